@@ -1,0 +1,170 @@
+package org.advocacyhub.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What triage-service tells: what was decided about a referral and who is to work it. Key: referral id. */
+@Topic("allocations")
+public sealed interface AllocationEvent extends IntegrationEvent {
+
+    UUID referralId();
+
+    @Override
+    default String key() {
+        return referralId().toString();
+    }
+
+    /**
+     * The decision tables were read (domain.md A.2).
+     *
+     * @param serviceType the type that was decided on; differs from the requested one after UNSURE
+     * @param outcome EligibilityOutcome of A.2
+     * @param ruleId the row that decided
+     * @param tableVersion version of the decision table, valid on the effective received date
+     * @param reason the row's words
+     */
+    @Type("allocation.eligibility-decided.v1")
+    record EligibilityDecided(
+            UUID referralId,
+            Instant decidedAt,
+            @Code("A.1.1") String serviceType,
+            @Code("A.2") String outcome,
+            @Ref("rule") String ruleId,
+            @Ref("table version") String tableVersion,
+            @Wording("decision table") String reason)
+            implements AllocationEvent {}
+
+    /**
+     * The referrer has to say more before anything can be decided; the clock stops unless the band is P1 (C.5 rule 3).
+     *
+     * @param questions rule ids of what is asked
+     */
+    @Type("allocation.information-requested.v1")
+    record InformationRequested(
+            UUID referralId,
+            Instant requestedAt,
+            List<@Ref("rule") String> questions,
+            @Wording("decision table") String reason)
+            implements AllocationEvent {}
+
+    /**
+     * Accepted for advocacy, with a band and dates to keep (C.2 to C.5).
+     *
+     * @param effectiveReceivedDate the working day that counts as received (C.5 rule 1)
+     * @param contactDue last day for the first contact
+     * @param allocateDue last day for naming an advocate; absent for types that may wait
+     * @param targetImpossible a fixed date leaves no working day: counted apart (C.3)
+     * @param district GSS code; absent while a person has to pick it (G.2)
+     * @param pausedDays working days for which the clock stood still before this decision
+     */
+    @Type("allocation.triaged.v1")
+    record ReferralTriaged(
+            UUID referralId,
+            Instant triagedAt,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Ref("rule") String bandRuleId,
+            LocalDate effectiveReceivedDate,
+            LocalDate contactDue,
+            @Optionally LocalDate allocateDue,
+            boolean targetImpossible,
+            @Optionally @Code("G.1") String district,
+            int pausedDays)
+            implements AllocationEvent {}
+
+    /**
+     * A partner is asked to take the referral. From here on provider-service alone moves the offer.
+     *
+     * @param attempt 1 for the first partner asked
+     * @param answerBy end of the acceptance window (C.6), office hours only
+     */
+    @Type("allocation.offer-made.v1")
+    record OfferMade(
+            UUID referralId,
+            UUID offerId,
+            @Ref("referral") String referralRef,
+            @Ref("person, keyed hash") String personKey,
+            @Ref("partner") String partnerId,
+            int attempt,
+            Instant offeredAt,
+            Instant answerBy,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Optionally @Code("G.1") String district,
+            List<@Code("A.1.2") String> specialisms,
+            @Optionally @Code("B.1 advocatePreference") String advocateGender,
+            boolean nonInstructed,
+            LocalDate effectiveReceivedDate,
+            LocalDate contactDue,
+            @Optionally LocalDate allocateDue)
+            implements AllocationEvent {}
+
+    /** The hub takes an offer back, because the referral was withdrawn or went elsewhere. */
+    @Type("allocation.offer-recalled.v1")
+    record OfferRecalled(
+            UUID referralId,
+            UUID offerId,
+            @Ref("partner") String partnerId,
+            Instant recalledAt,
+            @Code("recall reason") String reason)
+            implements AllocationEvent {}
+
+    /** No partner has room and the band may wait (C.7). */
+    @Type("allocation.waiting-list-entered.v1")
+    record WaitingListEntered(
+            UUID referralId,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Optionally @Code("G.1") String district,
+            Instant enteredAt,
+            @Code("C.7 reason") String reason)
+            implements AllocationEvent {}
+
+    /** Nobody can take it and it must not wait: an extra purchase is needed (F.7). */
+    @Type("allocation.spot-requested.v1")
+    record SpotRequested(
+            UUID referralId,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            Instant requestedAt,
+            @Code("F.7") String reason)
+            implements AllocationEvent {}
+
+    /** A duty is not being met; the commissioner has to act (D.1.1, A.3.3). */
+    @Type("allocation.duty-escalated.v1")
+    record DutyEscalated(
+            UUID referralId,
+            @Code("A.1.1") String serviceType,
+            Instant escalatedAt,
+            @Code("escalation reason") String reason)
+            implements AllocationEvent {}
+
+    /**
+     * A person at the hub has to look before the referral can go on.
+     *
+     * @param reason what has to be decided, for example DISTRICT_UNRESOLVED
+     */
+    @Type("allocation.queued-for-person.v1")
+    record QueuedForPerson(
+            UUID referralId,
+            Instant queuedAt,
+            @Code("queue reason") String reason) implements AllocationEvent {}
+
+    /**
+     * Triage is over without a case (D.1.1, side exits).
+     *
+     * @param end REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, WITHDRAWN, DUPLICATE
+     * @param redirectTo where the person is sent, when redirected
+     */
+    @Type("allocation.ended.v1")
+    record TriageEnded(
+            UUID referralId,
+            Instant endedAt,
+            @Code("D.1.1") String end,
+            @Ref("rule") String ruleId,
+            @Optionally @Code("A.1.1") String redirectTo,
+            @Wording("decision table") String reason)
+            implements AllocationEvent {}
+}

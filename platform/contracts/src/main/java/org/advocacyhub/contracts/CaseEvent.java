@@ -1,0 +1,139 @@
+package org.advocacyhub.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What provider-service tells of offers and cases. Key: referral id. Dates are truncated to the day in London. */
+@Topic("cases")
+public sealed interface CaseEvent extends IntegrationEvent {
+
+    UUID referralId();
+
+    @Override
+    default String key() {
+        return referralId().toString();
+    }
+
+    /** A partner said no, with a coded reason (C.6). */
+    @Type("case.offer-declined.v1")
+    record OfferDeclined(
+            UUID referralId,
+            UUID offerId,
+            @Ref("partner") String partnerId,
+            Instant declinedAt,
+            @Code("C.6") String reason)
+            implements CaseEvent {}
+
+    /** A partner did not answer in time. */
+    @Type("case.offer-lapsed.v1")
+    record OfferLapsed(
+            UUID referralId, UUID offerId, @Ref("partner") String partnerId, Instant lapsedAt) implements CaseEvent {}
+
+    /** An offer was closed because the hub took it back; no partner may answer it any more. */
+    @Type("case.offer-closed.v1")
+    record OfferClosed(
+            UUID referralId, UUID offerId, @Ref("partner") String partnerId, Instant closedAt) implements CaseEvent {}
+
+    /**
+     * A partner accepted an offer and named an advocate: the case is open.
+     *
+     * @param advocateId the advocate's reference, never a name
+     */
+    @Type("case.opened.v1")
+    record CaseOpened(
+            UUID referralId,
+            UUID caseId,
+            UUID offerId,
+            @Ref("referral") String referralRef,
+            @Ref("person, keyed hash") String personKey,
+            @Ref("partner") String partnerId,
+            @Ref("advocate") String advocateId,
+            Instant openedAt,
+            LocalDate openedOn,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Optionally @Code("G.1") String district,
+            boolean nonInstructed)
+            implements CaseEvent {}
+
+    /** First substantive two-way contact with the person, or the visit of a non-instructed case (C.2). */
+    @Type("case.first-contact-made.v1")
+    record FirstContactMade(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate contactOn,
+            @Code("contact mode") String mode)
+            implements CaseEvent {}
+
+    /**
+     * Time was worked (D.3).
+     *
+     * @param minutes 1 to 1440
+     */
+    @Type("case.activity-recorded.v1")
+    record ActivityRecorded(
+            UUID referralId,
+            UUID caseId,
+            UUID activityId,
+            @Ref("partner") String partnerId,
+            @Code("A.1.1") String serviceType,
+            LocalDate workedOn,
+            @Code("D.3") String category,
+            int minutes)
+            implements CaseEvent {}
+
+    /**
+     * The person answered one statement of the impact scale (D.5.2).
+     *
+     * @param statement IMP1, IMP2 or IMP3
+     * @param point START or END
+     * @param score 1 to 5
+     */
+    @Type("case.outcome-scored.v1")
+    record OutcomeScored(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate scoredOn,
+            @Code("D.5.2") String statement,
+            @Code("D.5.2 point") String point,
+            int score)
+            implements CaseEvent {}
+
+    /**
+     * The person, or an observer for a non-instructed case, answered the five outcome questions (D.5.1).
+     * Each answer is YES, PARTLY, NO, NOT_APPLICABLE or DECLINED.
+     *
+     * @param observed answered by observation, reported apart
+     */
+    @Type("case.feedback-given.v1")
+    record FeedbackGiven(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate givenOn,
+            boolean observed,
+            @Code("D.5.1") String cal1,
+            @Code("D.5.1") String cal2,
+            @Code("D.5.1") String cal3,
+            @Code("D.5.1") String cal4,
+            @Code("D.5.1") String cal5)
+            implements CaseEvent {}
+
+    /**
+     * The case is closed (D.2).
+     *
+     * @param feedbackOffered the person was offered the survey: denominator of the response rate
+     */
+    @Type("case.closed.v1")
+    record CaseClosed(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate closedOn,
+            @Code("D.2") String reason,
+            boolean feedbackOffered)
+            implements CaseEvent {}
+}

@@ -1,0 +1,64 @@
+package org.advocacyhub.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What provider-service tells of the organisations that do the work. Key: partner id. */
+@Topic("partners")
+public sealed interface PartnerEvent extends IntegrationEvent {
+
+    @Ref("partner")
+    String partnerId();
+
+    @Override
+    default String key() {
+        return partnerId();
+    }
+
+    /**
+     * A partner was taken on or its terms changed; always the whole profile.
+     *
+     * @param name the organisation's name
+     * @param hub the lead provider itself, which also delivers (A.13 C-10)
+     * @param status ACTIVE, PAUSED or SUSPENDED
+     */
+    @Type("partner.profile-changed.v1")
+    record PartnerProfileChanged(
+            @Ref("partner") String partnerId,
+            @Wording("register of organisations") String name,
+            boolean hub,
+            @Code("partner status") String status,
+            Instant changedAt,
+            List<Subcontract> subcontracts)
+            implements PartnerEvent {}
+
+    /**
+     * How many cases a partner can hold, and holds.
+     *
+     * @param capacity cases that it can work at once
+     * @param openCases cases open now
+     */
+    @Type("partner.capacity-changed.v1")
+    record PartnerCapacityChanged(@Ref("partner") String partnerId, Instant changedAt, int capacity, int openCases)
+            implements PartnerEvent {}
+
+    /**
+     * What a partner is contracted for (F.1).
+     *
+     * @param districts GSS codes
+     * @param specialisms what its advocates know (A.1.2)
+     * @param shareBasisPoints contracted share of the lot, 10000 = all
+     * @param from first day
+     * @param to last day, open when absent
+     */
+    record Subcontract(
+            @Ref("contract") String contractRef,
+            @Code("lot") String lot,
+            List<@Code("A.1.1") String> serviceTypes,
+            List<@Code("G.1") String> districts,
+            List<@Code("A.1.2") String> specialisms,
+            int shareBasisPoints,
+            LocalDate from,
+            @Optionally LocalDate to) {}
+}

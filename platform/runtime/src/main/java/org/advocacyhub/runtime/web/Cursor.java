@@ -1,0 +1,43 @@
+package org.advocacyhub.runtime.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a page ended: the values of the sort key of its last row. Opaque to callers. */
+public record Cursor(List<String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(Object... values) {
+        return new Cursor(List.of(values).stream().map(Object::toString).toList());
+    }
+
+    /** Reads a cursor that {@link #encoded} wrote; a 400 for anything else. */
+    public static Optional<Cursor> decode(String cursor, int size) {
+        if (cursor == null || cursor.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var values = List.of(text.split(SEPARATOR, -1));
+            if (values.size() == size) {
+                return Optional.of(new Cursor(values));
+            }
+        } catch (IllegalArgumentException notOurs) {
+            // falls through to the refusal
+        }
+        throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String value(int index) {
+        return values.get(index);
+    }
+}
