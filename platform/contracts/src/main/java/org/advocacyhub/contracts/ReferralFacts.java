@@ -27,7 +27,7 @@ public record ReferralFacts(
         Authority authority,
         Risk risk,
         List<KeyDate> keyDates,
-        List<@Code("B.8") String> missing) {
+        List<@Ref("rule of B.8") String> missing) {
 
     /**
      * Where the person lives and is now, no finer than an outcode.
