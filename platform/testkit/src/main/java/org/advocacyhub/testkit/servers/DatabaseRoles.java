@@ -1,0 +1,26 @@
+package org.advocacyhub.testkit.servers;
+
+import static org.advocacyhub.testkit.servers.Servers.APP;
+import static org.advocacyhub.testkit.servers.Servers.OWNER;
+import static org.advocacyhub.testkit.servers.Servers.PASSWORD;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Creates the two roles and the database as an installation has them: one role owns the tables, the other works. */
+final class DatabaseRoles {
+
+    private DatabaseRoles() {}
+
+    static Postgres prepare(Postgres server) {
+        try (var connection = DriverManager.getConnection(server.adminUrl("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create role %s login password '%s'".formatted(OWNER, PASSWORD));
+            statement.execute("create role %s login password '%s'".formatted(APP, PASSWORD));
+            statement.execute("create database hub owner " + OWNER);
+            return server;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles could not be created", e);
+        }
+    }
+}
