@@ -2,6 +2,7 @@ package org.advocacyhub.testkit;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * starts once for all test classes of a module; {@link TestClock} goes back to real time after each class.
  */
 @QuarkusTest
+@Stereotype // makes the test class a bean: Quarkus looks for its own annotation only, not behind another
 @WithTestResource(HubServers.class)
 @ExtendWith(TestClock.Reset.class)
 @Target(ElementType.TYPE)

@@ -55,7 +55,7 @@ public final class Tokens {
         return claims("forged", AUDIENCE, Instant.now(), role)
                 .jws()
                 .keyId(KEY_ID)
-                .sign(anotherKey());
+                .sign(AnotherKey.INSTANCE);
     }
 
     /** Good, but meant for somebody else. */
@@ -87,11 +87,18 @@ public final class Tokens {
         }
     }
 
-    private static PrivateKey anotherKey() {
-        try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Made when first needed, since that takes a moment. */
+    private static final class AnotherKey {
+        static final PrivateKey INSTANCE = newKey();
+
+        private static PrivateKey newKey() {
+            try {
+                var generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair().getPrivate();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

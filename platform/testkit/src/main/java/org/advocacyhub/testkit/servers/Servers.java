@@ -48,12 +48,20 @@ public record Servers(
 
     private static Servers start() {
         var infrastructure = Infrastructure.chosen();
-        var database = CompletableFuture.supplyAsync(() -> DatabaseRoles.prepare(infrastructure.startPostgres()));
-        var broker = CompletableFuture.supplyAsync(() -> Topics.create(infrastructure.startKafka()));
+        var database = CompletableFuture.supplyAsync(
+                () -> DatabaseRoles.prepare(infrastructure.startPostgres()), Servers::aside);
+        var broker = CompletableFuture.supplyAsync(() -> Topics.create(infrastructure.startKafka()), Servers::aside);
         var issuer = TokenIssuer.start();
         var postgres = database.join();
         return new Servers(
                 postgres.adminUrl("hub"), postgres.url("hub"), broker.join(), issuer.url(), issuer.signingKey());
+    }
+
+    /** Kafka finds classes by the thread's class loader: it has to be the one that loaded Kafka. */
+    private static void aside(Runnable start) {
+        var thread = new Thread(start, "test-servers");
+        thread.setContextClassLoader(Servers.class.getClassLoader());
+        thread.start();
     }
 
     private void remember() {
