@@ -1,15 +1,91 @@
 package org.advocacyhub.runtime.events;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.runtime.deadletters.DeadLetters;
+import org.advocacyhub.runtime.events.Arrival.Known;
+import org.advocacyhub.runtime.events.Arrival.Malformed;
+import org.advocacyhub.runtime.events.Arrival.UnknownType;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
 
 /** Takes whole polls from the broker: one transaction for a poll, each event handled once in effect. */
 @ApplicationScoped
 public class Inbox {
 
-    /** Handles a poll. Returns only when everything in it is either handled or a dead letter. */
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+
+    private final HandledEvents handled;
+    private final DeadLetters deadLetters;
+    private final InboxMetrics metrics;
+
+    Inbox(HandledEvents handled, DeadLetters deadLetters, InboxMetrics metrics) {
+        this.handled = handled;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Handles a poll. Returns only when everything in it is handled, skipped or a dead letter, however long the database is
+     * away; then the offsets may be committed.
+     */
     public <E extends IntegrationEvent> void take(ConsumerRecords<String, byte[]> poll, Subscriber<E> subscriber) {
-        throw new IllegalStateException("being built: " + poll.count() + subscriber.family());
+        var arrivals = StreamSupport.stream(poll.spliterator(), false)
+                .map(origin -> Arrival.read(origin, subscriber.family()))
+                .toList();
+        try {
+            Patience.whileDatabaseIsAway(() -> handle(arrivals, subscriber));
+        } catch (RuntimeException | Error poison) {
+            LOG.debugf("a poll of %d from %s fails as a whole: one by one", arrivals.size(), subscriber.family());
+            arrivals.forEach(arrival -> handleAlone(arrival, subscriber));
+        }
+    }
+
+    private <E extends IntegrationEvent> void handleAlone(Arrival<E> arrival, Subscriber<E> subscriber) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                Patience.whileDatabaseIsAway(() -> handle(List.of(arrival), subscriber));
+                return;
+            } catch (RuntimeException | Error failure) {
+                if (attempt == TRIES) {
+                    Patience.whileDatabaseIsAway(() -> bury(arrival, failure));
+                    return;
+                }
+                Patience.pause(attempt);
+            }
+        }
+    }
+
+    private <E extends IntegrationEvent> void handle(List<Arrival<E>> arrivals, Subscriber<E> subscriber) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var fresh = handled.remember(arrivals);
+            for (var arrival : arrivals) {
+                switch (arrival) {
+                    case Known<E> known when fresh.remove(known.context().eventId()) -> handle(known, subscriber);
+                    case Known<E> repeated -> metrics.repeated(repeated.context());
+                    case UnknownType<E> unknown ->
+                        metrics.skipped(unknown.origin().topic());
+                    case Malformed<E> malformed -> deadLetters.add(malformed.origin(), null, malformed.cause());
+                }
+            }
+        });
+    }
+
+    private static <E extends IntegrationEvent> void handle(Known<E> known, Subscriber<E> subscriber) {
+        try (var _ = Trace.continued(known.traceparent()).makeCurrent()) {
+            subscriber.handle(known.event(), known.context());
+        }
+    }
+
+    /** The event counts as dealt with: a second delivery is skipped, only a replay handles it. */
+    private <E extends IntegrationEvent> void bury(Arrival<E> arrival, Throwable cause) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            handled.remember(List.of(arrival));
+            deadLetters.add(arrival.origin(), arrival instanceof Known<E> known ? known.context() : null, cause);
+        });
     }
 }

@@ -1,22 +1,79 @@
 package org.advocacyhub.runtime.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
+import org.advocacyhub.runtime.security.Caller;
 
 /** Answers a repeated POST as the first time. */
 @ApplicationScoped
 public class IdempotentRequests {
 
+    private static final int LONGEST_KEY = 200;
+
+    private final StoredAnswers answers;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    IdempotentRequests(StoredAnswers answers, ObjectMapper json, Caller caller) {
+        this.answers = answers;
+        this.json = json;
+        this.caller = caller;
+    }
+
     /**
      * Runs the creation once per caller, operation and key, in one transaction with it. Without a key it just runs. The
-     * same key with the same request gets the stored answer; with another request a 422 {@code idempotency-key-reused}.
+     * same key with the same request gets the stored answer; with another request a 422 {@code idempotency-key-reused}. A
+     * repetition that arrives while the first is still at work waits for it. Only successful answers are stored.
      *
      * @param key the {@code Idempotency-Key} header, may be null
      * @param operation name of the operation, for example {@code POST /referrals}
      * @param request the request as received; compared by a hash of its JSON
      */
     public Response answer(String key, String operation, Object request, Supplier<Response> creation) {
-        return creation.get();
+        if (key == null || key.isBlank()) {
+            return creation.get();
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw Refusal.invalid("Idempotency-Key", "too-long", "At most " + LONGEST_KEY + " characters.");
+        }
+        var attempt = new StoredAnswers.Attempt(caller.subject(), operation, key, hashOf(request));
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (answers.claim(attempt)) {
+                return store(attempt, creation.get());
+            }
+            return answers.replay(attempt);
+        });
+    }
+
+    private Response store(StoredAnswers.Attempt attempt, Response answer) {
+        if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            answers.store(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null);
+        } else {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return answer;
+    }
+
+    private byte[] hashOf(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(jsonOf(request).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String jsonOf(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(value.getClass() + " has no JSON form", unwritable);
+        }
     }
 }

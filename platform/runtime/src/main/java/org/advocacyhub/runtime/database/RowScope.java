@@ -1,0 +1,55 @@
+package org.advocacyhub.runtime.database;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells the database at the start of each transaction whose rows it may show: row-level security compares {@code
+ * current_setting('hub.partner', true)} with a row's partner. A partner's or advocate's transaction gets its partner id;
+ * all others (the hub, referrers, consumers, background work) get {@code *}, since row-level security stands between
+ * partners and roles stand between the rest. Outside a transaction nothing is set and nothing is visible.
+ */
+@ApplicationScoped
+class RowScope {
+
+    private static final String EVERYTHING = "*";
+    private static final String NOTHING = "";
+
+    private final DataSource dataSource;
+    private final Caller caller;
+    private final boolean enabled;
+
+    RowScope(DataSource dataSource, Caller caller, @ConfigProperty(name = "hub.row-scope.enabled") boolean enabled) {
+        this.dataSource = dataSource;
+        this.caller = caller;
+        this.enabled = enabled;
+    }
+
+    void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        if (!enabled) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("select set_config('hub.partner', ?, true)")) {
+            statement.setString(1, visible());
+            statement.execute();
+        }
+    }
+
+    private String visible() {
+        if (!Arc.container().requestContext().isActive()) {
+            return EVERYTHING;
+        }
+        return caller.has(Roles.PARTNER) || caller.has(Roles.ADVOCATE)
+                ? caller.partnerId().orElse(NOTHING)
+                : EVERYTHING;
+    }
+}

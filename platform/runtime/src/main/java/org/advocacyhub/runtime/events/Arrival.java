@@ -1,0 +1,57 @@
+package org.advocacyhub.runtime.events;
+
+import java.io.IOException;
+import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.PublishedLanguage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What a record from the broker turns out to be. */
+sealed interface Arrival<E extends IntegrationEvent> {
+
+    /** The record as it came, for the dead letters. */
+    ConsumerRecord<String, byte[]> origin();
+
+    /** An event of the family that is listened to. */
+    record Known<E extends IntegrationEvent>(
+            ConsumerRecord<String, byte[]> origin, E event, EventContext context, String traceparent)
+            implements Arrival<E> {}
+
+    /** Nobody here knows the type: a newer sender was deployed first. Skipped and counted. */
+    record UnknownType<E extends IntegrationEvent>(ConsumerRecord<String, byte[]> origin, String type)
+            implements Arrival<E> {}
+
+    /** No readable event. A dead letter at once. */
+    record Malformed<E extends IntegrationEvent>(ConsumerRecord<String, byte[]> origin, Exception cause)
+            implements Arrival<E> {}
+
+    /** Reads a record; never throws. */
+    static <E extends IntegrationEvent> Arrival<E> read(ConsumerRecord<String, byte[]> origin, Class<E> family) {
+        try {
+            return read(origin, Wire.JSON.readValue(origin.value(), Envelope.class), family);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return new Malformed<>(origin, unreadable);
+        }
+    }
+
+    private static <E extends IntegrationEvent> Arrival<E> read(
+            ConsumerRecord<String, byte[]> origin, Envelope envelope, Class<E> family) throws IOException {
+        if (envelope == null || envelope.id() == null || envelope.type() == null || envelope.time() == null) {
+            throw new IllegalArgumentException("no CloudEvents envelope: id, type and time are required");
+        }
+        var known = PublishedLanguage.find(envelope.type()).filter(family::isAssignableFrom);
+        if (known.isEmpty()) {
+            return new UnknownType<>(origin, envelope.type());
+        }
+        if (envelope.data() == null) {
+            throw new IllegalArgumentException("an event of type " + envelope.type() + " without data");
+        }
+        var event = family.cast(Wire.JSON.treeToValue(envelope.data(), known.get()));
+        Completeness.require(event);
+        return new Known<>(origin, event, contextOf(origin, envelope), envelope.traceparent());
+    }
+
+    private static EventContext contextOf(ConsumerRecord<String, byte[]> origin, Envelope envelope) {
+        return new EventContext(
+                envelope.id(), envelope.type(), envelope.time(), origin.topic(), origin.partition(), origin.offset());
+    }
+}

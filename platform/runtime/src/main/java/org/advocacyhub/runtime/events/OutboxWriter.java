@@ -1,0 +1,56 @@
+package org.advocacyhub.runtime.events;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Writes the events of one transaction. Keeps the promise on which the relay builds: of two events in one lock group, the
+ * one with the lower position is visible first (or never).
+ */
+final class OutboxWriter {
+
+    /** First key of the advisory locks that writers hold until their transaction has ended. */
+    static final int WRITER_LOCKS = 0x48554201;
+
+    /** One round trip: first every lock in order (so no deadlock), only then the positions are drawn. */
+    private static final String WRITE = """
+            select pg_advisory_xact_lock(?, lock_group) from unnest(?) lock_group;
+            insert into outbox_event (bucket, event_id, topic, key, traceparent, envelope, recorded_at)
+            select bucket, event_id, topic, key, traceparent, envelope, recorded_at
+            from unnest(?, ?::uuid[], ?, ?, ?, ?, ?::timestamptz[]) with ordinality
+                as e (bucket, event_id, topic, key, traceparent, envelope, recorded_at, nth)
+            order by nth""";
+
+    private OutboxWriter() {}
+
+    static void write(Connection connection, List<OutboxRow> rows) throws SQLException {
+        var groups = rows.stream()
+                .map(row -> Keys.lockGroup(row.key()))
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new);
+        try (var statement = connection.prepareStatement(WRITE)) {
+            statement.setInt(1, WRITER_LOCKS);
+            statement.setArray(2, connection.createArrayOf("int4", groups));
+            statement.setArray(3, array(connection, "int2", rows, row -> (short) Keys.bucket(row.key())));
+            statement.setArray(
+                    4, array(connection, "text", rows, row -> row.eventId().toString()));
+            statement.setArray(5, array(connection, "text", rows, OutboxRow::topic));
+            statement.setArray(6, array(connection, "text", rows, OutboxRow::key));
+            statement.setArray(7, array(connection, "text", rows, OutboxRow::traceparent));
+            statement.setArray(8, array(connection, "text", rows, OutboxRow::envelope));
+            statement.setArray(
+                    9, array(connection, "text", rows, row -> row.recordedAt().toString()));
+            statement.execute();
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<OutboxRow> rows, Function<OutboxRow, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+}

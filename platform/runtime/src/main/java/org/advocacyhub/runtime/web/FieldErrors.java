@@ -1,0 +1,68 @@
+package org.advocacyhub.runtime.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.advocacyhub.runtime.web.Refusal.FieldError;
+
+/** Names the fields that a request got wrong, as paths in its JSON: {@code person.dateOfBirth}, {@code items[2].to}. */
+final class FieldErrors {
+
+    private FieldErrors() {}
+
+    static List<FieldError> of(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(FieldErrors::of)
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .toList();
+    }
+
+    private static FieldError of(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return new FieldError(pathOf(violation.getPropertyPath()), kebab(constraint), violation.getMessage());
+    }
+
+    /** The path without the method and, for a body, without its parameter: a query parameter keeps its name. */
+    private static String pathOf(Path path) {
+        var nodes = StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        var isBody = nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER;
+        return (isBody ? nodes.subList(1, nodes.size()) : nodes)
+                .stream().map(Object::toString).filter(name -> !name.isEmpty()).collect(Collectors.joining("."));
+    }
+
+    private static String kebab(Class<?> constraint) {
+        return constraint.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** The field at which reading JSON stopped; empty when the text is no JSON at all. */
+    static Optional<FieldError> of(JsonProcessingException failure) {
+        if (!(failure instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            return Optional.empty();
+        }
+        var field = mapping.getPath().stream()
+                .map(FieldErrors::stepOf)
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        return Optional.of(
+                failure instanceof UnrecognizedPropertyException
+                        ? new FieldError(field, "unknown-field", "There is no such field.")
+                        : new FieldError(field, "unreadable", "The value is not of the form that this field takes."));
+    }
+
+    private static String stepOf(JsonMappingException.Reference step) {
+        return step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]";
+    }
+}

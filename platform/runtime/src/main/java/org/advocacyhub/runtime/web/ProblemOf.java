@@ -1,0 +1,121 @@
+package org.advocacyhub.runtime.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.advocacyhub.runtime.database.Outage;
+import org.jboss.logging.Logger;
+
+/** Which problem stands for which failure. Only codes, field names and fixed texts leave the service. */
+final class ProblemOf {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private ProblemOf() {}
+
+    static Problem refusal(Refusal refusal) {
+        return Problem.of(refusal.kind().status(), refusal.code(), refusal.getMessage(), refusal.errors());
+    }
+
+    static Problem violations(ConstraintViolationException violations) {
+        return Problem.of(400, "invalid-request", "Correct the named fields.", FieldErrors.of(violations));
+    }
+
+    static Problem unreadable(JsonProcessingException failure) {
+        return FieldErrors.of(failure)
+                .map(error -> Problem.of(400, "invalid-request", "Correct the named fields.", List.of(error)))
+                .orElseGet(() -> Problem.of(400, "malformed-json", "The body is not well-formed JSON."));
+    }
+
+    static Problem unauthenticated() {
+        return Problem.of(401, "unauthenticated", "Send a valid bearer token.");
+    }
+
+    static Problem forbidden() {
+        return Problem.of(403, "forbidden", "The token's roles do not allow this.");
+    }
+
+    static Problem changedMeanwhile() {
+        return Problem.of(409, "changed-meanwhile", "Somebody changed it at the same moment: read it again.");
+    }
+
+    static Response http(WebApplicationException failure) {
+        var refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            return refusal(refusal.get()).toResponse().build();
+        }
+        var json = find(failure, JsonProcessingException.class);
+        if (json.isPresent()) {
+            return unreadable(json.get()).toResponse().build();
+        }
+        var status = failure.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(failure);
+        }
+        var answer = byStatus(status).toResponse();
+        if (failure instanceof NotAllowedException notAllowed) {
+            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    static Problem byStatus(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(status, "invalid-request", "The request cannot be read.");
+            case 401 -> unauthenticated();
+            case 403 -> forbidden();
+            case 404 -> Problem.of(status, "not-found", "There is nothing here, or not for you.");
+            case 405 -> Problem.of(status, "method-not-allowed", "This method is not offered here.");
+            case 406 -> Problem.of(status, "not-acceptable", "None of the accepted media types is offered.");
+            case 413 -> Problem.of(status, "body-too-large", "The body is larger than allowed.");
+            case 415 -> Problem.of(status, "unsupported-media-type", "Send application/json.");
+            default -> Problem.of(status, "http-" + status, "The request was refused.");
+        };
+    }
+
+    static Response anything(Throwable failure) {
+        var refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            return refusal(refusal.get()).toResponse().build();
+        }
+        if (Outage.caused(failure)) {
+            LOG.warnf("the database is away: %s", failure.getClass().getName());
+            return Problem.of(503, "database-away", "The service cannot reach its database: try again soon.")
+                    .toResponse()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        if (find(failure, OptimisticLockException.class).isPresent()) {
+            return changedMeanwhile().toResponse().build();
+        }
+        var json = find(failure, JsonProcessingException.class);
+        return json.isPresent() ? unreadable(json.get()).toResponse().build() : unexpected(failure);
+    }
+
+    private static Response unexpected(Throwable failure) {
+        var id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "unexpected failure %s", id);
+        return Problem.of(500, "unexpected", "Something went wrong here. Quote the instance to the support team.")
+                .quoting(id)
+                .toResponse()
+                .build();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Throwable::getCause)
+                .limit(20)
+                .takeWhile(cause -> cause != null)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}
