@@ -1,0 +1,47 @@
+package org.advocacyhub.local.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** Entry of the launcher. The shell script {@code hub} finds a JDK, builds, and calls it. */
+@Command(
+        name = "./hub",
+        description = "Advocacy Hub on this machine: PostgreSQL, Kafka, Keycloak and the four services.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            InfraCommand.class,
+            SuperviseCommand.class
+        },
+        footer = {"", "  test   runs every test, whole suite included", ""})
+public final class Hub {
+
+    private Hub() {}
+
+    public static void main(String[] arguments) {
+        IExecutionExceptionHandler oneLine = (problem, _, _) -> {
+            System.err.println(message(problem));
+            if (System.getenv("HUB_DEBUG") != null) {
+                problem.printStackTrace();
+            }
+            return ExitCode.SOFTWARE;
+        };
+        System.exit(new CommandLine(new Hub())
+                .setExecutionExceptionHandler(oneLine)
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments));
+    }
+
+    private static String message(Exception problem) {
+        return problem instanceof IllegalStateException || problem instanceof IllegalArgumentException
+                ? problem.getMessage()
+                : problem.toString();
+    }
+}

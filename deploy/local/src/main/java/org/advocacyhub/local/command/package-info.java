@@ -1,0 +1,2 @@
+/** What {@code ./hub} understands: one class for each command. */
+package org.advocacyhub.local.command;

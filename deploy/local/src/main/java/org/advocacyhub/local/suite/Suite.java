@@ -1,0 +1,133 @@
+package org.advocacyhub.local.suite;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.advocacyhub.local.server.Broker;
+import org.advocacyhub.local.server.Keycloak;
+import org.advocacyhub.local.server.Postgres;
+import org.advocacyhub.local.server.QuarkusService;
+import org.advocacyhub.local.server.Server;
+import org.advocacyhub.local.suite.Status.PartStatus;
+
+/** A running suite: every part is a child process of the one that holds this object, and ends with it. */
+public final class Suite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Board board;
+    private final Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
+    private final List<Keeper> keepers = new ArrayList<>();
+
+    /**
+     * What a suite is made of.
+     *
+     * @param profile {@code prod}, or {@code demo} to take the time from {@link Home#demoClock()}
+     * @param parts what to start
+     * @param settings further configuration of every service
+     */
+    public record Plan(Home home, Ports ports, String profile, List<Part> parts, Map<String, String> settings) {
+
+        /** All seven parts. */
+        public static Plan whole(Home home, Ports ports, String profile) {
+            return new Plan(home, ports, profile, List.of(Part.values()), Map.of());
+        }
+    }
+
+    private Suite(Plan plan, BiConsumer<Part, PartStatus> listener) {
+        this.home = plan.home();
+        this.ports = plan.ports();
+        this.secrets = Secrets.of(home);
+        this.board = new Board(home, plan.profile(), ports, plan.parts(), listener);
+        for (var part : plan.parts()) {
+            ready.put(part, new CompletableFuture<>());
+            keepers.add(new Keeper(server(part, plan), home, board, ready));
+        }
+    }
+
+    /** Starts the parts; returns at once. */
+    public static Suite start(Plan plan, BiConsumer<Part, PartStatus> listener) {
+        var suite = new Suite(plan, listener);
+        suite.keepers.forEach(
+                keeper -> Thread.ofPlatform().name(keeper.part().id()).start(keeper));
+        return suite;
+    }
+
+    private Server server(Part part, Plan plan) {
+        return switch (part) {
+            case POSTGRES -> new Postgres(home, ports, secrets);
+            case BROKER -> new Broker(home, ports);
+            case KEYCLOAK -> new Keycloak(home, ports, secrets);
+            case REFERRAL, TRIAGE, PROVIDER, MONITORING -> new QuarkusService(part, plan, secrets);
+        };
+    }
+
+    /** @throws IllegalStateException when a part fails to start or the time is over */
+    public void awaitReady(Duration patience) throws InterruptedException {
+        var all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("not ready after " + patience.toSeconds() + " s", e);
+        }
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Status status() {
+        return board.status();
+    }
+
+    /** {@code kill -9} of one part; its keeper starts it again. */
+    public void kill(Part part) {
+        keepers.stream()
+                .filter(keeper -> keeper.part() == part)
+                .findFirst()
+                .orElseThrow()
+                .kill();
+    }
+
+    /** Stops the services, then the servers that they use; afterwards no process is left. */
+    @Override
+    public void close() {
+        stop(Part.SERVICES);
+        stop(List.of(Part.KEYCLOAK));
+        stop(List.of(Part.BROKER, Part.POSTGRES));
+    }
+
+    private void stop(List<Part> parts) {
+        var threads = keepers.stream()
+                .filter(keeper -> parts.contains(keeper.part()))
+                .map(keeper -> Thread.ofPlatform().start(() -> keeper.stop(PATIENCE)))
+                .toList();
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
