@@ -1,0 +1,17 @@
+package org.advocacyhub.triage.dispatch.domain;
+
+/** Where a triaged referral goes (domain.md C.6, C.7). */
+public sealed interface Dispatch {
+
+    /** Why, as a code. */
+    String reason();
+
+    /** To one partner. */
+    record OfferTo(String partnerId, String contractRef, String lot, String reason) implements Dispatch {}
+
+    /** It waits until a partner has room. */
+    record Wait(String reason) implements Dispatch {}
+
+    /** Nobody can take it: an extra purchase is needed. */
+    record AskForSpot(String reason) implements Dispatch {}
+}

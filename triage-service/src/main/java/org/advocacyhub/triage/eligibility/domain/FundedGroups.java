@@ -1,0 +1,37 @@
+package org.advocacyhub.triage.eligibility.domain;
+
+import java.util.Set;
+
+/** The specialism criteria of community advocacy (domain.md A.1.2). */
+final class FundedGroups {
+
+    private static final Set<String> CODES = Set.of(
+            "LEARNING_DISABILITY",
+            "AUTISM",
+            "MENTAL_HEALTH",
+            "DEMENTIA",
+            "OLDER_PEOPLE",
+            "PHYSICAL_DISABILITY",
+            "SENSORY_DEAF",
+            "SENSORY_HEARING_LOSS",
+            "SENSORY_SIGHT_LOSS",
+            "SENSORY_DEAFBLIND",
+            "ACQUIRED_BRAIN_INJURY",
+            "LONG_TERM_CONDITION",
+            "CARER",
+            "DOMESTIC_ABUSE",
+            "PARENT_CHILD_PROTECTION",
+            "SUBSTANCE_MISUSE",
+            "BME_COMMUNITY",
+            "LGBT",
+            "ASYLUM_REFUGEE",
+            "TRANSITION_YOUNG_ADULT",
+            "END_OF_LIFE",
+            "FORENSIC");
+
+    private FundedGroups() {}
+
+    static boolean include(String clientGroup) {
+        return CODES.contains(clientGroup);
+    }
+}

@@ -1,0 +1,74 @@
+package org.advocacyhub.triage.geography.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
+import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
+import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
+import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
+import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/**
+ * Finds the district of a referral from the outcode (domain.md G.2): S is the district, M needs somebody's word, X is
+ * outside. An outcode that the table does not know leaves the question open.
+ */
+public final class DistrictFinder {
+
+    private DistrictFinder() {}
+
+    /** The outcode that counts for a type: where the hospital is for IMHA, otherwise home; without a home, where they are. */
+    public static Optional<String> countingOutcode(ServiceType type, Facts.Place place) {
+        if (type == ServiceType.IMHA) {
+            var home = place.isHospital() || place.isNoFixedAbode() ? null : place.homeOutcode();
+            return Optional.ofNullable(place.currentOutcode() != null ? place.currentOutcode() : home);
+        }
+        return Optional.ofNullable(place.isNoFixedAbode() ? place.currentOutcode() : place.homeOutcode());
+    }
+
+    /**
+     * @param area what the table says about the counting outcode; null when there is no outcode or the table has no line
+     * @param stated the district that the referrer named, if it is one of the contract's or a neighbour's; null otherwise
+     * @param picked the district that a triage worker picked; null until somebody did
+     */
+    public static Whereabouts find(OutcodeArea area, Candidate stated, Candidate picked) {
+        if (picked != null) {
+            return placed(picked, "picked by a triage worker");
+        }
+        if (area == null) {
+            return stated == null
+                    ? new Unresolved(true, "no outcode that the table knows, and no district stated")
+                    : placed(stated, "no outcode that the table knows; the referrer states the district");
+        }
+        return switch (area.areaClass()) {
+            case S -> placed(area.districts().getFirst(), "outcode " + area.outcode() + " lies in one district");
+            case X -> new Outside("outcode " + area.outcode() + " lies outside the area");
+            case M -> amongSeveral(area, stated);
+        };
+    }
+
+    private static Whereabouts amongSeveral(OutcodeArea area, Candidate stated) {
+        if (stated != null && gssOf(area.districts()).contains(stated.gss())) {
+            return placed(
+                    stated, "outcode " + area.outcode() + " lies in several districts; the referrer states this one");
+        }
+        var outside = area.districts().stream().anyMatch(candidate -> !candidate.inArea());
+        return new Unresolved(
+                outside,
+                "outcode " + area.outcode() + " may lie in "
+                        + String.join(", ", names(area.districts(), Candidate::name)));
+    }
+
+    private static Whereabouts placed(Candidate district, String evidence) {
+        return district.inArea() ? new InDistrict(district.gss(), evidence) : new Outside(evidence);
+    }
+
+    private static List<String> gssOf(List<Candidate> districts) {
+        return names(districts, Candidate::gss);
+    }
+
+    private static List<String> names(List<Candidate> districts, Function<Candidate, String> name) {
+        return districts.stream().map(name).toList();
+    }
+}

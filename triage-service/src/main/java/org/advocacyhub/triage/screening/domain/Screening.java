@@ -1,0 +1,197 @@
+package org.advocacyhub.triage.screening.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.advocacyhub.triage.banding.domain.BandRules;
+import org.advocacyhub.triage.banding.domain.BandRules.Banding;
+import org.advocacyhub.triage.banding.domain.Targets;
+import org.advocacyhub.triage.banding.domain.Urgency;
+import org.advocacyhub.triage.eligibility.domain.AuthorityOutcome;
+import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
+import org.advocacyhub.triage.eligibility.domain.Eligibility;
+import org.advocacyhub.triage.eligibility.domain.EligibilityRules;
+import org.advocacyhub.triage.eligibility.domain.Outcome;
+import org.advocacyhub.triage.geography.domain.DistrictFinder;
+import org.advocacyhub.triage.geography.domain.OutcodeArea;
+import org.advocacyhub.triage.geography.domain.Whereabouts;
+import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
+import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
+import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
+import org.advocacyhub.triage.referral.domain.Answer;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskReferrer;
+import org.advocacyhub.triage.screening.domain.Conclusion.End;
+import org.advocacyhub.triage.screening.domain.Conclusion.Ended;
+import org.advocacyhub.triage.screening.domain.Conclusion.QueueReason;
+import org.advocacyhub.triage.screening.domain.Conclusion.Triaged;
+
+/**
+ * Decides about a referral in the order of domain.md A.2: completeness, type, age, type table, authority to proceed,
+ * geography, band. Pure: the same inputs give the same decision, which is how an old one is replayed.
+ */
+public final class Screening {
+
+    private static final String NOT_COMMISSIONED = "NOT_COMMISSIONED";
+
+    private final ScreeningInputs in;
+
+    private Screening(ScreeningInputs in) {
+        this.in = in;
+    }
+
+    public static ScreeningDecision decide(ScreeningInputs inputs) {
+        return new Screening(inputs).decide();
+    }
+
+    private ScreeningDecision decide() {
+        var atHome = whereabouts(ServiceType.COMMUNITY);
+        var eligibility =
+                EligibilityRules.read(in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
+        var type = eligibility.serviceType();
+        var where = whereabouts(type);
+        var urgency = Urgency.of(
+                type,
+                in.facts(),
+                in.receivedOn(),
+                in.effectiveReceivedDate(),
+                in.parameters().tribunalWindowDays());
+        var banding = BandRules.decide(urgency);
+        var targets = Targets.of(
+                in.targets(),
+                banding.band(),
+                type,
+                in.effectiveReceivedDate(),
+                in.pausedDays(),
+                urgency.earliestFixedDate());
+        var finding = eligibility instanceof Eligibility.Decided decided ? decided.finding() : null;
+        var authority = finding != null && finding.outcome().isEligible()
+                ? EligibilityRules.authority(type, in.facts(), in.effectiveReceivedDate())
+                : null;
+        var conclusion = conclude(eligibility, authority, where, banding);
+        return new ScreeningDecision(
+                type,
+                eligibility.steps(),
+                finding,
+                authority,
+                where,
+                banding,
+                targets,
+                versions(eligibility, authority),
+                conclusion.getClass().getSimpleName(),
+                conclusion);
+    }
+
+    private Conclusion conclude(
+            Eligibility eligibility, Finding<AuthorityOutcome> authority, Whereabouts where, Banding banding) {
+        return switch (eligibility) {
+            case Eligibility.NoTableYet(var type, _) ->
+                new AskPerson(QueueReason.NO_TABLE_YET, "The decision table for " + type + " is not built yet.");
+            case Eligibility.InformationOnly(_, var line, _) ->
+                new Ended(
+                        End.INFORMATION_ONLY,
+                        line.ruleId(),
+                        null,
+                        "Nothing to advocate on was stated: information and signposting.");
+            case Eligibility.Decided(var type, var finding, _) -> afterTable(type, finding, authority, where, banding);
+        };
+    }
+
+    private Conclusion afterTable(
+            ServiceType type,
+            Finding<Outcome> finding,
+            Finding<AuthorityOutcome> authority,
+            Whereabouts where,
+            Banding banding) {
+        return switch (finding.outcome()) {
+            case ELIGIBLE, ELIGIBLE_POWER, ELIGIBLE_CONTRACT -> afterYes(type, finding, authority, where, banding);
+            case NEEDS_INFO ->
+                isOnlyTheDistrictOpen(finding)
+                        ? new AskPerson(QueueReason.DISTRICT_UNRESOLVED, where.evidence())
+                        : new AskReferrer(questions(finding.ruleId()), finding.reason());
+            case PENDING_LA -> new AskReferrer(List.of(finding.ruleId()), finding.reason());
+            case REDIRECT -> new Ended(End.REDIRECTED, finding.ruleId(), finding.target(), finding.reason());
+            case NOT_ELIGIBLE -> new Ended(End.REJECTED, finding.ruleId(), finding.target(), finding.reason());
+            case OUT_OF_AREA -> outOfArea(type, finding.ruleId(), finding.reason());
+        };
+    }
+
+    private Conclusion afterYes(
+            ServiceType type,
+            Finding<Outcome> finding,
+            Finding<AuthorityOutcome> authority,
+            Whereabouts where,
+            Banding banding) {
+        if (authority.outcome() == AuthorityOutcome.REFUSED) {
+            return new Ended(End.REJECTED, authority.ruleId(), null, authority.reason());
+        }
+        if (authority.outcome() == AuthorityOutcome.NEEDS_INFO) {
+            return new AskReferrer(questions(authority.ruleId()), authority.reason());
+        }
+        if (!in.facts().missing().isEmpty() && !banding.band().goesOnIncomplete()) {
+            return new AskReferrer(in.facts().missing(), "The referral is incomplete (B.8).");
+        }
+        if (authority.outcome() == AuthorityOutcome.REFER_TO_MANAGER) {
+            return new AskPerson(QueueReason.REFER_TO_MANAGER, authority.reason());
+        }
+        if (in.notCommissioned().contains(type)) {
+            return type.isStatutory()
+                    ? new AskForSpot(NOT_COMMISSIONED)
+                    : new Ended(End.REJECTED, NOT_COMMISSIONED, null, "The contract does not pay for this type yet.");
+        }
+        return switch (where) {
+            case Outside(var evidence) -> outOfArea(type, "G.3", evidence);
+            case Unresolved(_, var evidence) -> new AskPerson(QueueReason.DISTRICT_UNRESOLVED, evidence);
+            case InDistrict _ ->
+                banding.ruleId().equals("B-01")
+                        ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
+                        : new Triaged(finding.reason());
+        };
+    }
+
+    /** A statutory referral is never closed as plain out of area: a person finds the named service (G.3). */
+    private static Conclusion outOfArea(ServiceType type, String ruleId, String reason) {
+        return type.isStatutory()
+                ? new AskPerson(QueueReason.OUT_OF_AREA, reason)
+                : new Ended(End.OUT_OF_AREA, ruleId, null, reason);
+    }
+
+    /** What is missing on the form goes out with what the table asks, so that the referrer is asked once. */
+    private List<String> questions(String ruleId) {
+        return Stream.concat(Stream.of(ruleId), in.facts().missing().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOnlyTheDistrictOpen(Finding<Outcome> finding) {
+        return finding.ruleId().equals("COM-99") && finding.unknown().equals(List.of("resident in contract area"));
+    }
+
+    private Whereabouts whereabouts(ServiceType type) {
+        var place = in.facts().place();
+        var area = DistrictFinder.countingOutcode(type, place)
+                .map(outcode -> outcode.equals(place.currentOutcode()) ? in.currentArea() : in.homeArea())
+                .orElse((OutcodeArea) null);
+        return DistrictFinder.find(area, in.stated(), in.picked());
+    }
+
+    private static Answer resident(Whereabouts atHome) {
+        return switch (atHome) {
+            case InDistrict _ -> Answer.Y;
+            case Unresolved(var mayBeOutside, _) -> mayBeOutside ? Answer.U : Answer.Y;
+            case Outside _ -> Answer.N;
+        };
+    }
+
+    private List<String> versions(Eligibility eligibility, Finding<AuthorityOutcome> authority) {
+        return Stream.of(
+                        eligibility.steps().stream().map(Eligibility.Step::tableVersion),
+                        Stream.ofNullable(authority).map(Finding::tableVersion),
+                        Stream.ofNullable(in.homeArea()).map(OutcodeArea::tableVersion),
+                        Stream.of(BandRules.VERSION, in.targets().version()))
+                .flatMap(versions -> versions)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.advocacyhub.triage.screening.domain;
+
+import java.util.List;
+import org.advocacyhub.triage.banding.domain.BandRules.Banding;
+import org.advocacyhub.triage.banding.domain.Targets;
+import org.advocacyhub.triage.eligibility.domain.AuthorityOutcome;
+import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
+import org.advocacyhub.triage.eligibility.domain.Eligibility.Step;
+import org.advocacyhub.triage.eligibility.domain.Outcome;
+import org.advocacyhub.triage.geography.domain.Whereabouts;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/**
+ * What a screening found, with everything that led to it.
+ *
+ * @param serviceType the type that was decided on
+ * @param eligibility the deciding row; null when the type has no table yet or nothing fitted
+ * @param authority null when the table did not say yes
+ * @param conclusionKind simple name of the conclusion, for readers of the stored decision
+ */
+public record ScreeningDecision(
+        ServiceType serviceType,
+        List<Step> steps,
+        Finding<Outcome> eligibility,
+        Finding<AuthorityOutcome> authority,
+        Whereabouts whereabouts,
+        Banding banding,
+        Targets targets,
+        List<String> tableVersions,
+        String conclusionKind,
+        Conclusion conclusion) {
+
+    /** GSS code of the district, null while it is open or outside. */
+    public String district() {
+        return whereabouts instanceof Whereabouts.InDistrict(var gss, _) ? gss : null;
+    }
+
+    public boolean isNonInstructed() {
+        return authority != null && authority.outcome().isNonInstructed();
+    }
+}
