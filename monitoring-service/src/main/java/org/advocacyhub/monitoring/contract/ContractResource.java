@@ -1,0 +1,109 @@
+package org.advocacyhub.monitoring.contract;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The contract and its terms. The council and the lead provider agree them, so either may enter them (ADR 0062). */
+@Path("/contracts")
+@RunOnVirtualThread
+@Tag(name = "Contracts")
+class ContractResource {
+
+    static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+    private final Contracts contracts;
+    private final SetContractTerms setContractTerms;
+
+    ContractResource(Contracts contracts, SetContractTerms setContractTerms) {
+        this.contracts = contracts;
+        this.setContractTerms = setContractTerms;
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Transactional
+    @Operation(summary = "List contracts by reference")
+    public Response list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var after = Cursor.decode(cursor, 1).map(position -> position.value(0)).orElse("");
+        var page = Page.of(
+                        contracts.after(after, limit.value() + 1),
+                        limit.value(),
+                        contract -> Cursor.of(contract.contractRef()))
+                .map(contract -> ContractView.of(contract.contractRef(), contract.terms()));
+        return PageLinks.answer(page, uri);
+    }
+
+    @GET
+    @Path("/{ref}")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Transactional
+    @Operation(summary = "Read a contract's terms", description = "The ETag is needed to change them.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref) {
+        var contract = contracts.require(ref);
+        return Response.ok(ContractView.of(ref, contract.terms()))
+                .tag(Versions.tag(contract.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{ref}")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER})
+    @Operation(
+            summary = "Enter a contract or change its terms",
+            description = "Changing needs If-Match with the ETag that was read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the fields are named")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response set(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid TermsRequest request,
+            @Context UriInfo uri) {
+        var outcome = setContractTerms.handle(ref, request.terms(), ifMatch);
+        var answer = outcome.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
+        return answer.entity(ContractView.of(ref, outcome.terms()))
+                .tag(Versions.tag(outcome.version()))
+                .build();
+    }
+}

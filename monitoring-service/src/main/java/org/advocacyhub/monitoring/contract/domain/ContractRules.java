@@ -1,0 +1,109 @@
+package org.advocacyhub.monitoring.contract.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What must hold of a contract and its years (domain.md F.1, F.2, F.5). An empty list means: nothing is wrong. */
+public final class ContractRules {
+
+    private ContractRules() {}
+
+    /** Checks the term; {@code years} are those already entered, which must stay inside it. */
+    public static List<Finding> check(Terms terms, List<YearPlan> years) {
+        var findings = new ArrayList<Finding>();
+        if (terms.initialEnd().isBefore(terms.start())) {
+            findings.add(new Finding("initialEnd", "before-start", "The initial end must not be before the start."));
+        }
+        if (terms.maximumEnd().isBefore(terms.initialEnd())) {
+            findings.add(new Finding(
+                    "maximumEnd", "before-initial-end", "The maximum end must not be before the initial end."));
+        } else if (terms.endWithExtensions().isAfter(terms.maximumEnd())) {
+            findings.add(new Finding(
+                    "extensions", "beyond-maximum-end", "With every extension the term would end after maximumEnd."));
+        }
+        if (findings.isEmpty() && years.stream().anyMatch(year -> !terms.cover(year.from(), year.to()))) {
+            findings.add(
+                    new Finding("maximumEnd", "year-outside-term", "A year already entered lies outside this term."));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Checks a year against the term and the other years of the contract. */
+    public static List<Finding> check(YearPlan year, Terms terms, List<YearPlan> others) {
+        var findings = new ArrayList<Finding>();
+        checkDates(year, terms, others, findings);
+        checkMoney(year, findings);
+        checkLines(year.lines(), findings);
+        return List.copyOf(findings);
+    }
+
+    private static void checkDates(YearPlan year, Terms terms, List<YearPlan> others, List<Finding> findings) {
+        if (year.to().isBefore(year.from())) {
+            findings.add(new Finding("to", "before-from", "The year must not end before it starts."));
+            return;
+        }
+        if (!terms.cover(year.from(), year.to())) {
+            var term = terms.start() + " to " + terms.maximumEnd();
+            findings.add(new Finding("to", "outside-term", "The year must lie in the contract's term, " + term + "."));
+        }
+        if (financialYear(year.from()) != financialYear(year.to())) {
+            findings.add(new Finding(
+                    "to", "across-financial-years", "A year must not run across 31 March (domain.md E.1)."));
+        }
+        others.stream()
+                .filter(other -> !other.from().equals(year.from()) && other.overlaps(year))
+                .findFirst()
+                .ifPresent(other -> findings.add(new Finding(
+                        "from", "overlaps", "It overlaps the year " + other.from() + " to " + other.to() + ".")));
+    }
+
+    private static void checkMoney(YearPlan year, List<Finding> findings) {
+        if (year.budget().isNegative()) {
+            findings.add(new Finding("budget", "negative", "The budget must not be negative."));
+        }
+        if (year.ceiling().compareTo(year.budget()) > 0) {
+            findings.add(new Finding("ceiling", "above-budget", "The contract price must not be above the budget."));
+        }
+        var sum = year.lines().stream().map(BudgetLine::amount).reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(year.ceiling())) {
+            findings.add(new Finding(
+                    "lines",
+                    "sum-differs",
+                    "The lines sum to " + sum + ", but the ceiling is " + year.ceiling() + "."));
+        }
+    }
+
+    private static void checkLines(List<BudgetLine> lines, List<Finding> findings) {
+        var names = new HashSet<String>();
+        var payers = new HashSet<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var path = "lines[" + i + "]";
+            if (!names.add(line.line())) {
+                findings.add(new Finding(path + ".line", "duplicate", "Each line is named once."));
+            }
+            if (line.amount().isNegative()) {
+                findings.add(new Finding(path + ".amount", "negative", "The amount must not be negative."));
+            }
+            for (var serviceType : line.serviceTypes()) {
+                if (!ServiceTypes.KNOWN.contains(serviceType)) {
+                    findings.add(new Finding(
+                            path + ".serviceTypes", "unknown-type", "Use the service types of the catalogue."));
+                }
+                var groups = line.clientGroups().isEmpty() ? List.of("*") : line.clientGroups();
+                if (!groups.stream().map(group -> serviceType + "/" + group).allMatch(payers::add)) {
+                    findings.add(new Finding(
+                            path + ".serviceTypes",
+                            "paid-twice",
+                            "Another line already pays for " + serviceType + " of the same people."));
+                }
+            }
+        }
+    }
+
+    private static int financialYear(LocalDate day) {
+        return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
+    }
+}

@@ -1,0 +1,64 @@
+package org.advocacyhub.monitoring.facts;
+
+import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
+import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
+import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+
+/** What triage-service tells, as changes of the facts. States are those of domain.md D.1.1. */
+final class AllocationFold {
+
+    private AllocationFold() {}
+
+    static void add(AllocationEvent event, UUID eventId, Changes changes) {
+        var referralId = event.referralId();
+        switch (event) {
+            case EligibilityDecided decided ->
+                changes.add(Change.ELIGIBILITY, referralId, decided.serviceType(), decided.outcome(), decided.ruleId());
+            case InformationRequested _ -> changes.state(referralId, "AWAITING_REFERRER_INFO", null);
+            case ReferralTriaged triaged -> {
+                changes.add(
+                        Change.TARGETS,
+                        referralId,
+                        triaged.serviceType(),
+                        triaged.band(),
+                        triaged.effectiveReceivedDate(),
+                        triaged.contactDue(),
+                        triaged.targetImpossible(),
+                        triaged.pausedDays(),
+                        triaged.district());
+                changes.state(referralId, "TRIAGED", null);
+            }
+            case OfferMade offer -> {
+                changes.leaveWaitingList(referralId, offer.offeredAt());
+                changes.state(referralId, "OFFERED", null);
+            }
+            case OfferRecalled _ -> {} // what becomes of the referral is told by the event that follows
+            case WaitingListEntered entered -> {
+                changes.enterWaitingList(eventId, referralId, entered.enteredAt(), entered.serviceType());
+                changes.state(referralId, "WAITING_LIST", null);
+            }
+            case SpotRequested spot -> {
+                changes.leaveWaitingList(referralId, spot.requestedAt());
+                changes.state(referralId, "SPOT_REQUESTED", null);
+            }
+            case DutyEscalated duty -> {
+                changes.leaveWaitingList(referralId, duty.escalatedAt());
+                changes.state(referralId, "DUTY_ESCALATED", null);
+            }
+            case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
+            case TriageEnded ended -> {
+                changes.leaveWaitingList(referralId, ended.endedAt());
+                changes.state(referralId, ended.end(), ReferralFactsFold.day(ended.endedAt()));
+            }
+        }
+    }
+}

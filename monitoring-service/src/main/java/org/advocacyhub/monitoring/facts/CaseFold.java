@@ -1,0 +1,72 @@
+package org.advocacyhub.monitoring.facts;
+
+import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
+import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.OfferClosed;
+import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
+import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
+import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+
+/** What provider-service tells, as changes of the facts. */
+final class CaseFold {
+
+    private CaseFold() {}
+
+    static void add(CaseEvent event, Changes changes) {
+        switch (event) {
+            // no figure counts answers to offers yet; when one does, a rebuild brings them in
+            case OfferDeclined _, OfferLapsed _, OfferClosed _ -> {}
+            case CaseOpened opened ->
+                changes.add(
+                        Change.CASE_OPENED,
+                        opened.caseId(),
+                        opened.referralId(),
+                        opened.partnerId(),
+                        opened.serviceType(),
+                        opened.band(),
+                        opened.district(),
+                        opened.nonInstructed(),
+                        opened.openedOn());
+            case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
+            case ActivityRecorded activity ->
+                changes.add(
+                        Change.ACTIVITY,
+                        activity.activityId(),
+                        activity.caseId(),
+                        activity.partnerId(),
+                        activity.workedOn(),
+                        activity.category(),
+                        activity.minutes(),
+                        activity.serviceType(),
+                        activity.referralId());
+            case OutcomeScored score ->
+                changes.add(
+                        "START".equals(score.point()) ? Change.START_SCORE : Change.END_SCORE,
+                        score.caseId(),
+                        score.statement(),
+                        score.score());
+            case FeedbackGiven feedback ->
+                changes.add(
+                        Change.FEEDBACK,
+                        feedback.caseId(),
+                        feedback.givenOn(),
+                        feedback.observed(),
+                        feedback.cal1(),
+                        feedback.cal2(),
+                        feedback.cal3(),
+                        feedback.cal4(),
+                        feedback.cal5());
+            case CaseClosed closed ->
+                changes.add(
+                        Change.CASE_CLOSED,
+                        closed.closedOn(),
+                        closed.reason(),
+                        closed.feedbackOffered(),
+                        closed.caseId());
+        }
+    }
+}

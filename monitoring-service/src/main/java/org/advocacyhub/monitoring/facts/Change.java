@@ -1,0 +1,120 @@
+package org.advocacyhub.monitoring.facts;
+
+/**
+ * Every change that an event can make to the facts, in the order in which the changes of one batch are carried out.
+ *
+ * <p>Each change owns its columns, so that within a batch only the order inside one change matters, which is that of the
+ * events. Each can be made again without effect: rows are replaced or left alone, sums grow only with a new activity.
+ */
+enum Change {
+    REFERRAL_RECEIVED("""
+            insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
+                channel, requested_type, referrer_type, team, client_group, age_years, complete)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (referral_id) do update set (contract_ref, person_key, received_on, effective_on,
+                channel, requested_type, referrer_type, team, client_group, age_years, complete)
+              = (excluded.contract_ref, excluded.person_key, excluded.received_on, excluded.effective_on,
+                excluded.channel, excluded.requested_type, excluded.referrer_type, excluded.team, excluded.client_group,
+                excluded.age_years, excluded.complete)
+            """),
+    /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
+    INFORMATION_GIVEN("""
+            update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
+                age_years = ?, complete = ?
+            where referral_id = ?
+            """),
+    REFERRAL_WITHDRAWN("update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
+    ELIGIBILITY("""
+            insert into {facts}_triage (referral_id, decided_type, outcome, rule_id) values (?, ?, ?, ?)
+            on conflict (referral_id) do update set decided_type = excluded.decided_type, outcome = excluded.outcome,
+                rule_id = excluded.rule_id
+            """),
+    TARGETS("""
+            insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
+                paused_days, district)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (referral_id) do update set (triaged_type, band, effective_on, contact_due, target_impossible,
+                paused_days, district)
+              = (excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due,
+                excluded.target_impossible, excluded.paused_days, excluded.district)
+            """),
+    TRIAGE_STATE("""
+            insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
+            on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
+            """),
+    WAITING_LEFT("""
+            update {facts}_waiting set left_at = ? where referral_id = ? and left_at is null and entered_at <= ?
+            """),
+    /** A person who comes back to the list has waited since the first time. */
+    WAITING_ENTERED("""
+            insert into {facts}_waiting (event_id, referral_id, entered_at, left_at, service_type, since)
+            values (?, ?, ?, ?, ?, least(?, (select min(since) from {facts}_waiting where referral_id = ?)))
+            on conflict (event_id) do update set left_at = excluded.left_at
+            """),
+    CASE_OPENED("""
+            insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
+                opened_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
+                non_instructed, opened_on)
+              = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
+                excluded.non_instructed, excluded.opened_on)
+            """),
+    FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
+    ACTIVITY("""
+            with worked as (
+                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (activity_id) do nothing
+                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
+            )
+            insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
+            select case_id, quarter_start, ?, category, minutes, ? from worked
+            on conflict (case_id, quarter_start, service_type, category) do update
+            set minutes = sum.minutes + excluded.minutes
+            """),
+    START_SCORE("""
+            insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
+            on conflict (case_id, statement) do update set start_score = excluded.start_score
+            """),
+    END_SCORE("""
+            insert into {facts}_score (case_id, statement, end_score) values (?, ?, ?)
+            on conflict (case_id, statement) do update set end_score = excluded.end_score
+            """),
+    FEEDBACK("""
+            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5)
+              = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
+                excluded.cal5)
+            """),
+    CASE_CLOSED("update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
+    PARTNER_PROFILE("""
+            insert into {facts}_partner (partner_id, name, hub, status) values (?, ?, ?, ?)
+            on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status
+            """),
+    PARTNER_CAPACITY("""
+            insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
+            on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
+            """),
+    CONTRACT_CHANGED("""
+            insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
+            on conflict (contract_ref, set_at, what) do nothing
+            """),
+    /** Where the generation stands; the latest time never goes back. */
+    HEARD("""
+            insert into {facts}_heard as known (topic, kafka_partition, next_offset, latest_time) values (?, ?, ?, ?)
+            on conflict (topic, kafka_partition) do update set next_offset = greatest(known.next_offset, excluded.next_offset),
+                latest_time = greatest(known.latest_time, excluded.latest_time)
+            """);
+
+    private final String template;
+
+    Change(String template) {
+        this.template = template;
+    }
+
+    String sql(Generation generation) {
+        return generation.sql(template);
+    }
+}

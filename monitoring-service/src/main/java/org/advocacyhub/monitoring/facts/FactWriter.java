@@ -1,0 +1,73 @@
+package org.advocacyhub.monitoring.facts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.ContractEvent;
+import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.ReferralEvent;
+
+/** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change. */
+public final class FactWriter {
+
+    private final Connection connection;
+    private final Generation generation;
+
+    public FactWriter(Connection connection, Generation generation) {
+        this.connection = connection;
+        this.generation = generation;
+    }
+
+    /**
+     * Writes the events, those of a key in the given order. The caller commits.
+     *
+     * @throws SQLException when the database refuses one of them; then nothing of the batch may be kept
+     */
+    public void write(List<Heard> batch) throws SQLException {
+        var changes = new Changes();
+        batch.forEach(heard -> add(heard, changes));
+        changes.heard(batch);
+        execute(changes.rows());
+    }
+
+    private static void add(Heard heard, Changes changes) {
+        switch (heard.event()) {
+            case ReferralEvent referral -> ReferralFactsFold.add(referral, changes);
+            case AllocationEvent allocation -> AllocationFold.add(allocation, heard.eventId(), changes);
+            case CaseEvent advocacyCase -> CaseFold.add(advocacyCase, changes);
+            case PartnerEvent partner -> PartnerFold.add(partner, changes);
+            case ContractEvent contract -> ContractFold.add(contract, changes);
+        }
+    }
+
+    private void execute(Map<Change, List<Object[]>> rows) throws SQLException {
+        for (var change : rows.entrySet()) {
+            try (var statement = connection.prepareStatement(change.getKey().sql(generation))) {
+                for (var row : change.getValue()) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            switch (row[i]) {
+                case null -> statement.setNull(i + 1, Types.NULL);
+                case LocalDate day -> statement.setObject(i + 1, day);
+                case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+                case Object value -> statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

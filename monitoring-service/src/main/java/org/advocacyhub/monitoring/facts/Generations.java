@@ -1,0 +1,59 @@
+package org.advocacyhub.monitoring.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** Which generation of the facts is current, and the lock that keeps it current while live events are written. */
+@ApplicationScoped
+public class Generations {
+
+    /** Held shared by every live batch, and alone by the moment in which a rebuild takes over. */
+    private static final long LOCK = 0x6661_6374_7300L;
+
+    private final Clock clock;
+
+    Generations(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The current generation; it stays current until the transaction of the connection ends. */
+    public Generation holdCurrent(Connection connection) throws SQLException {
+        lock(connection, "select pg_advisory_xact_lock_shared(?)");
+        return current(connection);
+    }
+
+    /** Stops live batches until the transaction of the connection ends. */
+    public void stopLive(Connection connection) throws SQLException {
+        lock(connection, "select pg_advisory_xact_lock(?)");
+    }
+
+    /** The current generation, as of this statement. */
+    public Generation current(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select active from fact_generation");
+                var rows = select.executeQuery()) {
+            return rows.next() ? Generation.ofLetter(rows.getString(1)) : Generation.A;
+        }
+    }
+
+    /** Makes a generation the current one when the transaction of the connection commits. */
+    public void makeCurrent(Connection connection, Generation generation) throws SQLException {
+        try (var upsert = connection.prepareStatement("""
+                insert into fact_generation (active, since) values (?, ?)
+                on conflict (only) do update set active = excluded.active, since = excluded.since
+                """)) {
+            upsert.setString(1, generation.letter());
+            upsert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void lock(Connection connection, String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(1, LOCK);
+            select.execute();
+        }
+    }
+}

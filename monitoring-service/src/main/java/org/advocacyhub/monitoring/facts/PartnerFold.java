@@ -1,0 +1,21 @@
+package org.advocacyhub.monitoring.facts;
+
+import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+
+/** What provider-service tells of the organisations, as changes of the facts. */
+final class PartnerFold {
+
+    private PartnerFold() {}
+
+    static void add(PartnerEvent event, Changes changes) {
+        switch (event) {
+            case PartnerProfileChanged profile ->
+                changes.add(
+                        Change.PARTNER_PROFILE, profile.partnerId(), profile.name(), profile.hub(), profile.status());
+            case PartnerCapacityChanged capacity ->
+                changes.add(Change.PARTNER_CAPACITY, capacity.partnerId(), capacity.capacity(), capacity.openCases());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.advocacyhub.monitoring.facts;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps which organisations there are. */
+@ApplicationScoped
+class PartnersConsumer implements Subscriber<PartnerEvent> {
+
+    private final Inbox inbox;
+    private final LiveFacts facts;
+
+    PartnersConsumer(Inbox inbox, LiveFacts facts) {
+        this.inbox = inbox;
+        this.facts = facts;
+    }
+
+    @Incoming("partners")
+    @Blocking // in order
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<PartnerEvent> family() {
+        return PartnerEvent.class;
+    }
+
+    @Override
+    public void handle(PartnerEvent event, EventContext context) {
+        facts.take(event, context);
+    }
+}

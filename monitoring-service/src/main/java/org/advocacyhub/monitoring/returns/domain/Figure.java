@@ -1,0 +1,92 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import java.math.BigDecimal;
+import org.advocacyhub.monitoring.contract.domain.Money;
+
+/**
+ * One figure of a return.
+ *
+ * @param breakdown by what it is split: total, type, band, line ...
+ * @param key the value of the breakdown; "all" for a total
+ * @param measure what is measured within the KPI
+ * @param value null when there is nothing to measure
+ * @param numerator the count above the line of a percentage, null for other figures
+ * @param denominator the count below it
+ * @param target the target in percent, null without one
+ */
+public record Figure(
+        Kpi kpi,
+        String breakdown,
+        String key,
+        String measure,
+        BigDecimal value,
+        Unit unit,
+        Long numerator,
+        Long denominator,
+        BigDecimal target,
+        Rag rag,
+        Direction direction) {
+
+    public static final String TOTAL = "total";
+    public static final String ALL = "all";
+
+    public static Figure count(Kpi kpi, String breakdown, String key, String measure, long count) {
+        return of(kpi, breakdown, key, measure, BigDecimal.valueOf(count), Unit.COUNT);
+    }
+
+    public static Figure money(Kpi kpi, String breakdown, String key, String measure, Money amount) {
+        return of(
+                kpi,
+                breakdown,
+                key,
+                measure,
+                amount == null ? null : BigDecimal.valueOf(amount.pence(), 2),
+                Unit.MONEY);
+    }
+
+    public static Figure percent(Kpi kpi, String breakdown, String key, String measure, Ratio ratio) {
+        return new Figure(
+                kpi,
+                breakdown,
+                key,
+                measure,
+                ratio.percent(),
+                Unit.PERCENT,
+                ratio.numerator(),
+                ratio.denominator(),
+                null,
+                null,
+                null);
+    }
+
+    public static Figure of(Kpi kpi, String breakdown, String key, String measure, BigDecimal value, Unit unit) {
+        return new Figure(kpi, breakdown, key, measure, value, unit, null, null, null, null, null);
+    }
+
+    /** The same figure judged against a target in percent by the usual rule. */
+    public Figure against(BigDecimal targetPercent) {
+        return judged(targetPercent, Rag.of(value, targetPercent));
+    }
+
+    /** The same figure with a judgement of its own rule. */
+    public Figure judged(BigDecimal targetPercent, Rag judgement) {
+        return new Figure(
+                kpi, breakdown, key, measure, value, unit, numerator, denominator, targetPercent, judgement, direction);
+    }
+
+    /** The same figure with its movement since the quarter before, in which it was {@code before}. */
+    public Figure since(BigDecimal before) {
+        return new Figure(
+                kpi,
+                breakdown,
+                key,
+                measure,
+                value,
+                unit,
+                numerator,
+                denominator,
+                target,
+                rag,
+                Direction.of(before, value));
+    }
+}

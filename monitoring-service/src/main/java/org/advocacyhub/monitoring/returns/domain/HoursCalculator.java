@@ -1,0 +1,93 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.Fraction;
+import org.advocacyhub.monitoring.contract.domain.PlannedHours;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
+
+/** K-12: hours delivered against the plan, per line. */
+public final class HoursCalculator {
+
+    /** The key of time worked on a type that no line pays for. */
+    public static final String NO_LINE = "NO_LINE";
+
+    private static final BigDecimal FULL = new BigDecimal("100.00");
+    private static final BigDecimal LOWEST = new BigDecimal("90.00");
+    private static final BigDecimal HIGHEST = new BigDecimal("110.00");
+
+    private HoursCalculator() {}
+
+    /** @param year the contract year that the quarter lies in; null when none is entered */
+    public static List<Figure> figures(
+            List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year, Quarter quarter) {
+        var byLine = new TreeMap<String, Long>();
+        var byClass = new TreeMap<String, Long>();
+        for (var time : worked) {
+            var line = year == null
+                    ? NO_LINE
+                    : year.lineFor(time.type(), time.clientGroup())
+                            .map(BudgetLine::line)
+                            .orElse(NO_LINE);
+            byLine.merge(line, time.countedMinutes(rules), Long::sum);
+            byClass.merge(time.timeClass(rules), time.minutes(), Long::sum);
+        }
+        var figures = new ArrayList<Figure>();
+        long total = byLine.values().stream().mapToLong(Long::longValue).sum();
+        if (year == null) {
+            figures.add(delivered(Figure.TOTAL, Figure.ALL, total));
+        } else {
+            var part = year.profile().part(year, quarter.from(), quarter.to());
+            long planned = year.lines().stream()
+                    .mapToLong(line -> line.indicativeHours().hundredths())
+                    .sum();
+            figures.addAll(against(Figure.TOTAL, Figure.ALL, total, new PlannedHours(planned), part));
+            for (var line : year.lines()) {
+                figures.addAll(against(
+                        "line", line.line(), byLine.getOrDefault(line.line(), 0L), line.indicativeHours(), part));
+            }
+        }
+        if (byLine.containsKey(NO_LINE)) {
+            figures.add(delivered("line", NO_LINE, byLine.get(NO_LINE)));
+        }
+        byClass.forEach((timeClass, minutes) -> figures.add(
+                Figure.of(Kpi.HOURS, "class", timeClass, "hoursWorked", WorkedTime.hours(minutes), Unit.HOURS)));
+        return List.copyOf(figures);
+    }
+
+    private static List<Figure> against(
+            String breakdown, String key, long minutes, PlannedHours planned, Fraction part) {
+        var plannedHours = planned.hours()
+                .multiply(BigDecimal.valueOf(part.numerator()))
+                .divide(BigDecimal.valueOf(part.denominator()), 2, RoundingMode.HALF_UP);
+        var percent = percentOfPlan(minutes, planned, part);
+        return List.of(
+                delivered(breakdown, key, minutes),
+                Figure.of(Kpi.HOURS, breakdown, key, "indicativeHours", plannedHours, Unit.HOURS),
+                Figure.of(Kpi.HOURS, breakdown, key, "deliveredOfIndicative", percent, Unit.PERCENT)
+                        .judged(FULL, tolerance(percent)));
+    }
+
+    /** Delivered minutes in percent of the plan for the period; exact until the last rounding; null without a plan. */
+    static BigDecimal percentOfPlan(long minutes, PlannedHours planned, Fraction part) {
+        var whole = planned.hours().multiply(BigDecimal.valueOf(60)).multiply(BigDecimal.valueOf(part.numerator()));
+        return Ratio.percent(BigDecimal.valueOf(minutes).multiply(BigDecimal.valueOf(part.denominator())), whole);
+    }
+
+    /** More than ten points off is advice to talk, never a breach (domain.md F.4, S17). */
+    private static Rag tolerance(BigDecimal percent) {
+        if (percent == null) {
+            return null;
+        }
+        return percent.compareTo(LOWEST) < 0 || percent.compareTo(HIGHEST) > 0 ? Rag.AMBER : Rag.GREEN;
+    }
+
+    private static Figure delivered(String breakdown, String key, long minutes) {
+        return Figure.of(Kpi.HOURS, breakdown, key, "deliveredHours", WorkedTime.hours(minutes), Unit.HOURS);
+    }
+}

@@ -1,0 +1,102 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the figures of a return mean: titles, formulas and what is left out (domain.md E.2, E.3). */
+public enum Kpi {
+    ACTIVITY(
+            "ACTIVITY",
+            "Activity",
+            "Persons are distinct person keys among the referrals received. A case is active when it was open on any day of the quarter.",
+            "E.2"),
+    REFERRALS(
+            "K-01",
+            "Referrals received",
+            "Referrals by effective received date, counted by type (as decided, else as asked for), source group, team, district, client group and channel.",
+            "E.3 K-01, B.2"),
+    ELIGIBLE_RATE(
+            "K-02",
+            "Eligible rate",
+            "Referrals found eligible (ELIGIBLE, ELIGIBLE_POWER, ELIGIBLE_CONTRACT) / referrals decided. NEEDS_INFO is not decided.",
+            "E.3 K-02"),
+    INELIGIBLE(
+            "K-03",
+            "Not eligible, by reason",
+            "Referrals decided otherwise than eligible, counted by the rule that decided.",
+            "E.3 K-03"),
+    CONTACT_IN_TARGET(
+            "K-07",
+            "First contact in target",
+            "First contacts made by their due date / first contacts due in the quarter. Left out: dates that were impossible from the start (counted apart) and people who withdrew by the due date without a contact. A contact missed, or still open after its due date, failed. One still open before its due date is pending and in neither count.",
+            "E.3 K-07, C.2"),
+    DAYS_TO_CONTACT(
+            "K-08",
+            "Working days to first contact",
+            "Working days after the effective received date up to the first contact, less the days on which the clock was paused; contacts made in the quarter. Median and 90th percentile by nearest rank.",
+            "E.3 K-08, C.5"),
+    WAITING_LIST(
+            "K-10",
+            "Waiting list at the end of the quarter",
+            "People waiting at the end of the last day: how many, and the longest and mean wait in working days since they first entered the list.",
+            "E.3 K-10, C.7"),
+    HOURS(
+            "K-12",
+            "Hours delivered against plan",
+            "Chargeable hours worked in the quarter / indicative hours of the year, spread by the profile of the contract year. More than 10 points off asks for a conversation, not a penalty.",
+            "E.3 K-12, D.3, F.4"),
+    HOURS_PER_CASE(
+            "K-13",
+            "Average hours per closed case",
+            "All chargeable hours ever worked on the cases closed in the quarter / those cases.",
+            "E.3 K-13"),
+    SPEND(
+            "K-15",
+            "Spend against budget",
+            "(Actual to date - profiled budget to date) / profiled budget to date. Forecast = actual + committed + run rate x remaining working days. The total is also set against the contract price and against the budget.",
+            "E.3 K-15, F.4, S01"),
+    OUTCOMES(
+            "K-17",
+            "Outcomes reported by people",
+            "YES / (YES + PARTLY + NO) for each of the five statements, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart. Response rate = answers / closed cases offered the survey.",
+            "E.3 K-17, D.5.1, D.5.4"),
+    IMPACT(
+            "K-18",
+            "Improved on each impact statement",
+            "Cases closed in the quarter whose end score is above the start score / cases with both scores. Improved in the majority of cases: above 50%.",
+            "E.3 K-18, D.5.2");
+
+    private final String id;
+    private final String title;
+    private final String formula;
+    private final String source;
+
+    Kpi(String id, String title, String formula, String source) {
+        this.id = id;
+        this.title = title;
+        this.formula = formula;
+        this.source = source;
+    }
+
+    public static Optional<Kpi> find(String id) {
+        return Stream.of(values()).filter(kpi -> kpi.id.equals(id)).findFirst();
+    }
+
+    /** The id of domain.md E.3. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String formula() {
+        return formula;
+    }
+
+    /** Sections of domain.md that it comes from. */
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,13 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+/** What a figure counts in. */
+public enum Unit {
+    COUNT,
+    /** Two decimals, HALF_UP. */
+    PERCENT,
+    WORKING_DAYS,
+    /** Two decimals, HALF_UP, from summed minutes (domain.md D.3). */
+    HOURS,
+    /** Pounds with pence. */
+    MONEY
+}

@@ -1,0 +1,60 @@
+package org.advocacyhub.monitoring.spend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.runtime.web.Refusal;
+
+/** Records what was spent, when it fits the contract. */
+@ApplicationScoped
+class RecordSpend {
+
+    /** What is to be recorded. */
+    record Spend(String line, LocalDate incurredOn, Money amount, SpendEntry.Kind kind, String note) {}
+
+    private final ContractPlans plans;
+    private final SpendEntries entries;
+    private final Clock clock;
+
+    RecordSpend(ContractPlans plans, SpendEntries entries, Clock clock) {
+        this.plans = plans;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SpendEntry handle(String contractRef, Spend spend) {
+        plans.lockedTerms(contractRef); // a year must not lose the line at the same moment
+        if (spend.amount().isZero()) {
+            throw Refusal.invalid("amount", "zero", "Nothing was spent.");
+        }
+        if (spend.amount().isNegative() && (spend.note() == null || spend.note().isBlank())) {
+            throw Refusal.invalid("note", "required", "Say what a negative amount puts right.");
+        }
+        if (spend.incurredOn().isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("incurredOn", "in-future", "Only what has been incurred counts as spent.");
+        }
+        var year = plans.yearOf(contractRef, spend.incurredOn())
+                .orElseThrow(() -> Refusal.invalid(
+                        "incurredOn", "outside-years", "The contract has no year entered for this day."));
+        if (!year.hasLine(spend.line())) {
+            throw Refusal.invalid(
+                    "line", "unknown-line", "The contract year from " + year.from() + " has no such line.");
+        }
+        var entry = new SpendEntry(
+                UUID.randomUUID(),
+                contractRef,
+                spend.line(),
+                spend.incurredOn(),
+                spend.amount(),
+                spend.kind(),
+                spend.note(),
+                clock.instant());
+        entries.persistAndFlush(entry);
+        return entry;
+    }
+}

@@ -1,0 +1,164 @@
+package org.advocacyhub.monitoring.spend;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.spend.RecordSpend.Spend;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Money spent on a contract. */
+@Path("/contracts/{ref}/spend")
+@RunOnVirtualThread
+@Tag(name = "Money")
+class SpendResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+    /**
+     * Money spent.
+     *
+     * @param amount a decimal string with exactly two decimals; negative to put a mistake right, with a note
+     */
+    record SpendRequest(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "must be the name of a line")
+            @Schema(examples = "IMHA")
+            String line,
+
+            @NotNull @Schema(examples = "2016-04-30") LocalDate incurredOn,
+
+            @NotNull
+            @Pattern(
+                    regexp = "-?\\d{1,12}\\.\\d{2}",
+                    message = "must be an amount with exactly two decimals, for example \"1234.56\"")
+            @Schema(examples = "24000.00")
+            String amount,
+
+            @NotNull SpendEntry.Kind kind,
+            @Size(max = 500) String note) {
+
+        Spend spend() {
+            return new Spend(line, incurredOn, Money.parse(amount).orElseThrow(), kind, note);
+        }
+    }
+
+    /** An entry as a caller sees it. */
+    record SpendView(
+            UUID spendId,
+            String line,
+            LocalDate incurredOn,
+            String amount,
+            SpendEntry.Kind kind,
+            String note,
+            Instant recordedAt) {
+
+        static SpendView of(SpendEntry entry) {
+            return new SpendView(
+                    entry.spendId(),
+                    entry.line(),
+                    entry.incurredOn(),
+                    entry.amount().toString(),
+                    entry.kind(),
+                    entry.note(),
+                    entry.recordedAt());
+        }
+    }
+
+    private final RecordSpend recordSpend;
+    private final SpendEntries entries;
+    private final ContractPlans plans;
+    private final IdempotentRequests idempotentRequests;
+
+    SpendResource(
+            RecordSpend recordSpend, SpendEntries entries, ContractPlans plans, IdempotentRequests idempotentRequests) {
+        this.recordSpend = recordSpend;
+        this.entries = entries;
+        this.plans = plans;
+        this.idempotentRequests = idempotentRequests;
+    }
+
+    @POST
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER})
+    @Operation(
+            summary = "Record what was spent",
+            description = "With an Idempotency-Key a repeated request is answered as the first time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = SpendView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the fields are named")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response record(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid SpendRequest request) {
+        return idempotentRequests.answer(
+                idempotencyKey, "POST /contracts/" + ref + "/spend", request, () -> Response.status(201)
+                        .entity(SpendView.of(recordSpend.handle(ref, request.spend())))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Transactional
+    @Operation(summary = "List spend by day")
+    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        plans.terms(ref);
+        var rows = Cursor.decode(cursor, 2)
+                .map(position -> after(ref, position, limit.value() + 1))
+                .orElseGet(() -> entries.first(ref, limit.value() + 1));
+        var page = Page.of(rows, limit.value(), entry -> Cursor.of(entry.incurredOn(), entry.spendId()))
+                .map(SpendView::of);
+        return PageLinks.answer(page, uri);
+    }
+
+    private List<SpendEntry> after(String ref, Cursor position, int count) {
+        try {
+            return entries.after(ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What was spent on a contract's lines: the "actual" of K-15 (domain.md F.1, E.3).
+ *
+ * <p>Decides whether an entry fits the contract. Hears and tells nothing.
+ */
+package org.advocacyhub.monitoring.spend;
