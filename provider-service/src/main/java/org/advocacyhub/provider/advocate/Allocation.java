@@ -1,0 +1,98 @@
+package org.advocacyhub.provider.advocate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import org.advocacyhub.provider.advocate.domain.Suitability;
+import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
+import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
+import org.advocacyhub.provider.advocate.domain.SuitabilityRules;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
+
+/** Gives cases to advocates: only to fit and qualified ones with room (domain.md A.15). */
+@ApplicationScoped
+public class Allocation {
+
+    /**
+     * What a case asks of an advocate.
+     *
+     * @param genderAskedFor null when the person doesn't mind
+     * @param day the day of the allocation, which decides on the version of the matrix
+     */
+    public record Need(String serviceType, String genderAskedFor, LocalDate day) {}
+
+    /** How an advocate of the partner stands to a need. */
+    public record Candidate(String advocateId, boolean room, Suitability suitability) {}
+
+    private final Advocates advocates;
+    private final QualificationMatrix matrix;
+
+    Allocation(Advocates advocates, QualificationMatrix matrix) {
+        this.advocates = advocates;
+        this.matrix = matrix;
+    }
+
+    /**
+     * Allocates a case; refuses with what to do about it: 422 for an advocate who isn't the partner's or may not take it,
+     * 409 for a full caseload.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void allocate(PartnerScope scope, String partnerId, String advocateId, Need need) {
+        var key = new Advocate.Key(partnerId, advocateId);
+        var advocate = advocates.find(scope, key).orElseThrow(() -> unknown(advocateId));
+        switch (judge(advocate, need)) {
+            case Suitable _ -> {}
+            case NotSuitable unfit ->
+                throw Refusal.of(
+                        Refusal.Kind.UNPROCESSABLE,
+                        "advocate-not-suitable",
+                        advocateId + " can't take this case: " + unfit.inWords() + " Name another advocate.");
+        }
+        if (!advocates.takeCase(key)) {
+            throw Refusal.conflict(
+                    "caseload-full",
+                    advocateId
+                            + " has as many open cases as the caseload limit allows: close one, have the limit raised,"
+                            + " or name another advocate.");
+        }
+    }
+
+    /** A case of this advocate was closed in the surrounding transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void release(String partnerId, String advocateId) {
+        advocates.giveBackCase(new Advocate.Key(partnerId, advocateId));
+    }
+
+    /** Refuses with a 422 when the partner has no such advocate. */
+    @Transactional(TxType.MANDATORY)
+    public void mustWorkFor(PartnerScope scope, String partnerId, String advocateId) {
+        if (advocates.find(scope, new Advocate.Key(partnerId, advocateId)).isEmpty()) {
+            throw unknown(advocateId);
+        }
+    }
+
+    /** The partner's advocates, at most 200, each with what speaks against naming them. */
+    @Transactional(TxType.MANDATORY)
+    public List<Candidate> candidates(PartnerScope scope, String partnerId, Need need) {
+        return advocates.page(scope, partnerId, null, 199).stream()
+                .map(advocate -> new Candidate(advocate.key().advocateId(), advocate.hasRoom(), judge(advocate, need)))
+                .toList();
+    }
+
+    private Suitability judge(Advocate advocate, Need need) {
+        return matrix.requirement(need.serviceType(), need.day())
+                .map(requirement -> SuitabilityRules.judge(
+                        requirement, matrix.periods(need.day()), advocate.file(), need.genderAskedFor(), need.day()))
+                .orElseGet(() -> SuitabilityRules.withoutRule(need.serviceType()));
+    }
+
+    private static Refusal unknown(String advocateId) {
+        return Refusal.of(
+                Refusal.Kind.UNPROCESSABLE,
+                "unknown-advocate",
+                "The partner has no advocate " + advocateId + ": see GET /partners/{id}/advocates.");
+    }
+}

@@ -1,0 +1,82 @@
+package org.advocacyhub.provider.advocate;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.domain.FitnessPeriods;
+import org.advocacyhub.provider.advocate.domain.Requirement;
+import org.advocacyhub.provider.advocate.domain.Requirement.Held;
+import org.advocacyhub.provider.advocate.domain.Requirement.WorkingTowards;
+import org.advocacyhub.provider.advocate.domain.Unit;
+import org.hibernate.Session;
+
+/** The effective-dated matrix of domain.md A.15, read as it is valid on a day (0.5). */
+@ApplicationScoped
+class QualificationMatrix {
+
+    private static final String REQUIREMENT = """
+            select table_version, routes, always, working_towards, working_towards_months, working_towards_after,
+                   working_towards_supervised, dbs, held_unit, held_months
+            from qualification_rule
+            where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
+            """;
+
+    private static final String PERIODS = """
+            select dbs_years, safeguarding_training_years, supervision_weeks
+            from fitness_period
+            where valid_from <= :day and (valid_to is null or valid_to > :day)
+            """;
+
+    private final Session entities;
+
+    QualificationMatrix(Session entities) {
+        this.entities = entities;
+    }
+
+    /** What a service type asks for on a day; empty when no row covers it. */
+    Optional<Requirement> requirement(String serviceType, LocalDate day) {
+        return entities.createNativeQuery(REQUIREMENT, Tuple.class)
+                .setParameter("serviceType", serviceType)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst()
+                .map(row -> requirement(serviceType, row));
+    }
+
+    /** How long fitness dates hold on a day. */
+    FitnessPeriods periods(LocalDate day) {
+        var row = entities.createNativeQuery(PERIODS, Tuple.class)
+                .setParameter("day", day)
+                .getSingleResult();
+        return new FitnessPeriods(row.get(0, Integer.class), row.get(1, Integer.class), row.get(2, Integer.class));
+    }
+
+    private static Requirement requirement(String serviceType, Tuple row) {
+        return new Requirement(
+                serviceType,
+                row.get("table_version", String.class),
+                Stream.of(row.get("routes", String[].class))
+                        .map(route -> units(route.split("\\+")))
+                        .toList(),
+                units(row.get("always", String[].class)),
+                new WorkingTowards(
+                        row.get("working_towards", Boolean.class),
+                        row.get("working_towards_months", Integer.class),
+                        units(row.get("working_towards_after", String[].class)),
+                        row.get("working_towards_supervised", Boolean.class)),
+                row.get("dbs", Boolean.class),
+                Optional.ofNullable(row.get("held_unit", String.class))
+                        .map(unit -> new Held(Unit.valueOf(unit), row.get("held_months", Integer.class)))
+                        .orElse(null));
+    }
+
+    private static Set<Unit> units(String... names) {
+        return List.of(names).stream().map(Unit::valueOf).collect(toSet());
+    }
+}

@@ -1,0 +1,4 @@
+package org.advocacyhub.provider.advocate.domain;
+
+/** For how long the fitness dates of an advocate hold (domain.md A.15, last paragraph). */
+public record FitnessPeriods(int dbsYears, int safeguardingTrainingYears, int supervisionWeeks) {}

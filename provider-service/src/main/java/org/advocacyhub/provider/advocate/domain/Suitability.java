@@ -1,0 +1,39 @@
+package org.advocacyhub.provider.advocate.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether an advocate may take a case, and if not, everything that stands against it. */
+public sealed interface Suitability {
+
+    /** May take it, by this version of the matrix. */
+    record Suitable(String tableVersion) implements Suitability {}
+
+    /** May not take it now. */
+    record NotSuitable(List<Reason> reasons) implements Suitability {
+
+        /** The reasons as one text that says what to do. */
+        public String inWords() {
+            return reasons.stream().map(Reason::text).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** One reason. */
+    record Reason(Code code, String text) {}
+
+    /** Stable codes of the reasons. */
+    enum Code {
+        NO_RULE_FOR_SERVICE_TYPE,
+        QUALIFICATION_MISSING,
+        WORKING_TOWARDS_NOT_ALLOWED,
+        WORKING_TOWARDS_TOO_LONG,
+        WORKING_TOWARDS_TOO_EARLY,
+        APPROVAL_MISSING,
+        EXPERIENCE_TOO_SHORT,
+        DBS_MISSING,
+        DBS_OUT_OF_DATE,
+        SAFEGUARDING_TRAINING_OUT_OF_DATE,
+        SUPERVISION_OVERDUE,
+        GENDER_ASKED_FOR
+    }
+}

@@ -1,0 +1,101 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+
+/** All cases that a caller may know of, with what was recorded on them. */
+@ApplicationScoped
+class Cases {
+
+    private static final String PARTNER = "partnerId";
+
+    private final EntityManager entities;
+
+    Cases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(AdvocacyCase opened) {
+        entities.persist(opened);
+        entities.flush();
+    }
+
+    AdvocacyCase require(PartnerScope scope, UUID caseId) {
+        return one(scope, caseId).first(entities).orElseThrow(() -> unknown(caseId));
+    }
+
+    /**
+     * The case, locked for a move.
+     *
+     * @param ifMatch checked when the caller sent one; moves are guarded by the state anyway
+     */
+    AdvocacyCase lockedForMove(PartnerScope scope, UUID caseId, String ifMatch) {
+        var found = one(scope, caseId).locked(entities).orElseThrow(() -> unknown(caseId));
+        if (ifMatch != null) {
+            Versions.require(ifMatch, found.view().version());
+        }
+        return found;
+    }
+
+    /** Oldest first. */
+    List<AdvocacyCase> page(PartnerScope scope, CaseState state, String cursor, int limit) {
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+                .with("state", state)
+                .inOrderOfTime("openedAt", cursor)
+                .page(entities, limit);
+    }
+
+    void add(Activity activity) {
+        entities.persist(activity);
+    }
+
+    /** In order of the day worked. */
+    List<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit) {
+        return ScopedSelect.from(Activity.class, PARTNER, scope)
+                .with("caseId", caseId)
+                .inOrderOfDay("workedOn", cursor)
+                .page(entities, limit);
+    }
+
+    void add(ImpactScores scores) {
+        entities.persist(scores);
+    }
+
+    Optional<ImpactScores> scores(PartnerScope scope, UUID caseId, ScorePoint point) {
+        return ScopedSelect.from(ImpactScores.class, PARTNER, scope)
+                .with("key.caseId", caseId)
+                .with("key.point", point)
+                .first(entities);
+    }
+
+    void add(Feedback feedback) {
+        entities.persist(feedback);
+    }
+
+    Optional<Feedback> feedback(PartnerScope scope, UUID caseId) {
+        return ScopedSelect.from(Feedback.class, PARTNER, scope)
+                .with("caseId", caseId)
+                .first(entities);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private static Refusal unknown(UUID caseId) {
+        return Refusal.notFound("unknown-case", "There is no case " + caseId + " that you may see.");
+    }
+
+    private static ScopedSelect<AdvocacyCase> one(PartnerScope scope, UUID caseId) {
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope).with("id", caseId);
+    }
+}

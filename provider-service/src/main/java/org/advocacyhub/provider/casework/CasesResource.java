@@ -1,0 +1,86 @@
+package org.advocacyhub.provider.casework;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseworkResource.ActivityView;
+import org.advocacyhub.provider.casework.CaseworkResource.FeedbackView;
+import org.advocacyhub.provider.casework.CaseworkResource.ScoresView;
+import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Reading cases: only the partner that works them, never the hub or the council (domain.md H.2, PD4). */
+@Path("/cases")
+@RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@RunOnVirtualThread
+@Tag(name = "Cases")
+class CasesResource {
+
+    /** Scores and feedback; each absent while it wasn't recorded. */
+    record OutcomesView(ScoresView start, ScoresView end, FeedbackView feedback) {
+
+        static OutcomesView of(ReadCases.Outcomes outcomes) {
+            return new OutcomesView(
+                    outcomes.start() == null ? null : ScoresView.of(outcomes.start()),
+                    outcomes.end() == null ? null : ScoresView.of(outcomes.end()),
+                    outcomes.feedback() == null ? null : FeedbackView.of(outcomes.feedback()));
+        }
+    }
+
+    private final ReadCases readCases;
+    private final Caller caller;
+
+    CasesResource(ReadCases readCases, Caller caller) {
+        this.readCases = readCases;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The partner's cases, oldest first; those of one state if asked")
+    public Page<CaseView> list(
+            @QueryParam("state") CaseState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return readCases.page(caller.partnerScope(), state, cursor, limit.value());
+    }
+
+    @GET
+    @Path("/{caseId}")
+    @Operation(summary = "One case, with the moves that exist for it now")
+    public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
+        var found = readCases.one(caller.partnerScope(), caseId);
+        return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
+    }
+
+    @GET
+    @Path("/{caseId}/activities")
+    @Operation(summary = "What was worked on the case, with the notes, in order of the day")
+    public Page<ActivityView> activities(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return readCases
+                .activities(caller.partnerScope(), caseId, cursor, limit.value())
+                .map(ActivityView::of);
+    }
+
+    @GET
+    @Path("/{caseId}/outcomes")
+    @Operation(summary = "Impact scores and feedback of the case")
+    public OutcomesView outcomes(@PathParam("caseId") UUID caseId) {
+        return OutcomesView.of(readCases.outcomes(caller.partnerScope(), caseId));
+    }
+}

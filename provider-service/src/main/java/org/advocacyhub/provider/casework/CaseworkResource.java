@@ -1,0 +1,287 @@
+package org.advocacyhub.provider.casework;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Working a case: every move that exists, each with an optional If-Match and Idempotency-Key. */
+@Path("/cases/{caseId}")
+@RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@RunOnVirtualThread
+@Tag(name = "Cases")
+class CaseworkResource {
+
+    record FirstContactRequest(
+            @NotNull LocalDate contactOn, @NotNull ActivityCategory mode) {}
+
+    record ActivityRequest(
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
+            String advocateId,
+
+            @NotNull LocalDate workedOn,
+            @NotNull ActivityCategory category,
+            @NotNull @Min(1) @Max(1440) Integer minutes,
+            ContactWay mode,
+            @Min(0) @Max(1000) Integer travelMiles,
+            @Size(max = 4000) String notes) {
+
+        RecordActivity.Work work() {
+            return new RecordActivity.Work(advocateId, workedOn, category, minutes, mode, travelMiles, notes);
+        }
+    }
+
+    record ActivityView(
+            UUID activityId,
+            UUID caseId,
+            String advocateId,
+            LocalDate workedOn,
+            ActivityCategory category,
+            int minutes,
+            ContactWay mode,
+            Integer travelMiles,
+            String notes,
+            Instant recordedAt) {
+
+        static ActivityView of(Activity activity) {
+            var work = activity.work();
+            return new ActivityView(
+                    activity.id(),
+                    activity.caseId(),
+                    work.advocateId(),
+                    work.workedOn(),
+                    work.category(),
+                    work.minutes(),
+                    work.mode(),
+                    work.travelMiles(),
+                    work.notes(),
+                    activity.recordedAt());
+        }
+    }
+
+    record ScoresRequest(
+            @NotNull ScorePoint point,
+            @NotNull LocalDate scoredOn,
+            @JsonProperty("IMP1") @NotNull @Min(1) @Max(5) Integer imp1,
+            @JsonProperty("IMP2") @NotNull @Min(1) @Max(5) Integer imp2,
+            @JsonProperty("IMP3") @NotNull @Min(1) @Max(5) Integer imp3) {
+
+        RecordScores.Scores scores() {
+            return new RecordScores.Scores(point, scoredOn, imp1, imp2, imp3);
+        }
+    }
+
+    record ScoresView(
+            ScorePoint point,
+            LocalDate scoredOn,
+            @JsonProperty("IMP1") int imp1,
+            @JsonProperty("IMP2") int imp2,
+            @JsonProperty("IMP3") int imp3) {
+
+        static ScoresView of(RecordScores.Scores scores) {
+            return new ScoresView(scores.point(), scores.scoredOn(), scores.imp1(), scores.imp2(), scores.imp3());
+        }
+    }
+
+    record FeedbackRequest(
+            @NotNull LocalDate givenOn,
+            boolean observed,
+            @JsonProperty("CAL1") @NotNull Answer cal1,
+            @JsonProperty("CAL2") @NotNull Answer cal2,
+            @JsonProperty("CAL3") @NotNull Answer cal3,
+            @JsonProperty("CAL4") @NotNull Answer cal4,
+            @JsonProperty("CAL5") @NotNull Answer cal5) {
+
+        RecordFeedback.Answers answers() {
+            return new RecordFeedback.Answers(givenOn, observed, cal1, cal2, cal3, cal4, cal5);
+        }
+    }
+
+    record FeedbackView(
+            LocalDate givenOn,
+            boolean observed,
+            @JsonProperty("CAL1") Answer cal1,
+            @JsonProperty("CAL2") Answer cal2,
+            @JsonProperty("CAL3") Answer cal3,
+            @JsonProperty("CAL4") Answer cal4,
+            @JsonProperty("CAL5") Answer cal5) {
+
+        static FeedbackView of(RecordFeedback.Answers answers) {
+            return new FeedbackView(
+                    answers.givenOn(),
+                    answers.observed(),
+                    answers.cal1(),
+                    answers.cal2(),
+                    answers.cal3(),
+                    answers.cal4(),
+                    answers.cal5());
+        }
+    }
+
+    record ClosureRequest(
+            @NotNull LocalDate closedOn,
+            @NotNull ClosureReason reason,
+            @NotBlank @Size(max = 4000) String summary,
+            @NotNull Boolean feedbackOffered) {
+
+        CloseCase.Closure closure() {
+            return new CloseCase.Closure(closedOn, reason, summary, feedbackOffered);
+        }
+    }
+
+    private final RecordFirstContact recordFirstContact;
+    private final RecordActivity recordActivity;
+    private final RecordScores recordScores;
+    private final RecordFeedback recordFeedback;
+    private final CloseCase closeCase;
+    private final IdempotentRequests idempotent;
+    private final Caller caller;
+
+    CaseworkResource(
+            RecordFirstContact recordFirstContact,
+            RecordActivity recordActivity,
+            RecordScores recordScores,
+            RecordFeedback recordFeedback,
+            CloseCase closeCase,
+            IdempotentRequests idempotent,
+            Caller caller) {
+        this.recordFirstContact = recordFirstContact;
+        this.recordActivity = recordActivity;
+        this.recordScores = recordScores;
+        this.recordFeedback = recordFeedback;
+        this.closeCase = closeCase;
+        this.idempotent = idempotent;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/first-contact")
+    @Operation(summary = "Record the first contact with the person, or the visit of a non-instructed case")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case, now contacted")
+    public Response firstContact(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid FirstContactRequest request) {
+        return once(
+                key,
+                CaseMove.FIRST_CONTACT,
+                caseId,
+                request,
+                () -> answer(recordFirstContact.handle(
+                        caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode())));
+    }
+
+    @POST
+    @Path("/activities")
+    @Operation(summary = "Record time worked, in whole minutes")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "What was recorded")
+    public Response activity(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ActivityRequest request) {
+        return once(
+                key,
+                CaseMove.ACTIVITY,
+                caseId,
+                request,
+                () -> created(ActivityView.of(
+                        recordActivity.handle(caller.partnerScope(), caseId, ifMatch, request.work()))));
+    }
+
+    @POST
+    @Path("/scores")
+    @Operation(summary = "Record the impact scale at START or END, each once")
+    @APIResponseSchema(value = ScoresView.class, responseCode = "201", responseDescription = "What was recorded")
+    public Response scores(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ScoresRequest request) {
+        return once(
+                key,
+                CaseMove.SCORES,
+                caseId,
+                request,
+                () -> created(
+                        ScoresView.of(recordScores.handle(caller.partnerScope(), caseId, ifMatch, request.scores()))));
+    }
+
+    @POST
+    @Path("/feedback")
+    @Operation(summary = "Record the answers to the five outcome questions, once; possible after closure too")
+    @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "What was recorded")
+    public Response feedback(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid FeedbackRequest request) {
+        return once(
+                key,
+                CaseMove.FEEDBACK,
+                caseId,
+                request,
+                () -> created(FeedbackView.of(
+                        recordFeedback.handle(caller.partnerScope(), caseId, ifMatch, request.answers()))));
+    }
+
+    @POST
+    @Path("/closure")
+    @Operation(summary = "Close the case for one primary reason; frees the capacity that it took")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The closed case")
+    public Response closure(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ClosureRequest request) {
+        return once(
+                key,
+                CaseMove.CLOSURE,
+                caseId,
+                request,
+                () -> answer(closeCase.handle(caller.partnerScope(), caseId, ifMatch, request.closure())));
+    }
+
+    private Response once(String key, CaseMove move, UUID caseId, Object request, Supplier<Response> work) {
+        return idempotent.answer(
+                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), work);
+    }
+
+    private static Response answer(CaseView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+
+    private static Response created(Object view) {
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+}

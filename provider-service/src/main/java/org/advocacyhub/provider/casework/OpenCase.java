@@ -1,0 +1,78 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.provider.feed.Feed;
+import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.partner.OpenCases;
+import org.advocacyhub.runtime.events.Outbox;
+
+/** Opens the case of an accepted offer, in the same transaction as the acceptance. */
+@ApplicationScoped
+public class OpenCase {
+
+    /** What is known of the referral and who takes it. */
+    public record Opening(
+            UUID referralId,
+            UUID offerId,
+            String referralRef,
+            String personKey,
+            String partnerId,
+            String advocateId,
+            String serviceType,
+            String band,
+            String district,
+            boolean nonInstructed,
+            LocalDate contactDue) {}
+
+    private final Cases cases;
+    private final OpenCases openCases;
+    private final Feed feed;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OpenCase(Cases cases, OpenCases openCases, Feed feed, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.openCases = openCases;
+        this.feed = feed;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public CaseView handle(Opening opening) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var opened = AdvocacyCase.open(UUID.randomUUID(), opening, now, today);
+        cases.add(opened);
+        feed.tell(new FeedEntry(
+                opening.partnerId(),
+                FeedEntry.Type.CASE_OPENED,
+                now,
+                opening.offerId(),
+                opened.id(),
+                opening.referralId()));
+        outbox.record(new CaseOpened(
+                opening.referralId(),
+                opened.id(),
+                opening.offerId(),
+                opening.referralRef(),
+                opening.personKey(),
+                opening.partnerId(),
+                opening.advocateId(),
+                now,
+                today,
+                opening.serviceType(),
+                opening.band(),
+                opening.district(),
+                opening.nonInstructed()));
+        openCases.oneMore(opening.partnerId());
+        return opened.view();
+    }
+}

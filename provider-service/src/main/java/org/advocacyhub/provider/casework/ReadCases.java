@@ -1,0 +1,58 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
+
+/** Reads cases and what was recorded on them. */
+@ApplicationScoped
+class ReadCases {
+
+    /** What was asked of the person; each null while it wasn't. */
+    record Outcomes(RecordScores.Scores start, RecordScores.Scores end, RecordFeedback.Answers feedback) {}
+
+    private final Cases cases;
+
+    ReadCases(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Transactional
+    CaseView one(PartnerScope scope, UUID caseId) {
+        return cases.require(scope, caseId).view();
+    }
+
+    @Transactional
+    Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
+        return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
+                .map(AdvocacyCase::view);
+    }
+
+    @Transactional
+    Page<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit) {
+        cases.require(scope, caseId);
+        return Page.of(
+                cases.activities(scope, caseId, cursor, limit),
+                limit,
+                activity -> Cursor.of(activity.work().workedOn(), activity.id()));
+    }
+
+    @Transactional
+    Outcomes outcomes(PartnerScope scope, UUID caseId) {
+        cases.require(scope, caseId);
+        return new Outcomes(
+                scores(scope, caseId, ScorePoint.START).orElse(null),
+                scores(scope, caseId, ScorePoint.END).orElse(null),
+                cases.feedback(scope, caseId).map(Feedback::answers).orElse(null));
+    }
+
+    private Optional<RecordScores.Scores> scores(PartnerScope scope, UUID caseId, ScorePoint point) {
+        return cases.scores(scope, caseId, point).map(ImpactScores::scores);
+    }
+}

@@ -1,0 +1,42 @@
+package org.advocacyhub.provider.casework.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days of a case that others have to fit between.
+ *
+ * @param firstContactOn null before the first contact
+ * @param lastRecordedOn the latest day on which work or a score was recorded, null before
+ * @param today in London
+ */
+public record CaseDates(LocalDate openedOn, LocalDate firstContactOn, LocalDate lastRecordedOn, LocalDate today) {
+
+    /** Why a date can't stand. */
+    public record Fault(String code, String message) {}
+
+    /** Nothing happens on a case before it is opened or in the future. */
+    public Optional<Fault> worked(LocalDate day) {
+        if (day.isAfter(today)) {
+            return Optional.of(new Fault("in-the-future", "The day lies in the future."));
+        }
+        if (day.isBefore(openedOn)) {
+            return Optional.of(new Fault("before-opening", "The case was opened on " + openedOn + "."));
+        }
+        return Optional.empty();
+    }
+
+    /** Scores and feedback need somebody who was met. */
+    public Optional<Fault> asked(LocalDate day) {
+        return worked(day).or(() -> Optional.of(
+                        new Fault("before-first-contact", "The first contact was on " + firstContactOn + "."))
+                .filter(_ -> firstContactOn != null && day.isBefore(firstContactOn)));
+    }
+
+    /** Nothing that was recorded may lie after the closure. */
+    public Optional<Fault> closed(LocalDate day) {
+        return asked(day).or(() -> Optional.of(
+                        new Fault("before-last-record", "Something was recorded on " + lastRecordedOn + "."))
+                .filter(_ -> lastRecordedOn != null && day.isBefore(lastRecordedOn)));
+    }
+}

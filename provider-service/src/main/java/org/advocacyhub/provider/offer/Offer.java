@@ -1,0 +1,258 @@
+package org.advocacyhub.provider.offer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.offer.domain.OfferStanding;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Accepted;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Declined;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Lapsed;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Open;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Recalled;
+import org.advocacyhub.runtime.web.Refusal;
+
+/** A partner is asked to take a referral. Triage made it; from then on it moves here alone, by {@link OfferStanding}. */
+@Entity
+class Offer {
+
+    /** The standing as it is stored and shown. */
+    enum State {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        LAPSED,
+        RECALLED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID referralId;
+    private String referralRef;
+    private String personKey;
+    private String partnerId;
+    private int attempt;
+    private Instant offeredAt;
+    private Instant answerBy;
+    private String serviceType;
+    private String band;
+    private String district;
+    private List<String> specialisms;
+    private String advocateGender;
+    private boolean nonInstructed;
+    private LocalDate effectiveReceivedDate;
+    private LocalDate contactDue;
+    private LocalDate allocateDue;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private Instant answeredAt;
+    private String advocateId;
+
+    @Enumerated(EnumType.STRING)
+    private DeclineReason declineReason;
+
+    @Version
+    private long version;
+
+    protected Offer() {}
+
+    static Offer of(OfferMade made) {
+        var offer = new Offer();
+        offer.id = made.offerId();
+        offer.referralId = made.referralId();
+        offer.referralRef = made.referralRef();
+        offer.personKey = made.personKey();
+        offer.partnerId = made.partnerId();
+        offer.attempt = made.attempt();
+        offer.offeredAt = made.offeredAt();
+        offer.answerBy = made.answerBy();
+        offer.serviceType = made.serviceType();
+        offer.band = made.band();
+        offer.district = made.district();
+        offer.specialisms = List.copyOf(made.specialisms());
+        offer.advocateGender = made.advocateGender();
+        offer.nonInstructed = made.nonInstructed();
+        offer.effectiveReceivedDate = made.effectiveReceivedDate();
+        offer.contactDue = made.contactDue();
+        offer.allocateDue = made.allocateDue();
+        return offer;
+    }
+
+    OfferStanding standing() {
+        return switch (state) {
+            case OPEN -> new Open(answerBy);
+            case ACCEPTED -> new Accepted(advocateId, answeredAt);
+            case DECLINED -> new Declined(declineReason, answeredAt);
+            case LAPSED -> new Lapsed(answeredAt);
+            case RECALLED -> new Recalled(answeredAt);
+        };
+    }
+
+    /** The partner says yes and names who works it. */
+    void accept(String advocate, Instant now) {
+        stand(answerable(now).accept(advocate, now));
+    }
+
+    /** The partner says no. */
+    void decline(DeclineReason reason, Instant now) {
+        stand(answerable(now).decline(reason, now));
+    }
+
+    /** Nobody answered in time; only for an open offer whose time is up. */
+    void lapse(Instant now) {
+        if (standing() instanceof Open open) {
+            stand(open.lapse(now));
+        }
+    }
+
+    /** The hub takes it back; true when it was still open. */
+    boolean recall(Instant now) {
+        return switch (standing()) {
+            case Open open -> {
+                stand(open.recall(now));
+                yield true;
+            }
+            case Accepted _, Declined _, Lapsed _, Recalled _ -> false;
+        };
+    }
+
+    /** The open standing, for an answer; refused when it is too late or was answered before. */
+    private Open answerable(Instant now) {
+        return switch (standing()) {
+            case Open open when open.tooLateAt(now) -> throw lapsed();
+            case Open open -> open;
+            case Lapsed _ -> throw lapsed();
+            case Recalled(var at) ->
+                throw Refusal.conflict("offer-recalled", "The hub took the offer back at " + at + ".");
+            case Accepted accepted ->
+                throw Refusal.conflict(
+                        "offer-answered", "The offer was accepted at " + accepted.at() + ": work the case.");
+            case Declined declined ->
+                throw Refusal.conflict("offer-answered", "The offer was declined at " + declined.at() + ".");
+        };
+    }
+
+    private Refusal lapsed() {
+        return Refusal.conflict(
+                "offer-lapsed", "The offer could be answered until " + answerBy + "; it goes to the next partner.");
+    }
+
+    private void stand(OfferStanding next) {
+        switch (next) {
+            case Open _ -> throw new IllegalStateException("an offer is never opened again");
+            case Accepted(var advocate, var at) -> {
+                settle(State.ACCEPTED, at);
+                advocateId = advocate;
+            }
+            case Declined(var reason, var at) -> {
+                settle(State.DECLINED, at);
+                declineReason = reason;
+            }
+            case Lapsed(var at) -> settle(State.LAPSED, at);
+            case Recalled(var at) -> settle(State.RECALLED, at);
+        }
+    }
+
+    private void settle(State end, Instant at) {
+        state = end;
+        answeredAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    String referralRef() {
+        return referralRef;
+    }
+
+    String personKey() {
+        return personKey;
+    }
+
+    String partnerId() {
+        return partnerId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
+    Instant answerBy() {
+        return answerBy;
+    }
+
+    String serviceType() {
+        return serviceType;
+    }
+
+    String band() {
+        return band;
+    }
+
+    String district() {
+        return district;
+    }
+
+    List<String> specialisms() {
+        return specialisms;
+    }
+
+    String advocateGender() {
+        return advocateGender;
+    }
+
+    boolean nonInstructed() {
+        return nonInstructed;
+    }
+
+    LocalDate effectiveReceivedDate() {
+        return effectiveReceivedDate;
+    }
+
+    LocalDate contactDue() {
+        return contactDue;
+    }
+
+    LocalDate allocateDue() {
+        return allocateDue;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    String advocateId() {
+        return advocateId;
+    }
+
+    DeclineReason declineReason() {
+        return declineReason;
+    }
+
+    long version() {
+        return version;
+    }
+}

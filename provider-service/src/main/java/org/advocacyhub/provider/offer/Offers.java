@@ -1,0 +1,73 @@
+package org.advocacyhub.provider.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.Session;
+
+/** All offers that a caller may know of. */
+@ApplicationScoped
+class Offers {
+
+    private static final String PARTNER = "partnerId";
+
+    private static final String OVERDUE = """
+            select * from offer where state = 'OPEN' and answer_by < :now
+            order by answer_by limit :limit
+            for update skip locked
+            """;
+
+    private final Session entities;
+
+    Offers(Session entities) {
+        this.entities = entities;
+    }
+
+    void add(Offer offer) {
+        entities.persist(offer);
+    }
+
+    Offer require(PartnerScope scope, UUID offerId) {
+        return one(scope, offerId).first(entities).orElseThrow(() -> unknown(offerId));
+    }
+
+    /** Locked: whoever answers, recalls or lets it lapse goes one after the other. */
+    Optional<Offer> locked(PartnerScope scope, UUID offerId) {
+        return one(scope, offerId).locked(entities);
+    }
+
+    /** Oldest first. */
+    List<Offer> page(PartnerScope scope, Offer.State state, String cursor, int limit) {
+        return ScopedSelect.from(Offer.class, PARTNER, scope)
+                .with("state", state)
+                .inOrderOfTime("offeredAt", cursor)
+                .page(entities, limit);
+    }
+
+    /** Open offers whose time is up and that nobody is busy with, locked; of all partners, so for background work only. */
+    List<Offer> overdue(PartnerScope.EveryPartner scope, Instant now, int limit) {
+        return entities.createNativeQuery(OVERDUE, Offer.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .filter(offer -> scope.includes(offer.partnerId()))
+                .toList();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    static Refusal unknown(UUID offerId) {
+        return Refusal.notFound("unknown-offer", "There is no offer " + offerId + " that you may see.");
+    }
+
+    private static ScopedSelect<Offer> one(PartnerScope scope, UUID offerId) {
+        return ScopedSelect.from(Offer.class, PARTNER, scope).with("id", offerId);
+    }
+}

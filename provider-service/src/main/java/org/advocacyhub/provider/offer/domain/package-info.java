@@ -1,0 +1,2 @@
+/** The life of an offer; plain Java. */
+package org.advocacyhub.provider.offer.domain;

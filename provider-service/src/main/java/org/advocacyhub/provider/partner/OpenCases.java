@@ -1,0 +1,47 @@
+package org.advocacyhub.provider.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.runtime.events.Outbox;
+import org.hibernate.Session;
+
+/** Counts a partner's open cases up and down, one row at a time, and tells triage how much room is left. */
+@ApplicationScoped
+public class OpenCases {
+
+    private final Session entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OpenCases(Session entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A case of this partner was opened in the surrounding transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void oneMore(String partnerId) {
+        change(partnerId, 1);
+    }
+
+    /** A case of this partner was closed in the surrounding transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void oneLess(String partnerId) {
+        change(partnerId, -1);
+    }
+
+    private void change(String partnerId, int by) {
+        var row = entities.createNativeQuery(
+                        "update partner set open_cases = open_cases + :by where id = :partner"
+                                + " returning capacity, open_cases",
+                        Object[].class)
+                .setParameter("by", by)
+                .setParameter("partner", partnerId)
+                .getSingleResult();
+        outbox.record(new PartnerCapacityChanged(partnerId, clock.instant(), (Integer) row[0], (Integer) row[1]));
+    }
+}

@@ -1,0 +1,2 @@
+/** What all answers of this service share. */
+package org.advocacyhub.provider.web;
