@@ -156,7 +156,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * Triage is over without a case (D.1.1, side exits).
      *
      * @param end REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, WITHDRAWN, DUPLICATE
-     * @param redirectTo where the person is sent, when redirected
+     * @param redirectTo where the person is sent, when redirected: a type of A.1.1 or an agency
      */
     @Type("allocation.ended.v1")
     record TriageEnded(
@@ -164,7 +164,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             Instant endedAt,
             @Code("D.1.1") String end,
             @Ref("rule") String ruleId,
-            @Optionally @Code("A.1.1") String redirectTo,
+            @Optionally @Code("redirect target") String redirectTo,
             @Wording("decision table") String reason)
             implements AllocationEvent {}
 }
