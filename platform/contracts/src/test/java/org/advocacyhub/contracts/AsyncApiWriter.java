@@ -20,7 +20,10 @@ final class AsyncApiWriter {
                     new Audience(
                             "provider-service", List.of("referral-service", "triage-service", "monitoring-service")),
             "partners", new Audience("provider-service", List.of("triage-service", "monitoring-service")),
-            "contracts", new Audience("monitoring-service", List.of("triage-service", "provider-service"))));
+            "contracts",
+                    new Audience(
+                            "monitoring-service",
+                            List.of("triage-service", "provider-service", "monitoring-service"))));
 
     private static final int PARTITIONS = 12;
 
@@ -40,7 +43,7 @@ final class AsyncApiWriter {
         var channels = document.putObject("channels");
         var operations = document.putObject("operations");
         var components = document.putObject("components");
-        components.putObject("schemas").set("CloudEvent", envelope());
+        components.putObject("schemas").putObject("CloudEvent").put("$ref", "./" + PublishedFiles.ENVELOPE);
         var messages = components.putObject("messages");
         for (var family : PublishedLanguage.families()) {
             var topic = PublishedLanguage.topicOf(family);
@@ -93,8 +96,14 @@ final class AsyncApiWriter {
         return message;
     }
 
-    private static ObjectNode envelope() {
-        var schema = Json.WIRE.createObjectNode().put("type", "object");
+    /** The schema of what stands around the data of every event. */
+    ObjectNode envelope() {
+        var schema = Json.WIRE
+                .createObjectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", "urn:advocacyhub:envelope")
+                .put("title", "CloudEvents 1.0 as this suite uses it")
+                .put("type", "object");
         var properties = schema.putObject("properties");
         properties.putObject("specversion").put("const", "1.0");
         text(properties, "id", "the same event has the same id however often it arrives")

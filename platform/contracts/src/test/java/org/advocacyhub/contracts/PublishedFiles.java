@@ -9,6 +9,7 @@ final class PublishedFiles {
 
     static final Path RESOURCES = Path.of("src/main/resources");
     static final Path ASYNC_API = RESOURCES.resolve("asyncapi.yaml");
+    static final String ENVELOPE = "envelope.json";
     static final Path RELEASED = Path.of("src/test/resources/released");
 
     private static final Path SAMPLES = Path.of("src/test/resources/events");

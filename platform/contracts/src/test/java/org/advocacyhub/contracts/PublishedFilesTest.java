@@ -29,6 +29,13 @@ class PublishedFilesTest {
     }
 
     @Test
+    void the_committed_schema_of_the_envelope_is_that_of_the_code() throws IOException {
+        compare(
+                PublishedFiles.RESOURCES.resolve(PublishedFiles.ENVELOPE),
+                Json.pretty(new AsyncApiWriter().envelope()));
+    }
+
+    @Test
     void the_committed_asyncapi_document_is_that_of_the_code() throws IOException {
         compare(PublishedFiles.ASYNC_API, Json.yaml(new AsyncApiWriter().document()));
     }

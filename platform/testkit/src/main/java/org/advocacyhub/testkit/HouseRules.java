@@ -40,7 +40,9 @@ public final class HouseRules {
     }
 
     static void check(JavaClasses classes, String basePackage) {
-        Assertions.assertAll(rules(basePackage).map(rule -> breaks(rule, classes)));
+        Assertions.assertAll(Stream.concat(
+                rules(basePackage).map(rule -> breaks(rule, classes)),
+                Stream.of(() -> HeardTopics.check(classes, basePackage))));
     }
 
     /** The main classes under a package. */

@@ -15,17 +15,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything that the service under test has written to one topic, read when somebody asks. */
+/**
+ * Everything that the service under test has written to one topic, read when somebody asks; each event is held against its
+ * published schema as it is read.
+ */
 final class ToldEvents {
 
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final String topic;
     private final KafkaConsumer<String, byte[]> consumer;
+    private final WirePromise promise;
     private final List<byte[]> heard = new ArrayList<>();
 
     ToldEvents(String topic) {
         this.topic = topic;
+        this.promise = topic.equals("dead-letters") ? WirePromise.none() : WirePromise.published();
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", Servers.running().bootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -74,10 +79,15 @@ final class ToldEvents {
     }
 
     private void hear() {
+        var broken = new ArrayList<String>();
         for (var message : consumer.poll(STEP)) {
             if (message.headers().lastHeader(Broker.BY_TEST) == null) {
                 heard.add(message.value());
+                broken.addAll(promise.brokenBy(message.value()));
             }
+        }
+        if (!broken.isEmpty()) {
+            throw new AssertionError("The service told what its schema does not allow: " + broken);
         }
     }
 

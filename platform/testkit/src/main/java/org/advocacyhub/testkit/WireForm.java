@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.contracts.IntegrationEvent;
@@ -39,7 +38,7 @@ final class WireForm {
                 .put("source", "/advocacy-hub/" + serviceThatTells(topic))
                 .put("type", PublishedLanguage.typeOf(event.getClass()))
                 .put("subject", event.key())
-                .put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("time", TestClock.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("datacontenttype", "application/json");
         envelope.set("data", JSON.valueToTree(event));
         try {
