@@ -2,6 +2,7 @@ package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -17,6 +18,9 @@ import org.advocacyhub.runtime.web.Refusal.FieldError;
 
 /** Names the fields that a request got wrong, as paths in its JSON: {@code person.dateOfBirth}, {@code items[2].to}. */
 final class FieldErrors {
+
+    /** How Jackson's message begins when a number or a truth value is missing. */
+    private static final String ABSENT = "Cannot map `null`";
 
     private FieldErrors() {}
 
@@ -57,9 +61,15 @@ final class FieldErrors {
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         return Optional.of(
-                failure instanceof UnrecognizedPropertyException
-                        ? new FieldError(field, "unknown-field", "There is no such field.")
-                        : new FieldError(field, "unreadable", "The value is not of the form that this field takes."));
+                switch (mapping) {
+                    case UnrecognizedPropertyException _ ->
+                        new FieldError(field, "unknown-field", "There is no such field.");
+                    case MismatchedInputException absent
+                    when absent.getOriginalMessage().startsWith(ABSENT) ->
+                        new FieldError(field, "not-null", "must not be null");
+                    default ->
+                        new FieldError(field, "unreadable", "The value is not of the form that this field takes.");
+                });
     }
 
     private static String stepOf(JsonMappingException.Reference step) {

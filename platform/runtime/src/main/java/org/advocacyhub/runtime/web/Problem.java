@@ -2,10 +2,12 @@ package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.advocacyhub.runtime.web.Refusal.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,8 +41,20 @@ public record Problem(URI type, String title, int status, String detail, URI ins
         return new Problem(type, title, status, detail, URI.create("urn:uuid:" + id), errors);
     }
 
-    Response.ResponseBuilder toResponse() {
-        return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+    Response toResponse() {
+        var answer = Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+        headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    /** What HTTP wants said beside the body. */
+    Map<String, String> headers() {
+        return switch (status) {
+            case 401 -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 413 -> Map.of("Connection", "close"); // the rest of the body is not read
+            case 503 -> Map.of(HttpHeaders.RETRY_AFTER, "5");
+            default -> Map.of();
+        };
     }
 
     private static String titleOf(int status) {

@@ -3,10 +3,7 @@ package org.advocacyhub.runtime.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +15,7 @@ import org.jboss.logging.Logger;
 final class ProblemOf {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int DEPTH = 20;
 
     private ProblemOf() {}
 
@@ -48,24 +45,30 @@ final class ProblemOf {
         return Problem.of(409, "changed-meanwhile", "Somebody changed it at the same moment: read it again.");
     }
 
-    static Response http(WebApplicationException failure) {
-        var refusal = find(failure, Refusal.class);
-        if (refusal.isPresent()) {
-            return refusal(refusal.get()).toResponse().build();
-        }
-        var json = find(failure, JsonProcessingException.class);
-        if (json.isPresent()) {
-            return unreadable(json.get()).toResponse().build();
-        }
+    static Problem http(WebApplicationException failure) {
         var status = failure.getResponse().getStatus();
-        if (status >= 500) {
-            return unexpected(failure);
+        return known(failure).orElseGet(() -> status >= 500 ? unexpected(failure) : byStatus(status));
+    }
+
+    /** Whatever was thrown; looks through wrappers. */
+    static Problem anything(Throwable failure) {
+        return known(failure).orElseGet(() -> unexpected(failure));
+    }
+
+    private static Optional<Problem> known(Throwable failure) {
+        if (Outage.caused(failure)) {
+            LOG.warnf("the database is away: %s", failure.getClass().getName());
+            return Optional.of(Problem.of(503, "database-away", "The database cannot be reached: try again soon."));
         }
-        var answer = byStatus(status).toResponse();
-        if (failure instanceof NotAllowedException notAllowed) {
-            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return answer.build();
+        return causes(failure)
+                .flatMap(cause -> switch (cause) {
+                    case Refusal refusal -> Stream.of(refusal(refusal));
+                    case ConstraintViolationException violations -> Stream.of(violations(violations));
+                    case JsonProcessingException unreadable -> Stream.of(unreadable(unreadable));
+                    case OptimisticLockException _ -> Stream.of(changedMeanwhile());
+                    default -> Stream.empty();
+                })
+                .findFirst();
     }
 
     static Problem byStatus(int status) {
@@ -82,40 +85,14 @@ final class ProblemOf {
         };
     }
 
-    static Response anything(Throwable failure) {
-        var refusal = find(failure, Refusal.class);
-        if (refusal.isPresent()) {
-            return refusal(refusal.get()).toResponse().build();
-        }
-        if (Outage.caused(failure)) {
-            LOG.warnf("the database is away: %s", failure.getClass().getName());
-            return Problem.of(503, "database-away", "The service cannot reach its database: try again soon.")
-                    .toResponse()
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
-        }
-        if (find(failure, OptimisticLockException.class).isPresent()) {
-            return changedMeanwhile().toResponse().build();
-        }
-        var json = find(failure, JsonProcessingException.class);
-        return json.isPresent() ? unreadable(json.get()).toResponse().build() : unexpected(failure);
-    }
-
-    private static Response unexpected(Throwable failure) {
+    private static Problem unexpected(Throwable failure) {
         var id = UUID.randomUUID().toString();
         LOG.errorf(failure, "unexpected failure %s", id);
         return Problem.of(500, "unexpected", "Something went wrong here. Quote the instance to the support team.")
-                .quoting(id)
-                .toResponse()
-                .build();
+                .quoting(id);
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, Throwable::getCause)
-                .limit(20)
-                .takeWhile(cause -> cause != null)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Throwable::getCause).limit(DEPTH).takeWhile(cause -> cause != null);
     }
 }

@@ -1,11 +1,11 @@
 package org.advocacyhub.runtime.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,39 +14,36 @@ class Problems {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        return ProblemOf.refusal(refusal).toResponse().build();
+        return ProblemOf.refusal(refusal).toResponse();
     }
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException violations) {
-        return ProblemOf.violations(violations).toResponse().build();
+        return ProblemOf.violations(violations).toResponse();
     }
 
-    @ServerExceptionMapper(UnauthorizedException.class)
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
-        return ProblemOf.unauthenticated()
-                .toResponse()
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+        return ProblemOf.unauthenticated().toResponse();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden() {
-        return ProblemOf.forbidden().toResponse().build();
-    }
-
-    @ServerExceptionMapper(OptimisticLockException.class)
-    Response changedMeanwhile() {
-        return ProblemOf.changedMeanwhile().toResponse().build();
+        return ProblemOf.forbidden().toResponse();
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException failure) {
-        return ProblemOf.http(failure);
+        return ProblemOf.http(failure).toResponse();
+    }
+
+    @ServerExceptionMapper(MismatchedInputException.class) // Quarkus has its own for just this one
+    Response unreadable(MismatchedInputException failure) {
+        return ProblemOf.unreadable(failure).toResponse();
     }
 
     @ServerExceptionMapper
     Response anythingElse(Throwable failure) {
-        return ProblemOf.anything(failure);
+        return ProblemOf.anything(failure).toResponse();
     }
 }

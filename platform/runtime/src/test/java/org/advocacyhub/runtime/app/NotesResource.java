@@ -41,7 +41,8 @@ class NotesResource {
     record NoteRequest(
             @NotNull @Size(max = 20) String partnerId,
             @NotNull @Size(min = 2, max = 100) String text,
-            @Min(0) int priority,
+            @Min(0) Integer priority,
+            boolean pinned,
             LocalDate on,
             @Valid Author author,
             List<@Valid Author> readers) {}

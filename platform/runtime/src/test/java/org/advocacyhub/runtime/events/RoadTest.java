@@ -30,7 +30,7 @@ class RoadTest {
                 .auth()
                 .oauth2(Tokens.of("hub-manager"))
                 .contentType("application/json")
-                .body(Map.of("partnerId", "ROAD", "text", "hello"))
+                .body(Map.of("partnerId", "ROAD", "text", "hello", "pinned", true))
                 .post("/notes")
                 .then()
                 .statusCode(201);

@@ -1,0 +1,160 @@
+package org.advocacyhub.runtime.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever goes wrong is a problem answer with a stable type, and says nothing that it should not. */
+@HubTest
+class ProblemsTest {
+
+    @ParameterizedTest(name = "{0} -> {3} at {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            unknown field            | {"partnerId":"P","text":"hello","pinned":true,"colour":"red"}                      | colour           | unknown-field
+            unknown nested field     | {"partnerId":"P","text":"hello","pinned":true,"author":{"code":"A","age":3}}       | author.age       | unknown-field
+            unknown field in a list  | {"partnerId":"P","text":"hello","pinned":true,"readers":[{"code":"A"},{"c":1}]}    | readers[1].c     | unknown-field
+            text for a number        | {"partnerId":"P","text":"hello","pinned":true,"priority":"high"}                   | priority         | unreadable
+            digits as text           | {"partnerId":"P","text":"hello","pinned":true,"priority":"1"}                      | priority         | unreadable
+            number for a text        | {"partnerId":7,"text":"hello","pinned":true}                                       | partnerId        | unreadable
+            fraction for a whole     | {"partnerId":"P","text":"hello","pinned":true,"priority":1.5}                      | priority         | unreadable
+            impossible date          | {"partnerId":"P","text":"hello","pinned":true,"on":"2016-02-30"}                   | on               | unreadable
+            object for a text        | {"partnerId":{},"text":"hello","pinned":true}                                      | partnerId        | unreadable
+            missing truth value      | {"partnerId":"P","text":"hello"}                       | pinned           | not-null
+            missing field            | {"partnerId":"P","pinned":true}                                                    | text             | not-null
+            too short a text         | {"partnerId":"P","text":"h","pinned":true}                                         | text             | size
+            below the minimum        | {"partnerId":"P","text":"hello","pinned":true,"priority":-1}                       | priority         | min
+            missing nested field     | {"partnerId":"P","text":"hello","pinned":true,"author":{}}                         | author.code      | not-null
+            missing field in a list  | {"partnerId":"P","text":"hello","pinned":true,"readers":[{"code":"A"},{}]}         | readers[1].code  | not-null
+            """)
+    void a_wrong_field_is_named(String wrong, String body, String field, String code) {
+        problem(asHub().body(body).post("/notes").then(), 400, "invalid-request")
+                .body("errors.size()", is(1))
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void all_wrong_fields_are_named_at_once() {
+        var answer = asHub().body("{\"pinned\":true,\"priority\":-1,\"author\":{}}")
+                .post("/notes")
+                .then();
+
+        problem(answer, 400, "invalid-request")
+                .body("errors.field", equalTo(List.of("author.code", "partnerId", "priority", "text")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"partnerId":
+            nonsense
+            {"partnerId":"P","text":"hello","pinned":true} and more
+            {"partnerId":"P","partnerId":"Q","text":"hello","pinned":true}
+            """)
+    void broken_json_is_refused(String body) {
+        problem(asHub().body(body).post("/notes").then(), 400, "malformed-json");
+    }
+
+    @Test
+    void an_absent_body_is_refused() {
+        problem(asHub().post("/notes").then(), 400, "invalid-request");
+        problem(asHub().body("null").post("/notes").then(), 400, "invalid-request");
+    }
+
+    @Test
+    void another_media_type_is_refused() {
+        problem(asHub().contentType("text/plain").body("hello").post("/notes").then(), 415, "unsupported-media-type");
+        problem(asHub().accept("application/pdf").get("/notes").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    void an_unknown_path_or_method_is_a_problem() {
+        problem(asHub().get("/nowhere").then(), 404, "not-found");
+        problem(asHub().get("/notes/not-an-id").then(), 404, "not-found");
+        problem(asHub().delete("/notes").then(), 405, "method-not-allowed");
+        problem(asHub().get("/q/nowhere").then(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "201", "-1", "many"})
+    void a_page_has_a_bounded_size(String limit) {
+        problem(asHub().queryParam("limit", limit).get("/notes").then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo("limit"));
+    }
+
+    @Test
+    void a_cursor_that_is_not_ours_is_refused() {
+        problem(asHub().queryParam("cursor", "%%%").get("/notes").then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void a_body_of_two_megabytes_is_too_large() {
+        var answer = asHub().body("{\"text\":\"" + "x".repeat(2_000_000) + "\"}")
+                .post("/notes")
+                .then();
+
+        problem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void without_a_good_token_nobody_gets_in() {
+        problem(given().get("/notes").then(), 401, "unauthenticated").header("WWW-Authenticate", startsWith("Bearer"));
+        for (var token : new String[] {
+            Tokens.expired("hub-manager"), Tokens.forged("hub-manager"), Tokens.wrongAudience("hub-manager"), "nonsense"
+        }) {
+            problem(given().auth().oauth2(token).get("/notes").then(), 401, "unauthenticated")
+                    .header("WWW-Authenticate", startsWith("Bearer"));
+        }
+        problem(given().auth().oauth2(Tokens.of("auditor")).get("/notes").then(), 403, "forbidden");
+    }
+
+    @Test
+    void a_refusal_says_why() {
+        var answer = asHub().body("{\"partnerId\":\"P\",\"text\":\"refuse\",\"pinned\":true}")
+                .post("/notes")
+                .then();
+
+        problem(answer, 409, "not-this-note").body("detail", equalTo("Another text is allowed."));
+    }
+
+    @Test
+    void a_lost_race_can_be_told_from_a_failure() {
+        problem(asHub().get("/notes/stale").then(), 409, "changed-meanwhile");
+    }
+
+    @Test
+    void what_nobody_foresaw_is_quotable_and_tells_nothing() {
+        var answer = asHub().get("/notes/6b1f6e44-0000-4000-8000-000000000000").then();
+
+        problem(answer, 500, "unexpected")
+                .body("instance", startsWith("urn:uuid:"))
+                .body("detail", not(containsString("secret")))
+                .body("stack", nullValue());
+    }
+
+    private static RequestSpecification asHub() {
+        return given().auth().oauth2(Tokens.of("hub-manager")).contentType("application/json");
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo("urn:advocacyhub:problem:" + code))
+                .body("status", is(status))
+                .body("title", notNullValue());
+    }
+}
