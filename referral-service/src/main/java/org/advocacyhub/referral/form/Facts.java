@@ -1,0 +1,132 @@
+package org.advocacyhub.referral.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.referral.form.domain.AgeRules;
+import org.advocacyhub.referral.form.domain.Answer;
+import org.advocacyhub.referral.form.domain.Authority;
+import org.advocacyhub.referral.form.domain.CareActGrounds;
+import org.advocacyhub.referral.form.domain.ImhaGrounds;
+import org.advocacyhub.referral.form.domain.KeyDate;
+import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.form.domain.Need;
+import org.advocacyhub.referral.form.domain.PersonTold;
+import org.advocacyhub.referral.form.domain.Postcode;
+import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.form.domain.Risk;
+
+/** What of a form is told to the other services: codes, dates of meetings and an outcode, nothing about who the person is. */
+public final class Facts {
+
+    private Facts() {}
+
+    /**
+     * The facts of a form.
+     *
+     * @param receivedOn the day on which the age counts (domain.md B.5.8)
+     */
+    public static ReferralFacts of(ReferralForm form, List<MissingAnswer> missing, LocalDate receivedOn) {
+        return new ReferralFacts(
+                form.channel().name(),
+                form.requestedType().name(),
+                form.referrer().referrerType().name(),
+                blankToNull(form.referrer().referrerTeamCode()),
+                AgeRules.ageOn(form.person(), receivedOn),
+                place(form.person()),
+                need(form),
+                Optional.ofNullable(form.careAct()).map(Facts::careAct).orElse(null),
+                Optional.ofNullable(form.imha()).map(Facts::imha).orElse(null),
+                authority(form.authority()),
+                risk(form.risk(), form.homeless()),
+                form.keyDates().stream().map(Facts::keyDate).toList(),
+                missing.stream().map(MissingAnswer::ruleId).distinct().toList());
+    }
+
+    private static ReferralFacts.Place place(PersonTold person) {
+        return new ReferralFacts.Place(
+                outcode(person.homePostcode()),
+                outcode(person.currentPostcode()),
+                name(person.settingType()),
+                blankToNull(person.statedDistrict()));
+    }
+
+    private static ReferralFacts.Need need(ReferralForm form) {
+        Need need = form.need();
+        return new ReferralFacts.Need(
+                name(need.clientGroup()),
+                need.allSpecialisms().stream().map(Enum::name).toList(),
+                code(need.specificIssue()),
+                code(need.excludedIssue()),
+                code(need.nobodyUnpaid()),
+                code(form.communication().noSpeech()),
+                name(form.communication().advocateGender()));
+    }
+
+    private static ReferralFacts.CareAct careAct(CareActGrounds grounds) {
+        return new ReferralFacts.CareAct(
+                grounds.process() == null ? Answer.U.name() : grounds.process().name(),
+                code(grounds.substantialDifficulty()),
+                grounds.difficultyAreas().stream().map(Enum::name).toList(),
+                grounds.appropriatePerson() == null
+                        ? Answer.U.name()
+                        : grounds.appropriatePerson().name(),
+                code(grounds.transitionNeedsLikely()),
+                grounds.nhsHospitalDays(),
+                grounds.nhsCareHomeDays(),
+                code(grounds.materialDisagreement()),
+                code(grounds.bestInterestsAgreed()));
+    }
+
+    private static ReferralFacts.Imha imha(ImhaGrounds grounds) {
+        return new ReferralFacts.Imha(
+                grounds.mhaStatus() == null
+                        ? Answer.U.name()
+                        : grounds.mhaStatus().name(),
+                grounds.sectionStart(),
+                grounds.sectionExpiry(),
+                code(grounds.hospitalInArea()),
+                code(grounds.patientDeclines()),
+                code(grounds.urgentTreatmentPending()),
+                code(grounds.visitRequest()));
+    }
+
+    private static ReferralFacts.Authority authority(Authority authority) {
+        var reasonGiven = authority.bestInterestsReason() != null
+                && !authority.bestInterestsReason().isBlank();
+        return new ReferralFacts.Authority(
+                code(authority.hasCapacityToConsent()),
+                code(authority.consentGiven()),
+                authority.consentDate(),
+                (reasonGiven ? Answer.Y : Answer.N).name());
+    }
+
+    private static ReferralFacts.Risk risk(Risk risk, Answer homeless) {
+        return new ReferralFacts.Risk(
+                code(risk.immediateDanger()),
+                code(risk.domesticAbuse()),
+                code(risk.exposedToAllegedSource()),
+                homeless.name());
+    }
+
+    private static ReferralFacts.KeyDate keyDate(KeyDate date) {
+        return new ReferralFacts.KeyDate(date.type().name(), date.date(), Boolean.TRUE.equals(date.fixed()));
+    }
+
+    private static String outcode(String postcode) {
+        return Postcode.parse(postcode).map(Postcode::outcode).orElse(null);
+    }
+
+    private static String code(Answer answer) {
+        return Answer.orUnknown(answer).name();
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,96 @@
+package org.advocacyhub.referral.form;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.advocacyhub.referral.form.domain.Fault;
+
+/** Notes each value that does not fit its field and reads on as if it had been left out. Never notes the value itself. */
+final class Misfits extends DeserializationProblemHandler {
+
+    private static final int CODES_SHOWN = 40;
+
+    private final List<Fault> found;
+
+    Misfits(List<Fault> found) {
+        this.found = found;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String propertyName)
+            throws IOException {
+        found.add(new Fault(field(parser), "unknown-field", "There is no such field: check its name."));
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> target, String value, String failure) {
+        found.add(misfit(field(context.getParser()), target));
+        return null;
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> target, Number value, String failure) {
+        found.add(misfit(field(context.getParser()), target));
+        return null;
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
+            throws IOException {
+        found.add(misfit(field(parser), target.getRawClass()));
+        parser.skipChildren();
+        return null;
+    }
+
+    private static Fault misfit(String field, Class<?> target) {
+        if (target.isEnum()) {
+            return new Fault(field, "unknown-code", "Use one of " + codes(target) + ".");
+        }
+        if (Temporal.class.isAssignableFrom(target)) {
+            return new Fault(field, "not-a-date", "Give a date or time that exists, as ISO 8601 writes it.");
+        }
+        return new Fault(field, "wrong-type", "Give a value of the right kind.");
+    }
+
+    private static String codes(Class<?> target) {
+        var codes = target.getEnumConstants();
+        return Arrays.stream(codes).limit(CODES_SHOWN).map(Object::toString).collect(Collectors.joining(", "))
+                + (codes.length > CODES_SHOWN ? " and more" : "");
+    }
+
+    /** The path of the field at which the parser stands, for example {@code keyDates[0].date}. */
+    private static String field(JsonParser parser) {
+        return parser.getParsingContext()
+                .pathAsPointer()
+                .toString()
+                .replaceFirst("^/", "")
+                .replaceAll("/([0-9]+)(?=/|$)", "[$1]")
+                .replace('/', '.');
+    }
+
+    static String path(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,23 @@
+package org.advocacyhub.referral.form.domain;
+
+/** How a referral reached the hub (domain.md B). */
+public enum Channel {
+    WEB,
+    PHONE,
+    EMAIL,
+    SMS,
+    POST,
+    IN_PERSON_WARD,
+    IN_PERSON_DROP_IN,
+    PROFESSIONAL_API,
+    HOSPITAL_NOTIFICATION,
+    INTERNAL_TRANSFER;
+
+    /** The hub types it in later, so it also says when it was received (B.1 field 2). */
+    public boolean typedInByTheHub() {
+        return switch (this) {
+            case PHONE, POST, EMAIL, IN_PERSON_WARD, IN_PERSON_DROP_IN -> true;
+            case WEB, SMS, PROFESSIONAL_API, HOSPITAL_NOTIFICATION, INTERNAL_TRANSFER -> false;
+        };
+    }
+}

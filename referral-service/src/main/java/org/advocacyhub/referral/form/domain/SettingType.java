@@ -1,0 +1,40 @@
+package org.advocacyhub.referral.form.domain;
+
+/** The kind of place where the person is now (domain.md B.7). */
+public enum SettingType {
+    OWN_HOME,
+    FAMILY_HOME,
+    SUPPORTED_LIVING,
+    EXTRA_CARE,
+    SHARED_LIVES,
+    CARE_HOME,
+    CARE_HOME_NURSING,
+    ACUTE_HOSPITAL,
+    COMMUNITY_HOSPITAL,
+    MH_HOSPITAL_NHS,
+    MH_HOSPITAL_INDEPENDENT,
+    PRISON,
+    HOSTEL,
+    REFUGE,
+    NFA,
+    SCHOOL_COLLEGE_RESIDENTIAL,
+    OTHER;
+
+    /** A hospital: somebody is found there by ward or unit (B.1 field 13). */
+    public boolean hospital() {
+        return switch (this) {
+            case ACUTE_HOSPITAL, COMMUNITY_HOSPITAL, MH_HOSPITAL_NHS, MH_HOSPITAL_INDEPENDENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Nobody's home, so the address of the place itself is needed (B.1 field 12). */
+    public boolean neverHome() {
+        return hospital() || this == PRISON;
+    }
+
+    /** Without a home of one's own (domain.md C.4, homeless). */
+    public boolean homeless() {
+        return this == NFA || this == HOSTEL;
+    }
+}

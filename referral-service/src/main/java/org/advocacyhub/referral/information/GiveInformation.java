@@ -1,0 +1,82 @@
+package org.advocacyhub.referral.information;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.referral.form.Facts;
+import org.advocacyhub.referral.form.RequestReader;
+import org.advocacyhub.referral.form.domain.Answers;
+import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.FormRules;
+import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.referral.referral.Referral;
+import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.referral.StoredForms;
+import org.advocacyhub.referral.referral.Timeline;
+import org.advocacyhub.referral.referral.TimelineEntry;
+import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+
+/** Puts the referrer's answers in place of what was told before, and tells the others the whole facts again. */
+@ApplicationScoped
+class GiveInformation {
+
+    private final Referrals referrals;
+    private final StoredForms forms;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GiveInformation(Referrals referrals, StoredForms forms, Timeline timeline, Outbox outbox, Clock clock) {
+        this.referrals = referrals;
+        this.forms = forms;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The referral after the answers.
+     *
+     * @param ifMatch version that the answers were meant for; null when the referrer did not look
+     */
+    @Transactional
+    Referral handle(UUID referralId, Answers answers, String ifMatch, ReferralScope scope) {
+        if (answers.nothing()) {
+            throw Refusal.invalid("need", "required", "Give at least one section with answers.");
+        }
+        var referral = referrals.requireForChange(referralId, scope);
+        if (ifMatch != null) {
+            Versions.require(ifMatch, referral.version());
+        }
+        referral.require(Move.INFORMATION);
+
+        var stored = forms.findById(referralId);
+        var form = answers.appliedTo(stored.form());
+        RequestReader.refuse(FormRules.faults(form, LocalDate.now(clock)));
+        var missing = CompletenessRules.missing(form);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        stored.replace(form, now);
+        referral.informed(missing, now);
+        timeline.persist(new TimelineEntry(
+                Ids.next(),
+                referralId,
+                now,
+                "referral-service",
+                "INFORMATION_GIVEN",
+                "The referrer sent answers.",
+                null,
+                null));
+        outbox.record(new InformationGiven(
+                referralId, now, Facts.of(form, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()))));
+        referrals.flush();
+        return referral;
+    }
+}

@@ -1,0 +1,108 @@
+package org.advocacyhub.referral.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.form.Facts;
+import org.advocacyhub.referral.form.RequestReader;
+import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.FormRules;
+import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.referral.referral.NewReferral;
+import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.runtime.events.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes a referral in, complete or not, and tells the others its facts. Refuses only what can't be. */
+@ApplicationScoped
+class ReceiveReferral {
+
+    private final Referrals referrals;
+    private final People people;
+    private final ReferenceNumbers references;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String contractRef;
+
+    ReceiveReferral(
+            Referrals referrals,
+            People people,
+            ReferenceNumbers references,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "hub.contract.ref") String contractRef) {
+        this.referrals = referrals;
+        this.people = people;
+        this.references = references;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.contractRef = contractRef;
+    }
+
+    /**
+     * Who sends a referral.
+     *
+     * @param subject the token's subject; null for the public form
+     * @param hub one of the hub's own people
+     */
+    record Sender(String subject, boolean hub) {
+
+        static final Sender PUBLIC = new Sender(null, false);
+    }
+
+    /** What was stored, as its sender is told. */
+    record Receipt(UUID referralId, String referralRef, Instant receivedAt, List<MissingAnswer> missing) {}
+
+    @Transactional
+    Receipt handle(ReferralForm form, Sender sender) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        check(form, sender, now);
+        var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
+        var missing = CompletenessRules.missing(form);
+        var referralId = Ids.next();
+        var reference = references.next(dayOf(receivedAt).getYear()).toString();
+
+        var person = people.recognise(form.person(), contractRef, referralId, now);
+        referrals.add(new NewReferral(
+                referralId,
+                reference,
+                contractRef,
+                person.personId(),
+                person.repeat(),
+                form,
+                missing,
+                sender.subject(),
+                receivedAt,
+                now));
+        outbox.record(new ReferralReceived(
+                referralId,
+                reference,
+                contractRef,
+                person.personKey(),
+                receivedAt,
+                Facts.of(form, missing, dayOf(receivedAt))));
+        return new Receipt(referralId, reference, receivedAt, missing);
+    }
+
+    private void check(ReferralForm form, Sender sender, Instant now) {
+        RequestReader.refuse(Stream.concat(
+                        FormRules.faults(form, dayOf(now)).stream(),
+                        ReceiptRules.faults(form, sender.hub(), now).stream())
+                .toList());
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+}

@@ -1,0 +1,133 @@
+package org.advocacyhub.referral.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.referral.form.domain.Authority;
+import org.advocacyhub.referral.form.domain.CareActGrounds;
+import org.advocacyhub.referral.form.domain.Communication;
+import org.advocacyhub.referral.form.domain.ImhaGrounds;
+import org.advocacyhub.referral.form.domain.KeyDate;
+import org.advocacyhub.referral.form.domain.Need;
+import org.advocacyhub.referral.form.domain.PersonTold;
+import org.advocacyhub.referral.form.domain.Referrer;
+import org.advocacyhub.referral.form.domain.RequestedType;
+import org.advocacyhub.referral.form.domain.Risk;
+import org.advocacyhub.referral.form.domain.SafeContact;
+import org.advocacyhub.referral.referral.StoredForm;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/people")
+@RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER, Roles.ADVOCATE})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "People")
+class PeopleResource {
+
+    /** A person, as told with each referral that the caller may read; newest first. */
+    @Schema(name = "Person")
+    record PersonView(UUID personId, List<ToldView> referrals) {}
+
+    /**
+     * What was told with one referral.
+     *
+     * @param addressShielded the address is left out for everybody but the advocate and the hub's manager
+     * @param risk left out for everybody but the advocate and the hub's manager
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Told")
+    record ToldView(
+            UUID referralId,
+            Instant toldAt,
+            RequestedType requestedType,
+            boolean addressShielded,
+            PersonTold person,
+            SafeContact safeContact,
+            Communication communication,
+            Need need,
+            CareActGrounds careAct,
+            ImhaGrounds imha,
+            List<KeyDate> keyDates,
+            Risk risk,
+            Authority authority,
+            Referrer referrer) {
+
+        static ToldView of(StoredForm stored, boolean seesRisk) {
+            var form = stored.form();
+            var shielded = form.addressShielded();
+            return new ToldView(
+                    stored.referralId(),
+                    stored.toldAt(),
+                    form.requestedType(),
+                    shielded,
+                    shielded && !seesRisk ? form.person().withoutAddress() : form.person(),
+                    form.safeContact(),
+                    form.communication(),
+                    form.need(),
+                    form.careAct(),
+                    form.imha(),
+                    form.keyDates(),
+                    seesRisk ? form.risk() : null,
+                    form.authority(),
+                    form.referrer());
+        }
+
+        @Override
+        public String toString() {
+            return "ToldView[not shown]";
+        }
+    }
+
+    private final ViewPerson viewPerson;
+    private final Caller caller;
+
+    PeopleResource(ViewPerson viewPerson, Caller caller) {
+        this.viewPerson = viewPerson;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{personId}")
+    @Operation(
+            operationId = "viewPerson",
+            summary = "Read about a person",
+            description =
+                    "For the hub, and for a partner that has a case of this person: what was told with that case. 404 for"
+                            + " everybody else. Every call is written to the audit.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The person; not to be stored by anything on the way",
+            content = @Content(schema = @Schema(implementation = PersonView.class)))
+    public Response view(UUID personId) {
+        var viewer = Viewer.of(caller);
+        var told = viewPerson.handle(personId, viewer);
+        if (told.isEmpty()) {
+            throw Refusal.notFound("unknown-person", "There is no such person, or none of your cases is theirs.");
+        }
+        var noStore = new CacheControl();
+        noStore.setNoStore(true);
+        return Response.ok(new PersonView(
+                        personId,
+                        told.stream()
+                                .map(stored -> ToldView.of(stored, viewer.seesRisk()))
+                                .toList()))
+                .cacheControl(noStore)
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.advocacyhub.referral.progress;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
+import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
+import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+import org.advocacyhub.referral.referral.Referral;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What triage decided about a referral becomes its status and a line of its timeline. */
+@ApplicationScoped
+class AllocationsConsumer implements Subscriber<AllocationEvent> {
+
+    private final Inbox inbox;
+    private final Progression progression;
+
+    AllocationsConsumer(Inbox inbox, Progression progression) {
+        this.inbox = inbox;
+        this.progression = progression;
+    }
+
+    @Incoming("allocations")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<AllocationEvent> family() {
+        return AllocationEvent.class;
+    }
+
+    @Override
+    public void handle(AllocationEvent event, EventContext context) {
+        var referral = progression.of(event.referralId());
+        progression.note(referral, news(event, referral), context);
+    }
+
+    private News news(AllocationEvent event, Referral referral) {
+        return switch (event) {
+            case EligibilityDecided decided ->
+                News.at(decided.decidedAt(), "ELIGIBILITY_DECIDED", "The hub looked at the grounds.")
+                        .by(decided.ruleId());
+            case InformationRequested requested ->
+                follow(
+                        referral,
+                        ReferralStatus.AWAITING_REFERRER_INFO,
+                        requested.requestedAt(),
+                        "INFORMATION_REQUESTED",
+                        "The hub asked the referrer for more information.");
+            case ReferralTriaged triaged -> {
+                referral.triaged(triaged.serviceType(), triaged.band(), triaged.contactDue(), triaged.triagedAt());
+                yield News.at(triaged.triagedAt(), "TRIAGED", "The person can have an advocate.")
+                        .by(triaged.bandRuleId());
+            }
+            case OfferMade offer -> {
+                referral.offered(offer.offerId(), offer.contactDue(), offer.offeredAt());
+                yield News.at(offer.offeredAt(), "OFFER_MADE", "A partner was asked to take the referral.")
+                        .of(offer.partnerId());
+            }
+            case OfferRecalled recalled ->
+                News.at(recalled.recalledAt(), "OFFER_RECALLED", "The hub took its offer back.")
+                        .of(recalled.partnerId());
+            case WaitingListEntered waiting ->
+                follow(
+                        referral,
+                        ReferralStatus.WAITING_LIST,
+                        waiting.enteredAt(),
+                        "WAITING_LIST_ENTERED",
+                        "No partner has room yet: the person is on the waiting list.");
+            case SpotRequested spot ->
+                follow(
+                        referral,
+                        ReferralStatus.SPOT_REQUESTED,
+                        spot.requestedAt(),
+                        "SPOT_REQUESTED",
+                        "The hub is looking for an advocate elsewhere.");
+            case DutyEscalated escalated ->
+                follow(
+                        referral,
+                        ReferralStatus.DUTY_ESCALATED,
+                        escalated.escalatedAt(),
+                        "DUTY_ESCALATED",
+                        "The hub asked the council to act.");
+            case QueuedForPerson queued ->
+                follow(
+                        referral,
+                        ReferralStatus.WITH_HUB,
+                        queued.queuedAt(),
+                        "QUEUED_FOR_PERSON",
+                        "Somebody at the hub will look at the referral.");
+            case TriageEnded ended -> {
+                referral.ended(ReferralStatus.valueOf(ended.end()), ended.reason(), ended.endedAt());
+                yield News.at(ended.endedAt(), ended.end(), "The hub came to an end without a case.")
+                        .by(ended.ruleId());
+            }
+        };
+    }
+
+    private static News follow(Referral referral, ReferralStatus status, Instant at, String event, String words) {
+        referral.follow(status, at);
+        return News.at(at, event, words);
+    }
+}

@@ -1,0 +1,112 @@
+package org.advocacyhub.referral.progress;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
+import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.OfferClosed;
+import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
+import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
+import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.referral.referral.CaseAccess;
+import org.advocacyhub.referral.referral.CaseAccesses;
+import org.advocacyhub.referral.referral.Referral;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What the partners do with a referral: moves the status line, and lets the partner of a case read about the person. */
+@ApplicationScoped
+class CasesConsumer implements Subscriber<CaseEvent> {
+
+    private final Inbox inbox;
+    private final Progression progression;
+    private final CaseAccesses accesses;
+
+    CasesConsumer(Inbox inbox, Progression progression, CaseAccesses accesses) {
+        this.inbox = inbox;
+        this.progression = progression;
+        this.accesses = accesses;
+    }
+
+    @Incoming("cases")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<CaseEvent> family() {
+        return CaseEvent.class;
+    }
+
+    @Override
+    public void handle(CaseEvent event, EventContext context) {
+        switch (event) {
+            case OfferDeclined declined -> {
+                var referral = progression.of(declined.referralId());
+                referral.offerEnded(declined.offerId(), declined.declinedAt());
+                note(
+                        referral,
+                        News.at(declined.declinedAt(), "OFFER_DECLINED", "The partner could not take the referral.")
+                                .of(declined.partnerId())
+                                .by(declined.reason()),
+                        context);
+            }
+            case OfferLapsed lapsed -> {
+                var referral = progression.of(lapsed.referralId());
+                referral.offerEnded(lapsed.offerId(), lapsed.lapsedAt());
+                note(
+                        referral,
+                        News.at(lapsed.lapsedAt(), "OFFER_LAPSED", "The partner did not answer in time.")
+                                .of(lapsed.partnerId()),
+                        context);
+            }
+            case CaseOpened opened -> open(opened, context);
+            case FirstContactMade contact -> {
+                var referral = progression.of(contact.referralId());
+                referral.firstContact(contact.contactOn());
+                note(
+                        referral,
+                        News.at(context.time(), "FIRST_CONTACT_MADE", "The advocate and the person have been in touch.")
+                                .of(contact.partnerId()),
+                        context);
+            }
+            case CaseClosed closed -> {
+                var referral = progression.of(closed.referralId());
+                referral.follow(ReferralStatus.CLOSED, context.time());
+                note(
+                        referral,
+                        News.at(context.time(), "CASE_CLOSED", "The advocate's work is done.")
+                                .of(closed.partnerId())
+                                .by(closed.reason()),
+                        context);
+            }
+            // between the hub and the partner, or the person and the advocate: none of the referrer's business
+            case OfferClosed _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+        }
+    }
+
+    private void open(CaseOpened opened, EventContext context) {
+        var referral = progression.of(opened.referralId());
+        referral.follow(ReferralStatus.ACCEPTED, opened.openedAt());
+        accesses.persist(new CaseAccess(
+                opened.caseId(), opened.referralId(), opened.partnerId(), opened.advocateId(), opened.openedAt()));
+        note(
+                referral,
+                News.at(opened.openedAt(), "CASE_OPENED", "A partner took the referral and named an advocate.")
+                        .of(opened.partnerId()),
+                context);
+    }
+
+    private void note(Referral referral, News news, EventContext context) {
+        progression.note(referral, news, context);
+    }
+}

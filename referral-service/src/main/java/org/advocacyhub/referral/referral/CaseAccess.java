@@ -1,0 +1,29 @@
+package org.advocacyhub.referral.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A referral became a partner's case, so that partner may read about the person. Stays after the case is closed. */
+@Entity
+public class CaseAccess {
+
+    @Id
+    private UUID caseId;
+
+    private UUID referralId;
+    private String partnerId;
+    private String advocateId;
+    private Instant since;
+
+    protected CaseAccess() {}
+
+    public CaseAccess(UUID caseId, UUID referralId, String partnerId, String advocateId, Instant since) {
+        this.caseId = caseId;
+        this.referralId = referralId;
+        this.partnerId = partnerId;
+        this.advocateId = advocateId;
+        this.since = since;
+    }
+}

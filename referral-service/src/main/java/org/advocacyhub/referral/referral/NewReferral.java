@@ -1,0 +1,26 @@
+package org.advocacyhub.referral.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.form.domain.ReferralForm;
+
+/**
+ * A referral as it is stored the first time.
+ *
+ * @param submittedBy subject of the referrer's token; null for the public form
+ * @param receivedAt when the hub received it
+ * @param recordedAt when it was typed in
+ */
+public record NewReferral(
+        UUID id,
+        String referralRef,
+        String contractRef,
+        UUID personId,
+        boolean repeatPerson,
+        ReferralForm form,
+        List<MissingAnswer> missing,
+        String submittedBy,
+        Instant receivedAt,
+        Instant recordedAt) {}

@@ -1,0 +1,47 @@
+package org.advocacyhub.referral.referral;
+
+import io.quarkus.security.ForbiddenException;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.Roles;
+
+/** Which referrals a caller may look up or change: a required argument of every query. The others don't exist for it. */
+public sealed interface ReferralScope {
+
+    /** The hub: all. */
+    record Every() implements ReferralScope {}
+
+    /** A referrer: those it sent itself. */
+    record SentBy(String subject) implements ReferralScope {}
+
+    /** A partner: those that became its cases. */
+    record CasesOf(String partnerId) implements ReferralScope {}
+
+    /** The scope of a caller; partners come first, as in the database's own row scope. */
+    static ReferralScope of(Caller caller) {
+        if (caller.has(Roles.REFERRER) && !hub(caller) && !partner(caller)) {
+            return new SentBy(caller.subject());
+        }
+        return switch (caller.partnerScope()) {
+            case PartnerScope.EveryPartner _ -> new Every();
+            case PartnerScope.OnlyPartner(var partnerId) -> new CasesOf(partnerId);
+        };
+    }
+
+    /** The hub's own people, who may also enter what came by phone or post. */
+    static boolean hub(Caller caller) {
+        return caller.has(Roles.TRIAGE_WORKER) || caller.has(Roles.HUB_MANAGER);
+    }
+
+    private static boolean partner(Caller caller) {
+        return caller.has(Roles.PARTNER) || caller.has(Roles.ADVOCATE);
+    }
+
+    /** A scope for referrers and the hub only. */
+    static ReferralScope ofSender(Caller caller) {
+        if (of(caller) instanceof CasesOf) {
+            throw new ForbiddenException();
+        }
+        return of(caller);
+    }
+}

@@ -1,0 +1,26 @@
+package org.advocacyhub.referral.referral.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A status and since when it holds. Triage and the partners tell on different topics, so their news can arrive out of
+ * order: an older piece of news never replaces a newer one, an end is never left, and once there is a case only the
+ * case's end is news.
+ */
+public record Progress(ReferralStatus status, Instant since) {
+
+    /** The progress after a piece of news; empty when the news is out of date or says what can't follow. */
+    public Optional<Progress> after(ReferralStatus news, Instant at) {
+        if (status.end()) {
+            return Optional.empty();
+        }
+        if (news == ReferralStatus.ACCEPTED || news == ReferralStatus.CLOSED) {
+            return status == news ? Optional.empty() : Optional.of(new Progress(news, at));
+        }
+        if (status == ReferralStatus.ACCEPTED || at.isBefore(since)) {
+            return Optional.empty();
+        }
+        return at.isAfter(since) || news.notBefore(status) ? Optional.of(new Progress(news, at)) : Optional.empty();
+    }
+}

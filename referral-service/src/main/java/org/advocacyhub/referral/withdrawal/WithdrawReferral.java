@@ -1,0 +1,78 @@
+package org.advocacyhub.referral.withdrawal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.referral.referral.Referral;
+import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.referral.Timeline;
+import org.advocacyhub.referral.referral.TimelineEntry;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+
+/** Takes a referral back, from any state that is not an end (domain.md D.1.1), and tells the others. */
+@ApplicationScoped
+class WithdrawReferral {
+
+    /** Who takes it back. */
+    enum WithdrawnBy {
+        PERSON,
+        REFERRER,
+        HUB
+    }
+
+    /** Why. */
+    enum WithdrawalReason {
+        NO_LONGER_NEEDED,
+        PERSON_DECLINED,
+        OTHER_SUPPORT_FOUND,
+        MOVED_AWAY,
+        DIED,
+        MADE_IN_ERROR,
+        OTHER
+    }
+
+    private final Referrals referrals;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WithdrawReferral(Referrals referrals, Timeline timeline, Outbox outbox, Clock clock) {
+        this.referrals = referrals;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Referral handle(UUID referralId, WithdrawnBy by, WithdrawalReason reason, String ifMatch, ReferralScope scope) {
+        if (by == WithdrawnBy.HUB && !(scope instanceof ReferralScope.Every)) {
+            throw Refusal.invalid(
+                    "by", "not-allowed", "Only the hub withdraws in its own name: use REFERRER or PERSON.");
+        }
+        var referral = referrals.requireForChange(referralId, scope);
+        if (ifMatch != null) {
+            Versions.require(ifMatch, referral.version());
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        referral.withdrawn(now);
+        timeline.persist(new TimelineEntry(
+                Ids.next(),
+                referralId,
+                now,
+                "referral-service",
+                "WITHDRAWN",
+                "The referral was taken back.",
+                null,
+                null));
+        outbox.record(new ReferralWithdrawn(referralId, now, by.name(), reason.name()));
+        referrals.flush();
+        return referral;
+    }
+}

@@ -1,0 +1,2 @@
+/** Takes a referral back; tells {@code referral.withdrawn}. */
+package org.advocacyhub.referral.withdrawal;
