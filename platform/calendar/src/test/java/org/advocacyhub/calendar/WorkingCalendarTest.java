@@ -139,6 +139,8 @@ class WorkingCalendarTest {
         "2016-10-28T16:00, PT2H, 2016-10-31T10:00",
         // nothing to wait for
         "2016-04-05T10:00, PT0S, 2016-04-05T10:00",
+        "2016-04-05T16:59:59, PT0S, 2016-04-05T16:59:59",
+        "2016-04-05T17:00, PT0S, 2016-04-06T09:00",
         "2016-04-09T12:00, PT0S, 2016-04-11T09:00"
     })
     void a_window_runs_in_office_hours_only(LocalDateTime from, Duration window, LocalDateTime over) {
