@@ -55,7 +55,7 @@ create table idempotency_key (
     status       int,
     headers      text,
     body         text,
-    created_at   timestamptz not null,
+    created_at   timestamptz not null default now(),
     primary key (caller, operation, key)
 );
 create index idempotency_key_by_age on idempotency_key using brin (created_at);

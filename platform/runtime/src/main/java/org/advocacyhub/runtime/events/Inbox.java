@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.advocacyhub.contracts.IntegrationEvent;
-import org.advocacyhub.runtime.deadletters.DeadLetters;
 import org.advocacyhub.runtime.events.Arrival.Known;
 import org.advocacyhub.runtime.events.Arrival.Malformed;
 import org.advocacyhub.runtime.events.Arrival.UnknownType;
@@ -20,10 +19,10 @@ public class Inbox {
     private static final int TRIES = 3;
 
     private final HandledEvents handled;
-    private final DeadLetters deadLetters;
+    private final LetterBox deadLetters;
     private final InboxMetrics metrics;
 
-    Inbox(HandledEvents handled, DeadLetters deadLetters, InboxMetrics metrics) {
+    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics) {
         this.handled = handled;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -65,7 +64,7 @@ public class Inbox {
             var fresh = handled.remember(arrivals);
             for (var arrival : arrivals) {
                 switch (arrival) {
-                    case Known<E> known when fresh.remove(known.context().eventId()) -> handle(known, subscriber);
+                    case Known<E> known when fresh.remove(known.context().eventId()) -> handOver(known, subscriber);
                     case Known<E> repeated -> metrics.repeated(repeated.context());
                     case UnknownType<E> unknown ->
                         metrics.skipped(unknown.origin().topic());
@@ -75,7 +74,8 @@ public class Inbox {
         });
     }
 
-    private static <E extends IntegrationEvent> void handle(Known<E> known, Subscriber<E> subscriber) {
+    /** The handler's work belongs to the trace of the request that caused the event. */
+    static <E extends IntegrationEvent> void handOver(Known<E> known, Subscriber<E> subscriber) {
         try (var _ = Trace.continued(known.traceparent()).makeCurrent()) {
             subscriber.handle(known.event(), known.context());
         }

@@ -8,23 +8,25 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PublishedLanguage;
-import org.advocacyhub.runtime.relay.RelayService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where a use case leaves what others must hear: in the same transaction as its change. */
 @ApplicationScoped
 public class Outbox {
 
+    /** Characters of an envelope; well below what a broker takes, so that whatever is recorded can be sent. */
+    private static final int LARGEST = 256 * 1024;
+
     private final TransactionSynchronizationRegistry transactions;
     private final DataSource dataSource;
-    private final RelayService relay;
+    private final CommitListener relay;
     private final Clock clock;
     private final String service;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
             DataSource dataSource,
-            RelayService relay,
+            CommitListener relay,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
@@ -42,14 +44,27 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void record(IntegrationEvent event) {
-        var envelope = Envelope.of(service, event, clock.instant(), Trace.current());
-        ofThisTransaction().add(OutboxRow.of(PublishedLanguage.topicOf(event.getClass()), envelope));
+        add(PublishedLanguage.topicOf(event.getClass()), Envelope.of(service, event, clock.instant(), Trace.current()));
+    }
+
+    /** Records what the runtime itself has to tell operations, which is no part of the published language. */
+    @Transactional(TxType.MANDATORY)
+    public void announce(String topic, String key, String type, Object data) {
+        add(topic, Envelope.of(service, type, key, clock.instant(), Trace.current(), data));
+    }
+
+    private void add(String topic, Envelope envelope) {
+        var row = OutboxRow.of(topic, envelope);
+        if (row.envelope().length() > LARGEST) {
+            throw new IllegalArgumentException("an event of type " + envelope.type() + " is too large for the broker");
+        }
+        ofThisTransaction().add(row);
     }
 
     private RecordedEvents ofThisTransaction() {
         var recorded = (RecordedEvents) transactions.getResource(RecordedEvents.class);
         if (recorded == null) {
-            recorded = new RecordedEvents(transactions, dataSource, relay::wake);
+            recorded = new RecordedEvents(transactions, dataSource, relay::committed);
             transactions.putResource(RecordedEvents.class, recorded);
             transactions.registerInterposedSynchronization(recorded);
         }

@@ -35,6 +35,9 @@ public final class Relay implements Runnable {
 
         /** A producer that never gives a record up, see {@link RelayProducer}. */
         Producer<String, byte[]> broker();
+
+        /** Hears how many events arrived at the broker and left the outbox. */
+        void delivered(int events);
     }
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -123,7 +126,9 @@ public final class Relay implements Runnable {
                     return;
                 }
             }
-            outbox.delete(delivery.acknowledged());
+            var acknowledged = delivery.acknowledged();
+            outbox.delete(acknowledged);
+            ends.delivered(acknowledged.size());
             failuresInARow = 0;
             for (var failed : delivery.failed()) {
                 throw new KafkaException(

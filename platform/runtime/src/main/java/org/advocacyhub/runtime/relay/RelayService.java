@@ -1,5 +1,7 @@
 package org.advocacyhub.runtime.relay;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,12 +11,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.advocacyhub.runtime.events.CommitListener;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs one {@link Relay} for as long as the service runs. */
 @ApplicationScoped
-public class RelayService {
+public class RelayService implements CommitListener {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final Relay relay;
     private Thread thread;
@@ -24,27 +30,15 @@ public class RelayService {
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "hub.outbox.poll") Duration poll,
-            @ConfigProperty(name = "hub.outbox.batch") int batch,
-            @ConfigProperty(name = "hub.outbox.rebalance") Duration rebalance) {
-        var database = RelayDatabase.at(url, user, password);
+            RelayConfig config,
+            MeterRegistry metrics) {
         this.relay = new Relay(
-                new Relay.Ends() {
-                    @Override
-                    public Connection database() throws SQLException {
-                        return database.getConnection();
-                    }
-
-                    @Override
-                    public Producer<String, byte[]> broker() {
-                        return RelayProducer.open(kafka);
-                    }
-                },
-                new Relay.Settings(poll, batch, rebalance));
+                new ServiceEnds(RelayDatabase.at(url, user, password), kafka, metrics.counter("hub.outbox.sent")),
+                new Relay.Settings(config.poll(), config.batch(), config.rebalance()));
     }
 
-    /** Says that a transaction with events has committed. */
-    public void wake() {
+    @Override
+    public void committed() {
         relay.wake();
     }
 
@@ -54,8 +48,26 @@ public class RelayService {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         relay.stop();
-        if (!thread.join(Duration.ofSeconds(5))) {
+        if (!thread.join(GOODBYE)) {
             thread.interrupt();
+        }
+    }
+
+    private record ServiceEnds(DataSource outbox, Map<String, Object> kafka, Counter sent) implements Relay.Ends {
+
+        @Override
+        public Connection database() throws SQLException {
+            return outbox.getConnection();
+        }
+
+        @Override
+        public Producer<String, byte[]> broker() {
+            return RelayProducer.open(kafka);
+        }
+
+        @Override
+        public void delivered(int events) {
+            sent.increment(events);
         }
     }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +17,13 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 @ApplicationScoped
 class StoredAnswers {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final List<String> HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     /** Waits for a concurrent transaction that has claimed the same key and not ended yet. */
     private static final String CLAIM = """
-            insert into idempotency_key (caller, operation, key, request_hash, created_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing""";
+            insert into idempotency_key (caller, operation, key, request_hash)
+            values (?, ?, ?, ?) on conflict do nothing""";
 
     private static final String STORE = """
             update idempotency_key set status = ?, headers = ?, body = ?
@@ -35,11 +34,9 @@ class StoredAnswers {
             where caller = ? and operation = ? and key = ?""";
 
     private final DataSource dataSource;
-    private final Clock clock;
 
-    StoredAnswers(DataSource dataSource, Clock clock) {
+    StoredAnswers(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.clock = clock;
     }
 
     /** A request under a key. */
@@ -58,7 +55,6 @@ class StoredAnswers {
                 var insert = connection.prepareStatement(CLAIM)) {
             attempt.identify(insert, 1);
             insert.setBytes(4, attempt.requestHash());
-            insert.setTimestamp(5, Timestamp.from(clock.instant()));
             return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new DatabaseFailure("an idempotency key could not be claimed", failed);
@@ -112,8 +108,6 @@ class StoredAnswers {
                 .map(line -> line.split(": ", 2))
                 .forEach(header -> answer.header(header[0], header[1]));
         var body = row.getString(4);
-        return body == null
-                ? answer.build()
-                : answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
+        return body == null ? answer.build() : answer.entity(body).type(JSON).build();
     }
 }

@@ -1,0 +1,83 @@
+package org.advocacyhub.runtime.deadletters;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Problem;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Dead letters of this service, for operations. Their content is never shown: it may be anything. */
+@Path("/dead-letters")
+@RolesAllowed({Roles.SERVICE, Roles.HUB_MANAGER})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "dead letters", description = "Events that could not be handled")
+class DeadLettersResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final DeadLetters letters;
+    private final ReplayDeadLetter replay;
+
+    DeadLettersResource(DeadLetters letters, ReplayDeadLetter replay) {
+        this.letters = letters;
+        this.replay = replay;
+    }
+
+    @GET
+    @Operation(summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    public Response list(
+            @QueryParam("all") boolean all,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var after = Cursor.decode(cursor, 1).map(DeadLettersResource::idOf).orElse(FIRST);
+        var rows = letters.page(after, limit.value(), !all);
+        return PageLinks.answer(Page.of(rows, limit.value(), last -> Cursor.of(last.deadLetterId())), uri);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(summary = "Handles a dead letter once more, in one transaction")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such dead letter",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It was replayed before, or still cannot be handled",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public DeadLetter replay(UUID id) {
+        return replay.handle(id);
+    }
+
+    private static UUID idOf(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.value(0));
+        } catch (IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+}
