@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LogsCommand.class,
             TokenCommand.class,
             InfraCommand.class,
+            DemoCommand.class,
             SuperviseCommand.class
         },
         footer = {"", "  test   runs every test, whole suite included", ""})

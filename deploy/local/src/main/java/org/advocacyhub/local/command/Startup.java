@@ -22,6 +22,8 @@ final class Startup {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final int WIDEST = 240;
+
     private final Home home;
     private final Supervisor supervisor;
     private final PrintStream out;
@@ -118,7 +120,9 @@ final class Startup {
     private List<String> lastLines(Part part) {
         try {
             var all = Files.readAllLines(home.log(part));
-            return all.subList(Math.max(0, all.size() - 15), all.size());
+            return all.subList(Math.max(0, all.size() - 15), all.size()).stream()
+                    .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + " ..." : line)
+                    .toList();
         } catch (IOException _) {
             return List.of(); // no log, nothing to show
         }

@@ -7,7 +7,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.advocacyhub.local.process.PidFile;
@@ -56,7 +55,7 @@ final class SuperviseCommand implements Callable<Integer> {
             awaitQuietly(stopped);
         }));
         var parts = serversOnly ? Part.SERVERS : List.of(Part.values());
-        var plan = new Suite.Plan(home, Ports.from(System.getenv()), profile, parts, Map.of());
+        var plan = Suite.Plan.of(home, Ports.from(System.getenv()), profile, parts);
         try (var _ = Suite.start(plan, (part, status) -> log(part.id() + " " + status))) {
             told.await();
             log("stopping");

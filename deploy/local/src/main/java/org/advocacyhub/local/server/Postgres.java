@@ -176,7 +176,12 @@ public final class Postgres implements Server {
     }
 
     /** A superuser's connection: for making databases and for the reconciliation's view past row-level security. */
-    Connection connect(String database) throws SQLException {
+    private Connection connect(String database) throws SQLException {
+        return connect(ports, secrets, database);
+    }
+
+    /** The same for those who look into the databases of a running suite. */
+    public static Connection connect(Ports ports, Secrets secrets, String database) throws SQLException {
         return DriverManager.getConnection(url(ports, database), SUPERUSER, secrets.databasePassword(SUPERUSER));
     }
 

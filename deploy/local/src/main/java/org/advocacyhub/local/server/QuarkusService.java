@@ -51,6 +51,7 @@ public final class QuarkusService implements Server {
                 Home.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -77,7 +78,11 @@ public final class QuarkusService implements Server {
                 "KAFKA_BOOTSTRAP_SERVERS", Broker.bootstrap(ports),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(ports),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))));
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)),
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+        if (service == Part.REFERRAL) {
+            environment.put("HUB_PERSON_KEY_SECRET", secrets.personKey());
+        }
         return environment;
     }
 

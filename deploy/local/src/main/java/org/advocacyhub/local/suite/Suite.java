@@ -38,9 +38,20 @@ public final class Suite implements AutoCloseable {
      */
     public record Plan(Home home, Ports ports, String profile, List<Part> parts, Map<String, String> settings) {
 
+        /** Played time runs fast, so its services look at the clock more often than in earnest. */
+        private static final Map<String, String> IN_A_PLAY = Map.of(
+                "HUB_OFFERS_LAPSE_EVERY", "250ms",
+                "HUB_TRIAGE_SCORES_EVERY", "1s",
+                "HUB_TRIAGE_UNANSWERED_EVERY", "1s",
+                "HUB_PUBLIC_REFERRALS_BURST", "1000");
+
         /** All seven parts. */
         public static Plan whole(Home home, Ports ports, String profile) {
-            return new Plan(home, ports, profile, List.of(Part.values()), Map.of());
+            return of(home, ports, profile, List.of(Part.values()));
+        }
+
+        public static Plan of(Home home, Ports ports, String profile, List<Part> parts) {
+            return new Plan(home, ports, profile, parts, profile.equals("demo") ? IN_A_PLAY : Map.of());
         }
     }
 

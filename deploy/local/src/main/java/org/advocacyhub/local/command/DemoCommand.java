@@ -1,0 +1,156 @@
+package org.advocacyhub.local.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.kent.KentQuarter;
+import org.advocacyhub.local.play.DemoClock;
+import org.advocacyhub.local.play.Play;
+import org.advocacyhub.local.play.QuarterReturn;
+import org.advocacyhub.local.reconcile.Databases;
+import org.advocacyhub.local.reconcile.Quiet;
+import org.advocacyhub.local.reconcile.Reconciliation;
+import org.advocacyhub.local.suite.Home;
+import org.advocacyhub.local.suite.Secrets;
+import org.advocacyhub.local.suite.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description =
+                "Plays the first quarter of the Kent contract through the public APIs, prints the return and proves that"
+                        + " nothing was lost. Starts afresh in .hub/demo each time; never touches the data of up.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--seed",
+            defaultValue = "2016",
+            description = "Seed of the play (${DEFAULT-VALUE}): same seed, same figures.")
+    private long seed;
+
+    @Option(names = "--referrals", defaultValue = "624", description = "How many referrals come (${DEFAULT-VALUE}).")
+    private int referrals;
+
+    private final Home home = Home.ofRepository().demo();
+    private final Supervisor supervisor = new Supervisor(home);
+
+    @Override
+    public Integer call() throws Exception {
+        long startedAt = System.nanoTime();
+        refuseBesideOrdinarySuite();
+        startAfresh();
+        var clock = new DemoClock(home.demoClock());
+        clock.set(Play.BEGINNING);
+        System.out.println(
+                "The demo takes about five minutes: a fresh suite with played time, then April to June 2016.");
+        var status = new Startup(home, System.out).begin("demo", false);
+        var secrets = Secrets.of(home);
+        var callers = new Callers(status.portTable(), secrets);
+        try (var databases = new Databases(status.portTable(), secrets);
+                var quiet = new Quiet(status.portTable(), databases)) {
+            var play = new Play(callers, clock, quiet, KentQuarter.draw(seed, referrals));
+            play(play);
+            return report(status, callers, play, new Reconciliation(databases).run(play.accepted()), startedAt);
+        }
+    }
+
+    private void refuseBesideOrdinarySuite() {
+        var ordinary = Home.ofRepository();
+        if (new Supervisor(ordinary).isRunning() && System.getenv("HUB_PORT_OFFSET") == null) {
+            throw new IllegalStateException(
+                    "The suite of " + ordinary.state() + " runs and has the ports. Stop it first"
+                            + " with ./hub down (its data stays), or play beside it: HUB_PORT_OFFSET=1000 ./hub demo");
+        }
+    }
+
+    private void startAfresh() throws IOException, InterruptedException {
+        supervisor.stop();
+        if (Files.exists(home.state())) {
+            System.out.println("Emptying " + home.state() + ", where the last play was.");
+            try (var files = Files.walk(home.state())) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void play(Play play) {
+        play.set();
+        System.out.println("Contract, 9 partners and their advocates are entered; " + referrals
+                + " referrals come (seed " + seed + ").");
+        try (var bar = bar()) {
+            play.run(number -> {
+                bar.stepTo(number);
+                bar.setExtraMessage(play.today().toString());
+            });
+        }
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBarBuilder()
+                .setTaskName("April to June 2016")
+                .setInitialMax(referrals)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(System.console() == null ? 10_000 : 500)
+                .setMaxRenderedLength(110)
+                .build();
+    }
+
+    private int report(Status status, Callers callers, Play play, Reconciliation.Report reconciliation, long startedAt)
+            throws IOException {
+        var quarter = new QuarterReturn(callers);
+        System.out.println();
+        System.out.println("Return of " + KentQuarter.NAME + ", Kent contract (all referrals are invented):");
+        quarter.print(System.out);
+        System.out.println();
+        System.out.println("Reconciliation over the four databases:");
+        reconciliation.counts().forEach((what, count) -> System.out.printf("  %-44s %6d%n", what, count));
+        System.out.println("  Referrals by state of triage: " + reconciliation.states());
+        var figures = write(play, quarter, reconciliation);
+        if (!reconciliation.agrees()) {
+            System.out.println("The services do NOT agree:");
+            reconciliation.differences().forEach(difference -> System.out.println("  " + difference));
+            return 2;
+        }
+        System.out.println("  Every referral is in exactly one state in each service, and the states fit.");
+        System.out.println();
+        System.out.println("Played in " + minutes(startedAt) + ". Figures: " + figures);
+        System.out.println("The suite is left running, its clock stands at " + Play.END + ". Look at next:");
+        Addresses.print(System.out, status);
+        System.out.println(
+                "  ./hub status     ./hub logs triage     ./hub down     ./hub up --demo (the play again, as it stands)");
+        return 0;
+    }
+
+    private Path write(Play play, QuarterReturn quarter, Reconciliation.Report reconciliation) throws IOException {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("seed", seed);
+        figures.put("referrals", referrals);
+        figures.put("actors", play.tally());
+        figures.put("states", reconciliation.states());
+        figures.put("counts", reconciliation.counts());
+        figures.put("return", quarter.asJson());
+        var file = home.state().resolve("figures.json");
+        Files.write(
+                file,
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures));
+        return file;
+    }
+
+    private static String minutes(long startedAt) {
+        var took = Duration.ofNanos(System.nanoTime() - startedAt);
+        return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,69 @@
+package org.advocacyhub.local.play;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.kent.KentQuarter;
+import org.advocacyhub.local.kent.Script;
+import org.advocacyhub.local.reconcile.Quiet;
+
+/** The whole play: the setting, then the quarter from its first day to the morning after its last. */
+public final class Play {
+
+    /** The day before the first referral: the suite's clock must not be later when the play begins. */
+    public static final Instant BEGINNING = London.at(LocalDate.of(2016, 3, 29), LocalTime.of(9, 0));
+
+    /** When the return is asked for: nine o'clock on the first day after the quarter. */
+    public static final Instant END = London.at(KentQuarter.LAST_DAY.plusDays(1), LocalTime.of(9, 0));
+
+    private final Stage stage;
+    private final List<Script> scripts;
+
+    public Play(Callers callers, DemoClock clock, Quiet quiet, List<Script> scripts) {
+        this.stage = new Stage(callers, clock, quiet);
+        this.scripts = scripts;
+    }
+
+    /** Enters contract, partners and advocates. */
+    public void set() {
+        stage.clock().set(BEGINNING);
+        var setting = new Setting(stage);
+        setting.enterContract();
+        setting.enterPartners();
+        setting.planSpending(KentQuarter.FIRST_DAY, KentQuarter.LAST_DAY);
+    }
+
+    /** Plays the quarter; {@code progress} hears how many referrals have come so far. */
+    public void run(IntConsumer progress) {
+        var referrers = new Referrers(stage, new Hub(stage, new Partners(stage)));
+        for (var script : scripts) {
+            stage.timeline().plan(script.arrivesAt().toInstant(), () -> {
+                referrers.send(script);
+                progress.accept(script.number());
+            });
+        }
+        stage.timeline().run(stage.clock(), END);
+        stage.settle();
+    }
+
+    /** The referrals that were answered with 201. */
+    public Set<UUID> accepted() {
+        return Set.copyOf(stage.scripts().keySet());
+    }
+
+    /** What the actors did, counted. */
+    public Map<String, Long> tally() {
+        return stage.tally().counts();
+    }
+
+    /** Which day it is in the play. */
+    public LocalDate today() {
+        return London.dateOf(stage.now());
+    }
+}
