@@ -78,9 +78,13 @@ public final class Callers {
 
         /** Creates, or changes what is there as it is now. */
         public Answer put(Part service, String path, JsonNode body) {
+            return put(service, path, body, path);
+        }
+
+        /** Changes a part of something; {@code versioned} is the path of the whole, whose ETag is sent along. */
+        public Answer put(Part service, String path, JsonNode body, String versioned) {
             var request = request(service, "PUT", path, body);
-            var present = get(service, path);
-            present.etag().ifPresent(etag -> request.header("If-Match", etag));
+            get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
             return send(service, request);
         }
 

@@ -141,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
         figures.put("actors", play.tally());
         figures.put("states", reconciliation.states());
         figures.put("counts", reconciliation.counts());
-        figures.put("return", quarter.asJson());
+        figures.put("return", quarter.document());
         var file = home.state().resolve("figures.json");
         Files.write(
                 file,

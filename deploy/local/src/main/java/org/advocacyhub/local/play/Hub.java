@@ -98,8 +98,8 @@ final class Hub {
         }
         int number = stage.scripts().get(referralId).number();
         var picked = JSON.createObjectNode().put("district", USUAL_PICKS.get(number % USUAL_PICKS.size()));
-        worker.put(Part.TRIAGE, "/triage-cases/" + referralId + "/district", picked)
-                .expect(200);
+        var path = "/triage-cases/" + referralId;
+        worker.put(Part.TRIAGE, path + "/district", picked, path).expect(200);
         stage.tally().add("districts picked");
         stage.settle();
         follow(referralId);

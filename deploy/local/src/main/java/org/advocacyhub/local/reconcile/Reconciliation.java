@@ -68,7 +68,7 @@ public final class Reconciliation {
         var cases = cases(differences);
         var facts = states(
                 Part.MONITORING,
-                "select referral_id, case when closed_on is null then 'OPEN' else 'CLOSED' end from fact_case",
+                "select referral_id, state from fact_case",
                 differences);
         for (var id : accepted) {
             check(id.toString(), status, state, known, offers, cases, facts, differences);
@@ -118,8 +118,8 @@ public final class Reconciliation {
                 id + ": " + there + " at referral-service, " + here + " at triage-service",
                 differences);
         expect(
-                here.equals(known.get(id)),
-                id + ": " + here + " at triage-service, " + known.get(id) + " at monitoring-service",
+                there.equals(known.get(id)),
+                id + ": " + there + " at referral-service, " + known.get(id) + " at monitoring-service",
                 differences);
         var made = offers.getOrDefault(id, new Offers(0, 0));
         expect(
