@@ -86,15 +86,18 @@ public final class Screening {
     private Conclusion conclude(
             Eligibility eligibility, Finding<AuthorityOutcome> authority, Whereabouts where, Banding banding) {
         return switch (eligibility) {
-            case Eligibility.NoTableYet(var type, _) ->
-                new AskPerson(QueueReason.NO_TABLE_YET, "The decision table for " + type + " is not built yet.");
-            case Eligibility.InformationOnly(_, var line, _) ->
+            case Eligibility.NoTableYet open ->
+                new AskPerson(
+                        QueueReason.NO_TABLE_YET,
+                        "The decision table for " + open.serviceType() + " is not built yet.");
+            case Eligibility.InformationOnly nothing ->
                 new Ended(
                         End.INFORMATION_ONLY,
-                        line.ruleId(),
+                        nothing.line().ruleId(),
                         null,
                         "Nothing to advocate on was stated: information and signposting.");
-            case Eligibility.Decided(var type, var finding, _) -> afterTable(type, finding, authority, where, banding);
+            case Eligibility.Decided decided ->
+                afterTable(decided.serviceType(), decided.finding(), authority, where, banding);
         };
     }
 
@@ -141,8 +144,8 @@ public final class Screening {
                     : new Ended(End.REJECTED, NOT_COMMISSIONED, null, "The contract does not pay for this type yet.");
         }
         return switch (where) {
-            case Outside(var evidence) -> outOfArea(type, "G.3", evidence);
-            case Unresolved(_, var evidence) -> new AskPerson(QueueReason.DISTRICT_UNRESOLVED, evidence);
+            case Outside outside -> outOfArea(type, "G.3", outside.evidence());
+            case Unresolved open -> new AskPerson(QueueReason.DISTRICT_UNRESOLVED, open.evidence());
             case InDistrict _ ->
                 banding.ruleId().equals("B-01")
                         ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
@@ -179,7 +182,7 @@ public final class Screening {
     private static Answer resident(Whereabouts atHome) {
         return switch (atHome) {
             case InDistrict _ -> Answer.Y;
-            case Unresolved(var mayBeOutside, _) -> mayBeOutside ? Answer.U : Answer.Y;
+            case Unresolved open -> open.mayBeOutside() ? Answer.U : Answer.Y;
             case Outside _ -> Answer.N;
         };
     }

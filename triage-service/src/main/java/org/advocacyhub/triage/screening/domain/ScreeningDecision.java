@@ -32,7 +32,7 @@ public record ScreeningDecision(
 
     /** GSS code of the district, null while it is open or outside. */
     public String district() {
-        return whereabouts instanceof Whereabouts.InDistrict(var gss, _) ? gss : null;
+        return whereabouts instanceof Whereabouts.InDistrict in ? in.gss() : null;
     }
 
     public boolean isNonInstructed() {
