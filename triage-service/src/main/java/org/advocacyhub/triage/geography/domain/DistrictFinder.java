@@ -28,18 +28,22 @@ public final class DistrictFinder {
     }
 
     /**
-     * @param area what the table says about the counting outcode; null when there is no outcode or the table has no line
+     * @param outcode the counting outcode; empty when the person has none
+     * @param area what the table says about it; null when it has no line
      * @param stated the district that the referrer named, if it is one of the contract's or a neighbour's; null otherwise
      * @param picked the district that a triage worker picked; null until somebody did
      */
-    public static Whereabouts find(OutcodeArea area, Candidate stated, Candidate picked) {
+    public static Whereabouts find(Optional<String> outcode, OutcodeArea area, Candidate stated, Candidate picked) {
         if (picked != null) {
             return placed(picked, "picked by a triage worker");
         }
-        if (area == null) {
+        if (outcode.isEmpty()) {
             return stated == null
-                    ? new Unresolved(true, "no outcode that the table knows, and no district stated")
-                    : placed(stated, "no outcode that the table knows; the referrer states the district");
+                    ? new Unresolved(true, "no outcode and no district stated")
+                    : placed(stated, "no outcode; the referrer states the district");
+        }
+        if (area == null) {
+            return new Unresolved(true, "outcode " + outcode.get() + " is not in the table");
         }
         return switch (area.areaClass()) {
             case S -> placed(area.districts().getFirst(), "outcode " + area.outcode() + " lies in one district");

@@ -173,10 +173,10 @@ public final class Screening {
 
     private Whereabouts whereabouts(ServiceType type) {
         var place = in.facts().place();
-        var area = DistrictFinder.countingOutcode(type, place)
-                .map(outcode -> outcode.equals(place.currentOutcode()) ? in.currentArea() : in.homeArea())
+        var outcode = DistrictFinder.countingOutcode(type, place);
+        var area = outcode.map(code -> code.equals(place.currentOutcode()) ? in.currentArea() : in.homeArea())
                 .orElse((OutcodeArea) null);
-        return DistrictFinder.find(area, in.stated(), in.picked());
+        return DistrictFinder.find(outcode, area, in.stated(), in.picked());
     }
 
     private static Answer resident(Whereabouts atHome) {

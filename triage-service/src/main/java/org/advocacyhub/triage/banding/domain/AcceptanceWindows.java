@@ -1,10 +1,9 @@
-package org.advocacyhub.triage.dispatch.domain;
+package org.advocacyhub.triage.banding.domain;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.advocacyhub.calendar.WorkingCalendar;
-import org.advocacyhub.triage.banding.domain.Band;
 
 /**
  * How long a partner has to answer an offer (domain.md C.6), in office hours: reference data, valid on the day of the offer.

@@ -1,0 +1,88 @@
+package org.advocacyhub.triage.partner;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.triage.partner.domain.Subcontract;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/**
+ * Sub-contracts as stored, parsed once for each content: the key is a hash of the text, so that an entry can never be
+ * stale. Holds what the partners of today have; a restart drops the rest.
+ */
+@ApplicationScoped
+class Profiles {
+
+    private static final TypeReference<List<Subcontract>> TERMS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final Map<String, List<Subcontract>> byHash = new ConcurrentHashMap<>();
+
+    Profiles(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The sub-contracts behind each hash; reads those that this process has not met yet. */
+    Map<String, List<Subcontract>> of(Connection connection, List<String> hashes) throws SQLException {
+        var unknown =
+                hashes.stream().filter(hash -> !byHash.containsKey(hash)).toArray(String[]::new);
+        if (unknown.length > 0) {
+            try (var statement =
+                    connection.prepareStatement("select profile_hash, profile from partner where profile_hash = any(?)")) {
+                statement.setArray(1, connection.createArrayOf("text", unknown));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        byHash.put(rows.getString(1), read(rows.getString(2)));
+                    }
+                }
+            }
+        }
+        return byHash;
+    }
+
+    /** The sub-contracts of an event as triage keeps them; types that this version does not know are left out. */
+    String write(List<PartnerEvent.Subcontract> told) {
+        try {
+            return json.writeValueAsString(told.stream().map(Profiles::terms).toList());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Subcontract> read(String profile) {
+        try {
+            return json.readValue(profile, TERMS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Subcontract terms(PartnerEvent.Subcontract told) {
+        return new Subcontract(
+                told.contractRef(),
+                told.lot(),
+                told.serviceTypes().stream()
+                        .map(ServiceType::find)
+                        .flatMap(Optional::stream)
+                        .collect(toCollection(TreeSet::new)),
+                new TreeSet<>(told.districts()),
+                new TreeSet<>(told.specialisms()),
+                told.shareBasisPoints(),
+                told.from(),
+                told.to(),
+                0,
+                0);
+    }
+}

@@ -1,0 +1,223 @@
+package org.advocacyhub.triage.refdata;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.TargetTable;
+import org.advocacyhub.triage.banding.domain.TargetTable.BandTarget;
+import org.advocacyhub.triage.banding.domain.TargetTable.TypeTarget;
+import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
+import org.advocacyhub.triage.eligibility.domain.Parameters;
+import org.advocacyhub.triage.geography.domain.OutcodeArea;
+import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
+import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/**
+ * Effective-dated reference data (domain.md 0.5). Versions are added by migrations and never edited, so they are read once
+ * and kept.
+ */
+@ApplicationScoped
+public class ReferenceData {
+
+    private record Version(String name, String version, LocalDate from, LocalDate to) {
+        boolean isValidOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+
+    private record Loaded(
+            List<Version> versions,
+            Map<String, Map<String, Candidate>> districts,
+            Map<String, Map<String, OutcodeArea>> outcodes,
+            Map<String, TargetTable> targets,
+            Map<String, AcceptanceWindows> windows,
+            Map<String, Parameters> parameters) {}
+
+    private final DataSource dataSource;
+    private volatile Loaded loaded;
+
+    ReferenceData(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What the outcode table says; null for an outcode that it does not name, or none. */
+    public OutcodeArea area(String outcode, LocalDate day) {
+        return outcode == null
+                ? null
+                : data().outcodes().get(version("OUTCODES", day)).get(outcode);
+    }
+
+    /** A district of the county or a neighbour by its GSS code; null for another code, or none. */
+    public Candidate district(String gss, LocalDate day) {
+        return gss == null ? null : data().districts().get(version("DISTRICTS", day)).get(gss);
+    }
+
+    public TargetTable targets(LocalDate day) {
+        return data().targets().get(version("TARGETS", day));
+    }
+
+    public AcceptanceWindows windows(LocalDate day) {
+        return data().windows().get(version("WINDOWS", day));
+    }
+
+    public Parameters parameters(LocalDate day) {
+        return data().parameters().get(version("PARAMETERS", day));
+    }
+
+    private String version(String name, LocalDate day) {
+        return data().versions().stream()
+                .filter(version -> version.name().equals(name) && version.isValidOn(day))
+                .findFirst()
+                .map(Version::version)
+                .orElseThrow(() -> new IllegalArgumentException("no version of " + name + " is valid on " + day));
+    }
+
+    private Loaded data() {
+        var known = loaded;
+        if (known == null) {
+            // outside the caller's transaction: a failure of this one must not spoil what is kept
+            known = QuarkusTransaction.requiringNew().call(this::load);
+            loaded = known;
+        }
+        return known;
+    }
+
+    private Loaded load() {
+        try (var connection = dataSource.getConnection()) {
+            var districts = districts(connection);
+            return new Loaded(
+                    versions(connection),
+                    districts,
+                    outcodes(connection, districts),
+                    targets(connection),
+                    windows(connection),
+                    parameters(connection));
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not read the reference data", e);
+        }
+    }
+
+    private static List<Version> versions(Connection connection) throws SQLException {
+        var versions = new ArrayList<Version>();
+        each(
+                connection,
+                "select name, version, valid_from, valid_to from reference_version order by version",
+                row -> versions.add(new Version(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class))));
+        return versions;
+    }
+
+    private static Map<String, Map<String, Candidate>> districts(Connection connection) throws SQLException {
+        var districts = new HashMap<String, Map<String, Candidate>>();
+        each(
+                connection,
+                "select version, gss, name, in_area from district",
+                row -> districts
+                        .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+                        .put(row.getString(2), new Candidate(row.getString(2), row.getString(3), row.getBoolean(4))));
+        return districts;
+    }
+
+    private static Map<String, Map<String, OutcodeArea>> outcodes(
+            Connection connection, Map<String, Map<String, Candidate>> districtsByVersion) throws SQLException {
+        var names = new HashMap<String, Candidate>();
+        districtsByVersion.values().forEach(names::putAll);
+        var candidates = new HashMap<String, List<Candidate>>();
+        each(
+                connection,
+                "select version || ' ' || outcode, gss from outcode_district order by version, outcode, position",
+                row -> candidates
+                        .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                        .add(names.get(row.getString(2))));
+        var outcodes = new HashMap<String, Map<String, OutcodeArea>>();
+        each(
+                connection,
+                "select version, outcode, area_class from outcode",
+                row -> outcodes.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+                        .put(
+                                row.getString(2),
+                                new OutcodeArea(
+                                        row.getString(2),
+                                        AreaClass.valueOf(row.getString(3)),
+                                        List.copyOf(candidates.getOrDefault(
+                                                row.getString(1) + " " + row.getString(2), List.of())),
+                                        row.getString(1))));
+        return outcodes;
+    }
+
+    private static Map<String, TargetTable> targets(Connection connection) throws SQLException {
+        var tables = new HashMap<String, TargetTable>();
+        each(
+                connection,
+                "select version, band, contact_days, allocate_days from target_band",
+                row -> table(tables, row.getString(1))
+                        .bands()
+                        .put(Band.valueOf(row.getString(2)), new BandTarget(row.getInt(3), row.getInt(4))));
+        each(
+                connection,
+                "select version, service_type, contact_days, allocate_days from target_rule",
+                row -> table(tables, row.getString(1))
+                        .overrides()
+                        .put(
+                                ServiceType.valueOf(row.getString(2)),
+                                new TypeTarget(row.getInt(3), row.getObject(4, Integer.class))));
+        return tables;
+    }
+
+    private static TargetTable table(Map<String, TargetTable> tables, String version) {
+        return tables.computeIfAbsent(
+                version, _ -> new TargetTable(version, new EnumMap<>(Band.class), new EnumMap<>(ServiceType.class)));
+    }
+
+    private static Map<String, AcceptanceWindows> windows(Connection connection) throws SQLException {
+        var windows = new HashMap<String, AcceptanceWindows>();
+        each(
+                connection,
+                "select version, band, office_hours from acceptance_window",
+                row -> windows.computeIfAbsent(
+                                row.getString(1), version -> new AcceptanceWindows(version, new EnumMap<>(Band.class)))
+                        .officeHours()
+                        .put(Band.valueOf(row.getString(2)), Duration.ofHours(row.getInt(3))));
+        return windows;
+    }
+
+    private static Map<String, Parameters> parameters(Connection connection) throws SQLException {
+        var parameters = new HashMap<String, Parameters>();
+        each(
+                connection,
+                "select version, minimum_age, schedule3_commenced, informal_funded, tribunal_window_days from rule_parameter",
+                row -> parameters.put(
+                        row.getString(1),
+                        new Parameters(row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5))));
+        return parameters;
+    }
+
+    private interface Reading {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String select, Reading reading) throws SQLException {
+        try (var statement = connection.prepareStatement(select);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reading.read(rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.advocacyhub.triage.triagecase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/** Decisions as they were taken, with everything that was looked at: written once, never changed. */
+@ApplicationScoped
+public class Decisions {
+
+    /** What kind of decision it was. */
+    public enum Kind {
+        /** The tables were read. */
+        SCREENING,
+        /** Partners were ranked. */
+        DISPATCH,
+        /** A person chose. */
+        MANUAL,
+        /** Something was heard that changes nothing any more. */
+        NOTE
+    }
+
+    /**
+     * One stored decision.
+     *
+     * @param decidedBy the worker's token subject, or {@code system}
+     */
+    public record Stored(
+            long decisionId, Kind kind, Instant decidedAt, String decidedBy, JsonNode inputs, JsonNode result) {}
+
+    private static final int MOST = 100;
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+
+    Decisions(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    /** Stores a decision in the transaction of its effect. */
+    public void store(UUID referralId, Kind kind, Instant decidedAt, String decidedBy, Object inputs, Object result) {
+        var insert =
+                """
+                insert into triage_decision (referral_id, kind, decided_at, decided_by, inputs, result)
+                values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                """;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, referralId);
+            statement.setString(2, kind.name());
+            statement.setObject(3, OffsetDateTime.ofInstant(decidedAt, ZoneOffset.UTC));
+            statement.setString(4, decidedBy);
+            statement.setString(5, json.writeValueAsString(inputs));
+            statement.setString(6, json.writeValueAsString(result));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not store a decision about " + referralId, e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The decisions about a referral, the newest first, at most a hundred. */
+    public List<Stored> of(UUID referralId) {
+        var select =
+                """
+                select decision_id, kind, decided_at, decided_by, inputs, result
+                from triage_decision where referral_id = ? order by decision_id desc limit ?
+                """;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(select)) {
+            statement.setObject(1, referralId);
+            statement.setInt(2, MOST);
+            var found = new ArrayList<Stored>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Stored(
+                            rows.getLong(1),
+                            Kind.valueOf(rows.getString(2)),
+                            rows.getObject(3, OffsetDateTime.class).toInstant(),
+                            rows.getString(4),
+                            json.readTree(rows.getString(5)),
+                            json.readTree(rows.getString(6))));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not read the decisions about " + referralId, e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.advocacyhub.triage.triagecase;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/** The case files, in the order in which they are worked: band, then score, then receipt, then reference (C.4). */
+@ApplicationScoped
+public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
+
+    private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
+    private static final String AFTER =
+            """
+             and (verdict.band > :band
+               or verdict.band = :band and (score < :score
+                 or score = :score and (receivedAt > :receivedAt
+                   or receivedAt = :receivedAt and referralRef > :referralRef)))
+            """;
+
+    private final EntityManager entityManager;
+
+    TriageCases(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * The case file of a referral.
+     *
+     * @throws Refusal 404 {@code unknown-referral}
+     */
+    public TriageCase require(UUID referralId) {
+        return findByIdOptional(referralId)
+                .orElseThrow(
+                        () -> Refusal.notFound("unknown-referral", "Triage has no referral " + referralId + "."));
+    }
+
+    /** One row more than asked for, in order, from where the cursor points. */
+    public List<TriageCase> inOrder(Collection<TriageState> states, Optional<Cursor> after, int limit) {
+        var query = entityManager
+                .createQuery(
+                        "from TriageCase where state in :states" + (after.isPresent() ? AFTER : "") + ORDER,
+                        TriageCase.class)
+                .setParameter("states", states)
+                .setMaxResults(limit + 1);
+        after.ifPresent(position -> query.setParameter("band", Band.valueOf(position.value(0)))
+                .setParameter("score", Integer.valueOf(position.value(1)))
+                .setParameter("receivedAt", Instant.parse(position.value(2)))
+                .setParameter("referralRef", position.value(3)));
+        return query.getResultList();
+    }
+
+    /** Where a page ended that closed with this case. */
+    public static Cursor positionOf(TriageCase last) {
+        return Cursor.of(last.verdict().band(), last.score(), last.receivedAt(), last.referralRef());
+    }
+
+    /** The first on the waiting list among those of these types, from where the cursor points. */
+    public List<TriageCase> waiting(Collection<ServiceType> types, Optional<Cursor> after, int limit) {
+        var query = entityManager
+                .createQuery(
+                        "from TriageCase where state = :state and verdict.serviceType in :types"
+                                + (after.isPresent() ? AFTER : "") + ORDER,
+                        TriageCase.class)
+                .setParameter("state", TriageState.WAITING_LIST)
+                .setParameter("types", types)
+                .setMaxResults(limit);
+        after.ifPresent(position -> query.setParameter("band", Band.valueOf(position.value(0)))
+                .setParameter("score", Integer.valueOf(position.value(1)))
+                .setParameter("receivedAt", Instant.parse(position.value(2)))
+                .setParameter("referralRef", position.value(3)));
+        return query.getResultList();
+    }
+
+    /** Open cases whose score is of an earlier day. */
+    public List<TriageCase> toScore(LocalDate today, int limit) {
+        return find(
+                        "state in ?1 and scoredOn < ?2 order by scoredOn, referralRef",
+                        TriageState.open(),
+                        today)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Cases whose referrer was asked on this day or earlier and has not answered. */
+    public List<TriageCase> unansweredSince(LocalDate askedOn, int limit) {
+        return find(
+                        "state = ?1 and askedOn <= ?2 order by askedOn, referralRef",
+                        TriageState.AWAITING_REFERRER_INFO,
+                        askedOn)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,95 @@
+package org.advocacyhub.triage.triagecase;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a referral stands in triage, and which moves exist (domain.md D.1.1).
+ *
+ * <pre>
+ * SCREENING -> TRIAGED -> OFFERED -> ACCEPTED
+ *     |           |          |-> OFFERED (next partner)
+ *     |           |-> WAITING_LIST, SPOT_REQUESTED -> OFFERED
+ *     |-> AWAITING_REFERRER_INFO -> SCREENING, DUTY_ESCALATED, REJECTED
+ *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED
+ *     |-> REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY
+ * any open state -> WITHDRAWN
+ * </pre>
+ */
+public enum TriageState {
+    SCREENING,
+    AWAITING_REFERRER_INFO,
+    QUEUED,
+    TRIAGED,
+    OFFERED,
+    WAITING_LIST,
+    SPOT_REQUESTED,
+    DUTY_ESCALATED,
+    ACCEPTED,
+    REJECTED,
+    REDIRECTED,
+    OUT_OF_AREA,
+    INFORMATION_ONLY,
+    WITHDRAWN,
+    DUPLICATE;
+
+    private static final Set<TriageState> ENDS =
+            EnumSet.of(REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, WITHDRAWN, DUPLICATE);
+
+    private static final Map<TriageState, Set<TriageState>> MOVES = Map.of(
+            SCREENING,
+            EnumSet.of(
+                    AWAITING_REFERRER_INFO,
+                    QUEUED,
+                    TRIAGED,
+                    REJECTED,
+                    REDIRECTED,
+                    OUT_OF_AREA,
+                    INFORMATION_ONLY,
+                    WITHDRAWN,
+                    DUPLICATE),
+            AWAITING_REFERRER_INFO,
+            EnumSet.of(SCREENING, DUTY_ESCALATED, REJECTED, WITHDRAWN, DUPLICATE),
+            QUEUED,
+            EnumSet.of(SCREENING, TRIAGED, WITHDRAWN, DUPLICATE),
+            TRIAGED,
+            EnumSet.of(OFFERED, WAITING_LIST, SPOT_REQUESTED, QUEUED, WITHDRAWN, DUPLICATE),
+            OFFERED,
+            EnumSet.of(OFFERED, ACCEPTED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
+            WAITING_LIST,
+            EnumSet.of(OFFERED, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
+            SPOT_REQUESTED,
+            EnumSet.of(OFFERED, WITHDRAWN, DUPLICATE),
+            DUTY_ESCALATED,
+            EnumSet.of(SCREENING, WITHDRAWN, DUPLICATE),
+            // the partner accepted before the recall reached it: the case is real, so triage follows
+            WITHDRAWN,
+            EnumSet.of(ACCEPTED));
+
+    public boolean mayBecome(TriageState next) {
+        return next().contains(next);
+    }
+
+    /** Every state that can follow. */
+    public Set<TriageState> next() {
+        return MOVES.getOrDefault(this, Set.of());
+    }
+
+    /** Triage is over and there is no case. */
+    public boolean isEnd() {
+        return ENDS.contains(this);
+    }
+
+    /** Still to be brought to a partner or to an end. */
+    public boolean isOpen() {
+        return this != ACCEPTED && !isEnd();
+    }
+
+    /** All open states. */
+    public static List<TriageState> open() {
+        return Arrays.stream(values()).filter(TriageState::isOpen).toList();
+    }
+}
