@@ -55,7 +55,7 @@ create index triage_case_unanswered on triage_case (asked_on) where state = 'AWA
 -- Offers as triage made them; provider-service alone moves them, triage hears of it.
 create table offer (
     offer_id     uuid primary key,
-    referral_id  uuid        not null references triage_case,
+    referral_id  uuid        not null references triage_case deferrable initially deferred,
     partner_id   text        not null,
     attempt      int         not null check (attempt > 0),
     state        text        not null check (state in ('OPEN', 'RECALLING', 'ACCEPTED', 'DECLINED', 'LAPSED', 'RECALLED')),

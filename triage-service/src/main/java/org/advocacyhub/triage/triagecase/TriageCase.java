@@ -265,6 +265,10 @@ public class TriageCase {
         return pausedDays;
     }
 
+    public LocalDate askedOn() {
+        return askedOn;
+    }
+
     public List<String> questions() {
         return questions;
     }

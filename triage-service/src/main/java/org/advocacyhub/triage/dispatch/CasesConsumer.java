@@ -1,0 +1,57 @@
+package org.advocacyhub.triage.dispatch;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
+import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.OfferClosed;
+import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
+import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
+import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears how offers ended and that cases opened and closed. Whether an offer lapsed, triage knows from here alone. */
+@ApplicationScoped
+class CasesConsumer implements Subscriber<CaseEvent> {
+
+    private final Inbox inbox;
+    private final SettleOffer settleOffer;
+    private final CountCase countCase;
+
+    CasesConsumer(Inbox inbox, SettleOffer settleOffer, CountCase countCase) {
+        this.inbox = inbox;
+        this.settleOffer = settleOffer;
+        this.countCase = countCase;
+    }
+
+    @Incoming("cases")
+    @Blocking // in order: a later event of the same case must not overtake
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<CaseEvent> family() {
+        return CaseEvent.class;
+    }
+
+    @Override
+    public void handle(CaseEvent event, EventContext context) {
+        switch (event) {
+            case OfferDeclined declined -> settleOffer.declined(declined);
+            case OfferLapsed lapsed -> settleOffer.lapsed(lapsed);
+            case OfferClosed closed -> settleOffer.recalled(closed);
+            case CaseOpened opened -> countCase.opened(opened);
+            case CaseClosed closed -> countCase.closed(closed);
+            case FirstContactMade _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+        }
+    }
+}

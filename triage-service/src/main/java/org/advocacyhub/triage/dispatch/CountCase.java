@@ -1,0 +1,62 @@
+package org.advocacyhub.triage.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.partner.PeopleKnown;
+import org.advocacyhub.triage.triagecase.Offer;
+import org.advocacyhub.triage.triagecase.Offers;
+import org.advocacyhub.triage.triagecase.TriageCases;
+
+/** A case opened or closed: the partner's load follows, and a free place goes to the waiting list. */
+@ApplicationScoped
+class CountCase {
+
+    private final DispatchLock lock;
+    private final Offers offers;
+    private final TriageCases cases;
+    private final Partners partners;
+    private final PeopleKnown peopleKnown;
+    private final OfferToWaiting offerToWaiting;
+
+    CountCase(
+            DispatchLock lock,
+            Offers offers,
+            TriageCases cases,
+            Partners partners,
+            PeopleKnown peopleKnown,
+            OfferToWaiting offerToWaiting) {
+        this.lock = lock;
+        this.offers = offers;
+        this.cases = cases;
+        this.partners = partners;
+        this.peopleKnown = peopleKnown;
+        this.offerToWaiting = offerToWaiting;
+    }
+
+    /** The partner accepted. If the hub had taken the offer back too late, the case is real all the same. */
+    @Transactional(TxType.MANDATORY)
+    void opened(CaseOpened event) {
+        lock.take();
+        var offer = offers.require(event.offerId());
+        if (!offer.state().holdsPlace()) {
+            throw new IllegalStateException("offer " + offer.offerId() + " is " + offer.state() + ", not open");
+        }
+        offer.settle(Offer.State.ACCEPTED);
+        cases.require(offer.referralId()).accepted();
+        partners.opened(offer.partnerId());
+        peopleKnown.began(event.caseId(), event.personKey(), event.partnerId(), event.openedOn());
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void closed(CaseClosed event) {
+        lock.take();
+        peopleKnown.ended(event.caseId(), event.closedOn()).ifPresent(partnerId -> {
+            partners.closed(partnerId);
+            offerToWaiting.handle(partnerId);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.advocacyhub.triage.dispatch;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.triage.dispatch.DispatchByPerson.ReasonCode;
+import org.advocacyhub.triage.dispatch.DispatchByPerson.Worker;
+import org.advocacyhub.triage.dispatch.domain.Candidate;
+import org.advocacyhub.triage.dispatch.domain.Dispatch;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
+import org.advocacyhub.triage.triagecase.TriageCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who could take a referral, and sending it there. */
+@Path("/triage-cases/{referralId}")
+@RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@RunOnVirtualThread
+@Tag(name = "Dispatch")
+class DispatchResource {
+
+    /**
+     * @param partnerId absent: the best-ranked partner
+     */
+    record DispatchRequest(
+            @Size(min = 1, max = 64) @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId,
+            @NotNull @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {}
+
+    /**
+     * @param outcome OFFERED, WAITING_LIST or SPOT_REQUESTED
+     */
+    record DispatchView(
+            @Schema(examples = "OFFERED") String outcome,
+            @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId,
+            @Schema(examples = "LOCAL_KNOWLEDGE") String reason) {
+
+        static DispatchView of(Dispatch dispatch) {
+            return switch (dispatch) {
+                case OfferTo offer -> new DispatchView("OFFERED", offer.partnerId(), offer.reason());
+                case Wait waiting -> new DispatchView("WAITING_LIST", null, waiting.reason());
+                case AskForSpot spot -> new DispatchView("SPOT_REQUESTED", null, spot.reason());
+            };
+        }
+    }
+
+    /** The partners in the order of the rank, each with what speaks against it; those that can't take it come last. */
+    record CandidatesView(List<Candidate> candidates) {}
+
+    private final DispatchByPerson dispatchByPerson;
+    private final DispatchReferral dispatchReferral;
+    private final TriageCases cases;
+    private final IdempotentRequests idempotent;
+    private final Caller caller;
+
+    DispatchResource(
+            DispatchByPerson dispatchByPerson,
+            DispatchReferral dispatchReferral,
+            TriageCases cases,
+            IdempotentRequests idempotent,
+            Caller caller) {
+        this.dispatchByPerson = dispatchByPerson;
+        this.dispatchReferral = dispatchReferral;
+        this.cases = cases;
+        this.idempotent = idempotent;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/candidates")
+    @Operation(summary = "Every partner as it would be judged for this referral now")
+    @APIResponse(responseCode = "200", description = "Partners in the order of the rank, with their obstacles")
+    @APIResponse(responseCode = "404", description = "unknown-referral")
+    public CandidatesView candidates(UUID referralId) {
+        return new CandidatesView(dispatchReferral.candidates(cases.require(referralId)));
+    }
+
+    @POST
+    @Path("/dispatch")
+    @Operation(summary = "Send the referral to a chosen partner, or to the best-ranked one when none is named")
+    @APIResponse(responseCode = "200", description = "What became of it")
+    @APIResponse(responseCode = "400", description = "unknown-partner, or a field is missing or too long")
+    @APIResponse(responseCode = "404", description = "unknown-referral")
+    @APIResponse(
+            responseCode = "409",
+            description = "no-such-move, already-offered, district-unresolved or partner-not-allowed")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response dispatch(
+            UUID referralId,
+            @NotNull @Valid DispatchRequest request,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) String idempotencyKey) {
+        var worker = new Worker(caller.subject(), caller.has(Roles.HUB_MANAGER));
+        return idempotent.answer(
+                idempotencyKey,
+                "POST /triage-cases/" + referralId + "/dispatch",
+                request,
+                () -> Response.ok(DispatchView.of(dispatchByPerson.handle(
+                                referralId, request.partnerId(), request.reasonCode(), worker)))
+                        .build());
+    }
+}

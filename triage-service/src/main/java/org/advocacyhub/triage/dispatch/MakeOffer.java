@@ -1,0 +1,92 @@
+package org.advocacyhub.triage.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
+import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.refdata.ReferenceData;
+import org.advocacyhub.triage.referral.FactsJson;
+import org.advocacyhub.triage.triagecase.Offer;
+import org.advocacyhub.triage.triagecase.Offers;
+import org.advocacyhub.triage.triagecase.TriageCase;
+
+/** Makes one offer: holds a place of the partner, counts its share, tells it. */
+@ApplicationScoped
+class MakeOffer {
+
+    private final Offers offers;
+    private final Partners partners;
+    private final ReferenceData referenceData;
+    private final FactsJson facts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MakeOffer(
+            Offers offers,
+            Partners partners,
+            ReferenceData referenceData,
+            FactsJson facts,
+            Outbox outbox,
+            Clock clock) {
+        this.offers = offers;
+        this.partners = partners;
+        this.referenceData = referenceData;
+        this.facts = facts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param byRank false when a person chose the partner: not counted in the shares
+     */
+    Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank) {
+        triageCase.offered();
+        var now = clock.instant();
+        var answerBy = referenceData
+                .windows(LocalDate.now(clock))
+                .answerBy(triageCase.verdict().band(), now);
+        var offer = Offer.open(
+                triageCase.referralId(),
+                choice.partnerId(),
+                offers.ofReferral(triageCase.referralId()).size() + 1,
+                now,
+                answerBy,
+                choice.contractRef(),
+                choice.lot(),
+                byRank,
+                choice.reason());
+        offers.persist(offer);
+        partners.reserve(offer.partnerId());
+        if (offer.countsInShare()) {
+            partners.countInShare(offer.contractRef(), offer.lot(), offer.partnerId(), 1);
+        }
+        outbox.record(told(triageCase, offer));
+        return offer;
+    }
+
+    private OfferMade told(TriageCase triageCase, Offer offer) {
+        var verdict = triageCase.verdict();
+        var need = facts.read(triageCase.factsJson()).need();
+        return new OfferMade(
+                triageCase.referralId(),
+                offer.offerId(),
+                triageCase.referralRef(),
+                triageCase.personKey(),
+                offer.partnerId(),
+                offer.attempt(),
+                offer.offeredAt(),
+                offer.answerBy(),
+                verdict.serviceType().name(),
+                verdict.band().name(),
+                verdict.district(),
+                need.specialisms(),
+                need.advocateGender(),
+                verdict.nonInstructed(),
+                triageCase.effectiveReceivedOn(),
+                verdict.contactDue(),
+                verdict.allocateDue());
+    }
+}

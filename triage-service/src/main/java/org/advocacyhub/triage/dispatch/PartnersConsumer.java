@@ -1,0 +1,51 @@
+package org.advocacyhub.triage.dispatch;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.advocacyhub.triage.partner.Partners;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what partners may do and how many cases they can hold; new room goes to the waiting list. */
+@ApplicationScoped
+class PartnersConsumer implements Subscriber<PartnerEvent> {
+
+    private final Inbox inbox;
+    private final DispatchLock lock;
+    private final Partners partners;
+    private final OfferToWaiting offerToWaiting;
+
+    PartnersConsumer(Inbox inbox, DispatchLock lock, Partners partners, OfferToWaiting offerToWaiting) {
+        this.inbox = inbox;
+        this.lock = lock;
+        this.partners = partners;
+        this.offerToWaiting = offerToWaiting;
+    }
+
+    @Incoming("partners")
+    @Blocking // in order: terms replace terms
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<PartnerEvent> family() {
+        return PartnerEvent.class;
+    }
+
+    @Override
+    public void handle(PartnerEvent event, EventContext context) {
+        lock.take();
+        switch (event) {
+            case PartnerProfileChanged profile -> partners.learn(profile);
+            case PartnerCapacityChanged capacity -> partners.learn(capacity);
+        }
+        offerToWaiting.handle(event.partnerId());
+    }
+}

@@ -1,0 +1,89 @@
+package org.advocacyhub.triage.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
+import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
+import org.advocacyhub.triage.screening.domain.Screening;
+import org.advocacyhub.triage.screening.domain.ScreeningInputs;
+import org.advocacyhub.triage.triagecase.Decisions;
+
+/** Shows decisions as they were taken and, on request, takes them again from what they were taken on (domain.md 0.5). */
+@ApplicationScoped
+class ExplainDecision {
+
+    record DecisionsView(UUID referralId, List<DecisionView> decisions) {}
+
+    /**
+     * @param kind SCREENING, DISPATCH, MANUAL or NOTE
+     * @param decidedBy the worker's token subject, or {@code system}
+     * @param replay absent unless asked for
+     */
+    record DecisionView(
+            String kind, Instant decidedAt, String decidedBy, JsonNode inputs, JsonNode result, ReplayView replay) {}
+
+    /**
+     * @param same the stored inputs give the stored result again
+     * @param result what they give now; absent when it is the same
+     */
+    record ReplayView(boolean same, JsonNode result) {}
+
+    private final Decisions decisions;
+    private final ObjectMapper json;
+
+    ExplainDecision(Decisions decisions, ObjectMapper json) {
+        this.decisions = decisions;
+        this.json = json;
+    }
+
+    DecisionsView of(UUID referralId, boolean replay) {
+        return new DecisionsView(
+                referralId,
+                decisions.of(referralId).stream()
+                        .map(stored -> new DecisionView(
+                                stored.kind().name(),
+                                stored.decidedAt(),
+                                stored.decidedBy(),
+                                stored.inputs(),
+                                stored.result(),
+                                replay ? replay(stored) : null))
+                        .toList());
+    }
+
+    private ReplayView replay(Decisions.Stored stored) {
+        try {
+            return switch (stored.kind()) {
+                case SCREENING ->
+                    compared(
+                            stored.result(),
+                            Screening.decide(json.treeToValue(stored.inputs(), ScreeningInputs.class)));
+                case DISPATCH -> {
+                    var inputs = json.treeToValue(stored.inputs(), DispatchInputs.class);
+                    yield compared(stored.result(), DispatchPolicy.decide(inputs.need(), inputs.partners()));
+                }
+                case MANUAL -> {
+                    // what a person chose can't be computed; what they were shown can
+                    var inputs = json.treeToValue(stored.inputs(), DispatchInputs.class);
+                    yield compared(
+                            stored.result().get("candidates"),
+                            DispatchPolicy.candidates(inputs.need(), inputs.partners()));
+                }
+                case NOTE -> new ReplayView(true, null);
+            };
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReplayView compared(JsonNode then, Object now) throws JsonProcessingException {
+        var again = json.readTree(json.writeValueAsString(now));
+        var same = again.equals(then);
+        return new ReplayView(same, same ? null : again);
+    }
+}

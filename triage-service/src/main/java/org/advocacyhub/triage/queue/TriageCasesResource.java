@@ -1,0 +1,100 @@
+package org.advocacyhub.triage.queue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Versions;
+import org.advocacyhub.triage.triagecase.Offers;
+import org.advocacyhub.triage.triagecase.TriageCases;
+import org.advocacyhub.triage.triagecase.TriageState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The queue: what is to be worked, in the order in which it is to be worked. */
+@Path("/triage-cases")
+@RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@RunOnVirtualThread
+@Tag(name = "Queue")
+class TriageCasesResource {
+
+    private static final int CURSOR_SIZE = 4;
+
+    private final TriageCases cases;
+    private final Offers offers;
+    private final ExplainDecision explainDecision;
+
+    TriageCasesResource(TriageCases cases, Offers offers, ExplainDecision explainDecision) {
+        this.cases = cases;
+        this.offers = offers;
+        this.explainDecision = explainDecision;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "The queue by band, score, receipt and reference; open cases when no state is named")
+    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
+    public Response list(
+            @Parameter(description = "Only cases in this state", example = "QUEUED") @QueryParam("state")
+                    TriageState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var states = state == null ? TriageState.open() : List.of(state);
+        var rows = cases.inOrder(states, Cursor.decode(cursor, CURSOR_SIZE), limit.value());
+        var page = Page.of(rows, limit.value(), TriageCases::positionOf)
+                .map(triageCase -> TriageCaseView.of(triageCase, List.of()));
+        return PageLinks.answer(page, uri);
+    }
+
+    @GET
+    @Path("/{referralId}")
+    @Transactional
+    @Operation(summary = "Where a referral stands, why, and who was asked")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = TriageCaseView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-referral")
+    public Response one(UUID referralId) {
+        var triageCase = cases.require(referralId);
+        return Response.ok(TriageCaseView.of(triageCase, offers.ofReferral(referralId)))
+                .tag(Versions.tag(triageCase.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{referralId}/decision")
+    @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.AUDITOR})
+    @Operation(summary = "Every decision with its inputs, rules, versions, reasons and candidates, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decisions; with replay=true each computed again from its inputs",
+            content = @Content(schema = @Schema(implementation = ExplainDecision.DecisionsView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-referral")
+    public ExplainDecision.DecisionsView decision(
+            UUID referralId,
+            @Parameter(description = "Compute again and say whether it is the same") @QueryParam("replay")
+                    boolean replay) {
+        cases.require(referralId);
+        return explainDecision.of(referralId, replay);
+    }
+}

@@ -1,0 +1,95 @@
+package org.advocacyhub.triage.referral;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.triage.referral.domain.Answer;
+import org.advocacyhub.triage.referral.domain.AppropriatePerson;
+import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.KeyDate;
+import org.advocacyhub.triage.referral.domain.MhaStatus;
+import org.advocacyhub.triage.referral.domain.Process;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+
+/** Reads what referral-service tells into what the rules know. A code that this version does not know counts as unknown. */
+public final class ToldFacts {
+
+    private ToldFacts() {}
+
+    public static Facts read(ReferralFacts told) {
+        return new Facts(
+                told.channel(),
+                ServiceType.find(told.requestedType()).orElse(ServiceType.UNSURE),
+                told.referrerType(),
+                told.ageYears(),
+                new Facts.Place(
+                        told.place().homeOutcode(),
+                        told.place().currentOutcode(),
+                        told.place().settingType(),
+                        told.place().statedDistrict()),
+                need(told.need()),
+                told.careAct() == null ? null : careAct(told.careAct()),
+                told.imha() == null ? null : imha(told.imha()),
+                new Facts.Authority(
+                        answer(told.authority().hasCapacityToConsent()),
+                        answer(told.authority().consentGiven()),
+                        told.authority().consentDate(),
+                        answer(told.authority().bestInterestsReasonGiven())),
+                new Facts.Risk(
+                        answer(told.risk().immediateDanger()),
+                        answer(told.risk().domesticAbuse()),
+                        answer(told.risk().exposedToAllegedSource()),
+                        answer(told.risk().homeless())),
+                told.keyDates().stream()
+                        .map(date -> new KeyDate(date.type(), date.on(), date.fixed()))
+                        .sorted(Comparator.comparing(KeyDate::on).thenComparing(KeyDate::type))
+                        .toList(),
+                List.copyOf(told.missing()));
+    }
+
+    private static Facts.Need need(ReferralFacts.Need told) {
+        return new Facts.Need(
+                told.clientGroup(),
+                List.copyOf(told.specialisms()),
+                answer(told.specificIssue()),
+                answer(told.excludedIssue()),
+                answer(told.nobodyUnpaid()),
+                answer(told.noSpeech()),
+                told.advocateGender());
+    }
+
+    private static Facts.CareAct careAct(ReferralFacts.CareAct told) {
+        return new Facts.CareAct(
+                code(Process.class, told.process(), Process.U),
+                answer(told.substantialDifficulty()),
+                List.copyOf(told.difficultyAreas()),
+                code(AppropriatePerson.class, told.appropriatePerson(), AppropriatePerson.U),
+                answer(told.transitionNeedsLikely()),
+                told.nhsHospitalDays(),
+                told.nhsCareHomeDays(),
+                answer(told.materialDisagreement()),
+                answer(told.bestInterestsAgreed()));
+    }
+
+    private static Facts.Imha imha(ReferralFacts.Imha told) {
+        return new Facts.Imha(
+                code(MhaStatus.class, told.mhaStatus(), MhaStatus.U),
+                told.sectionStart(),
+                answer(told.hospitalInArea()),
+                answer(told.patientDeclines()),
+                answer(told.urgentTreatmentPending()),
+                answer(told.visitRequest()));
+    }
+
+    private static Answer answer(String told) {
+        return code(Answer.class, told, Answer.U);
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> list, String told, E unknown) {
+        return Arrays.stream(list.getEnumConstants())
+                .filter(code -> code.name().equals(told))
+                .findFirst()
+                .orElse(unknown);
+    }
+}

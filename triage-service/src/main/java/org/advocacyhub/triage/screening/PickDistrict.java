@@ -1,0 +1,66 @@
+package org.advocacyhub.triage.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+import org.advocacyhub.triage.dispatch.DispatchLock;
+import org.advocacyhub.triage.refdata.ReferenceData;
+import org.advocacyhub.triage.referral.FactsJson;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageCases;
+import org.advocacyhub.triage.triagecase.TriageState;
+
+/** A triage worker names the district that the outcode left open (domain.md G.2); the road goes on from there. */
+@ApplicationScoped
+class PickDistrict {
+
+    private final DispatchLock lock;
+    private final TriageCases cases;
+    private final ReferenceData referenceData;
+    private final FactsJson factsJson;
+    private final ScreenReferral screenReferral;
+    private final Clock clock;
+
+    PickDistrict(
+            DispatchLock lock,
+            TriageCases cases,
+            ReferenceData referenceData,
+            FactsJson factsJson,
+            ScreenReferral screenReferral,
+            Clock clock) {
+        this.lock = lock;
+        this.cases = cases;
+        this.referenceData = referenceData;
+        this.factsJson = factsJson;
+        this.screenReferral = screenReferral;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ifMatch version of the case that the worker looked at
+     * @return the case as it stands now
+     */
+    @Transactional
+    TriageCase handle(UUID referralId, String gss, String ifMatch, String worker) {
+        lock.take();
+        var triageCase = cases.require(referralId);
+        Versions.require(ifMatch, triageCase.version());
+        if (triageCase.state() != TriageState.QUEUED) {
+            throw Refusal.conflict(
+                    "not-queued", "A district is picked while the referral is QUEUED, not " + triageCase.state() + ".");
+        }
+        if (referenceData.district(gss, triageCase.effectiveReceivedOn()) == null) {
+            throw Refusal.invalid(
+                    "district", "unknown-district", "The GSS code of a district of the county or a neighbour.");
+        }
+        triageCase.pickDistrict(gss);
+        triageCase.screenAgain(LocalDate.now(clock));
+        screenReferral.handle(triageCase, factsJson.read(triageCase.factsJson()), worker);
+        cases.flush();
+        return triageCase;
+    }
+}

@@ -1,0 +1,60 @@
+package org.advocacyhub.triage.screening;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.ReferralEvent;
+import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.advocacyhub.triage.dispatch.DispatchLock;
+import org.advocacyhub.triage.dispatch.WithdrawReferral;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of referrals: opens a case file, takes in what the referrer answers, lets go of what is withdrawn. */
+@ApplicationScoped
+class ReferralsConsumer implements Subscriber<ReferralEvent> {
+
+    private final Inbox inbox;
+    private final DispatchLock lock;
+    private final OpenTriageCase openTriageCase;
+    private final TakeInformation takeInformation;
+    private final WithdrawReferral withdrawReferral;
+
+    ReferralsConsumer(
+            Inbox inbox,
+            DispatchLock lock,
+            OpenTriageCase openTriageCase,
+            TakeInformation takeInformation,
+            WithdrawReferral withdrawReferral) {
+        this.inbox = inbox;
+        this.lock = lock;
+        this.openTriageCase = openTriageCase;
+        this.takeInformation = takeInformation;
+        this.withdrawReferral = withdrawReferral;
+    }
+
+    @Incoming("referrals")
+    @Blocking // in order: an answer must not overtake the referral
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<ReferralEvent> family() {
+        return ReferralEvent.class;
+    }
+
+    @Override
+    public void handle(ReferralEvent event, EventContext context) {
+        lock.take();
+        switch (event) {
+            case ReferralReceived received -> openTriageCase.handle(received);
+            case InformationGiven given -> takeInformation.handle(given);
+            case ReferralWithdrawn withdrawn -> withdrawReferral.handle(withdrawn);
+        }
+    }
+}

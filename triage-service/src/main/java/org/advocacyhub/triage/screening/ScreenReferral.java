@@ -1,0 +1,156 @@
+package org.advocacyhub.triage.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.triage.banding.domain.Score;
+import org.advocacyhub.triage.dispatch.AcceptForAdvocacy;
+import org.advocacyhub.triage.dispatch.DispatchConfig;
+import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
+import org.advocacyhub.triage.screening.domain.Conclusion.AskReferrer;
+import org.advocacyhub.triage.screening.domain.Conclusion.Ended;
+import org.advocacyhub.triage.screening.domain.Conclusion.QueueReason;
+import org.advocacyhub.triage.screening.domain.Conclusion.Triaged;
+import org.advocacyhub.triage.screening.domain.Screening;
+import org.advocacyhub.triage.screening.domain.ScreeningDecision;
+import org.advocacyhub.triage.triagecase.Decisions;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageState;
+import org.advocacyhub.triage.triagecase.Verdict;
+
+/** Reads the tables for a case in SCREENING, keeps the decision, tells it, and sends the case on (domain.md A.2). */
+@ApplicationScoped
+class ScreenReferral {
+
+    private final GatherInputs gatherInputs;
+    private final Decisions decisions;
+    private final AcceptForAdvocacy accept;
+    private final DispatchReferral dispatchReferral;
+    private final DispatchConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ScreenReferral(
+            GatherInputs gatherInputs,
+            Decisions decisions,
+            AcceptForAdvocacy accept,
+            DispatchReferral dispatchReferral,
+            DispatchConfig config,
+            Outbox outbox,
+            Clock clock) {
+        this.gatherInputs = gatherInputs;
+        this.decisions = decisions;
+        this.accept = accept;
+        this.dispatchReferral = dispatchReferral;
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param decidedBy a worker's token subject, or {@code system}
+     */
+    @Transactional(TxType.MANDATORY)
+    void handle(TriageCase triageCase, Facts facts, String decidedBy) {
+        var inputs = gatherInputs.of(triageCase, facts);
+        var decision = Screening.decide(inputs);
+        var today = LocalDate.now(clock);
+        var score = Score.of(decision.serviceType(), facts, triageCase.effectiveReceivedOn(), today);
+        triageCase.judge(verdict(decision), score.total(), today);
+        decisions.store(
+                triageCase.referralId(), Decisions.Kind.SCREENING, clock.instant(), decidedBy, inputs, decision);
+        tellEligibility(triageCase, decision);
+        follow(triageCase, decision, decidedBy);
+    }
+
+    private void follow(TriageCase triageCase, ScreeningDecision decision, String decidedBy) {
+        switch (decision.conclusion()) {
+            case Triaged _ -> dispatch(triageCase, decidedBy);
+            case AskReferrer ask -> askReferrer(triageCase, ask);
+            case AskPerson ask -> queueFor(triageCase, ask.code());
+            case AskForSpot spot -> {
+                accept.handle(triageCase);
+                dispatchReferral.askForSpot(triageCase, spot.reason());
+            }
+            case Ended ended -> end(triageCase, ended);
+        }
+    }
+
+    private void dispatch(TriageCase triageCase, String decidedBy) {
+        accept.handle(triageCase);
+        if (config.auto()) {
+            dispatchReferral.handle(triageCase, decidedBy);
+        } else {
+            queueFor(triageCase, QueueReason.CHOOSE_PARTNER);
+        }
+    }
+
+    private void askReferrer(TriageCase triageCase, AskReferrer ask) {
+        triageCase.askReferrer(ask.questions(), LocalDate.now(clock));
+        outbox.record(new InformationRequested(
+                triageCase.referralId(), clock.instant(), ask.questions(), ask.reason()));
+    }
+
+    private void queueFor(TriageCase triageCase, QueueReason reason) {
+        triageCase.queueFor(reason.name());
+        outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason.name()));
+    }
+
+    private void end(TriageCase triageCase, Ended ended) {
+        triageCase.end(TriageState.valueOf(ended.end().name()), ended.ruleId(), ended.redirectTo());
+        outbox.record(new TriageEnded(
+                triageCase.referralId(),
+                clock.instant(),
+                ended.end().name(),
+                ended.ruleId(),
+                ended.redirectTo(),
+                ended.reason()));
+    }
+
+    private void tellEligibility(TriageCase triageCase, ScreeningDecision decision) {
+        var finding = decision.eligibility();
+        if (finding != null) {
+            outbox.record(new EligibilityDecided(
+                    triageCase.referralId(),
+                    clock.instant(),
+                    decision.serviceType().name(),
+                    finding.outcome().name(),
+                    finding.ruleId(),
+                    finding.tableVersion(),
+                    finding.reason()));
+        }
+    }
+
+    private static Verdict verdict(ScreeningDecision decision) {
+        var finding = decision.eligibility();
+        var authority = decision.authority();
+        var targets = decision.targets();
+        return new Verdict(
+                decision.serviceType(),
+                finding == null ? null : finding.outcome().name(),
+                finding == null ? null : finding.ruleId(),
+                finding == null ? null : finding.reason(),
+                finding == null ? null : finding.tableVersion(),
+                authority == null ? null : authority.outcome().name(),
+                authority == null ? null : authority.ruleId(),
+                authority == null ? null : authority.reason(),
+                decision.isNonInstructed(),
+                decision.banding().band(),
+                decision.banding().ruleId(),
+                decision.banding().reason(),
+                targets.contactDue(),
+                targets.allocateDue(),
+                targets.impossible(),
+                decision.district());
+    }
+}
