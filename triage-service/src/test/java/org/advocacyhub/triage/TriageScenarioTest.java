@@ -92,8 +92,8 @@ class TriageScenarioTest {
     void s12_waiting_for_the_referrer_moves_the_due_day() {
         TestClock.set("2016-05-04T09:00:00Z");
         Network.partner("AFA", 5);
-        var withoutArea = new ReferralFacts.CareAct(
-                "NEEDS_ASSESSMENT", "Y", List.of(), "NONE", "U", null, null, "U", "U");
+        var withoutArea =
+                new ReferralFacts.CareAct("NEEDS_ASSESSMENT", "Y", List.of(), "NONE", "U", null, null, "U", "U");
 
         var referral = tell(Referrals.with(careAct(), withoutArea));
         var asked = told(InformationRequested.class, referral);
@@ -214,8 +214,7 @@ class TriageScenarioTest {
         var referral = tell(careAct());
         var offer = offer(referral, 1);
 
-        Broker.publish(
-                new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
+        Broker.publish(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
 
         assertEquals(offer.offerId(), told(OfferRecalled.class, referral).offerId());
         assertEquals("WITHDRAWN", told(TriageEnded.class, referral).end());
@@ -229,8 +228,7 @@ class TriageScenarioTest {
         Network.partner("AFA", 5);
         var referral = tell(careAct());
         var offer = offer(referral, 1);
-        Broker.publish(
-                new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
+        Broker.publish(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
         told(OfferRecalled.class, referral);
 
         open(referral, offer);
@@ -245,8 +243,7 @@ class TriageScenarioTest {
         var referral = tell(careAct());
         open(referral, offer(referral, 1));
 
-        Broker.publish(
-                new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
+        Broker.publish(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
 
         await().atMost(PATIENCE)
                 .until(() -> Database.number(
@@ -267,8 +264,7 @@ class TriageScenarioTest {
         var offer = offer(referral, 1);
         open(referral, offer);
 
-        assertEquals(
-                1, Database.number("select count(*) from offer where referral_id = ?", referral.referralId()));
+        assertEquals(1, Database.number("select count(*) from offer where referral_id = ?", referral.referralId()));
         assertEquals(
                 1,
                 Broker.all(OfferMade.class).stream()
@@ -310,7 +306,10 @@ class TriageScenarioTest {
     private static ReferralReceived tell(ReferralFacts facts) {
         var referral = received(facts);
         Broker.publish(referral);
-        Broker.await(AllocationEvent.class, event -> event.referralId().equals(referral.referralId()));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        Database.number("select count(*) from triage_case where referral_id = ?", referral.referralId())
+                                == 1);
         return referral;
     }
 
@@ -345,8 +344,7 @@ class TriageScenarioTest {
     }
 
     private static String state(ReferralReceived referral) {
-        return (String) Database.rows(
-                        "select state from triage_case where referral_id = ?", referral.referralId())
+        return (String) Database.rows("select state from triage_case where referral_id = ?", referral.referralId())
                 .getFirst()
                 .get("state");
     }

@@ -43,8 +43,7 @@ public class ContractTerms {
 
     /** Types that the year of this day names in its lines, none of which is commissioned (scenario S18). */
     public Set<ServiceType> notCommissioned(String contractRef, LocalDate day) {
-        var select =
-                """
+        var select = """
                 select commissioned, service_types from contract_year_line
                 where contract_ref = ? and ? between from_on and to_on
                 """;
@@ -71,8 +70,7 @@ public class ContractTerms {
     }
 
     void learn(ContractTermsSet event) {
-        var upsert =
-                """
+        var upsert = """
                 insert into contract_terms (contract_ref, minimum_age) values (?, ?)
                 on conflict (contract_ref) do update set minimum_age = excluded.minimum_age
                 """;
@@ -91,8 +89,7 @@ public class ContractTerms {
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement(
                         "delete from contract_year_line where contract_ref = ? and from_on = ?");
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into contract_year_line (contract_ref, from_on, to_on, line, service_types, commissioned)
                         values (?, ?, ?, ?, ?, ?)
                         """)) {

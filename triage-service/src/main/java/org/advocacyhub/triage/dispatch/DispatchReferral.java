@@ -57,13 +57,7 @@ public class DispatchReferral {
         lock.take();
         var inputs = inputs(triageCase);
         var decision = DispatchPolicy.decide(inputs.need(), inputs.partners());
-        decisions.store(
-                triageCase.referralId(),
-                Decisions.Kind.DISPATCH,
-                clock.instant(),
-                decidedBy,
-                inputs,
-                decision);
+        decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), decidedBy, inputs, decision);
         switch (decision.dispatch()) {
             case OfferTo choice -> makeOffer.handle(triageCase, choice, true);
             case Wait waiting -> waitFor(triageCase, waiting.reason());

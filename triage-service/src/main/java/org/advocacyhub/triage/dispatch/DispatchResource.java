@@ -39,7 +39,9 @@ class DispatchResource {
      * @param partnerId absent: the best-ranked partner
      */
     record DispatchRequest(
-            @Size(min = 1, max = 64) @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId,
+            @Size(min = 1, max = 64) @Schema(examples = "ADVOCACY-FOR-ALL")
+            String partnerId,
+
             @NotNull @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {}
 
     /**
@@ -106,11 +108,9 @@ class DispatchResource {
             @HeaderParam("Idempotency-Key") @Size(max = 200) String idempotencyKey) {
         var worker = new Worker(caller.subject(), caller.has(Roles.HUB_MANAGER));
         return idempotent.answer(
-                idempotencyKey,
-                "POST /triage-cases/" + referralId + "/dispatch",
-                request,
-                () -> Response.ok(DispatchView.of(dispatchByPerson.handle(
-                                referralId, request.partnerId(), request.reasonCode(), worker)))
+                idempotencyKey, "POST /triage-cases/" + referralId + "/dispatch", request, () -> Response.ok(
+                                DispatchView.of(dispatchByPerson.handle(
+                                        referralId, request.partnerId(), request.reasonCode(), worker)))
                         .build());
     }
 }

@@ -61,7 +61,9 @@ class OfferToWaiting {
         }
         updateScores.bringUpTo(today);
         var position = Optional.<Cursor>empty();
-        for (var looked = 0; looked < LOOKED_AT && partner.filter(Partner::hasRoom).isPresent(); looked += SLICE) {
+        for (var looked = 0;
+                looked < LOOKED_AT && partner.filter(Partner::hasRoom).isPresent();
+                looked += SLICE) {
             var slice = nextSlice(partner.get(), position);
             for (var waiting : slice) {
                 if (partner.get().hasRoom() && canTake(partner.get(), waiting)) {

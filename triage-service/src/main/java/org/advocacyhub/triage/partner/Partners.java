@@ -26,8 +26,7 @@ public class Partners {
 
     private static final int CONTINUITY_MONTHS = 24;
 
-    private static final String SELECT_ALL =
-            """
+    private static final String SELECT_ALL = """
             select p.partner_id, p.hub, p.status, p.capacity, p.open_cases, p.offers_pending, p.profile_hash,
                    exists (select 1 from person_partner k where k.person_key = ? and k.partner_id = p.partner_id
                            and (k.open_cases > 0 or k.last_on >= ?)) as knows_person,
@@ -77,21 +76,19 @@ public class Partners {
     /** Keeps a partner's terms, always whole. */
     public void learn(PartnerProfileChanged event) {
         var profile = profiles.write(event.subcontracts());
-        run(
-                """
+        run("""
                 insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash)
                 values (?, ?, ?, ?, 0, 0, 0, ?::jsonb, md5(?))
                 on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
                     profile = excluded.profile, profile_hash = excluded.profile_hash
-                """,
-                statement -> {
-                    statement.setString(1, event.partnerId());
-                    statement.setString(2, event.name());
-                    statement.setBoolean(3, event.hub());
-                    statement.setString(4, event.status());
-                    statement.setString(5, profile);
-                    statement.setString(6, profile);
-                });
+                """, statement -> {
+            statement.setString(1, event.partnerId());
+            statement.setString(2, event.name());
+            statement.setBoolean(3, event.hub());
+            statement.setString(4, event.status());
+            statement.setString(5, profile);
+            statement.setString(6, profile);
+        });
     }
 
     /**
@@ -99,17 +96,15 @@ public class Partners {
      * and closing stand in order with the offers; the figure in this event may be older or newer than that.
      */
     public void learn(PartnerCapacityChanged event) {
-        run(
-                """
+        run("""
                 insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash)
                 values (?, ?, false, 'PAUSED', ?, 0, 0, '[]', md5('[]'))
                 on conflict (partner_id) do update set capacity = excluded.capacity
-                """,
-                statement -> {
-                    statement.setString(1, event.partnerId());
-                    statement.setString(2, event.partnerId());
-                    statement.setInt(3, event.capacity());
-                });
+                """, statement -> {
+            statement.setString(1, event.partnerId());
+            statement.setString(2, event.partnerId());
+            statement.setInt(3, event.capacity());
+        });
     }
 
     /** An offer holds a place from now on. */
@@ -134,19 +129,17 @@ public class Partners {
 
     /** Counts a dispatch by rank in the partner's share of a lot, or takes it back when the partner did not take it. */
     public void countInShare(String contractRef, String lot, String partnerId, int by) {
-        run(
-                """
+        run("""
                 insert into lot_dispatch (contract_ref, lot, partner_id, dispatched) values (?, ?, ?, greatest(?, 0))
                 on conflict (partner_id, contract_ref, lot)
                     do update set dispatched = greatest(lot_dispatch.dispatched + ?, 0)
-                """,
-                statement -> {
-                    statement.setString(1, contractRef);
-                    statement.setString(2, lot);
-                    statement.setString(3, partnerId);
-                    statement.setInt(4, by);
-                    statement.setInt(5, by);
-                });
+                """, statement -> {
+            statement.setString(1, contractRef);
+            statement.setString(2, lot);
+            statement.setString(3, partnerId);
+            statement.setInt(4, by);
+            statement.setInt(5, by);
+        });
     }
 
     private void move(String partnerId, int cases, int offers) {

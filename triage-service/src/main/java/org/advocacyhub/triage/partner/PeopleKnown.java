@@ -23,8 +23,7 @@ public class PeopleKnown {
         try (var connection = dataSource.getConnection();
                 var opened = connection.prepareStatement(
                         "insert into open_case (case_id, partner_id, person_key) values (?, ?, ?)");
-                var known = connection.prepareStatement(
-                        """
+                var known = connection.prepareStatement("""
                         insert into person_partner (person_key, partner_id, open_cases, last_on) values (?, ?, 1, ?)
                         on conflict (person_key, partner_id) do update
                             set open_cases = person_partner.open_cases + 1,
@@ -52,8 +51,7 @@ public class PeopleKnown {
         try (var connection = dataSource.getConnection();
                 var closed = connection.prepareStatement(
                         "delete from open_case where case_id = ? returning partner_id, person_key");
-                var known = connection.prepareStatement(
-                        """
+                var known = connection.prepareStatement("""
                         update person_partner set open_cases = greatest(open_cases - 1, 0), last_on = greatest(last_on, ?)
                         where person_key = ? and partner_id = ?
                         """)) {

@@ -2,11 +2,8 @@ package org.advocacyhub.triage.partner;
 
 import static java.util.stream.Collectors.toCollection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.triage.partner.domain.Subcontract;
+import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
@@ -27,24 +25,23 @@ class Profiles {
 
     private static final TypeReference<List<Subcontract>> TERMS = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Map<String, List<Subcontract>> byHash = new ConcurrentHashMap<>();
 
-    Profiles(ObjectMapper json) {
+    Profiles(StoredJson json) {
         this.json = json;
     }
 
     /** The sub-contracts behind each hash; reads those that this process has not met yet. */
     Map<String, List<Subcontract>> of(Connection connection, List<String> hashes) throws SQLException {
-        var unknown =
-                hashes.stream().filter(hash -> !byHash.containsKey(hash)).toArray(String[]::new);
+        var unknown = hashes.stream().filter(hash -> !byHash.containsKey(hash)).toArray(String[]::new);
         if (unknown.length > 0) {
-            try (var statement =
-                    connection.prepareStatement("select profile_hash, profile from partner where profile_hash = any(?)")) {
+            try (var statement = connection.prepareStatement(
+                    "select profile_hash, profile from partner where profile_hash = any(?)")) {
                 statement.setArray(1, connection.createArrayOf("text", unknown));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        byHash.put(rows.getString(1), read(rows.getString(2)));
+                        byHash.put(rows.getString(1), json.read(rows.getString(2), TERMS));
                     }
                 }
             }
@@ -54,19 +51,7 @@ class Profiles {
 
     /** The sub-contracts of an event as triage keeps them; types that this version does not know are left out. */
     String write(List<PartnerEvent.Subcontract> told) {
-        try {
-            return json.writeValueAsString(told.stream().map(Profiles::terms).toList());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<Subcontract> read(String profile) {
-        try {
-            return json.readValue(profile, TERMS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(told.stream().map(Profiles::terms).toList());
     }
 
     private static Subcontract terms(PartnerEvent.Subcontract told) {

@@ -1,15 +1,13 @@
 package org.advocacyhub.triage.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
+import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.screening.domain.Screening;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
 import org.advocacyhub.triage.triagecase.Decisions;
@@ -35,9 +33,9 @@ class ExplainDecision {
     record ReplayView(boolean same, JsonNode result) {}
 
     private final Decisions decisions;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ExplainDecision(Decisions decisions, ObjectMapper json) {
+    ExplainDecision(Decisions decisions, StoredJson json) {
         this.decisions = decisions;
         this.json = json;
     }
@@ -57,32 +55,25 @@ class ExplainDecision {
     }
 
     private ReplayView replay(Decisions.Stored stored) {
-        try {
-            return switch (stored.kind()) {
-                case SCREENING ->
-                    compared(
-                            stored.result(),
-                            Screening.decide(json.treeToValue(stored.inputs(), ScreeningInputs.class)));
-                case DISPATCH -> {
-                    var inputs = json.treeToValue(stored.inputs(), DispatchInputs.class);
-                    yield compared(stored.result(), DispatchPolicy.decide(inputs.need(), inputs.partners()));
-                }
-                case MANUAL -> {
-                    // what a person chose can't be computed; what they were shown can
-                    var inputs = json.treeToValue(stored.inputs(), DispatchInputs.class);
-                    yield compared(
-                            stored.result().get("candidates"),
-                            DispatchPolicy.candidates(inputs.need(), inputs.partners()));
-                }
-                case NOTE -> new ReplayView(true, null);
-            };
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return switch (stored.kind()) {
+            case SCREENING ->
+                compared(stored.result(), Screening.decide(json.read(stored.inputs(), ScreeningInputs.class)));
+            case DISPATCH -> {
+                var inputs = json.read(stored.inputs(), DispatchInputs.class);
+                yield compared(stored.result(), DispatchPolicy.decide(inputs.need(), inputs.partners()));
+            }
+            case MANUAL -> {
+                // what a person chose can't be computed; what they were shown can
+                var inputs = json.read(stored.inputs(), DispatchInputs.class);
+                yield compared(
+                        stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
+            }
+            case NOTE -> new ReplayView(true, null);
+        };
     }
 
-    private ReplayView compared(JsonNode then, Object now) throws JsonProcessingException {
-        var again = json.readTree(json.writeValueAsString(now));
+    private ReplayView compared(JsonNode then, Object now) {
+        var again = json.tree(json.write(now));
         var same = again.equals(then);
         return new ReplayView(same, same ? null : again);
     }

@@ -43,8 +43,7 @@ record TriageCaseView(
 
     record AuthorityView(String outcome, String ruleId, String reason) {}
 
-    record OfferView(
-            UUID offerId, String partnerId, int attempt, String state, Instant offeredAt, Instant answerBy) {}
+    record OfferView(UUID offerId, String partnerId, int attempt, String state, Instant offeredAt, Instant answerBy) {}
 
     private static final int THOUSANDTHS = 3;
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.banding.domain.TargetTable.BandTarget;
 import org.advocacyhub.triage.banding.domain.TargetTable.TypeTarget;
-import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
@@ -62,7 +62,9 @@ public class ReferenceData {
 
     /** A district of the county or a neighbour by its GSS code; null for another code, or none. */
     public Candidate district(String gss, LocalDate day) {
-        return gss == null ? null : data().districts().get(version("DISTRICTS", day)).get(gss);
+        return gss == null
+                ? null
+                : data().districts().get(version("DISTRICTS", day)).get(gss);
     }
 
     public TargetTable targets(LocalDate day) {
@@ -125,12 +127,9 @@ public class ReferenceData {
 
     private static Map<String, Map<String, Candidate>> districts(Connection connection) throws SQLException {
         var districts = new HashMap<String, Map<String, Candidate>>();
-        each(
-                connection,
-                "select version, gss, name, in_area from district",
-                row -> districts
-                        .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                        .put(row.getString(2), new Candidate(row.getString(2), row.getString(3), row.getBoolean(4))));
+        each(connection, "select version, gss, name, in_area from district", row -> districts
+                .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+                .put(row.getString(2), new Candidate(row.getString(2), row.getString(3), row.getBoolean(4))));
         return districts;
     }
 
@@ -146,37 +145,31 @@ public class ReferenceData {
                         .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(names.get(row.getString(2))));
         var outcodes = new HashMap<String, Map<String, OutcodeArea>>();
-        each(
-                connection,
-                "select version, outcode, area_class from outcode",
-                row -> outcodes.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                        .put(
+        each(connection, "select version, outcode, area_class from outcode", row -> outcodes.computeIfAbsent(
+                        row.getString(1), _ -> new HashMap<>())
+                .put(
+                        row.getString(2),
+                        new OutcodeArea(
                                 row.getString(2),
-                                new OutcodeArea(
-                                        row.getString(2),
-                                        AreaClass.valueOf(row.getString(3)),
-                                        List.copyOf(candidates.getOrDefault(
-                                                row.getString(1) + " " + row.getString(2), List.of())),
-                                        row.getString(1))));
+                                AreaClass.valueOf(row.getString(3)),
+                                List.copyOf(
+                                        candidates.getOrDefault(row.getString(1) + " " + row.getString(2), List.of())),
+                                row.getString(1))));
         return outcodes;
     }
 
     private static Map<String, TargetTable> targets(Connection connection) throws SQLException {
         var tables = new HashMap<String, TargetTable>();
-        each(
-                connection,
-                "select version, band, contact_days, allocate_days from target_band",
-                row -> table(tables, row.getString(1))
-                        .bands()
-                        .put(Band.valueOf(row.getString(2)), new BandTarget(row.getInt(3), row.getInt(4))));
-        each(
-                connection,
-                "select version, service_type, contact_days, allocate_days from target_rule",
-                row -> table(tables, row.getString(1))
-                        .overrides()
-                        .put(
-                                ServiceType.valueOf(row.getString(2)),
-                                new TypeTarget(row.getInt(3), row.getObject(4, Integer.class))));
+        each(connection, "select version, band, contact_days, allocate_days from target_band", row -> table(
+                        tables, row.getString(1))
+                .bands()
+                .put(Band.valueOf(row.getString(2)), new BandTarget(row.getInt(3), row.getInt(4))));
+        each(connection, "select version, service_type, contact_days, allocate_days from target_rule", row -> table(
+                        tables, row.getString(1))
+                .overrides()
+                .put(
+                        ServiceType.valueOf(row.getString(2)),
+                        new TypeTarget(row.getInt(3), row.getObject(4, Integer.class))));
         return tables;
     }
 
@@ -187,13 +180,10 @@ public class ReferenceData {
 
     private static Map<String, AcceptanceWindows> windows(Connection connection) throws SQLException {
         var windows = new HashMap<String, AcceptanceWindows>();
-        each(
-                connection,
-                "select version, band, office_hours from acceptance_window",
-                row -> windows.computeIfAbsent(
-                                row.getString(1), version -> new AcceptanceWindows(version, new EnumMap<>(Band.class)))
-                        .officeHours()
-                        .put(Band.valueOf(row.getString(2)), Duration.ofHours(row.getInt(3))));
+        each(connection, "select version, band, office_hours from acceptance_window", row -> windows.computeIfAbsent(
+                        row.getString(1), version -> new AcceptanceWindows(version, new EnumMap<>(Band.class)))
+                .officeHours()
+                .put(Band.valueOf(row.getString(2)), Duration.ofHours(row.getInt(3))));
         return windows;
     }
 

@@ -26,9 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DistrictResource {
 
     record DistrictRequest(
-            @NotNull @Pattern(regexp = "E\\d{8}", message = "A GSS code, such as E07000110.")
-                    @Schema(examples = "E07000110")
-                    String district) {}
+            @NotNull
+            @Pattern(regexp = "E\\d{8}", message = "A GSS code, such as E07000110.")
+            @Schema(examples = "E07000110")
+            String district) {}
 
     record DistrictView(UUID referralId, String state, String district) {}
 

@@ -75,9 +75,6 @@ class EscalateUnanswered {
     private void escalate(TriageCase triageCase, String reason) {
         triageCase.escalate();
         outbox.record(new DutyEscalated(
-                triageCase.referralId(),
-                triageCase.verdict().serviceType().name(),
-                clock.instant(),
-                reason));
+                triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
     }
 }

@@ -97,8 +97,8 @@ class ScreenReferral {
 
     private void askReferrer(TriageCase triageCase, AskReferrer ask) {
         triageCase.askReferrer(ask.questions(), LocalDate.now(clock));
-        outbox.record(new InformationRequested(
-                triageCase.referralId(), clock.instant(), ask.questions(), ask.reason()));
+        outbox.record(
+                new InformationRequested(triageCase.referralId(), clock.instant(), ask.questions(), ask.reason()));
     }
 
     private void queueFor(TriageCase triageCase, QueueReason reason) {

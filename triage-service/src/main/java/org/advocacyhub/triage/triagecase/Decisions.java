@@ -1,10 +1,7 @@
 package org.advocacyhub.triage.triagecase;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.triage.referral.StoredJson;
 
 /** Decisions as they were taken, with everything that was looked at: written once, never changed. */
 @ApplicationScoped
@@ -42,17 +40,16 @@ public class Decisions {
     private static final int MOST = 100;
 
     private final DataSource dataSource;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Decisions(DataSource dataSource, ObjectMapper json) {
+    Decisions(DataSource dataSource, StoredJson json) {
         this.dataSource = dataSource;
         this.json = json;
     }
 
     /** Stores a decision in the transaction of its effect. */
     public void store(UUID referralId, Kind kind, Instant decidedAt, String decidedBy, Object inputs, Object result) {
-        var insert =
-                """
+        var insert = """
                 insert into triage_decision (referral_id, kind, decided_at, decided_by, inputs, result)
                 values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 """;
@@ -62,20 +59,17 @@ public class Decisions {
             statement.setString(2, kind.name());
             statement.setObject(3, OffsetDateTime.ofInstant(decidedAt, ZoneOffset.UTC));
             statement.setString(4, decidedBy);
-            statement.setString(5, json.writeValueAsString(inputs));
-            statement.setString(6, json.writeValueAsString(result));
+            statement.setString(5, json.write(inputs));
+            statement.setString(6, json.write(result));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("could not store a decision about " + referralId, e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /** The decisions about a referral, the newest first, at most a hundred. */
     public List<Stored> of(UUID referralId) {
-        var select =
-                """
+        var select = """
                 select decision_id, kind, decided_at, decided_by, inputs, result
                 from triage_decision where referral_id = ? order by decision_id desc limit ?
                 """;
@@ -91,15 +85,13 @@ public class Decisions {
                             Kind.valueOf(rows.getString(2)),
                             rows.getObject(3, OffsetDateTime.class).toInstant(),
                             rows.getString(4),
-                            json.readTree(rows.getString(5)),
-                            json.readTree(rows.getString(6))));
+                            json.tree(rows.getString(5)),
+                            json.tree(rows.getString(6))));
                 }
             }
             return found;
         } catch (SQLException e) {
             throw new DatabaseFailure("could not read the decisions about " + referralId, e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,7 +17,8 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
     /** The offer that still holds a partner's place, if there is one. */
     public Optional<Offer> pending(UUID referralId) {
-        return find("referralId = ?1 and state = ?2", referralId, Offer.State.OPEN).firstResultOptional();
+        return find("referralId = ?1 and state = ?2", referralId, Offer.State.OPEN)
+                .firstResultOptional();
     }
 
     /**

@@ -19,8 +19,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
 public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
              and (verdict.band > :band
                or verdict.band = :band and (score < :score
                  or score = :score and (receivedAt > :receivedAt
@@ -40,8 +39,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
      */
     public TriageCase require(UUID referralId) {
         return findByIdOptional(referralId)
-                .orElseThrow(
-                        () -> Refusal.notFound("unknown-referral", "Triage has no referral " + referralId + "."));
+                .orElseThrow(() -> Refusal.notFound("unknown-referral", "Triage has no referral " + referralId + "."));
     }
 
     /** One row more than asked for, in order, from where the cursor points. */
@@ -83,10 +81,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** Open cases whose score is of an earlier day. */
     public List<TriageCase> toScore(LocalDate today, int limit) {
-        return find(
-                        "state in ?1 and scoredOn < ?2 order by scoredOn, referralRef",
-                        TriageState.open(),
-                        today)
+        return find("state in ?1 and scoredOn < ?2 order by scoredOn, referralRef", TriageState.open(), today)
                 .page(0, limit)
                 .list();
     }

@@ -18,7 +18,9 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  */
 @Embeddable
 public record Verdict(
-        @Enumerated(EnumType.STRING) @Column(name = "service_type") ServiceType serviceType,
+        @Enumerated(EnumType.STRING) @Column(name = "service_type")
+        ServiceType serviceType,
+
         @Column(name = "eligibility_outcome") String eligibilityOutcome,
         @Column(name = "eligibility_rule") String eligibilityRule,
         @Column(name = "eligibility_reason") String eligibilityReason,

@@ -80,8 +80,7 @@ class WaitingListResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var rows = cases.inOrder(
-                List.of(TriageState.WAITING_LIST), Cursor.decode(cursor, CURSOR_SIZE), limit.value());
+        var rows = cases.inOrder(List.of(TriageState.WAITING_LIST), Cursor.decode(cursor, CURSOR_SIZE), limit.value());
         return PageLinks.answer(
                 Page.of(rows, limit.value(), TriageCases::positionOf).map(this::view), uri);
     }
