@@ -1,6 +1,15 @@
 package org.advocacyhub.provider;
 
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.ServiceType;
+import org.advocacyhub.provider.partner.domain.Specialism;
 import org.advocacyhub.testkit.HouseRules;
+import org.advocacyhub.testkit.PublishedCodes;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,5 +17,27 @@ class ArchitectureTest {
     @Test
     void keeps_the_house_rules() {
         HouseRules.check("org.advocacyhub.provider");
+    }
+
+    @Test
+    void speaks_the_published_codes() {
+        // a partner is contracted for none of the types that are switched off or not decided on
+        PublishedCodes.same(
+                "A.1.1",
+                ServiceType.class,
+                "CARE_ACT_APPEAL_S72",
+                "LPS_IMCA",
+                "LPS_APPROPRIATE_PERSON",
+                "IMHA_INFORMAL",
+                "LITIGATION_FRIEND",
+                "CHILDRENS_ADVOCACY",
+                "UNSURE");
+        PublishedCodes.same("A.1.2", Specialism.class);
+        PublishedCodes.same("C.6", DeclineReason.class);
+        PublishedCodes.same("D.2", ClosureReason.class);
+        PublishedCodes.same("D.3", ActivityCategory.class);
+        PublishedCodes.same("D.5.1", Answer.class);
+        PublishedCodes.same("D.5.2 point", ScorePoint.class);
+        PublishedCodes.same("partner status", PartnerStatus.class);
     }
 }

@@ -1,9 +1,7 @@
 package org.advocacyhub.provider;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Http;
+import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 
 /** The world around provider-service: a hub that takes on partners and offers them referrals, and partners that answer. */
@@ -73,8 +73,8 @@ public final class Hub {
                 "key-of-a-person",
                 partnerId,
                 1,
-                NOW,
-                NOW.plus(Duration.ofHours(2)),
+                TestClock.now(),
+                TestClock.now().plus(Duration.ofHours(2)),
                 serviceType,
                 "P3",
                 "E07000110",
@@ -138,6 +138,6 @@ public final class Hub {
     }
 
     public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return Http.as(token);
     }
 }

@@ -12,12 +12,15 @@ import org.advocacyhub.provider.casework.CaseworkResource.ActivityView;
 import org.advocacyhub.provider.casework.CaseworkResource.FeedbackView;
 import org.advocacyhub.provider.casework.CaseworkResource.ScoresView;
 import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -51,10 +54,10 @@ class CasesResource {
     @GET
     @Operation(summary = "The partner's cases, oldest first; those of one state if asked")
     public Page<CaseView> list(
-            @QueryParam("state") CaseState state,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = CaseState.class)) String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases.page(caller.partnerScope(), state, cursor, limit.value());
+        return readCases.page(caller.partnerScope(), Codes.read(CaseState.class, "state", state), cursor, limit.value());
     }
 
     @GET

@@ -1,6 +1,5 @@
 package org.advocacyhub.provider.casework;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -91,21 +90,21 @@ class CaseworkResource {
     record ScoresRequest(
             @NotNull ScorePoint point,
             @NotNull LocalDate scoredOn,
-            @JsonProperty("IMP1") @NotNull @Min(1) @Max(5) Integer imp1,
-            @JsonProperty("IMP2") @NotNull @Min(1) @Max(5) Integer imp2,
-            @JsonProperty("IMP3") @NotNull @Min(1) @Max(5) Integer imp3) {
+            @NotNull @Min(1) @Max(5) Integer IMP1,
+            @NotNull @Min(1) @Max(5) Integer IMP2,
+            @NotNull @Min(1) @Max(5) Integer IMP3) {
 
         RecordScores.Scores scores() {
-            return new RecordScores.Scores(point, scoredOn, imp1, imp2, imp3);
+            return new RecordScores.Scores(point, scoredOn, IMP1, IMP2, IMP3);
         }
     }
 
     record ScoresView(
             ScorePoint point,
             LocalDate scoredOn,
-            @JsonProperty("IMP1") int imp1,
-            @JsonProperty("IMP2") int imp2,
-            @JsonProperty("IMP3") int imp3) {
+            int IMP1,
+            int IMP2,
+            int IMP3) {
 
         static ScoresView of(RecordScores.Scores scores) {
             return new ScoresView(scores.point(), scores.scoredOn(), scores.imp1(), scores.imp2(), scores.imp3());
@@ -114,26 +113,26 @@ class CaseworkResource {
 
     record FeedbackRequest(
             @NotNull LocalDate givenOn,
-            boolean observed,
-            @JsonProperty("CAL1") @NotNull Answer cal1,
-            @JsonProperty("CAL2") @NotNull Answer cal2,
-            @JsonProperty("CAL3") @NotNull Answer cal3,
-            @JsonProperty("CAL4") @NotNull Answer cal4,
-            @JsonProperty("CAL5") @NotNull Answer cal5) {
+            @NotNull Boolean observed,
+            @NotNull Answer CAL1,
+            @NotNull Answer CAL2,
+            @NotNull Answer CAL3,
+            @NotNull Answer CAL4,
+            @NotNull Answer CAL5) {
 
         RecordFeedback.Answers answers() {
-            return new RecordFeedback.Answers(givenOn, observed, cal1, cal2, cal3, cal4, cal5);
+            return new RecordFeedback.Answers(givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5);
         }
     }
 
     record FeedbackView(
             LocalDate givenOn,
             boolean observed,
-            @JsonProperty("CAL1") Answer cal1,
-            @JsonProperty("CAL2") Answer cal2,
-            @JsonProperty("CAL3") Answer cal3,
-            @JsonProperty("CAL4") Answer cal4,
-            @JsonProperty("CAL5") Answer cal5) {
+            Answer CAL1,
+            Answer CAL2,
+            Answer CAL3,
+            Answer CAL4,
+            Answer CAL5) {
 
         static FeedbackView of(RecordFeedback.Answers answers) {
             return new FeedbackView(

@@ -25,6 +25,7 @@ import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -32,6 +33,8 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -131,11 +134,11 @@ class OffersResource {
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
     @Operation(summary = "Offers, oldest first; those of one state if asked")
     public Page<OfferView> list(
-            @QueryParam("state") Offer.State state,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = Offer.State.class)) String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readOffers
-                .page(caller.partnerScope(), state, cursor, limit.value())
+                .page(caller.partnerScope(), Codes.read(Offer.State.class, "state", state), cursor, limit.value())
                 .map(OfferView::of);
     }
 

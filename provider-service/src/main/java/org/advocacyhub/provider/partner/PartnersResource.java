@@ -44,9 +44,9 @@ class PartnersResource {
 
     record PartnerRequest(
             @NotBlank @Size(max = 200) String name,
-            boolean hub,
+            @NotNull Boolean hub,
             @NotNull PartnerStatus status,
-            boolean smallOrganisation,
+            @NotNull Boolean smallOrganisation,
             @NotNull @Min(0) @Max(100_000) Integer capacity,
             @NotNull @Size(max = 100) List<@NotNull @Valid SubcontractRequest> subcontracts) {
 
