@@ -39,7 +39,7 @@ final class FieldErrors {
     /** The path without the method and, for a body, without its parameter: a query parameter keeps its name. */
     private static String pathOf(Path path) {
         var nodes = StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.CONTAINER_ELEMENT)
                 .toList();
         var isBody = nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER;
         return (isBody ? nodes.subList(1, nodes.size()) : nodes)
