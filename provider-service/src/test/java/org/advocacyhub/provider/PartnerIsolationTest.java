@@ -45,7 +45,10 @@ class PartnerIsolationTest {
     void what_belongs_to_another_partner_is_not_found_by_its_address() {
         callers().forEach(caller -> {
             caller.get().get("/offers/" + offer.offerId()).then().statusCode(404);
-            caller.get().get("/offers/" + offer.offerId() + "/candidates").then().statusCode(404);
+            caller.get()
+                    .get("/offers/" + offer.offerId() + "/candidates")
+                    .then()
+                    .statusCode(404);
             caller.get().get("/cases/" + caseId).then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/activities").then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/outcomes").then().statusCode(404);

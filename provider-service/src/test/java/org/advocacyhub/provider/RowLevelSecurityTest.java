@@ -46,8 +46,9 @@ class RowLevelSecurityTest {
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
-                    .body("{\"givenOn\":\"2016-04-05\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\","
-                            + "\"CAL4\":\"YES\",\"CAL5\":\"YES\"}")
+                    .body(
+                            "{\"givenOn\":\"2016-04-05\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\","
+                                    + "\"CAL4\":\"YES\",\"CAL5\":\"YES\"}")
                     .post("/cases/" + caseId + "/feedback")
                     .then()
                     .statusCode(201);

@@ -57,7 +57,8 @@ class CasesResource {
             @QueryParam("state") @Parameter(schema = @Schema(implementation = CaseState.class)) String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases.page(caller.partnerScope(), Codes.read(CaseState.class, "state", state), cursor, limit.value());
+        return readCases.page(
+                caller.partnerScope(), Codes.read(CaseState.class, "state", state), cursor, limit.value());
     }
 
     @GET

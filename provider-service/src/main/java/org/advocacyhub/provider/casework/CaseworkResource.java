@@ -99,12 +99,7 @@ class CaseworkResource {
         }
     }
 
-    record ScoresView(
-            ScorePoint point,
-            LocalDate scoredOn,
-            int IMP1,
-            int IMP2,
-            int IMP3) {
+    record ScoresView(ScorePoint point, LocalDate scoredOn, int IMP1, int IMP2, int IMP3) {
 
         static ScoresView of(RecordScores.Scores scores) {
             return new ScoresView(scores.point(), scores.scoredOn(), scores.imp1(), scores.imp2(), scores.imp3());
@@ -126,13 +121,7 @@ class CaseworkResource {
     }
 
     record FeedbackView(
-            LocalDate givenOn,
-            boolean observed,
-            Answer CAL1,
-            Answer CAL2,
-            Answer CAL3,
-            Answer CAL4,
-            Answer CAL5) {
+            LocalDate givenOn, boolean observed, Answer CAL1, Answer CAL2, Answer CAL3, Answer CAL4, Answer CAL5) {
 
         static FeedbackView of(RecordFeedback.Answers answers) {
             return new FeedbackView(

@@ -309,7 +309,11 @@ class CaseworkTest {
                 .extract()
                 .<String>path("nextCursor");
         Hub.partner(partner).queryParam("cursor", cursor).get("/cases").then().body("items.size()", equalTo(1));
-        Hub.partner(partner).get("/cases?state=FORGOTTEN").then().statusCode(400).body("errors.field", contains("state"));
+        Hub.partner(partner)
+                .get("/cases?state=FORGOTTEN")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("state"));
     }
 
     private boolean isOfCase(UUID told) {

@@ -136,7 +136,9 @@ class PartnersResourceTest {
     void what_is_wrong_is_named_and_nothing_is_written() {
         put("{}")
                 .statusCode(400)
-                .body("errors.field", containsInAnyOrder("name", "hub", "smallOrganisation", "status", "capacity", "subcontracts"));
+                .body(
+                        "errors.field",
+                        containsInAnyOrder("name", "hub", "smallOrganisation", "status", "capacity", "subcontracts"));
         put(Hub.terms(40).replace("\"hub\":false", "\"hub\":false,\"colour\":\"red\""))
                 .statusCode(400)
                 .body("errors.field", contains("colour"));
