@@ -1,0 +1,93 @@
+package org.advocacyhub.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+
+/** What the committed OpenAPI file owes to whoever writes a client from it. */
+public final class OpenApiFile {
+
+    private static final Path FILE = Path.of("src/main/openapi/openapi.yaml");
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonNode document;
+    private final Set<String> open;
+
+    private OpenApiFile(JsonNode document, Set<String> open) {
+        this.document = document;
+        this.open = open;
+    }
+
+    /**
+     * Fails unless each operation of the module's file has a summary, says who may call it, shows an example of what it takes
+     * and describes its refusals as problem details.
+     *
+     * @param openToEverybody the operations without a token, for example {@code POST /public/referrals}
+     */
+    public static void check(String... openToEverybody) {
+        try {
+            Assertions.assertEquals(List.of(), complaints(Files.readString(FILE), Set.of(openToEverybody)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the build writes it: " + FILE, e);
+        }
+    }
+
+    static List<String> complaints(String yaml, Set<String> openToEverybody) {
+        try {
+            return new OpenApiFile(new YAMLMapper().readTree(yaml), openToEverybody).complaints();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> complaints() {
+        return document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> VERBS.contains(operation.getKey()))
+                        .flatMap(operation -> complaints(
+                                operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue())))
+                .toList();
+    }
+
+    private Stream<String> complaints(String name, JsonNode operation) {
+        var found = Stream.<String>builder();
+        if (operation.path("summary").asText().isBlank()) {
+            found.add(name + ": no summary");
+        }
+        if (operation.path("security").isEmpty() && !open.contains(name)) {
+            found.add(name + ": does not say who may call it");
+        }
+        if (operation.has("requestBody") && !hasExample(json(operation.path("requestBody")))) {
+            found.add(name + ": no example of what it takes");
+        }
+        if (operation.path("responses").properties().stream()
+                .noneMatch(answer -> isProblem(answer.getKey(), answer.getValue()))) {
+            found.add(name + ": no refusal is described");
+        }
+        return found.build();
+    }
+
+    private boolean isProblem(String status, JsonNode answer) {
+        return status.startsWith("4") && resolved(answer).path("content").has("application/problem+json");
+    }
+
+    private boolean hasExample(JsonNode body) {
+        return Stream.of(body, resolved(body.path("schema")))
+                .anyMatch(node -> node.has("example") || node.has("examples"));
+    }
+
+    private static JsonNode json(JsonNode body) {
+        return body.path("content").path("application/json");
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+}
