@@ -86,7 +86,7 @@ create index facts_a_case_of_a_referral on facts_a_case (referral_id);
 create index facts_a_case_opened on facts_a_case (opened_on);
 create index facts_a_case_contacted on facts_a_case (first_contact_on) where first_contact_on is not null;
 create index facts_a_case_closed on facts_a_case (closed_on) where closed_on is not null;
-create index facts_a_case_active on facts_a_case using gist (daterange(opened_on, closed_on, '[]'));
+create index facts_a_case_active on facts_a_case using gist (daterange(opened_on, case when closed_on < opened_on then opened_on else closed_on end, '[]'));
 
 create table facts_a_activity (
     activity_id  uuid primary key,
@@ -164,7 +164,7 @@ declare
 begin
     foreach name in array array['heard', 'referral', 'triage', 'waiting', 'case', 'activity', 'minutes', 'score',
             'feedback', 'partner', 'contract_change'] loop
-        execute format('grant truncate on facts_a_%1$s, facts_b_%1$s to "${app_role}"', name);
+        execute format('grant truncate, maintain on facts_a_%1$s, facts_b_%1$s to "${app_role}"', name);
         -- The generation is asked for once per query; the branch that is not active is never touched.
         execute format('create view current_%1$s as '
             'select * from facts_a_%1$s where (select coalesce((select active from fact_generation), ''a'')) = ''a'' '

@@ -15,7 +15,7 @@ public enum Generation {
     }
 
     /** The SQL of this generation: {@code {facts}_case} becomes {@code facts_a_case}. */
-    String sql(String template) {
+    public String sql(String template) {
         return template.replace("{facts}", "facts_" + letter());
     }
 

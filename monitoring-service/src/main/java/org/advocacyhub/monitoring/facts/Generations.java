@@ -25,9 +25,14 @@ public class Generations {
         return current(connection);
     }
 
-    /** Stops live batches until the transaction of the connection ends. */
+    /** Stops live batches, over all replicas, until {@link #resumeLive} or the end of the connection. */
     public void stopLive(Connection connection) throws SQLException {
-        lock(connection, "select pg_advisory_xact_lock(?)");
+        lock(connection, "select pg_advisory_lock(?)");
+    }
+
+    /** Lets live batches go on. */
+    public void resumeLive(Connection connection) throws SQLException {
+        lock(connection, "select pg_advisory_unlock(?)");
     }
 
     /** The current generation, as of this statement. */

@@ -1,0 +1,108 @@
+package org.advocacyhub.monitoring.rebuild;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import org.advocacyhub.contracts.PublishedLanguage;
+import org.advocacyhub.monitoring.facts.Heard;
+import org.advocacyhub.runtime.events.EventReader;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads every topic of the suite from its first record on, beside the consumer group of the service. */
+final class TopicReplay implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofMillis(250);
+
+    /** Takes the events of one poll, in order per key. */
+    interface Sink {
+        void take(List<Heard> events) throws SQLException;
+    }
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final BooleanSupplier stopping;
+
+    private TopicReplay(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, BooleanSupplier stopping) {
+        this.consumer = consumer;
+        this.partitions = partitions;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Stands before the first record of every partition.
+     *
+     * @param connection how to reach the broker
+     * @param batch records taken at once, at most
+     */
+    static TopicReplay fromTheBeginning(Map<String, Object> connection, int batch, BooleanSupplier stopping) {
+        var settings = new HashMap<>(connection);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var partitions = PublishedLanguage.families().stream()
+                .map(PublishedLanguage::topicOf)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return new TopicReplay(consumer, partitions, stopping);
+    }
+
+    /** The first offset that does not exist yet, by partition. */
+    Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions);
+    }
+
+    /** How many records lie between here and there. */
+    long distance(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
+    }
+
+    /** Goes on from where it stands until everything before {@code ends} is taken, perhaps a little further. */
+    void advance(Map<TopicPartition, Long> ends, Sink sink) throws SQLException {
+        while (distance(ends) > 0) {
+            if (stopping.getAsBoolean()) {
+                throw new IllegalStateException("interrupted: the service stops");
+            }
+            var events = StreamSupport.stream(consumer.poll(WAIT).spliterator(), false)
+                    .map(TopicReplay::read)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!events.isEmpty()) {
+                sink.take(events);
+            }
+        }
+    }
+
+    private static Optional<Heard> read(ConsumerRecord<String, byte[]> origin) {
+        return EventReader.read(origin)
+                .map(read -> new Heard(
+                        read.event(),
+                        read.context().eventId(),
+                        read.context().topic(),
+                        read.context().partition(),
+                        read.context().offset(),
+                        read.context().time()));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

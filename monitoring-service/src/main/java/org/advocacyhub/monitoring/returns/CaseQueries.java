@@ -1,0 +1,149 @@
+package org.advocacyhub.monitoring.returns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
+import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.WorkedTime;
+
+/** Facts about the cases of one contract and quarter. Every query goes in by an index over the quarter's dates. */
+final class CaseQueries {
+
+    private static final String CASES = """
+            {facts}_case c join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+            """;
+    private static final String CLOSED = CASES + """
+             %s where c.closed_on between ? and ? and r.contract_ref = ?
+               and c.close_reason is distinct from 'OPENED_IN_ERROR' and t.state is distinct from 'DUPLICATE'
+            """;
+    private static final String OPENED = "from " + CASES + " where c.opened_on between ? and ? and r.contract_ref = ?";
+
+    private final FactQueries facts;
+    private final String contractRef;
+
+    CaseQueries(FactQueries facts, String contractRef) {
+        this.facts = facts;
+        this.contractRef = contractRef;
+    }
+
+    long opened(Quarter quarter) {
+        return count("select count(*) " + OPENED + ReferralQueries.COUNTED, quarter);
+    }
+
+    long openedInError(Quarter quarter) {
+        return count("select count(*) " + OPENED + " and c.close_reason = 'OPENED_IN_ERROR'", quarter);
+    }
+
+    /** Open at any time in the quarter (E.2). */
+    long active(Quarter quarter) {
+        return count("select count(*) from " + CASES + """
+                where daterange(c.opened_on,
+                        case when c.closed_on < c.opened_on then c.opened_on else c.closed_on end, '[]')
+                    && daterange(?, ?, '[]') and r.contract_ref = ?
+                """ + ReferralQueries.COUNTED, quarter);
+    }
+
+    /** Cases closed in the quarter, by service type. */
+    Map<String, Long> closed(Quarter quarter) {
+        record TypeCount(String type, long count) {}
+        return facts
+                .list(
+                        "select c.service_type, count(*) as count from " + CLOSED.formatted("") + " group by 1",
+                        row -> new TypeCount(row.getString("service_type"), row.getLong("count")),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef)
+                .stream()
+                .collect(Collectors.toMap(TypeCount::type, TypeCount::count));
+    }
+
+    /** K-12: minutes worked in the quarter. */
+    List<WorkedTime> worked(Quarter quarter) {
+        return facts.list(
+                """
+                select m.service_type, r.client_group, m.category, sum(m.minutes) as minutes
+                from {facts}_minutes m join {facts}_referral r using (referral_id)
+                     left join {facts}_triage t using (referral_id)
+                where m.quarter_start = ? and r.contract_ref = ?
+                """ + ReferralQueries.COUNTED + " group by 1, 2, 3", CaseQueries::time, quarter.from(), contractRef);
+    }
+
+    /** K-13: minutes ever worked on the cases closed in the quarter. */
+    List<WorkedTime> workedOnClosed(Quarter quarter) {
+        return facts.list(
+                "select c.service_type, null as client_group, m.category, sum(m.minutes) as minutes from "
+                        + CLOSED.formatted("join {facts}_minutes m using (case_id)") + " group by 1, 3",
+                CaseQueries::time,
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-17: the survey of cases closed in the quarter, of people themselves or of observers. */
+    Survey survey(Quarter quarter, boolean observed) {
+        record Answer(String statement, String answer, long count) {}
+        var answers = new HashMap<String, Map<String, Long>>();
+        facts.list(
+                        "select a.statement, a.answer, count(*) as count from "
+                                + CLOSED.formatted("""
+                                join {facts}_feedback f using (case_id)
+                                cross join lateral (values ('CAL1', f.cal1), ('CAL2', f.cal2), ('CAL3', f.cal3),
+                                    ('CAL4', f.cal4), ('CAL5', f.cal5)) as a (statement, answer)
+                                """)
+                                + " and (c.non_instructed or f.observed) = ? group by 1, 2",
+                        row -> new Answer(row.getString("statement"), row.getString("answer"), row.getLong("count")),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef,
+                        observed)
+                .forEach(answer -> answers.computeIfAbsent(answer.statement(), _ -> new HashMap<>())
+                        .put(answer.answer(), answer.count()));
+        return facts.list(
+                        "select count(f.case_id) as responses, count(*) as offered from "
+                                + CLOSED.formatted("left join {facts}_feedback f using (case_id)")
+                                + """
+                                 and (c.feedback_offered or f.case_id is not null)
+                                 and (c.non_instructed or coalesce(f.observed, false)) = ?
+                                """,
+                        row -> new Survey(answers, row.getLong("responses"), row.getLong("offered")),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef,
+                        observed)
+                .getFirst();
+    }
+
+    /** K-18: cases closed in the quarter with both scores. */
+    List<Change> changes(Quarter quarter) {
+        return facts.list(
+                "select s.statement, s.start_score, s.end_score, count(*) as count from "
+                        + CLOSED.formatted("join {facts}_score s using (case_id)")
+                        + " and s.start_score is not null and s.end_score is not null group by 1, 2, 3",
+                row -> new Change(
+                        row.getString("statement"),
+                        row.getInt("start_score"),
+                        row.getInt("end_score"),
+                        row.getLong("count")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    private long count(String sql, Quarter quarter) {
+        return facts.list(sql, row -> row.getLong(1), quarter.from(), quarter.to(), contractRef)
+                .getFirst();
+    }
+
+    private static WorkedTime time(ResultSet row) throws SQLException {
+        return new WorkedTime(
+                row.getString("service_type"),
+                row.getString("client_group"),
+                row.getString("category"),
+                row.getLong("minutes"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.advocacyhub.monitoring.returns;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.advocacyhub.monitoring.facts.Generation;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/**
+ * Questions to one generation of the facts, all in one snapshot, so that the figures of a return agree with each other.
+ * {@code {facts}} in the SQL stands for the generation.
+ */
+final class FactQueries {
+
+    /** Reads one row. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Generation generation;
+
+    FactQueries(Connection connection, Generation generation) {
+        this.connection = connection;
+        this.generation = generation;
+    }
+
+    <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+        try (var select = connection.prepareStatement(generation.sql(sql))) {
+            for (int i = 0; i < parameters.length; i++) {
+                var value = parameters[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameters[i];
+                select.setObject(i + 1, value);
+            }
+            try (var rows = select.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return List.copyOf(found);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the facts could not be read", failed);
+        }
+    }
+
+    static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,26 @@
+package org.advocacyhub.monitoring.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+
+/**
+ * The figures of a contract and quarter, with what one must know to read them.
+ *
+ * @param asOf sender's time of the latest event that is counted; null before anything was heard
+ * @param judgedOn what was due before this day and is still open is overdue; the day after the end once the quarter is over
+ * @param contractChanges what changed in the contract during the quarter
+ */
+record QuarterReturn(
+        String contractRef,
+        Quarter quarter,
+        Instant asOf,
+        LocalDate judgedOn,
+        List<ContractChange> contractChanges,
+        List<Figure> figures) {
+
+    /** Terms or a year were set. */
+    record ContractChange(Instant setAt, String what) {}
+}

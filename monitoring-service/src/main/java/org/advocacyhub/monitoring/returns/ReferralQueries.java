@@ -1,0 +1,154 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.advocacyhub.monitoring.returns.FactQueries.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.returns.domain.DueContact;
+import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
+import org.advocacyhub.monitoring.returns.domain.MadeContact;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
+import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
+
+/** Facts about referrals of one contract and quarter. Every query goes in by an index over the quarter's dates. */
+final class ReferralQueries {
+
+    /** What E.2 leaves out everywhere; needs aliases r (referral) and t (triage). */
+    static final String COUNTED = """
+             and t.state is distinct from 'DUPLICATE'
+             and not exists (select from {facts}_case e
+                             where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
+            """;
+
+    private static final String RECEIVED = """
+            with received as (
+                select r.person_key, coalesce(t.decided_type, t.triaged_type, r.requested_type) as type, r.referrer_type,
+                       r.team, t.district, r.client_group, r.channel, t.outcome, t.rule_id
+                from {facts}_referral r left join {facts}_triage t using (referral_id)
+                where r.contract_ref = ? and r.effective_on between ? and ?
+            """ + COUNTED + ")\n";
+
+    private final FactQueries facts;
+    private final String contractRef;
+
+    ReferralQueries(FactQueries facts, String contractRef) {
+        this.facts = facts;
+        this.contractRef = contractRef;
+    }
+
+    /** K-01. */
+    List<Count> received(Quarter quarter) {
+        return facts.list(
+                RECEIVED + """
+                select case when grouping(type) = 0 then 'type' when grouping(referrer_type) = 0 then 'referrerType'
+                            when grouping(team) = 0 then 'team' when grouping(district) = 0 then 'district'
+                            when grouping(client_group) = 0 then 'clientGroup' when grouping(channel) = 0 then 'channel'
+                            else 'total' end as breakdown,
+                       coalesce(type, referrer_type, team, district, client_group, channel) as key, count(*) as count
+                from received
+                group by grouping sets ((type), (referrer_type), (team), (district), (client_group), (channel), ())
+                """,
+                row -> new Count(row.getString("breakdown"), row.getString("key"), row.getLong("count")),
+                contractRef,
+                quarter.from(),
+                quarter.to());
+    }
+
+    long persons(Quarter quarter) {
+        return facts.list(
+                        RECEIVED + "select count(distinct person_key) from received",
+                        row -> row.getLong(1),
+                        contractRef,
+                        quarter.from(),
+                        quarter.to())
+                .getFirst();
+    }
+
+    long duplicates(Quarter quarter) {
+        return facts.list("""
+                        select count(*) from {facts}_referral r join {facts}_triage t using (referral_id)
+                        where r.contract_ref = ? and r.effective_on between ? and ? and t.state = 'DUPLICATE'
+                        """, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
+                .getFirst();
+    }
+
+    /** K-02, K-03. */
+    List<Outcome> outcomes(Quarter quarter) {
+        return facts.list(
+                RECEIVED + "select type, outcome, rule_id, count(*) as count from received group by 1, 2, 3",
+                row -> new Outcome(
+                        row.getString("type"),
+                        row.getString("outcome"),
+                        row.getString("rule_id"),
+                        row.getLong("count")),
+                contractRef,
+                quarter.from(),
+                quarter.to());
+    }
+
+    /** K-07. Nothing is owed any more to somebody who withdrew or for whom triage ended otherwise. */
+    List<DueContact> due(Quarter quarter) {
+        return facts.list(
+                """
+                select t.band, coalesce(t.decided_type, t.triaged_type) as type, t.contact_due, t.target_impossible,
+                       (select min(c.first_contact_on) from {facts}_case c where c.referral_id = t.referral_id)
+                           as contact_on,
+                       least(r.withdrawn_on, t.ended_on,
+                             (select min(c.closed_on) from {facts}_case c
+                              where c.referral_id = t.referral_id
+                                and c.close_reason in ('PERSON_WITHDREW', 'INSTRUCTION_WITHDRAWN'))) as left_on
+                from {facts}_triage t join {facts}_referral r using (referral_id)
+                where t.contact_due between ? and ? and r.contract_ref = ?
+                """ + COUNTED,
+                row -> new DueContact(
+                        row.getString("band"),
+                        row.getString("type"),
+                        day(row, "contact_due"),
+                        day(row, "contact_on"),
+                        day(row, "left_on"),
+                        row.getBoolean("target_impossible")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-08. */
+    List<MadeContact> made(Quarter quarter) {
+        return facts.list(
+                """
+                select coalesce(t.band, c.band) as band, coalesce(t.decided_type, t.triaged_type, c.service_type) as type,
+                       coalesce(t.effective_on, r.effective_on) as effective_on, c.first_contact_on,
+                       coalesce(t.paused_days, 0) as paused_days
+                from {facts}_case c join {facts}_referral r using (referral_id)
+                     left join {facts}_triage t using (referral_id)
+                where c.first_contact_on between ? and ? and r.contract_ref = ?
+                """ + COUNTED,
+                row -> new MadeContact(
+                        row.getString("band"),
+                        row.getString("type"),
+                        day(row, "effective_on"),
+                        day(row, "first_contact_on"),
+                        row.getInt("paused_days")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-10: who waits at the last moment of a day. */
+    List<Waiting> waiting(LocalDate snapshot) {
+        return facts.list(
+                """
+                select w.service_type, (w.since at time zone 'Europe/London')::date as since
+                from {facts}_waiting w join {facts}_referral r using (referral_id)
+                     left join {facts}_triage t using (referral_id)
+                where tstzrange(w.entered_at, w.left_at) @> ?::timestamptz and r.contract_ref = ?
+                  and (r.withdrawn_on is null or r.withdrawn_on > ?)
+                """ + COUNTED,
+                row -> new Waiting(row.getString("service_type"), day(row, "since")),
+                WorkingCalendar.england().endOfDay(snapshot),
+                contractRef,
+                snapshot);
+    }
+}

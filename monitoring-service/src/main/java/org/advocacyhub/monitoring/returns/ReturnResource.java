@@ -1,0 +1,108 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.advocacyhub.monitoring.returns.ReturnView.KpiView;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The return of a quarter, whole or one KPI. */
+@Path("/contracts/{ref}")
+@RunOnVirtualThread
+@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+@Tag(name = "Returns")
+class ReturnResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+    /** Some figures without the rest of the return. */
+    record KpisView(String contractRef, String quarter, List<KpiView> kpis) {}
+
+    private final CompileReturn compileReturn;
+
+    ReturnResource(CompileReturn compileReturn) {
+        this.compileReturn = compileReturn;
+    }
+
+    @GET
+    @Path("/returns/{quarter}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read the return of a quarter",
+            description =
+                    "Counted anew from the facts each time. The return of a quarter that is over changes only when"
+                            + " another event is heard. Send Accept: text/csv for the same figures as CSV.")
+    @APIResponse(responseCode = "200", description = "The figures with their definitions")
+    @APIResponse(responseCode = "400", description = "invalid-request: not a quarter such as 2016-17-Q1")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public ReturnView json(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
+        return ReturnView.of(compileReturn.handle(ref, quarterOf(quarter)));
+    }
+
+    @GET
+    @Path("/returns/{quarter}")
+    @Produces("text/csv;qs=0.5")
+    @Operation(hidden = true)
+    public Response csv(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
+        var compiled = compileReturn.handle(ref, quarterOf(quarter));
+        return Response.ok(ReturnCsv.of(compiled), "text/csv;charset=UTF-8;header=present")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + ref + "_" + compiled.quarter() + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("/kpis")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read the figures of a quarter, all or of one KPI")
+    @APIResponse(responseCode = "200", description = "The figures")
+    @APIResponse(responseCode = "400", description = "invalid-request: unknown quarter or KPI")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public KpisView kpis(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("quarter") @NotNull String quarter,
+            @QueryParam("kpi") String kpi) {
+        var compiled = compileReturn.handle(ref, quarterOf(quarter));
+        var wanted = kpi == null
+                ? compiled.figures()
+                : compiled.figures().stream()
+                        .filter(figure -> figure.kpi() == kpiOf(kpi))
+                        .toList();
+        return view(compiled, wanted);
+    }
+
+    private static KpisView view(QuarterReturn compiled, List<Figure> figures) {
+        return new KpisView(compiled.contractRef(), compiled.quarter().toString(), ReturnView.kpis(figures));
+    }
+
+    private static Quarter quarterOf(String text) {
+        return Quarter.parse(text)
+                .orElseThrow(() -> Refusal.invalid(
+                        "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
+    }
+
+    private static Kpi kpiOf(String id) {
+        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpi-definitions."));
+    }
+}

@@ -1,0 +1,112 @@
+package org.advocacyhub.monitoring.returns;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
+import org.advocacyhub.monitoring.returns.domain.CountingRules;
+import org.advocacyhub.monitoring.returns.domain.Direction;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.Rag;
+import org.advocacyhub.monitoring.returns.domain.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A return as JSON. */
+record ReturnView(
+        String contractRef,
+        @Schema(examples = "2016-17-Q1") String quarter,
+        LocalDate from,
+        LocalDate to,
+
+        @Schema(description = "Sender's time of the latest event that is counted")
+        Instant asOf,
+
+        @Schema(description = "What was due before this day and is still open is overdue")
+        LocalDate judgedOn,
+
+        @Schema(description = "15th working day after the end; later corrections will be revisions (E.1)")
+        LocalDate closeDate,
+
+        int workingDays,
+        List<String> countingRules,
+        List<ContractChange> contractChanges,
+        List<KpiView> kpis) {
+
+    /** The figures of one KPI and where it is defined. */
+    record KpiView(
+            String id,
+            String title,
+            @Schema(examples = "/kpi-definitions/K-07") String definition,
+            List<FigureView> figures) {}
+
+    /** One figure. Null means: nothing to measure. */
+    record FigureView(
+            @Schema(examples = "band") String breakdown,
+            @Schema(examples = "P2") String key,
+            @Schema(examples = "inTarget") String measure,
+
+            @Schema(description = "A number; money is a decimal string with pence", examples = "92.31")
+            Object value,
+
+            Unit unit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long numerator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long denominator,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Percent to reach")
+            Object target,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Rag rag,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Direction direction) {
+
+        static FigureView of(Figure figure) {
+            return new FigureView(
+                    figure.breakdown(),
+                    figure.key(),
+                    figure.measure(),
+                    figure.value() != null && figure.unit() == Unit.MONEY
+                            ? figure.value().toPlainString()
+                            : figure.value(),
+                    figure.unit(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.target(),
+                    figure.rag(),
+                    figure.direction());
+        }
+    }
+
+    static ReturnView of(QuarterReturn compiled) {
+        var quarter = compiled.quarter();
+        return new ReturnView(
+                compiled.contractRef(),
+                quarter.toString(),
+                quarter.from(),
+                quarter.to(),
+                compiled.asOf(),
+                compiled.judgedOn(),
+                quarter.closeDate(),
+                quarter.workingDays(),
+                CountingRules.WORDS,
+                compiled.contractChanges(),
+                kpis(compiled.figures()));
+    }
+
+    static List<KpiView> kpis(List<Figure> figures) {
+        Map<Kpi, List<FigureView>> byKpi = new EnumMap<>(Kpi.class);
+        figures.forEach(figure ->
+                byKpi.computeIfAbsent(figure.kpi(), _ -> new ArrayList<>()).add(FigureView.of(figure)));
+        return byKpi.entrySet().stream()
+                .map(entry -> new KpiView(
+                        entry.getKey().id(), entry.getKey().title(), definitionOf(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    static String definitionOf(Kpi kpi) {
+        return "/kpi-definitions/" + kpi.id();
+    }
+}
