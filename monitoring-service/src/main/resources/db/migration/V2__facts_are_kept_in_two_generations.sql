@@ -5,7 +5,7 @@
 -- order in which topics arrive can't matter; they meet only when a question is asked.
 
 create table fact_generation (
-    only       boolean primary key default true check (only),
+    one_row    boolean primary key default true check (one_row),
     active     text not null check (active in ('a', 'b')),
     since      timestamptz not null
 );

@@ -47,7 +47,7 @@ public class Generations {
     public void makeCurrent(Connection connection, Generation generation) throws SQLException {
         try (var upsert = connection.prepareStatement("""
                 insert into fact_generation (active, since) values (?, ?)
-                on conflict (only) do update set active = excluded.active, since = excluded.since
+                on conflict (one_row) do update set active = excluded.active, since = excluded.since
                 """)) {
             upsert.setString(1, generation.letter());
             upsert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));

@@ -1,0 +1,203 @@
+package org.advocacyhub.monitoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
+import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
+import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.contracts.ReferralFacts;
+
+/** What the other services tell of one referral, in the order in which it happens. All figures are synthetic. */
+public final class Journey {
+
+    private static final String PARTNER = "PARTNER-1";
+
+    private final UUID referralId = UUID.randomUUID();
+    private final UUID caseId = UUID.randomUUID();
+    private final String personKey = "key-" + referralId;
+    private final List<IntegrationEvent> events = new ArrayList<>();
+    private final String contractRef;
+    private final String type;
+    private String band = "P3";
+    private String referrerType = "SOCIAL_WORKER_LA";
+    private String team = "ASHFORD-OPMH";
+    private String clientGroup = "OLDER_PEOPLE";
+    private String channel = "WEB";
+    private boolean nonInstructed;
+
+    private Journey(String contractRef, String type) {
+        this.contractRef = contractRef;
+        this.type = type;
+    }
+
+    public static Journey of(String contractRef, String type) {
+        return new Journey(contractRef, type);
+    }
+
+    public Journey from(String referrerType, String team, String clientGroup, String channel) {
+        this.referrerType = referrerType;
+        this.team = team;
+        this.clientGroup = clientGroup;
+        this.channel = channel;
+        return this;
+    }
+
+    public Journey nonInstructed() {
+        nonInstructed = true;
+        return this;
+    }
+
+    public UUID referralId() {
+        return referralId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public Journey received(String instant) {
+        return tell(new ReferralReceived(
+                referralId, "R-2016000001-K", contractRef, personKey, Instant.parse(instant), facts()));
+    }
+
+    public Journey withdrawn(String instant) {
+        return tell(new ReferralWithdrawn(referralId, Instant.parse(instant), "REFERRER", "NO_LONGER_NEEDED"));
+    }
+
+    public Journey decided(String instant, String outcome, String ruleId) {
+        return tell(new EligibilityDecided(
+                referralId, Instant.parse(instant), type, outcome, ruleId, "2016-04", "The reason."));
+    }
+
+    public Journey triaged(String newBand, String effectiveOn, String due) {
+        return triaged(newBand, effectiveOn, due, 0, false);
+    }
+
+    public Journey triaged(String newBand, String effectiveOn, String due, int pausedDays, boolean impossible) {
+        band = newBand;
+        var effective = LocalDate.parse(effectiveOn);
+        return tell(new ReferralTriaged(
+                referralId,
+                WorkingCalendar.england().endOfDay(effective),
+                type,
+                band,
+                "B-09",
+                effective,
+                LocalDate.parse(due),
+                null,
+                impossible,
+                "E07000105",
+                pausedDays));
+    }
+
+    public Journey offered(String instant) {
+        return tell(new OfferMade(
+                referralId,
+                UUID.randomUUID(),
+                "R-2016000001-K",
+                personKey,
+                PARTNER,
+                1,
+                Instant.parse(instant),
+                Instant.parse(instant).plusSeconds(3600),
+                type,
+                band,
+                "E07000105",
+                List.of(),
+                null,
+                nonInstructed,
+                LocalDate.parse(instant.substring(0, 10)),
+                LocalDate.parse(instant.substring(0, 10)),
+                null));
+    }
+
+    public Journey waiting(String instant) {
+        return tell(
+                new WaitingListEntered(referralId, type, band, "E07000105", Instant.parse(instant), "NO_PARTNER_FREE"));
+    }
+
+    public Journey ended(String instant, String end) {
+        return tell(new TriageEnded(referralId, Instant.parse(instant), end, "COM-03", null, "The reason."));
+    }
+
+    public Journey opened(String day) {
+        var openedOn = LocalDate.parse(day);
+        return tell(new CaseOpened(
+                referralId,
+                caseId,
+                UUID.randomUUID(),
+                "R-2016000001-K",
+                personKey,
+                PARTNER,
+                "P1-01",
+                WorkingCalendar.england().endOfDay(openedOn),
+                openedOn,
+                type,
+                band,
+                "E07000105",
+                nonInstructed));
+    }
+
+    public Journey contacted(String day) {
+        return tell(new FirstContactMade(referralId, caseId, PARTNER, LocalDate.parse(day), "CLIENT_CONTACT_F2F"));
+    }
+
+    public Journey worked(String day, String category, int minutes) {
+        return tell(new ActivityRecorded(
+                referralId, caseId, UUID.randomUUID(), PARTNER, type, LocalDate.parse(day), category, minutes));
+    }
+
+    public Journey scored(String day, String statement, String point, int score) {
+        return tell(new OutcomeScored(referralId, caseId, PARTNER, LocalDate.parse(day), statement, point, score));
+    }
+
+    public Journey answered(String day, boolean observed, String cal1, String others) {
+        return tell(new FeedbackGiven(
+                referralId, caseId, PARTNER, LocalDate.parse(day), observed, cal1, others, others, others, others));
+    }
+
+    public Journey closed(String day, String reason, boolean feedbackOffered) {
+        return tell(new CaseClosed(referralId, caseId, PARTNER, LocalDate.parse(day), reason, feedbackOffered));
+    }
+
+    public List<IntegrationEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private Journey tell(IntegrationEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    private ReferralFacts facts() {
+        return new ReferralFacts(
+                channel,
+                type,
+                referrerType,
+                team,
+                70,
+                new ReferralFacts.Place("TN23", null, "OWN_HOME", null),
+                new ReferralFacts.Need(clientGroup, List.of(), "Y", "N", "Y", "N", null),
+                null,
+                null,
+                new ReferralFacts.Authority("Y", "Y", null, "N"),
+                new ReferralFacts.Risk("N", "N", "N", "N"),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package org.advocacyhub.monitoring;
+
+import java.util.Map;
+import java.util.Set;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.SecuredEndpoints;
+import org.junit.jupiter.api.Test;
+
+@HubTest
+class SecuredEndpointsTest {
+
+    private static final Set<String> READERS = Set.of("commissioner", "hub-manager", "auditor");
+    private static final Set<String> WRITERS = Set.of("commissioner", "hub-manager");
+    private static final Set<String> OPERATIONS = Set.of("service");
+
+    @Test
+    void every_endpoint_lets_in_who_may_and_nobody_else() {
+        SecuredEndpoints.walk(
+                "org.advocacyhub.monitoring",
+                Map.ofEntries(
+                        Map.entry("GET /contracts", READERS),
+                        Map.entry("GET /contracts/{ref}", READERS),
+                        Map.entry("PUT /contracts/{ref}", WRITERS),
+                        Map.entry("GET /contracts/{ref}/years", READERS),
+                        Map.entry("GET /contracts/{ref}/years/{from}", READERS),
+                        Map.entry("PUT /contracts/{ref}/years/{from}", WRITERS),
+                        Map.entry("GET /contracts/{ref}/spend", READERS),
+                        Map.entry("POST /contracts/{ref}/spend", WRITERS),
+                        Map.entry("GET /contracts/{ref}/kpis", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /kpi-definitions", READERS),
+                        Map.entry("GET /kpi-definitions/{id}", READERS),
+                        Map.entry("GET /rebuilds", OPERATIONS),
+                        Map.entry("GET /rebuilds/{id}", OPERATIONS),
+                        Map.entry("POST /rebuilds", OPERATIONS)));
+    }
+}

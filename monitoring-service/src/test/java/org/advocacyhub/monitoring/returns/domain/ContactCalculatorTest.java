@@ -1,0 +1,92 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.returns.domain.DueContact.Standing;
+import org.junit.jupiter.api.Test;
+
+/** K-07. */
+class ContactCalculatorTest {
+
+    private static final LocalDate DUE = LocalDate.of(2016, 5, 10);
+    private static final LocalDate AFTERWARDS = LocalDate.of(2016, 7, 1);
+    private static final Map<String, BigDecimal> TARGETS = Map.of("P2", new BigDecimal("95.00"));
+
+    @Test
+    void a_contact_on_the_due_day_is_in_time_and_the_day_after_is_not() {
+        assertEquals(Standing.MET, contact(DUE, null).standing(AFTERWARDS));
+        assertEquals(Standing.FAILED, contact(DUE.plusDays(1), null).standing(AFTERWARDS));
+    }
+
+    @Test
+    void still_open_fails_only_once_the_due_day_has_passed() {
+        assertEquals(Standing.PENDING, contact(null, null).standing(DUE));
+        assertEquals(Standing.FAILED, contact(null, null).standing(DUE.plusDays(1)));
+    }
+
+    @Test
+    void who_withdrew_by_the_due_day_was_owed_nothing() {
+        assertEquals(Standing.WITHDRAWN, contact(null, DUE).standing(AFTERWARDS));
+        assertEquals(Standing.FAILED, contact(null, DUE.plusDays(1)).standing(AFTERWARDS));
+        assertEquals(Standing.MET, contact(DUE.minusDays(2), DUE.minusDays(1)).standing(AFTERWARDS));
+    }
+
+    @Test
+    void an_impossible_target_counts_apart() {
+        var impossible = new DueContact("P1", "IMHA", DUE, DUE.plusDays(3), null, true);
+
+        assertEquals(Standing.IMPOSSIBLE, impossible.standing(AFTERWARDS));
+    }
+
+    @Test
+    void percent_target_colour_and_direction_go_by_band() {
+        var due = List.of(contact(DUE, null), contact(DUE, null), contact(DUE, null), contact(null, null));
+        var before = Collections.nCopies(2, contact(DUE, null));
+
+        var figures = ContactCalculator.figures(due, before, AFTERWARDS, TARGETS);
+
+        var band = Figures.one(figures, "band", "P2", "inTarget");
+        assertEquals(new BigDecimal("75.00"), band.value());
+        assertEquals(3, band.numerator());
+        assertEquals(4, band.denominator());
+        assertEquals(Rag.RED, band.rag());
+        assertEquals(Direction.DOWN, band.direction());
+        assertNull(Figures.one(figures, "total", "all", "inTarget").rag());
+    }
+
+    @Test
+    void nothing_due_is_no_percentage() {
+        var figures = ContactCalculator.figures(List.of(), List.of(), AFTERWARDS, TARGETS);
+
+        assertNull(Figures.one(figures, "total", "all", "inTarget").value());
+        assertNull(Figures.one(figures, "total", "all", "inTarget").direction());
+    }
+
+    @Test
+    void amber_reaches_five_points_below_the_target() {
+        var target = new BigDecimal("95.00");
+
+        assertEquals(Rag.GREEN, Rag.of(new BigDecimal("95.00"), target));
+        assertEquals(Rag.AMBER, Rag.of(new BigDecimal("94.99"), target));
+        assertEquals(Rag.AMBER, Rag.of(new BigDecimal("90.00"), target));
+        assertEquals(Rag.RED, Rag.of(new BigDecimal("89.99"), target));
+        assertNull(Rag.of(null, target));
+    }
+
+    @Test
+    void less_than_two_points_is_no_movement() {
+        assertEquals(Direction.SAME, Direction.of(new BigDecimal("90.00"), new BigDecimal("91.99")));
+        assertEquals(Direction.UP, Direction.of(new BigDecimal("90.00"), new BigDecimal("92.00")));
+        assertEquals(Direction.DOWN, Direction.of(new BigDecimal("90.00"), new BigDecimal("88.00")));
+    }
+
+    private static DueContact contact(LocalDate contactOn, LocalDate leftOn) {
+        return new DueContact("P2", "IMHA", DUE, contactOn, leftOn, false);
+    }
+}

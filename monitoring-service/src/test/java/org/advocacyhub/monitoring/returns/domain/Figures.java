@@ -1,0 +1,20 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import java.util.List;
+
+/** Finds figures in tests. */
+final class Figures {
+
+    private Figures() {}
+
+    static Figure one(List<Figure> figures, String breakdown, String key, String measure) {
+        return figures.stream()
+                .filter(figure -> figure.breakdown().equals(breakdown)
+                        && figure.key().equals(key)
+                        && figure.measure().equals(measure))
+                .reduce((first, second) -> {
+                    throw new AssertionError("twice: " + first);
+                })
+                .orElseThrow(() -> new AssertionError(breakdown + "/" + key + "/" + measure + " is not in " + figures));
+    }
+}

@@ -1,0 +1,174 @@
+package org.advocacyhub.monitoring.returns.domain;
+
+import static org.advocacyhub.monitoring.contract.domain.Plans.line;
+import static org.advocacyhub.monitoring.contract.domain.Plans.year;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.Fraction;
+import org.advocacyhub.monitoring.contract.domain.PlannedHours;
+import org.advocacyhub.monitoring.contract.domain.Plans;
+import org.advocacyhub.monitoring.contract.domain.Profile;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.junit.jupiter.api.Test;
+
+/** K-12 and K-13. */
+class HoursTest {
+
+    private static final Quarter Q1 = new Quarter(2016, 1);
+    private static final Quarter Q2 = new Quarter(2016, 2);
+    private static final Map<String, TimeRule> RULES = Map.of(
+            "CLIENT_CONTACT_F2F", new TimeRule("CLIENT_CONTACT_F2F", "DIRECT", true),
+            "TRAVEL", new TimeRule("TRAVEL", "TRAVEL", false));
+
+    @Test
+    void the_plan_of_a_quarter_goes_by_working_days_or_straight() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "12000.00", "IMHA"));
+        var straight =
+                new YearPlan(plan.from(), plan.to(), plan.budget(), plan.ceiling(), Profile.STRAIGHT, plan.lines());
+
+        var byWorkingDays = HoursCalculator.figures(List.of(), RULES, plan, Q1);
+        var byQuarters = HoursCalculator.figures(List.of(), RULES, straight, Q1);
+
+        // 12,000 x 63/255 and 12,000/4
+        assertEquals(new BigDecimal("2964.71"), planned(byWorkingDays));
+        assertEquals(new BigDecimal("3000.00"), planned(byQuarters));
+    }
+
+    @Test
+    void s17_twenty_percent_off_is_advice_and_the_total_stays_within_plan() {
+        // 255 hours a year make exactly 65 in Q2 2016/17
+        var plan = year(
+                2016,
+                "200.00",
+                "200.00",
+                line("IMHA", "100.00", "255.00", "IMHA"),
+                line("COMMUNITY", "100.00", "255.00", "COMMUNITY"));
+        var worked = List.of(face("IMHA", 78 * 60), face("COMMUNITY", 52 * 60));
+
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q2);
+
+        assertEquals(new BigDecimal("120.00"), percent(figures, "line", "IMHA").value());
+        assertEquals(Rag.AMBER, percent(figures, "line", "IMHA").rag());
+        assertEquals(
+                new BigDecimal("80.00"), percent(figures, "line", "COMMUNITY").value());
+        assertEquals(Rag.AMBER, percent(figures, "line", "COMMUNITY").rag());
+        assertEquals(new BigDecimal("100.00"), percent(figures, "total", "all").value());
+        assertEquals(Rag.GREEN, percent(figures, "total", "all").rag());
+    }
+
+    @Test
+    void ten_points_either_way_are_tolerated() {
+        var plan = new PlannedHours(10_000);
+        var whole = new Fraction(1, 1);
+
+        assertEquals(new BigDecimal("110.00"), HoursCalculator.percentOfPlan(6600, plan, whole));
+        assertNull(HoursCalculator.percentOfPlan(6600, new PlannedHours(0), whole));
+    }
+
+    @Test
+    void hours_are_rounded_once_from_summed_minutes() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
+        // three times 20 minutes are one hour, though each would show as 0.33
+        var worked = List.of(face("IMHA", 20), face("IMHA", 20), face("IMHA", 20));
+
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+
+        assertEquals(
+                new BigDecimal("1.00"),
+                Figures.one(figures, "line", "IMHA", "deliveredHours").value());
+    }
+
+    @Test
+    void time_that_is_not_chargeable_shows_by_class_only() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
+        var worked = List.of(new WorkedTime("IMHA", null, "TRAVEL", 90), new WorkedTime("IMHA", null, "NEW_KIND", 30));
+
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+
+        assertEquals(
+                new BigDecimal("0.00"),
+                Figures.one(figures, "total", "all", "deliveredHours").value());
+        assertEquals(
+                new BigDecimal("1.50"),
+                Figures.one(figures, "class", "TRAVEL", "hoursWorked").value());
+        assertEquals(
+                new BigDecimal("0.50"),
+                Figures.one(figures, "class", "UNCLASSIFIED", "hoursWorked").value());
+    }
+
+    @Test
+    void work_that_no_line_pays_for_is_shown_and_not_lost() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
+
+        var figures = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, plan, Q1);
+        var withoutYear = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, null, Q1);
+
+        assertEquals(
+                new BigDecimal("1.00"),
+                Figures.one(figures, "line", "NO_LINE", "deliveredHours").value());
+        assertEquals(
+                new BigDecimal("1.00"),
+                Figures.one(withoutYear, "line", "NO_LINE", "deliveredHours").value());
+    }
+
+    @Test
+    void a_line_for_a_group_takes_the_hours_of_its_people() {
+        var general = line("COMMUNITY", "60.00", "255.00", "COMMUNITY");
+        var learningDisability = new BudgetLine(
+                "COMMUNITY_LD",
+                List.of("COMMUNITY"),
+                List.of("LEARNING_DISABILITY"),
+                Plans.money("40.00"),
+                new PlannedHours(25_500),
+                general.blockShare(),
+                true);
+        var plan = year(2016, "100.00", "100.00", general, learningDisability);
+        var worked = List.of(
+                new WorkedTime("COMMUNITY", "LEARNING_DISABILITY", "CLIENT_CONTACT_F2F", 120),
+                new WorkedTime("COMMUNITY", "DEMENTIA", "CLIENT_CONTACT_F2F", 60));
+
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+
+        assertEquals(
+                new BigDecimal("2.00"),
+                Figures.one(figures, "line", "COMMUNITY_LD", "deliveredHours").value());
+        assertEquals(
+                new BigDecimal("1.00"),
+                Figures.one(figures, "line", "COMMUNITY", "deliveredHours").value());
+    }
+
+    @Test
+    void average_hours_of_closed_cases() {
+        var worked = List.of(face("IMHA", 100), face("CARE_ACT", 500));
+
+        var figures = ClosedCasesCalculator.figures(Map.of("IMHA", 1L, "CARE_ACT", 2L), worked, RULES);
+
+        assertEquals(
+                new BigDecimal("1.67"),
+                Figures.one(figures, "type", "IMHA", "averageHours").value());
+        assertEquals(
+                new BigDecimal("4.17"),
+                Figures.one(figures, "type", "CARE_ACT", "averageHours").value());
+        assertEquals(
+                new BigDecimal("3.33"),
+                Figures.one(figures, "total", "all", "averageHours").value());
+        assertNull(ClosedCasesCalculator.average(0, 0));
+    }
+
+    private static WorkedTime face(String type, long minutes) {
+        return new WorkedTime(type, null, "CLIENT_CONTACT_F2F", minutes);
+    }
+
+    private static Figure percent(List<Figure> figures, String breakdown, String key) {
+        return Figures.one(figures, breakdown, key, "deliveredOfIndicative");
+    }
+
+    private static BigDecimal planned(List<Figure> figures) {
+        return Figures.one(figures, "line", "IMHA", "indicativeHours").value();
+    }
+}
