@@ -24,6 +24,7 @@ import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,13 +56,20 @@ class ContractResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 1).map(position -> position.value(0)).orElse("");
+        var after = Cursor.decode(cursor, 1).map(ContractResource::refOf).orElse("");
         var page = Page.of(
                         contracts.after(after, limit.value() + 1),
                         limit.value(),
                         contract -> Cursor.of(contract.contractRef()))
                 .map(contract -> ContractView.of(contract.contractRef(), contract.terms()));
         return PageLinks.answer(page, uri);
+    }
+
+    private static String refOf(Cursor position) {
+        if (position.value(0).matches(REF)) {
+            return position.value(0);
+        }
+        throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
     }
 
     @GET

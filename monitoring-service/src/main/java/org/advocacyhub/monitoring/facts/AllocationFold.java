@@ -22,11 +22,18 @@ final class AllocationFold {
         var referralId = event.referralId();
         switch (event) {
             case EligibilityDecided decided ->
-                changes.add(Change.ELIGIBILITY, referralId, decided.serviceType(), decided.outcome(), decided.ruleId());
+                changes.replace(
+                        Change.ELIGIBILITY,
+                        referralId,
+                        referralId,
+                        decided.serviceType(),
+                        decided.outcome(),
+                        decided.ruleId());
             case InformationRequested _ -> changes.state(referralId, "AWAITING_REFERRER_INFO", null);
             case ReferralTriaged triaged -> {
-                changes.add(
+                changes.replace(
                         Change.TARGETS,
+                        referralId,
                         referralId,
                         triaged.serviceType(),
                         triaged.band(),

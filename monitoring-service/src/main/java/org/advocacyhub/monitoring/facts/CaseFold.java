@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
@@ -21,8 +22,9 @@ final class CaseFold {
             // no figure counts answers to offers yet; when one does, a rebuild brings them in
             case OfferDeclined _, OfferLapsed _, OfferClosed _ -> {}
             case CaseOpened opened ->
-                changes.add(
+                changes.replace(
                         Change.CASE_OPENED,
+                        opened.caseId(),
                         opened.caseId(),
                         opened.referralId(),
                         opened.partnerId(),
@@ -44,14 +46,16 @@ final class CaseFold {
                         activity.serviceType(),
                         activity.referralId());
             case OutcomeScored score ->
-                changes.add(
+                changes.replace(
                         "START".equals(score.point()) ? Change.START_SCORE : Change.END_SCORE,
+                        List.of(score.caseId(), score.statement()),
                         score.caseId(),
                         score.statement(),
                         score.score());
             case FeedbackGiven feedback ->
-                changes.add(
+                changes.replace(
                         Change.FEEDBACK,
+                        feedback.caseId(),
                         feedback.caseId(),
                         feedback.givenOn(),
                         feedback.observed(),

@@ -1,7 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,33 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a batch of events changes, gathered before anything is written. */
+/**
+ * What a batch of events changes, gathered before anything is written. A row that is replaced appears once, as it was last:
+ * the driver may then send all rows of a change as one statement, which PostgreSQL allows to touch each row once.
+ */
 final class Changes {
 
     private record Position(String topic, int partition) {}
 
-    private final Map<Change, List<Object[]>> rows = new EnumMap<>(Change.class);
-    private final Map<UUID, Object[]> states = new LinkedHashMap<>();
-    private final Map<UUID, Object[]> waiting = new HashMap<>();
+    private final Map<Change, Map<Object, Object[]>> rows = new EnumMap<>(Change.class);
+    private final Map<UUID, Object[]> staying = new HashMap<>();
+    private final Map<UUID, Instant> firstEntered = new HashMap<>();
 
+    /** One more row, whatever else the change already has. */
     void add(Change change, Object... values) {
-        rows.computeIfAbsent(change, _ -> new ArrayList<>()).add(values);
+        replace(change, new Object(), values);
     }
 
-    /** The last state of a referral in triage; {@code endedOn} only for an end. */
+    /** A row in the place of any earlier one of this key. */
+    void replace(Change change, Object key, Object... values) {
+        rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).put(key, values);
+    }
+
+    /** The state of a referral in triage; {@code endedOn} only for an end. */
     void state(UUID referralId, String state, Object endedOn) {
-        states.put(referralId, new Object[] {referralId, state, endedOn});
+        replace(Change.TRIAGE_STATE, referralId, referralId, state, endedOn);
     }
 
     void enterWaitingList(UUID eventId, UUID referralId, Instant enteredAt, String serviceType) {
-        var row = new Object[] {eventId, referralId, enteredAt, null, serviceType, enteredAt, referralId};
-        waiting.put(referralId, row);
-        add(Change.WAITING_ENTERED, row);
+        var since = firstEntered.computeIfAbsent(referralId, _ -> enteredAt);
+        var row = new Object[] {eventId, referralId, enteredAt, null, serviceType, since, referralId};
+        staying.put(referralId, row);
+        replace(Change.WAITING_ENTERED, eventId, row);
     }
 
     /** Ends the stay that began in this batch, otherwise one that the database knows, if there is any. */
     void leaveWaitingList(UUID referralId, Instant leftAt) {
-        var entered = waiting.remove(referralId);
+        var entered = staying.remove(referralId);
         if (entered == null) {
             add(Change.WAITING_LEFT, leftAt, referralId, leftAt);
         } else {
@@ -58,10 +68,10 @@ final class Changes {
         return new Object[] {first[0], first[1], offset, time};
     }
 
-    /** All rows, in the order in which the changes have to be made. */
-    Map<Change, List<Object[]>> rows() {
-        states.values().forEach(row -> add(Change.TRIAGE_STATE, row));
-        states.clear();
-        return rows;
+    /** The rows of each change, in the order in which the changes have to be made. */
+    Map<Change, Collection<Object[]>> rows() {
+        var ordered = new EnumMap<Change, Collection<Object[]>>(Change.class);
+        rows.forEach((change, keyed) -> ordered.put(change, keyed.values()));
+        return ordered;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.contracts.AllocationEvent;
@@ -48,7 +49,7 @@ public final class FactWriter {
         }
     }
 
-    private void execute(Map<Change, List<Object[]>> rows) throws SQLException {
+    private void execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
         for (var change : rows.entrySet()) {
             try (var statement = connection.prepareStatement(change.getKey().sql(generation))) {
                 for (var row : change.getValue()) {

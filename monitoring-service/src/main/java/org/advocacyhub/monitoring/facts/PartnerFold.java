@@ -12,10 +12,20 @@ final class PartnerFold {
     static void add(PartnerEvent event, Changes changes) {
         switch (event) {
             case PartnerProfileChanged profile ->
-                changes.add(
-                        Change.PARTNER_PROFILE, profile.partnerId(), profile.name(), profile.hub(), profile.status());
+                changes.replace(
+                        Change.PARTNER_PROFILE,
+                        profile.partnerId(),
+                        profile.partnerId(),
+                        profile.name(),
+                        profile.hub(),
+                        profile.status());
             case PartnerCapacityChanged capacity ->
-                changes.add(Change.PARTNER_CAPACITY, capacity.partnerId(), capacity.capacity(), capacity.openCases());
+                changes.replace(
+                        Change.PARTNER_CAPACITY,
+                        capacity.partnerId(),
+                        capacity.partnerId(),
+                        capacity.capacity(),
+                        capacity.openCases());
         }
     }
 }

@@ -38,8 +38,9 @@ final class ReferralFactsFold {
 
     private static void received(ReferralReceived received, Changes changes) {
         var facts = received.facts();
-        changes.add(
+        changes.replace(
                 Change.REFERRAL_RECEIVED,
+                received.referralId(),
                 received.referralId(),
                 received.contractRef(),
                 received.personKey(),

@@ -52,9 +52,8 @@ class CompileReturn {
 
     @Transactional
     QuarterReturn handle(String contractRef, Quarter quarter) {
-        try (var connection = dataSource.getConnection();
-                var snapshot = connection.createStatement()) {
-            snapshot.execute("set transaction isolation level repeatable read, read only");
+        try (var connection = dataSource.getConnection()) {
+            FactQueries.steady(connection);
             plans.terms(contractRef);
             return compile(contractRef, quarter, new FactQueries(connection, generations.current(connection)));
         } catch (SQLException failed) {

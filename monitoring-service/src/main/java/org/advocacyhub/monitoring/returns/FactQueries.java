@@ -26,6 +26,19 @@ final class FactQueries {
     private final Connection connection;
     private final Generation generation;
 
+    /**
+     * Makes the connection's transaction one snapshot that goes to the facts by index only: a plan that reads a whole table
+     * can look cheap today and would grow with the history (ADR 0060).
+     */
+    static void steady(Connection connection) throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute("set transaction isolation level repeatable read, read only");
+            settings.execute("set local enable_seqscan = off");
+            settings.execute("set local enable_hashjoin = off");
+            settings.execute("set local enable_mergejoin = off");
+        }
+    }
+
     FactQueries(Connection connection, Generation generation) {
         this.connection = connection;
         this.generation = generation;

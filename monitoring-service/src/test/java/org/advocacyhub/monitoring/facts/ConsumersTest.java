@@ -1,0 +1,106 @@
+package org.advocacyhub.monitoring.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+
+@HubTest
+class ConsumersTest {
+
+    @Test
+    void an_event_that_arrives_twice_counts_once() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var journey = Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-05", "CLIENT_CONTACT_F2F", 60);
+        Telling.all(journey);
+        var again = UUID.randomUUID();
+        Broker.publish(again, journey.events().getLast());
+        Broker.publish(again, journey.events().getLast());
+        Telling.awaitHandled(List.of(again));
+
+        assertEquals("1.0", Council.figures(contract, "2016-17-Q1").total("K-12", "deliveredHours"));
+    }
+
+    @Test
+    void what_is_no_event_becomes_a_dead_letter_and_the_partition_goes_on() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var journey = Journey.of(contract, "IMHA").received("2016-04-04T09:00:00Z");
+        var key = journey.referralId().toString();
+        var before = deadLetters(key);
+
+        Broker.publishRaw("referrals", key, "not json".getBytes(UTF_8));
+        Broker.publishRaw("referrals", key, """
+                {"specversion":"1.0","id":"%s","source":"/x","type":"referral.dreamt-of.v9","subject":"x",
+                 "time":"2016-04-04T09:00:00Z","data":{}}
+                """.formatted(UUID.randomUUID()).getBytes(UTF_8));
+        Telling.all(journey);
+
+        assertEquals("1", Council.figures(contract, "2016-17-Q1").total("K-01", "received"));
+        assertEquals(before + 1, deadLetters(key));
+    }
+
+    @Test
+    void a_case_that_comes_before_its_referral_counts_once_both_are_there() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var journey =
+                Journey.of(contract, "IMHA").received("2016-04-04T09:00:00Z").opened("2016-04-05");
+
+        Telling.all(List.of(journey.events().getLast()));
+        assertEquals("0", Council.figures(contract, "2016-17-Q1").total("ACTIVITY", "casesOpened"));
+        Telling.all(List.of(journey.events().getFirst()));
+        assertEquals("1", Council.figures(contract, "2016-17-Q1").total("ACTIVITY", "casesOpened"));
+    }
+
+    @Test
+    void the_state_of_a_referral_is_told_by_all_topics_together() {
+        var contract = "STATES-1";
+        var open = Journey.of(contract, "IMHA").received("2016-04-04T09:00:00Z").waiting("2016-04-04T10:00:00Z");
+        var closed = Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .offered("2016-04-04T10:00:00Z")
+                .opened("2016-04-05")
+                .closed("2016-04-06", "DIED", false);
+        Telling.all(open, closed);
+
+        assertEquals("WAITING_LIST", state(open));
+        assertEquals("CLOSED", state(closed));
+    }
+
+    @Test
+    void our_own_contract_changes_come_back() {
+        TestClock.set("2016-05-21T09:00:00Z");
+        var contract = Council.hasAContract();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        List.of("TERMS", "YEAR 2016-04-01"),
+                        Council.reads(contract, "2016-17-Q1").jsonPath().getList("contractChanges.what")));
+    }
+
+    private static String state(Journey journey) {
+        return (String) Database.rows("select state from fact_referral where referral_id = ?", journey.referralId())
+                .getFirst()
+                .get("state");
+    }
+
+    private static long deadLetters(String key) {
+        return Database.number("select count(*) from dead_letter where key = ?", key);
+    }
+}

@@ -1,0 +1,199 @@
+package org.advocacyhub.monitoring.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
+import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The facts come out the same in whatever order topics arrive, and however often a stretch of them is heard. */
+@HubTest
+class FactWriterTest {
+
+    private static final List<String> TABLES = List.of(
+            "heard",
+            "referral",
+            "triage",
+            "waiting",
+            "case",
+            "activity",
+            "minutes",
+            "score",
+            "feedback",
+            "partner",
+            "contract_change");
+
+    private Connection connection;
+    private Generation generation;
+
+    @BeforeEach
+    void the_generation_that_nobody_reads() throws SQLException {
+        connection = Database.asApp();
+        connection.setAutoCommit(false);
+        var active = Database.rows("select active from fact_generation");
+        generation = active.isEmpty()
+                ? Generation.B
+                : Generation.ofLetter((String) active.getFirst().get("active")).other();
+    }
+
+    @AfterEach
+    void leave_no_trace() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void any_interleaving_of_topics_gives_the_same_facts(long seed) throws SQLException {
+        var events = new Interleaving(story());
+        var random = new Random(seed);
+
+        var expected = written(List.of(events.shuffled(new Random(0))));
+        var shuffled = events.shuffled(random);
+        var actual = written(Interleaving.polls(shuffled, random));
+
+        assertEquals(expected, actual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    void hearing_a_stretch_again_changes_nothing(long seed) throws SQLException {
+        var events = new Interleaving(story());
+        var random = new Random(seed);
+
+        var once = written(List.of(events.shuffled(random)));
+        var twice = new ArrayList<>(Interleaving.polls(events.shuffled(random), random));
+        twice.addAll(Interleaving.polls(events.repeatedTail(random), random));
+        twice.addAll(Interleaving.polls(events.repeatedTail(random), random));
+
+        assertEquals(once, written(twice));
+    }
+
+    @Test
+    void the_story_touches_every_table() throws SQLException {
+        var facts = written(List.of(new Interleaving(story()).shuffled(new Random(0))));
+
+        TABLES.forEach(table -> assertTrue(!facts.get(table).isEmpty(), table + " is empty"));
+        assertEquals(
+                1,
+                facts.get("waiting").stream()
+                        .filter(row -> row.contains("\"left_at\": null"))
+                        .count());
+    }
+
+    @Test
+    void facts_hold_nothing_finer_than_a_code_a_key_and_a_day() {
+        // H.2 class AGG: of times there are only those of the waiting list and of our own book-keeping
+        var times = Database.rows("""
+                select distinct table_name::text || '.' || column_name::text as found from information_schema.columns
+                where table_name like 'facts_a_%' and data_type like 'timestamp%' order by 1
+                """);
+
+        assertEquals(
+                List.of(
+                        "facts_a_contract_change.set_at",
+                        "facts_a_heard.latest_time",
+                        "facts_a_waiting.entered_at",
+                        "facts_a_waiting.left_at",
+                        "facts_a_waiting.since"),
+                times.stream().map(row -> row.get("found")).toList());
+    }
+
+    private Map<String, List<String>> written(List<List<Heard>> polls) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.execute(generation.sql("truncate {facts}_" + table));
+            }
+            for (var poll : polls) {
+                new FactWriter(connection, generation).write(poll);
+            }
+            var dump = new TreeMap<String, List<String>>();
+            for (var table : TABLES) {
+                var rows = new ArrayList<String>();
+                try (var result = statement.executeQuery(
+                        generation.sql("select to_jsonb(t)::text from {facts}_" + table + " t order by 1"))) {
+                    while (result.next()) {
+                        rows.add(result.getString(1));
+                    }
+                }
+                dump.put(table, rows);
+            }
+            return dump;
+        }
+    }
+
+    private static List<IntegrationEvent> story() {
+        var contract = "STORY-1";
+        var events = new ArrayList<IntegrationEvent>();
+        events.add(new PartnerProfileChanged("P1", "Partner One", false, "ACTIVE", at(9), List.of()));
+        events.add(new PartnerCapacityChanged("P1", at(9), 40, 0));
+        events.add(new PartnerProfileChanged("P1", "Partner One Ltd", false, "PAUSED", at(10), List.of()));
+        events.add(new PartnerCapacityChanged("P1", at(11), 40, 3));
+        events.add(new ContractTermsSet(
+                contract,
+                at(8),
+                "Council",
+                "HUB",
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2019, 3, 31),
+                LocalDate.of(2019, 3, 31),
+                16));
+        events.addAll(Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .decided("2016-04-04T09:01:00Z", "NEEDS_INFO", "IMHA-99")
+                .decided("2016-04-05T09:00:00Z", "ELIGIBLE", "IMHA-04")
+                .triaged("P3", "2016-04-04", "2016-04-07")
+                .triaged("P2", "2016-04-04", "2016-04-06", 1, false)
+                .waiting("2016-04-05T10:00:00Z")
+                .offered("2016-04-06T10:00:00Z")
+                .waiting("2016-04-06T10:00:00Z") // declined within the same second
+                .offered("2016-04-07T10:00:00Z")
+                .opened("2016-04-07")
+                .contacted("2016-04-08")
+                .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
+                .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
+                .worked("2016-07-08", "TRAVEL", 30)
+                .scored("2016-04-08", "IMP1", "START", 2)
+                .scored("2016-04-09", "IMP1", "START", 3)
+                .scored("2016-06-09", "IMP1", "END", 4)
+                .answered("2016-06-09", false, "YES", "NO")
+                .closed("2016-06-09", "COMPLETED_PARTLY", true)
+                .events());
+        events.addAll(Journey.of(contract, "COMMUNITY")
+                .received("2016-04-04T09:00:00Z")
+                .waiting("2016-04-05T10:00:00Z")
+                .offered("2016-04-06T10:00:00Z")
+                .waiting("2016-04-06T10:00:00Z") // back on the list, and still there
+                .events());
+        events.addAll(Journey.of(contract, "COMMUNITY")
+                .received("2016-04-04T09:00:00Z")
+                .waiting("2016-04-05T10:00:00Z")
+                .withdrawn("2016-04-06T10:00:00Z")
+                .ended("2016-04-06T10:00:01Z", "WITHDRAWN")
+                .events());
+        return events;
+    }
+
+    private static Instant at(int hour) {
+        return Instant.parse("2016-04-01T00:00:00Z").plusSeconds(3600L * hour);
+    }
+}

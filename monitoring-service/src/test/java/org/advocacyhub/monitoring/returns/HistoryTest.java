@@ -1,0 +1,125 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.advocacyhub.monitoring.facts.Generation;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.junit.jupiter.api.Test;
+
+/** A return costs the same in year ten as in week one: counted in rows read, not in time. */
+@HubTest
+class HistoryTest {
+
+    private static final Quarter QUARTER = new Quarter(2025, 4);
+
+    /** For each of the last {@code ?} quarters 100 referrals, worked, closed, two of them waiting at the end. */
+    private static final String QUARTERS = """
+            with q as (
+                select n, i, md5(n || '-' || i)::uuid as id, (date '2026-03-31' - n * 91 - i % 80) as day
+                from generate_series(?, ?) as n, generate_series(1, 100) as i
+            ), r as (
+                insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on, channel,
+                    requested_type, referrer_type, complete)
+                select id, 'HISTORY', id::text, day, day, 'WEB', 'IMHA', 'SELF', true from q
+            ), t as (
+                insert into {facts}_triage (referral_id, state, decided_type, outcome, band, effective_on, contact_due)
+                select id, 'TRIAGED', 'IMHA', 'ELIGIBLE', 'P2', day, day from q
+            ), w as (
+                insert into {facts}_waiting (event_id, referral_id, entered_at, since, left_at, service_type)
+                select id, id, day, day, day + interval '5 days', 'IMHA' from q
+            ), c as (
+                insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, non_instructed, opened_on,
+                    first_contact_on, closed_on, close_reason, feedback_offered)
+                select id, id, 'P', 'IMHA', 'P2', false, day, day, day, 'DIED', true from q
+            ), m as (
+                insert into {facts}_minutes (case_id, quarter_start, service_type, category, minutes, referral_id)
+                select id, date_trunc('quarter', day)::date, 'IMHA', 'TRAVEL', 60, id from q
+            ), f as (
+                insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
+                select id, day, false, 'YES', 'YES', 'YES', 'YES', 'YES' from q
+            )
+            insert into {facts}_score (case_id, statement, start_score, end_score) select id, 'IMP1', 1, 2 from q
+            """;
+
+    @Test
+    void a_return_reads_no_more_rows_when_the_history_is_longer() throws SQLException {
+        var generation = unread();
+        try (var connection = Database.asApp()) {
+            connection.setAutoCommit(false);
+            empty(connection, generation);
+            history(connection, generation, 0, 3);
+            var shortly = rowsRead(connection, generation);
+            history(connection, generation, 4, 80);
+            var longer = rowsRead(connection, generation);
+
+            assertTrue(shortly > 100, "rows read: " + shortly);
+            assertTrue(longer <= shortly * 1.1, longer + " rows read in year twenty, " + shortly + " in year one");
+            empty(connection, generation);
+        }
+    }
+
+    private static long rowsRead(Connection connection, Generation generation) throws SQLException {
+        FactQueries.steady(connection);
+        var facts = new FactQueries(connection, generation);
+        var referrals = new ReferralQueries(facts, "HISTORY");
+        var cases = new CaseQueries(facts, "HISTORY");
+        assertTrue(referrals.received(QUARTER).size() > 3);
+        referrals.persons(QUARTER);
+        referrals.duplicates(QUARTER);
+        referrals.outcomes(QUARTER);
+        assertTrue(!referrals.due(QUARTER).isEmpty());
+        assertTrue(!referrals.made(QUARTER).isEmpty());
+        assertTrue(!referrals.waiting(QUARTER.to()).isEmpty());
+        assertTrue(cases.opened(QUARTER) > 0);
+        cases.openedInError(QUARTER);
+        cases.active(QUARTER);
+        assertTrue(!cases.closed(QUARTER).isEmpty());
+        assertTrue(!cases.worked(QUARTER).isEmpty());
+        assertTrue(!cases.workedOnClosed(QUARTER).isEmpty());
+        assertTrue(cases.survey(QUARTER, false).responses() > 0);
+        assertTrue(!cases.changes(QUARTER).isEmpty());
+        try (var statement = connection.createStatement();
+                var read = statement.executeQuery("""
+                        select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint as rows, sum(seq_scan) as scans
+                        from pg_stat_xact_user_tables
+                        where relname like 'facts\\__\\_%' and relname not like '%heard'
+                        """)) {
+            read.next();
+            var rows = read.getLong("rows");
+            assertEquals(0, read.getLong("scans"), "whole tables read");
+            connection.rollback();
+            return rows;
+        }
+    }
+
+    private static void history(Connection connection, Generation generation, int from, int to) throws SQLException {
+        try (var insert = connection.prepareStatement(generation.sql(QUARTERS))) {
+            insert.setInt(1, from);
+            insert.setInt(2, to);
+            insert.executeUpdate();
+        }
+        try (var analyze = connection.createStatement()) {
+            analyze.execute(generation.sql(
+                    "analyze {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case, {facts}_minutes"));
+        }
+        connection.commit();
+    }
+
+    private static void empty(Connection connection, Generation generation) throws SQLException {
+        try (var truncate = connection.createStatement()) {
+            truncate.execute(generation.sql("truncate {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case,"
+                    + " {facts}_minutes, {facts}_feedback, {facts}_score"));
+        }
+        connection.commit();
+    }
+
+    private static Generation unread() {
+        var active = Database.rows("select active from fact_generation");
+        return active.isEmpty() || "a".equals(active.getFirst().get("active")) ? Generation.B : Generation.A;
+    }
+}
