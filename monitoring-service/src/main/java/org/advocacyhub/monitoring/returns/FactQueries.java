@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.advocacyhub.monitoring.facts.Generation;
 import org.advocacyhub.runtime.database.DatabaseFailure;
@@ -55,7 +56,7 @@ final class FactQueries {
                 while (rows.next()) {
                     found.add(row.read(rows));
                 }
-                return List.copyOf(found);
+                return Collections.unmodifiableList(found); // a row may be a null, as a maximum of nothing is
             }
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts could not be read", failed);
