@@ -45,10 +45,12 @@ class EscalateUnanswered {
     @Scheduled(every = "{hub.triage.unanswered-every}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void watch() {
-        lock.take();
         var today = LocalDate.now(clock);
-        cases.unansweredSince(today.minusDays(AUTHORITY_ANSWERS_WITHIN), AT_ONCE)
-                .forEach(triageCase -> look(triageCase, today));
+        var since = today.minusDays(AUTHORITY_ANSWERS_WITHIN);
+        if (cases.isAnyUnansweredSince(since)) {
+            lock.take();
+            cases.unansweredSince(since, AT_ONCE).forEach(triageCase -> look(triageCase, today));
+        }
     }
 
     private void look(TriageCase triageCase, LocalDate today) {

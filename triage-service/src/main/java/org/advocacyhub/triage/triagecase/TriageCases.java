@@ -86,6 +86,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .list();
     }
 
+    /** Whether somebody was asked on this day or earlier and has not answered; loads nothing. */
+    public boolean isAnyUnansweredSince(LocalDate askedOn) {
+        return count("state = ?1 and askedOn <= ?2", TriageState.AWAITING_REFERRER_INFO, askedOn) > 0;
+    }
+
     /** Cases whose referrer was asked on this day or earlier and has not answered. */
     public List<TriageCase> unansweredSince(LocalDate askedOn, int limit) {
         return find(

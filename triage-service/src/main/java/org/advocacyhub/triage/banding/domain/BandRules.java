@@ -72,8 +72,17 @@ public final class BandRules {
             case IMCA_SMT, IMCA_39A, IMCA_39C -> P1;
             case IMHA, CARE_ACT_SAFEGUARDING, IMCA_ACCOM, IMCA_SAFEGUARDING, IMCA_39D, RPR_PAID -> P2;
             case CARE_ACT, IMCA_CARE_REVIEW, RULE_1_2_REP, PARENT_CP -> P3;
-            case NHS_COMPLAINTS, COMMUNITY, CARER_COMMUNITY, BESPOKE, CARE_ACT_APPEAL_S72, CHILDRENS_ADVOCACY, UNSURE ->
-                P4;
+            case NHS_COMPLAINTS,
+                    COMMUNITY,
+                    CARER_COMMUNITY,
+                    BESPOKE,
+                    CARE_ACT_APPEAL_S72,
+                    LPS_IMCA,
+                    LPS_APPROPRIATE_PERSON,
+                    LITIGATION_FRIEND,
+                    IMHA_INFORMAL,
+                    CHILDRENS_ADVOCACY,
+                    UNSURE -> P4;
         };
     }
 

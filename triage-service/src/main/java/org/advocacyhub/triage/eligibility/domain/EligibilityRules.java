@@ -53,6 +53,9 @@ public final class EligibilityRules {
     }
 
     private Eligibility read() {
+        if (facts.requestedType() == ServiceType.IMHA_INFORMAL) {
+            return read(ServiceType.IMHA);
+        }
         if (facts.requestedType() != ServiceType.UNSURE) {
             return read(facts.requestedType());
         }

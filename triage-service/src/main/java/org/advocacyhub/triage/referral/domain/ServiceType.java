@@ -29,6 +29,12 @@ public enum ServiceType {
     BESPOKE(CONTRACT),
     /** Held so that it can be answered: appeals under section 72 of the Care Act never came into force. */
     CARE_ACT_APPEAL_S72(DUTY),
+    /** Held so that they can be answered: switched off until the law or a contract brings them in. */
+    LPS_IMCA(DUTY),
+    LPS_APPROPRIATE_PERSON(DUTY),
+    LITIGATION_FRIEND(CONTRACT),
+    /** Asked for by name, decided by the table of IMHA. */
+    IMHA_INFORMAL(DUTY),
     /** Outside the adult contract: always somebody else's. */
     CHILDRENS_ADVOCACY(DUTY),
     /** The referrer does not know; the type finder (A.14) does. */
