@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Writes the events of one transaction. Keeps the promise on which the relay builds: of two events in one lock group, the
  * one with the lower position is visible first (or never).
  */
-final class OutboxWriter {
+public final class OutboxWriter {
 
     /** First key of the advisory locks that writers hold until their transaction has ended. */
     static final int WRITER_LOCKS = 0x48554201;
@@ -26,7 +26,8 @@ final class OutboxWriter {
 
     private OutboxWriter() {}
 
-    static void write(Connection connection, List<OutboxRow> rows) throws SQLException {
+    /** Writes in the connection's transaction, to be called right before it commits. */
+    public static void write(Connection connection, List<OutboxRow> rows) throws SQLException {
         var groups = rows.stream()
                 .map(row -> Keys.lockGroup(row.key()))
                 .distinct()
