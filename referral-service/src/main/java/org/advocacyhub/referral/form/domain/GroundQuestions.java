@@ -1,7 +1,7 @@
 package org.advocacyhub.referral.form.domain;
 
-import static org.advocacyhub.referral.form.domain.CompletenessRule.when;
 import static org.advocacyhub.referral.form.domain.CompletenessRule.known;
+import static org.advocacyhub.referral.form.domain.CompletenessRule.when;
 import static org.advocacyhub.referral.form.domain.Given.given;
 
 import java.util.List;

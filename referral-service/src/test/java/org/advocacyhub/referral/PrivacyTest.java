@@ -1,0 +1,176 @@
+package org.advocacyhub.referral;
+
+import static org.advocacyhub.referral.FrontDoor.aReferrer;
+import static org.advocacyhub.referral.FrontDoor.as;
+import static org.advocacyhub.referral.FrontDoor.opened;
+import static org.advocacyhub.referral.FrontDoor.personOf;
+import static org.advocacyhub.referral.FrontDoor.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Personal data stays in this service's own tables: every text of the form carries a mark, and no mark is found in the
+ * log, on the wire, in what waits for the wire, in answers that say no, or in any table but the form's (domain.md H.6).
+ */
+@HubTest
+class PrivacyTest {
+
+    private static final String MARK = "zqxmark";
+    private static final String NUMBER = "9876543210"; // a good NHS number
+    private static final String BORN = "1931-12-24";
+
+    private final Recorder log = new Recorder();
+
+    @BeforeEach
+    void listen() {
+        TestClock.set(Instant.parse("2016-04-05T09:00:00Z"));
+        Logger.getLogger("").addHandler(log);
+    }
+
+    @AfterEach
+    void stop_listening() {
+        Logger.getLogger("").removeHandler(log);
+    }
+
+    @Test
+    void nothing_personal_leaves_the_form() {
+        var referrer = aReferrer();
+        var taken = send(referrer, marked()).then().statusCode(201).extract();
+        var referralId = UUID.fromString(taken.path("referralId"));
+        as(referrer)
+                .body("{\"need\": {\"clientGroup\": \"AUTISM\", \"issueSummary\": \"" + (MARK + " ").repeat(4) + "\"}}")
+                .post("/referrals/" + referralId + "/information")
+                .then()
+                .statusCode(200);
+        Broker.publish(opened(referralId, "PRIVATE-PARTNER", Instant.parse("2016-04-05T09:01:00Z")));
+        await().untilAsserted(() -> as(Tokens.partner("PRIVATE-PARTNER"))
+                .get("/people/" + personOf(referralId))
+                .then()
+                .statusCode(200));
+        Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
+        Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
+
+        unmarked(taken.asString());
+        unmarked(as(referrer).get("/referrals/" + referralId).asString());
+        unmarked(as(referrer).get("/referrals/" + referralId + "/timeline").asString());
+        unmarked(as(referrer).get("/q/metrics").asString());
+        Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
+        for (var table : List.of(
+                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+            Database.rows("select row_to_json(t)::text as row from " + table + " t")
+                    .forEach(row -> unmarked(String.valueOf(row.get("row"))));
+        }
+        unmarked(String.join("\n", log.lines));
+    }
+
+    @Test
+    void answers_that_say_no_repeat_nothing() {
+        var referrer = aReferrer();
+        var refused = List.of(
+                marked().with("person.approxAge", 20),
+                marked().with("person.dateOfBirth", MARK),
+                marked().with("person.settingType", MARK),
+                marked().with("person.nhsNumber", MARK),
+                marked().with("person.homePostcode", MARK),
+                marked().with("person.phone", MARK),
+                marked().with("person.email", MARK),
+                marked().with("person.givenName", MARK.repeat(20)),
+                marked().with("person.contactVia", MARK),
+                marked().with("careAct", MARK),
+                marked().with("declarationAccepted", MARK),
+                marked().with("referrer.referrerTeamCode", MARK));
+        for (var referral : refused) {
+            unmarked(send(referrer, referral).then().statusCode(400).extract().asString());
+        }
+        unmarked(as(referrer)
+                .body(marked().json().replace("{", "{ \"" + MARK))
+                .post("/referrals")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString()
+                .replaceAll("\"field\":\"[^\"]*\"", "")); // a field's name is the sender's own
+        unmarked(String.join("\n", log.lines));
+    }
+
+    private static AReferral marked() {
+        return AReferral.forCareAct()
+                .with("person.title", MARK)
+                .with("person.givenName", MARK)
+                .with("person.familyName", MARK)
+                .with("person.knownAs", MARK)
+                .with("person.dateOfBirth", BORN)
+                .with("person.nhsNumber", NUMBER)
+                .with("person.socialCareId", MARK)
+                .with("person.homeAddress", MARK)
+                .with("person.wardUnit", MARK)
+                .with("person.email", MARK + "@example.org")
+                .with("person.contactVia", "{\"name\": \"" + MARK + "\", \"relationship\": \"" + MARK + "\"}")
+                .with("safeContact.safeTimes", MARK)
+                .with("safeContact.codeWord", MARK)
+                .with("communication.reasonableAdjustments", MARK)
+                .with("need.issueSummary", (MARK + " ").repeat(5))
+                .with("need.desiredOutcome", MARK)
+                .with("careAct.difficultyAssessor", MARK)
+                .with("imha.ward", MARK)
+                .with("imha.responsibleClinicianTeam", MARK)
+                .with("keyDates", "[{\"type\": \"OTHER\", \"date\": \"2016-04-20\", \"place\": \"" + MARK + "\"}]")
+                .with("risk.riskDetail", MARK)
+                .with("authority.bestInterestsReason", MARK)
+                .with("referrer.name", MARK)
+                .with("referrer.jobTitle", MARK)
+                .with("referrer.team", MARK)
+                .with("referrer.organisation", MARK)
+                .with("referrer.email", MARK + "@example.org")
+                .with("referrer.relationshipToPerson", MARK);
+    }
+
+    private static void unmarked(String text) {
+        assertThat(text.toLowerCase()).doesNotContain(MARK, NUMBER, BORN, "me15 6xx");
+    }
+
+    /** Keeps what is logged, stack traces included. */
+    private static final class Recorder extends Handler {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Recorder() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            lines.add(logged.getMessage() + Arrays.toString(logged.getParameters()));
+            for (var cause = logged.getThrown(); cause != null; cause = cause.getCause()) {
+                lines.add(String.valueOf(cause));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,92 @@
+package org.advocacyhub.referral.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.referral.FrontDoor;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The form for everybody. */
+@HubTest
+class PublicIntakeResourceTest {
+
+    @BeforeEach
+    void long_after_the_last_test() {
+        TestClock.advance(Duration.ofHours(1)); // the address may send again
+    }
+
+    @Test
+    void somebody_refers_themselves_without_an_account_and_is_told_nothing_back() {
+        var body = send(selfReferral())
+                .then()
+                .statusCode(201)
+                .body("referralRef", matchesPattern("R-[0-9]{10}-[A-Z]"))
+                .body("whatHappensNext", containsString("Please keep the reference."))
+                .extract();
+
+        assertThat(body.asString()).doesNotContain("Test", "Example", "1950", "ME15", "01632", "tenancy");
+        var told = Broker.await(
+                ReferralReceived.class, event -> event.referralRef().equals(body.path("referralRef")));
+        assertThat(told.facts().channel()).isEqualTo("WEB");
+        assertThat(told.facts().referrerType()).isEqualTo("SELF");
+    }
+
+    @Test
+    void a_program_that_fills_in_everything_stores_nothing() {
+        var before = Database.number("select count(*) from referral");
+
+        send(selfReferral().with("website", "https://example.org"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("website"));
+
+        assertThat(Database.number("select count(*) from referral")).isEqualTo(before);
+    }
+
+    @Test
+    void the_channel_and_the_time_are_not_the_publics_to_say() {
+        send(selfReferral().with("channel", "PHONE").with("receivedAt", "2016-04-05T08:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItems("channel", "receivedAt"))
+                .body("errors.code", hasItem("unknown-field"));
+    }
+
+    @Test
+    void one_address_sends_ten_at_once_and_then_one_by_one() {
+        for (var count = 0; count < 10; count++) {
+            send(selfReferral()).then().statusCode(201);
+        }
+
+        send(selfReferral())
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:advocacyhub:problem:too-many-referrals"));
+        TestClock.advance(Duration.ofSeconds(10));
+        send(selfReferral()).then().statusCode(201);
+        send(selfReferral()).then().statusCode(429);
+    }
+
+    private static AReferral selfReferral() {
+        return AReferral.forCommunity().without("channel").without("referrer").with("referrer.referrerType", "SELF");
+    }
+
+    private static Response send(AReferral referral) {
+        return given().contentType(FrontDoor.JSON).body(referral.json()).post("/public/referrals");
+    }
+}
