@@ -33,7 +33,11 @@ final class Misfits extends DeserializationProblemHandler {
             Object beanOrClass,
             String propertyName)
             throws IOException {
-        found.add(new Fault(field(parser), "unknown-field", "There is no such field: check its name."));
+        // fields unknown to a record are kept aside and shown at its end: then the reader itself stands behind the
+        // record
+        var kept = parser != context.getParser();
+        var field = kept ? join(field(context.getParser()), propertyName) : field(parser);
+        found.add(new Fault(field, "unknown-field", "There is no such field: check its name."));
         parser.skipChildren();
         return true;
     }
@@ -85,6 +89,10 @@ final class Misfits extends DeserializationProblemHandler {
                 .replaceFirst("^/", "")
                 .replaceAll("/([0-9]+)(?=/|$)", "[$1]")
                 .replace('/', '.');
+    }
+
+    private static String join(String section, String field) {
+        return section.isEmpty() ? field : section + "." + field;
     }
 
     static String path(List<JsonMappingException.Reference> path) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -29,7 +28,6 @@ public class RequestReader {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     /**
@@ -44,10 +42,10 @@ public class RequestReader {
         var misfits = new ArrayList<Fault>();
         try {
             var request = json.readerFor(type).withHandler(new Misfits(misfits)).<T>readValue(body);
+            refuse(misfits);
             if (request == null) {
                 throw malformed("The request is empty.");
             }
-            refuse(misfits);
             return request;
         } catch (JsonParseException notJson) {
             throw malformed("The request is not JSON: look at line "

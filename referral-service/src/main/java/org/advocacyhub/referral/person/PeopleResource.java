@@ -122,6 +122,7 @@ class PeopleResource {
         }
         var noStore = new CacheControl();
         noStore.setNoStore(true);
+        noStore.setNoTransform(false);
         return Response.ok(new PersonView(
                         personId,
                         told.stream()

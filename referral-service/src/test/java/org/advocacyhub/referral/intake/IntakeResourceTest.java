@@ -108,7 +108,7 @@ class IntakeResourceTest {
                 .with("person.shoeSize", 43)
                 .with("careAct.nhsHospitalDays", "many")
                 .with("colour", "{\"a\": [1, 2]}")
-                .with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"soon\"}]");
+                .with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"soon\", \"room\": {}}]");
 
         send(aReferrer(), referral)
                 .then()
@@ -123,6 +123,7 @@ class IntakeResourceTest {
                                 "person.shoeSize",
                                 "careAct.nhsHospitalDays",
                                 "colour",
+                                "keyDates[0].room",
                                 "keyDates[0].date"))
                 .body("errors.find { it.field == 'person.dateOfBirth' }.code", equalTo("not-a-date"))
                 .body("errors.find { it.field == 'person.settingType' }.code", equalTo("unknown-code"))

@@ -71,9 +71,11 @@ class ConsumersTest {
         awaitLine("ACCEPTED", "An advocate will make contact by 12 April 2016.");
 
         var caseId = UUID.randomUUID();
+        TestClock.set(at(5));
         Broker.publish(new FirstContactMade(referralId, caseId, "P1", LocalDate.of(2016, 4, 7), "CLIENT_CONTACT_F2F"));
         awaitLine("ACCEPTED", "An advocate has been in touch since 7 April 2016.");
 
+        TestClock.set(at(6));
         Broker.publish(new CaseClosed(
                 referralId, caseId, "P1", LocalDate.of(2016, 4, 20), "COMPLETED_OUTCOME_ACHIEVED", true));
         awaitLine("CLOSED", "The advocate's work is done.");
