@@ -142,7 +142,7 @@ final class Referrals {
             ReferralFacts.CareAct careAct,
             ReferralFacts.Imha imha) {
         return new ReferralFacts(
-                "WEB_FORM",
+                "WEB",
                 type,
                 referrerType,
                 null,

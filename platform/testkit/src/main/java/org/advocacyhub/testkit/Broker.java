@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Assertions;
 
 /** The broker as the other services see it: tell the service under test something, hear what it tells. */
 public final class Broker {
@@ -23,6 +24,7 @@ public final class Broker {
     static final String BY_TEST = "published-by-test";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final WirePromise PROMISE = WirePromise.published();
     private static final Map<String, ToldEvents> TOLD = new ConcurrentHashMap<>();
 
     private Broker() {}
@@ -34,9 +36,15 @@ public final class Broker {
         }
     }
 
-    /** Publishes an event under a given id: a second time, it is the same event delivered again. */
+    /**
+     * Publishes an event under a given id: a second time, it is the same event delivered again.
+     *
+     * @throws AssertionError when the published schema does not allow the event: no service would tell it
+     */
     public static void publish(UUID eventId, IntegrationEvent event) {
-        publishRaw(PublishedLanguage.topicOf(event.getClass()), event.key(), WireForm.write(eventId, event));
+        var wire = WireForm.write(eventId, event);
+        Assertions.assertEquals(List.of(), PROMISE.brokenBy(wire), "what the test tells");
+        publishRaw(PublishedLanguage.topicOf(event.getClass()), event.key(), wire);
     }
 
     /** The bytes of an event on the wire, for tests that damage them. */
