@@ -52,5 +52,7 @@ create table feed_entry (
 alter table offer enable row level security;
 alter table feed_entry enable row level security;
 
-create policy own_rows on offer using (current_setting('hub.partner', true) in ('*', partner_id));
-create policy own_rows on feed_entry using (current_setting('hub.partner', true) in ('*', partner_id));
+create policy own_rows on offer using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on feed_entry using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);

@@ -76,7 +76,11 @@ alter table activity enable row level security;
 alter table impact_scores enable row level security;
 alter table feedback enable row level security;
 
-create policy own_rows on advocacy_case using (current_setting('hub.partner', true) in ('*', partner_id));
-create policy own_rows on activity using (current_setting('hub.partner', true) in ('*', partner_id));
-create policy own_rows on impact_scores using (current_setting('hub.partner', true) in ('*', partner_id));
-create policy own_rows on feedback using (current_setting('hub.partner', true) in ('*', partner_id));
+create policy own_rows on advocacy_case using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on activity using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on impact_scores using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on feedback using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);

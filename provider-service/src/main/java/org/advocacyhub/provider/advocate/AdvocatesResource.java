@@ -17,7 +17,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -40,12 +43,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The advocates of a partner. */
 @Path("/partners/{partnerId}/advocates")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Advocates")
 class AdvocatesResource {
 
     private static final String ID = "[A-Z0-9][A-Z0-9-]{1,39}";
 
+    @Schema(examples = """
+            {"displayName":"Advocate 3","qualifications":[{"unit":"CORE","status":"ACHIEVED",
+            "since":"2015-01-01"},{"unit":"CARE_ACT","status":"WORKING_TOWARDS","since":"2016-01-04"}],
+            "dbsIssuedOn":"2015-03-01","safeguardingTrainingOn":"2015-05-01","supervisionLastOn":"2016-03-29",
+            "specialisms":["AUTISM"],"languages":["eng","bfi"],"gender":"FEMALE","wteHundredths":100,
+            "caseloadLimit":25}""")
     record AdvocateRequest(
             @NotBlank @Size(max = 100) String displayName,
             @NotNull @Size(max = 30) List<@NotNull @Valid QualificationRequest> qualifications,

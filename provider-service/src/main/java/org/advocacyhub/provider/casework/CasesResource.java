@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseworkResource.ActivityView;
 import org.advocacyhub.provider.casework.CaseworkResource.FeedbackView;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Reading cases: only the partner that works them, never the hub or the council (domain.md H.2, PD4). */
 @Path("/cases")
 @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 class CasesResource {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,19 +32,27 @@ import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Working a case: every move that exists, each with an optional If-Match and Idempotency-Key. */
 @Path("/cases/{caseId}")
 @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 class CaseworkResource {
 
+    @Schema(examples = """
+            {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F"}""")
     record FirstContactRequest(
             @NotNull LocalDate contactOn, @NotNull ActivityCategory mode) {}
 
+    @Schema(examples = """
+            {"advocateId":"AFA-01","workedOn":"2016-04-12","category":"MEETING_WITH_CLIENT","minutes":75,
+            "mode":"IN_PERSON","travelMiles":12,"notes":null}""")
     record ActivityRequest(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
             String advocateId,
@@ -87,6 +97,8 @@ class CaseworkResource {
         }
     }
 
+    @Schema(examples = """
+            {"point":"START","scoredOn":"2016-04-12","IMP1":2,"IMP2":3,"IMP3":2}""")
     record ScoresRequest(
             @NotNull ScorePoint point,
             @NotNull LocalDate scoredOn,
@@ -106,6 +118,9 @@ class CaseworkResource {
         }
     }
 
+    @Schema(examples = """
+            {"givenOn":"2016-06-10","observed":false,"CAL1":"YES","CAL2":"YES","CAL3":"PARTLY","CAL4":"YES",
+            "CAL5":"NOT_APPLICABLE"}""")
     record FeedbackRequest(
             @NotNull LocalDate givenOn,
             @NotNull Boolean observed,
@@ -135,6 +150,9 @@ class CaseworkResource {
         }
     }
 
+    @Schema(examples = """
+            {"closedOn":"2016-06-10","reason":"COMPLETED_OUTCOME_ACHIEVED","summary":"Care plan agreed.",
+            "feedbackOffered":true}""")
     record ClosureRequest(
             @NotNull LocalDate closedOn,
             @NotNull ClosureReason reason,
@@ -173,6 +191,8 @@ class CaseworkResource {
 
     @POST
     @Path("/first-contact")
+    @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
+    @APIResponse(responseCode = "422", description = "visit-required: a non-instructed case; idempotency-key-reused")
     @Operation(summary = "Record the first contact with the person, or the visit of a non-instructed case")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case, now contacted")
     public Response firstContact(
@@ -191,6 +211,8 @@ class CaseworkResource {
 
     @POST
     @Path("/activities")
+    @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
+    @APIResponse(responseCode = "422", description = "unknown-advocate; idempotency-key-reused")
     @Operation(summary = "Record time worked, in whole minutes")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response activity(
@@ -209,6 +231,9 @@ class CaseworkResource {
 
     @POST
     @Path("/scores")
+    @APIResponse(
+            responseCode = "409",
+            description = "move-not-possible: detail says which moves the case takes; already-scored")
     @Operation(summary = "Record the impact scale at START or END, each once")
     @APIResponseSchema(value = ScoresView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response scores(
@@ -227,6 +252,12 @@ class CaseworkResource {
 
     @POST
     @Path("/feedback")
+    @APIResponse(
+            responseCode = "409",
+            description = "move-not-possible: detail says which moves the case takes; feedback-already-given")
+    @APIResponse(
+            responseCode = "422",
+            description = "observation-required: a non-instructed case; idempotency-key-reused")
     @Operation(summary = "Record the answers to the five outcome questions, once; possible after closure too")
     @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response feedback(
@@ -245,6 +276,9 @@ class CaseworkResource {
 
     @POST
     @Path("/closure")
+    @APIResponse(
+            responseCode = "409",
+            description = "move-not-possible: detail says which moves the case takes; no-contact-yet")
     @Operation(summary = "Close the case for one primary reason; frees the capacity that it took")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The closed case")
     public Response closure(

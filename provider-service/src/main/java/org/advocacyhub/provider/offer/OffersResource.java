@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,14 +45,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Offers: a partner reads and answers its own, the hub looks on. */
 @Path("/offers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Offers")
 class OffersResource {
 
+    @Schema(examples = """
+            {"advocateId":"AFA-01"}""")
     record AcceptanceRequest(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
             String advocateId) {}
 
+    @Schema(examples = """
+            {"reason":"NO_CAPACITY"}""")
     record DeclineRequest(@NotNull DeclineReason reason) {}
 
     record OfferView(
@@ -166,6 +174,14 @@ class OffersResource {
     @POST
     @Path("/{offerId}/acceptance")
     @RolesAllowed(Roles.PARTNER)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "offer-lapsed, offer-recalled, offer-answered: it is too late; caseload-full: name another advocate")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "advocate-not-suitable, unknown-advocate: detail says what is missing; idempotency-key-reused")
     @Operation(summary = "Take the referral on and name the advocate: opens the case")
     @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case that is open now")
     public Response accept(
@@ -184,6 +200,7 @@ class OffersResource {
     @POST
     @Path("/{offerId}/decline")
     @RolesAllowed(Roles.PARTNER)
+    @APIResponse(responseCode = "409", description = "offer-lapsed, offer-recalled, offer-answered: it is too late")
     @Operation(summary = "Say no with a coded reason: the next partner is asked")
     @APIResponseSchema(value = OfferView.class, responseCode = "200", responseDescription = "The declined offer")
     public Response decline(

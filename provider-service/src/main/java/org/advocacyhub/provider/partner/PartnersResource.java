@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
@@ -28,6 +30,7 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -35,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Partners, their sub-contracts and their capacity. */
 @Path("/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partners")
 class PartnersResource {
@@ -42,6 +46,11 @@ class PartnersResource {
     /** Form of a partner's id, for example {@code ADVOCACY-FOR-ALL}. */
     static final String ID = "[A-Z0-9][A-Z0-9-]{1,39}";
 
+    @Schema(examples = """
+            {"name":"Advocacy for All","hub":false,"status":"ACTIVE","smallOrganisation":false,"capacity":40,
+            "subcontracts":[{"contractRef":"KENT-ADV-2016","lot":"COMMUNITY","serviceTypes":["CARE_ACT","COMMUNITY"],
+            "districts":["E07000110"],"specialisms":["LEARNING_DISABILITY"],"shareBasisPoints":1200,
+            "from":"2016-04-01","to":null}]}""")
     record PartnerRequest(
             @NotBlank @Size(max = 200) String name,
             @NotNull Boolean hub,
@@ -102,6 +111,8 @@ class PartnersResource {
         }
     }
 
+    @Schema(examples = """
+            {"capacity":40}""")
     record CapacityRequest(@NotNull @Min(0) @Max(100_000) Integer capacity) {}
 
     record PartnerView(
