@@ -38,6 +38,7 @@ class DispatchResource {
     /**
      * @param partnerId absent: the best-ranked partner
      */
+    @Schema(examples = "{\"partnerId\": \"ADVOCACY-FOR-ALL\", \"reasonCode\": \"LOCAL_KNOWLEDGE\"}")
     record DispatchRequest(
             @Size(min = 1, max = 64) @Schema(examples = "ADVOCACY-FOR-ALL")
             String partnerId,

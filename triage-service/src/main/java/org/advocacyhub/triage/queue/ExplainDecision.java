@@ -11,6 +11,8 @@ import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.screening.domain.Screening;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
 import org.advocacyhub.triage.triagecase.Decisions;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows decisions as they were taken and, on request, takes them again from what they were taken on (domain.md 0.5). */
 @ApplicationScoped
@@ -24,13 +26,18 @@ class ExplainDecision {
      * @param replay absent unless asked for
      */
     record DecisionView(
-            String kind, Instant decidedAt, String decidedBy, JsonNode inputs, JsonNode result, ReplayView replay) {}
+            String kind,
+            Instant decidedAt,
+            String decidedBy,
+            @Schema(type = SchemaType.OBJECT) JsonNode inputs,
+            @Schema(type = SchemaType.OBJECT) JsonNode result,
+            ReplayView replay) {}
 
     /**
      * @param same the stored inputs give the stored result again
      * @param result what they give now; absent when it is the same
      */
-    record ReplayView(boolean same, JsonNode result) {}
+    record ReplayView(boolean same, @Schema(type = SchemaType.OBJECT) JsonNode result) {}
 
     private final Decisions decisions;
     private final StoredJson json;

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Queue")
 class DistrictResource {
 
+    @Schema(examples = "{\"district\": \"E07000110\"}")
     record DistrictRequest(
             @NotNull
             @Pattern(regexp = "E\\d{8}", message = "A GSS code, such as E07000110.")
