@@ -60,10 +60,7 @@ class OutcodesTest {
     void every_row_of_g_2_is_there_and_every_class_fits_its_districts() {
         assertEquals(107, Database.number("select count(*) from outcode"));
         assertEquals(12, Database.number("select count(*) from district where in_area"));
-        assertEquals(
-                0,
-                Database.number(
-                        """
+        assertEquals(0, Database.number("""
                         select count(*) from outcode o
                         left join (select outcode, count(*) as n from outcode_district group by outcode) d using (outcode)
                         where (area_class = 'S' and coalesce(n, 0) <> 1) or (area_class = 'M' and coalesce(n, 0) < 2)
@@ -83,14 +80,15 @@ class OutcodesTest {
         assertEquals(3, targets.overrides().get(ServiceType.IMHA).contactDays());
         assertNull(targets.overrides().get(ServiceType.COMMUNITY).allocateDays());
         assertEquals(10, targets.bands().get(Band.P4).allocateDays());
-        assertEquals(Duration.ofHours(16), referenceData.windows(DAY).officeHours().get(Band.P4));
+        assertEquals(
+                Duration.ofHours(16), referenceData.windows(DAY).officeHours().get(Band.P4));
         assertEquals(16, referenceData.parameters(DAY).minimumAge());
     }
 
     @Test
     void reference_data_says_nothing_about_a_day_before_its_first_version() {
-        var refusal = assertThrows(
-                IllegalArgumentException.class, () -> referenceData.targets(LocalDate.of(2015, 3, 31)));
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> referenceData.targets(LocalDate.of(2015, 3, 31)));
         assertTrue(refusal.getMessage().contains("TARGETS"));
     }
 }

@@ -83,8 +83,8 @@ class QueueTest {
     void the_queue_is_read_page_by_page_in_its_order() {
         var p4 = tell(Referrals.with(community(), Referrals.place("ME17")));
         var p3 = tell(Referrals.with(careAct(), Referrals.place("ME17")));
-        var p2 = tell(Referrals.with(
-                Referrals.imha(), new ReferralFacts.Place("ME15", "ME17", "MH_HOSPITAL_NHS", null)));
+        var p2 = tell(
+                Referrals.with(Referrals.imha(), new ReferralFacts.Place("ME15", "ME17", "MH_HOSPITAL_NHS", null)));
         TestClock.set("2016-04-05T09:30:00Z");
         var laterP3 = tell(Referrals.with(careAct(), Referrals.place("ME17")));
 
@@ -201,8 +201,8 @@ class QueueTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("SPOT_REQUESTED"));
-        var decided = Broker.await(
-                EligibilityDecided.class, told -> told.referralId().equals(referral.referralId()));
+        var decided =
+                Broker.await(EligibilityDecided.class, told -> told.referralId().equals(referral.referralId()));
         assertEquals("PERSON", decided.ruleId());
         Broker.await(ReferralTriaged.class, told -> told.referralId().equals(referral.referralId()));
     }
@@ -239,8 +239,7 @@ class QueueTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:already-offered"));
 
-        assertEquals(
-                0, Database.number("select coalesce(sum(dispatched), 0) from lot_dispatch"));
+        assertEquals(0, Database.number("select coalesce(sum(dispatched), 0) from lot_dispatch"));
         worker().get("/triage-cases/{id}/decision?replay=true", referral.referralId())
                 .then()
                 .body("decisions[0].kind", equalTo("MANUAL"))
@@ -295,7 +294,10 @@ class QueueTest {
 
         worker().body("{}").post(path).then().statusCode(400).body("errors[0].field", equalTo("reasonCode"));
         worker().body("{\"reasonCode\": \"BECAUSE\"}").post(path).then().statusCode(400);
-        worker().body("{\"reasonCode\": \"OTHER\", \"wish\": 1}").post(path).then().statusCode(400);
+        worker().body("{\"reasonCode\": \"OTHER\", \"wish\": 1}")
+                .post(path)
+                .then()
+                .statusCode(400);
         worker().body("{\"reasonCode\": \"OTHER\", \"partnerId\": \"" + "X".repeat(65) + "\"}")
                 .post(path)
                 .then()
@@ -356,9 +358,9 @@ class QueueTest {
         var referral = received(facts);
         Broker.publish(referral);
         await().atMost(PATIENCE)
-                .until(() -> Database.number(
-                                "select count(*) from triage_case where referral_id = ?", referral.referralId())
-                        == 1);
+                .until(() ->
+                        Database.number("select count(*) from triage_case where referral_id = ?", referral.referralId())
+                                == 1);
         return referral;
     }
 }

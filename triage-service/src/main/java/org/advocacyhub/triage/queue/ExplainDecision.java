@@ -37,7 +37,8 @@ class ExplainDecision {
      * @param same the stored inputs give the stored result again
      * @param result what they give now; absent when it is the same
      */
-    record ReplayView(boolean same, @Schema(type = SchemaType.OBJECT) JsonNode result) {}
+    record ReplayView(
+            boolean same, @Schema(type = SchemaType.OBJECT) JsonNode result) {}
 
     private final Decisions decisions;
     private final StoredJson json;

@@ -50,7 +50,8 @@ class EscalateUnansweredTest {
     @Test
     void a_prompt_goes_to_the_commissioner_after_five() {
         var id = asked("CARE_ACT", "FAMILY");
-        var prompt = Broker.await(InformationRequested.class, told -> told.referralId().equals(id));
+        var prompt = Broker.await(
+                InformationRequested.class, told -> told.referralId().equals(id));
         assertEquals(List.of("A.3.3-PROMPT"), prompt.questions());
 
         watchOn("2016-04-12T09:00:00Z");
@@ -85,7 +86,8 @@ class EscalateUnansweredTest {
                 Broker.all(DutyEscalated.class).stream()
                         .filter(told -> told.referralId().equals(id))
                         .count());
-        assertTrue(Database.rows("select 1 from triage_case where state = 'AWAITING_REFERRER_INFO'").isEmpty());
+        assertTrue(Database.rows("select 1 from triage_case where state = 'AWAITING_REFERRER_INFO'")
+                .isEmpty());
     }
 
     private void watchOn(String instant) {
@@ -116,8 +118,7 @@ class EscalateUnansweredTest {
                 new ReferralFacts.Risk("N", "N", "N", "N"),
                 List.of(),
                 List.of());
-        Broker.publish(new ReferralReceived(
-                id, "R-" + id, "KENT-ADV-2016", "person-" + id, TestClock.now(), facts));
+        Broker.publish(new ReferralReceived(id, "R-" + id, "KENT-ADV-2016", "person-" + id, TestClock.now(), facts));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Database.number("select count(*) from triage_case where referral_id = ?", id) == 1);
         assertEquals("AWAITING_REFERRER_INFO", state(id));
