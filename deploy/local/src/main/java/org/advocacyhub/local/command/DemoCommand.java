@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -78,11 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         supervisor.stop();
         if (Files.exists(home.state())) {
             System.out.println("Emptying " + home.state() + ", where the last play was.");
-            try (var files = Files.walk(home.state())) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            home.empty();
         }
     }
 

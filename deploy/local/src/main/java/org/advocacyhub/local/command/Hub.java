@@ -1,5 +1,7 @@
 package org.advocacyhub.local.command;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,14 +21,19 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TokenCommand.class,
             InfraCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
             SuperviseCommand.class
         },
         footer = {"", "  test   runs every test, whole suite included", ""})
 public final class Hub {
 
+    /** Kafka's client tells its whole configuration otherwise. Held here, since loggers are forgotten when nobody does. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Hub() {}
 
     public static void main(String[] arguments) {
+        KAFKA.setLevel(Level.WARNING);
         IExecutionExceptionHandler oneLine = (problem, _, _) -> {
             System.err.println(message(problem));
             if (System.getenv("HUB_DEBUG") != null) {

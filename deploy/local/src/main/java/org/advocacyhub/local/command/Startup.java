@@ -20,7 +20,7 @@ import org.advocacyhub.local.suite.Status.State;
 /** Starting a suite and watching it become ready, with a line for each part. */
 final class Startup {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int WIDEST = 240;
 

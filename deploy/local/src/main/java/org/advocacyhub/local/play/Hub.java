@@ -2,8 +2,11 @@ package org.advocacyhub.local.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.local.api.Callers.Caller;
 import org.advocacyhub.local.suite.Part;
@@ -24,6 +27,7 @@ final class Hub {
     private final Stage stage;
     private final Partners partners;
     private final Caller worker;
+    private final Map<UUID, LocalDate> deadlines = new HashMap<>();
 
     /** What triage knows of a referral. */
     record File(JsonNode view) {
@@ -68,7 +72,8 @@ final class Hub {
         } else if (file.isAwaitingInformation()) {
             int patience = file.isPrompt() ? PROMPT_PATIENCE : QUESTION_PATIENCE;
             var day = Stage.CALENDAR.add(London.dateOf(stage.now()), patience + 1);
-            stage.timeline().plan(London.at(day, LocalTime.of(0, 5)), () -> awaitEscalation(referralId));
+            deadlines.put(referralId, day);
+            stage.timeline().plan(London.at(day, LocalTime.of(0, 5)), () -> awaitEscalation(referralId, day));
         } else if (file.needsADistrict()) {
             var day = Stage.CALENDAR.add(London.dateOf(stage.now()), 1);
             stage.timeline().plan(London.at(day, LocalTime.of(9, 20)), () -> pickDistrict(referralId));
@@ -77,8 +82,9 @@ final class Hub {
     }
 
     /** Nobody answered in time: triage notices by its clock and ends or escalates the referral. */
-    private void awaitEscalation(UUID referralId) {
-        if (!file(referralId).isAwaitingInformation()) {
+    private void awaitEscalation(UUID referralId, LocalDate deadline) {
+        boolean askedAgain = !deadlines.get(referralId).equals(deadline);
+        if (askedAgain || !file(referralId).isAwaitingInformation()) {
             return;
         }
         Patience.until(

@@ -15,7 +15,10 @@ public final class QuarterReturn {
     private final JsonNode document;
 
     public QuarterReturn(Callers callers) {
-        this.document = callers.as("commissioner").get(Part.MONITORING, PATH).expect(200).body();
+        this.document = callers.as("commissioner")
+                .get(Part.MONITORING, PATH)
+                .expect(200)
+                .body();
     }
 
     /** The return as monitoring-service answers it. */
@@ -51,7 +54,8 @@ public final class QuarterReturn {
 
     private static String fraction(JsonNode figure) {
         return figure.has("denominator")
-                ? figure.path("numerator").asText() + " of " + figure.get("denominator").asText()
+                ? figure.path("numerator").asText() + " of "
+                        + figure.get("denominator").asText()
                 : "";
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.api.Callers.Caller;
 import org.advocacyhub.local.kent.KentData;
+import org.advocacyhub.local.reconcile.Quiet;
 import org.advocacyhub.local.suite.Part;
 
 /** The contract and its partners, entered by the hub's manager before the first day, and the money spent month by month. */
-final class Setting {
+public final class Setting {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTRACT = "/contracts/" + KentData.CONTRACT_REF;
@@ -20,6 +22,13 @@ final class Setting {
     Setting(Stage stage) {
         this.stage = stage;
         this.manager = stage.callers().as("hub-manager");
+    }
+
+    /** Enters contract, partners and advocates into a suite that has none, and waits until every service knows them. */
+    public static void enter(Callers callers, Quiet quiet) {
+        var setting = new Setting(new Stage(callers, null, quiet));
+        setting.enterContract();
+        setting.enterPartners();
     }
 
     void enterContract() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
@@ -58,6 +59,13 @@ public final class Databases implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(service, query, e);
         }
+    }
+
+    /** Every referral that referral-service has stored. */
+    public List<UUID> referralIds() {
+        return rows(Part.REFERRAL, "select id from referral").stream()
+                .map(row -> UUID.fromString(row.getFirst()))
+                .toList();
     }
 
     private static IllegalStateException failed(Part service, String query, SQLException cause) {

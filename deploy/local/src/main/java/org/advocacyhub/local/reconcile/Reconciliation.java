@@ -66,10 +66,7 @@ public final class Reconciliation {
         var known = states(Part.MONITORING, "select referral_id, state from fact_referral", differences);
         var offers = offers();
         var cases = cases(differences);
-        var facts = states(
-                Part.MONITORING,
-                "select referral_id, state from fact_case",
-                differences);
+        var facts = states(Part.MONITORING, "select referral_id, state from fact_case", differences);
         for (var id : accepted) {
             check(id.toString(), status, state, known, offers, cases, facts, differences);
         }

@@ -36,10 +36,13 @@ public final class Broker implements Server {
 
     private final Home home;
     private final Ports ports;
+    private final boolean forBenchmark;
 
-    public Broker(Home home, Ports ports) {
+    /** @param forBenchmark compiled for speed in the long run instead of a quick start */
+    public Broker(Home home, Ports ports, boolean forBenchmark) {
         this.home = home;
         this.ports = ports;
+        this.forBenchmark = forBenchmark;
     }
 
     private static NewTopic topic(String name, int partitions) {
@@ -120,7 +123,7 @@ public final class Broker implements Server {
                 Home.java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (forBenchmark ? 4 : 1),
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dhub.state=" + home.state(),
                 "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s %5$s%6$s%n",
@@ -164,7 +167,7 @@ public final class Broker implements Server {
                 "10000"));
     }
 
-    static String bootstrap(Ports ports) {
+    public static String bootstrap(Ports ports) {
         return "localhost:" + ports.of(Port.BROKER);
     }
 

@@ -24,7 +24,7 @@ import org.advocacyhub.local.suite.Secrets;
  */
 public final class Postgres implements Server {
 
-    static final String SUPERUSER = "postgres";
+    public static final String SUPERUSER = "postgres";
 
     private final Home home;
     private final Ports ports;
@@ -185,7 +185,7 @@ public final class Postgres implements Server {
         return DriverManager.getConnection(url(ports, database), SUPERUSER, secrets.databasePassword(SUPERUSER));
     }
 
-    static String url(Ports ports, String database) {
+    public static String url(Ports ports, String database) {
         return "jdbc:postgresql://localhost:" + ports.of(Part.POSTGRES) + "/" + database;
     }
 }

@@ -1,7 +1,9 @@
 package org.advocacyhub.local.suite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /**
  * Where the built programs lie and where one suite keeps its data.
@@ -27,8 +29,20 @@ public record Home(Path root, Path state) {
         return new Home(root, root.resolve(".hub/demo"));
     }
 
-    public boolean isDemo() {
-        return state.endsWith(Path.of(".hub/demo"));
+    /** Scratch servers of a benchmark. */
+    public Home bench() {
+        return new Home(root, root.resolve(".hub/bench"));
+    }
+
+    /** Deletes everything in the state directory. */
+    public void empty() throws IOException {
+        if (Files.exists(state)) {
+            try (var files = Files.walk(state)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     public Path run() {

@@ -11,7 +11,7 @@ import org.advocacyhub.local.server.Server;
 /** Keeps one part running: starts it when what it needs is ready, and again with growing pauses when it crashes. */
 final class Keeper implements Runnable {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(8);
     private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final int TRIES_TO_BE_READY_ONCE = 3;

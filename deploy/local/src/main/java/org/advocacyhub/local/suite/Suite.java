@@ -32,7 +32,7 @@ public final class Suite implements AutoCloseable {
     /**
      * What a suite is made of.
      *
-     * @param profile {@code prod}, or {@code demo} to take the time from {@link Home#demoClock()}
+     * @param profile {@code prod}; {@code demo} to take the time from {@link Home#demoClock()}; {@code bench} for servers alone
      * @param parts what to start
      * @param settings further configuration of every service
      */
@@ -77,7 +77,7 @@ public final class Suite implements AutoCloseable {
     private Server server(Part part, Plan plan) {
         return switch (part) {
             case POSTGRES -> new Postgres(home, ports, secrets);
-            case BROKER -> new Broker(home, ports);
+            case BROKER -> new Broker(home, ports, plan.profile().equals("bench"));
             case KEYCLOAK -> new Keycloak(home, ports, secrets);
             case REFERRAL, TRIAGE, PROVIDER, MONITORING -> new QuarkusService(part, plan, secrets);
         };

@@ -1,0 +1,63 @@
+package org.advocacyhub.local.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.advocacyhub.local.bench.RelayRun;
+import org.advocacyhub.local.bench.RoadBench;
+import org.advocacyhub.local.play.DemoClock;
+import org.advocacyhub.local.suite.Home;
+import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Ports;
+import org.advocacyhub.local.suite.Suite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measures, with scratch servers on free ports; the last line on standard output is JSON.",
+            "relay: events a second from outbox to broker, against the plain drain of the same rows.",
+            "road: time from POST /referrals to the offer in the partner's feed, one at a time."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "relay or road")
+    private String name;
+
+    private final Home home = Home.ofRepository().bench();
+
+    @Override
+    public Integer call() throws Exception {
+        return switch (name) {
+            case "relay" -> relay();
+            case "road" -> road();
+            default -> throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road");
+        };
+    }
+
+    private int relay() throws Exception {
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", List.of(Part.POSTGRES, Part.BROKER)))) {
+            return new RelayRun(suite).run();
+        }
+    }
+
+    private int road() throws Exception {
+        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo"))) {
+            System.out.println(new RoadBench(suite).run());
+            return 0;
+        }
+    }
+
+    private Suite start(Suite.Plan plan) throws Exception {
+        home.empty();
+        if (plan.profile().equals("demo")) {
+            new DemoClock(home.demoClock()).set(RoadBench.NOW);
+        }
+        System.err.println("Starting scratch servers in " + home.state());
+        var suite = Suite.start(plan, (part, status) -> System.err.println("  " + part.title() + " " + status.state()));
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        suite.awaitReady(Duration.ofMinutes(5));
+        return suite;
+    }
+}
