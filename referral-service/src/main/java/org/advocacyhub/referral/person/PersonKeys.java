@@ -1,5 +1,6 @@
 package org.advocacyhub.referral.person;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * without the secret can tell who it is, nor match it with another contract's.
  */
 @ApplicationScoped
+@Startup // a missing or short secret is noticed at once
 class PersonKeys {
 
     private static final String ALGORITHM = "HmacSHA256";

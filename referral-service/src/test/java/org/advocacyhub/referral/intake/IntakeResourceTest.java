@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.RequestedType;
@@ -274,6 +276,28 @@ class IntakeResourceTest {
         look(second).then().body("isRepeatPerson", is(true));
         assertThat(personKey(first)).isEqualTo(personKey(second));
         assertThat(personOf(first)).isEqualTo(personOf(second));
+    }
+
+    @Test
+    void one_person_who_is_referred_by_many_at_once_is_one_person() {
+        var referral =
+                AReferral.forCommunity().with("person.nhsNumber", "9434765870").json();
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        var referrer = aReferrer();
+
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var count = 0; count < 8; count++) {
+                senders.submit(() -> answers.add(
+                        as(referrer).body(referral).post("/referrals").statusCode()));
+            }
+        }
+
+        assertThat(answers).hasSize(8).containsOnly(201);
+        assertThat(Database.number("select count(*) from person where nhs_number = '9434765870'"))
+                .isEqualTo(1);
+        assertThat(Database.number("select count(*) from referral where not repeat_person and person_id in"
+                        + " (select id from person where nhs_number = '9434765870')"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,11 +13,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.referral.referral.StoredForms;
+import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class PeopleResourceTest {
 
     private static final Instant NOW = Instant.parse("2016-04-05T09:00:00Z");
+
+    @Inject
+    StoredForms forms;
 
     private final String mine = "MINE-" + UUID.randomUUID();
     private final String theirs = "THEIRS-" + UUID.randomUUID();
@@ -168,6 +175,17 @@ class PeopleResourceTest {
             assertThat(count(theirs, sql)).as(sql).isZero();
             assertThat(count(null, sql)).as(sql).isZero();
         }
+    }
+
+    @Test
+    void a_database_that_forgets_the_scope_shows_another_partner_nothing_either() {
+        var personId = personOf(aCaseOf(mine));
+
+        // background work sees every row: here only the query's own scope is at work
+        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new OnlyPartner(theirs), 10)))
+                .isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new OnlyPartner(mine), 10)))
+                .hasSize(1);
     }
 
     @Test

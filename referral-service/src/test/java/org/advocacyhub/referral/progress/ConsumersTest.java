@@ -107,7 +107,13 @@ class ConsumersTest {
         var second = UUID.randomUUID();
         Broker.publish(offered(referralId, second, "P2", at(4)));
         awaitStatus("OFFERED");
-        Broker.publish(new OfferDeclined(referralId, first, "P1", at(5), "NO_CAPACITY"));
+        Broker.publish(new OfferDeclined(referralId, first, "P1", at(5), "NO_CAPACITY")); // of an offer long gone
+        await().untilAsserted(() -> as(referrer)
+                .get("/referrals/" + referralId + "/timeline")
+                .then()
+                .body("items.count { it.event == 'OFFER_DECLINED' }", equalTo(2)));
+        look(referralId).then().body("status", equalTo("OFFERED"));
+
         Broker.publish(new OfferLapsed(referralId, second, "P2", at(6)));
         awaitStatus("TRIAGED");
         awaitEvent("OFFER_LAPSED");

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasItems;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.testkit.Broker;
@@ -96,6 +98,25 @@ class WithdrawalResourceTest {
                 .then()
                 .statusCode(412);
         as(referrer).get("/referrals/" + referralId).then().body("status", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void of_many_who_take_it_back_at_once_one_does() {
+        var referralId = refer(referrer, AReferral.forCareAct());
+        var answers = new ConcurrentLinkedQueue<Integer>();
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var count = 0; count < 6; count++) {
+                callers.submit(() -> answers.add(
+                        withdraw(referrer, referralId, "REFERRER", "OTHER").statusCode()));
+            }
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+        Broker.await(ReferralWithdrawn.class, event -> event.referralId().equals(referralId));
+        assertThat(Broker.all(ReferralWithdrawn.class))
+                .filteredOn(event -> event.referralId().equals(referralId))
+                .hasSize(1);
     }
 
     private static Response withdraw(String token, UUID referralId, String by, String reason) {
