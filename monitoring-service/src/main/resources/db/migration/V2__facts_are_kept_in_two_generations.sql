@@ -55,17 +55,17 @@ create table facts_a_triage (
 );
 create index facts_a_triage_due on facts_a_triage (contact_due) where contact_due is not null;
 
--- one row for every time somebody enters the list; the event's id tells entries of the same instant apart
+-- one row for every time somebody enters the list; the event's id tells entries of the same day apart
 create table facts_a_waiting (
     event_id      uuid primary key,
     referral_id   uuid not null,
-    entered_at    timestamptz not null,
-    since         timestamptz not null,
-    left_at       timestamptz check (left_at >= entered_at),
+    entered_on    date not null,
+    since         date not null,
+    left_on       date check (left_on >= entered_on),
     service_type  text not null
 );
 create index facts_a_waiting_of_a_referral on facts_a_waiting (referral_id);
-create index facts_a_waiting_at on facts_a_waiting using gist (tstzrange(entered_at, left_at));
+create index facts_a_waiting_at on facts_a_waiting using gist (daterange(entered_on, left_on));
 
 -- topic cases
 create table facts_a_case (

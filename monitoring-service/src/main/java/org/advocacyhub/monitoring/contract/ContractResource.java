@@ -100,9 +100,6 @@ class ContractResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = ContractView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the fields are named")
-    @APIResponse(responseCode = "412", description = "changed-meanwhile")
-    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response set(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("If-Match") String ifMatch,

@@ -66,7 +66,7 @@ class ContractYearResource {
             summary = "Read a year with its lines and block payments",
             description = "The ETag is needed to change it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = YearView.class)))
-    @APIResponse(responseCode = "404", description = "unknown-contract, unknown-year")
+    @APIResponse(responseCode = "404", description = "unknown-year")
     public Response read(
             @PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref, @PathParam("from") LocalDate from) {
         contracts.require(ref);
@@ -90,11 +90,8 @@ class ContractYearResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = YearView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the fields are named")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     @APIResponse(responseCode = "409", description = "line-has-spend")
-    @APIResponse(responseCode = "412", description = "changed-meanwhile")
-    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response set(
             @PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref,
             @PathParam("from") LocalDate from,

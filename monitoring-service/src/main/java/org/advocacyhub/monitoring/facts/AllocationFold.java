@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
+import static org.advocacyhub.monitoring.facts.ReferralFactsFold.day;
+
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -45,26 +47,26 @@ final class AllocationFold {
                 changes.state(referralId, "TRIAGED", null);
             }
             case OfferMade offer -> {
-                changes.leaveWaitingList(referralId, offer.offeredAt());
+                changes.leaveWaitingList(referralId, day(offer.offeredAt()));
                 changes.state(referralId, "OFFERED", null);
             }
             case OfferRecalled _ -> {} // what becomes of the referral is told by the event that follows
             case WaitingListEntered entered -> {
-                changes.enterWaitingList(eventId, referralId, entered.enteredAt(), entered.serviceType());
+                changes.enterWaitingList(eventId, referralId, day(entered.enteredAt()), entered.serviceType());
                 changes.state(referralId, "WAITING_LIST", null);
             }
             case SpotRequested spot -> {
-                changes.leaveWaitingList(referralId, spot.requestedAt());
+                changes.leaveWaitingList(referralId, day(spot.requestedAt()));
                 changes.state(referralId, "SPOT_REQUESTED", null);
             }
             case DutyEscalated duty -> {
-                changes.leaveWaitingList(referralId, duty.escalatedAt());
+                changes.leaveWaitingList(referralId, day(duty.escalatedAt()));
                 changes.state(referralId, "DUTY_ESCALATED", null);
             }
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
-                changes.leaveWaitingList(referralId, ended.endedAt());
-                changes.state(referralId, ended.end(), ReferralFactsFold.day(ended.endedAt()));
+                changes.leaveWaitingList(referralId, day(ended.endedAt()));
+                changes.state(referralId, ended.end(), day(ended.endedAt()));
             }
         }
     }

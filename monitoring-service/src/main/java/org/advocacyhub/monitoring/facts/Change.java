@@ -43,13 +43,13 @@ enum Change {
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
             """),
     WAITING_LEFT("""
-            update {facts}_waiting set left_at = ? where referral_id = ? and left_at is null and entered_at <= ?
+            update {facts}_waiting set left_on = ? where referral_id = ? and left_on is null and entered_on <= ?
             """),
     /** A person who comes back to the list has waited since the first time. */
     WAITING_ENTERED("""
-            insert into {facts}_waiting (event_id, referral_id, entered_at, left_at, service_type, since)
+            insert into {facts}_waiting (event_id, referral_id, entered_on, left_on, service_type, since)
             values (?, ?, ?, ?, ?, least(?, (select min(since) from {facts}_waiting where referral_id = ?)))
-            on conflict (event_id) do update set left_at = excluded.left_at
+            on conflict (event_id) do update set left_on = excluded.left_on
             """),
     CASE_OPENED("""
             insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,

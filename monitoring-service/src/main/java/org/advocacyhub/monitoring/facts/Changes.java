@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ final class Changes {
 
     private final Map<Change, Map<Object, Object[]>> rows = new EnumMap<>(Change.class);
     private final Map<UUID, Object[]> staying = new HashMap<>();
-    private final Map<UUID, Instant> firstEntered = new HashMap<>();
+    private final Map<UUID, LocalDate> firstEntered = new HashMap<>();
 
     /** One more row, whatever else the change already has. */
     void add(Change change, Object... values) {
@@ -36,20 +37,20 @@ final class Changes {
         replace(Change.TRIAGE_STATE, referralId, referralId, state, endedOn);
     }
 
-    void enterWaitingList(UUID eventId, UUID referralId, Instant enteredAt, String serviceType) {
-        var since = firstEntered.computeIfAbsent(referralId, _ -> enteredAt);
-        var row = new Object[] {eventId, referralId, enteredAt, null, serviceType, since, referralId};
+    void enterWaitingList(UUID eventId, UUID referralId, LocalDate enteredOn, String serviceType) {
+        var since = firstEntered.computeIfAbsent(referralId, _ -> enteredOn);
+        var row = new Object[] {eventId, referralId, enteredOn, null, serviceType, since, referralId};
         staying.put(referralId, row);
         replace(Change.WAITING_ENTERED, eventId, row);
     }
 
     /** Ends the stay that began in this batch, otherwise one that the database knows, if there is any. */
-    void leaveWaitingList(UUID referralId, Instant leftAt) {
+    void leaveWaitingList(UUID referralId, LocalDate leftOn) {
         var entered = staying.remove(referralId);
         if (entered == null) {
-            add(Change.WAITING_LEFT, leftAt, referralId, leftAt);
+            add(Change.WAITING_LEFT, leftOn, referralId, leftOn);
         } else {
-            entered[3] = leftAt.isBefore((Instant) entered[2]) ? entered[2] : leftAt;
+            entered[3] = leftOn.isBefore((LocalDate) entered[2]) ? entered[2] : leftOn;
         }
     }
 

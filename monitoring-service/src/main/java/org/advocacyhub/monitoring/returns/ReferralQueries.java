@@ -4,7 +4,6 @@ import static org.advocacyhub.monitoring.returns.FactQueries.day;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.returns.domain.DueContact;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
 import org.advocacyhub.monitoring.returns.domain.MadeContact;
@@ -140,14 +139,14 @@ final class ReferralQueries {
     List<Waiting> waiting(LocalDate snapshot) {
         return facts.list(
                 """
-                select w.service_type, (w.since at time zone 'Europe/London')::date as since
+                select w.service_type, w.since
                 from {facts}_waiting w join {facts}_referral r using (referral_id)
                      left join {facts}_triage t using (referral_id)
-                where tstzrange(w.entered_at, w.left_at) @> ?::timestamptz and r.contract_ref = ?
+                where daterange(w.entered_on, w.left_on) @> ?::date and r.contract_ref = ?
                   and (r.withdrawn_on is null or r.withdrawn_on > ?)
                 """ + COUNTED,
                 row -> new Waiting(row.getString("service_type"), day(row, "since")),
-                WorkingCalendar.england().endOfDay(snapshot),
+                snapshot,
                 contractRef,
                 snapshot);
     }

@@ -23,6 +23,9 @@ import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,8 +55,14 @@ class ReturnResource {
             description =
                     "Counted anew from the facts each time. The return of a quarter that is over changes only when"
                             + " another event is heard. Send Accept: text/csv for the same figures as CSV.")
-    @APIResponse(responseCode = "200", description = "The figures with their definitions")
-    @APIResponse(responseCode = "400", description = "invalid-request: not a quarter such as 2016-17-Q1")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures with their definitions",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReturnView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public ReturnView json(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
         return ReturnView.of(compileReturn.handle(ref, quarterOf(quarter)));
@@ -77,7 +86,7 @@ class ReturnResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read the figures of a quarter, all or of one KPI")
     @APIResponse(responseCode = "200", description = "The figures")
-    @APIResponse(responseCode = "400", description = "invalid-request: unknown quarter or KPI")
+    @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public KpisView kpis(
             @PathParam("ref") @Pattern(regexp = REF) String ref,

@@ -121,9 +121,7 @@ class SpendResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = SpendView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the fields are named")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response record(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,

@@ -96,25 +96,20 @@ class FactWriterTest {
         assertEquals(
                 1,
                 facts.get("waiting").stream()
-                        .filter(row -> row.contains("\"left_at\": null"))
+                        .filter(row -> row.contains("\"left_on\": null"))
                         .count());
     }
 
     @Test
     void facts_hold_nothing_finer_than_a_code_a_key_and_a_day() {
-        // H.2 class AGG: of times there are only those of the waiting list and of our own book-keeping
+        // H.2 class AGG: of times there are only those of our own book-keeping
         var times = Database.rows("""
                 select distinct table_name::text || '.' || column_name::text as found from information_schema.columns
                 where table_name like 'facts_a_%' and data_type like 'timestamp%' order by 1
                 """);
 
         assertEquals(
-                List.of(
-                        "facts_a_contract_change.set_at",
-                        "facts_a_heard.latest_time",
-                        "facts_a_waiting.entered_at",
-                        "facts_a_waiting.left_at",
-                        "facts_a_waiting.since"),
+                List.of("facts_a_contract_change.set_at", "facts_a_heard.latest_time"),
                 times.stream().map(row -> row.get("found")).toList());
     }
 

@@ -153,7 +153,7 @@ class RebuildResourceTest {
     void an_interrupted_one_does_not_look_as_if_it_ran() {
         var interrupted = UUID.randomUUID();
         Database.execute(
-                "insert into rebuild (rebuild_id, state, requested_at, requested_by) values (?, 'RUNNING', now(), 'test')",
+                "insert into rebuild (rebuild_id, state, requested_at, requested_by) values (?, 'RUNNING', '2016-01-01', 'test')",
                 interrupted);
 
         rebuild();

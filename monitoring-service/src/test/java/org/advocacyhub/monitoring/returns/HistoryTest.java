@@ -30,8 +30,8 @@ class HistoryTest {
                 insert into {facts}_triage (referral_id, state, decided_type, outcome, band, effective_on, contact_due)
                 select id, 'TRIAGED', 'IMHA', 'ELIGIBLE', 'P2', day, day from q
             ), w as (
-                insert into {facts}_waiting (event_id, referral_id, entered_at, since, left_at, service_type)
-                select id, id, day, day, day + interval '5 days', 'IMHA' from q
+                insert into {facts}_waiting (event_id, referral_id, entered_on, since, left_on, service_type)
+                select id, id, day, day, day + 5, 'IMHA' from q
             ), c as (
                 insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, non_instructed, opened_on,
                     first_contact_on, closed_on, close_reason, feedback_offered)
