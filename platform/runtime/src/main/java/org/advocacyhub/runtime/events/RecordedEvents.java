@@ -20,6 +20,7 @@ final class RecordedEvents implements Synchronization {
     private final Runnable onCommit;
     private final List<OutboxRow> rows = new ArrayList<>();
     private boolean last;
+    private boolean written;
 
     RecordedEvents(TransactionSynchronizationRegistry transactions, DataSource dataSource, Runnable onCommit) {
         this.transactions = transactions;
@@ -28,6 +29,9 @@ final class RecordedEvents implements Synchronization {
     }
 
     void add(OutboxRow row) {
+        if (written) {
+            throw new IllegalStateException("the transaction is ending: its events are written already");
+        }
         rows.add(row);
     }
 
@@ -42,12 +46,9 @@ final class RecordedEvents implements Synchronization {
     }
 
     private void write() {
-        if (rows.isEmpty()) {
-            return;
-        }
+        written = true;
         try (var connection = dataSource.getConnection()) {
             OutboxWriter.write(connection, rows);
-            rows.clear();
         } catch (SQLException failed) {
             throw new DatabaseFailure("the events of a transaction could not be written", failed);
         }

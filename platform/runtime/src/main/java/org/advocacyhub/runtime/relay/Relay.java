@@ -70,14 +70,22 @@ public final class Relay implements Runnable {
     @Override
     public void run() {
         while (!stopped) {
-            try (var connection = ends.database();
-                    var producer = ends.broker()) {
-                work(connection, producer);
-            } catch (SQLException | KafkaException away) {
+            try (var connection = ends.database()) {
+                work(connection);
+            } catch (SQLException | RuntimeException away) {
                 pauseAfter(away);
             } catch (InterruptedException _) {
                 stopped = true;
             }
+        }
+    }
+
+    private void work(Connection connection) throws SQLException, InterruptedException {
+        var producer = ends.broker();
+        try {
+            work(connection, producer);
+        } finally {
+            producer.close(Duration.ZERO); // what is unanswered is still in the outbox
         }
     }
 
@@ -102,6 +110,7 @@ public final class Relay implements Runnable {
                     sleep();
                 }
             }
+            settle(underWay, 0, outbox);
         }
     }
 
@@ -146,7 +155,8 @@ public final class Relay implements Runnable {
     private void pauseAfter(Exception away) {
         failuresInARow++;
         var pause = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failuresInARow, 10));
-        LOG.warnf(away, "outbox relay pauses for %d ms and starts again", pause);
+        LOG.warnf("outbox relay pauses for %d ms and starts again: %s", pause, away);
+        LOG.debug("why the outbox relay pauses", away);
         try {
             new Semaphore(0).tryAcquire(pause, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

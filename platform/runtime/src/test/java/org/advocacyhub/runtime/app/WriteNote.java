@@ -39,11 +39,23 @@ public class WriteNote {
         } catch (SQLException failed) {
             throw new DatabaseFailure("note", failed);
         }
+        if (text.startsWith("lose the database")) {
+            loseDatabase();
+        }
         outbox.record(new PartnerCapacityChanged(partnerId, clock.instant(), 1, 0));
         if (text.startsWith("refuse")) {
             throw Refusal.conflict("not-this-note", "Another text is allowed.");
         }
         return id;
+    }
+
+    private void loseDatabase() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pg_backend_pid())");
+        } catch (SQLException gone) {
+            throw new DatabaseFailure("note", gone);
+        }
     }
 
     @Transactional

@@ -137,6 +137,15 @@ class ProblemsTest {
     }
 
     @Test
+    void a_database_that_is_away_is_said_to_come_back() {
+        var answer = asHub().body("{\"partnerId\":\"P\",\"text\":\"lose the database\",\"pinned\":true}")
+                .post("/notes")
+                .then();
+
+        problem(answer, 503, "database-away").header("Retry-After", "5");
+    }
+
+    @Test
     void what_nobody_foresaw_is_quotable_and_tells_nothing() {
         var answer = asHub().get("/notes/6b1f6e44-0000-4000-8000-000000000000").then();
 
