@@ -12,6 +12,19 @@ final class Trace {
     private static final String TRACEPARENT = "traceparent";
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
 
+    private static final TextMapGetter<String> TRACEPARENT_ONLY = new TextMapGetter<>() {
+
+        @Override
+        public Iterable<String> keys(String traceparent) {
+            return List.of(TRACEPARENT);
+        }
+
+        @Override
+        public String get(String traceparent, String key) {
+            return TRACEPARENT.equals(key) ? traceparent : null;
+        }
+    };
+
     private Trace() {}
 
     /** The {@code traceparent} of the work under way, or null when it is not traced. */
@@ -25,17 +38,4 @@ final class Trace {
     static Context continued(String traceparent) {
         return W3C.extract(Context.current(), traceparent, TRACEPARENT_ONLY);
     }
-
-    private static final TextMapGetter<String> TRACEPARENT_ONLY = new TextMapGetter<>() {
-
-        @Override
-        public Iterable<String> keys(String traceparent) {
-            return List.of(TRACEPARENT);
-        }
-
-        @Override
-        public String get(String traceparent, String key) {
-            return TRACEPARENT.equals(key) ? traceparent : null;
-        }
-    };
 }

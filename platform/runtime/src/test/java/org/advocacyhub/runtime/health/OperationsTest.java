@@ -34,6 +34,8 @@ class OperationsTest {
                 "agroal_active_count"
             })
     void figures_are_there(String name) {
+        given().get("/notes"); // something to count
+
         Awaitility.await().until(() -> given().get("/q/metrics").asString().contains("\n" + name));
     }
 

@@ -1,0 +1,2 @@
+/** Who calls, in which role, and whose rows that caller may see. */
+package org.advocacyhub.runtime.security;
