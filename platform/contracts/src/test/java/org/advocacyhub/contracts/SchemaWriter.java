@@ -81,17 +81,21 @@ final class SchemaWriter {
         var schema = Json.WIRE.createObjectNode().put("type", "string");
         var code = annotated.getAnnotation(Code.class);
         if (code != null) {
-            schema.put("x-code-list", code.value());
+            schema.put("$comment", "code list " + code.value());
             codeLists
                     .closed(code.value())
                     .ifPresentOrElse(
                             codes -> schema.set("enum", codes),
                             () -> schema.put("pattern", codeLists.pattern(code.value())));
         } else if (annotated.isAnnotationPresent(Ref.class)) {
-            schema.put("x-reference-to", annotated.getAnnotation(Ref.class).value());
+            schema.put(
+                    "$comment",
+                    "reference to " + annotated.getAnnotation(Ref.class).value());
             schema.put("pattern", CodeLists.REFERENCE);
         } else if (annotated.isAnnotationPresent(Wording.class)) {
-            schema.put("x-wording-of", annotated.getAnnotation(Wording.class).value());
+            schema.put(
+                    "$comment",
+                    "wording of the " + annotated.getAnnotation(Wording.class).value());
             schema.put("maxLength", LONGEST_WORDING);
         } else {
             throw new IllegalArgumentException("bare text in an event: " + annotated);
