@@ -59,8 +59,14 @@ final class DemoCommand implements Callable<Integer> {
         try (var databases = new Databases(status.portTable(), secrets);
                 var quiet = new Quiet(status.portTable(), databases)) {
             var play = new Play(callers, clock, quiet, KentQuarter.draw(seed, referrals));
-            play(play);
-            return report(status, callers, play, new Reconciliation(databases).run(play.accepted()), startedAt);
+            try {
+                play(play);
+            } catch (IllegalStateException e) {
+                System.out.println("The play stopped on " + play.today() + ". The suite is left running for a look:"
+                        + " ./hub status, ./hub logs; end it with ./hub down");
+                throw e;
+            }
+            return report(status, callers, play, Reconciliation.run(databases, play.accepted()), startedAt);
         }
     }
 

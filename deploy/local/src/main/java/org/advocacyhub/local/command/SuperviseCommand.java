@@ -1,6 +1,8 @@
 package org.advocacyhub.local.command;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.advocacyhub.local.process.PidFile;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Option;
 /** The process behind {@code up}: holds the suite until it is told to stop. Started by {@link Supervisor}, not by people. */
 @Command(name = "supervise", hidden = true)
 final class SuperviseCommand implements Callable<Integer> {
+
+    private static final int LOCK_TRIES = 20;
 
     @Option(names = "--state", required = true)
     private Path state;
@@ -36,7 +41,7 @@ final class SuperviseCommand implements Callable<Integer> {
         Files.createDirectories(home.run());
         try (var channel = FileChannel.open(
                         Supervisor.lockFile(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
+                var lock = lock(channel)) {
             if (lock == null) {
                 log("another supervisor holds " + home.state());
                 return 0;
@@ -44,6 +49,19 @@ final class SuperviseCommand implements Callable<Integer> {
             supervise(home);
         }
         return 0;
+    }
+
+    /** Another command that looks whether a supervisor runs holds the lock for a moment. */
+    private static FileLock lock(FileChannel channel) throws IOException, InterruptedException {
+        var pause = new CountDownLatch(1);
+        for (int tries = 0; tries < LOCK_TRIES; tries++) {
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            pause.await(100, TimeUnit.MILLISECONDS);
+        }
+        return null;
     }
 
     private void supervise(Home home) throws Exception {

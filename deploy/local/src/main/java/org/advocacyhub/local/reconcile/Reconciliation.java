@@ -2,13 +2,13 @@ package org.advocacyhub.local.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.advocacyhub.local.suite.Part;
 
 /**
@@ -34,10 +34,13 @@ public final class Reconciliation {
             Map.entry("WITHDRAWN", Set.of("WITHDRAWN")),
             Map.entry("DUPLICATE", Set.of("DUPLICATE")));
 
-    private final Databases databases;
+    private final Snapshot snapshot;
+    private final Collection<String> accepted;
+    private final List<String> differences = new ArrayList<>();
 
-    public Reconciliation(Databases databases) {
-        this.databases = databases;
+    private Reconciliation(Snapshot snapshot, Collection<String> accepted) {
+        this.snapshot = snapshot;
+        this.accepted = accepted;
     }
 
     /**
@@ -54,145 +57,86 @@ public final class Reconciliation {
         }
     }
 
-    private record Offers(long open, long accepted) {}
+    /** Compares the four databases over the referrals that were answered with 201. Call it when all is {@link Quiet}. */
+    public static Report run(Databases databases, Collection<UUID> accepted) {
+        return compare(Snapshot.take(databases), accepted.stream().map(UUID::toString).toList());
+    }
 
-    private record Case(String id, String state) {}
+    static Report compare(Snapshot snapshot, Collection<String> accepted) {
+        return new Reconciliation(snapshot, accepted).report();
+    }
 
-    /** Compares the four databases over the referrals that were accepted with a 201. */
-    public Report run(Collection<UUID> accepted) {
-        var differences = new ArrayList<String>();
-        var status = states(Part.REFERRAL, "select id, status from referral", differences);
-        var state = states(Part.TRIAGE, "select referral_id, state from triage_case", differences);
-        var known = states(Part.MONITORING, "select referral_id, state from fact_referral", differences);
-        var offers = offers();
-        var cases = cases(differences);
-        var facts = states(Part.MONITORING, "select referral_id, state from fact_case", differences);
-        for (var id : accepted) {
-            check(id.toString(), status, state, known, offers, cases, facts, differences);
-        }
-        var counts = new TreeMap<String, Long>();
-        counts.put("referrals answered 201", (long) accepted.size());
-        counts.put("referral-service referrals", (long) status.size());
-        counts.put("triage-service case files", (long) state.size());
-        counts.put("monitoring-service referrals", (long) known.size());
-        counts.put("provider-service cases", (long) cases.size());
-        counts.put("monitoring-service cases", (long) facts.size());
-        same(counts, "referrals answered 201", "referral-service referrals", differences);
-        same(counts, "referrals answered 201", "triage-service case files", differences);
-        same(counts, "referrals answered 201", "monitoring-service referrals", differences);
-        same(counts, "provider-service cases", "monitoring-service cases", differences);
+    private Report report() {
+        accepted.stream().sorted().forEach(this::checkReferral);
+        var counts = new LinkedHashMap<String, Long>();
+        long answered = accepted.size();
+        counts.put("referrals answered with 201", answered);
+        same(counts, "referral-service: referrals", rows(snapshot.status()), answered);
+        same(counts, "triage-service: referrals", rows(snapshot.triage()), answered);
+        same(counts, "monitoring-service: referrals", rows(snapshot.facts()), answered);
+        long cases = rows(snapshot.cases());
+        counts.put("provider-service: cases", cases);
+        same(counts, "monitoring-service: cases", rows(snapshot.caseFacts()), cases);
         for (var service : Part.SERVICES) {
-            zero(service, "events in the outbox", "select count(*) from outbox_event", counts, differences);
-            zero(
-                    service,
-                    "dead letters",
-                    "select count(*) from dead_letter where replayed_at is null",
-                    counts,
-                    differences);
+            same(counts, service.id() + ": events left in the outbox", snapshot.waiting().get(service), 0);
+            same(counts, service.id() + ": dead letters", snapshot.dead().get(service), 0);
         }
-        var states = state.values().stream()
-                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
-        return new Report(states, counts, List.copyOf(differences));
+        return new Report(statesOfTriage(), counts, List.copyOf(differences));
     }
 
-    private static void check(
-            String id,
-            Map<String, String> status,
-            Map<String, String> state,
-            Map<String, String> known,
-            Map<String, Offers> offers,
-            Map<String, Case> cases,
-            Map<String, String> facts,
-            List<String> differences) {
-        var there = status.get(id);
-        var here = state.get(id);
-        if (there == null || here == null) {
-            differences.add(id + ": referral-service says " + there + ", triage-service says " + here);
-            return;
-        }
-        expect(
-                STATUS_OF_STATE.getOrDefault(here, Set.of()).contains(there),
-                id + ": " + there + " at referral-service, " + here + " at triage-service",
-                differences);
-        expect(
-                there.equals(known.get(id)),
-                id + ": " + there + " at referral-service, " + known.get(id) + " at monitoring-service",
-                differences);
-        var made = offers.getOrDefault(id, new Offers(0, 0));
-        expect(
-                made.open() == (here.equals("OFFERED") ? 1 : 0),
-                id + ": " + here + " at triage-service, " + made.open() + " open offers at provider-service",
-                differences);
-        expect(
-                made.accepted() == (here.equals("ACCEPTED") ? 1 : 0),
-                id + ": " + here + " at triage-service, " + made.accepted() + " accepted offers at provider-service",
-                differences);
-        var file = cases.get(id);
-        expect(
-                (file != null) == here.equals("ACCEPTED"),
-                id + ": " + here + " at triage-service, case " + file + " at provider-service",
-                differences);
-        if (file != null) {
-            boolean closed = file.state().equals("CLOSED");
-            expect(
-                    closed == there.equals("CLOSED"),
-                    id + ": case " + file.state() + " at provider-service, " + there + " at referral-service",
-                    differences);
-            expect(
-                    (closed ? "CLOSED" : "OPEN").equals(facts.get(id)),
-                    id + ": case " + file.state() + " at provider-service, " + facts.get(id) + " at monitoring-service",
-                    differences);
+    private void checkReferral(String id) {
+        var status = only(id, "referral-service", snapshot.status());
+        var state = only(id, "triage-service", snapshot.triage());
+        var fact = only(id, "monitoring-service", snapshot.facts());
+        fit(id, STATUS_OF_STATE.getOrDefault(state, Set.of()).contains(status), "triage " + state, "status " + status);
+        fit(id, status.equals(fact), "status " + status, "fact " + fact);
+        long open = count(snapshot.offers(), id, "OPEN");
+        long taken = count(snapshot.offers(), id, "ACCEPTED");
+        fit(id, open == (state.equals("OFFERED") ? 1 : 0), "triage " + state, open + " open offers");
+        fit(id, taken == (state.equals("ACCEPTED") ? 1 : 0), "triage " + state, taken + " accepted offers");
+        var cases = snapshot.cases().getOrDefault(id, List.of());
+        fit(id, cases.size() == taken, taken + " accepted offers", cases.size() + " cases");
+        for (var caseState : cases) {
+            boolean closed = caseState.equals("CLOSED");
+            var caseFact = only(id, "monitoring-service's cases", snapshot.caseFacts());
+            fit(id, closed == status.equals("CLOSED"), "case " + caseState, "status " + status);
+            fit(id, closed == caseFact.equals("CLOSED"), "case " + caseState, "case fact " + caseFact);
         }
     }
 
-    private static void expect(boolean agrees, String otherwise, List<String> differences) {
-        if (!agrees) {
-            differences.add(otherwise);
+    private String only(String id, String where, Map<String, List<String>> states) {
+        var found = states.getOrDefault(id, List.of());
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        differences.add(id + ": " + found.size() + " states at " + where + " instead of one " + found);
+        return "NOWHERE";
+    }
+
+    private void fit(String id, boolean fits, String one, String other) {
+        if (!fits) {
+            differences.add(id + ": " + one + " does not fit " + other);
         }
     }
 
-    /** One state for each referral; a second row of the same referral is a difference. */
-    private Map<String, String> states(Part service, String query, List<String> differences) {
-        var states = new HashMap<String, String>();
-        for (var row : databases.rows(service, query)) {
-            if (states.put(row.get(0), row.get(1)) != null) {
-                differences.add(row.get(0) + ": more than one row at " + service.id() + " (" + query + ")");
-            }
+    private void same(Map<String, Long> counts, String what, long found, long expected) {
+        counts.put(what, found);
+        if (found != expected) {
+            differences.add(what + " are " + found + " instead of " + expected);
         }
-        return states;
     }
 
-    private Map<String, Offers> offers() {
-        var offers = new HashMap<String, Offers>();
-        for (var row : databases.rows(
-                Part.PROVIDER,
-                "select referral_id, count(*) filter (where state = 'OPEN'),"
-                        + " count(*) filter (where state = 'ACCEPTED') from offer group by referral_id")) {
-            offers.put(row.get(0), new Offers(Long.parseLong(row.get(1)), Long.parseLong(row.get(2))));
-        }
-        return offers;
+    private static long rows(Map<String, List<String>> states) {
+        return states.values().stream().mapToLong(List::size).sum();
     }
 
-    private Map<String, Case> cases(List<String> differences) {
-        var cases = new HashMap<String, Case>();
-        for (var row : databases.rows(Part.PROVIDER, "select referral_id, id, state from advocacy_case")) {
-            if (cases.put(row.get(0), new Case(row.get(1), row.get(2))) != null) {
-                differences.add(row.get(0) + ": more than one case at provider-service");
-            }
-        }
-        return cases;
+    private static long count(Map<String, List<String>> states, String id, String state) {
+        return Collections.frequency(states.getOrDefault(id, List.of()), state);
     }
 
-    private void zero(Part service, String what, String query, Map<String, Long> counts, List<String> differences) {
-        long found = databases.count(service, query);
-        counts.put(service.id() + " " + what, found);
-        expect(found == 0, service.id() + ": " + found + " " + what, differences);
-    }
-
-    private static void same(Map<String, Long> counts, String one, String other, List<String> differences) {
-        expect(
-                counts.get(one).equals(counts.get(other)),
-                one + " are " + counts.get(one) + ", " + other + " are " + counts.get(other),
-                differences);
+    private Map<String, Long> statesOfTriage() {
+        var counted = new TreeMap<String, Long>();
+        snapshot.triage().values().forEach(states -> states.forEach(state -> counted.merge(state, 1L, Long::sum)));
+        return counted;
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Secrets;
 
@@ -116,7 +117,8 @@ public final class Tokens {
             var lifetime = Duration.ofSeconds(body.get("expires_in").asLong()).dividedBy(2);
             return new Token(body.get("access_token").asText(), Instant.now().plus(lifetime));
         } catch (IOException e) {
-            throw new IllegalStateException("Keycloak does not answer: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Keycloak does not answer at " + ports.url(Part.KEYCLOAK) + "; see ./hub status", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -69,7 +69,7 @@ class ServicesKilledIT {
 
         assertEquals(REFERRALS, accepted.size());
         accepted.addAll(before);
-        var report = new Reconciliation(whole.databases()).run(accepted);
+        var report = Reconciliation.run(whole.databases(), accepted);
         assertTrue(report.agrees(), () -> String.join("\n", report.differences()));
     }
 
