@@ -24,7 +24,7 @@ import org.advocacyhub.local.suite.Secrets;
 public final class Callers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(502, 503, 504);
 
     private final Ports ports;

@@ -5,6 +5,7 @@ import static org.advocacyhub.local.kent.Dice.side;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,7 +188,7 @@ public final class KentQuarter {
             case "PROFESSIONAL_API" -> Sender.PROFESSIONAL;
             default -> {
                 request.put(
-                        "receivedAt", moment.minusMinutes(5).toOffsetDateTime().toString());
+                        "receivedAt", moment.minusMinutes(5).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
                 yield Sender.HUB;
             }
         };

@@ -29,7 +29,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     static final Instant START = Instant.parse("2017-05-02T09:00:00Z");
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Suite suite;
     private final DemoClock clock;
