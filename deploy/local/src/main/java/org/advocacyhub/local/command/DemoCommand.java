@@ -43,17 +43,19 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Home home = Home.ofRepository().demo();
     private final Supervisor supervisor = new Supervisor(home);
+    private final Startup startup = new Startup(home, System.out);
 
     @Override
     public Integer call() throws Exception {
         long startedAt = System.nanoTime();
-        refuseBesideOrdinarySuite();
+        supervisor.stop();
+        startup.refuseTakenPorts();
         startAfresh();
         var clock = new DemoClock(home.demoClock());
         clock.set(Play.BEGINNING);
         System.out.println(
                 "The demo takes about five minutes: a fresh suite with played time, then April to June 2016.");
-        var status = new Startup(home, System.out).begin("demo", false);
+        var status = startup.begin("demo", false);
         var secrets = Secrets.of(home);
         var callers = new Callers(status.portTable(), secrets);
         try (var databases = new Databases(status.portTable(), secrets);
@@ -70,17 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseBesideOrdinarySuite() {
-        var ordinary = Home.ofRepository();
-        if (new Supervisor(ordinary).isRunning() && System.getenv("HUB_PORT_OFFSET") == null) {
-            throw new IllegalStateException(
-                    "The suite of " + ordinary.state() + " runs and has the ports. Stop it first"
-                            + " with ./hub down (its data stays), or play beside it: HUB_PORT_OFFSET=1000 ./hub demo");
-        }
-    }
-
     private void startAfresh() throws IOException, InterruptedException {
-        supervisor.stop();
         if (Files.exists(home.state())) {
             System.out.println("Emptying " + home.state() + ", where the last play was.");
             home.empty();

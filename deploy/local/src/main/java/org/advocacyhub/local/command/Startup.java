@@ -43,7 +43,7 @@ final class Startup {
             out.println("The suite of " + home.state() + " is up already.");
         } else {
             supervisor.endLeftovers();
-            refuseTakenPorts(Ports.from(System.getenv()));
+            refuseTakenPorts();
             out.println("Starting in " + home.state()
                     + (first ? " (first start: databases and realm are made, about a minute)" : ""));
             supervisor.start(profile, serversOnly);
@@ -54,7 +54,29 @@ final class Startup {
         return status;
     }
 
-    static void refuseTakenPorts(Ports ports) {
+    /** Refuses when a port is in use, before anything is started or emptied. */
+    void refuseTakenPorts() {
+        var ports = Ports.from(System.getenv());
+        refuseBesideAnotherSuite(ports);
+        refuseTakenPorts(ports);
+    }
+
+    /** The other suite of this repository may still be on its way to the ports. */
+    private void refuseBesideAnotherSuite(Ports ports) {
+        var ordinary = Home.ofRepository();
+        var other = new Supervisor(home.isDemo() ? ordinary : ordinary.demo());
+        if (other.isRunning()
+                && other.status()
+                        .filter(status -> ports.sharedWith(status.portTable()).isEmpty())
+                        .isEmpty()) {
+            throw new IllegalStateException(
+                    "The " + (home.isDemo() ? "ordinary suite" : "demo's suite") + " runs and has the ports. Stop it first with"
+                            + " ./hub down (its data stays), or start beside it, for example: "
+                            + Ports.OFFSET_VARIABLE + "=1000 ./hub " + (home.isDemo() ? "demo" : "up"));
+        }
+    }
+
+    private static void refuseTakenPorts(Ports ports) {
         var taken = ports.taken();
         if (!taken.isEmpty()) {
             var lines = new StringBuilder();

@@ -20,10 +20,6 @@ final class UpCommand implements Callable<Integer> {
         if (demo && !home.hasData()) {
             throw new IllegalStateException("There was no demo yet. Play it with ./hub demo");
         }
-        var other = demo ? ordinary : ordinary.demo();
-        if (new Supervisor(other).isRunning() && !new Supervisor(home).isRunning()) {
-            System.out.println("The suite of " + other.state() + " runs too; ./hub down stops both.");
-        }
         var status = new Startup(home, System.out).begin(demo ? "demo" : "prod", false);
         Addresses.print(System.out, status);
         return 0;

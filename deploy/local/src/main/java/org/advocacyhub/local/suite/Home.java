@@ -29,6 +29,10 @@ public record Home(Path root, Path state) {
         return new Home(root, root.resolve(".hub/demo"));
     }
 
+    public boolean isDemo() {
+        return state.endsWith(Path.of(".hub", "demo"));
+    }
+
     /** Scratch servers of a benchmark. */
     public Home bench() {
         return new Home(root, root.resolve(".hub/bench"));

@@ -18,14 +18,16 @@ final class Keeper implements Runnable {
 
     private final Server server;
     private final Home home;
+    private final Ports ports;
     private final Board board;
     private final Map<Part, CompletableFuture<Void>> ready;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Child child;
 
-    Keeper(Server server, Home home, Board board, Map<Part, CompletableFuture<Void>> ready) {
+    Keeper(Server server, Home home, Ports ports, Board board, Map<Part, CompletableFuture<Void>> ready) {
         this.server = server;
         this.home = home;
+        this.ports = ports;
         this.board = board;
         this.ready = ready;
     }
@@ -81,6 +83,7 @@ final class Keeper implements Runnable {
             if (isStopping()) {
                 return "stopped";
             }
+            refuseTakenPort();
             child = Child.start(server.program(), home.run());
             board.starting(part(), child.pid(), "");
             if (!becomesReady(startedAt)) {
@@ -99,6 +102,14 @@ final class Keeper implements Runnable {
                 child.stop(Duration.ofSeconds(5));
             }
             return e.getMessage() == null ? e.toString() : e.getMessage();
+        }
+    }
+
+    /** Otherwise a stranger's answers on the port would be taken for this part's. */
+    private void refuseTakenPort() {
+        int port = ports.of(part());
+        if (Ports.isTaken(port)) {
+            throw new IllegalStateException("port " + port + " is taken by another program");
         }
     }
 

@@ -82,12 +82,20 @@ public record Ports(Map<Port, Integer> byPort) {
         return "http://localhost:" + of(part);
     }
 
+    /** Ports that another suite uses as well. */
+    public List<Port> sharedWith(Ports other) {
+        return List.of(Port.values()).stream()
+                .filter(port -> other.byPort().containsValue(of(port)))
+                .toList();
+    }
+
     /** Ports on which some other program listens already. */
     public List<Port> taken() {
         return List.of(Port.values()).stream().filter(port -> isTaken(of(port))).toList();
     }
 
-    private static boolean isTaken(int port) {
+    /** True when some program listens on the port. */
+    static boolean isTaken(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

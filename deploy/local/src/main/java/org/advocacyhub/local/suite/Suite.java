@@ -62,7 +62,7 @@ public final class Suite implements AutoCloseable {
         this.board = new Board(home, plan.profile(), ports, plan.parts(), listener);
         for (var part : plan.parts()) {
             ready.put(part, new CompletableFuture<>());
-            keepers.add(new Keeper(server(part, plan), home, board, ready));
+            keepers.add(new Keeper(server(part, plan), home, ports, board, ready));
         }
     }
 
