@@ -40,6 +40,7 @@ class RowLevelSecurityTest {
                     .post("/cases/" + caseId + "/activities")
                     .then()
                     .statusCode(201);
+            Hub.partner(partner).get("/cases/" + caseId).then().statusCode(200);
             Hub.partner(partner)
                     .body("{\"point\":\"START\",\"scoredOn\":\"2016-04-05\",\"IMP1\":1,\"IMP2\":1,\"IMP3\":1}")
                     .post("/cases/" + caseId + "/scores")
@@ -64,6 +65,7 @@ class RowLevelSecurityTest {
                 "activity",
                 "impact_scores",
                 "feedback",
+                "case_view",
                 "advocate",
                 "advocate_qualification",
                 "subcontract"

@@ -37,4 +37,32 @@ public record CaseView(
         String closureSummary,
         Boolean feedbackOffered,
         List<String> moves,
-        long version) {}
+        long version) {
+    /** For lists: free text is shown only where the viewer is remembered. */
+    CaseView withoutSummary() {
+        return new CaseView(
+                caseId,
+                referralId,
+                offerId,
+                referralRef,
+                partnerId,
+                advocateId,
+                serviceType,
+                band,
+                district,
+                nonInstructed,
+                contactDue,
+                state,
+                openedAt,
+                openedOn,
+                firstContactOn,
+                firstContactMode,
+                minutes,
+                closedOn,
+                closureReason,
+                null,
+                feedbackOffered,
+                moves,
+                version);
+    }
+}

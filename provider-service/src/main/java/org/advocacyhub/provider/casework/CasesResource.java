@@ -68,7 +68,7 @@ class CasesResource {
     @Path("/{caseId}")
     @Operation(summary = "One case, with the moves that exist for it now")
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
-        var found = readCases.one(caller.partnerScope(), caseId);
+        var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
         return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
     }
 
@@ -80,7 +80,7 @@ class CasesResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readCases
-                .activities(caller.partnerScope(), caseId, cursor, limit.value())
+                .activities(caller.partnerScope(), caseId, cursor, limit.value(), caller.subject())
                 .map(ActivityView::of);
     }
 

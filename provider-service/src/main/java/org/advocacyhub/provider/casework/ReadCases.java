@@ -10,7 +10,7 @@ import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Page;
 
-/** Reads cases and what was recorded on them. */
+/** Reads cases and what was recorded on them; whose eyes free text meets is kept. */
 @ApplicationScoped
 class ReadCases {
 
@@ -18,25 +18,29 @@ class ReadCases {
     record Outcomes(RecordScores.Scores start, RecordScores.Scores end, RecordFeedback.Answers feedback) {}
 
     private final Cases cases;
+    private final CaseViews views;
 
-    ReadCases(Cases cases) {
+    ReadCases(Cases cases, CaseViews views) {
         this.cases = cases;
+        this.views = views;
     }
 
     @Transactional
-    CaseView one(PartnerScope scope, UUID caseId) {
-        return cases.require(scope, caseId).view();
+    CaseView one(PartnerScope scope, UUID caseId, String viewer) {
+        var seen = cases.require(scope, caseId);
+        views.add(viewer, seen, CaseViews.What.CASE);
+        return seen.view();
     }
 
     @Transactional
     Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
         return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
-                .map(AdvocacyCase::view);
+                .map(found -> found.view().withoutSummary());
     }
 
     @Transactional
-    Page<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit) {
-        cases.require(scope, caseId);
+    Page<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit, String viewer) {
+        views.add(viewer, cases.require(scope, caseId), CaseViews.What.NOTES);
         return Page.of(
                 cases.activities(scope, caseId, cursor, limit),
                 limit,

@@ -9,11 +9,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
@@ -23,6 +27,7 @@ import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.LogWatch;
 import org.advocacyhub.testkit.TestClock;
@@ -288,6 +293,28 @@ class CaseworkTest {
                 .get("/cases/" + caseId + "/activities")
                 .then()
                 .body("items.notes", contains("Quizzacious remark"));
+    }
+
+    @Test
+    void who_reads_the_notes_is_remembered_and_nobody_can_undo_it() throws SQLException {
+        move("first-contact", CONTACT).statusCode(200);
+
+        Hub.as(Tokens.advocate(partner, ADVOCATE))
+                .get("/cases/" + caseId + "/activities")
+                .then()
+                .statusCode(200);
+        Hub.partner(Hub.aPartner())
+                .get("/cases/" + caseId + "/activities")
+                .then()
+                .statusCode(404);
+
+        var views = Database.rows("select viewer, what from case_view where case_id = ?::uuid", caseId);
+        assertEquals(List.of(Map.of("viewer", ADVOCATE, "what", "NOTES")), views);
+        try (var connection = Database.asApp();
+                var statement = connection.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.executeUpdate("delete from case_view"));
+            assertThrows(SQLException.class, () -> statement.executeUpdate("update case_view set viewer = 'nobody'"));
+        }
     }
 
     @Test
