@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.runtime.events.Outbox;
@@ -133,6 +134,13 @@ class DispatchByPerson {
                     "none",
                     "Decided by a triage worker: " + reason));
         }
+        decisions.store(
+                triageCase.referralId(),
+                Decisions.Kind.NOTE,
+                clock.instant(),
+                worker.subject(),
+                Map.of("queuedFor", triageCase.queuedFor()),
+                Map.of("note", "taken from the queue by a person", "reason", reason));
         accept.handle(triageCase);
     }
 

@@ -17,11 +17,13 @@ class UpdateScores {
 
     private static final int AT_ONCE = 500;
 
+    private final DispatchLock lock;
     private final TriageCases cases;
     private final FactsJson facts;
     private final Clock clock;
 
-    UpdateScores(TriageCases cases, FactsJson facts, Clock clock) {
+    UpdateScores(DispatchLock lock, TriageCases cases, FactsJson facts, Clock clock) {
+        this.lock = lock;
         this.cases = cases;
         this.facts = facts;
         this.clock = clock;
@@ -30,6 +32,7 @@ class UpdateScores {
     @Scheduled(every = "{hub.triage.scores-every}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void everyDay() {
+        lock.take(); // nobody else changes a case meanwhile
         bringUpTo(LocalDate.now(clock));
     }
 

@@ -87,8 +87,8 @@ class ScreenReferral {
     }
 
     private void dispatch(TriageCase triageCase, String decidedBy) {
-        accept.handle(triageCase);
         if (config.auto()) {
+            accept.handle(triageCase);
             dispatchReferral.handle(triageCase, decidedBy);
         } else {
             queueFor(triageCase, QueueReason.CHOOSE_PARTNER);

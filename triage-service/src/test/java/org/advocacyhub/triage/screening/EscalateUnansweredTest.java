@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.Broker;
@@ -74,6 +76,19 @@ class EscalateUnansweredTest {
     }
 
     @Test
+    void an_answer_that_comes_late_is_screened_all_the_same() {
+        var id = asked("CARE_ACT", "SOCIAL_WORKER_LA");
+        watchOn("2016-04-20T09:00:00Z");
+
+        Broker.publish(new InformationGiven(id, TestClock.now(), facts("COMMUNITY", "SELF", "Y")));
+
+        var triaged =
+                Broker.await(ReferralTriaged.class, told -> told.referralId().equals(id));
+        assertEquals("COMMUNITY", triaged.serviceType());
+        assertEquals(11, triaged.pausedDays());
+    }
+
+    @Test
     void watching_again_tells_nothing_again() {
         var id = asked("CARE_ACT", "SOCIAL_WORKER_LA");
 
@@ -101,7 +116,22 @@ class EscalateUnansweredTest {
 
     private static UUID asked(String type, String referrer) {
         var id = UUID.randomUUID();
-        var facts = new ReferralFacts(
+        Broker.publish(new ReferralReceived(
+                id, "R-" + id, "KENT-ADV-2016", "person-" + id, TestClock.now(), facts(type, referrer, "U")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.number("select count(*) from triage_case where referral_id = ?", id) == 1);
+        assertEquals("AWAITING_REFERRER_INFO", state(id));
+        assertEquals(
+                LocalDate.of(2016, 4, 5),
+                ((java.sql.Date) Database.rows("select asked_on from triage_case where referral_id = ?", id)
+                                .getFirst()
+                                .get("asked_on"))
+                        .toLocalDate());
+        return id;
+    }
+
+    private static ReferralFacts facts(String type, String referrer, String consent) {
+        return new ReferralFacts(
                 "WEB",
                 type,
                 referrer,
@@ -114,21 +144,10 @@ class EscalateUnansweredTest {
                                 "NEEDS_ASSESSMENT", "U", List.of(), "NONE", "U", null, null, "U", "U")
                         : null,
                 null,
-                new ReferralFacts.Authority("Y", "U", null, "U"),
+                new ReferralFacts.Authority("Y", consent, null, "U"),
                 new ReferralFacts.Risk("N", "N", "N", "N"),
                 List.of(),
                 List.of());
-        Broker.publish(new ReferralReceived(id, "R-" + id, "KENT-ADV-2016", "person-" + id, TestClock.now(), facts));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Database.number("select count(*) from triage_case where referral_id = ?", id) == 1);
-        assertEquals("AWAITING_REFERRER_INFO", state(id));
-        assertEquals(
-                LocalDate.of(2016, 4, 5),
-                ((java.sql.Date) Database.rows("select asked_on from triage_case where referral_id = ?", id)
-                                .getFirst()
-                                .get("asked_on"))
-                        .toLocalDate());
-        return id;
     }
 
     private static String state(UUID id) {

@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch.domain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,12 @@ public final class DispatchPolicy {
     /** What a filter looks at: the sub-contract is the best one that the partner has for the need, or null. */
     private record Look(Need need, Partner partner, Subcontract under) {}
 
-    private record Filter(String ruleId, boolean hard, Predicate<Look> passes, String reason) {}
+    private record Filter(Obstacle asObstacle, Predicate<Look> passes) {
+
+        Filter(String ruleId, boolean hard, Predicate<Look> passes, String reason) {
+            this(new Obstacle(ruleId, hard, reason), passes);
+        }
+    }
 
     // spotless:off: one published filter a line
     private static final List<Filter> FILTERS = List.of(
@@ -115,15 +121,17 @@ public final class DispatchPolicy {
     private static Candidate look(Need need, Partner partner) {
         var under = bestSubcontract(need, partner);
         var look = new Look(need, partner, under);
-        var obstacles = FILTERS.stream()
-                .filter(filter -> !filter.passes().test(look))
-                .map(filter -> new Obstacle(filter.ruleId(), filter.hard(), filter.reason()))
-                .toList();
+        var obstacles = new ArrayList<Obstacle>(0);
+        for (var filter : FILTERS) {
+            if (!filter.passes().test(look)) {
+                obstacles.add(filter.asObstacle());
+            }
+        }
         return new Candidate(
                 partner.id(),
                 under == null ? null : under.contractRef(),
                 under == null ? null : under.lot(),
-                obstacles,
+                List.copyOf(obstacles),
                 rank(need, partner, under));
     }
 
@@ -139,24 +147,42 @@ public final class DispatchPolicy {
 
     /** Of several sub-contracts for the type the one that fits best: district, then required, then matching specialisms. */
     private static Subcontract bestSubcontract(Need need, Partner partner) {
-        return partner.subcontracts().stream()
-                .filter(under -> under.serviceTypes().contains(need.serviceType()))
-                .filter(under -> under.isActiveOn(need.dispatchOn()))
-                .min(comparing((Subcontract under) -> !under.covers(need.district()))
-                        .thenComparing(under -> !hasAll(under, need.required()))
-                        .thenComparing(under -> -matches(under, need.specialisms()))
-                        .thenComparing(under -> !under.names(need.district()))
+        var required = need.required();
+        Subcontract best = null;
+        for (var under : partner.subcontracts()) {
+            if (under.serviceTypes().contains(need.serviceType()) && under.isActiveOn(need.dispatchOn())) {
+                best = best == null || fitsBetter(need, required, under, best) ? under : best;
+            }
+        }
+        return best;
+    }
+
+    private static boolean fitsBetter(Need need, List<String> required, Subcontract under, Subcontract best) {
+        return comparing((Subcontract one) -> !one.covers(need.district()))
+                        .thenComparing(one -> !hasAll(one, required))
+                        .thenComparing(one -> -matches(one, need.specialisms()))
+                        .thenComparing(one -> !one.names(need.district()))
                         .thenComparingLong(Subcontract::shareBalance)
                         .thenComparing(Subcontract::contractRef)
-                        .thenComparing(Subcontract::lot))
-                .orElse(null);
+                        .thenComparing(Subcontract::lot)
+                        .compare(under, best)
+                < 0;
     }
 
     private static boolean hasAll(Subcontract under, List<String> specialisms) {
-        return specialisms.stream().allMatch(under::offers);
+        for (var specialism : specialisms) {
+            if (!under.offers(specialism)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int matches(Subcontract under, List<String> specialisms) {
-        return (int) specialisms.stream().filter(under.specialisms()::contains).count();
+        var count = 0;
+        for (var specialism : specialisms) {
+            count += under.specialisms().contains(specialism) ? 1 : 0;
+        }
+        return count;
     }
 }

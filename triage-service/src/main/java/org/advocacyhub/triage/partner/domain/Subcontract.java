@@ -43,12 +43,12 @@ public record Subcontract(
      * need evidence (A.10.2); any sensory listing covers the sensory ones (scenario S06).
      */
     public boolean offers(String specialism) {
-        var sensory = specialism.startsWith("SENSORY_");
-        if (specialisms.isEmpty()) {
-            return !sensory;
+        if (specialisms.contains(specialism)) {
+            return true;
         }
-        return specialisms.contains(specialism)
-                || sensory && specialisms.stream().anyMatch(code -> code.startsWith("SENSORY_"));
+        return specialism.startsWith("SENSORY_")
+                ? specialisms.stream().anyMatch(code -> code.startsWith("SENSORY_"))
+                : specialisms.isEmpty();
     }
 
     /** How far the partner is above (positive) or below its contracted share of the lot, in basis points. */

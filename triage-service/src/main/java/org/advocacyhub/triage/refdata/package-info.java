@@ -1,0 +1,4 @@
+/**
+ * Effective-dated reference data (domain.md 0.5): districts, outcodes, targets, windows, parameters.
+ */
+package org.advocacyhub.triage.refdata;
