@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +13,16 @@ import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.testkit.Tokens;
+import org.awaitility.Awaitility;
 
 /** What tests do at the front door, and the news that triage and partners tell. */
 public final class FrontDoor {
 
     public static final String JSON = "application/json";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // news travel through a broker on a busy machine
+    }
 
     private FrontDoor() {}
 

@@ -207,7 +207,9 @@ class IntakeResourceTest {
                         .json())
                 .post("/referrals")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:advocacyhub:problem:body-too-large"));
     }
 
     @Test
