@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,20 @@ class RelayTest {
     }
 
     @Test
+    void what_the_broker_has_not_acknowledged_stays_in_the_outbox() throws Exception {
+        var sent = new AtomicInteger();
+        outbox.writeAndCommit("a", "1", "2");
+        try (var _ = RunningRelay.withProducer(outbox, producer -> swallowing(producer, sent))) {
+            Awaitility.await().until(() -> sent.get() == 2);
+        }
+
+        assertEquals(2, outbox.number("select count(*) from outbox_event"));
+        try (var _ = RunningRelay.on(outbox)) {
+            assertEquals(List.of("1", "2"), outbox.texts(2));
+        }
+    }
+
+    @Test
     void a_broker_that_is_away_delays_and_loses_nothing() throws Exception {
         outbox.writeAndCommit("a", "1", "2");
 
@@ -145,21 +161,30 @@ class RelayTest {
 
     /** As if the process died after the broker had taken the event and before the row was deleted. */
     private Producer<String, byte[]> crashingAfterAnAnswer(Producer<String, byte[]> producer, AtomicBoolean crashed) {
-        return tampered(producer, callback -> (metadata, failure) -> {
-            if (crashed.compareAndSet(false, true)) {
-                kill();
-            }
-            callback.onCompletion(metadata, failure);
-        });
+        return tampered(
+                producer,
+                (event, callback) -> producer.send(event, (metadata, failure) -> {
+                    if (crashed.compareAndSet(false, true)) {
+                        kill();
+                    }
+                    callback.onCompletion(metadata, failure);
+                }));
+    }
+
+    /** A broker that takes events and never answers. */
+    private static Producer<String, byte[]> swallowing(Producer<String, byte[]> producer, AtomicInteger sent) {
+        return tampered(producer, (_, _) -> sent.incrementAndGet());
     }
 
     @SuppressWarnings("unchecked")
     private static Producer<String, byte[]> tampered(
-            Producer<String, byte[]> producer, UnaryOperator<Callback> tampering) {
-        return (Producer<String, byte[]>) Proxy.newProxyInstance(
-                RelayTest.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, args) -> {
-                    if (method.getName().equals("send") && args.length == 2) {
-                        args[1] = tampering.apply((Callback) args[1]);
+            Producer<String, byte[]> producer, BiConsumer<ProducerRecord<String, byte[]>, Callback> send) {
+        var types = new Class<?>[] {Producer.class};
+        return (Producer<String, byte[]>)
+                Proxy.newProxyInstance(types[0].getClassLoader(), types, (_, method, args) -> {
+                    if (method.getName().equals("send")) {
+                        send.accept((ProducerRecord<String, byte[]>) args[0], (Callback) args[1]);
+                        return null;
                     }
                     try {
                         return method.invoke(producer, args);
