@@ -40,7 +40,7 @@ create index facts_a_referral_of_a_quarter on facts_a_referral (contract_ref, ef
 -- topic allocations
 create table facts_a_triage (
     referral_id        uuid primary key,
-    state              text not null default 'SCREENING',
+    state              text,
     decided_type       text,
     outcome            text,
     rule_id            text,

@@ -63,7 +63,10 @@ class CompileReturn {
 
     private QuarterReturn compile(String contractRef, Quarter quarter, FactQueries facts) {
         var judgedOn = earlier(LocalDate.now(clock), quarter.to().plusDays(1));
-        var year = plans.yearOf(contractRef, quarter.from()).orElse(null);
+        // a year may begin or end within the quarter
+        var year = plans.yearOf(contractRef, quarter.from())
+                .or(() -> plans.yearOf(contractRef, quarter.to()))
+                .orElse(null);
         var tables = CountingTables.on(quarter.from(), facts);
         var referrals = new ReferralQueries(facts, contractRef);
         var cases = new CaseQueries(facts, contractRef);

@@ -1,0 +1,164 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.advocacyhub.monitoring.Council.asCommissioner;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From events to the figures of a return: K-12, K-13, K-15, K-17 and K-18. */
+@HubTest
+class HoursAndOutcomesReturnTest {
+
+    private static final String Q1 = "2016-17-Q1";
+
+    private String contract;
+
+    @BeforeEach
+    void a_contract_whose_first_quarter_is_over() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        contract = Council.hasAContract();
+    }
+
+    @Test
+    void k12_and_k13_hours_by_line_and_by_closed_case() {
+        Telling.all(
+                imha().received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .worked("2016-04-06", "CLIENT_CONTACT_F2F", 100)
+                        .worked("2016-05-06", "REPORT_WRITING", 50)
+                        .worked("2016-05-06", "TRAVEL", 45)
+                        .worked("2016-07-01", "CLIENT_CONTACT_F2F", 30)
+                        .closed("2016-06-30", "COMPLETED_OUTCOME_ACHIEVED", false),
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .worked("2016-06-30", "CLIENT_CONTACT_F2F", 60));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("2.5", figures.value("K-12", "line", "IMHA", "deliveredHours"));
+        assertEquals("2964.71", figures.value("K-12", "line", "IMHA", "indicativeHours"));
+        assertEquals("0.08", figures.value("K-12", "line", "IMHA", "deliveredOfIndicative"));
+        assertEquals("1.0", figures.value("K-12", "line", "CARE_ACT", "deliveredHours"));
+        assertEquals("3.5", figures.total("K-12", "deliveredHours"));
+        assertEquals("0.75", figures.value("K-12", "class", "TRAVEL", "hoursWorked"));
+        assertEquals("1", figures.value("K-13", "type", "IMHA", "casesClosed"));
+        assertEquals("3.0", figures.total("K-13", "averageHours"));
+    }
+
+    @Test
+    void s01_k15_year_one_underspend_by_both_denominators() {
+        TestClock.set("2017-04-03T09:00:00Z");
+        spend("IMHA", "395000.00");
+        spend("CARE_ACT", "110000.00");
+        spend("IMCA", "215000.00");
+        spend("RPR_PAID", "95000.00");
+        spend("NHS_COMPLAINTS", "85000.00");
+        spend("COMMUNITY", "140000.00");
+
+        var figures = Council.figures(contract, "2016-17-Q4");
+
+        assertEquals("1040000.00", figures.total("K-15", "actualToDate"));
+        assertEquals("300000.00", figures.value("K-15", "year", "all", "unspentOfContractPrice"));
+        assertEquals("22.39", figures.value("K-15", "year", "all", "unspentOfContractPricePercent"));
+        assertEquals("450000.00", figures.value("K-15", "year", "all", "unspentOfBudget"));
+        assertEquals("30.2", figures.value("K-15", "year", "all", "unspentOfBudgetPercent"));
+        assertEquals("150000.00", figures.value("K-15", "year", "all", "bidSaving"));
+        assertEquals("10.07", figures.value("K-15", "year", "all", "bidSavingOfBudget"));
+        assertEquals("9.72", figures.value("K-15", "line", "IMHA", "varianceAgainstProfile"));
+    }
+
+    @Test
+    void s20_k17_forty_closed_cases_of_calderdale() {
+        var events = new ArrayList<IntegrationEvent>();
+        for (int i = 0; i < 40; i++) {
+            var journey = community().received("2016-04-04T09:00:00Z").opened("2016-04-05");
+            if (i < 32) {
+                journey.answered(
+                        "2016-06-01",
+                        false,
+                        i < 26 ? "YES" : i < 29 ? "PARTLY" : i < 30 ? "NO" : "NOT_APPLICABLE",
+                        "YES");
+            }
+            events.addAll(journey.closed("2016-06-01", "COMPLETED_PARTLY", true).events());
+        }
+        events.addAll(community()
+                .nonInstructed()
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .answered("2016-06-01", true, "NO", "NO")
+                .closed("2016-06-01", "PROCESS_ENDED", true)
+                .events());
+        Telling.all(events);
+
+        var figures = Council.figures(contract, Q1);
+
+        var yes = figures.figure("K-17", "statement", "CAL1", "yes");
+        assertEquals("86.67", String.valueOf(yes.get("value")));
+        assertEquals(26, yes.get("numerator"));
+        assertEquals(30, yes.get("denominator"));
+        assertEquals("80.0", figures.total("K-17", "responseRate"));
+        assertEquals("3", figures.value("K-17", "statement", "CAL1", "answeredPartly"));
+        assertEquals("1", figures.value("K-17", "statementObserved", "CAL1", "answeredNo"));
+        assertEquals("100.0", figures.value("K-17", "totalObserved", "all", "responseRate"));
+    }
+
+    @Test
+    void k18_improvement_needs_both_scores() {
+        Telling.all(
+                scored(2, 4),
+                scored(3, 3),
+                scored(4, 2),
+                community()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .scored("2016-04-06", "IMP1", "START", 1)
+                        .closed("2016-06-01", "UNREACHABLE", false));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("33.33", figures.value("K-18", "statement", "IMP1", "improved"));
+        assertEquals(
+                "RED", figures.figure("K-18", "statement", "IMP1", "improved").get("rag"));
+        assertEquals("null", figures.value("K-18", "statement", "IMP2", "improved"));
+    }
+
+    private Journey imha() {
+        return Journey.of(contract, "IMHA").from("CMHT", "WEST-CMHT", "MENTAL_HEALTH", "WEB");
+    }
+
+    private Journey careAct() {
+        return Journey.of(contract, "CARE_ACT");
+    }
+
+    private Journey community() {
+        return Journey.of(contract, "COMMUNITY");
+    }
+
+    private Journey scored(int start, int end) {
+        return community()
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .scored("2016-04-06", "IMP1", "START", start)
+                .scored("2016-05-31", "IMP1", "END", end)
+                .closed("2016-06-01", "COMPLETED_PARTLY", false);
+    }
+
+    private void spend(String line, String amount) {
+        asCommissioner()
+                .body("""
+                        {"line":"%s","incurredOn":"2017-03-31","amount":"%s","kind":"BLOCK"}
+                        """.formatted(line, amount))
+                .post("/contracts/" + contract + "/spend")
+                .then()
+                .statusCode(201);
+    }
+}
