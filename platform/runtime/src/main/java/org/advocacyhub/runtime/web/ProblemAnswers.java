@@ -1,6 +1,7 @@
 package org.advocacyhub.runtime.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,17 +25,6 @@ public class ProblemAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
     private static final String FIELD_ERROR = "FieldError";
-    private static final Object EXAMPLE = Map.of(
-            "type",
-            "urn:advocacyhub:problem:invalid-request",
-            "title",
-            "Bad Request",
-            "status",
-            400,
-            "detail",
-            "Correct the named fields.",
-            "errors",
-            List.of(Map.of("field", "limit", "code", "out-of-range", "message", "A whole number from 1 to 200.")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -59,7 +49,7 @@ public class ProblemAnswers implements OASFilter {
                 var name = PROBLEM + status;
                 components.addResponse(
                         name,
-                        OASFactory.createAPIResponse().description(description).content(content()));
+                        OASFactory.createAPIResponse().description(description).content(content(status)));
                 operation
                         .getResponses()
                         .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
@@ -101,13 +91,26 @@ public class ProblemAnswers implements OASFilter {
         return parameters.stream().anyMatch(parameter -> name.equalsIgnoreCase(parameter.getName()));
     }
 
-    private static Content content() {
+    private static Content content(String status) {
+        var problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
         return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))
-                                .example(EXAMPLE));
+                .addMediaType(Problem.MEDIA_TYPE, status.equals("400") ? problem.example(badRequest()) : problem);
+    }
+
+    /** Maps that keep their order, or the committed file would differ from build to build. */
+    private static Map<String, Object> badRequest() {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("field", "limit");
+        error.put("code", "out-of-range");
+        error.put("message", "A whole number from 1 to 200.");
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "urn:advocacyhub:problem:invalid-request");
+        problem.put("title", "Bad Request");
+        problem.put("status", 400);
+        problem.put("detail", "Correct the named fields.");
+        problem.put("errors", List.of(error));
+        return problem;
     }
 
     private static Schema problem() {
