@@ -23,8 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             BenchCommand.class,
             SuperviseCommand.class
-        },
-        footer = {"", "  test   runs every test, whole suite included", ""})
+        })
 public final class Hub {
 
     /** Kafka's client tells its whole configuration otherwise. Held here, since loggers are forgotten when nobody does. */
