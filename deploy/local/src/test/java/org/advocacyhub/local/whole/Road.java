@@ -49,8 +49,7 @@ final class Road {
     /** The open offer of a referral as its partner sees it, once it is there. */
     JsonNode openOffer(String referralId, int attempt) {
         return eventually("offer " + attempt + " of " + referralId + " is with a partner", () -> {
-            var offers = triageCase(referralId).get("offers");
-            for (var offer : offers) {
+            for (var offer : decided(referralId).get("offers")) {
                 if (offer.get("attempt").asInt() == attempt) {
                     var seen = whole.as(offer.get("partnerId").asText())
                             .get(
