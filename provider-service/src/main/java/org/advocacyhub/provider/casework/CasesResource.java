@@ -9,11 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.casework.CaseworkResource.ActivityView;
-import org.advocacyhub.provider.casework.CaseworkResource.FeedbackView;
-import org.advocacyhub.provider.casework.CaseworkResource.ScoresView;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -34,6 +37,56 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 @Tag(name = "Cases")
 class CasesResource {
+
+    record ActivityView(
+            UUID activityId,
+            UUID caseId,
+            String advocateId,
+            LocalDate workedOn,
+            ActivityCategory category,
+            int minutes,
+            ContactWay mode,
+            Integer travelMiles,
+            String notes,
+            Instant recordedAt) {
+
+        static ActivityView of(Activity activity) {
+            var work = activity.work();
+            return new ActivityView(
+                    activity.id(),
+                    activity.caseId(),
+                    work.advocateId(),
+                    work.workedOn(),
+                    work.category(),
+                    work.minutes(),
+                    work.mode(),
+                    work.travelMiles(),
+                    work.notes(),
+                    activity.recordedAt());
+        }
+    }
+
+    record ScoresView(ScorePoint point, LocalDate scoredOn, int IMP1, int IMP2, int IMP3) {
+
+        static ScoresView of(RecordScores.Scores scores) {
+            return new ScoresView(scores.point(), scores.scoredOn(), scores.imp1(), scores.imp2(), scores.imp3());
+        }
+    }
+
+    record FeedbackView(
+            LocalDate givenOn, boolean observed, Answer CAL1, Answer CAL2, Answer CAL3, Answer CAL4, Answer CAL5) {
+
+        static FeedbackView of(RecordFeedback.Answers answers) {
+            return new FeedbackView(
+                    answers.givenOn(),
+                    answers.observed(),
+                    answers.cal1(),
+                    answers.cal2(),
+                    answers.cal3(),
+                    answers.cal4(),
+                    answers.cal5());
+        }
+    }
 
     /** Scores and feedback; each absent while it wasn't recorded. */
     record OutcomesView(ScoresView start, ScoresView end, FeedbackView feedback) {

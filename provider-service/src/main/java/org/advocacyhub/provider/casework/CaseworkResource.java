@@ -16,11 +16,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.advocacyhub.provider.casework.CasesResource.ActivityView;
+import org.advocacyhub.provider.casework.CasesResource.FeedbackView;
+import org.advocacyhub.provider.casework.CasesResource.ScoresView;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -69,34 +71,6 @@ class CaseworkResource {
         }
     }
 
-    record ActivityView(
-            UUID activityId,
-            UUID caseId,
-            String advocateId,
-            LocalDate workedOn,
-            ActivityCategory category,
-            int minutes,
-            ContactWay mode,
-            Integer travelMiles,
-            String notes,
-            Instant recordedAt) {
-
-        static ActivityView of(Activity activity) {
-            var work = activity.work();
-            return new ActivityView(
-                    activity.id(),
-                    activity.caseId(),
-                    work.advocateId(),
-                    work.workedOn(),
-                    work.category(),
-                    work.minutes(),
-                    work.mode(),
-                    work.travelMiles(),
-                    work.notes(),
-                    activity.recordedAt());
-        }
-    }
-
     @Schema(examples = """
             {"point":"START","scoredOn":"2016-04-12","IMP1":2,"IMP2":3,"IMP3":2}""")
     record ScoresRequest(
@@ -108,13 +82,6 @@ class CaseworkResource {
 
         RecordScores.Scores scores() {
             return new RecordScores.Scores(point, scoredOn, IMP1, IMP2, IMP3);
-        }
-    }
-
-    record ScoresView(ScorePoint point, LocalDate scoredOn, int IMP1, int IMP2, int IMP3) {
-
-        static ScoresView of(RecordScores.Scores scores) {
-            return new ScoresView(scores.point(), scores.scoredOn(), scores.imp1(), scores.imp2(), scores.imp3());
         }
     }
 
@@ -132,21 +99,6 @@ class CaseworkResource {
 
         RecordFeedback.Answers answers() {
             return new RecordFeedback.Answers(givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5);
-        }
-    }
-
-    record FeedbackView(
-            LocalDate givenOn, boolean observed, Answer CAL1, Answer CAL2, Answer CAL3, Answer CAL4, Answer CAL5) {
-
-        static FeedbackView of(RecordFeedback.Answers answers) {
-            return new FeedbackView(
-                    answers.givenOn(),
-                    answers.observed(),
-                    answers.cal1(),
-                    answers.cal2(),
-                    answers.cal3(),
-                    answers.cal4(),
-                    answers.cal5());
         }
     }
 
