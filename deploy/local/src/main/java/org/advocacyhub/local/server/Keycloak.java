@@ -75,18 +75,31 @@ public final class Keycloak implements Server {
 
     private void optimiseOnce() throws Exception {
         var distribution = distribution();
-        var done = distribution.resolve(".optimised-" + Integer.toHexString(BUILD.hashCode()));
-        if (Files.exists(done)) {
+        if (isOptimised(distribution)) {
             return;
         }
         var lockFile = home.built().resolve("keycloak.lock");
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(done)) {
+            if (lock.isValid() && !isOptimised(distribution)) {
                 optimise(distribution);
-                Files.createFile(done);
+                Files.writeString(note(distribution), optimisedForm(distribution));
             }
         }
+    }
+
+    private static Path note(Path distribution) {
+        return distribution.resolve(".optimised");
+    }
+
+    /** What our options made of this distribution; unpacking it again undoes that, which its file's time tells. */
+    private static String optimisedForm(Path distribution) throws IOException {
+        return BUILD + " " + Files.getLastModifiedTime(distribution.resolve("lib/quarkus/quarkus-application.dat"));
+    }
+
+    private static boolean isOptimised(Path distribution) throws IOException {
+        return Files.exists(note(distribution))
+                && Files.readString(note(distribution)).equals(optimisedForm(distribution));
     }
 
     private void optimise(Path distribution) throws IOException, InterruptedException {
