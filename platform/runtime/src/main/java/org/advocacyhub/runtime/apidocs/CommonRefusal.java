@@ -1,5 +1,6 @@
 package org.advocacyhub.runtime.apidocs;
 
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.advocacyhub.runtime.web.Problem;
@@ -15,6 +16,8 @@ enum CommonRefusal {
     NOT_FOUND(404, "not-found", "It does not exist, or not for this caller"),
     CONFLICT(409, "changed-meanwhile", "Its state does not allow this; detail says what is allowed"),
     STALE(412, "changed-meanwhile", "It was changed since it was read: read it again"),
+    TOO_LARGE(413, "body-too-large", "The body is larger than allowed"),
+    NOT_JSON(415, "unsupported-media-type", "Send application/json"),
     KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used before, with another request"),
     VERSION_REQUIRED(428, "if-match-required", "Say by If-Match which version is meant"),
     UNAVAILABLE(503, "database-away", "Not available just now: try again after Retry-After seconds");
@@ -50,6 +53,8 @@ enum CommonRefusal {
     static Content body(String status, String code, String detail) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "urn:advocacyhub:problem:" + code);
+        var known = Response.Status.fromStatusCode(Integer.parseInt(status));
+        example.put("title", known == null ? "Refused" : known.getReasonPhrase());
         example.put("status", Integer.valueOf(status));
         example.put("detail", detail);
         var problem = OASFactory.createSchema().ref("#/components/schemas/Problem");

@@ -53,6 +53,8 @@ public class DescribeRefusals implements OASFilter {
     private static Stream<CommonRefusal> refusalsOf(PathItem path, PathItem.HttpMethod verb, Operation operation) {
         var refusals = Stream.<CommonRefusal>builder();
         if (operation.getRequestBody() != null) {
+            refusals.add(CommonRefusal.INVALID).add(CommonRefusal.TOO_LARGE).add(CommonRefusal.NOT_JSON);
+        } else if (takes(path, operation, In.QUERY, "")) {
             refusals.add(CommonRefusal.INVALID);
         }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
@@ -105,6 +107,9 @@ public class DescribeRefusals implements OASFilter {
                 .addProperty("code", text("Stable, kebab-case"))
                 .addProperty("message", text("What to do, in plain English"));
         return object("Problem details (RFC 9457): the body of every answer that is not a success")
+                .addRequired("type")
+                .addRequired("title")
+                .addRequired("status")
                 .addProperty("type", text("Stable, urn:advocacyhub:problem:<code>; programs look at this"))
                 .addProperty("title", text("The kind of problem in a few words"))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))

@@ -37,7 +37,14 @@ class DescribeRefusalsTest {
                         .addParameter(createParameter().in(In.HEADER).name("Idempotency-Key")),
                 PathItem.HttpMethod.POST);
 
-        assertEquals("[200, 400, 401, 403, 422, 503]", statuses(creation));
+        assertEquals("[200, 400, 401, 403, 413, 415, 422, 503]", statuses(creation));
+    }
+
+    @Test
+    void a_query_can_be_wrong() {
+        var list = operation().addParameter(createParameter().in(In.QUERY).name("limit"));
+
+        assertEquals("[200, 400, 503]", statuses(described(list, PathItem.HttpMethod.GET)));
     }
 
     @Test
