@@ -69,10 +69,10 @@ final class Startup {
                 && other.status()
                         .filter(status -> ports.sharedWith(status.portTable()).isEmpty())
                         .isEmpty()) {
-            throw new IllegalStateException(
-                    "The " + (home.isDemo() ? "ordinary suite" : "demo's suite") + " runs and has the ports. Stop it first with"
-                            + " ./hub down (its data stays), or start beside it, for example: "
-                            + Ports.OFFSET_VARIABLE + "=1000 ./hub " + (home.isDemo() ? "demo" : "up"));
+            throw new IllegalStateException("The " + (home.isDemo() ? "ordinary suite" : "demo's suite")
+                    + " runs and has the ports. Stop it first with"
+                    + " ./hub down (its data stays), or start beside it, for example: "
+                    + Ports.OFFSET_VARIABLE + "=1000 ./hub " + (home.isDemo() ? "demo" : "up"));
         }
     }
 

@@ -187,8 +187,7 @@ public final class KentQuarter {
             case "WEB" -> Sender.PUBLIC_FORM;
             case "PROFESSIONAL_API" -> Sender.PROFESSIONAL;
             default -> {
-                request.put(
-                        "receivedAt", moment.minusMinutes(5).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                request.put("receivedAt", moment.minusMinutes(5).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
                 yield Sender.HUB;
             }
         };

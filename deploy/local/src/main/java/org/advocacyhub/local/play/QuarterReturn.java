@@ -54,7 +54,9 @@ public final class QuarterReturn {
                 var breakdown = figure.path("breakdown").asText();
                 boolean total = figure.path("key").asText().equals("all");
                 var label = words(measure)
-                        + (total ? breakdown.equals("total") ? "" : ", " + words(breakdown) : " by " + words(breakdown));
+                        + (total
+                                ? breakdown.equals("total") ? "" : ", " + words(breakdown)
+                                : " by " + words(breakdown));
                 lines.computeIfAbsent(label, _ -> new ArrayList<>()).add(cell(figure, total));
             }
         }
@@ -71,7 +73,8 @@ public final class QuarterReturn {
                     default -> value;
                 };
         var fraction = figure.hasNonNull("denominator")
-                ? " (" + figure.path("numerator").asText() + " of " + figure.get("denominator").asText() + ")"
+                ? " (" + figure.path("numerator").asText() + " of "
+                        + figure.get("denominator").asText() + ")"
                 : "";
         var rag = figure.hasNonNull("rag") ? " " + figure.get("rag").asText() : "";
         var key = total ? "" : Districts.named(figure.path("key").asText()) + " ";

@@ -59,7 +59,8 @@ public final class Reconciliation {
 
     /** Compares the four databases over the referrals that were answered with 201. Call it when all is {@link Quiet}. */
     public static Report run(Databases databases, Collection<UUID> accepted) {
-        return compare(Snapshot.take(databases), accepted.stream().map(UUID::toString).toList());
+        return compare(
+                Snapshot.take(databases), accepted.stream().map(UUID::toString).toList());
     }
 
     static Report compare(Snapshot snapshot, Collection<String> accepted) {
@@ -78,7 +79,11 @@ public final class Reconciliation {
         counts.put("provider-service: cases", cases);
         same(counts, "monitoring-service: cases", rows(snapshot.caseFacts()), cases);
         for (var service : Part.SERVICES) {
-            same(counts, service.id() + ": events left in the outbox", snapshot.waiting().get(service), 0);
+            same(
+                    counts,
+                    service.id() + ": events left in the outbox",
+                    snapshot.waiting().get(service),
+                    0);
             same(counts, service.id() + ": dead letters", snapshot.dead().get(service), 0);
         }
         return new Report(statesOfTriage(), counts, List.copyOf(differences));
