@@ -40,8 +40,6 @@ public final class Suite implements AutoCloseable {
 
         /** Played time runs fast, so its services look at the clock more often than in earnest. */
         private static final Map<String, String> IN_A_PLAY = Map.of(
-                // offsets are committed between two polls, and the play waits for them
-                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "20",
                 "HUB_OFFERS_LAPSE_EVERY", "250ms",
                 "HUB_TRIAGE_SCORES_EVERY", "1s",
                 "HUB_TRIAGE_UNANSWERED_EVERY", "1s",
