@@ -7,6 +7,7 @@ import static org.advocacyhub.referral.FrontDoor.personOf;
 import static org.advocacyhub.referral.FrontDoor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,13 +72,29 @@ class PrivacyTest {
         Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
         Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
 
+        as(referrer)
+                .body("{\"by\": \"REFERRER\", \"reason\": \"OTHER\"}")
+                .post("/referrals/" + referralId + "/withdrawal");
+
         unmarked(taken.asString());
+        unmarked(as(Tokens.of("triage-worker"))
+                .get("/notices?referralId=" + referralId)
+                .then()
+                .body("items.template", hasItems("ACKNOWLEDGEMENT", "CASE_OPENED", "WITHDRAWN"))
+                .extract()
+                .asString());
         unmarked(as(referrer).get("/referrals/" + referralId).asString());
         unmarked(as(referrer).get("/referrals/" + referralId + "/timeline").asString());
         unmarked(as(referrer).get("/q/metrics").asString());
         Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
         for (var table : List.of(
-                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+                "outbox_event",
+                "referral",
+                "referral_timeline",
+                "view_audit",
+                "idempotency_key",
+                "dead_letter",
+                "notification")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }

@@ -17,6 +17,7 @@ import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
@@ -31,6 +32,7 @@ class ReceiveReferral {
     private final Referrals referrals;
     private final People people;
     private final ReferenceNumbers references;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -39,12 +41,14 @@ class ReceiveReferral {
             Referrals referrals,
             People people,
             ReferenceNumbers references,
+            Notices notices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.referrals = referrals;
         this.people = people;
         this.references = references;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -85,6 +89,7 @@ class ReceiveReferral {
                 sender.subject(),
                 receivedAt,
                 now));
+        notices.acknowledge(referralId, reference, form, missing, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,
