@@ -13,6 +13,9 @@ interface NoticeSettings {
     /** Pause between two looks for notices that are due; {@code off} for none. */
     String every();
 
+    /** Pause between two looks for referrers to remind; {@code off} for none. */
+    String chaseEvery();
+
     /** The hub's telephone number, as it stands in texts. */
     String phone();
 

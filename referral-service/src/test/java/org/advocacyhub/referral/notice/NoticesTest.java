@@ -51,6 +51,9 @@ class NoticesTest {
     Notices notices;
 
     @Inject
+    ChaseReferrers chaseReferrers;
+
+    @Inject
     Recipients recipients;
 
     @Inject
@@ -183,6 +186,29 @@ class NoticesTest {
                 new TriageEnded(referralId, at(2), "REJECTED", "CA67-07", null, "Somebody is there already."),
                 "ENDED",
                 "The reason: Somebody is there already.");
+    }
+
+    @Test
+    void a_referrer_who_does_not_answer_is_reminded_twice() {
+        var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
+        told( // Tuesday 5 April 2016
+                referralId,
+                new InformationRequested(referralId, at(1), List.of("CA67-06"), "Say who could help."),
+                "INFORMATION_ASKED",
+                "Say who could help.");
+
+        chaseOn("2016-04-11", referralId, "INFORMATION_ASKED"); // four working days later
+        chaseOn("2016-04-12", referralId, "CHASER_5");
+        chaseOn("2016-04-14", referralId, "CHASER_5");
+        chaseOn("2016-04-15", referralId, "CHASER_8");
+        chaseOn("2016-04-19", referralId, "CHASER_8");
+        noticesOf(referralId).body("items", hasSize(4));
+    }
+
+    private void chaseOn(String day, UUID referralId, String newest) {
+        TestClock.set(Instant.parse(day + "T08:00:00Z"));
+        chaseReferrers.chase();
+        noticesOf(referralId).body("items[0].template", equalTo(newest));
     }
 
     @Test
