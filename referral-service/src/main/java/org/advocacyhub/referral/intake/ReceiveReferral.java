@@ -19,9 +19,10 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
-import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,7 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReceiveReferral {
 
-    private final Referrals referrals;
+    private final AddReferral addReferral;
+    private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
     private final Notices notices;
@@ -38,14 +40,16 @@ class ReceiveReferral {
     private final String contractRef;
 
     ReceiveReferral(
-            Referrals referrals,
+            AddReferral addReferral,
+            DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
             Notices notices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
-        this.referrals = referrals;
+        this.addReferral = addReferral;
+        this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
         this.notices = notices;
@@ -77,19 +81,19 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
-        var person = people.recognise(form.person(), contractRef, referralId, now);
-        referrals.add(new NewReferral(
+        var key = dataKeys.fresh(referralId);
+        var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
-                person.personId(),
-                person.repeat(),
+                people.describe(form.person(), contractRef, referralId),
                 form,
+                key,
                 missing,
                 sender.subject(),
                 receivedAt,
                 now));
-        notices.acknowledge(referralId, reference, form, missing, now);
+        notices.acknowledge(key, reference, form, missing, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.notice.domain.Delivery;
@@ -15,7 +14,6 @@ import org.advocacyhub.referral.notice.domain.Delivery.To;
 import org.advocacyhub.referral.notice.domain.Delivery.ToNobody;
 import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.notice.domain.Message.Acknowledgement;
-import org.advocacyhub.referral.notice.domain.Message.BreakGlass;
 import org.advocacyhub.referral.notice.domain.Message.RingReferrer;
 import org.advocacyhub.referral.notice.domain.NoticeRules;
 import org.advocacyhub.referral.notice.domain.Subjects;
@@ -59,49 +57,43 @@ public class Notices {
     /** Tells whoever sent a referral that it arrived, and the hub to ring when it is urgent and incomplete (B.8). */
     @Transactional(TxType.MANDATORY)
     public void acknowledge(
-            UUID referralId, String reference, ReferralForm form, List<MissingAnswer> missing, Instant now) {
-        acknowledgements(recipients.keyOf(referralId), reference, form, missing.size(), now)
-                .forEach(notifications::add);
+            DataKey key, String reference, ReferralForm form, List<MissingAnswer> missing, Instant now) {
+        acknowledgements(key, reference, form, missing.size(), now).forEach(notifications::add);
     }
 
     /** The same, for whoever stores the notices itself together with the referral. */
     public List<NewNotice> acknowledgements(
             DataKey key, String reference, ReferralForm form, int missing, Instant now) {
         var referralId = key.ownerId();
-        var acknowledgement = notice(
-                key,
-                reference,
-                new Acknowledgement(missing),
-                NoticeRules.toReferrer(form, plan(form, false)),
-                referralId,
-                now);
+        var toReferrer = NoticeRules.toReferrer(form, plan(form, false));
+        var acknowledgement = notice(key, reference, new Acknowledgement(missing), toReferrer, referralId, now);
         if (!NoticeRules.ring(form, missing)) {
             return List.of(acknowledgement);
         }
-        var ring = notice(key, reference, new RingReferrer(missing), toHub(), referralId, now);
-        return Stream.of(acknowledgement, ring).toList();
+        return List.of(acknowledgement, notice(key, reference, new RingReferrer(missing), toHub(), referralId, now));
     }
 
     /**
-     * Tells whoever sent a referral what became of it.
+     * Tells whoever sent a referral what became of it; nobody, once what was told with it was shredded.
      *
      * @param causeId the event or entry that it is told for: told once for each
      */
     @Transactional(TxType.MANDATORY)
     public void tell(Referral referral, Message message, UUID causeId) {
-        var form = forms.findById(referral.id()).form();
-        var contacted = referral.statusLine().firstContactOn() != null;
-        queue(referral, message, NoticeRules.toReferrer(form, plan(form, contacted)), causeId);
+        recipients.keyOf(referral.id()).ifPresent(key -> {
+            var form = forms.findById(referral.id()).form(key);
+            var contacted = referral.statusLine().firstContactOn() != null;
+            queue(key, referral, message, NoticeRules.toReferrer(form, plan(form, contacted)), causeId);
+        });
     }
 
-    /** Tells the hub's manager that somebody opened a record in an emergency (H.6). */
+    /** Tells the hub, which reads it in its mailbox or its in-box. */
     @Transactional(TxType.MANDATORY)
-    public void glassBroken(Referral referral, Instant until, UUID causeId) {
-        queue(referral, new BreakGlass(until), toHub(), causeId);
+    public void tellHub(Referral referral, Message message, UUID causeId) {
+        recipients.keyOf(referral.id()).ifPresent(key -> queue(key, referral, message, toHub(), causeId));
     }
 
-    private void queue(Referral referral, Message message, Delivery delivery, UUID causeId) {
-        var key = recipients.keyOf(referral.id());
+    private void queue(DataKey key, Referral referral, Message message, Delivery delivery, UUID causeId) {
         notifications.add(notice(key, referral.referralRef(), message, delivery, causeId, clock.instant()));
     }
 
@@ -110,7 +102,7 @@ public class Notices {
     }
 
     private static ContactPlan plan(ReferralForm form, boolean contacted) {
-        return ContactRules.plan(ContactFacts.of(form, List.of(), contacted));
+        return ContactRules.plan(ContactFacts.of(form, contacted));
     }
 
     private NewNotice notice(

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.advocacyhub.referral.notice.Notification.State;
 import org.advocacyhub.referral.notice.domain.Audience;
 import org.advocacyhub.referral.notice.domain.NoticeChannel;
-import org.advocacyhub.referral.referral.Referrals.Position;
+import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.advocacyhub.referral.referral.Referrals.Position;
+import org.advocacyhub.referral.referral.Position;
 
 /** All notices: what waits, what went out, what could not. */
 @ApplicationScoped

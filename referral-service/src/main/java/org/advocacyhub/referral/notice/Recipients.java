@@ -1,6 +1,7 @@
 package org.advocacyhub.referral.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
@@ -31,12 +32,8 @@ class Recipients {
         return keys.require(referralId).openText(sealed, USE);
     }
 
-    /** The referral's key, made when it has none yet. */
-    DataKey keyOf(UUID referralId) {
-        return keys.of(referralId).orElseGet(() -> {
-            var key = keys.fresh(referralId);
-            keys.keep(key);
-            return key;
-        });
+    /** The referral's key; empty once it was shredded: then there is nobody left to tell. */
+    Optional<DataKey> keyOf(UUID referralId) {
+        return keys.of(referralId);
     }
 }

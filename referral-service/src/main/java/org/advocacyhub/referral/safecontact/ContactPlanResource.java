@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.domain.SafeContact.ContactMethod;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.safecontact.ViewContactPlan.PlanShown;
@@ -24,6 +26,7 @@ import org.advocacyhub.referral.safecontact.domain.ContactPlan.Use;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan.Usual;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,7 +49,7 @@ class ContactPlanResource {
              "reasons": [{"ruleId": "B3-1", "words": "Use only what is marked safe."}]}""";
 
     /** The plan, in words that can be acted on. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "ContactPlan")
     record ContactPlanView(
             @Schema(enumeration = {"USUAL", "ONLY_MARKED_SAFE", "NOT_THE_PERSON"})
@@ -62,8 +65,12 @@ class ContactPlanResource {
             AcknowledgementTo acknowledgementTo,
 
             ContactMethod preferredContactMethod,
+
+            @Schema(description = "Class PD3, as codeWord and doNotContact: for the advocate and the hub's manager")
             String safeTimes,
+
             String codeWord,
+            List<String> doNotContact,
             List<Reason> reasons) {
 
         static ContactPlanView of(PlanShown shown) {
@@ -79,6 +86,7 @@ class ContactPlanResource {
                     shown.told().preferredContactMethod(),
                     shown.told().safeTimes(),
                     shown.told().codeWord(),
+                    shown.told().doNotContact(),
                     conduct.reasons());
         }
 
@@ -131,8 +139,11 @@ class ContactPlanResource {
                     @Content(
                             schema = @Schema(implementation = ContactPlanView.class),
                             examples = @ExampleObject(name = "Only marked safe", value = EXAMPLE)))
-    public Response view(UUID referralId) {
-        var shown = viewContactPlan.handle(referralId, ReferralScope.of(caller));
+    public Response view(UUID referralId, @HeaderParam(Viewer.PURPOSE) String purpose) {
+        var shown = viewContactPlan
+                .handle(referralId, ReferralScope.of(caller), Viewer.of(caller, purpose))
+                .orElseThrow(() ->
+                        Refusal.notFound("unknown-referral", "There is no such referral, or it is not yours to see."));
         var noStore = new CacheControl();
         noStore.setNoStore(true);
         noStore.setNoTransform(false);

@@ -3,11 +3,13 @@ package org.advocacyhub.referral.notice;
 import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.opened;
+import static org.advocacyhub.referral.FrontDoor.personOf;
 import static org.advocacyhub.referral.FrontDoor.refer;
 import static org.advocacyhub.referral.FrontDoor.triaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -29,6 +31,8 @@ import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.referral.access.domain.BreakGlassReason;
+import org.advocacyhub.referral.notice.domain.Message.Withdrawn;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
@@ -146,7 +150,7 @@ class NoticesTest {
         var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    notices.glassBroken(referrals.findById(referralId), NOW.plusSeconds(3600), UUID.randomUUID());
+                    notices.tellHub(referrals.findById(referralId), new Withdrawn(), UUID.randomUUID());
                     referrals.flush();
                     throw new IllegalStateException("the use case failed");
                 }))
@@ -160,7 +164,7 @@ class NoticesTest {
         var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
         var referral = QuarkusTransaction.requiringNew().call(() -> referrals.findById(referralId));
 
-        assertThatThrownBy(() -> notices.glassBroken(referral, NOW, UUID.randomUUID()))
+        assertThatThrownBy(() -> notices.tellHub(referral, new Withdrawn(), UUID.randomUUID()))
                 .isInstanceOf(TransactionalException.class);
     }
 
@@ -203,6 +207,23 @@ class NoticesTest {
         chaseOn("2016-04-15", referralId, "CHASER_8");
         chaseOn("2016-04-19", referralId, "CHASER_8");
         noticesOf(referralId).body("items", hasSize(4));
+    }
+
+    @Test
+    void the_hub_gets_notice_when_somebody_breaks_the_glass() {
+        var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
+        as(Tokens.of("triage-worker"))
+                .body("{\"reason\": \"%s\", \"words\": \"The person may be in danger at this moment.\"}"
+                        .formatted(BreakGlassReason.values()[0]))
+                .post("/people/" + personOf(referralId) + "/break-glass")
+                .then()
+                .statusCode(201);
+
+        noticesOf(referralId)
+                .body("items.find { it.template == 'BREAK_GLASS' }.audience", equalTo("HUB"))
+                .body(
+                        "items.find { it.template == 'BREAK_GLASS' }.text",
+                        containsString("until 11:00 on 5 April 2016"));
     }
 
     private void chaseOn(String day, UUID referralId, String newest) {

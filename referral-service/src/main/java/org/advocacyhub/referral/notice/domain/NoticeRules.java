@@ -66,7 +66,7 @@ public final class NoticeRules {
         if (given(referrer.email())) {
             return new To(Audience.REFERRER, NoticeChannel.EMAIL, referrer.email(), discreet);
         }
-        if (given(referrer.name()) && given(referrer.organisation())) {
+        if (given(referrer.name()) && (given(referrer.address()) || given(referrer.organisation()))) {
             return new To(Audience.REFERRER, NoticeChannel.LETTER, letterhead(referrer), discreet);
         }
         if (given(referrer.phone())) {
@@ -76,7 +76,12 @@ public final class NoticeRules {
     }
 
     private static String letterhead(Referrer referrer) {
-        return Stream.of(referrer.name(), referrer.jobTitle(), referrer.team(), referrer.organisation())
+        return Stream.of(
+                        referrer.name(),
+                        referrer.jobTitle(),
+                        referrer.team(),
+                        referrer.organisation(),
+                        referrer.address())
                 .filter(NoticeRules::given)
                 .collect(Collectors.joining(", "));
     }

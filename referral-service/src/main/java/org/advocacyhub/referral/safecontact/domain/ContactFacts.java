@@ -2,7 +2,6 @@ package org.advocacyhub.referral.safecontact.domain;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.form.domain.Answer;
@@ -52,13 +51,10 @@ public record ContactFacts(
         barred = Set.copyOf(barred);
     }
 
-    /**
-     * The facts of a form.
-     *
-     * @param doNotContact what must not be contacted: a way by its code, a number or address of the person, or words
-     */
-    public static ContactFacts of(ReferralForm form, List<String> doNotContact, boolean contacted) {
+    /** The facts of a form. What must not be contacted is a way by its code, a number or address of the person, or words. */
+    public static ContactFacts of(ReferralForm form, boolean contacted) {
         var safe = form.safeContact();
+        var doNotContact = safe.doNotContact();
         var aware = safe.awareOfReferral();
         return new ContactFacts(
                 Answer.orUnknown(safe.safeToPhone()),

@@ -2,7 +2,6 @@ package org.advocacyhub.referral.notice.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.ReferralForm;
@@ -158,6 +157,6 @@ class NoticeRulesTest {
     }
 
     private static Delivery to(ReferralForm form) {
-        return NoticeRules.toReferrer(form, ContactRules.plan(ContactFacts.of(form, List.of(), false)));
+        return NoticeRules.toReferrer(form, ContactRules.plan(ContactFacts.of(form, false)));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.Answer;
-import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.form.domain.SafeContact.ContactMethod;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan.AcknowledgementTo;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan.NotThePerson;
@@ -158,8 +157,7 @@ class ContactRulesTest {
     void what_must_not_be_contacted_is_barred_though_marked_safe() {
         var form = AReferral.forCommunity()
                 .with("safeContact.safeToEmail", "Y")
-                .with("person.email", "example@example.org")
-                .form();
+                .with("person.email", "example@example.org");
 
         assertThat(plan(form, "01632-960 001").markedSafe()).containsExactly(EMAIL);
         assertThat(plan(form, "Example@example.org").markedSafe()).containsExactly(PHONE);
@@ -177,7 +175,7 @@ class ContactRulesTest {
                 .with("safeContact.awareOfReferral", "NOT_YET")
                 .form();
 
-        var plan = ContactRules.plan(ContactFacts.of(form, List.of(), false));
+        var plan = ContactRules.plan(ContactFacts.of(form, false));
 
         assertThat(plan.conduct().precautions())
                 .contains(Precaution.SAFE_TIMES_ONLY, Precaution.ASK_FOR_CODE_WORD, Precaution.PERSON_MAY_NOT_KNOW);
@@ -202,8 +200,7 @@ class ContactRulesTest {
                 .with("authority.hasCapacityToConsent", capacity)
                 .with("authority.consentGiven", consent);
 
-        assertThat(ContactFacts.of(referral.form(), List.of(), false).consentOpen())
-                .isEqualTo(open);
+        assertThat(ContactFacts.of(referral.form(), false).consentOpen()).isEqualTo(open);
     }
 
     @Test
@@ -218,8 +215,10 @@ class ContactRulesTest {
         assertThat(plans.toString().toLowerCase()).doesNotContain("abuse", "perpetrator", "household", "violence");
     }
 
-    private static ContactPlan plan(ReferralForm form, String doNotContact) {
-        return ContactRules.plan(ContactFacts.of(form, List.of(doNotContact), false));
+    private static ContactPlan plan(AReferral referral, String doNotContact) {
+        var form = referral.with("safeContact.doNotContact", "[\"" + doNotContact + "\"]")
+                .form();
+        return ContactRules.plan(ContactFacts.of(form, false));
     }
 
     private static ContactFacts facts(
