@@ -23,6 +23,10 @@ class SecuredEndpointsTest {
             entry("GET /referrals/{referralId}/timeline", READERS),
             entry("POST /referrals/{referralId}/information", SENDERS),
             entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry(
+                    "GET /referrals/{referralId}/contact-plan",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /notices", Set.of("triage-worker", "hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),

@@ -164,6 +164,11 @@ public class Referral {
         return status;
     }
 
+    /** When the status was reached. */
+    public Instant statusSince() {
+        return statusSince;
+    }
+
     public StatusLine statusLine() {
         return new StatusLine(status, contactDue, firstContactOn, endReason);
     }
