@@ -9,6 +9,7 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 /**
  * A referral as it is stored the first time.
  *
+ * @param teamCode the registered team that refers; null when none is known
  * @param submittedBy subject of the referrer's token; null for the public form
  * @param receivedAt when the hub received it
  * @param recordedAt when it was typed in
@@ -21,6 +22,7 @@ public record NewReferral(
         boolean repeatPerson,
         ReferralForm form,
         List<MissingAnswer> missing,
+        String teamCode,
         String submittedBy,
         Instant receivedAt,
         Instant recordedAt) {}

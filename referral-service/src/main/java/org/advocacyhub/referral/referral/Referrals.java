@@ -24,9 +24,10 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     private static final String ADD = """
             with received as (
                 insert into referral (id, referral_ref, contract_ref, person_id, repeat_person, requested_type, channel,
-                                      submitted_by, received_at, status, status_since, missing, version)
+                                      submitted_by, received_at, status, status_since, missing, team_code, version)
                 values (:id, :ref, :contract, :person, :repeat, :type, :channel,
-                        cast(:sender as text), :received, 'RECEIVED', :received, cast(:missing as jsonb), 0)),
+                        cast(:sender as text), :received, 'RECEIVED', :received, cast(:missing as jsonb),
+                        cast(:team as text), 0)),
             told as (
                 insert into referral_form (referral_id, person_id, told, told_at)
                 values (:id, :person, cast(:told as jsonb), :recorded))
@@ -48,6 +49,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .setParameter("sender", referral.submittedBy())
                 .setParameter("received", referral.receivedAt())
                 .setParameter("missing", FormJson.write(referral.missing()))
+                .setParameter("team", referral.teamCode())
                 .setParameter("told", FormJson.write(referral.form()))
                 .setParameter("recorded", referral.recordedAt())
                 .executeUpdate();
