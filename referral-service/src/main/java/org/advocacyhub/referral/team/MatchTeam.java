@@ -13,6 +13,7 @@ import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.form.Facts;
+import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.referral.Ids;
@@ -24,6 +25,7 @@ import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
+import org.advocacyhub.referral.team.domain.TeamRules;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -87,7 +89,8 @@ class MatchTeam {
     }
 
     private void addAlias(RegisteredTeam team, String told) {
-        var others = teams.register().called(told, LocalDate.now(clock)).stream()
+        var called = teams.register().called(told, LocalDate.now(clock));
+        var others = called.stream()
                 .filter(other -> !other.code().equals(team.code()))
                 .findAny();
         if (others.isPresent()) {
@@ -96,7 +99,10 @@ class MatchTeam {
                     "Team " + others.get().code()
                             + " is called so too: match without an alias, or change that team first.");
         }
-        team.alsoCalled(told);
+        if (called.isEmpty()) {
+            team.alsoCalled(told);
+            RequestReader.refuse(TeamRules.faults(team.team()));
+        }
     }
 
     private void found(Referral referral, String code, Instant now) {

@@ -12,6 +12,9 @@ import org.advocacyhub.referral.form.domain.Referrer;
  */
 public final class TeamMatching {
 
+    /** Some signs become many letters: nobody has to read more than a name. */
+    private static final int LONGEST = 80;
+
     private TeamMatching() {}
 
     /**
@@ -58,6 +61,15 @@ public final class TeamMatching {
         return Stream.of(referrer.team(), referrer.referrerTeamCode())
                 .map(TeamWords::of)
                 .filter(words -> !words.isEmpty())
+                .map(TeamMatching::shortened)
                 .findFirst();
+    }
+
+    private static String shortened(String words) {
+        return words.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 }

@@ -91,6 +91,13 @@ class TeamMatchingTest {
     }
 
     @Test
+    void signs_that_become_many_letters_do_not_outgrow_the_list() {
+        var match = TeamMatching.match(referrer(null, "&".repeat(80)), DAY, REGISTER);
+
+        assertThat(match.unmatched().orElseThrow()).startsWith("AND AND").hasSizeBetween(78, 80);
+    }
+
+    @Test
     void a_team_found_by_a_person_stays_while_it_is_called_the_same() {
         var before = referrer(null, "Dover");
 
