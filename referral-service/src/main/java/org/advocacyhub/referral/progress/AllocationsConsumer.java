@@ -95,7 +95,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         "INFORMATION_REQUESTED",
                         "The hub asked the referrer for more information.");
             case ReferralTriaged triaged -> {
-                referral.triaged(triaged.serviceType(),
+                referral.triaged(
+                        triaged.serviceType(),
                         triaged.band(),
                         triaged.district(),
                         triaged.contactDue(),

@@ -51,8 +51,7 @@ class EndedReferrals {
 
     /** The referral, locked until the transaction ends; empty when nothing of it is left or it goes on. */
     Optional<Kept> forDeletion(UUID referralId) {
-        return session
-                .createNativeQuery(SELECT + " and r.id = :id for update of r", Object[].class)
+        return session.createNativeQuery(SELECT + " and r.id = :id for update of r", Object[].class)
                 .setParameter("id", referralId)
                 .uniqueResultOptional()
                 .map(EndedReferrals::kept);

@@ -71,8 +71,7 @@ class LegalHolds {
     }
 
     boolean holds(UUID personId) {
-        return session
-                        .createNativeQuery(
+        return session.createNativeQuery(
                                 "select count(*) from legal_hold where person_id = :person and released_at is null",
                                 Long.class)
                         .setParameter("person", personId)

@@ -130,7 +130,8 @@ class LegalHoldsResource {
     @Operation(
             operationId = "placeLegalHold",
             summary = "Stop the deletion of everything about a person",
-            description = "For a review, an inquest, a claim. In force until it is released; several may be in force at once.")
+            description =
+                    "For a review, an inquest, a claim. In force until it is released; several may be in force at once.")
     @APIResponse(
             responseCode = "201",
             description = "In force",
@@ -186,7 +187,9 @@ class LegalHoldsResource {
     public List<HoldView> list(UUID personId) {
         var found = holds.of(personId, MOST);
         var keys = dataKeys.of(found.stream().map(Hold::id).toList());
-        return found.stream().map(hold -> HoldView.of(hold, keys.get(hold.id()))).toList();
+        return found.stream()
+                .map(hold -> HoldView.of(hold, keys.get(hold.id())))
+                .toList();
     }
 
     @POST

@@ -17,8 +17,8 @@ import org.advocacyhub.referral.retention.RetentionRuns.Item;
 import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
 import org.advocacyhub.referral.retention.domain.RecordClass;
 import org.advocacyhub.referral.retention.domain.RetentionRules;
-import org.hibernate.exception.ConstraintViolationException;
 import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Lists what falls due, so that a second person can look at it before anything is deleted (domain.md H.4). */
 @ApplicationScoped
@@ -57,7 +57,8 @@ class ListDueRecords {
             runs.persistAndFlush(run);
         } catch (ConstraintViolationException anotherRun) {
             throw Refusal.conflict(
-                    "run-open", "Another run waits for approval or is at work: approve it, cancel it or wait for its end.");
+                    "run-open",
+                    "Another run waits for approval or is at work: approve it, cancel it or wait for its end.");
         }
         list(run.id(), ruleBook.rulesOn(today), today);
         return run;
@@ -70,7 +71,10 @@ class ListDueRecords {
         var listed = 0;
         while (listed < MOST) {
             var page = endedReferrals.endedBefore(end, after, afterId, AT_A_TIME);
-            for (var item : page.stream().flatMap(kept -> due(kept, rules, today)).limit(MOST - listed).toList()) {
+            for (var item : page.stream()
+                    .flatMap(kept -> due(kept, rules, today))
+                    .limit(MOST - listed)
+                    .toList()) {
                 runs.add(runId, item);
                 listed++;
             }

@@ -61,7 +61,9 @@ class RetentionResource {
             Instant approvedAt,
             Instant doneAt,
 
-            @Schema(description = "LISTED are those on which nothing was done yet: it falls to 0 while the run is at work")
+            @Schema(
+                    description =
+                            "LISTED are those on which nothing was done yet: it falls to 0 while the run is at work")
             Map<String, Long> records) {}
 
     /** A record that a run lists. */
@@ -124,7 +126,10 @@ class RetentionResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listRetentionRuns", summary = "All runs, newest first", description = "Also cancelled ones.")
+    @Operation(
+            operationId = "listRetentionRuns",
+            summary = "All runs, newest first",
+            description = "Also cancelled ones.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

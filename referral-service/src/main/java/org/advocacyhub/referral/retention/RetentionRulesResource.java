@@ -46,13 +46,17 @@ class RetentionRulesResource {
     /** How long a class is kept from a day on. */
     @Schema(name = "NewRetentionRule")
     record RuleRequest(
-            @Schema(description = "Calendar months after the end") Integer keepMonths,
-            @Schema(description = "First day on which it holds; today or later") LocalDate validFrom) {
+            @Schema(description = "Calendar months after the end")
+            Integer keepMonths,
+
+            @Schema(description = "First day on which it holds; today or later")
+            LocalDate validFrom) {
 
         void check(LocalDate today) {
             var faults = new ArrayList<Fault>();
             if (keepMonths == null || keepMonths < 0 || keepMonths > LONGEST_MONTHS) {
-                faults.add(new Fault("keepMonths", "out-of-range", "Give whole months from 0 to " + LONGEST_MONTHS + "."));
+                faults.add(
+                        new Fault("keepMonths", "out-of-range", "Give whole months from 0 to " + LONGEST_MONTHS + "."));
             }
             if (validFrom == null || validFrom.isBefore(today)) {
                 faults.add(new Fault("validFrom", "out-of-range", "Give today or a later day."));
@@ -87,7 +91,8 @@ class RetentionRulesResource {
     @Operation(
             operationId = "listRetentionRules",
             summary = "How long what is kept",
-            description = "The rules in force on a day. UNDER_18 is kept at least until the 25th birthday, the 26th for who was 17.")
+            description =
+                    "The rules in force on a day. UNDER_18 is kept at least until the 25th birthday, the 26th for who was 17.")
     @APIResponse(responseCode = "200", description = "A rule for each class")
     public List<RuleView> rules(@QueryParam("on") String on) {
         return ruleBook.inForceOn(day(on)).stream().map(RuleView::of).toList();
@@ -116,7 +121,8 @@ class RetentionRulesResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "Eight years",
-                                                            value = "{\"keepMonths\": 96, \"validFrom\": \"2027-04-01\"}")))
+                                                            value =
+                                                                    "{\"keepMonths\": 96, \"validFrom\": \"2027-04-01\"}")))
                     byte[] body) {
         var known = Arrays.stream(RecordClass.values())
                 .filter(one -> one.name().equals(recordClass))

@@ -82,7 +82,8 @@ class RetentionRuns implements PanacheRepositoryBase<RetentionRun, UUID> {
 
     /** The next items on which nothing was done yet. */
     List<Item> open(UUID runId, int rows) {
-        return items("run_id = :run and outcome = 'LISTED' order by referral_id, record_class limit :rows", runId, rows);
+        return items(
+                "run_id = :run and outcome = 'LISTED' order by referral_id, record_class limit :rows", runId, rows);
     }
 
     /** A page of a run's items, after the last referral of the page before. */
@@ -105,8 +106,7 @@ class RetentionRuns implements PanacheRepositoryBase<RetentionRun, UUID> {
 
     /** How many items of a run there are, by outcome. */
     List<Object[]> counts(UUID runId) {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select outcome, count(*) from retention_item where run_id = :run group by outcome",
                         Object[].class)
                 .setParameter("run", runId)
@@ -128,9 +128,7 @@ class RetentionRuns implements PanacheRepositoryBase<RetentionRun, UUID> {
 
     private static Item item(Object[] row) {
         return new Item(
-                (UUID) row[0],
-                RecordClass.valueOf((String) row[1]),
-                (LocalDate) row[2],
-                Outcome.valueOf((String) row[3]));
+                (UUID) row[0], RecordClass.valueOf((String) row[1]), (LocalDate) row[2], Outcome.valueOf((String)
+                        row[3]));
     }
 }

@@ -35,11 +35,7 @@ class RuleBook {
     record Rule(RecordClass recordClass, int keepMonths, LocalDate validFrom, String setBy) {}
 
     List<Rule> inForceOn(LocalDate day) {
-        return session
-                .createNativeQuery(IN_FORCE, Object[].class)
-                .setParameter("day", day)
-                .getResultList()
-                .stream()
+        return session.createNativeQuery(IN_FORCE, Object[].class).setParameter("day", day).getResultList().stream()
                 .map(row -> new Rule(
                         RecordClass.valueOf((String) row[0]), (Integer) row[1], (LocalDate) row[2], (String) row[3]))
                 .toList();

@@ -32,7 +32,8 @@ class SearchReferrals {
 
     @Transactional
     List<Referral> handle(SearchRequest request, Position before, int rows, Viewer viewer) {
-        var person = request.validNhsNumber().map(number -> people.withNhsNumber(number).orElse(NOBODY));
+        var person = request.validNhsNumber()
+                .map(number -> people.withNhsNumber(number).orElse(NOBODY));
         var found = findReferrals.newest(request.criteria(person), before, rows);
         if (request.asksForSomebody()) {
             audit.write(

@@ -24,19 +24,26 @@ record SearchRequest(
         String familyName,
 
         @Schema(description = "Ten digits, blanks allowed") String nhsNumber,
-        @Schema(description = "Code in the register of teams") String teamCode,
+
+        @Schema(description = "Code in the register of teams")
+        String teamCode,
+
         ReferralStatus status,
         RequestedType requestedType,
 
         @Schema(description = "GSS code", examples = "E07000110")
         String district,
 
-        @Schema(description = "First day of receipt, in London") LocalDate receivedFrom,
-        @Schema(description = "Last day of receipt, in London") LocalDate receivedTo,
-        @Schema(description = "nextCursor of the page before") String cursor,
+        @Schema(description = "First day of receipt, in London")
+        LocalDate receivedFrom,
 
-        @Schema(description = "1 to 200; 50 when left out")
-        Integer limit) {
+        @Schema(description = "Last day of receipt, in London")
+        LocalDate receivedTo,
+
+        @Schema(description = "nextCursor of the page before")
+        String cursor,
+
+        @Schema(description = "1 to 200; 50 when left out") Integer limit) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -44,19 +51,30 @@ record SearchRequest(
 
     void check() {
         var faults = new ArrayList<Fault>();
-        if (Stream.of(referralRef, familyName, nhsNumber, teamCode, status, requestedType, district, receivedFrom, receivedTo)
+        if (Stream.of(
+                        referralRef,
+                        familyName,
+                        nhsNumber,
+                        teamCode,
+                        status,
+                        requestedType,
+                        district,
+                        receivedFrom,
+                        receivedTo)
                 .allMatch(Objects::isNull)) {
             faults.add(new Fault("", "required", "Give at least one thing to look for."));
         }
         if (familyName != null && (familyName.length() > LONGEST || NameSounds.of(familyName) == null)) {
-            faults.add(new Fault("familyName", "not-a-name", "Give a name with at least one letter, at most 80 characters."));
+            faults.add(new Fault(
+                    "familyName", "not-a-name", "Give a name with at least one letter, at most 80 characters."));
         }
         if (nhsNumber != null && validNhsNumber().isEmpty()) {
             faults.add(new Fault("nhsNumber", "not-an-nhs-number", "Check the ten digits."));
         }
         for (var text : new String[][] {{"referralRef", referralRef}, {"teamCode", teamCode}, {"district", district}}) {
             if (text[1] != null && (text[1].isBlank() || text[1].length() > LONGEST)) {
-                faults.add(new Fault(text[0], "out-of-range", "Give 1 to " + LONGEST + " characters, or leave it out."));
+                faults.add(
+                        new Fault(text[0], "out-of-range", "Give 1 to " + LONGEST + " characters, or leave it out."));
             }
         }
         if (receivedFrom != null && receivedTo != null && receivedTo.isBefore(receivedFrom)) {

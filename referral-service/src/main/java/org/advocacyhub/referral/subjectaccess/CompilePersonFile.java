@@ -99,7 +99,9 @@ class CompilePersonFile {
                 RecordKind.SUBJECT_ACCESS,
                 requestId,
                 personId,
-                request.riskMayBeShown() ? EnumSet.allOf(DataClass.class) : EnumSet.range(DataClass.OPEN, DataClass.PD2),
+                request.riskMayBeShown()
+                        ? EnumSet.allOf(DataClass.class)
+                        : EnumSet.range(DataClass.OPEN, DataClass.PD2),
                 Outcome.SHOWN);
         return new PersonFile(
                 personId, clock.instant(), ABOUT, filed, more(personId, keys.keySet()), List.copyOf(withheld));

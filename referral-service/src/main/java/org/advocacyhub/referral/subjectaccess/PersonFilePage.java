@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 /** The file of a person as a page that can be read and printed: headings, and each answer under its name in plain words. */
 public final class PersonFilePage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
 
     private final PersonFile file;
     private final ObjectMapper json;
@@ -57,11 +58,13 @@ public final class PersonFilePage {
         if (node.isObject()) {
             return node.properties().stream()
                     .filter(field -> !empty(field.getValue()))
-                    .map(field -> "<dt>" + escaped(label(field.getKey())) + "</dt><dd>" + html(field.getValue()) + "</dd>")
+                    .map(field ->
+                            "<dt>" + escaped(label(field.getKey())) + "</dt><dd>" + html(field.getValue()) + "</dd>")
                     .collect(Collectors.joining("", "<dl>", "</dl>"));
         }
         if (node.isArray()) {
-            var separator = StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isContainerNode) ? "" : "\n";
+            var separator =
+                    StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isContainerNode) ? "" : "\n";
             return StreamSupport.stream(node.spliterator(), false)
                     .map(PersonFilePage::html)
                     .collect(Collectors.joining(separator));
@@ -78,7 +81,10 @@ public final class PersonFilePage {
             case "Y", "true" -> "Yes";
             case "N", "false" -> "No";
             case "U" -> "Not known";
-            default -> value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+") ? sentence(value.replace('_', ' ').toLowerCase(Locale.UK)) : value;
+            default ->
+                value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+                        ? sentence(value.replace('_', ' ').toLowerCase(Locale.UK))
+                        : value;
         };
     }
 

@@ -103,7 +103,8 @@ class SubjectAccessResource {
     /** What becomes of a request; what is left out stays. */
     @Schema(name = "SubjectRequestChange")
     record Change(
-            @Schema(description = "At most two months later, with reasons told to the person") LocalDate extendedTo,
+            @Schema(description = "At most two months later, with reasons told to the person")
+            LocalDate extendedTo,
 
             @Schema(description = "Somebody checked that risks can be shown without serious harm")
             Boolean riskMayBeShown,
@@ -168,7 +169,8 @@ class SubjectAccessResource {
 
     private Response record(UUID personId, NewRequest asked) {
         if (asked.kind() == null || asked.askedBy() == null) {
-            throw Refusal.invalid(asked.kind() == null ? "kind" : "askedBy", "required", "Say what is asked for, and by whom.");
+            throw Refusal.invalid(
+                    asked.kind() == null ? "kind" : "askedBy", "required", "Say what is asked for, and by whom.");
         }
         if (forms.about(personId, new PersonScope.Everybody(), 1).isEmpty()) {
             throw Refusal.notFound("unknown-person", "There is no such person, or nothing is held any more.");
@@ -287,7 +289,6 @@ class SubjectAccessResource {
     }
 
     private PersonFile compile(UUID personId, UUID requestId) {
-        return compilePersonFile.handle(
-                personId, requestId, Viewer.of(caller, Purpose.SUBJECT_ACCESS.name()));
+        return compilePersonFile.handle(personId, requestId, Viewer.of(caller, Purpose.SUBJECT_ACCESS.name()));
     }
 }

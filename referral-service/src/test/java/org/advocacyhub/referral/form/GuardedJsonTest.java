@@ -31,7 +31,8 @@ class GuardedJsonTest {
 
     @Test
     void a_shielded_address_stands_with_the_risks() {
-        var parts = GuardedJson.split(dangerous().with("risk.domesticAbuse", "Y").form());
+        var parts =
+                GuardedJson.split(dangerous().with("risk.domesticAbuse", "Y").form());
 
         assertThat(parts.get(PD1)).contains("familyName").doesNotContain("1 Example Street", "ME15 6XX");
         assertThat(parts.get(PD3)).contains("1 Example Street", "ME15 6XX");

@@ -74,11 +74,12 @@ class SearchTest {
         refer(aReferrer(), AReferral.forCareAct());
         Broker.publish(triaged(referralId, NOW.plusSeconds(60)));
 
-        await().untilAsserted(() ->
-                assertThat(found("{\"district\": \"E07000110\"}")).containsExactly(referralId));
+        await().untilAsserted(
+                        () -> assertThat(found("{\"district\": \"E07000110\"}")).containsExactly(referralId));
         assertThat(found("{\"district\": \"E07000110\", \"status\": \"TRIAGED\", \"requestedType\": \"CARE_ACT\"}"))
                 .containsExactly(referralId);
-        assertThat(found("{\"district\": \"E07000110\", \"status\": \"RECEIVED\"}")).isEmpty();
+        assertThat(found("{\"district\": \"E07000110\", \"status\": \"RECEIVED\"}"))
+                .isEmpty();
     }
 
     @Test
@@ -164,6 +165,9 @@ class SearchTest {
     }
 
     private static ValidatableResponse search(String body) {
-        return as(Tokens.of("triage-worker")).body(body).post("/referrals/search").then();
+        return as(Tokens.of("triage-worker"))
+                .body(body)
+                .post("/referrals/search")
+                .then();
     }
 }
