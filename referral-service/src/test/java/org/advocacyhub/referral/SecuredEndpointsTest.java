@@ -23,6 +23,12 @@ class SecuredEndpointsTest {
             entry("GET /referrals/{referralId}/timeline", READERS),
             entry("POST /referrals/{referralId}/information", SENDERS),
             entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry("POST /referrals/{referralId}/documents", READERS),
+            entry("GET /referrals/{referralId}/documents", READERS),
+            entry(
+                    "GET /referrals/{referralId}/documents/{documentId}",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")));
 
     @Test
