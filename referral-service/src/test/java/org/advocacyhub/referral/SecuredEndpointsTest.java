@@ -29,7 +29,10 @@ class SecuredEndpointsTest {
                     "GET /referrals/{referralId}/documents/{documentId}",
                     Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
-            entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")));
+            entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
+            entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
+            entry("GET /break-glass", Set.of("hub-manager", "auditor")));
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {

@@ -7,29 +7,27 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.referral.document.domain.DeletionReason;
-import org.advocacyhub.referral.referral.ReferralScope;
-import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
 
 /** Takes a document away; a tombstone stays. Once more changes nothing. */
 @ApplicationScoped
 class DeleteDocument {
 
-    private final Referrals referrals;
+    private final Admission admission;
     private final Documents documents;
     private final Timeline timeline;
     private final Clock clock;
 
-    DeleteDocument(Referrals referrals, Documents documents, Timeline timeline, Clock clock) {
-        this.referrals = referrals;
+    DeleteDocument(Admission admission, Documents documents, Timeline timeline, Clock clock) {
+        this.admission = admission;
         this.documents = documents;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     @Transactional
-    void handle(UUID referralId, UUID documentId, DeletionReason reason, Uploader by, ReferralScope scope) {
-        referrals.require(referralId, scope);
+    void handle(UUID referralId, UUID documentId, DeletionReason reason, Party by) {
+        admission.require(referralId, by);
         var document = documents
                 .find("id = ?1 and referralId = ?2", documentId, referralId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -45,7 +45,7 @@ class Document {
     protected Document() {}
 
     /** A document whose content lies in the store already. */
-    Document(StoredUpload stored, DataKey key, Uploader uploader, Instant at) {
+    Document(StoredUpload stored, DataKey key, Party sender, Instant at) {
         id = stored.documentId();
         referralId = key.ownerId();
         type = stored.type();
@@ -56,8 +56,8 @@ class Document {
         scan = stored.scan();
         objectName = stored.objectName();
         uploadedAt = at;
-        uploadedBy = uploader.subject();
-        uploadedRole = uploader.role();
+        uploadedBy = sender.subject();
+        uploadedRole = sender.role();
     }
 
     /** Leaves a tombstone that says nothing of what was in it. */

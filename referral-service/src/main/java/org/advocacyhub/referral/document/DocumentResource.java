@@ -21,16 +21,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.document.domain.DeletionReason;
 import org.advocacyhub.referral.document.domain.DocumentType;
 import org.advocacyhub.referral.document.domain.FileName;
-import org.advocacyhub.referral.referral.ReferralScope;
-import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
@@ -129,13 +127,14 @@ class DocumentResource {
                                             schema = @Schema(implementation = UploadForm.class)))
                     MultipartFormDataInput form) {
         var upload = uploads.read(form);
-        var stored = storeUpload.handle(referralId, upload, ReferralScope.of(caller));
+        var sender = Party.of(caller, null);
+        var stored = storeUpload.handle(referralId, upload, sender);
         return idempotentRequests.answer(
                 idempotencyKey,
                 "POST /referrals/" + referralId + "/documents",
                 new Fingerprint(stored.type(), stored.sha256()),
                 () -> {
-                    var document = recordDocument.handle(referralId, stored, Uploader.of(caller));
+                    var document = recordDocument.handle(referralId, stored, sender);
                     return Response.created(URI.create("/referrals/" + referralId + "/documents/" + document.id()))
                             .entity(DocumentView.of(document))
                             .build();
@@ -155,11 +154,11 @@ class DocumentResource {
             content = @Content(schema = @Schema(implementation = DocumentPage.class)))
     public Response list(
             UUID referralId,
+            @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var rows = listDocuments.handle(
-                referralId, Uploader.of(caller), ReferralScope.of(caller), position(cursor), limit.value() + 1);
+        var rows = listDocuments.handle(referralId, Party.of(caller, purpose), Position.of(cursor), limit.value() + 1);
         var page = Page.of(
                         rows,
                         limit.value(),
@@ -178,8 +177,8 @@ class DocumentResource {
             operationId = "readDocument",
             summary = "What is in a document",
             description =
-                    "For whoever may read the person: the hub, and the partner whose case it is; 404 for everybody else. Every"
-                            + " call is written to the audit.")
+                    "For whoever may read the person: the hub, the partner whose case it is and its advocate of that case; 404 for"
+                            + " everybody else. Every call is written to the audit.")
     @APIResponse(
             responseCode = "200",
             description = "The file, to be saved and not shown; not to be stored by anything on the way",
@@ -187,8 +186,8 @@ class DocumentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response read(UUID referralId, UUID documentId) {
-        var document = readDocument.handle(referralId, documentId, Uploader.of(caller), ReferralScope.of(caller));
+    public Response read(UUID referralId, UUID documentId, @HeaderParam(Viewer.PURPOSE) String purpose) {
+        var document = readDocument.handle(referralId, documentId, Viewer.of(caller, purpose));
         return Response.ok((StreamingOutput) document::writeTo, document.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, document.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
@@ -216,7 +215,7 @@ class DocumentResource {
                             example = "WRONG_PERSON",
                             schema = @Schema(implementation = DeletionReason.class))
                     String reason) {
-        deleteDocument.handle(referralId, documentId, reasonOf(reason), Uploader.of(caller), ReferralScope.of(caller));
+        deleteDocument.handle(referralId, documentId, reasonOf(reason), Party.of(caller, null));
     }
 
     private static DeletionReason reasonOf(String reason) {
@@ -240,17 +239,5 @@ class DocumentResource {
         noStore.setNoStore(true);
         noStore.setNoTransform(false);
         return noStore;
-    }
-
-    private static Referrals.Position position(String cursor) {
-        return Cursor.decode(cursor, 2).map(DocumentResource::positionOf).orElse(null);
-    }
-
-    private static Referrals.Position positionOf(Cursor cursor) {
-        try {
-            return new Referrals.Position(Instant.parse(cursor.value(0)), UUID.fromString(cursor.value(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
     }
 }

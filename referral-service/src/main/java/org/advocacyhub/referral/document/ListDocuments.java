@@ -3,26 +3,33 @@ package org.advocacyhub.referral.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.referral.access.Access;
+import org.advocacyhub.referral.access.ViewAudit;
+import org.advocacyhub.referral.access.ViewAudit.Outcome;
+import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.document.domain.FileName;
-import org.advocacyhub.referral.referral.ReferralScope;
-import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.sealing.DataKeys;
 
-/** Lists a referral's documents with their names, and writes down that somebody else's were looked at (domain.md H.6). */
+/** Lists a referral's documents with their names, which are class PD1, and writes down who looked (domain.md H.2, H.6). */
 @ApplicationScoped
 class ListDocuments {
 
-    private final Referrals referrals;
+    private final Admission admission;
     private final Documents documents;
     private final DataKeys dataKeys;
-    private final DocumentViews views;
+    private final Access access;
+    private final ViewAudit audit;
 
-    ListDocuments(Referrals referrals, Documents documents, DataKeys dataKeys, DocumentViews views) {
-        this.referrals = referrals;
+    ListDocuments(Admission admission, Documents documents, DataKeys dataKeys, Access access, ViewAudit audit) {
+        this.admission = admission;
         this.documents = documents;
         this.dataKeys = dataKeys;
-        this.views = views;
+        this.access = access;
+        this.audit = audit;
     }
 
     /**
@@ -39,13 +46,25 @@ class ListDocuments {
     }
 
     @Transactional
-    List<Listed> handle(UUID referralId, Uploader viewer, ReferralScope scope, Referrals.Position after, int rows) {
-        var referral = referrals.require(referralId, scope);
+    List<Listed> handle(UUID referralId, Party party, Position after, int rows) {
+        var referral = admission.require(referralId, party);
+        var listed =
+                switch (party) {
+                    case Party.Sender(var subject) -> documents.sentBy(subject, referralId, after, rows);
+                    case Party.Reader(var viewer) -> {
+                        audit.write(
+                                viewer,
+                                RecordKind.DOCUMENT,
+                                referralId,
+                                referral.personId(),
+                                Set.of(DataClass.PD1),
+                                Outcome.SHOWN);
+                        var scope = access.of(viewer, referral.personId()).scope();
+                        yield documents.of(referralId, scope, after, rows);
+                    }
+                };
         var key = dataKeys.of(referralId);
-        if (!(scope instanceof ReferralScope.SentBy)) {
-            views.write(referral.personId(), viewer, true);
-        }
-        return documents.of(referralId, scope, after, rows).stream()
+        return listed.stream()
                 .map(document -> new Listed(
                         document,
                         key.filter(_ -> document.isThere()).map(document::name).orElse(null)))

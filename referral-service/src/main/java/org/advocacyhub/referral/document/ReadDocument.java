@@ -6,9 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.referral.access.Access;
+import org.advocacyhub.referral.access.ViewAudit;
+import org.advocacyhub.referral.access.ViewAudit.Outcome;
+import org.advocacyhub.referral.access.ViewAudit.RecordKind;
+import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.document.domain.FileName;
-import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
@@ -21,19 +28,29 @@ class ReadDocument {
 
     private static final Logger LOG = Logger.getLogger(ReadDocument.class);
 
+    /** What a document may hold; nobody reads it to find out. */
+    private static final Set<DataClass> CLASSES = Set.of(DataClass.PD1, DataClass.PD2);
+
     private final Referrals referrals;
     private final Documents documents;
     private final DataKeys dataKeys;
     private final DocumentStore store;
-    private final DocumentViews views;
+    private final Access access;
+    private final ViewAudit audit;
 
     ReadDocument(
-            Referrals referrals, Documents documents, DataKeys dataKeys, DocumentStore store, DocumentViews views) {
+            Referrals referrals,
+            Documents documents,
+            DataKeys dataKeys,
+            DocumentStore store,
+            Access access,
+            ViewAudit audit) {
         this.referrals = referrals;
         this.documents = documents;
         this.dataKeys = dataKeys;
         this.store = store;
-        this.views = views;
+        this.access = access;
+        this.audit = audit;
     }
 
     /** A document on its way to its reader. */
@@ -54,20 +71,26 @@ class ReadDocument {
     private record Found(Document document, DataKey key) {}
 
     /** The view is in the book before the first byte is sent, also the view in vain. */
-    Readable handle(UUID referralId, UUID documentId, Uploader reader, ReferralScope scope) {
-        var found = QuarkusTransaction.requiringNew().call(() -> {
-            var readable = find(referralId, documentId, scope);
-            referrals
-                    .findByIdOptional(referralId)
-                    .ifPresent(referral -> views.write(referral.personId(), reader, readable.isPresent()));
-            return readable;
-        });
-        return found.map(ReadDocument.this::opened).orElseThrow(ReadDocument::unknown);
+    Readable handle(UUID referralId, UUID documentId, Viewer viewer) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        referrals.findByIdOptional(referralId).flatMap(referral -> find(referral, documentId, viewer)))
+                .map(this::opened)
+                .orElseThrow(ReadDocument::unknown);
     }
 
-    private Optional<Found> find(UUID referralId, UUID documentId, ReferralScope scope) {
-        return documents.readable(referralId, documentId, scope).flatMap(document -> dataKeys.of(referralId)
+    private Optional<Found> find(Referral referral, UUID documentId, Viewer viewer) {
+        var scope = access.of(viewer, referral.personId()).scope();
+        var found = documents.readable(referral.id(), documentId, scope).flatMap(document -> dataKeys.of(referral.id())
                 .map(key -> new Found(document, key)));
+        audit.write(
+                viewer,
+                RecordKind.DOCUMENT,
+                documentId,
+                referral.personId(),
+                CLASSES,
+                found.isPresent() ? Outcome.SHOWN : Outcome.NOT_FOUND);
+        return found;
     }
 
     private Readable opened(Found found) {

@@ -32,9 +32,9 @@ class RecordDocument {
     }
 
     @Transactional
-    Document handle(UUID referralId, StoredUpload stored, Uploader uploader) {
+    Document handle(UUID referralId, StoredUpload stored, Party sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var document = new Document(stored, keyOf(referralId, dataKeys), uploader, now);
+        var document = new Document(stored, keyOf(referralId, dataKeys), sender, now);
         leftovers.needed(stored.objectName());
         documents.persist(document);
         timeline.persist(entry(referralId, "DOCUMENT_ADDED", "A document was added.", now));

@@ -18,8 +18,6 @@ import org.advocacyhub.referral.document.domain.Format.Taken;
 import org.advocacyhub.referral.document.domain.FormatRules;
 import org.advocacyhub.referral.document.domain.ScanState;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.referral.ReferralScope;
-import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
@@ -35,7 +33,7 @@ class StoreUpload {
 
     private static final Logger LOG = Logger.getLogger(StoreUpload.class);
 
-    private final Referrals referrals;
+    private final Admission admission;
     private final DataKeys dataKeys;
     private final Formats formats;
     private final VirusScan virusScan;
@@ -44,14 +42,14 @@ class StoreUpload {
     private final DocumentsConfig config;
 
     StoreUpload(
-            Referrals referrals,
+            Admission admission,
             DataKeys dataKeys,
             Formats formats,
             VirusScan virusScan,
             Leftovers leftovers,
             DocumentStore store,
             DocumentsConfig config) {
-        this.referrals = referrals;
+        this.admission = admission;
         this.dataKeys = dataKeys;
         this.formats = formats;
         this.virusScan = virusScan;
@@ -63,9 +61,9 @@ class StoreUpload {
         }
     }
 
-    StoredUpload handle(UUID referralId, Upload upload, ReferralScope scope) {
+    StoredUpload handle(UUID referralId, Upload upload, Party sender) {
         var key = QuarkusTransaction.requiringNew().call(() -> {
-            referrals.require(referralId, scope);
+            admission.require(referralId, sender);
             return RecordDocument.keyOf(referralId, dataKeys);
         });
         var mediaType = mediaTypeOf(upload.file());

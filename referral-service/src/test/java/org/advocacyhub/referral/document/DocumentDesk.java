@@ -6,8 +6,6 @@ import static org.advocacyhub.referral.FrontDoor.refer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.apache.http.entity.mime.HttpMultipartMode;
@@ -33,14 +30,7 @@ final class DocumentDesk {
 
     /** A referral that documents can be added to. */
     static UUID aReferral(String referrer) {
-        var referralId = refer(referrer, AReferral.forCareAct());
-        var keys = Arc.container().instance(DataKeys.class).get();
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (keys.of(referralId).isEmpty()) {
-                keys.keep(keys.fresh(referralId));
-            }
-        });
-        return referralId;
+        return refer(referrer, AReferral.forCareAct());
     }
 
     /** The referral becomes a partner's case. */

@@ -179,9 +179,13 @@ class DocumentResourceTest {
         becomesACaseOf(mine, referralId, NOW.plusSeconds(60));
 
         read(Tokens.partner(mine), referralId, documentId).then().statusCode(200);
-        read(Tokens.advocate(mine, "M-01"), referralId, documentId).then().statusCode(200);
+        read(Tokens.advocate(mine, mine + "-01"), referralId, documentId).then().statusCode(200);
         list(Tokens.partner(mine), referralId).then().statusCode(200).body("items", hasSize(1));
-        added(Tokens.advocate(mine, "M-01"), referralId, "report.pdf", SampleFiles.pdf());
+        added(Tokens.advocate(mine, mine + "-01"), referralId, "report.pdf", SampleFiles.pdf());
+        var colleague = Tokens.advocate(mine, mine + "-02");
+        read(colleague, referralId, documentId).then().statusCode(404);
+        list(colleague, referralId).then().statusCode(404);
+        add(colleague, referralId, "REPORT", "a.pdf", SampleFiles.pdf()).then().statusCode(404);
         read(referrer, referralId, documentId).then().statusCode(403);
         read(Tokens.partner(theirs), referralId, documentId)
                 .then()
@@ -209,10 +213,14 @@ class DocumentResourceTest {
         list(HUB, referralId);
         list(referrer, referralId);
 
-        assertThat(Database.rows("select viewer, outcome from view_audit where person_id = ? order by id", personId))
-                .extracting(row -> row.get("viewer") + " " + row.get("outcome"))
+        assertThat(Database.rows(
+                        "select viewer, outcome, data_classes from view_audit where record_kind = 'DOCUMENT' and person_id = ? order by id",
+                        personId))
+                .extracting(row -> row.get("viewer") + " " + row.get("outcome") + " " + row.get("data_classes"))
                 .containsExactly(
-                        "partner-" + mine + " SHOWN", "partner-" + theirs + " NOT_FOUND", "test-triage-worker SHOWN");
+                        "partner-" + mine + " SHOWN {PD1,PD2}",
+                        "partner-" + theirs + " NOT_FOUND {}",
+                        "test-triage-worker SHOWN {PD1}");
     }
 
     @Test
