@@ -35,6 +35,12 @@ class SecuredEndpointsTest {
             entry("POST /referrer-teams/import", Set.of("hub-manager")),
             entry("GET /referrer-teams/unmatched", HUB),
             entry("POST /referrer-teams/unmatched/{referralId}/match", HUB),
+            entry("POST /referrals/{referralId}/documents", READERS),
+            entry("GET /referrals/{referralId}/documents", READERS),
+            entry(
+                    "GET /referrals/{referralId}/documents/{documentId}",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry(
                     "GET /referrals/{referralId}/contact-plan",
