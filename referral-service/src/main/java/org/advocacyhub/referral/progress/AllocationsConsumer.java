@@ -95,7 +95,12 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         "INFORMATION_REQUESTED",
                         "The hub asked the referrer for more information.");
             case ReferralTriaged triaged -> {
-                referral.triaged(triaged.serviceType(), triaged.band(), triaged.contactDue(), triaged.triagedAt());
+                referral.triaged(
+                        triaged.serviceType(),
+                        triaged.band(),
+                        triaged.district(),
+                        triaged.contactDue(),
+                        triaged.triagedAt());
                 yield News.at(triaged.triagedAt(), "TRIAGED", "The person can have an advocate.")
                         .by(triaged.bandRuleId());
             }
