@@ -8,16 +8,19 @@ import static org.advocacyhub.referral.FrontDoor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.Broker;
@@ -39,6 +42,25 @@ class PrivacyTest {
     private static final String MARK = "zqxmark";
     private static final String NUMBER = "9876543210"; // a good NHS number
     private static final String BORN = "1931-12-24";
+
+    /** Texts whose form lets no word through: numbers, postcodes, codes. */
+    private static final Set<String> CHECKED_FORM = Set.of(
+            "nhsNumber",
+            "homePostcode",
+            "currentPostcode",
+            "phone",
+            "mobile",
+            "preferredLanguage",
+            "statedDistrict",
+            "ordinaryResidenceLa",
+            "placingLa",
+            "fundingBody",
+            "performingLa",
+            "supervisoryBodyLa",
+            "applicantLa",
+            "responsibleLa",
+            "referrerTeamCode",
+            "projectRef");
 
     private final Recorder log = new Recorder();
 
@@ -132,9 +154,43 @@ class PrivacyTest {
                 .with("communication.reasonableAdjustments", MARK)
                 .with("need.issueSummary", (MARK + " ").repeat(5))
                 .with("need.desiredOutcome", MARK)
-                .with("careAct.difficultyAssessor", MARK)
+                .with("person.emergencyContact", "{\"name\": \"" + MARK + "\", \"relationship\": \"" + MARK + "\"}")
+                .with("person.householdNotes", MARK)
+                .with("safeContact.doNotContact", "[\"" + MARK + "\"]")
+                .with("communication.advocateCulture", MARK)
+                .with("communication.advocatePreferenceReason", MARK)
+                .with("person.currentAddress", MARK)
+                .with("careAct.appropriatePersonReason", MARK)
+                .with("careAct.difficultyNote", MARK)
+                .with("careAct.difficultyAssessor", "{\"name\": \"" + MARK + "\", \"role\": \"" + MARK + "\"}")
+                .with("safeguarding.measures", MARK)
+                .with("safeguarding.particularBenefitReason", MARK)
+                .with("imca.decisionText", MARK)
+                .with("imca.capacity.assessor", "{\"name\": \"" + MARK + "\", \"role\": \"" + MARK + "\"}")
+                .with("imca.accommodation.place", MARK)
+                .with("imca.careReview.particularBenefitReason", MARK)
+                .with("imca.consultation.groundReason", MARK)
+                .with("imca.decisionMaker.name", MARK)
+                .with("imca.decisionMaker.role", MARK)
+                .with("imca.decisionMaker.organisation", MARK)
+                .with("imca.decisionMaker.email", MARK + "@example.org")
+                .with("imca.reportTo", MARK)
+                .with("dols.dolsRef", MARK)
+                .with("dols.bestInterestsAssessor", MARK)
+                .with("dols.authorisation.conditions", MARK)
+                .with("court.copRef", MARK)
+                .with("imha.hospital", MARK)
                 .with("imha.ward", MARK)
+                .with("imha.responsibleClinician", MARK)
                 .with("imha.responsibleClinicianTeam", MARK)
+                .with("nhsComplaint.complaintBody", MARK)
+                .with("nhsComplaint.serviceArea", MARK)
+                .with("authority.representative", "{\"name\": \"" + MARK + "\", \"relationship\": \"" + MARK + "\"}")
+                .with("referrer.address", MARK)
+                .with(
+                        "referrer.involvedProfessionals",
+                        "[{\"name\": \"" + MARK + "\", \"role\": \"" + MARK + "\", \"contact\": \"" + MARK + "\"}]")
+                .with("declaration.signedBy", MARK)
                 .with("keyDates", "[{\"type\": \"OTHER\", \"date\": \"2016-04-20\", \"place\": \"" + MARK + "\"}]")
                 .with("risk.riskDetail", MARK)
                 .with("authority.bestInterestsReason", MARK)
@@ -144,6 +200,37 @@ class PrivacyTest {
                 .with("referrer.organisation", MARK)
                 .with("referrer.email", MARK + "@example.org")
                 .with("referrer.relationshipToPerson", MARK);
+    }
+
+    /** A text that somebody adds to the form is marked here too, or this fails. */
+    @Test
+    void every_text_of_the_form_is_marked() {
+        assertThat(texts(marked().form())).isEmpty();
+    }
+
+    private static List<String> texts(Record section) {
+        return Arrays.stream(section.getClass().getRecordComponents())
+                .filter(answer -> !CHECKED_FORM.contains(answer.getName()))
+                .flatMap(answer -> unmarkedTexts(answer, value(section, answer)))
+                .toList();
+    }
+
+    private static Stream<String> unmarkedTexts(RecordComponent answer, Object value) {
+        return switch (value) {
+            case Record inner -> texts(inner).stream();
+            case List<?> list -> list.stream().flatMap(item -> unmarkedTexts(answer, item));
+            case String text -> text.contains(MARK) ? Stream.empty() : Stream.of(answer.getName());
+            case null -> answer.getType() == String.class ? Stream.of(answer.getName()) : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Object value(Record section, RecordComponent answer) {
+        try {
+            return answer.getAccessor().invoke(section);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static void unmarked(String text) {
