@@ -75,36 +75,6 @@ public record PersonTold(
         }
     }
 
-    /** The person without the places where they can be found (B.3). */
-    public PersonTold withoutAddress() {
-        return new PersonTold(
-                title,
-                givenName,
-                familyName,
-                knownAs,
-                dateOfBirth,
-                approxAge,
-                nhsNumber,
-                socialCareId,
-                null,
-                null,
-                null,
-                null,
-                settingType,
-                null,
-                statedDistrict,
-                ordinaryResidenceLa,
-                placingLa,
-                fundingBody,
-                phone,
-                mobile,
-                email,
-                contactVia,
-                emergencyContact,
-                null,
-                isRepeatPersonDeclared);
-    }
-
     boolean noFixedAbode() {
         return NO_FIXED_ABODE.equalsIgnoreCase(homePostcode == null ? null : homePostcode.strip())
                 || settingType == SettingType.NFA;
