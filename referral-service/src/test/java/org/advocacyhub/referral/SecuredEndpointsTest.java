@@ -22,6 +22,7 @@ class SecuredEndpointsTest {
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
             entry("POST /referrals", SENDERS),
+            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
             entry("GET /referrals", SENDERS),
             entry("GET /referrals/{referralId}", READERS),
             entry("GET /referrals/{referralId}/timeline", READERS),
