@@ -116,9 +116,8 @@ public sealed interface ReferralEvent extends IntegrationEvent {
     record AuthorityWithdrawn(
             UUID referralId,
             Instant withdrawnAt,
-            @Code("A.12 bases") String basis,
-            List<@Code("A.12 scopes") String> scopes)
-            implements ReferralEvent {}
+            @Code("A.12") String basis,
+            List<@Code("A.12 scopes") String> scopes) implements ReferralEvent {}
 
     /**
      * What the person answered to the equality questions (B.5), for counting alone; each answer may be missing, PNTS

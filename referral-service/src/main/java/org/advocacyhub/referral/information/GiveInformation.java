@@ -24,6 +24,7 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
@@ -37,6 +38,7 @@ class GiveInformation {
 
     private final Referrals referrals;
     private final StoredForms forms;
+    private final DataKeys dataKeys;
     private final Timeline timeline;
     private final CodesInForce codesInForce;
     private final Teams teams;
@@ -47,6 +49,7 @@ class GiveInformation {
     GiveInformation(
             Referrals referrals,
             StoredForms forms,
+            DataKeys dataKeys,
             Timeline timeline,
             CodesInForce codesInForce,
             Teams teams,
@@ -55,6 +58,7 @@ class GiveInformation {
             Clock clock) {
         this.referrals = referrals;
         this.forms = forms;
+        this.dataKeys = dataKeys;
         this.timeline = timeline;
         this.codesInForce = codesInForce;
         this.teams = teams;
@@ -80,7 +84,8 @@ class GiveInformation {
         referral.require(Move.INFORMATION);
 
         var stored = forms.findById(referralId);
-        var before = stored.form();
+        var key = dataKeys.require(referralId);
+        var before = stored.form(key);
         var form = answers.appliedTo(before);
         var counts = EffectiveDay.of(referral.receivedAt());
         RequestReader.refuse(Stream.of(FormRules.faults(form, LocalDate.now(clock)), codesInForce.faults(form, counts))
@@ -89,7 +94,7 @@ class GiveInformation {
         var team = teams.matchAgain(form.referrer(), before.referrer(), referral.teamCode(), counts);
         var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        stored.replace(form, now);
+        stored.replace(form, key, now);
         referral.informed(missing, now);
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referralId, form.referrer(), team, now);

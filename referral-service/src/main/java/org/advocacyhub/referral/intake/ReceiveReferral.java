@@ -20,9 +20,10 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
 import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.refdata.CodesInForce;
+import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
-import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
@@ -33,7 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReceiveReferral {
 
-    private final Referrals referrals;
+    private final AddReferral addReferral;
+    private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
     private final CodesInForce codesInForce;
@@ -44,7 +46,8 @@ class ReceiveReferral {
     private final String contractRef;
 
     ReceiveReferral(
-            Referrals referrals,
+            AddReferral addReferral,
+            DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
             CodesInForce codesInForce,
@@ -53,7 +56,8 @@ class ReceiveReferral {
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
-        this.referrals = referrals;
+        this.addReferral = addReferral;
+        this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
         this.codesInForce = codesInForce;
@@ -88,14 +92,13 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
-        var person = people.recognise(form.person(), contractRef, referralId, now);
-        referrals.add(new NewReferral(
+        var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
-                person.personId(),
-                person.repeat(),
+                people.describe(form.person(), contractRef, referralId),
                 form,
+                dataKeys.fresh(referralId),
                 missing,
                 team.teamCode().orElse(null),
                 sender.subject(),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.advocacyhub.referral.form.FormJson;
+import org.advocacyhub.referral.form.MissingJson;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.referral.domain.Progress;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
@@ -62,7 +62,7 @@ public class Referral {
     /** Answers came in: what is still missing, and screening starts again when it had stopped for them. */
     public void informed(List<MissingAnswer> stillMissing, Instant at) {
         require(Move.INFORMATION);
-        missing = FormJson.write(stillMissing);
+        missing = MissingJson.write(stillMissing);
         moveTo(new Progress(ReferralStatus.RECEIVED, at));
     }
 
@@ -78,7 +78,7 @@ public class Referral {
     /** A person found the team: it is no longer missing, wherever the referral stands. */
     public void teamFound(String code, List<MissingAnswer> stillMissing) {
         teamCode = code;
-        missing = FormJson.write(stillMissing);
+        missing = MissingJson.write(stillMissing);
     }
 
     /** Taken back by whoever may. */
@@ -183,7 +183,7 @@ public class Referral {
     }
 
     public List<MissingAnswer> missing() {
-        return FormJson.missing(missing);
+        return MissingJson.read(missing);
     }
 
     /** The registered team that referred; null when none is known. */

@@ -1,23 +1,23 @@
 package org.advocacyhub.referral.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The data keys of all owners, wrapped as they are stored. */
 @ApplicationScoped
 public class DataKeys {
 
-    private final EntityManager entities;
+    private final Session session;
     private final MasterKeys masterKeys;
 
-    DataKeys(EntityManager entities, MasterKeys masterKeys) {
-        this.entities = entities;
+    DataKeys(Session session, MasterKeys masterKeys) {
+        this.session = session;
         this.masterKeys = masterKeys;
     }
 
@@ -28,7 +28,7 @@ public class DataKeys {
 
     /** Stores a new key. */
     public void keep(DataKey key) {
-        entities.createNativeQuery(
+        session.createNativeMutationQuery(
                         "insert into data_key (owner_id, master_key, wrapped) values (:owner, :master, :wrapped)")
                 .setParameter("owner", key.ownerId())
                 .setParameter("master", key.masterKey())
@@ -52,22 +52,23 @@ public class DataKeys {
 
     /** The keys of several owners in one query; those that were shredded are not among them. */
     public Map<UUID, DataKey> of(Collection<UUID> ownerIds) {
-        var keys = new HashMap<UUID, DataKey>();
-        for (var row : entities.createNativeQuery(
+        if (ownerIds.isEmpty()) {
+            return Map.of();
+        }
+        return session
+                .createNativeQuery(
                         "select owner_id, master_key, wrapped from data_key where owner_id in (:owners)",
                         Object[].class)
                 .setParameter("owners", ownerIds)
-                .getResultList()) {
-            var columns = (Object[]) row;
-            var ownerId = (UUID) columns[0];
-            keys.put(ownerId, masterKeys.unwrap(ownerId, (String) columns[1], (byte[]) columns[2]));
-        }
-        return keys;
+                .getResultList()
+                .stream()
+                .map(row -> masterKeys.unwrap((UUID) row[0], (String) row[1], (byte[]) row[2]))
+                .collect(Collectors.toMap(DataKey::ownerId, key -> key));
     }
 
     /** Destroys the owner's key: everything sealed with it is unreadable from the commit on. */
     public void shred(UUID ownerId) {
-        entities.createNativeQuery("delete from data_key where owner_id = :owner")
+        session.createNativeMutationQuery("delete from data_key where owner_id = :owner")
                 .setParameter("owner", ownerId)
                 .executeUpdate();
     }

@@ -59,7 +59,7 @@ class MasterKeys {
 
     DataKey fresh(UUID ownerId) {
         var plain = Aes.freshKey();
-        return new DataKey(ownerId, new Aes(plain), current, wrap(ownerId, plain));
+        return new DataKey(ownerId, new Aes(plain), current, wrap(current, ownerId, plain));
     }
 
     DataKey unwrap(UUID ownerId, String masterKey, byte[] wrapped) {
@@ -68,11 +68,15 @@ class MasterKeys {
 
     /** The same data key, wrapped under the current master key. */
     byte[] rewrap(UUID ownerId, String masterKey, byte[] wrapped) {
-        return wrap(ownerId, opened(ownerId, masterKey, wrapped));
+        return rewrapUnder(current, ownerId, masterKey, wrapped);
     }
 
-    private byte[] wrap(UUID ownerId, byte[] plain) {
-        return keys.get(current).seal(plain, binding(ownerId));
+    byte[] rewrapUnder(String next, UUID ownerId, String masterKey, byte[] wrapped) {
+        return wrap(next, ownerId, opened(ownerId, masterKey, wrapped));
+    }
+
+    private byte[] wrap(String master, UUID ownerId, byte[] plain) {
+        return keys.get(master).seal(plain, binding(ownerId));
     }
 
     private byte[] opened(UUID ownerId, String masterKey, byte[] wrapped) {

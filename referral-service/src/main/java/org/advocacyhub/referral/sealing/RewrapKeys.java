@@ -7,9 +7,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,13 +32,13 @@ class RewrapKeys {
             update data_key set master_key = :current, wrapped = :wrapped where owner_id = :owner
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final MasterKeys masterKeys;
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean stopping;
 
-    RewrapKeys(EntityManager entities, MasterKeys masterKeys, MeterRegistry metrics) {
-        this.entities = entities;
+    RewrapKeys(Session session, MasterKeys masterKeys, MeterRegistry metrics) {
+        this.session = session;
         this.masterKeys = masterKeys;
         metrics.gauge("hub.data.keys.under.old.master", waiting);
     }
@@ -67,18 +67,17 @@ class RewrapKeys {
     private record Batch(int size, UUID last) {}
 
     private Batch rewrapAfter(UUID after) {
-        var rows = entities.createNativeQuery(NEXT, Object[].class)
+        var rows = session.createNativeQuery(NEXT, Object[].class)
                 .setParameter("after", after)
                 .setParameter("current", masterKeys.current())
                 .setParameter("batch", BATCH)
                 .getResultList();
         UUID last = null;
         for (var row : rows) {
-            var columns = (Object[]) row;
-            last = (UUID) columns[0];
-            entities.createNativeQuery(REPLACE)
+            last = (UUID) row[0];
+            session.createNativeMutationQuery(REPLACE)
                     .setParameter("current", masterKeys.current())
-                    .setParameter("wrapped", masterKeys.rewrap(last, (String) columns[1], (byte[]) columns[2]))
+                    .setParameter("wrapped", masterKeys.rewrap(last, (String) row[1], (byte[]) row[2]))
                     .setParameter("owner", last)
                     .executeUpdate();
         }
@@ -86,10 +85,9 @@ class RewrapKeys {
     }
 
     private long countOld() {
-        return ((Number) entities.createNativeQuery("select count(*) from data_key where master_key <> :current")
-                        .setParameter("current", masterKeys.current())
-                        .getSingleResult())
-                .longValue();
+        return session.createNativeQuery("select count(*) from data_key where master_key <> :current", Long.class)
+                .setParameter("current", masterKeys.current())
+                .getSingleResult();
     }
 
     @Shutdown

@@ -24,6 +24,7 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.referral.team.domain.TeamRules;
 import org.advocacyhub.runtime.events.Outbox;
@@ -41,6 +42,7 @@ class MatchTeam {
     private final Teams teams;
     private final Referrals referrals;
     private final StoredForms forms;
+    private final DataKeys dataKeys;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -51,6 +53,7 @@ class MatchTeam {
             Teams teams,
             Referrals referrals,
             StoredForms forms,
+            DataKeys dataKeys,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -59,6 +62,7 @@ class MatchTeam {
         this.teams = teams;
         this.referrals = referrals;
         this.forms = forms;
+        this.dataKeys = dataKeys;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -125,7 +129,7 @@ class MatchTeam {
 
     private ReferralFacts factsOf(Referral referral, List<MissingAnswer> missing, String code) {
         return Facts.of(
-                forms.findById(referral.id()).form(),
+                forms.findById(referral.id()).form(dataKeys.require(referral.id())),
                 missing,
                 LocalDate.ofInstant(referral.receivedAt(), clock.getZone()),
                 Optional.of(code));
