@@ -35,7 +35,12 @@ class SecuredEndpointsTest {
             entry("POST /referrer-teams/import", Set.of("hub-manager")),
             entry("GET /referrer-teams/unmatched", HUB),
             entry("POST /referrer-teams/unmatched/{referralId}/match", HUB),
+            entry(
+                    "GET /referrals/{referralId}/contact-plan",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /notices", Set.of("triage-worker", "hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
             entry("GET /break-glass", Set.of("hub-manager", "auditor")));

@@ -18,6 +18,7 @@ import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
@@ -41,6 +42,7 @@ class ReceiveReferral {
     private final CodesInForce codesInForce;
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -53,6 +55,7 @@ class ReceiveReferral {
             CodesInForce codesInForce,
             Teams teams,
             UnmatchedTeams unmatchedTeams,
+            Notices notices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -63,6 +66,7 @@ class ReceiveReferral {
         this.codesInForce = codesInForce;
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -92,19 +96,21 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
+        var key = dataKeys.fresh(referralId);
         var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
                 people.describe(form.person(), contractRef, referralId),
                 form,
-                dataKeys.fresh(referralId),
+                key,
                 missing,
                 team.teamCode().orElse(null),
                 sender.subject(),
                 receivedAt,
                 now));
         unmatchedTeams.note(referralId, form.referrer(), team, now);
+        notices.acknowledge(key, reference, form, missing, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,

@@ -38,8 +38,9 @@ public class AddReferral {
                 select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), cast(? as text),
                        0 from known),
             told as (
-                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, told_at)
-                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ? from known),
+                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, name_sound,
+                                           received_at, told_at)
+                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ? from known),
             noted as (
                 insert into referral_timeline (id, referral_id, at, told_by, event, words)
                 values (?, ?, ?, 'referral-service', 'RECEIVED', 'The hub received the referral.'))
@@ -101,6 +102,8 @@ public class AddReferral {
                 form.sealed().get(DataClass.PD2),
                 form.sealed().get(DataClass.PD3),
                 form.addressShielded(),
+                person.nameSound(),
+                at(referral.receivedAt()),
                 at(referral.recordedAt()),
                 // noted
                 referral.id(),
