@@ -27,6 +27,7 @@ class SecuredEndpointsTest {
             entry("GET /referrals/{referralId}/timeline", READERS),
             entry("POST /referrals/{referralId}/information", SENDERS),
             entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
             entry("GET /reference-data", SecuredEndpoints.ANYONE),
             entry("GET /reference-data/{list}", SecuredEndpoints.ANYONE),
             entry("GET /referrer-teams", REGISTER_READERS),
