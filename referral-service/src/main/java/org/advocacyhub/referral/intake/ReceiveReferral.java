@@ -39,10 +39,10 @@ class ReceiveReferral {
     private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
+    private final Notices notices;
     private final CodesInForce codesInForce;
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
-    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -52,10 +52,10 @@ class ReceiveReferral {
             DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
+            Notices notices,
             CodesInForce codesInForce,
             Teams teams,
             UnmatchedTeams unmatchedTeams,
-            Notices notices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -63,10 +63,10 @@ class ReceiveReferral {
         this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
+        this.notices = notices;
         this.codesInForce = codesInForce;
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
-        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -109,8 +109,8 @@ class ReceiveReferral {
                 sender.subject(),
                 receivedAt,
                 now));
-        unmatchedTeams.note(referralId, form.referrer(), team, now);
         notices.acknowledge(key, reference, form, missing, now);
+        unmatchedTeams.note(referralId, form.referrer(), team, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,

@@ -126,11 +126,7 @@ class TeamMatchingTest {
     }
 
     static Referrer referrer(String code, String team) {
-        return AReferral.forCommunity()
-                .with("referrer.team", team)
-                .with("referrer.referrerTeamCode", code)
-                .form()
-                .referrer();
+        return new Referrer(ReferrerType.SOCIAL_WORKER_LA, null, null, team, null, null, null, null, code, null, null);
     }
 
     static Team team(String code, String name, LocalDate until, String... aliases) {

@@ -82,10 +82,7 @@ class TeamQuestionTest {
     }
 
     private static Referrer by(ReferrerType type) {
-        return AReferral.forCommunity()
-                .with("referrer.referrerType", type.name())
-                .form()
-                .referrer();
+        return new Referrer(type, null, null, "Somewhere", null, null, null, null, null, null, null);
     }
 
     private static MissingAnswer answer(String ruleId, String field) {
