@@ -126,7 +126,11 @@ class TeamMatchingTest {
     }
 
     static Referrer referrer(String code, String team) {
-        return new Referrer(ReferrerType.SOCIAL_WORKER_LA, null, null, team, null, null, null, null, code, null, null);
+        return AReferral.forCommunity()
+                .with("referrer.team", team)
+                .with("referrer.referrerTeamCode", code)
+                .form()
+                .referrer();
     }
 
     static Team team(String code, String name, LocalDate until, String... aliases) {

@@ -82,7 +82,10 @@ class TeamQuestionTest {
     }
 
     private static Referrer by(ReferrerType type) {
-        return new Referrer(type, null, null, "Somewhere", null, null, null, null, null, null, null);
+        return AReferral.forCommunity()
+                .with("referrer.referrerType", type.name())
+                .form()
+                .referrer();
     }
 
     private static MissingAnswer answer(String ruleId, String field) {
