@@ -29,7 +29,12 @@ class SecuredEndpointsTest {
                     "GET /referrals/{referralId}/documents/{documentId}",
                     Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
+            entry(
+                    "GET /referrals/{referralId}/contact-plan",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /notices", Set.of("triage-worker", "hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
             entry("GET /break-glass", Set.of("hub-manager", "auditor")));

@@ -17,6 +17,7 @@ import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
@@ -33,6 +34,7 @@ class ReceiveReferral {
     private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -42,6 +44,7 @@ class ReceiveReferral {
             DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
+            Notices notices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -49,6 +52,7 @@ class ReceiveReferral {
         this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -77,17 +81,19 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
+        var key = dataKeys.fresh(referralId);
         var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
                 people.describe(form.person(), contractRef, referralId),
                 form,
-                dataKeys.fresh(referralId),
+                key,
                 missing,
                 sender.subject(),
                 receivedAt,
                 now));
+        notices.acknowledge(key, reference, form, missing, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,

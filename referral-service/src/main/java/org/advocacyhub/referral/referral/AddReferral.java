@@ -37,8 +37,9 @@ public class AddReferral {
                                       submitted_by, received_at, status, status_since, missing, version)
                 select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), 0 from known),
             told as (
-                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, told_at)
-                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ? from known),
+                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, name_sound,
+                                           received_at, told_at)
+                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ? from known),
             noted as (
                 insert into referral_timeline (id, referral_id, at, told_by, event, words)
                 values (?, ?, ?, 'referral-service', 'RECEIVED', 'The hub received the referral.'))
@@ -99,6 +100,8 @@ public class AddReferral {
                 form.sealed().get(DataClass.PD2),
                 form.sealed().get(DataClass.PD3),
                 form.addressShielded(),
+                person.nameSound(),
+                at(referral.receivedAt()),
                 at(referral.recordedAt()),
                 // noted
                 referral.id(),

@@ -48,6 +48,7 @@ public class Referral {
 
     private String serviceType;
     private String band;
+    private String district;
     private LocalDate contactDue;
     private LocalDate firstContactOn;
     private UUID offerId;
@@ -72,8 +73,9 @@ public class Referral {
     }
 
     /** Triage accepted it, with a day to keep; comes before an offer even when the offer is heard first. */
-    public void triaged(String serviceType, String band, LocalDate contactDue, Instant at) {
+    public void triaged(String serviceType, String band, String district, LocalDate contactDue, Instant at) {
         this.serviceType = serviceType;
+        this.district = district == null ? this.district : district;
         this.band = band;
         this.contactDue = contactDue;
         follow(ReferralStatus.TRIAGED, at);
@@ -162,6 +164,11 @@ public class Referral {
         return status;
     }
 
+    /** When the status was reached. */
+    public Instant statusSince() {
+        return statusSince;
+    }
+
     public StatusLine statusLine() {
         return new StatusLine(status, contactDue, firstContactOn, endReason);
     }
@@ -176,6 +183,11 @@ public class Referral {
 
     public String band() {
         return band;
+    }
+
+    /** GSS code of the district, as triage found it; before that as the referrer stated it. */
+    public String district() {
+        return district;
     }
 
     public LocalDate contactDue() {
