@@ -46,6 +46,7 @@ public class Referral {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String missing;
 
+    private String teamCode;
     private String serviceType;
     private String band;
     private String district;
@@ -64,6 +65,21 @@ public class Referral {
         require(Move.INFORMATION);
         missing = MissingJson.write(stillMissing);
         moveTo(new Progress(ReferralStatus.RECEIVED, at));
+    }
+
+    /**
+     * Which registered team referred, as far as it is known now.
+     *
+     * @param code null when no team is known
+     */
+    public void referredBy(String code) {
+        teamCode = code;
+    }
+
+    /** A person found the team: it is no longer missing, wherever the referral stands. */
+    public void teamFound(String code, List<MissingAnswer> stillMissing) {
+        teamCode = code;
+        missing = MissingJson.write(stillMissing);
     }
 
     /** Taken back by whoever may. */
@@ -175,6 +191,11 @@ public class Referral {
 
     public List<MissingAnswer> missing() {
         return MissingJson.read(missing);
+    }
+
+    /** The registered team that referred; null when none is known. */
+    public String teamCode() {
+        return teamCode;
     }
 
     public String serviceType() {
