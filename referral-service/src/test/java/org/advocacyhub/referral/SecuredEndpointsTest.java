@@ -21,6 +21,9 @@ class SecuredEndpointsTest {
 
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
+            entry("GET /refer", SecuredEndpoints.ANYONE),
+            entry("POST /refer", SecuredEndpoints.ANYONE),
+            entry("GET /refer/thanks", SecuredEndpoints.ANYONE),
             entry("POST /referrals", SENDERS),
             entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
             entry("GET /referrals", SENDERS),

@@ -1,0 +1,81 @@
+package org.advocacyhub.referral.publicform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Made-up answers as a browser sends them from the page. */
+final class Answers {
+
+    private final Map<String, String> boxes = new LinkedHashMap<>();
+
+    /** Everything that the page asks somebody who refers themselves. */
+    static Answers ofSelf() {
+        return nothing()
+                .with("referrer.referrerType", "SELF")
+                .with("person.givenName", "Zoë")
+                .with("person.familyName", "Example")
+                .with("person.dateOfBirth.day", "1")
+                .with("person.dateOfBirth.month", "2")
+                .with("person.dateOfBirth.year", "1970")
+                .with("person.homeAddress", "1 Example Street\r\nExampletown")
+                .with("person.homePostcode", "ME15 6XX")
+                .with("person.phone", "01632 960001")
+                .with("need.clientGroup", "MENTAL_HEALTH")
+                .with("safeContact.preferredContactMethod", "PHONE")
+                .with("safeContact.safeToPhone", "Y")
+                .with("communication.communicationMethod", "SPOKEN_ENGLISH")
+                .with("communication.preferredLanguage", "eng")
+                .with("communication.interpreterNeeded", "N")
+                .with("communication.aisNeeds", "PLAIN_SPEECH")
+                .with("about", "SOMETHING_ELSE")
+                .with("need.issueSummary", "The landlord wants me to leave the flat.")
+                .with("risk.domesticAbuse", "N")
+                .with("risk.perpetratorInHousehold", "N")
+                .with("risk.safeguardingConcernOpen", "U")
+                .with("risk.riskToSelf", "U")
+                .with("risk.riskToAdvocate", "NONE_KNOWN")
+                .with("agreement", "AGREES")
+                .with("declarationAccepted", "true");
+    }
+
+    /** A daughter's form with the least that is taken. */
+    static Answers ofFamily() {
+        return nothing()
+                .with("referrer.referrerType", "FAMILY")
+                .with("referrer.name", "Test Daughter")
+                .with("referrer.phone", "01632 960009");
+    }
+
+    static Answers nothing() {
+        return new Answers().with(Submission.KEY, UUID.randomUUID().toString()).with(Submission.TRAP, "");
+    }
+
+    Answers with(String box, String value) {
+        boxes.put(box, value);
+        return this;
+    }
+
+    Answers without(String box) {
+        boxes.remove(box);
+        return this;
+    }
+
+    Submission read() {
+        return Submission.read(body().getBytes(UTF_8));
+    }
+
+    String body() {
+        return boxes.entrySet().stream()
+                .map(box -> encoded(box.getKey()) + "=" + encoded(box.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

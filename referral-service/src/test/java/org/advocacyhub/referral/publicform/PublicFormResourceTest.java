@@ -1,0 +1,280 @@
+package org.advocacyhub.referral.publicform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.FrontDoor;
+import org.advocacyhub.referral.intake.domain.ReferralReference;
+import org.advocacyhub.referral.publicform.domain.PublicForm;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The form as a page for people. */
+@HubTest
+class PublicFormResourceTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final ReferralReference REFERENCE = new ReferralReference(2016, 1);
+
+    @BeforeEach
+    void open() {
+        FrontDoor.openPublicForm("2016-04-05T09:00:00Z");
+    }
+
+    @Test
+    void somebody_refers_themselves_and_keeps_a_reference() {
+        var where = send(Answers.ofSelf())
+                .then()
+                .statusCode(303)
+                .header("Location", matchesPattern("refer/thanks\\?ref=R-[0-9]{10}-[A-Z]"))
+                .extract()
+                .header("Location");
+        var reference = where.substring(where.indexOf('=') + 1);
+
+        var told = Broker.await(
+                ReferralReceived.class, event -> event.referralRef().equals(reference));
+        assertThat(told.facts().channel()).isEqualTo("WEB");
+        assertThat(told.facts().referrerType()).isEqualTo("SELF");
+        assertThat(told.facts().missing()).as("as far as the page asks").isEmpty();
+
+        var receipt = page(given().get("/" + where).then().statusCode(200));
+        assertThat(receipt.select("h1").text()).isEqualTo("We have your form");
+        assertThat(receipt.select(".reference").text()).isEqualTo(reference);
+        assertThat(receipt.text()).contains("What happens next", "within two working days", "01632 960000");
+        assertThat(receipt.text()).doesNotContain("Zoë", "Example Street", "landlord");
+    }
+
+    @Test
+    void every_page_is_kept_from_scripts_frames_caches_and_cookies() {
+        for (var answer : List.of(
+                given().get("/refer"),
+                given().get("/refer/thanks?ref=" + REFERENCE),
+                send(Answers.ofFamily()),
+                send(Answers.nothing()))) {
+            assertThat(answer.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("script", "unsafe");
+            answer.then()
+                    .header("X-Frame-Options", "DENY")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Cache-Control", "no-store");
+            assertThat(answer.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_wrong_stands_at_the_top_and_at_its_question_and_nothing_typed_is_lost() {
+        var before = referrals();
+
+        var page = page(
+                send(Answers.ofSelf().with("person.homePostcode", "nowhere").with("person.approxAge", "ninety"))
+                        .then()
+                        .statusCode(400));
+
+        assertThat(referrals()).isEqualTo(before);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".summary a").eachAttr("href"))
+                .containsExactly("#person-approxAge", "#person-homePostcode");
+        var postcode = page.getElementById("person-homePostcode");
+        assertThat(postcode.val()).isEqualTo("nowhere");
+        assertThat(postcode.attr("aria-invalid")).isEqualTo("true");
+        assertThat(described(page, postcode)).contains("Write the whole postcode");
+        assertThat(page.getElementById("person-dateOfBirth-year").val()).isEqualTo("1970");
+        assertThat(page.getElementById("referrer-referrerType-SELF").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.getElementById("communication-aisNeeds-PLAIN_SPEECH").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.select("#communication-preferredLanguage [selected]").val()).isEqualTo("eng");
+        assertThat(page.getElementById("person-homeAddress").val()).isEqualTo("1 Example Street\nExampletown");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_stored_once() {
+        var before = referrals();
+        var answers = Answers.ofFamily();
+
+        var first = send(answers).then().statusCode(303).extract().header("Location");
+        var second = send(answers).then().statusCode(303).extract().header("Location");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(referrals()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void another_form_under_the_key_of_the_first_is_asked_about_and_then_taken() {
+        var answers = Answers.ofFamily();
+        send(answers).then().statusCode(303);
+
+        var page = page(send(answers.with("person.givenName", "Sam")).then().statusCode(409));
+
+        assertThat(page.select(".summary").text()).contains("You sent this form already");
+        send(answers.with(Submission.KEY, page.select("[name=key]").val()))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void a_program_that_fills_in_everything_stores_nothing() {
+        var before = referrals();
+
+        send(Answers.ofSelf().with("website", "https://example.org")).then().statusCode(400);
+
+        assertThat(referrals()).isEqualTo(before);
+    }
+
+    @Test
+    void a_box_that_the_page_does_not_have_is_refused_in_plain_words() {
+        var before = referrals();
+
+        var page = page(send(Answers.ofSelf().with("receivedAt", "2016-04-05T08:00:00Z"))
+                .then()
+                .statusCode(400));
+
+        assertThat(page.select(".summary").text()).contains("press Send again");
+        assertThat(referrals()).isEqualTo(before);
+    }
+
+    @Test
+    void too_many_from_one_address_are_asked_to_wait_and_keep_their_answers() {
+        for (var count = 0; count < 10; count++) {
+            send(Answers.nothing()).then().statusCode(400);
+        }
+
+        var page = page(send(Answers.ofSelf())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .contentType(containsString("text/html")));
+
+        assertThat(page.select(".summary").text()).contains("Try again in");
+        assertThat(page.getElementById("person-givenName").val()).isEqualTo("Zoë");
+    }
+
+    @Test
+    void nothing_that_is_typed_becomes_part_of_the_page() {
+        var evil = "\"'><script>alert(1)</script></textarea>";
+        var answers = Answers.ofSelf();
+        PublicForm.QUESTIONS.stream().flatMap(question -> question.fields()).forEach(box -> answers.with(box, evil));
+
+        var answer = send(answers).then().statusCode(400).extract().asString();
+
+        assertThat(answer).doesNotContain("<script").contains("&lt;script&gt;");
+        var page = Jsoup.parse(answer);
+        assertThat(page.getElementById("person-givenName").val()).isEqualTo(evil);
+        assertThat(page.getElementById("need-issueSummary").val()).isEqualTo(evil);
+        assertThat(page.select("[onerror], script, img")).isEmpty();
+    }
+
+    @Test
+    void the_empty_page_can_be_used_by_everybody() {
+        check(page(given().get("/refer").then().statusCode(200)));
+    }
+
+    @Test
+    void the_page_with_faults_can_be_used_by_everybody() {
+        var page = page(send(Answers.nothing()
+                        .with("person.dateOfBirth.day", "1")
+                        .with("communication.aisNeeds", "NONE")
+                        .with("keyDates.type", "TRIBUNAL"))
+                .then()
+                .statusCode(400));
+
+        check(page);
+        assertThat(page.select(".summary a").eachAttr("href"))
+                .contains("#referrer-referrerType-SELF", "#person-dateOfBirth-day", "#keyDates-date-day");
+        assertThat(page.select("details[open] #keyDates-date-day")).hasSize(1);
+    }
+
+    @Test
+    void the_receipt_can_be_used_by_everybody() {
+        var page = page(given().get("/refer/thanks?ref=" + REFERENCE).then().statusCode(200));
+
+        check(page);
+    }
+
+    @Test
+    void a_receipt_without_a_reference_leads_back_to_the_form() {
+        given().redirects()
+                .follow(false)
+                .get("/refer/thanks?ref=<script>")
+                .then()
+                .statusCode(303)
+                .header("Location", "../refer");
+    }
+
+    @Test
+    void the_style_sheet_is_served_from_here() {
+        given().get("/refer/form.css").then().statusCode(200).contentType(containsString("text/css"));
+    }
+
+    /** What WCAG 2.2 AA asks for and a parser can see. */
+    private static void check(Document page) {
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page.title()).isNotBlank();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("h3, h4, h5, h6, script, style, [style]")).isEmpty();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.select("a[href^=#]").eachAttr("href")).contains("#main").allSatisfy(link -> assertThat(
+                        page.getElementById(link.substring(1)))
+                .as(link)
+                .isNotNull());
+        assertThat(page.select("input:not([type=hidden]), textarea, select")).allSatisfy(box -> {
+            assertThat(page.select("label[for=" + box.id() + "]"))
+                    .as(box.outerHtml())
+                    .hasSize(1);
+            assertThat(page.select("label[for=" + box.id() + "]").text()).isNotBlank();
+        });
+        assertThat(page.select("input[type=text], input[type=tel], input[type=email], textarea"))
+                .allSatisfy(box -> assertThat(box.hasAttr("autocomplete")).isTrue());
+        assertThat(page.select("input[type=radio]"))
+                .allSatisfy(box -> assertThat(box.closest("fieldset")).isNotNull());
+        assertThat(page.select("fieldset"))
+                .allSatisfy(
+                        set -> assertThat(set.selectFirst("> legend").text()).isNotBlank());
+        assertThat(page.select("[aria-describedby]"))
+                .allSatisfy(box -> assertThat(described(page, box)).isNotBlank());
+        assertThat(page.select("[aria-labelledby]"))
+                .allSatisfy(box -> assertThat(page.getElementById(box.attr("aria-labelledby")))
+                        .isNotNull());
+        assertThat(page.select("form:not([novalidate])")).isEmpty();
+        assertThat(page.select("[required], [maxlength], [accesskey]")).isEmpty();
+    }
+
+    private static String described(Document page, Element box) {
+        return List.of(box.attr("aria-describedby").split(" ")).stream()
+                .map(page::getElementById)
+                .map(Element::text)
+                .reduce("", (before, text) -> before + " " + text)
+                .strip();
+    }
+
+    private static Document page(ValidatableResponse answer) {
+        return Jsoup.parse(
+                answer.contentType(containsString("text/html")).extract().asString());
+    }
+
+    private static Response send(Answers answers) {
+        return given().contentType(FORM)
+                .redirects()
+                .follow(false)
+                .body(answers.body())
+                .post("/refer");
+    }
+
+    private static long referrals() {
+        return Database.number("select count(*) from referral");
+    }
+}
