@@ -9,6 +9,7 @@ import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.publicform.domain.FormSection;
 import org.advocacyhub.referral.publicform.domain.PlainWords;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
+import org.advocacyhub.referral.publicform.domain.Question;
 
 /**
  * The page as it is shown: empty, or with what somebody has just typed and what is wrong with it. Nothing that is stored
@@ -46,7 +47,7 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
                     .map(PlainWords::of)
                     .ifPresent(words -> {
                         errors.put(question.name(), words);
-                        problems.add(new ProblemView(question.firstBox(), question.label() + ": " + words));
+                        problems.add(new ProblemView(question.firstBox(), headed(question, words)));
                     });
         }
         if (problems.isEmpty()) {
@@ -58,6 +59,10 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
     /** The page again, with something to say that is about no question. */
     static FormPage with(Submission told, String problem) {
         return of(told, Map.of(), List.of(new ProblemView(FORM, problem)));
+    }
+
+    private static String headed(Question question, String words) {
+        return question.label() + (question.label().endsWith("?") ? " " : ": ") + words;
     }
 
     private static FormPage of(Submission told, Map<String, String> errors, List<ProblemView> problems) {

@@ -12,6 +12,7 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.FrontDoor;
 import org.advocacyhub.referral.intake.domain.ReferralReference;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
+import org.advocacyhub.referral.publicform.domain.Question;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -96,7 +97,8 @@ class PublicFormResourceTest {
                 .isTrue();
         assertThat(page.getElementById("communication-aisNeeds-PLAIN_SPEECH").hasAttr("checked"))
                 .isTrue();
-        assertThat(page.select("#communication-preferredLanguage [selected]").val()).isEqualTo("eng");
+        assertThat(page.select("#communication-preferredLanguage [selected]").val())
+                .isEqualTo("eng");
         assertThat(page.getElementById("person-homeAddress").val()).isEqualTo("1 Example Street\nExampletown");
     }
 
@@ -166,7 +168,7 @@ class PublicFormResourceTest {
     void nothing_that_is_typed_becomes_part_of_the_page() {
         var evil = "\"'><script>alert(1)</script></textarea>";
         var answers = Answers.ofSelf();
-        PublicForm.QUESTIONS.stream().flatMap(question -> question.fields()).forEach(box -> answers.with(box, evil));
+        PublicForm.QUESTIONS.stream().flatMap(Question::fields).forEach(box -> answers.with(box, evil));
 
         var answer = send(answers).then().statusCode(400).extract().asString();
 
@@ -179,7 +181,12 @@ class PublicFormResourceTest {
 
     @Test
     void the_empty_page_can_be_used_by_everybody() {
-        check(page(given().get("/refer").then().statusCode(200)));
+        var page = page(given().get("/refer").then().statusCode(200));
+
+        check(page);
+        assertThat(page.select("[aria-hidden] #website[tabindex=-1][autocomplete=off]"))
+                .as("nobody comes by the trap by eye, ear or key")
+                .hasSize(1);
     }
 
     @Test
@@ -250,6 +257,7 @@ class PublicFormResourceTest {
                 .allSatisfy(box -> assertThat(page.getElementById(box.attr("aria-labelledby")))
                         .isNotNull());
         assertThat(page.select("form:not([novalidate])")).isEmpty();
+        assertThat(page.select(".exit a[rel~=noreferrer]").text()).isEqualTo("Leave this page quickly");
         assertThat(page.select("[required], [maxlength], [accesskey]")).isEmpty();
     }
 

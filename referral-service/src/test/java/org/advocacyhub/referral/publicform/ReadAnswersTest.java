@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answer;
@@ -24,6 +26,7 @@ import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.SafeContact.Awareness;
 import org.advocacyhub.referral.publicform.domain.About;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
+import org.advocacyhub.referral.publicform.domain.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -190,9 +193,7 @@ class ReadAnswersTest {
 
     @Test
     void every_box_has_a_name_of_its_own_and_every_question_can_be_found_for_a_fault() {
-        var fields = PublicForm.QUESTIONS.stream()
-                .flatMap(question -> question.fields())
-                .toList();
+        var fields = PublicForm.QUESTIONS.stream().flatMap(Question::fields).toList();
 
         assertThat(fields).doesNotHaveDuplicates().doesNotContain(Submission.KEY, Submission.TRAP);
         assertThat(Arrays.asList(
@@ -202,6 +203,26 @@ class ReadAnswersTest {
                         "safeContact.doNotContact[3]",
                         "communication.aisNeeds"))
                 .allSatisfy(path -> assertThat(PublicForm.questionFor(path)).isPresent());
+    }
+
+    @Test
+    void whatever_is_typed_is_told_back_and_breaks_nothing() {
+        var random = new Random(2016);
+        var evil = List.of(
+                "", "-1", "0", "9999", "31", "Y", "NFA", "\u0000", "\uD800", "\u202E\uFFFF", "<b>", "x".repeat(20_000));
+        var boxes = PublicForm.QUESTIONS.stream().flatMap(Question::fields).toList();
+        for (var count = 0; count < 3_000; count++) {
+            var answers = Answers.ofSelf();
+            for (var changes = random.nextInt(1, 9); changes > 0; changes--) {
+                answers.with(boxes.get(random.nextInt(boxes.size())), evil.get(random.nextInt(evil.size())));
+            }
+            var told = answers.read();
+            if (!told.altered()) {
+                assertThat(FormPage.with(told, readAnswers.handle(told).faults())
+                                .faulty())
+                        .isTrue();
+            }
+        }
     }
 
     private ReferralForm taken(Answers answers) {

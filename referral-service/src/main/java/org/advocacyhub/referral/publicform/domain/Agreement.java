@@ -7,7 +7,7 @@ import org.advocacyhub.referral.form.domain.Answer;
  * says yes or no is taken to be able to (the Mental Capacity Act presumes it).
  */
 public enum Agreement {
-    AGREES(Answer.Y, Answer.Y, "Yes, and we may share this form with the advocacy organisation that helps"),
+    AGREES(Answer.Y, Answer.Y, "Yes, and you may share this form with the advocacy organisation that helps"),
     CANNOT_DECIDE(Answer.N, null, "The person can’t make this decision, even with help"),
     NOT_ASKED(Answer.U, Answer.U, "I don’t know, or have not asked yet"),
     REFUSES(Answer.Y, Answer.N, "No");

@@ -16,8 +16,8 @@ final class AskHowToReach {
     static final FormSection CONTACT = FormSection.of(
             "contact",
             "How can we contact the person safely?",
-            "A way is safe when nobody who might hurt or pressure the person can hear, see or read what we say. We only use"
-                    + " ways that you mark as safe if somebody at home could be a danger.",
+            "A way is safe when nobody who might hurt or pressure the person can hear, see or read what we say. If somebody"
+                    + " at home could be a danger, we only use ways that you mark as safe.",
             asked(
                     Question.typed("person.phone", Kind.TELEPHONE, "The person’s telephone number")
                             .autocomplete("section-person tel"),

@@ -20,10 +20,10 @@ final class AskLast {
                     + " people see them.",
             asked(
                     yesNo("risk.immediateDanger", "Is anybody in danger right now?")
-                            .hint("If so, ring 999 first. Nobody reads this form in the same minute."),
+                            .hint("If so, ring 999 first. Nobody reads this form at once."),
                     yesNo(
                             "risk.domesticAbuse",
-                            "Is a partner, or somebody of the family, hurting, frightening or controlling the person?"),
+                            "Is a partner, or a family member, hurting, frightening or controlling the person?"),
                     yesNo("risk.perpetratorInHousehold", "Does anybody who might harm the person live with them?"),
                     yesNo(
                             "risk.safeguardingConcernOpen",
