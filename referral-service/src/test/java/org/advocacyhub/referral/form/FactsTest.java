@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.AReferral;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,6 @@ class FactsTest {
     }
 
     private static ReferralFacts facts(AReferral referral) {
-        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5));
+        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5), Optional.empty());
     }
 }
