@@ -23,7 +23,10 @@ class SecuredEndpointsTest {
             entry("GET /referrals/{referralId}/timeline", READERS),
             entry("POST /referrals/{referralId}/information", SENDERS),
             entry("POST /referrals/{referralId}/withdrawal", SENDERS),
-            entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")));
+            entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
+            entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
+            entry("GET /break-glass", Set.of("hub-manager", "auditor")));
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {

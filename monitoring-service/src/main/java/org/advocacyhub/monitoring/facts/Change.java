@@ -23,6 +23,9 @@ enum Change {
                 age_years = ?, complete = ?
             where referral_id = ?
             """),
+    /** After {@link #INFORMATION_GIVEN}: facts that are told later carry the matched team themselves. */
+    TEAM_MATCHED("update {facts}_referral set team = ? where referral_id = ?"),
+    PERSON_CHANGED("update {facts}_referral set person_key = ? where referral_id = ?"),
     REFERRAL_WITHDRAWN("update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
     ELIGIBILITY("""
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id) values (?, ?, ?, ?)

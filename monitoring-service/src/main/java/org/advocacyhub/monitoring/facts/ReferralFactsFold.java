@@ -4,11 +4,21 @@ import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.ReferralEvent;
+import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
+import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
+import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
+import org.advocacyhub.contracts.ReferralFacts;
 
 /** What referral-service tells, as changes of the facts. */
 final class ReferralFactsFold {
@@ -18,22 +28,31 @@ final class ReferralFactsFold {
     static void add(ReferralEvent event, Changes changes) {
         switch (event) {
             case ReferralReceived received -> received(received, changes);
-            case InformationGiven given -> {
-                var facts = given.facts();
-                changes.add(
-                        Change.INFORMATION_GIVEN,
-                        facts.channel(),
-                        facts.requestedType(),
-                        facts.referrerType(),
-                        facts.referrerTeamCode(),
-                        facts.need().clientGroup(),
-                        facts.ageYears(),
-                        facts.missing().isEmpty(),
-                        given.referralId());
-            }
+            case InformationGiven given -> told(given.referralId(), given.facts(), changes);
+            case ReferralAmended amended -> told(amended.referralId(), amended.facts(), changes);
+            case TeamMatched matched ->
+                changes.add(Change.TEAM_MATCHED, matched.referrerTeamCode(), matched.referralId());
+            case PersonMerged merged -> changes.add(Change.PERSON_CHANGED, merged.personKey(), merged.referralId());
+            case PersonUnmerged unmerged ->
+                changes.add(Change.PERSON_CHANGED, unmerged.personKey(), unmerged.referralId());
+            // a pause counts as triage tells it; authority and equality are in no figure of the return yet
+            case InformationAsked _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
             case ReferralWithdrawn withdrawn ->
                 changes.add(Change.REFERRAL_WITHDRAWN, day(withdrawn.withdrawnAt()), withdrawn.referralId());
         }
+    }
+
+    private static void told(UUID referralId, ReferralFacts facts, Changes changes) {
+        changes.add(
+                Change.INFORMATION_GIVEN,
+                facts.channel(),
+                facts.requestedType(),
+                facts.referrerType(),
+                facts.referrerTeamCode(),
+                facts.need().clientGroup(),
+                facts.ageYears(),
+                facts.missing().isEmpty(),
+                referralId);
     }
 
     private static void received(ReferralReceived received, Changes changes) {

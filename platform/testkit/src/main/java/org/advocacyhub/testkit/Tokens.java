@@ -42,7 +42,9 @@ public final class Tokens {
 
     /** An advocate of a partner; the subject is the advocate's reference. */
     public static String advocate(String partnerId, String advocateId) {
-        return signed(claims(advocateId, AUDIENCE, Instant.now(), "advocate").claim("partner_id", partnerId));
+        return signed(claims(advocateId, AUDIENCE, Instant.now(), "advocate")
+                .claim("partner_id", partnerId)
+                .claim("advocate_id", advocateId));
     }
 
     /** Was good until an hour ago. */

@@ -2,13 +2,11 @@ package org.advocacyhub.referral.form;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.form.domain.AgeRules;
 import org.advocacyhub.referral.form.domain.Answer;
 import org.advocacyhub.referral.form.domain.Authority;
-import org.advocacyhub.referral.form.domain.CareActGrounds;
-import org.advocacyhub.referral.form.domain.ImhaGrounds;
 import org.advocacyhub.referral.form.domain.KeyDate;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.Need;
@@ -36,12 +34,24 @@ public final class Facts {
                 AgeRules.ageOn(form.person(), receivedOn),
                 place(form.person()),
                 need(form),
-                Optional.ofNullable(form.careAct()).map(Facts::careAct).orElse(null),
-                Optional.ofNullable(form.imha()).map(Facts::imha).orElse(null),
+                told(form.careAct(), GroundFacts::careAct),
+                told(form.imha(), GroundFacts::imha),
                 authority(form.authority()),
                 risk(form.risk(), form.homeless()),
                 form.keyDates().stream().map(Facts::keyDate).toList(),
-                missing.stream().map(MissingAnswer::ruleId).distinct().toList());
+                missing.stream().map(MissingAnswer::ruleId).distinct().toList(),
+                form.decisionNeededBy(),
+                told(form.safeguarding(), GroundFacts::safeguarding),
+                told(form.imca(), GroundFacts::imca),
+                told(form.dols(), GroundFacts::dols),
+                told(form.court(), GroundFacts::court),
+                told(form.nhsComplaint(), GroundFacts::nhsComplaint),
+                told(form.parentCp(), GroundFacts::parentCp),
+                told(form.bespoke(), GroundFacts::bespoke));
+    }
+
+    private static <S, F> F told(S section, Function<S, F> facts) {
+        return section == null ? null : facts.apply(section);
     }
 
     private static ReferralFacts.Place place(PersonTold person) {
@@ -49,7 +59,10 @@ public final class Facts {
                 outcode(person.homePostcode()),
                 outcode(person.currentPostcode()),
                 name(person.settingType()),
-                blankToNull(person.statedDistrict()));
+                blankToNull(person.statedDistrict()),
+                blankToNull(person.ordinaryResidenceLa()),
+                blankToNull(person.placingLa()),
+                blankToNull(person.fundingBody()));
     }
 
     private static ReferralFacts.Need need(ReferralForm form) {
@@ -64,42 +77,20 @@ public final class Facts {
                 name(form.communication().advocateGender()));
     }
 
-    private static ReferralFacts.CareAct careAct(CareActGrounds grounds) {
-        return new ReferralFacts.CareAct(
-                grounds.process() == null ? Answer.U.name() : grounds.process().name(),
-                code(grounds.substantialDifficulty()),
-                grounds.difficultyAreas().stream().map(Enum::name).toList(),
-                grounds.appropriatePerson() == null
-                        ? Answer.U.name()
-                        : grounds.appropriatePerson().name(),
-                code(grounds.transitionNeedsLikely()),
-                grounds.nhsHospitalDays(),
-                grounds.nhsCareHomeDays(),
-                code(grounds.materialDisagreement()),
-                code(grounds.bestInterestsAgreed()));
-    }
-
-    private static ReferralFacts.Imha imha(ImhaGrounds grounds) {
-        return new ReferralFacts.Imha(
-                grounds.mhaStatus() == null
-                        ? Answer.U.name()
-                        : grounds.mhaStatus().name(),
-                grounds.sectionStart(),
-                grounds.sectionExpiry(),
-                code(grounds.hospitalInArea()),
-                code(grounds.patientDeclines()),
-                code(grounds.urgentTreatmentPending()),
-                code(grounds.visitRequest()));
-    }
-
     private static ReferralFacts.Authority authority(Authority authority) {
-        var reasonGiven = authority.bestInterestsReason() != null
-                && !authority.bestInterestsReason().isBlank();
         return new ReferralFacts.Authority(
                 code(authority.hasCapacityToConsent()),
                 code(authority.consentGiven()),
                 authority.consentDate(),
-                (reasonGiven ? Answer.Y : Answer.N).name());
+                (authority.bestInterestsReasonGiven() ? Answer.Y : Answer.N).name(),
+                name(authority.basisClaimed()),
+                authority.consentScopes().stream().map(Enum::name).toList(),
+                code(authority.competentChild()),
+                code(authority.parentalResponsibility()),
+                code(
+                        authority.representative() == null
+                                ? null
+                                : authority.representative().actsInBestInterests()));
     }
 
     private static ReferralFacts.Risk risk(Risk risk, Answer homeless) {
@@ -114,19 +105,24 @@ public final class Facts {
         return new ReferralFacts.KeyDate(date.type().name(), date.date(), Boolean.TRUE.equals(date.fixed()));
     }
 
+    /** A code whose list has a word for "not known". */
+    static String orUnknown(Enum<?> code) {
+        return code == null ? Answer.U.name() : code.name();
+    }
+
     private static String outcode(String postcode) {
         return Postcode.parse(postcode).map(Postcode::outcode).orElse(null);
     }
 
-    private static String code(Answer answer) {
+    static String code(Answer answer) {
         return Answer.orUnknown(answer).name();
     }
 
-    private static String name(Enum<?> code) {
+    static String name(Enum<?> code) {
         return code == null ? null : code.name();
     }
 
-    private static String blankToNull(String text) {
+    static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

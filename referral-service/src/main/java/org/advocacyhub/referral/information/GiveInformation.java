@@ -20,6 +20,7 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -30,13 +31,16 @@ class GiveInformation {
 
     private final Referrals referrals;
     private final StoredForms forms;
+    private final DataKeys dataKeys;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    GiveInformation(Referrals referrals, StoredForms forms, Timeline timeline, Outbox outbox, Clock clock) {
+    GiveInformation(
+            Referrals referrals, StoredForms forms, DataKeys dataKeys, Timeline timeline, Outbox outbox, Clock clock) {
         this.referrals = referrals;
         this.forms = forms;
+        this.dataKeys = dataKeys;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,11 +63,12 @@ class GiveInformation {
         referral.require(Move.INFORMATION);
 
         var stored = forms.findById(referralId);
-        var form = answers.appliedTo(stored.form());
+        var key = dataKeys.require(referralId);
+        var form = answers.appliedTo(stored.form(key));
         RequestReader.refuse(FormRules.faults(form, LocalDate.now(clock)));
         var missing = CompletenessRules.missing(form);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        stored.replace(form, now);
+        stored.replace(form, key, now);
         referral.informed(missing, now);
         timeline.persist(new TimelineEntry(
                 Ids.next(),

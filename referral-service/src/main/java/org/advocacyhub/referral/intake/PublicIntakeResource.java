@@ -11,22 +11,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Authority;
+import org.advocacyhub.referral.form.domain.Bespoke;
 import org.advocacyhub.referral.form.domain.CareActGrounds;
 import org.advocacyhub.referral.form.domain.Channel;
 import org.advocacyhub.referral.form.domain.Communication;
+import org.advocacyhub.referral.form.domain.CourtGrounds;
+import org.advocacyhub.referral.form.domain.Declaration;
+import org.advocacyhub.referral.form.domain.DolsGrounds;
+import org.advocacyhub.referral.form.domain.ImcaGrounds;
 import org.advocacyhub.referral.form.domain.ImhaGrounds;
 import org.advocacyhub.referral.form.domain.KeyDate;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.Need;
+import org.advocacyhub.referral.form.domain.NhsComplaint;
+import org.advocacyhub.referral.form.domain.ParentCp;
 import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.Risk;
 import org.advocacyhub.referral.form.domain.SafeContact;
+import org.advocacyhub.referral.form.domain.SafeguardingGrounds;
 import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -63,12 +72,21 @@ class PublicIntakeResource {
             Communication communication,
             Need need,
             CareActGrounds careAct,
+            SafeguardingGrounds safeguarding,
+            ImcaGrounds imca,
+            DolsGrounds dols,
+            CourtGrounds court,
             ImhaGrounds imha,
+            NhsComplaint nhsComplaint,
+            ParentCp parentCp,
+            Bespoke bespoke,
             List<KeyDate> keyDates,
+            LocalDate decisionNeededBy,
             Risk risk,
             Authority authority,
             Referrer referrer,
             Boolean declarationAccepted,
+            Declaration declaration,
 
             @Schema(description = "Leave this empty: it catches programs")
             String website) {
@@ -83,12 +101,21 @@ class PublicIntakeResource {
                     communication,
                     need,
                     careAct,
+                    safeguarding,
+                    imca,
+                    dols,
+                    court,
                     imha,
+                    nhsComplaint,
+                    parentCp,
+                    bespoke,
                     keyDates,
+                    decisionNeededBy,
                     risk,
                     authority,
                     referrer,
-                    declarationAccepted);
+                    declarationAccepted,
+                    declaration);
         }
 
         boolean filledInByAProgram() {

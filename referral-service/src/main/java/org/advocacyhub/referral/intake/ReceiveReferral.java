@@ -18,9 +18,10 @@ import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
-import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,7 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReceiveReferral {
 
-    private final Referrals referrals;
+    private final AddReferral addReferral;
+    private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
     private final Outbox outbox;
@@ -36,13 +38,15 @@ class ReceiveReferral {
     private final String contractRef;
 
     ReceiveReferral(
-            Referrals referrals,
+            AddReferral addReferral,
+            DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
-        this.referrals = referrals;
+        this.addReferral = addReferral;
+        this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
         this.outbox = outbox;
@@ -73,14 +77,13 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
-        var person = people.recognise(form.person(), contractRef, referralId, now);
-        referrals.add(new NewReferral(
+        var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
-                person.personId(),
-                person.repeat(),
+                people.describe(form.person(), contractRef, referralId),
                 form,
+                dataKeys.fresh(referralId),
                 missing,
                 sender.subject(),
                 receivedAt,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
@@ -11,10 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.domain.Authority;
 import org.advocacyhub.referral.form.domain.CareActGrounds;
 import org.advocacyhub.referral.form.domain.Communication;
+import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ImhaGrounds;
 import org.advocacyhub.referral.form.domain.KeyDate;
 import org.advocacyhub.referral.form.domain.Need;
@@ -23,7 +27,6 @@ import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.Risk;
 import org.advocacyhub.referral.form.domain.SafeContact;
-import org.advocacyhub.referral.referral.StoredForm;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
@@ -48,6 +51,7 @@ class PeopleResource {
      * What was told with one referral.
      *
      * @param addressShielded the address is left out for everybody but the advocate and the hub's manager
+     * @param dataClasses what this caller reads; answers of other classes are left out (domain.md H.2)
      * @param risk left out for everybody but the advocate and the hub's manager
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,6 +61,7 @@ class PeopleResource {
             Instant toldAt,
             RequestedType requestedType,
             boolean addressShielded,
+            Set<DataClass> dataClasses,
             PersonTold person,
             SafeContact safeContact,
             Communication communication,
@@ -68,22 +73,22 @@ class PeopleResource {
             Authority authority,
             Referrer referrer) {
 
-        static ToldView of(StoredForm stored, boolean seesRisk) {
-            var form = stored.form();
-            var shielded = form.addressShielded();
+        static ToldView of(ViewPerson.Told told) {
+            var form = told.form();
             return new ToldView(
-                    stored.referralId(),
-                    stored.toldAt(),
+                    told.stored().referralId(),
+                    told.stored().toldAt(),
                     form.requestedType(),
-                    shielded,
-                    shielded && !seesRisk ? form.person().withoutAddress() : form.person(),
+                    told.stored().addressShielded(),
+                    told.classes(),
+                    form.person(),
                     form.safeContact(),
                     form.communication(),
                     form.need(),
                     form.careAct(),
                     form.imha(),
                     form.keyDates(),
-                    seesRisk ? form.risk() : null,
+                    told.classes().contains(DataClass.PD3) ? form.risk() : null,
                     form.authority(),
                     form.referrer());
         }
@@ -109,13 +114,14 @@ class PeopleResource {
             summary = "Read about a person",
             description =
                     "For the hub, and for a partner that has a case of this person: what was told with that case. 404 for"
-                            + " everybody else. Every call is written to the audit.")
+                            + " everybody else. Each answer has a data class; classes that the caller may not read are left out."
+                            + " The header Purpose says what it is read for. Every call is written to the audit.")
     @APIResponse(
             responseCode = "200",
             description = "The person; not to be stored by anything on the way",
             content = @Content(schema = @Schema(implementation = PersonView.class)))
-    public Response view(UUID personId) {
-        var viewer = Viewer.of(caller);
+    public Response view(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose) {
+        var viewer = Viewer.of(caller, purpose);
         var told = viewPerson.handle(personId, viewer);
         if (told.isEmpty()) {
             throw Refusal.notFound("unknown-person", "There is no such person, or none of your cases is theirs.");
@@ -123,11 +129,8 @@ class PeopleResource {
         var noStore = new CacheControl();
         noStore.setNoStore(true);
         noStore.setNoTransform(false);
-        return Response.ok(new PersonView(
-                        personId,
-                        told.stream()
-                                .map(stored -> ToldView.of(stored, viewer.seesRisk()))
-                                .toList()))
+        return Response.ok(
+                        new PersonView(personId, told.stream().map(ToldView::of).toList()))
                 .cacheControl(noStore)
                 .build();
     }

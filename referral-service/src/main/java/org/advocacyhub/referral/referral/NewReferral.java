@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.sealing.DataKey;
 
 /**
  * A referral as it is stored the first time.
  *
+ * @param person the person as this referral describes them; somebody known already is recognised when it is stored
+ * @param key seals the form, and everything that comes with the referral later
  * @param submittedBy subject of the referrer's token; null for the public form
  * @param receivedAt when the hub received it
  * @param recordedAt when it was typed in
@@ -17,10 +20,16 @@ public record NewReferral(
         UUID id,
         String referralRef,
         String contractRef,
-        UUID personId,
-        boolean repeatPerson,
+        NewPerson person,
         ReferralForm form,
+        DataKey key,
         List<MissingAnswer> missing,
         String submittedBy,
         Instant receivedAt,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    @Override
+    public String toString() {
+        return "NewReferral[not shown]";
+    }
+}

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.advocacyhub.referral.form.FormJson;
+import org.advocacyhub.referral.form.MissingJson;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.referral.domain.Progress;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
@@ -61,7 +61,7 @@ public class Referral {
     /** Answers came in: what is still missing, and screening starts again when it had stopped for them. */
     public void informed(List<MissingAnswer> stillMissing, Instant at) {
         require(Move.INFORMATION);
-        missing = FormJson.write(stillMissing);
+        missing = MissingJson.write(stillMissing);
         moveTo(new Progress(ReferralStatus.RECEIVED, at));
     }
 
@@ -167,7 +167,7 @@ public class Referral {
     }
 
     public List<MissingAnswer> missing() {
-        return FormJson.missing(missing);
+        return MissingJson.read(missing);
     }
 
     public String serviceType() {

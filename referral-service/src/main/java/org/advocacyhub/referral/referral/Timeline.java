@@ -10,7 +10,7 @@ import java.util.UUID;
 public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
     /** What happened to a referral, oldest first, after a position. */
-    public List<TimelineEntry> of(UUID referralId, Referrals.Position after, int rows) {
+    public List<TimelineEntry> of(UUID referralId, Position after, int rows) {
         var order = " order by at, id";
         var entries = after == null
                 ? find("referralId = ?1" + order, referralId)

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.ReferralView;
@@ -108,7 +108,7 @@ class TrackingResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var scope = ReferralScope.ofSender(caller);
-        var rows = referrals.newest(scope, statusOf(status), position(cursor), limit.value() + 1);
+        var rows = referrals.newest(scope, statusOf(status), Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
         return PageLinks.answer(page, uri);
@@ -154,7 +154,7 @@ class TrackingResource {
             @Context UriInfo uri) {
         var scope = ReferralScope.of(caller);
         Referral referral = referrals.require(referralId, scope);
-        var rows = timeline.of(referral.id(), position(cursor), limit.value() + 1);
+        var rows = timeline.of(referral.id(), Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.at(), row.id()))
                 .map(row -> TimelineView.of(row, scope));
         return PageLinks.answer(page, uri);
@@ -169,17 +169,5 @@ class TrackingResource {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
                         "status", "unknown-code", "Use one of " + Arrays.toString(ReferralStatus.values()) + "."));
-    }
-
-    private static Referrals.Position position(String cursor) {
-        return Cursor.decode(cursor, 2).map(TrackingResource::positionOf).orElse(null);
-    }
-
-    private static Referrals.Position positionOf(Cursor cursor) {
-        try {
-            return new Referrals.Position(Instant.parse(cursor.value(0)), UUID.fromString(cursor.value(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
     }
 }

@@ -20,8 +20,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.referral.referral.PersonScope.CasesOf;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -79,7 +79,14 @@ class PeopleResourceTest {
                 .statusCode(404)
                 .body("type", equalTo("urn:advocacyhub:problem:unknown-person"));
         as(Tokens.partner(theirs)).get("/referrals/" + referralId).then().statusCode(404);
-        as(Tokens.advocate(theirs, "T-01")).get("/people/" + personId).then().statusCode(404);
+        as(Tokens.advocate(theirs, theirs + "-01"))
+                .get("/people/" + personId)
+                .then()
+                .statusCode(404);
+        as(Tokens.advocate(mine, mine + "-02"))
+                .get("/people/" + personId)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -119,7 +126,7 @@ class PeopleResourceTest {
                     .body("referrals[0].person.homePostcode", nullValue())
                     .body("referrals[0].risk", nullValue());
         }
-        for (var token : new String[] {Tokens.advocate(mine, "M-01"), Tokens.of("hub-manager")}) {
+        for (var token : new String[] {Tokens.advocate(mine, mine + "-01"), Tokens.of("hub-manager")}) {
             as(token)
                     .get("/people/" + personId)
                     .then()
@@ -182,9 +189,9 @@ class PeopleResourceTest {
         var personId = personOf(aCaseOf(mine));
 
         // background work sees every row: here only the query's own scope is at work
-        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new OnlyPartner(theirs), 10)))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new CasesOf(theirs), 10)))
                 .isEmpty();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new OnlyPartner(mine), 10)))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> forms.about(personId, new CasesOf(mine), 10)))
                 .hasSize(1);
     }
 
@@ -195,7 +202,7 @@ class PeopleResourceTest {
         try (var app = Database.asApp()) {
             app.setAutoCommit(false);
             scope(app, theirs);
-            assertThat(run(app, "update referral_form set told = '{}' where referral_id = '" + referralId + "'"))
+            assertThat(run(app, "update referral_form set open = '{}' where referral_id = '" + referralId + "'"))
                     .isZero();
             assertThat(run(app, "delete from person where id = '" + personOf(referralId) + "'"))
                     .isZero();

@@ -3,9 +3,17 @@ package org.advocacyhub.triage.screening;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.ReferralEvent;
+import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
+import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
+import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -54,7 +62,11 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
         switch (event) {
             case ReferralReceived received -> openTriageCase.handle(received);
             case InformationGiven given -> takeInformation.handle(given);
+            case ReferralAmended amended -> takeInformation.handle(amended);
             case ReferralWithdrawn withdrawn -> withdrawReferral.handle(withdrawn);
+            case InformationAsked _, PersonMerged _, PersonUnmerged _ -> {}
+            // counted elsewhere, or followed by a withdrawal: nothing of it decides
+            case TeamMatched _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
         }
     }
 }

@@ -3,9 +3,13 @@ package org.advocacyhub.triage.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
+import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.referral.ToldFacts;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -30,11 +34,20 @@ class TakeInformation {
 
     @Transactional(TxType.MANDATORY)
     void handle(InformationGiven event) {
-        var triageCase = cases.require(event.referralId());
-        var facts = ToldFacts.read(event.facts());
+        take(event.referralId(), event.facts(), event.givenAt());
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void handle(ReferralAmended event) {
+        take(event.referralId(), event.facts(), event.amendedAt());
+    }
+
+    private void take(UUID referralId, ReferralFacts told, Instant at) {
+        var triageCase = cases.require(referralId);
+        var facts = ToldFacts.read(told);
         triageCase.learn(facts, factsJson.write(facts));
         if (triageCase.state().mayBecome(TriageState.SCREENING)) {
-            triageCase.screenAgain(LocalDate.ofInstant(event.givenAt(), WorkingCalendar.LONDON));
+            triageCase.screenAgain(LocalDate.ofInstant(at, WorkingCalendar.LONDON));
             screenReferral.handle(triageCase, facts, "system");
         }
     }

@@ -83,6 +83,8 @@ public final class QuarkusService implements Server {
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
         if (service == Part.REFERRAL) {
             environment.put("HUB_PERSON_KEY_SECRET", secrets.personKey());
+            environment.put("HUB_MASTER_KEYS_CURRENT", "local");
+            environment.put("HUB_MASTER_KEYS_KEY_LOCAL", secrets.masterKey());
         }
         return environment;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,6 +59,11 @@ public final class Secrets {
     /** The key with which referral-service hashes people into {@code personKey}. */
     public String personKey() {
         return value("person-key");
+    }
+
+    /** The master key of referral-service, 32 bytes in Base64. */
+    public String masterKey() {
+        return Base64.getEncoder().encodeToString(value("master-key").getBytes(StandardCharsets.US_ASCII));
     }
 
     private synchronized String value(String name) {

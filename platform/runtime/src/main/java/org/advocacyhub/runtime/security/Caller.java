@@ -34,6 +34,13 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /** The advocate that an advocate's token speaks for, as the partner calls it. */
+    public Optional<String> advocateId() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("advocate_id"))
+                : Optional.empty();
+    }
+
     /**
      * What the caller may see of partners' work: hub roles everything, a partner or advocate its own.
      *

@@ -1,5 +1,6 @@
 package org.advocacyhub.referral.form.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,12 +12,21 @@ public record Answers(
         Communication communication,
         Need need,
         CareActGrounds careAct,
+        SafeguardingGrounds safeguarding,
+        ImcaGrounds imca,
+        DolsGrounds dols,
+        CourtGrounds court,
         ImhaGrounds imha,
+        NhsComplaint nhsComplaint,
+        ParentCp parentCp,
+        Bespoke bespoke,
         List<KeyDate> keyDates,
+        LocalDate decisionNeededBy,
         Risk risk,
         Authority authority,
         Referrer referrer,
-        Boolean declarationAccepted) {
+        Boolean declarationAccepted,
+        Declaration declaration) {
 
     /** Nothing was said. */
     public boolean nothing() {
@@ -26,12 +36,21 @@ public record Answers(
                         communication,
                         need,
                         careAct,
+                        safeguarding,
+                        imca,
+                        dols,
+                        court,
                         imha,
+                        nhsComplaint,
+                        parentCp,
+                        bespoke,
                         keyDates,
+                        decisionNeededBy,
                         risk,
                         authority,
                         referrer,
-                        declarationAccepted)
+                        declarationAccepted,
+                        declaration)
                 .allMatch(Objects::isNull);
     }
 
@@ -46,12 +65,21 @@ public record Answers(
                 newest(communication, form.communication()),
                 newest(need, form.need()),
                 newest(careAct, form.careAct()),
+                newest(safeguarding, form.safeguarding()),
+                newest(imca, form.imca()),
+                newest(dols, form.dols()),
+                newest(court, form.court()),
                 newest(imha, form.imha()),
+                newest(nhsComplaint, form.nhsComplaint()),
+                newest(parentCp, form.parentCp()),
+                newest(bespoke, form.bespoke()),
                 newest(keyDates, form.keyDates()),
+                newest(decisionNeededBy, form.decisionNeededBy()),
                 newest(risk, form.risk()),
                 newest(authority, form.authority()),
                 newest(referrer, form.referrer()),
-                newest(declarationAccepted, form.declarationAccepted()));
+                newest(declarationAccepted, form.declarationAccepted()),
+                newest(declaration, form.declaration()));
     }
 
     private static <T> T newest(T said, T before) {

@@ -1,17 +1,27 @@
 package org.advocacyhub.referral.form.domain;
 
+import static org.advocacyhub.referral.form.domain.DataClass.PD1;
+import static org.advocacyhub.referral.form.domain.DataClass.PD2;
+
 import java.util.List;
 
-/** How the person communicates and what helps (domain.md B.1 fields 24 to 28, B.4). Personal data: never printed. */
+/**
+ * How the person communicates and what helps (domain.md B.1 fields 24 to 28, B.4). Personal data: never printed.
+ *
+ * @param advocateCulture the culture or faith that the person would like the advocate to know
+ * @param advocatePreferenceReason why the person prefers such an advocate
+ */
 public record Communication(
-        List<CommunicationMethod> communicationMethod,
-        String preferredLanguage,
-        Answer interpreterNeeded,
-        List<AisNeed> aisNeeds,
-        String reasonableAdjustments,
-        AdvocateGender advocateGender) {
+        @Guarded(PD2) List<CommunicationMethod> communicationMethod,
+        @Guarded(PD1) String preferredLanguage,
+        @Guarded(PD1) Answer interpreterNeeded,
+        @Guarded(PD2) List<AisNeed> aisNeeds,
+        @Guarded(PD2) String reasonableAdjustments,
+        @Guarded(PD2) AdvocateGender advocateGender,
+        @Guarded(PD2) String advocateCulture,
+        @Guarded(PD2) String advocatePreferenceReason) {
 
-    static final Communication NOTHING = new Communication(null, null, null, null, null, null);
+    static final Communication NOTHING = new Communication(null, null, null, null, null, null, null, null);
 
     public Communication {
         communicationMethod = Given.list(communicationMethod);
@@ -37,50 +47,69 @@ public record Communication(
 
     /** A need under the Accessible Information Standard (B.4); NONE when the person was asked and has none. */
     public enum AisNeed {
-        NONE,
-        LETTER,
-        EMAIL,
-        TEXT,
-        PHONE,
-        TEXTPHONE_RELAY,
-        VIA_CARER,
-        VIA_ADVOCATE,
-        VIDEO_BSL,
-        EASY_READ,
-        LARGE_PRINT_16,
-        LARGE_PRINT_20,
-        LARGE_PRINT_28,
-        BRAILLE_G1,
-        BRAILLE_G2,
-        MOON,
-        AUDIO,
-        BSL_VIDEO,
-        E_TEXT_SCREEN_READER,
-        COLOURED_PAPER,
-        PICTURES_SYMBOLS,
-        MAKATON_SYMBOLS,
-        BSL_INTERPRETER,
-        BSL_SSE,
-        LIPSPEAKER,
-        NOTETAKER,
-        SPEECH_TO_TEXT,
-        DEAFBLIND_MANUAL,
-        DEAFBLIND_HANDS_ON_BSL,
-        INTERVENOR,
-        DEAF_RELAY,
-        MAKATON_SIGNER,
-        SPEECH_LANGUAGE_THERAPIST,
-        HEARING_AID,
-        LOOP,
-        LIPREADS_FACE_TO_FACE,
-        AAC_DEVICE,
-        COMMUNICATION_PASSPORT,
-        TALKING_MATS,
-        LONGER_APPOINTMENT,
-        QUIET_ROOM,
-        SUPPORTER_PRESENT,
-        PLAIN_SPEECH,
-        OBJECTS_OF_REFERENCE
+        NONE(null),
+        LETTER(AisCategory.AIS_CONTACT_METHOD),
+        EMAIL(AisCategory.AIS_CONTACT_METHOD),
+        TEXT(AisCategory.AIS_CONTACT_METHOD),
+        PHONE(AisCategory.AIS_CONTACT_METHOD),
+        TEXTPHONE_RELAY(AisCategory.AIS_CONTACT_METHOD),
+        VIA_CARER(AisCategory.AIS_CONTACT_METHOD),
+        VIA_ADVOCATE(AisCategory.AIS_CONTACT_METHOD),
+        VIDEO_BSL(AisCategory.AIS_CONTACT_METHOD),
+        EASY_READ(AisCategory.AIS_INFO_FORMAT),
+        LARGE_PRINT_16(AisCategory.AIS_INFO_FORMAT),
+        LARGE_PRINT_20(AisCategory.AIS_INFO_FORMAT),
+        LARGE_PRINT_28(AisCategory.AIS_INFO_FORMAT),
+        BRAILLE_G1(AisCategory.AIS_INFO_FORMAT),
+        BRAILLE_G2(AisCategory.AIS_INFO_FORMAT),
+        MOON(AisCategory.AIS_INFO_FORMAT),
+        AUDIO(AisCategory.AIS_INFO_FORMAT),
+        BSL_VIDEO(AisCategory.AIS_INFO_FORMAT),
+        E_TEXT_SCREEN_READER(AisCategory.AIS_INFO_FORMAT),
+        COLOURED_PAPER(AisCategory.AIS_INFO_FORMAT),
+        PICTURES_SYMBOLS(AisCategory.AIS_INFO_FORMAT),
+        MAKATON_SYMBOLS(AisCategory.AIS_INFO_FORMAT),
+        BSL_INTERPRETER(AisCategory.AIS_COMM_PROFESSIONAL),
+        BSL_SSE(AisCategory.AIS_COMM_PROFESSIONAL),
+        LIPSPEAKER(AisCategory.AIS_COMM_PROFESSIONAL),
+        NOTETAKER(AisCategory.AIS_COMM_PROFESSIONAL),
+        SPEECH_TO_TEXT(AisCategory.AIS_COMM_PROFESSIONAL),
+        DEAFBLIND_MANUAL(AisCategory.AIS_COMM_PROFESSIONAL),
+        DEAFBLIND_HANDS_ON_BSL(AisCategory.AIS_COMM_PROFESSIONAL),
+        INTERVENOR(AisCategory.AIS_COMM_PROFESSIONAL),
+        DEAF_RELAY(AisCategory.AIS_COMM_PROFESSIONAL),
+        MAKATON_SIGNER(AisCategory.AIS_COMM_PROFESSIONAL),
+        SPEECH_LANGUAGE_THERAPIST(AisCategory.AIS_COMM_PROFESSIONAL),
+        HEARING_AID(AisCategory.AIS_COMM_SUPPORT),
+        LOOP(AisCategory.AIS_COMM_SUPPORT),
+        LIPREADS_FACE_TO_FACE(AisCategory.AIS_COMM_SUPPORT),
+        AAC_DEVICE(AisCategory.AIS_COMM_SUPPORT),
+        COMMUNICATION_PASSPORT(AisCategory.AIS_COMM_SUPPORT),
+        TALKING_MATS(AisCategory.AIS_COMM_SUPPORT),
+        LONGER_APPOINTMENT(AisCategory.AIS_COMM_SUPPORT),
+        QUIET_ROOM(AisCategory.AIS_COMM_SUPPORT),
+        SUPPORTER_PRESENT(AisCategory.AIS_COMM_SUPPORT),
+        PLAIN_SPEECH(AisCategory.AIS_COMM_SUPPORT),
+        OBJECTS_OF_REFERENCE(AisCategory.AIS_COMM_SUPPORT);
+
+        private final AisCategory category;
+
+        AisNeed(AisCategory category) {
+            this.category = category;
+        }
+
+        /** Under which of the four the need is recorded; null for NONE. */
+        public AisCategory category() {
+            return category;
+        }
+    }
+
+    /** The four recording categories of the Accessible Information Standard (B.4). */
+    public enum AisCategory {
+        AIS_CONTACT_METHOD,
+        AIS_INFO_FORMAT,
+        AIS_COMM_PROFESSIONAL,
+        AIS_COMM_SUPPORT
     }
 
     /** The gender of advocate that the person asks for (B.1 field 28). */

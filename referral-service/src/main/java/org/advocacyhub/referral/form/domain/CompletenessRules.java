@@ -4,13 +4,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which answers a referral still needs (domain.md B.8), in the order of the form: some for every type, some for CARE_ACT,
- * IMHA and the types of the Mental Capacity Act. An incomplete referral is taken all the same.
+ * Which answers a referral still needs (domain.md B.8), in the order of the form: some for every type, the legal sections
+ * for the types that rest on them. An incomplete referral is taken all the same; {@link UrgencyRules} says which don't even
+ * wait for the answers.
  */
 public final class CompletenessRules {
 
-    private static final List<CompletenessRule> RULES = Stream.of(
-                    PersonQuestions.LIST, GroundQuestions.LIST, ReferrerQuestions.LIST)
+    static final List<CompletenessRule> RULES = Stream.of(
+                    PersonQuestions.LIST,
+                    ContactQuestions.LIST,
+                    NeedQuestions.LIST,
+                    CareActQuestions.LIST,
+                    ImcaQuestions.LIST,
+                    SafeguardingQuestions.LIST,
+                    ImhaQuestions.LIST,
+                    LibertyQuestions.LIST,
+                    OtherTypeQuestions.LIST,
+                    DateQuestions.LIST,
+                    RiskQuestions.LIST,
+                    AuthorityQuestions.LIST,
+                    ReferrerQuestions.LIST)
             .flatMap(List::stream)
             .toList();
 

@@ -14,7 +14,7 @@ final class ContradictionRules {
     private static final int AGE_GUESS_YEARS = 2;
 
     /** Two or more fields that speak against each other; each is named. */
-    private record Rule(String message, List<String> fields, BiPredicate<ReferralForm, LocalDate> contradicts) {
+    record Rule(String message, List<String> fields, BiPredicate<ReferralForm, LocalDate> contradicts) {
 
         Stream<Fault> faults() {
             return fields.stream().map(field -> new Fault(field, "contradiction", message));
@@ -32,19 +32,22 @@ final class ContradictionRules {
                     (form, _) -> form.authority().hasCapacityToConsent() == Answer.N
                             && form.authority().consentGiven() == Answer.Y),
             rule(
-                    "The section ends before it starts.",
-                    List.of("imha.sectionStart", "imha.sectionExpiry"),
-                    (form, _) -> reversed(form.imhaOrNothing())),
+                    "Who agreed has not refused, and who refused has not agreed: mend one of the answers.",
+                    List.of("authority.consentGiven", "authority.basisClaimed"),
+                    (form, _) -> (form.authority().basisClaimed() == Authority.Basis.REFUSED
+                                    && form.authority().consentGiven() == Answer.Y)
+                            || (form.authority().basisClaimed() == Authority.Basis.CONSENT
+                                    && form.authority().consentGiven() == Answer.N)),
             rule(
-                    "There can't be areas of difficulty when there is no substantial difficulty.",
-                    List.of("careAct.substantialDifficulty", "careAct.difficultyAreas"),
-                    (form, _) -> form.careActOrNothing().substantialDifficulty() == Answer.N
-                            && !form.careActOrNothing().difficultyAreas().isEmpty()),
+                    "Nothing is agreed to, so it can't cover anything.",
+                    List.of("authority.consentGiven", "authority.consentScopes"),
+                    (form, _) -> form.authority().consentGiven() == Answer.N
+                            && !form.authority().consentScopes().isEmpty()),
             rule(
-                    "Somebody suitable is there, so there can't be a reason why nobody is: mend one of the answers.",
-                    List.of("careAct.appropriatePerson", "careAct.appropriatePersonReason"),
-                    (form, _) -> form.careActOrNothing().appropriatePerson() == CareActGrounds.AppropriatePerson.VALID
-                            && given(form.careActOrNothing().appropriatePersonReason())),
+                    "A declaration that was not accepted can't be signed.",
+                    List.of("declarationAccepted", "declaration.signedBy"),
+                    (form, _) -> Boolean.FALSE.equals(form.declarationAccepted())
+                            && given(form.declarationOrNothing().signedBy())),
             rule(
                     "NONE can't stand beside a need.",
                     List.of("communication.aisNeeds"),
@@ -66,7 +69,7 @@ final class ContradictionRules {
 
     static List<Fault> faults(ReferralForm form, LocalDate today) {
         return Stream.concat(
-                        RULES.stream()
+                        Stream.concat(RULES.stream(), GroundContradictions.RULES.stream())
                                 .filter(rule -> rule.contradicts().test(form, today))
                                 .flatMap(Rule::faults),
                         unsafePreference(form.safeContact()))
@@ -91,13 +94,7 @@ final class ContradictionRules {
                 && Math.abs(AgeRules.ageOn(person.dateOfBirth(), today) - person.approxAge()) > AGE_GUESS_YEARS;
     }
 
-    private static boolean reversed(ImhaGrounds imha) {
-        return imha.sectionStart() != null
-                && imha.sectionExpiry() != null
-                && imha.sectionExpiry().isBefore(imha.sectionStart());
-    }
-
-    private static Rule rule(String message, List<String> fields, BiPredicate<ReferralForm, LocalDate> contradicts) {
+    static Rule rule(String message, List<String> fields, BiPredicate<ReferralForm, LocalDate> contradicts) {
         return new Rule(message, fields, contradicts);
     }
 }

@@ -9,11 +9,23 @@ final class DateRules {
     private static final int FURTHEST_KEY_DATE_YEARS = 5;
     private static final int OLDEST_SECTION_YEARS = 60;
 
-    private DateRules() {}
+    private final LocalDate today;
+    private final Faults faults = new Faults();
+
+    private DateRules(LocalDate today) {
+        this.today = today;
+    }
 
     static List<Fault> faults(ReferralForm form, LocalDate today) {
-        var faults = new Faults();
-        var born = form.person().dateOfBirth();
+        var rules = new DateRules(today);
+        rules.born(form.person().dateOfBirth());
+        rules.decided(form);
+        rules.happened(form);
+        rules.planned(form);
+        return rules.faults.list();
+    }
+
+    private void born(LocalDate born) {
         faults.unless(
                 born == null || !born.isAfter(today),
                 "person.dateOfBirth",
@@ -24,39 +36,66 @@ final class DateRules {
                 "person.dateOfBirth",
                 "too-long-ago",
                 "Nobody is older than " + AgeRules.OLDEST + ": check the year.");
-        var consented = form.authority().consentDate();
-        faults.unless(
-                consented == null || !consented.isAfter(today),
-                "authority.consentDate",
-                "in-the-future",
-                "The person can't have decided on a day to come.");
-        faults.unless(
-                consented == null || consented.isAfter(today.minusYears(FURTHEST_KEY_DATE_YEARS)),
-                "authority.consentDate",
-                "too-long-ago",
-                "Ask the person again: the date is years ago.");
-        section(form.imhaOrNothing(), today, faults);
-        for (var index = 0; index < form.keyDates().size(); index++) {
-            keyDate("keyDates[" + index + "].date", form.keyDates().get(index).date(), today, faults);
-        }
-        return faults.list();
     }
 
-    private static void section(ImhaGrounds imha, LocalDate today, Faults faults) {
+    /** What somebody decided or signed: not tomorrow, and not so long ago that it has to be asked again. */
+    private void decided(ReferralForm form) {
+        decided("authority.consentDate", form.authority().consentDate());
+        decided(
+                "careAct.difficultyAssessor.date",
+                form.careActOrNothing().assessorOrNobody().date());
+        decided("imca.capacity.assessedOn", form.imcaOrNothing().capacity().assessedOn());
+        decided("declaration.signedOn", form.declarationOrNothing().signedOn());
+    }
+
+    /** What went on for years, or happened years ago. */
+    private void happened(ReferralForm form) {
+        happened("imha.sectionStart", form.imhaOrNothing().sectionStart());
+        happened("nhsComplaint.eventDate", form.nhsComplaintOrNothing().eventDate());
+        happened("nhsComplaint.knowledgeDate", form.nhsComplaintOrNothing().knowledgeDate());
+    }
+
+    /** What lies near today, before or after. */
+    private void planned(ReferralForm form) {
+        var authorisation = form.dolsOrNothing().authorisation();
+        near("careAct.processDate", form.careActOrNothing().processDate());
+        near("imha.sectionExpiry", form.imhaOrNothing().sectionExpiry());
+        near("dols.authorisation.urgentExpiry", authorisation.urgentExpiry());
+        near("dols.authorisation.authorisationStart", authorisation.authorisationStart());
+        near("dols.authorisation.authorisationEnd", authorisation.authorisationEnd());
+        near("court.hearing", form.courtOrNothing().hearing());
+        near("court.orderDate", form.courtOrNothing().orderDate());
+        near("parentCp.conferenceDate", form.parentCpOrNothing().conferenceDate());
+        near("decisionNeededBy", form.decisionNeededBy());
+        for (var index = 0; index < form.keyDates().size(); index++) {
+            near("keyDates[" + index + "].date", form.keyDates().get(index).date());
+        }
+    }
+
+    private void decided(String field, LocalDate date) {
+        notAfterToday(field, date);
         faults.unless(
-                imha.sectionStart() == null || !imha.sectionStart().isAfter(today),
-                "imha.sectionStart",
-                "in-the-future",
-                "The section can't have begun on a day to come.");
+                date == null || date.isAfter(today.minusYears(FURTHEST_KEY_DATE_YEARS)),
+                field,
+                "too-long-ago",
+                "The date is years ago: ask again, or check the year.");
+    }
+
+    private void happened(String field, LocalDate date) {
+        notAfterToday(field, date);
         faults.unless(
-                imha.sectionStart() == null || imha.sectionStart().isAfter(today.minusYears(OLDEST_SECTION_YEARS)),
-                "imha.sectionStart",
+                date == null || date.isAfter(today.minusYears(OLDEST_SECTION_YEARS)),
+                field,
                 "too-long-ago",
                 "Check the year.");
-        keyDate("imha.sectionExpiry", imha.sectionExpiry(), today, faults);
     }
 
-    private static void keyDate(String field, LocalDate date, LocalDate today, Faults faults) {
+    private void notAfterToday(String field, LocalDate date) {
+        faults.unless(
+                date == null || !date.isAfter(today), field, "in-the-future", "This can't have been on a day to come.");
+    }
+
+    private void near(String field, LocalDate date) {
         faults.unless(
                 date == null
                         || (date.isAfter(today.minusYears(FURTHEST_KEY_DATE_YEARS))

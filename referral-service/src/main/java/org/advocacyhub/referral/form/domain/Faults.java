@@ -7,6 +7,23 @@ import java.util.regex.Pattern;
 /** Collects every fault of a form, so that its sender can mend all of them at once. */
 final class Faults {
 
+    /** Longest name, job title or other line. */
+    static final int LINE = 80;
+    /** Longest name of an organisation. */
+    static final int LONG_LINE = 160;
+    /** Longest address. */
+    static final int ADDRESS = 400;
+    /** Longest reason or note. */
+    static final int NOTE = 1000;
+    /** Longest story. */
+    static final int STORY = 4000;
+
+    private static final int MANY = 40;
+
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{7,30}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)[0-9]{6}|W06[0-9]{6}");
+
     private final List<Fault> found = new ArrayList<>();
 
     void unless(boolean sound, String field, String code, String message) {
@@ -29,6 +46,11 @@ final class Faults {
         unless(!Given.given(text) || form.matcher(text.strip()).matches(), field, code, message);
     }
 
+    /** A list of codes: as long as any list of codes is. */
+    void codes(String field, List<?> items) {
+        items(field, items, MANY);
+    }
+
     void items(String field, List<?> items, int most) {
         unless(items.size() <= most, field, "too-many", "Give at most " + most + ".");
     }
@@ -39,6 +61,36 @@ final class Faults {
                 field,
                 "out-of-range",
                 "Give a whole number from " + lowest + " to " + highest + ".");
+    }
+
+    void line(String field, String text) {
+        text(field, text, LINE);
+    }
+
+    void note(String field, String text) {
+        text(field, text, NOTE);
+    }
+
+    void postcode(String field, String text) {
+        unless(
+                !Given.given(text) || Postcode.parse(text).isPresent(),
+                field,
+                "not-a-postcode",
+                "Use a whole UK postcode, for example ME14 1XX, or NFA for no fixed abode.");
+    }
+
+    void telephone(String field, String text) {
+        form(field, text, TELEPHONE, "not-a-telephone-number", "Use digits and spaces, with + for abroad.");
+    }
+
+    void email(String field, String text) {
+        text(field, text, 254);
+        form(field, text, EMAIL, "not-an-email-address", "Use the form name@example.org.");
+    }
+
+    /** A council by its GSS code. */
+    void council(String field, String text) {
+        form(field, text, COUNCIL, "not-a-council", "Use the council's nine-character code, for example E10000016.");
     }
 
     void addAll(List<Fault> others) {

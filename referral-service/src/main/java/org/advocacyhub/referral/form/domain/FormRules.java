@@ -11,18 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class FormRules {
 
-    private static final int LINE = 80;
-    private static final int ADDRESS = 400;
-    private static final int NOTE = 1000;
-    private static final int STORY = 4000;
     private static final int SHORTEST_STORY = 20;
-    private static final int LIST = 40;
+    private static final int HOUSEHOLD = 500;
+    private static final int FEW = 10;
+    private static final int SOME = 20;
 
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{7,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{3}");
     private static final Pattern DISTRICT = Pattern.compile("E(0[6-9]|10)[0-9]{6}");
     private static final Pattern TEAM = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+    private static final Pattern FUNDING =
+            Pattern.compile("SELF|ICB|Q[A-Z0-9]{2}|E(06|08|09|10|54)[0-9]{6}|W06[0-9]{6}");
 
     private FormRules() {}
 
@@ -34,11 +32,12 @@ public final class FormRules {
         safeContact(form.safeContact(), faults);
         communication(form.communication(), faults);
         need(form.need(), faults);
-        grounds(form, faults);
+        GroundRules.check(form, faults);
         keyDates(form.keyDates(), faults);
-        risk(form.risk(), faults);
+        faults.text("risk.riskDetail", form.risk().riskDetail(), Faults.STORY);
         authority(form.authority(), faults);
         referrer(form.referrer(), faults);
+        faults.line("declaration.signedBy", form.declarationOrNothing().signedBy());
         faults.addAll(DateRules.faults(form, today));
         faults.addAll(ContradictionRules.faults(form, today));
         return faults.list();
@@ -56,10 +55,10 @@ public final class FormRules {
     }
 
     private static void person(PersonTold person, Faults faults) {
-        faults.text("person.title", person.title(), LINE);
-        faults.text("person.givenName", person.givenName(), LINE);
-        faults.text("person.familyName", person.familyName(), LINE);
-        faults.text("person.knownAs", person.knownAs(), LINE);
+        faults.line("person.title", person.title());
+        faults.line("person.givenName", person.givenName());
+        faults.line("person.familyName", person.familyName());
+        faults.line("person.knownAs", person.knownAs());
         faults.range("person.approxAge", person.approxAge(), 0, AgeRules.OLDEST);
         faults.unless(
                 !Given.given(person.nhsNumber())
@@ -68,114 +67,136 @@ public final class FormRules {
                 "not-an-nhs-number",
                 "Check the ten digits, or leave the number out.");
         faults.text("person.socialCareId", person.socialCareId(), 20);
-        faults.text("person.homeAddress", person.homeAddress(), ADDRESS);
-        postcode("person.homePostcode", person.homePostcode(), faults);
-        faults.text("person.currentAddress", person.currentAddress(), ADDRESS);
-        postcode("person.currentPostcode", person.currentPostcode(), faults);
-        faults.text("person.wardUnit", person.wardUnit(), LINE);
+        faults.text("person.homeAddress", person.homeAddress(), Faults.ADDRESS);
+        faults.postcode("person.homePostcode", person.homePostcode());
+        faults.text("person.currentAddress", person.currentAddress(), Faults.ADDRESS);
+        faults.postcode("person.currentPostcode", person.currentPostcode());
+        faults.line("person.wardUnit", person.wardUnit());
         faults.form(
                 "person.statedDistrict",
                 person.statedDistrict(),
                 DISTRICT,
                 "not-a-district",
                 "Use the district's nine-character code, for example E07000110.");
-        telephone("person.phone", person.phone(), faults);
-        telephone("person.mobile", person.mobile(), faults);
-        email("person.email", person.email(), faults);
+        faults.council("person.ordinaryResidenceLa", person.ordinaryResidenceLa());
+        faults.council("person.placingLa", person.placingLa());
+        faults.form(
+                "person.fundingBody",
+                person.fundingBody(),
+                FUNDING,
+                "not-a-funding-body",
+                "Use the council's code, the code of an integrated care board or ICB, or SELF.");
+        faults.telephone("person.phone", person.phone());
+        faults.telephone("person.mobile", person.mobile());
+        faults.email("person.email", person.email());
         if (person.contactVia() != null) {
-            faults.text("person.contactVia.name", person.contactVia().name(), LINE);
-            faults.text("person.contactVia.relationship", person.contactVia().relationship(), LINE);
-            telephone("person.contactVia.phone", person.contactVia().phone(), faults);
+            contact(
+                    "person.contactVia",
+                    person.contactVia().name(),
+                    person.contactVia().relationship(),
+                    person.contactVia().phone(),
+                    faults);
         }
+        if (person.emergencyContact() != null) {
+            contact(
+                    "person.emergencyContact",
+                    person.emergencyContact().name(),
+                    person.emergencyContact().relationship(),
+                    person.emergencyContact().phone(),
+                    faults);
+        }
+        faults.text("person.householdNotes", person.householdNotes(), HOUSEHOLD);
+    }
+
+    private static void contact(String section, String name, String relationship, String phone, Faults faults) {
+        faults.line(section + ".name", name);
+        faults.line(section + ".relationship", relationship);
+        faults.telephone(section + ".phone", phone);
     }
 
     private static void safeContact(SafeContact contact, Faults faults) {
-        faults.text("safeContact.safeTimes", contact.safeTimes(), NOTE);
-        faults.text("safeContact.codeWord", contact.codeWord(), LINE);
+        faults.note("safeContact.safeTimes", contact.safeTimes());
+        faults.line("safeContact.codeWord", contact.codeWord());
+        faults.items("safeContact.doNotContact", contact.doNotContact(), FEW);
+        for (var index = 0; index < contact.doNotContact().size(); index++) {
+            faults.text(
+                    "safeContact.doNotContact[" + index + "]",
+                    contact.doNotContact().get(index),
+                    Faults.LONG_LINE);
+        }
     }
 
     private static void communication(Communication communication, Faults faults) {
-        faults.items("communication.communicationMethod", communication.communicationMethod(), LIST);
-        faults.items("communication.aisNeeds", communication.aisNeeds(), LIST);
+        faults.codes("communication.communicationMethod", communication.communicationMethod());
+        faults.codes("communication.aisNeeds", communication.aisNeeds());
         faults.form(
                 "communication.preferredLanguage",
                 communication.preferredLanguage(),
                 LANGUAGE,
                 "not-a-language",
                 "Use the three-letter ISO 639-3 code, for example eng or bfi.");
-        faults.text("communication.reasonableAdjustments", communication.reasonableAdjustments(), NOTE);
+        faults.note("communication.reasonableAdjustments", communication.reasonableAdjustments());
+        faults.text("communication.advocateCulture", communication.advocateCulture(), Faults.LONG_LINE);
+        faults.note("communication.advocatePreferenceReason", communication.advocatePreferenceReason());
     }
 
     private static void need(Need need, Faults faults) {
-        faults.items("need.issueCategories", need.issueCategories(), LIST);
-        faults.text("need.issueSummary", need.issueSummary(), STORY);
+        faults.codes("need.otherClientGroups", need.otherClientGroups());
+        faults.codes("need.specialisms", need.specialisms());
+        faults.codes("need.issueCategories", need.issueCategories());
+        faults.text("need.issueSummary", need.issueSummary(), Faults.STORY);
         faults.unless(
                 !Given.given(need.issueSummary()) || need.issueSummary().strip().length() >= SHORTEST_STORY,
                 "need.issueSummary",
                 "too-short",
                 "Use at least " + SHORTEST_STORY + " characters.");
-        faults.text("need.desiredOutcome", need.desiredOutcome(), STORY);
-    }
-
-    private static void grounds(ReferralForm form, Faults faults) {
-        var careAct = form.careActOrNothing();
-        faults.text("careAct.difficultyAssessor", careAct.difficultyAssessor(), LINE * 2);
-        faults.text("careAct.appropriatePersonReason", careAct.appropriatePersonReason(), NOTE);
-        faults.range("careAct.nhsHospitalDays", careAct.nhsHospitalDays(), 0, 3660);
-        faults.range("careAct.nhsCareHomeDays", careAct.nhsCareHomeDays(), 0, 3660);
-        faults.text("imha.ward", form.imhaOrNothing().ward(), LINE);
-        faults.text("imha.responsibleClinicianTeam", form.imhaOrNothing().responsibleClinicianTeam(), LINE * 2);
+        faults.text("need.desiredOutcome", need.desiredOutcome(), Faults.STORY);
     }
 
     private static void keyDates(List<KeyDate> dates, Faults faults) {
-        faults.items("keyDates", dates, LIST);
+        faults.codes("keyDates", dates);
         for (var index = 0; index < dates.size(); index++) {
             var field = "keyDates[" + index + "]";
             var date = dates.get(index);
             faults.unless(date.type() != null, field + ".type", "required", "Say what happens on the day.");
             faults.unless(date.date() != null, field + ".date", "required", "Give the day.");
-            faults.text(field + ".place", date.place(), ADDRESS);
+            faults.text(field + ".place", date.place(), Faults.ADDRESS);
         }
     }
 
-    private static void risk(Risk risk, Faults faults) {
-        faults.text("risk.riskDetail", risk.riskDetail(), STORY);
-    }
-
     private static void authority(Authority authority, Faults faults) {
-        faults.text("authority.bestInterestsReason", authority.bestInterestsReason(), NOTE);
+        faults.note("authority.bestInterestsReason", authority.bestInterestsReason());
+        var representative = authority.representativeOrNobody();
+        contact(
+                "authority.representative",
+                representative.name(),
+                representative.relationship(),
+                representative.phone(),
+                faults);
     }
 
     private static void referrer(Referrer referrer, Faults faults) {
-        faults.text("referrer.name", referrer.name(), LINE);
-        faults.text("referrer.jobTitle", referrer.jobTitle(), LINE);
-        faults.text("referrer.team", referrer.team(), LINE);
-        faults.text("referrer.organisation", referrer.organisation(), LINE * 2);
-        telephone("referrer.phone", referrer.phone(), faults);
-        email("referrer.email", referrer.email(), faults);
+        faults.line("referrer.name", referrer.name());
+        faults.line("referrer.jobTitle", referrer.jobTitle());
+        faults.line("referrer.team", referrer.team());
+        faults.text("referrer.organisation", referrer.organisation(), Faults.LONG_LINE);
+        faults.telephone("referrer.phone", referrer.phone());
+        faults.email("referrer.email", referrer.email());
+        faults.text("referrer.address", referrer.address(), Faults.ADDRESS);
         faults.form(
                 "referrer.referrerTeamCode",
                 referrer.referrerTeamCode(),
                 TEAM,
                 "not-a-team-code",
                 "Use the team's code of capital letters, digits and hyphens, for example ASHFORD-OPMH.");
-        faults.text("referrer.relationshipToPerson", referrer.relationshipToPerson(), LINE);
-    }
-
-    private static void postcode(String field, String text, Faults faults) {
-        faults.unless(
-                !Given.given(text) || Postcode.parse(text).isPresent(),
-                field,
-                "not-a-postcode",
-                "Use a whole UK postcode, for example ME14 1XX, or NFA for no fixed abode.");
-    }
-
-    private static void telephone(String field, String text, Faults faults) {
-        faults.form(field, text, TELEPHONE, "not-a-telephone-number", "Use digits and spaces, with + for abroad.");
-    }
-
-    private static void email(String field, String text, Faults faults) {
-        faults.text(field, text, 254);
-        faults.form(field, text, EMAIL, "not-an-email-address", "Use the form name@example.org.");
+        faults.line("referrer.relationshipToPerson", referrer.relationshipToPerson());
+        faults.items("referrer.involvedProfessionals", referrer.involvedProfessionals(), SOME);
+        for (var index = 0; index < referrer.involvedProfessionals().size(); index++) {
+            var field = "referrer.involvedProfessionals[" + index + "]";
+            var professional = referrer.involvedProfessionals().get(index);
+            faults.line(field + ".name", professional.name());
+            faults.line(field + ".role", professional.role());
+            faults.text(field + ".contact", professional.contact(), Faults.LONG_LINE);
+        }
     }
 }

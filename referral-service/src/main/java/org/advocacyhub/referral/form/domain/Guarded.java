@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * inner component says otherwise.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Guarded {
 
     DataClass value();

@@ -1,20 +1,33 @@
 package org.advocacyhub.referral.form.domain;
 
+import static org.advocacyhub.referral.form.domain.DataClass.PD1;
+import static org.advocacyhub.referral.form.domain.DataClass.PD2;
+
 import java.time.LocalDate;
 
-/** Why the Mental Health Act may entitle the person to an advocate (domain.md A.8, B.1 field 46). */
+/**
+ * Why the Mental Health Act may entitle the person to an advocate (domain.md A.8, B.1 field 46). Tribunals, hearings, ward
+ * rounds and treatments (A.8.2) are told as key dates.
+ *
+ * @param responsibleClinician the responsible clinician's name
+ * @param responsibleLa GSS code of the council that is responsible where it is not the hospital's: guardianship, section 57
+ */
 public record ImhaGrounds(
-        MhaStatus mhaStatus,
-        LocalDate sectionStart,
-        LocalDate sectionExpiry,
-        String ward,
-        String responsibleClinicianTeam,
-        Answer hospitalInArea,
-        Answer patientDeclines,
-        Answer urgentTreatmentPending,
-        Answer visitRequest) {
+        @Guarded(PD2) MhaStatus mhaStatus,
+        @Guarded(PD2) LocalDate sectionStart,
+        @Guarded(PD2) LocalDate sectionExpiry,
+        @Guarded(value = PD1, whereabouts = true) String hospital,
+        @Guarded(value = PD1, whereabouts = true) String ward,
+        @Guarded(PD1) String responsibleClinician,
+        @Guarded(PD1) String responsibleClinicianTeam,
+        @Guarded(PD2) String responsibleLa,
+        @Guarded(PD2) Answer hospitalInArea,
+        @Guarded(PD2) Answer patientDeclines,
+        @Guarded(PD2) Answer urgentTreatmentPending,
+        @Guarded(PD2) Answer visitRequest) {
 
-    static final ImhaGrounds NOTHING = new ImhaGrounds(null, null, null, null, null, null, null, null, null);
+    static final ImhaGrounds NOTHING =
+            new ImhaGrounds(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The person's status under the Mental Health Act 1983 (A.8.1). */
     public enum MhaStatus {
@@ -62,6 +75,28 @@ public record ImhaGrounds(
         /** Held in a hospital under a section that lasts: there is a start date and a ward. */
         boolean detained() {
             return hold == Hold.DETAINED;
+        }
+
+        /** Has a responsible clinician: liable to be detained, or in the community under the Act. */
+        boolean hasClinician() {
+            return detained() || this == S17A_CTO || this == S42_73_74_CONDITIONAL_DISCHARGE;
+        }
+
+        /** Ends on a day that is known from the start, unless it is renewed. */
+        boolean expires() {
+            return switch (this) {
+                case S2, S3, S35, S36, S37, S38, S7_GUARDIANSHIP, S37_GUARDIANSHIP, S17A_CTO -> true;
+                default -> false;
+            };
+        }
+
+        /**
+         * Qualifies for an IMHA now (A.8.1).
+         *
+         * @param under18 section 58A counts for children only
+         */
+        boolean qualifies(boolean under18) {
+            return hasStart() || this == S57_DISCUSSED || (this == S58A_DISCUSSED && under18);
         }
 
         /** The section has a first day that matters for what can be applied for. */

@@ -1,5 +1,8 @@
 package org.advocacyhub.referral.form.domain;
 
+import static org.advocacyhub.referral.form.domain.DataClass.OPEN;
+import static org.advocacyhub.referral.form.domain.DataClass.PD1;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -8,7 +11,12 @@ import java.time.LocalTime;
  *
  * @param fixed it can't be moved; only fixed dates raise a band (C.3)
  */
-public record KeyDate(KeyDateType type, LocalDate date, LocalTime time, String place, Boolean fixed) {
+public record KeyDate(
+        @Guarded(OPEN) KeyDateType type,
+        @Guarded(OPEN) LocalDate date,
+        @Guarded(OPEN) LocalTime time,
+        @Guarded(value = PD1, whereabouts = true) String place,
+        @Guarded(OPEN) Boolean fixed) {
 
     /** What happens on the day (B.6). */
     public enum KeyDateType {

@@ -1,27 +1,61 @@
 package org.advocacyhub.referral.form.domain;
 
+import static org.advocacyhub.referral.form.domain.DataClass.PD2;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the person needs an advocate for (domain.md B.1 fields 29 to 33). Personal data: never printed. */
 public record Need(
-        Specialism clientGroup,
-        List<Specialism> otherClientGroups,
-        List<Specialism> specialisms,
-        Answer specificIssue,
-        Answer excludedIssue,
-        Answer nobodyUnpaid,
-        String issueSummary,
-        List<IssueCategory> issueCategories,
-        String desiredOutcome) {
+        @Guarded(PD2) Specialism clientGroup,
+        @Guarded(PD2) List<Specialism> otherClientGroups,
+        @Guarded(PD2) List<Specialism> specialisms,
+        @Guarded(PD2) List<Impairment> impairments,
+        @Guarded(PD2) List<ImpairmentNature> impairmentNature,
+        @Guarded(PD2) Answer specificIssue,
+        @Guarded(PD2) Answer excludedIssue,
+        @Guarded(PD2) Answer nobodyUnpaid,
+        @Guarded(PD2) String issueSummary,
+        @Guarded(PD2) List<IssueCategory> issueCategories,
+        @Guarded(PD2) String desiredOutcome) {
 
-    static final Need NOTHING = new Need(null, null, null, null, null, null, null, null, null);
+    static final Need NOTHING = new Need(null, null, null, null, null, null, null, null, null, null, null);
 
     public Need {
         otherClientGroups = Given.list(otherClientGroups);
         specialisms = Given.list(specialisms);
+        impairments = Given.list(impairments);
+        impairmentNature = Given.list(impairmentNature);
         issueCategories = Given.list(issueCategories);
+    }
+
+    /** What is impaired (B.5.6). */
+    public enum Impairment {
+        VISION,
+        HEARING,
+        MOBILITY,
+        DEXTERITY,
+        LEARNING_UNDERSTANDING_CONCENTRATING,
+        MEMORY,
+        MENTAL_HEALTH,
+        STAMINA_BREATHING_FATIGUE,
+        SOCIAL_BEHAVIOURAL,
+        OTHER
+    }
+
+    /** The nature of impairment as the IMCA return asks for it (B.5.6). */
+    public enum ImpairmentNature {
+        UNCONSCIOUSNESS,
+        MENTAL_ILLNESS,
+        ACQUIRED_BRAIN_INJURY,
+        LEARNING_DISABILITY,
+        AUTISM,
+        SERIOUS_PHYSICAL_ILLNESS,
+        DEMENTIA,
+        COGNITIVE_IMPAIRMENT,
+        COMBINATION,
+        OTHER
     }
 
     /** What the issue is about (D.4). */

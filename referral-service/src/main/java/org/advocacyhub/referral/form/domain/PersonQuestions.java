@@ -5,13 +5,19 @@ import static org.advocacyhub.referral.form.domain.CompletenessRule.when;
 import static org.advocacyhub.referral.form.domain.Given.given;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.advocacyhub.referral.form.domain.SafeContact.ContactMethod;
 
-/** Who the person is, how they are reached and understood, and what they need (domain.md B.1 fields 6 to 33). */
+/** Who the person is and where they are (domain.md B.1 fields 6 to 17). */
 final class PersonQuestions {
 
+    /** In a place that somebody found and pays for. A hospital changes nothing about who is responsible (G.3). */
+    private static final Predicate<ReferralForm> PLACED = form -> form.person().elsewhereNow()
+            && form.person().settingType() != null
+            && form.person().settingType().placement()
+            && form.referrer().professional();
+
     static final List<CompletenessRule> LIST = List.of(
-            // the person
             always(
                     "B1-06",
                     "person.familyName",
@@ -24,7 +30,9 @@ final class PersonQuestions {
                     "Give the date of birth, or about how old the person is.",
                     form -> form.person().dateOfBirth() != null || form.person().approxAge() != null),
             when(
-                    GroundQuestions.CARE_ACT.and(form -> form.referrer().council()),
+                    form -> form.requestedType() != null
+                            && form.requestedType().careAct()
+                            && form.referrer().council(),
                     "B1-10",
                     "person.socialCareId",
                     "Give the person's number in the council's social care record.",
@@ -60,6 +68,24 @@ final class PersonQuestions {
                     "Name the ward or unit.",
                     form -> given(form.person().wardUnit())
                             || given(form.imhaOrNothing().ward())),
+            when(
+                    PLACED,
+                    "B1-15",
+                    "person.ordinaryResidenceLa",
+                    "Give the council where the person is ordinarily resident.",
+                    form -> given(form.person().ordinaryResidenceLa())),
+            when(
+                    PLACED,
+                    "B1-15",
+                    "person.placingLa",
+                    "Give the council that placed the person there.",
+                    form -> given(form.person().placingLa())),
+            when(
+                    PLACED,
+                    "B1-15",
+                    "person.fundingBody",
+                    "Say who pays for the place.",
+                    form -> given(form.person().fundingBody())),
             always(
                     "B1-16",
                     "person.phone",
@@ -71,61 +97,7 @@ final class PersonQuestions {
                     "person.contactVia",
                     "Give the name and telephone number of who passes messages on.",
                     form -> form.person().contactVia() != null
-                            && form.person().contactVia().reachable()),
-            // safe contact
-            always(
-                    "B1-20",
-                    "safeContact.preferredContactMethod",
-                    "Say how the person likes to be contacted.",
-                    form -> form.safeContact().preferredContactMethod() != null),
-            safe(ContactMethod.PHONE, "safeContact.safeToPhone"),
-            safe(ContactMethod.TEXT, "safeContact.safeToText"),
-            safe(ContactMethod.EMAIL, "safeContact.safeToEmail"),
-            safe(ContactMethod.POST, "safeContact.safeToPost"),
-            when(
-                    form -> form.risk().domesticAbuse() == Answer.Y,
-                    "B1-22",
-                    "safeContact.safeTimes",
-                    "Give safe times or a code word: there is domestic abuse.",
-                    form -> given(form.safeContact().safeTimes())
-                            || given(form.safeContact().codeWord())),
-            always(
-                    "B1-23",
-                    "safeContact.awareOfReferral",
-                    "Say whether the person knows of the referral.",
-                    form -> form.safeContact().awareOfReferral() != null),
-            // communication
-            always(
-                    "B1-24",
-                    "communication.communicationMethod",
-                    "Say how the person communicates.",
-                    form -> !form.communication().communicationMethod().isEmpty()),
-            always(
-                    "B1-25",
-                    "communication.preferredLanguage",
-                    "Give the person's language, for example eng.",
-                    form -> given(form.communication().preferredLanguage())),
-            always(
-                    "B1-25",
-                    "communication.interpreterNeeded",
-                    "Say whether an interpreter is needed.",
-                    form -> form.communication().interpreterNeeded() != null),
-            always(
-                    "B1-26",
-                    "communication.aisNeeds",
-                    "Say which information and communication needs there are, or NONE.",
-                    form -> !form.communication().aisNeeds().isEmpty()),
-            // need
-            always(
-                    "B1-29",
-                    "need.clientGroup",
-                    "Give the person's main client group.",
-                    form -> form.need().clientGroup() != null),
-            always(
-                    "B1-31",
-                    "need.issueSummary",
-                    "Say what the person needs an advocate for.",
-                    form -> given(form.need().issueSummary())));
+                            && form.person().contactVia().reachable()));
 
     private PersonQuestions() {}
 
@@ -135,15 +107,5 @@ final class PersonQuestions {
                 || given(person.email())
                 || (person.contactVia() != null && person.contactVia().reachable())
                 || (person.inHospital() && given(person.wardUnit()));
-    }
-
-    /** The answer is needed for the preferred method only, and "not known" is none: somebody could be harmed. */
-    private static CompletenessRule safe(ContactMethod method, String field) {
-        return when(
-                form -> form.safeContact().preferredContactMethod() == method,
-                "B1-21",
-                field,
-                "Say whether this way of contact is safe.",
-                form -> CompletenessRule.known(form.safeContact().safetyOfPreferred()));
     }
 }

@@ -29,6 +29,11 @@ public record Postcode(String outcode, String incode) {
         return matcher.matches() ? Optional.of(new Postcode(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
+    /** The sector, for example {@code ME15 6}: some thousand homes. Empty for NFA. */
+    public Optional<String> sector() {
+        return incode.isEmpty() ? Optional.empty() : Optional.of(outcode + " " + incode.charAt(0));
+    }
+
     /** As it is written on a letter. */
     public String full() {
         return (outcode + " " + incode).strip();

@@ -7,84 +7,15 @@ import static org.advocacyhub.referral.form.domain.Given.given;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Risk, authority to proceed, and who refers (domain.md B.1 fields 53 to 65). */
+/** Who refers, and that it is true (domain.md B.1 fields 60 to 65). */
 final class ReferrerQuestions {
 
     private static final Predicate<ReferralForm> NOT_SELF =
             form -> !form.referrer().self();
+    private static final Predicate<ReferralForm> ON_PAPER =
+            form -> form.channel() != null && form.channel().signedOnPaper();
 
     static final List<CompletenessRule> LIST = List.of(
-            // risk
-            always(
-                    "B1-53",
-                    "risk.riskToAdvocate",
-                    "Say what risk there is to an advocate, or NONE_KNOWN.",
-                    form -> form.risk().riskToAdvocate() != null),
-            when(
-                    form -> form.risk().riskToAdvocate() != null
-                            && form.risk().riskToAdvocate().known(),
-                    "B1-54",
-                    "risk.riskFlags",
-                    "Say what the risk is.",
-                    form -> !form.risk().riskFlags().isEmpty()),
-            when(
-                    form -> form.risk().riskToAdvocate() != null
-                            && form.risk().riskToAdvocate().needsControls(),
-                    "B1-55",
-                    "risk.riskDetail",
-                    "Describe the risk and what makes a visit safe.",
-                    form -> given(form.risk().riskDetail())),
-            always(
-                    "B1-56",
-                    "risk.riskToSelf",
-                    "Say whether the person is a risk to themselves; U if you don't know.",
-                    form -> form.risk().riskToSelf() != null),
-            always(
-                    "B1-56",
-                    "risk.safeguardingConcernOpen",
-                    "Say whether a safeguarding concern is open; U if you don't know.",
-                    form -> form.risk().safeguardingConcernOpen() != null),
-            always(
-                    "B1-56",
-                    "risk.domesticAbuse",
-                    "Say whether there is domestic abuse; U if you don't know.",
-                    form -> form.risk().domesticAbuse() != null),
-            always(
-                    "B1-56",
-                    "risk.perpetratorInHousehold",
-                    "Say whether somebody harmful lives there; U if you don't know.",
-                    form -> form.risk().perpetratorInHousehold() != null),
-            // authority
-            always(
-                    "B1-57",
-                    "authority.hasCapacityToConsent",
-                    "Say whether the person can consent; U if you don't know.",
-                    form -> form.authority().hasCapacityToConsent() != null),
-            when(
-                    form -> form.authority().hasCapacityToConsent() != Answer.N,
-                    "B1-57",
-                    "authority.consentGiven",
-                    "Say whether the person agrees; U if you don't know.",
-                    form -> form.authority().consentGiven() != null),
-            when(
-                    form -> form.authority().consentGiven() == Answer.Y,
-                    "B1-57",
-                    "authority.consentMethod",
-                    "Say how the person agreed.",
-                    form -> form.authority().consentMethod() != null),
-            when(
-                    form -> form.authority().consentGiven() == Answer.Y,
-                    "B1-57",
-                    "authority.consentDate",
-                    "Say when the person agreed.",
-                    form -> form.authority().consentDate() != null),
-            when(
-                    form -> form.authority().hasCapacityToConsent() == Answer.N,
-                    "B1-58",
-                    "authority.bestInterestsReason",
-                    "Say why the referral is in the person's best interests.",
-                    form -> given(form.authority().bestInterestsReason())),
-            // referrer
             when(
                     NOT_SELF,
                     "B1-61",
@@ -116,7 +47,19 @@ final class ReferrerQuestions {
                     "B1-65",
                     "declarationAccepted",
                     "Accept the declaration.",
-                    form -> Boolean.TRUE.equals(form.declarationAccepted())));
+                    form -> Boolean.TRUE.equals(form.declarationAccepted())),
+            when(
+                    ON_PAPER,
+                    "B1-65",
+                    "declaration.signedBy",
+                    "Give the name of who signed the paper.",
+                    form -> given(form.declarationOrNothing().signedBy())),
+            when(
+                    ON_PAPER,
+                    "B1-65",
+                    "declaration.signedOn",
+                    "Give the day on which the paper was signed.",
+                    form -> form.declarationOrNothing().signedOn() != null));
 
     private ReferrerQuestions() {}
 }

@@ -1,23 +1,35 @@
 package org.advocacyhub.referral.form.domain;
 
+import static org.advocacyhub.referral.form.domain.DataClass.PD3;
+
 import java.util.List;
 
 /** What endangers the person or the advocate (domain.md B.1 fields 53 to 56). Class PD3: never printed. */
 public record Risk(
-        RiskLevel riskToAdvocate,
-        List<RiskFlag> riskFlags,
-        String riskDetail,
-        Answer riskToSelf,
-        Answer safeguardingConcernOpen,
-        Answer domesticAbuse,
-        Answer perpetratorInHousehold,
-        Answer exposedToAllegedSource,
-        Answer immediateDanger) {
+        @Guarded(PD3) RiskLevel riskToAdvocate,
+        @Guarded(PD3) List<RiskFlag> riskFlags,
+        @Guarded(PD3) String riskDetail,
+        @Guarded(PD3) List<Control> controls,
+        @Guarded(PD3) Answer riskToSelf,
+        @Guarded(PD3) Answer safeguardingConcernOpen,
+        @Guarded(PD3) Answer domesticAbuse,
+        @Guarded(PD3) Answer perpetratorInHousehold,
+        @Guarded(PD3) Answer exposedToAllegedSource,
+        @Guarded(PD3) Answer immediateDanger) {
 
-    static final Risk NOTHING = new Risk(null, null, null, null, null, null, null, null, null);
+    static final Risk NOTHING = new Risk(null, null, null, null, null, null, null, null, null, null);
 
     public Risk {
         riskFlags = Given.list(riskFlags);
+        controls = Given.list(controls);
+    }
+
+    /** What makes a visit safe (B.1 field 55). */
+    public enum Control {
+        TWO_PERSON_VISIT,
+        PUBLIC_PLACE,
+        REMOTE,
+        OTHER
     }
 
     /** How dangerous a visit is for the advocate. */

@@ -1,18 +1,32 @@
 package org.advocacyhub.referral.form.domain;
 
-/** How the person may be reached without harm (domain.md B.1 fields 20 to 23, B.3). Personal data: never printed. */
-public record SafeContact(
-        ContactMethod preferredContactMethod,
-        Answer safeToPhone,
-        Answer safeToVoicemail,
-        Answer safeToText,
-        Answer safeToPost,
-        Answer safeToEmail,
-        String safeTimes,
-        String codeWord,
-        Awareness awareOfReferral) {
+import static org.advocacyhub.referral.form.domain.DataClass.PD1;
+import static org.advocacyhub.referral.form.domain.DataClass.PD3;
 
-    static final SafeContact NOTHING = new SafeContact(null, null, null, null, null, null, null, null, null);
+import java.util.List;
+
+/**
+ * How the person may be reached without harm (domain.md B.1 fields 20 to 23, B.3). Personal data: never printed.
+ *
+ * @param doNotContact people and places that must not hear of it: whoever harms the person may be among them
+ */
+public record SafeContact(
+        @Guarded(PD1) ContactMethod preferredContactMethod,
+        @Guarded(PD1) Answer safeToPhone,
+        @Guarded(PD1) Answer safeToVoicemail,
+        @Guarded(PD1) Answer safeToText,
+        @Guarded(PD1) Answer safeToPost,
+        @Guarded(PD1) Answer safeToEmail,
+        @Guarded(PD3) String safeTimes,
+        @Guarded(PD3) String codeWord,
+        @Guarded(PD3) List<String> doNotContact,
+        @Guarded(PD1) Awareness awareOfReferral) {
+
+    static final SafeContact NOTHING = new SafeContact(null, null, null, null, null, null, null, null, null, null);
+
+    public SafeContact {
+        doNotContact = Given.list(doNotContact);
+    }
 
     /** How the person likes to be contacted (B.1 field 20). */
     public enum ContactMethod {

@@ -33,6 +33,15 @@ public enum SettingType {
         return hospital() || this == PRISON;
     }
 
+    /** A council or a health body places people there, so it matters who placed and who pays (B.1 field 15, G.3). */
+    boolean placement() {
+        return switch (this) {
+            case SUPPORTED_LIVING, EXTRA_CARE, SHARED_LIVES, CARE_HOME, CARE_HOME_NURSING, SCHOOL_COLLEGE_RESIDENTIAL ->
+                true;
+            default -> false;
+        };
+    }
+
     /** Without a home of one's own (domain.md C.4, homeless). */
     public boolean homeless() {
         return this == NFA || this == HOSTEL;

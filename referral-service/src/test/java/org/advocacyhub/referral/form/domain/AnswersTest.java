@@ -12,16 +12,41 @@ class AnswersTest {
         var before = AReferral.forCareAct().with("careAct.process", "U").form();
         var grounds = AReferral.forCareAct().form().careAct();
 
-        var after = new Answers(null, null, null, null, grounds, null, null, null, null, null, null).appliedTo(before);
+        var after = new Answers(
+                        null, null, null, null, grounds, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null)
+                .appliedTo(before);
 
         assertThat(after).isEqualTo(AReferral.forCareAct().form());
     }
 
     @Test
     void nothing_said_is_nothing() {
-        assertThat(new Answers(null, null, null, null, null, null, null, null, null, null, null).nothing())
-                .isTrue();
-        assertThat(new Answers(null, null, null, null, null, null, null, null, null, null, false).nothing())
-                .isFalse();
+        assertThat(answers(null).nothing()).isTrue();
+        assertThat(answers(false).nothing()).isFalse();
+    }
+
+    private static Answers answers(Boolean declarationAccepted) {
+        return new Answers(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                declarationAccepted,
+                null);
     }
 }

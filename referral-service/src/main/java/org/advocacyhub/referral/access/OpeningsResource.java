@@ -1,0 +1,106 @@
+package org.advocacyhub.referral.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.referral.access.BrokenGlass.Opening;
+import org.advocacyhub.referral.access.domain.BreakGlassReason;
+import org.advocacyhub.referral.referral.Position;
+import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/break-glass")
+@RolesAllowed({Roles.HUB_MANAGER, Roles.AUDITOR})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Audit")
+class OpeningsResource {
+
+    /** Somebody broke the glass. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Opening")
+    record OpeningView(
+            UUID openingId,
+            UUID personId,
+            String openedBy,
+            String role,
+            String partnerId,
+            BreakGlassReason reason,
+            String words,
+            Instant openedAt,
+            Instant until) {
+
+        @Override
+        public String toString() {
+            return "OpeningView[not shown]";
+        }
+    }
+
+    /** A page of openings. */
+    @Schema(name = "OpeningPage")
+    record OpeningPage(List<OpeningView> items, String nextCursor) {}
+
+    private final BrokenGlass brokenGlass;
+    private final DataKeys dataKeys;
+
+    OpeningsResource(BrokenGlass brokenGlass, DataKeys dataKeys) {
+        this.brokenGlass = brokenGlass;
+        this.dataKeys = dataKeys;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listOpenings",
+            summary = "Who broke the glass and why, newest first",
+            description = "Each opening lasts an hour and is for one caller and one person.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = OpeningPage.class)))
+    public Response openings(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var before = Position.beforeOrNewest(cursor);
+        var rows = brokenGlass.newest(before.at(), before.id(), limit.value() + 1);
+        var page = Page.of(rows, limit.value(), row -> Cursor.of(row.openedAt(), row.id()));
+        var keys = dataKeys.of(page.items().stream().map(Opening::id).toList());
+        return PageLinks.answer(
+                page.map(opening -> new OpeningView(
+                        opening.id(),
+                        opening.personId(),
+                        opening.openedBy(),
+                        opening.role(),
+                        opening.partnerId(),
+                        opening.reason(),
+                        keys.containsKey(opening.id())
+                                ? keys.get(opening.id()).openText(opening.words(), BreakGlass.WORDS)
+                                : null,
+                        opening.openedAt(),
+                        opening.until())),
+                uri);
+    }
+}

@@ -1,0 +1,101 @@
+package org.advocacyhub.referral.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.referral.form.domain.ReferralForm;
+
+/**
+ * How forms stand in the database: in one part for each data class, without what was not answered, and read again also when
+ * a later version added fields. Whoever may not read a class reads the form without that part.
+ */
+public final class GuardedJson {
+
+    private static final Map<DataClass, ObjectWriter> WRITERS = writers(false);
+    private static final Map<DataClass, ObjectWriter> SHIELDED_WRITERS = writers(true);
+    private static final ObjectMapper READER = mapper(false);
+
+    private GuardedJson() {}
+
+    /** The parts of a form. With a shielded address, the places where the person can be found stand with the risks. */
+    public static Map<DataClass, String> split(ReferralForm form) {
+        var parts = new EnumMap<DataClass, String>(DataClass.class);
+        (form.addressShielded() ? SHIELDED_WRITERS : WRITERS)
+                .forEach((dataClass, writer) -> parts.put(dataClass, text(writer, form)));
+        return parts;
+    }
+
+    /** The form out of those of its parts that may be read. */
+    public static ReferralForm join(Collection<String> parts) {
+        try {
+            var whole = READER.createObjectNode();
+            for (var part : parts) {
+                merge(whole, (ObjectNode) READER.readTree(part));
+            }
+            return READER.treeToValue(whole, ReferralForm.class);
+        } catch (JsonProcessingException damaged) {
+            throw unreadable(damaged);
+        }
+    }
+
+    private static void merge(ObjectNode whole, ObjectNode part) {
+        part.properties().forEach(field -> {
+            JsonNode there = whole.get(field.getKey());
+            if (there instanceof ObjectNode section && field.getValue() instanceof ObjectNode more) {
+                merge(section, more);
+            } else {
+                whole.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    private static String text(ObjectWriter writer, ReferralForm form) {
+        try {
+            return writer.writeValueAsString(form);
+        } catch (JsonProcessingException unwritable) {
+            throw unreadable(unwritable);
+        }
+    }
+
+    private static Map<DataClass, ObjectWriter> writers(boolean shielded) {
+        var mapper = mapper(shielded);
+        return Stream.of(DataClass.values())
+                .collect(Collectors.toMap(
+                        dataClass -> dataClass,
+                        dataClass -> mapper.writerFor(ReferralForm.class).withView(ByDataClass.view(dataClass)),
+                        (one, _) -> one,
+                        () -> new EnumMap<>(DataClass.class)));
+    }
+
+    private static ObjectMapper mapper(boolean shielded) {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .annotationIntrospector(new ByDataClass(shielded))
+                .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+                .build();
+    }
+
+    /** Says where, never what: the cause's message could repeat personal data. */
+    private static IllegalStateException unreadable(JsonProcessingException cause) {
+        return new IllegalStateException("A stored form can't be read or written: "
+                + cause.getClass().getSimpleName() + " at " + cause.getLocation());
+    }
+}

@@ -1,0 +1,57 @@
+package org.advocacyhub.referral.form.domain;
+
+import static org.advocacyhub.referral.form.domain.CompletenessRule.always;
+import static org.advocacyhub.referral.form.domain.CompletenessRule.when;
+import static org.advocacyhub.referral.form.domain.Given.given;
+
+import java.util.List;
+
+/** Whether the hub may proceed (domain.md B.1 fields 57 and 58, A.12). */
+final class AuthorityQuestions {
+
+    static final List<CompletenessRule> LIST = List.of(
+            always(
+                    "B1-57",
+                    "authority.hasCapacityToConsent",
+                    "Say whether the person can consent; U if you don't know.",
+                    form -> form.authority().hasCapacityToConsent() != null),
+            when(
+                    form -> form.authority().hasCapacityToConsent() != Answer.N,
+                    "B1-57",
+                    "authority.consentGiven",
+                    "Say whether the person agrees; U if you don't know.",
+                    form -> form.authority().consentGiven() != null),
+            when(
+                    form -> form.authority().consentGiven() == Answer.Y,
+                    "B1-57",
+                    "authority.consentMethod",
+                    "Say how the person agreed.",
+                    form -> form.authority().consentMethod() != null),
+            when(
+                    form -> form.authority().consentGiven() == Answer.Y,
+                    "B1-57",
+                    "authority.consentDate",
+                    "Say when the person agreed.",
+                    form -> form.authority().consentDate() != null),
+            when(
+                    form -> form.authority().hasCapacityToConsent() == Answer.N,
+                    "B1-58",
+                    "authority.bestInterestsReason",
+                    "Say why the referral is in the person's best interests.",
+                    form -> given(form.authority().bestInterestsReason())),
+            when(
+                    form -> form.authority().competentChild() == Answer.N,
+                    "B1-57",
+                    "authority.parentalResponsibility",
+                    "Say whether whoever agrees for the child has parental responsibility.",
+                    form -> CompletenessRule.known(form.authority().parentalResponsibility())),
+            when(
+                    form -> form.requestedType() == RequestedType.NHS_COMPLAINTS
+                            && form.nhsComplaintOrNothing().bySomebodyElse(),
+                    "B1-57",
+                    "authority.representative",
+                    "Name who complains for the patient.",
+                    form -> given(form.authority().representativeOrNobody().name())));
+
+    private AuthorityQuestions() {}
+}

@@ -1,0 +1,119 @@
+package org.advocacyhub.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.advocacyhub.referral.form.MissingJson;
+import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/**
+ * Stores a referral with its person, its key, its form and the first entry of its timeline: in one statement, since round
+ * trips are what the front door costs (ADR 0030). Works in the caller's transaction.
+ */
+@ApplicationScoped
+public class AddReferral {
+
+    /** Two referrals with one NHS number at the same moment wait for each other here and find one person. */
+    private static final String ADD = """
+            with somebody as (
+                insert into person (id, contract_ref, person_key, nhs_number, first_told_at, name_sound, date_of_birth,
+                                    postcode_sector)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (contract_ref, nhs_number) do update set first_told_at = person.first_told_at
+                returning id, person_key),
+            known as (
+                select id as person_id, person_key, id <> ? as repeat_person from somebody),
+            keyed as (
+                insert into data_key (owner_id, master_key, wrapped) values (?, ?, ?)),
+            received as (
+                insert into referral (id, referral_ref, contract_ref, person_id, repeat_person, requested_type, channel,
+                                      submitted_by, received_at, status, status_since, missing, version)
+                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), 0 from known),
+            told as (
+                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, told_at)
+                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ? from known),
+            noted as (
+                insert into referral_timeline (id, referral_id, at, told_by, event, words)
+                values (?, ?, ?, 'referral-service', 'RECEIVED', 'The hub received the referral.'))
+            select person_id, person_key, repeat_person from known
+            """;
+
+    private final DataSource dataSource;
+
+    AddReferral(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Stores it; answers whom it is about. */
+    public KnownPerson add(NewReferral referral) {
+        try (var connection = dataSource.getConnection();
+                var statement = prepared(connection, referral);
+                var person = statement.executeQuery()) {
+            person.next();
+            return new KnownPerson(person.getObject(1, UUID.class), person.getString(2), person.getBoolean(3));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("a referral could not be stored", failed);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, NewReferral referral) throws SQLException {
+        var person = referral.person();
+        var form = SealedForm.of(referral.form(), referral.key());
+        return bind(
+                connection.prepareStatement(ADD),
+                // somebody, known
+                person.id(),
+                referral.contractRef(),
+                person.personKey(),
+                person.nhsNumber(),
+                at(referral.recordedAt()),
+                person.nameSound(),
+                person.dateOfBirth(),
+                person.postcodeSector(),
+                person.id(),
+                // keyed
+                referral.id(),
+                referral.key().masterKey(),
+                referral.key().wrapped(),
+                // received
+                referral.id(),
+                referral.referralRef(),
+                referral.contractRef(),
+                referral.form().requestedType().name(),
+                referral.form().channel().name(),
+                referral.submittedBy(),
+                at(referral.receivedAt()),
+                at(referral.receivedAt()),
+                MissingJson.write(referral.missing()),
+                // told
+                referral.id(),
+                form.open(),
+                form.sealed().get(DataClass.PD1),
+                form.sealed().get(DataClass.PD2),
+                form.sealed().get(DataClass.PD3),
+                form.addressShielded(),
+                at(referral.recordedAt()),
+                // noted
+                referral.id(),
+                referral.id(),
+                at(referral.receivedAt()));
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (var index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
+        return statement;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
