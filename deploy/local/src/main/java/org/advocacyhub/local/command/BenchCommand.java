@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.advocacyhub.local.bench.IntakeBench;
+import org.advocacyhub.local.bench.ListsBench;
 import org.advocacyhub.local.bench.Pgbench;
 import org.advocacyhub.local.bench.RelayRun;
 import org.advocacyhub.local.bench.RoadBench;
@@ -21,13 +22,14 @@ import picocli.CommandLine.Parameters;
             "Measures, with scratch servers on free ports; the last line on standard output is JSON.",
             "relay: events a second from outbox to broker, against the plain drain of the same rows.",
             "road: time from POST /referrals to the offer in the partner's feed, one at a time.",
-            "intake: POST /referrals over 32 connections, against pgbench with the same statements."
+            "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
+            "lists: pages of referrals, with a thousand and with a million in the tables."
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<Part> FRONT_DOOR = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road or intake")
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake or lists")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -38,7 +40,9 @@ final class BenchCommand implements Callable<Integer> {
             case "relay" -> relay();
             case "road" -> road();
             case "intake" -> intake();
-            default -> throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road, intake");
+            case "lists" -> lists();
+            default ->
+                throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road, intake, lists");
         };
     }
 
@@ -63,6 +67,13 @@ final class BenchCommand implements Callable<Integer> {
         }
         try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
             System.out.println(new IntakeBench(suite, pgbench.get()).run());
+            return 0;
+        }
+    }
+
+    private int lists() throws Exception {
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
+            System.out.println(new ListsBench(suite).run());
             return 0;
         }
     }
