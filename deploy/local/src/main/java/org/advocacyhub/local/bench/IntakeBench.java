@@ -119,7 +119,7 @@ public final class IntakeBench {
 
     /** Switches on the log of statements for one referral and reads what it did. */
     private List<CapturedStatement> capture(Connection connection) throws Exception {
-        post(2); // a fresh block of reference numbers is fetched by one in twenty: not by the next
+        post(2); // one in two hundred fetches fresh reference numbers: not the next
         awaitEmptyOutbox(connection);
         var log = suite.home().log(Part.POSTGRES);
         int known = Files.readAllLines(log).size();

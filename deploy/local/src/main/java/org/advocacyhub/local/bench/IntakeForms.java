@@ -1,16 +1,16 @@
 package org.advocacyhub.local.bench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.advocacyhub.local.kent.KentData;
 
 /** {@code POST /referrals} with every field that such a referral can have, ready as bytes; each about another person. */
 final class IntakeForms {
 
-    private static final String NHS_NUMBER = "9000000009";
+    private static final String NHS_NUMBER = "{nhsNumber}";
     private static final int CHECKED_DIGITS = 9;
     private static final int MODULUS = 11;
 
@@ -22,7 +22,7 @@ final class IntakeForms {
     IntakeForms(int port, Supplier<String> token) {
         this.port = port;
         this.token = token;
-        this.template = form().toString();
+        this.template = form();
     }
 
     /** The whole request. */
@@ -57,78 +57,14 @@ final class IntakeForms {
         return (MODULUS - sum % MODULUS) % MODULUS;
     }
 
-    private static ObjectNode form() {
-        var form = KentData.referral();
-        form.put("channel", "PROFESSIONAL_API").put("requestedType", "CARE_ACT");
-        person((ObjectNode) form.get("person"));
-        need(form);
-        ((ObjectNode) form.get("safeContact"))
-                .put("safeTimes", "Weekdays from ten to twelve")
-                .put("codeWord", "bluebell");
-        ((ObjectNode) form.get("communication"))
-                .put("reasonableAdjustments", "A quiet room and time to think.")
-                .put("advocateGender", "FEMALE");
-        ((ObjectNode) form.get("risk"))
-                .put("riskToAdvocate", "LOW")
-                .put("riskDetail", "A large dog, which is locked in the kitchen when told before.")
-                .putArray("riskFlags")
-                .add("DOGS");
-        ((ObjectNode) form.get("authority"))
-                .put("consentDate", LocalDate.now().minusDays(7).toString());
-        ((ObjectNode) form.get("referrer"))
-                .put("referrerType", "SOCIAL_WORKER_LA")
-                .put("name", "Chris Example")
-                .put("jobTitle", "Senior practitioner")
-                .put("team", "Older people and physical disability")
-                .put("organisation", "Kent County Council")
-                .put("phone", "01632 961002")
-                .put("email", "chris@example.org")
-                .put("referrerTeamCode", "ASHFORD-OPMH")
-                .put("relationshipToPerson", "Social worker");
-        return form;
-    }
-
-    private static void person(ObjectNode person) {
-        person.put("title", "Mx")
-                .put("givenName", "Robin")
-                .put("familyName", "Example")
-                .put("knownAs", "Rob")
-                .put("dateOfBirth", "1950-03-04")
-                .put("nhsNumber", NHS_NUMBER)
-                .put("socialCareId", "EX-0001")
-                .put("homeAddress", "1 Example Road, Maidstone")
-                .put("homePostcode", "ME15 9XX")
-                .put("phone", "01632 960001")
-                .put("mobile", "07700 900001")
-                .put("email", "robin@example.org");
-        person.putObject("contactVia")
-                .put("name", "Alex Example")
-                .put("relationship", "Sister")
-                .put("phone", "01632 960002");
-    }
-
-    private static void need(ObjectNode form) {
-        var need = (ObjectNode) form.get("need");
-        need.put("clientGroup", "OLDER_PEOPLE")
-                .put("issueSummary", "Needs support to take part in the assessment and to say what matters at home.")
-                .put("desiredOutcome", "Stays at home with the right help.");
-        need.withArray("/otherClientGroups").add("PHYSICAL_DISABILITY");
-        need.withArray("/specialisms").add("OLDER_PEOPLE");
-        need.withArray("/issueCategories").add("CARE_ASSESSMENT").add("EQUIPMENT_ADAPTATIONS");
-        var careAct = form.putObject("careAct")
-                .put("process", "NEEDS_ASSESSMENT")
-                .put("processStage", "BEGINNING")
-                .put("substantialDifficulty", "Y")
-                .put("difficultyAssessor", "Chris Example")
-                .put("appropriatePerson", "UNWILLING_OR_UNABLE")
-                .put("appropriatePersonReason", "The sister lives abroad and does not want to.");
-        careAct.putArray("difficultyAreas").add("USE_OR_WEIGH").add("COMMUNICATE");
-        form.withArray("/keyDates")
-                .addObject()
-                .put("type", "ASSESSMENT_VISIT")
-                .put("date", LocalDate.now().plusDays(30).toString())
-                .put("time", "10:30:00")
-                .put("place", "At home")
-                .put("fixed", true);
+    private static String form() {
+        try (var file = IntakeForms.class.getResourceAsStream("/bench/referral.json")) {
+            var today = LocalDate.now();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{recently}", today.minusDays(7).toString())
+                    .replace("{soon}", today.plusDays(30).toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
