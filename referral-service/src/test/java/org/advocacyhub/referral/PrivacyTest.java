@@ -4,12 +4,17 @@ import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.opened;
 import static org.advocacyhub.referral.FrontDoor.personOf;
+import static org.advocacyhub.referral.FrontDoor.refer;
 import static org.advocacyhub.referral.FrontDoor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +25,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message;
+import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -39,6 +47,12 @@ class PrivacyTest {
     private static final String MARK = "zqxmark";
     private static final String NUMBER = "9876543210"; // a good NHS number
     private static final String BORN = "1931-12-24";
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Referrals referrals;
 
     private final Recorder log = new Recorder();
 
@@ -71,13 +85,29 @@ class PrivacyTest {
         Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
         Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
 
+        as(referrer)
+                .body("{\"by\": \"REFERRER\", \"reason\": \"OTHER\"}")
+                .post("/referrals/" + referralId + "/withdrawal");
+
         unmarked(taken.asString());
+        unmarked(as(Tokens.of("triage-worker"))
+                .get("/notices?referralId=" + referralId)
+                .then()
+                .body("items.template", hasItems("ACKNOWLEDGEMENT", "CASE_OPENED", "WITHDRAWN"))
+                .extract()
+                .asString());
         unmarked(as(referrer).get("/referrals/" + referralId).asString());
         unmarked(as(referrer).get("/referrals/" + referralId + "/timeline").asString());
         unmarked(as(referrer).get("/q/metrics").asString());
         Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
         for (var table : List.of(
-                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+                "outbox_event",
+                "referral",
+                "referral_timeline",
+                "view_audit",
+                "idempotency_key",
+                "dead_letter",
+                "notification")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }
@@ -112,6 +142,37 @@ class PrivacyTest {
                 .asString()
                 .replaceAll("\"field\":\"[^\"]*\"", "")); // a field's name is the sender's own
         unmarked(String.join("\n", log.lines));
+    }
+
+    @Test
+    void no_notice_says_who_it_is_about() {
+        var messages = List.of(
+                new Message.Acknowledgement(3),
+                new Message.RingReferrer(3),
+                new Message.InformationAsked("The table's words."),
+                new Message.Chaser(Message.Wait.FIVE_WORKING_DAYS),
+                new Message.Chaser(Message.Wait.EIGHT_WORKING_DAYS),
+                new Message.Triaged(LocalDate.of(2016, 4, 12)),
+                new Message.CaseOpened(),
+                new Message.Ended("The table's words."),
+                new Message.Withdrawn(),
+                new Message.BreakGlass(Instant.parse("2016-04-05T10:00:00Z")));
+        assertThat(messages).extracting(message -> (Object) message.getClass()).contains((Object[])
+                Message.class.getPermittedSubclasses());
+
+        for (var type : List.of("SOCIAL_WORKER_LA", "FAMILY", "SELF")) {
+            var referralId = refer(
+                    aReferrer(), marked().with("referrer.referrerType", type).with("safeContact.safeToEmail", "Y"));
+            QuarkusTransaction.requiringNew().run(() -> {
+                var referral = referrals.findById(referralId);
+                messages.forEach(message -> notices.tell(referral, message, UUID.randomUUID()));
+            });
+
+            var told = Database.rows(
+                    "select row_to_json(t)::text as row from notification t where referral_id = ?", referralId);
+            assertThat(told).hasSizeGreaterThan(messages.size());
+            told.forEach(row -> unmarked(String.valueOf(row.get("row"))));
+        }
     }
 
     private static AReferral marked() {

@@ -52,6 +52,11 @@ public final class GuardedJson {
         }
     }
 
+    /** The whole form as a tree, without what was not answered; for those who may read all of it. */
+    public static ObjectNode tree(ReferralForm form) {
+        return READER.valueToTree(form);
+    }
+
     private static void merge(ObjectNode whole, ObjectNode part) {
         part.properties().forEach(field -> {
             JsonNode there = whole.get(field.getKey());
