@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** {@code POST /referrals} with every field that such a referral can have, ready as bytes; each about another person. */
 final class IntakeForms {
 
+    /** The referrer's team. */
+    static final String TEAM = "ASHFORD-OPMH";
+
     private static final String NHS_NUMBER = "{nhsNumber}";
     private static final int CHECKED_DIGITS = 9;
     private static final int MODULUS = 11;
@@ -61,6 +64,7 @@ final class IntakeForms {
         try (var file = IntakeForms.class.getResourceAsStream("/bench/referral.json")) {
             var today = LocalDate.now();
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{team}", TEAM)
                     .replace("{recently}", today.minusDays(7).toString())
                     .replace("{soon}", today.plusDays(30).toString());
         } catch (IOException unreadable) {

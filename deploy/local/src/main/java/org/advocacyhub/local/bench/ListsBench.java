@@ -46,6 +46,11 @@ public final class ListsBench {
         static Listing get(String name, String caller, String query) {
             return new Listing(name, caller, "/referrals?limit=" + PAGE + query, null);
         }
+
+        static Listing search(String name, String caller, String field, String value) {
+            var body = JSON.createObjectNode().put(field, value).put("limit", PAGE);
+            return new Listing(name, caller, "/referrals/search", body.toString());
+        }
     }
 
     private record Figures(Load load, CpuTimes cpu) {
@@ -101,7 +106,8 @@ public final class ListsBench {
                 Listing.get("first", "hub-manager", ""),
                 Listing.get("deep", "hub-manager", "&cursor=" + cursorAt(size / 2)),
                 Listing.get("status", "hub-manager", "&status=WITH_HUB"),
-                Listing.get("own", "referrer", ""));
+                Listing.get("own", "referrer", ""),
+                Listing.search("name", "hub-manager", "familyName", ReferralRows.FAMILY_NAME));
     }
 
     /** Walks there as a caller would: a cursor means nothing to anybody but the service. */

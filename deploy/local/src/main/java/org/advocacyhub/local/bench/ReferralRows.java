@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class ReferralRows {
 
+    /** What the hub looks for; its sound is E251. */
+    static final String FAMILY_NAME = "Example";
+
     /** One person in so many referrals. */
     private static final int PER_PERSON = 10;
 
@@ -30,8 +33,10 @@ final class ReferralRows {
     void add(int first, int last) throws SQLException {
         fill("person", people(), "generate_series(" + first + ", " + last + ") n where n % " + PER_PERSON + " = 1");
         fill("referral", referrals(), "generate_series(" + first + ", " + last + ") n");
+        fill("referral_form", forms(), "generate_series(" + first + ", " + last + ") n");
         execute("vacuum (analyze) person");
         execute("vacuum (analyze) referral");
+        execute("vacuum (analyze) referral_form");
         execute("checkpoint");
     }
 
@@ -53,7 +58,7 @@ final class ReferralRows {
                 "contract_ref",
                 "'KENT-ADV-2016'",
                 "person_id",
-                id("(n - 1) / " + PER_PERSON + " * " + PER_PERSON + " + 1"),
+                person(),
                 "requested_type",
                 "'COMMUNITY'",
                 "channel",
@@ -66,6 +71,23 @@ final class ReferralRows {
                 "case n % 10 when 0 then 'WITH_HUB' else 'CLOSED' end",
                 "status_since",
                 AT);
+    }
+
+    /** One in ten has the family name {@link #FAMILY_NAME}. */
+    private static Map<String, String> forms() {
+        return Map.of(
+                "referral_id",
+                id("n"),
+                "person_id",
+                person(),
+                "name_sound",
+                "case n % 10 when 0 then 'E251' else 'S' || n % 1000 end",
+                "received_at",
+                AT);
+    }
+
+    private static String person() {
+        return id("(n - 1) / " + PER_PERSON + " * " + PER_PERSON + " + 1");
     }
 
     private static String id(String number) {
