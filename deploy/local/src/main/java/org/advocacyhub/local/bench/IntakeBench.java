@@ -33,6 +33,11 @@ import org.advocacyhub.local.suite.Suite;
 public final class IntakeBench {
 
     private static final int CONNECTIONS = 32;
+
+    /** A cold service opens its connections to the database one by one, which 32 callers at once would not await. */
+    private static final int FIRST = 200;
+
+    private static final int FIRST_CONNECTIONS = 2;
     private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 30_000);
     private static final int MEASURED = Integer.getInteger("hub.bench.requests", 10_000);
     private static final int ROUNDS = Integer.getInteger("hub.bench.rounds", 5);
@@ -68,7 +73,8 @@ public final class IntakeBench {
         try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.REFERRAL.shortId())) {
             registerTeam();
             System.err.println("Warming up with " + WARM_UP + " referrals");
-            post(WARM_UP);
+            post(FIRST, new LoadGenerator(suite.ports().of(Part.REFERRAL), FIRST_CONNECTIONS));
+            post(WARM_UP, load);
             var transaction = capture(connection);
             transaction.forEach(statement -> System.err.println(
                     "  | " + statement.sql().lines().map(String::strip).reduce("", (a, b) -> (a + " " + b).strip())));
@@ -99,16 +105,16 @@ public final class IntakeBench {
                 .expect(CREATED);
     }
 
-    private Load post(int requests) throws IOException, InterruptedException {
+    private Load post(int requests, LoadGenerator generator) throws IOException, InterruptedException {
         int first = sent;
         sent += requests;
-        return load.send(requests, number -> forms.request(first + number), CREATED);
+        return generator.send(requests, number -> forms.request(first + number), CREATED);
     }
 
     private Round round(Connection connection, PgbenchScript script) throws Exception {
         awaitEmptyOutbox(connection);
         var before = CpuTimes.of(suite);
-        var answered = post(MEASURED);
+        var answered = post(MEASURED, load);
         awaitEmptyOutbox(connection); // the relay's share belongs to the referrals
         var cpu = CpuTimes.of(suite).since(before);
         checkpoint(connection);
@@ -134,12 +140,12 @@ public final class IntakeBench {
 
     /** Switches on the log of statements for one referral and reads what it did. */
     private List<CapturedStatement> capture(Connection connection) throws Exception {
-        post(2); // one in two hundred fetches fresh reference numbers: not the next
+        post(2, load); // one in two hundred fetches fresh reference numbers: not the next
         awaitEmptyOutbox(connection);
         var log = suite.home().log(Part.POSTGRES);
         int known = Files.readAllLines(log).size();
         logStatements(connection, "all");
-        post(1);
+        post(1, load);
         logStatements(connection, "none");
         var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
         return CapturedStatement.transactionWith("insert into referral ", lines.subList(known, lines.size()));
