@@ -23,10 +23,11 @@ class ChaseReferrers {
     private static final int AT_ONCE = 200;
 
     private static final String UNANSWERED = """
-            status = ?1 and statusSince < ?2
+            from Referral r
+            where r.status = ?1 and r.statusSince < ?2
             and not exists (select 1 from Notification n
-                            where n.referralId = id and n.template in ?3 and n.createdAt >= statusSince)
-            order by statusSince, id
+                            where n.referralId = r.id and n.template in ?3 and n.createdAt >= r.statusSince)
+            order by r.statusSince, r.id
             """;
 
     private final Referrals referrals;

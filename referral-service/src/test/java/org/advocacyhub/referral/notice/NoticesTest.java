@@ -210,6 +210,19 @@ class NoticesTest {
     }
 
     @Test
+    void a_referrer_whose_first_reminder_was_missed_gets_the_last_one_alone() {
+        var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
+        told(
+                referralId,
+                new InformationRequested(referralId, at(1), List.of("CA67-06"), "Say who could help."),
+                "INFORMATION_ASKED",
+                "Say who could help.");
+
+        chaseOn("2016-04-15", referralId, "CHASER_8");
+        noticesOf(referralId).body("items", hasSize(3));
+    }
+
+    @Test
     void the_hub_gets_notice_when_somebody_breaks_the_glass() {
         var referralId = refer(referrer, withEmail(AReferral.forCareAct()));
         as(Tokens.of("triage-worker"))
