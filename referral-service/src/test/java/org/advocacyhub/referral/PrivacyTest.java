@@ -63,6 +63,29 @@ class PrivacyTest {
                 .post("/referrals/" + referralId + "/information")
                 .then()
                 .statusCode(200);
+        var inTheLifeOfTheReferral = List.of(
+                as(referrer)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header(
+                                "If-Match",
+                                as(referrer).get("/referrals/" + referralId).header("ETag"))
+                        .body("{\"reason\": \"OTHER\", \"words\": \"" + MARK + "\", \"risk\": {\"riskDetail\": \""
+                                + MARK + " again\"}}")
+                        .post("/referrals/" + referralId + "/amendments"),
+                as(Tokens.of("triage-worker"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body("{\"words\": \"" + MARK + "\"}")
+                        .post("/referrals/" + referralId + "/information-requests"),
+                as(referrer).get("/referrals/" + referralId + "/changes"),
+                as(referrer)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(marked().json())
+                        .post("/referral-drafts"),
+                as(referrer).get("/referral-drafts"));
+        inTheLifeOfTheReferral.forEach(answer -> {
+            assertThat(answer.statusCode()).isBetween(200, 201);
+            unmarked(answer.asString());
+        });
         Broker.publish(opened(referralId, "PRIVATE-PARTNER", Instant.parse("2016-04-05T09:01:00Z")));
         await().untilAsserted(() -> as(Tokens.partner("PRIVATE-PARTNER"))
                 .get("/people/" + personOf(referralId))
@@ -77,7 +100,15 @@ class PrivacyTest {
         unmarked(as(referrer).get("/q/metrics").asString());
         Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
         for (var table : List.of(
-                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+                "outbox_event",
+                "referral",
+                "referral_timeline",
+                "referral_change",
+                "referral_draft",
+                "information_request",
+                "view_audit",
+                "idempotency_key",
+                "dead_letter")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }

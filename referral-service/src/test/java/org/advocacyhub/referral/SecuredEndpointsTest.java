@@ -12,17 +12,31 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Set<String> SENDERS = Set.of("referrer", "triage-worker", "hub-manager");
+    private static final Set<String> SENDERS_AND_PARTNERS =
+            Set.of("referrer", "triage-worker", "hub-manager", "partner");
+    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "partner", "advocate");
 
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
-            entry("POST /referrals", SENDERS),
-            entry("GET /referrals", SENDERS),
+            entry("POST /referrals", SENDERS_AND_PARTNERS),
+            entry("GET /referrals", SENDERS_AND_PARTNERS),
             entry("GET /referrals/{referralId}", READERS),
             entry("GET /referrals/{referralId}/timeline", READERS),
-            entry("POST /referrals/{referralId}/information", SENDERS),
-            entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry("POST /referrals/{referralId}/information", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/withdrawal", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/amendments", SENDERS),
+            entry("GET /referrals/{referralId}/changes", READERS),
+            entry("POST /referrals/{referralId}/information-requests", HUB),
+            entry("GET /referrals/{referralId}/information-requests", SENDERS_AND_PARTNERS),
+            entry("POST /hospital-notifications", SENDERS),
+            entry("POST /referral-drafts", SENDERS),
+            entry("GET /referral-drafts", SENDERS),
+            entry("GET /referral-drafts/{draftId}", SENDERS),
+            entry("PUT /referral-drafts/{draftId}", SENDERS),
+            entry("DELETE /referral-drafts/{draftId}", SENDERS),
+            entry("POST /referral-drafts/{draftId}/submission", SENDERS),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),

@@ -14,10 +14,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.form.domain.ToldAnswer;
 
 /**
  * How forms stand in the database: in one part for each data class, without what was not answered, and read again also when
@@ -28,6 +30,7 @@ public final class GuardedJson {
     private static final Map<DataClass, ObjectWriter> WRITERS = writers(false);
     private static final Map<DataClass, ObjectWriter> SHIELDED_WRITERS = writers(true);
     private static final ObjectMapper READER = mapper(false);
+    private static final ObjectWriter WHOLE = READER.writerFor(ReferralForm.class);
 
     private GuardedJson() {}
 
@@ -37,6 +40,36 @@ public final class GuardedJson {
         (form.addressShielded() ? SHIELDED_WRITERS : WRITERS)
                 .forEach((dataClass, writer) -> parts.put(dataClass, text(writer, form)));
         return parts;
+    }
+
+    /** The whole form as one text, for what only its owner reads. */
+    public static String whole(ReferralForm form) {
+        return text(WHOLE, form);
+    }
+
+    /** Every answer by its path, for example {@code person.familyName}; a list is one answer. */
+    public static Map<String, ToldAnswer> answers(ReferralForm form, boolean shielded) {
+        var answers = new TreeMap<String, ToldAnswer>();
+        (shielded ? SHIELDED_WRITERS : WRITERS).forEach((dataClass, writer) -> {
+            try {
+                collect("", (ObjectNode) READER.readTree(text(writer, form)), dataClass, answers);
+            } catch (JsonProcessingException damaged) {
+                throw unreadable(damaged);
+            }
+        });
+        return answers;
+    }
+
+    private static void collect(
+            String prefix, ObjectNode section, DataClass dataClass, Map<String, ToldAnswer> answers) {
+        section.properties().forEach(field -> {
+            var path = prefix + field.getKey();
+            if (field.getValue() instanceof ObjectNode inner) {
+                collect(path + ".", inner, dataClass, answers);
+            } else {
+                answers.put(path, new ToldAnswer(dataClass, field.getValue().toString()));
+            }
+        });
     }
 
     /** The form out of those of its parts that may be read. */
