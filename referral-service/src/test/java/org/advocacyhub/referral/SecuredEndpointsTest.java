@@ -18,6 +18,8 @@ class SecuredEndpointsTest {
     private static final Set<String> READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "partner", "advocate");
 
+    private static final Set<String> REGISTER_READERS =
+            Set.of("referrer", "triage-worker", "hub-manager", "commissioner", "auditor");
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
             entry("POST /referrals", SENDERS_AND_PARTNERS),
@@ -37,7 +39,27 @@ class SecuredEndpointsTest {
             entry("PUT /referral-drafts/{draftId}", SENDERS),
             entry("DELETE /referral-drafts/{draftId}", SENDERS),
             entry("POST /referral-drafts/{draftId}/submission", SENDERS),
+            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
+            entry("GET /reference-data", SecuredEndpoints.ANYONE),
+            entry("GET /reference-data/{list}", SecuredEndpoints.ANYONE),
+            entry("GET /referrer-teams", REGISTER_READERS),
+            entry("GET /referrer-teams/{code}", REGISTER_READERS),
+            entry("PUT /referrer-teams/{code}", Set.of("hub-manager")),
+            entry("POST /referrer-teams/import", Set.of("hub-manager")),
+            entry("GET /referrer-teams/unmatched", HUB),
+            entry("POST /referrer-teams/unmatched/{referralId}/match", HUB),
+            entry("POST /referrals/{referralId}/documents", READERS),
+            entry("GET /referrals/{referralId}/documents", READERS),
+            entry(
+                    "GET /referrals/{referralId}/documents/{documentId}",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry(
+                    "GET /referrals/{referralId}/contact-plan",
+                    Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /notices", Set.of("triage-worker", "hub-manager")),
+            entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
             entry("GET /break-glass", Set.of("hub-manager", "auditor")));

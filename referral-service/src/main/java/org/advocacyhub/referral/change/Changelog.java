@@ -66,6 +66,13 @@ class Changelog {
         insert.executeUpdate();
     }
 
+    /** The changes go with the referral's data. */
+    void delete(UUID referralId) {
+        session.createNativeMutationQuery("delete from referral_change where referral_id = :referral")
+                .setParameter("referral", referralId)
+                .executeUpdate();
+    }
+
     /** The changes of a referral, newest first, before a position. */
     List<Entry> of(UUID referralId, Position before, int rows) {
         return session

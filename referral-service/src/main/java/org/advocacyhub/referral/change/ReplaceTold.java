@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.change.domain.FormDiff;
 import org.advocacyhub.referral.form.Facts;
@@ -15,12 +16,17 @@ import org.advocacyhub.referral.form.GuardedJson;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answers;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.PersonTold;
+import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.referral.team.Teams;
+import org.advocacyhub.referral.team.UnmatchedTeams;
+import org.advocacyhub.referral.team.domain.TeamQuestion;
 
 /** Puts newer answers in place of what was told before, under the rules for any form, and notes what changed. */
 @ApplicationScoped
@@ -29,12 +35,25 @@ public class ReplaceTold {
     private final StoredForms forms;
     private final DataKeys dataKeys;
     private final Changelog changelog;
+    private final CodesInForce codesInForce;
+    private final Teams teams;
+    private final UnmatchedTeams unmatchedTeams;
     private final Clock clock;
 
-    ReplaceTold(StoredForms forms, DataKeys dataKeys, Changelog changelog, Clock clock) {
+    ReplaceTold(
+            StoredForms forms,
+            DataKeys dataKeys,
+            Changelog changelog,
+            CodesInForce codesInForce,
+            Teams teams,
+            UnmatchedTeams unmatchedTeams,
+            Clock clock) {
         this.forms = forms;
         this.dataKeys = dataKeys;
         this.changelog = changelog;
+        this.codesInForce = codesInForce;
+        this.teams = teams;
+        this.unmatchedTeams = unmatchedTeams;
         this.clock = clock;
     }
 
@@ -53,7 +72,10 @@ public class ReplaceTold {
         var key = dataKeys.require(referral.id());
         var before = stored.form(key);
         var after = answers.appliedTo(before);
-        RequestReader.refuse(FormRules.faults(after, LocalDate.now(clock)));
+        var counts = EffectiveDay.of(referral.receivedAt());
+        RequestReader.refuse(Stream.of(FormRules.faults(after, LocalDate.now(clock)), codesInForce.faults(after, counts))
+                .flatMap(List::stream)
+                .toList());
 
         var shielded = before.addressShielded() || after.addressShielded();
         var changes = FormDiff.between(GuardedJson.answers(before, shielded), GuardedJson.answers(after, shielded));
@@ -64,10 +86,13 @@ public class ReplaceTold {
         if (!before.person().equals(after.person())) {
             describePersonAnew(referral.personId(), after.person());
         }
-        var missing = CompletenessRules.missing(after);
+        var team = teams.matchAgain(after.referrer(), before.referrer(), referral.teamCode(), counts);
+        referral.referredBy(team.teamCode().orElse(null));
+        unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
+        var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
         return new Retold(
                 missing,
-                Facts.of(after, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone())),
+                Facts.of(after, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()), team.teamCode()),
                 !changes.isEmpty());
     }
 

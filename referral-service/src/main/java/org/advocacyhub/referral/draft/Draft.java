@@ -53,7 +53,7 @@ class Draft {
         requestedType =
                 newest.requestedType() == null ? null : newest.requestedType().name();
         missing = MissingJson.write(CompletenessRules.missing(newest));
-        form = key.seal(GuardedJson.whole(newest), FORM);
+        form = key.seal(GuardedJson.tree(newest).toString(), FORM);
         changedAt = now;
         expiresAt = now.plus(expireAfter);
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
@@ -30,7 +32,6 @@ public final class GuardedJson {
     private static final Map<DataClass, ObjectWriter> WRITERS = writers(false);
     private static final Map<DataClass, ObjectWriter> SHIELDED_WRITERS = writers(true);
     private static final ObjectMapper READER = mapper(false);
-    private static final ObjectWriter WHOLE = READER.writerFor(ReferralForm.class);
 
     private GuardedJson() {}
 
@@ -42,12 +43,7 @@ public final class GuardedJson {
         return parts;
     }
 
-    /** The whole form as one text, for what only its owner reads. */
-    public static String whole(ReferralForm form) {
-        return text(WHOLE, form);
-    }
-
-    /** Every answer by its path, for example {@code person.familyName}; a list is one answer. */
+    /** Every answer by its path, for example {@code person.familyName} or {@code keyDates[0].date}; a list of codes is one. */
     public static Map<String, ToldAnswer> answers(ReferralForm form, boolean shielded) {
         var answers = new TreeMap<String, ToldAnswer>();
         (shielded ? SHIELDED_WRITERS : WRITERS).forEach((dataClass, writer) -> {
@@ -66,6 +62,10 @@ public final class GuardedJson {
             var path = prefix + field.getKey();
             if (field.getValue() instanceof ObjectNode inner) {
                 collect(path + ".", inner, dataClass, answers);
+            } else if (field.getValue() instanceof ArrayNode items && items.get(0) instanceof ObjectNode) {
+                for (var index = 0; index < items.size(); index++) {
+                    collect(path + "[" + index + "].", (ObjectNode) items.get(index), dataClass, answers);
+                }
             } else {
                 answers.put(path, new ToldAnswer(dataClass, field.getValue().toString()));
             }
@@ -79,10 +79,16 @@ public final class GuardedJson {
             for (var part : parts) {
                 merge(whole, (ObjectNode) READER.readTree(part));
             }
+            dropEmptyItems(whole);
             return READER.treeToValue(whole, ReferralForm.class);
         } catch (JsonProcessingException damaged) {
             throw unreadable(damaged);
         }
+    }
+
+    /** The whole form as a tree, without what was not answered; for those who may read all of it. */
+    public static ObjectNode tree(ReferralForm form) {
+        return READER.valueToTree(form);
     }
 
     private static void merge(ObjectNode whole, ObjectNode part) {
@@ -90,8 +96,31 @@ public final class GuardedJson {
             JsonNode there = whole.get(field.getKey());
             if (there instanceof ObjectNode section && field.getValue() instanceof ObjectNode more) {
                 merge(section, more);
+            } else if (there instanceof ArrayNode items && field.getValue() instanceof ArrayNode more) {
+                merge(items, more);
             } else {
                 whole.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    /** A list of records stands in every part with the same items, each with its share of the answers. */
+    private static void merge(ArrayNode items, ArrayNode more) {
+        for (var index = 0; index < more.size(); index++) {
+            if (items.get(index) instanceof ObjectNode item && more.get(index) instanceof ObjectNode rest) {
+                merge(item, rest);
+            }
+        }
+    }
+
+    /** Items of which the reader may read nothing. */
+    private static void dropEmptyItems(ContainerNode<?> container) {
+        if (container instanceof ArrayNode items) {
+            items.removeIf(item -> item.isObject() && item.isEmpty());
+        }
+        container.forEach(inside -> {
+            if (inside instanceof ContainerNode<?> further) {
+                dropEmptyItems(further);
             }
         });
     }

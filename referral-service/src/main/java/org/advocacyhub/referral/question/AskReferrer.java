@@ -14,6 +14,8 @@ import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.question.Questions.Asked;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
@@ -28,7 +30,8 @@ import org.advocacyhub.runtime.events.Outbox;
 
 /**
  * Asks the referrer, while nothing is decided: the status line says in the rules' words what is wanted, and triage's clock
- * stands still until the answer (domain.md D.1.1, C.5 rule 3). The hub's own words are for the referrer alone.
+ * stands still until the answer (domain.md D.1.1, C.5 rule 3). The hub's own words are for the referrer alone,
+ * who finds them with the referral.
  */
 @ApplicationScoped
 class AskReferrer {
@@ -38,6 +41,7 @@ class AskReferrer {
     private final DataKeys dataKeys;
     private final Questions questions;
     private final Timeline timeline;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class AskReferrer {
             DataKeys dataKeys,
             Questions questions,
             Timeline timeline,
+            Notices notices,
             Outbox outbox,
             Clock clock) {
         this.referrals = referrals;
@@ -54,6 +59,7 @@ class AskReferrer {
         this.dataKeys = dataKeys;
         this.questions = questions;
         this.timeline = timeline;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -72,11 +78,15 @@ class AskReferrer {
         var key = dataKeys.require(referralId);
         var asked = asked(wanted, forms.findById(referralId).form(key));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        referral.asked(asked.stream().map(MissingAnswer::message).distinct().collect(Collectors.joining(" ")), now);
+        var requestId = Ids.next();
+        var question = asked.isEmpty()
+                ? "Please look at the referral for what we ask."
+                : asked.stream().map(MissingAnswer::message).distinct().collect(Collectors.joining(" "));
+        referral.asked(question, now);
         questions.add(
                 referralId,
                 askedBy,
-                new Asked(Ids.next(), now, asked, words == null ? null : key.seal(words, Questions.WORDS), null));
+                new Asked(requestId, now, asked, words == null ? null : key.seal(words, Questions.WORDS), null));
         timeline.persist(new TimelineEntry(
                 Ids.next(),
                 referralId,
@@ -86,6 +96,7 @@ class AskReferrer {
                 "Somebody at the hub asked the referrer for more information.",
                 null,
                 null));
+        notices.tell(referral, new Message.InformationAsked(question), requestId);
         outbox.record(new InformationAsked(
                 referralId,
                 now,

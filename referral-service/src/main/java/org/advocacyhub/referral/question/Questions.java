@@ -69,6 +69,13 @@ public class Questions {
                 .executeUpdate();
     }
 
+    /** What was asked goes with the referral's data. */
+    void delete(UUID referralId) {
+        session.createNativeMutationQuery("delete from information_request where referral_id = :referral")
+                .setParameter("referral", referralId)
+                .executeUpdate();
+    }
+
     /** What was asked about a referral, newest first, before a position. */
     List<Asked> of(UUID referralId, Position before, int rows) {
         return session

@@ -49,6 +49,17 @@ class FormDiffTest {
     }
 
     @Test
+    void a_list_of_records_is_compared_item_by_item_each_answer_in_its_class() {
+        var before = AReferral.forCareAct().with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-20\", \"place\": \"Room 1\"}]");
+        var after = AReferral.forCareAct().with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-21\", \"place\": \"Room 2\"}]");
+
+        assertThat(changes(before, after))
+                .containsExactly(
+                        new FieldChange("keyDates[0].date", DataClass.OPEN, "\"2016-04-20\"", "\"2016-04-21\""),
+                        new FieldChange("keyDates[0].place", DataClass.PD1, "\"Room 1\"", "\"Room 2\""));
+    }
+
+    @Test
     void a_section_that_is_told_the_first_time_is_told_answer_by_answer() {
         assertThat(changes(AReferral.forCommunity(), AReferral.forCommunity().with("imha.mhaStatus", "S3")))
                 .containsExactly(new FieldChange("imha.mhaStatus", DataClass.PD2, null, "\"S3\""));
