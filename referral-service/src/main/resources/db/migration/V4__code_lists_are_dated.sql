@@ -37,6 +37,16 @@ insert into reference_list (list, purpose, source) values
     ('appropriate-person', 'Whether somebody suitable can support the person instead of an advocate', 'A.3.1'),
     ('appropriate-to-consult', 'Whether anybody unpaid is appropriate to consult (Mental Capacity Act 2005 s37 to s39)', 'A.5'),
     ('s40-person', 'Somebody whom section 40 of the Mental Capacity Act 2005 names', 'A.5'),
+    ('consultation-ground', 'Why somebody who is there is not appropriate to consult', 'A.5'),
+    ('other-duty', 'Another duty to instruct a mental capacity advocate that comes first', 'A.5.4'),
+    ('accommodation-provider', 'Who arranges the move', 'A.5.2'),
+    ('accommodation-setting', 'Where the person is to live', 'A.5.2'),
+    ('court-application', 'Application to the Court of Protection (COPDOL11)', 'A.7'),
+    ('difficulty-matter', 'What the council has to have regard to when it judges the difficulty (S.I. 2014/2824 reg 3)', 'A.3.1'),
+    ('proceedings-stage', 'How far a process about the person''s child has come', 'A.10.2'),
+    ('complaint-about', 'What a complaint is about', 'A.9'),
+    ('complainant', 'Who complains', 'A.9'),
+    ('visit-control', 'What makes a visit safe', 'B.1 field 55'),
     ('smt-limb', 'What makes medical treatment serious (S.I. 2006/1832 reg 4)', 'A.5.1'),
     ('smt-kind', 'Kinds of serious medical treatment, for the annual return', 'A.5.1'),
     ('subject-role', 'Part of the person in a safeguarding matter', 'A.5.4'),
@@ -45,7 +55,7 @@ insert into reference_list (list, purpose, source) values
     ('complaint-stage', 'Stages of a complaint about the NHS', 'A.9'),
     ('mha-status', 'Status under the Mental Health Act 1983, and whether it qualifies for an advocate', 'A.8.1'),
     ('authority-basis', 'Why a referral may go ahead', 'A.12'),
-    ('authority-scope', 'What the person agrees to', 'A.12'),
+    ('consent-scope', 'What the person agrees to', 'A.12'),
     ('consent-method', 'How the person agreed', 'A.12'),
     ('amendment-reason', 'Why what was told is put right', 'B'),
     ('referrer-type', 'Who refers; grouped for the key figures', 'B.2'),
@@ -67,7 +77,7 @@ insert into reference_list (list, purpose, source) values
     ('long-lasting-condition', 'A condition that lasts 12 months or more', 'B.5.5'),
     ('activity-restriction', 'How far the condition reduces day-to-day activity', 'B.5.5'),
     ('impairment', 'Impairments; several may be given', 'B.5.6'),
-    ('imca-impairment', 'Nature of the impairment, for the annual return on mental capacity advocates', 'B.5.6'),
+    ('impairment-nature', 'Nature of the impairment, for the annual return on mental capacity advocates', 'B.5.6'),
     ('marital-status', 'Marital or civil status', 'B.5.7'),
     ('pregnancy-maternity', 'Pregnancy or maternity in the last 26 weeks', 'B.5.7'),
     ('carer', 'Cares for somebody unpaid', 'B.5.7'),
@@ -200,12 +210,90 @@ insert into reference_code (list, code, label, sort) values
     ('s40-person', 'NONE', 'Nobody', 10),
     ('s40-person', 'NOMINATED_BY_P', 'Named by the person', 20),
     ('s40-person', 'LPA_DONEE_FOR_MATTER', 'Holds a lasting power of attorney for the matter', 30),
-    ('s40-person', 'DEPUTY_FOR_MATTER', 'Deputy for the matter', 40);
+    ('s40-person', 'EPA_DONEE', 'Holds an enduring power of attorney', 40),
+    ('s40-person', 'DEPUTY_FOR_MATTER', 'Deputy for the matter', 50),
+    ('s40-person', 'U', 'Not known', 60);
+
+insert into reference_code (list, code, label, sort) values
+    ('consultation-ground', 'NOT_WILLING', 'Not willing', 10),
+    ('consultation-ground', 'NOT_ABLE', 'Not able', 20),
+    ('consultation-ground', 'TOO_DISTANT_OR_ILL', 'Too far away or too ill', 30),
+    ('consultation-ground', 'NOT_KNOWN_TO_P', 'Not known to the person', 40),
+    ('consultation-ground', 'ALLEGED_ABUSER', 'May have done harm', 50),
+    ('consultation-ground', 'REFUSED_BY_P_PREVIOUSLY', 'The person refused them before', 60),
+    ('consultation-ground', 'NOT_CONTACTABLE', 'Cannot be reached', 70),
+    ('consultation-ground', 'OTHER_WITH_REASON', 'Another reason, to be given', 80);
+
+insert into reference_code (list, code, label, sort) values
+    ('other-duty', 'NONE', 'None', 10),
+    ('other-duty', 'IMCA_SMT', 'Serious medical treatment', 20),
+    ('other-duty', 'IMCA_ACCOM', 'A move to a hospital or care home', 30),
+    ('other-duty', 'IMCA_CARE_REVIEW', 'Care review', 40),
+    ('other-duty', 'U', 'Not known', 50);
+
+insert into reference_code (list, code, label, sort) values
+    ('accommodation-provider', 'NHS', 'The NHS', 10),
+    ('accommodation-provider', 'LA', 'The council', 20),
+    ('accommodation-provider', 'SELF_OR_FAMILY_ARRANGED', 'The person or the family', 30),
+    ('accommodation-provider', 'U', 'Not known', 40);
+
+insert into reference_code (list, code, label, sort) values
+    ('accommodation-setting', 'HOSPITAL', 'Hospital', 10),
+    ('accommodation-setting', 'CARE_HOME', 'Care home', 20),
+    ('accommodation-setting', 'RESIDENTIAL', 'Residential accommodation', 30),
+    ('accommodation-setting', 'SUPPORTED_LIVING', 'Supported living', 40),
+    ('accommodation-setting', 'U', 'Not known', 50);
+
+insert into reference_code (list, code, label, sort) values
+    ('court-application', 'PROPOSED', 'Proposed', 10),
+    ('court-application', 'ISSUED', 'Issued', 20),
+    ('court-application', 'NONE', 'None', 30),
+    ('court-application', 'U', 'Not known', 40);
+
+insert into reference_code (list, code, label, sort) values
+    ('difficulty-matter', 'HEALTH_CONDITION', 'Health condition', 10),
+    ('difficulty-matter', 'LEARNING_DIFFICULTY', 'Learning difficulty', 20),
+    ('difficulty-matter', 'DISABILITY', 'Disability', 30),
+    ('difficulty-matter', 'COMPLEX_CIRCUMSTANCES', 'Complex circumstances', 40),
+    ('difficulty-matter', 'PREVIOUS_REFUSAL', 'Refused an assessment before', 50),
+    ('difficulty-matter', 'ABUSE_OR_NEGLECT', 'Abuse or neglect, or a risk of it', 60);
+
+insert into reference_code (list, code, label, sort) values
+    ('proceedings-stage', 'CHILD_IN_NEED', 'Child in need', 10),
+    ('proceedings-stage', 'S47_ENQUIRY', 'Section 47 enquiry', 20),
+    ('proceedings-stage', 'CHILD_PROTECTION_CONFERENCE', 'Child protection conference', 30),
+    ('proceedings-stage', 'PLO_PRE_PROCEEDINGS', 'Before care proceedings', 40),
+    ('proceedings-stage', 'LAC_REVIEW', 'Review of a looked-after child', 50),
+    ('proceedings-stage', 'CARE_PROCEEDINGS', 'Care proceedings', 60),
+    ('proceedings-stage', 'U', 'Not known', 70);
+
+insert into reference_code (list, code, label, sort) values
+    ('complaint-about', 'NHS_BODY', 'An NHS body', 10),
+    ('complaint-about', 'PRIMARY_CARE', 'Primary care', 20),
+    ('complaint-about', 'INDEPENDENT_PROVIDER', 'A provider paid by the NHS', 30),
+    ('complaint-about', 'LA_PUBLIC_HEALTH', 'The council''s public health service', 40),
+    ('complaint-about', 'PRIVATELY_PAID', 'Treatment paid for privately', 50),
+    ('complaint-about', 'SOCIAL_CARE_ONLY', 'Social care only', 60),
+    ('complaint-about', 'U', 'Not known', 70);
+
+insert into reference_code (list, code, label, sort) values
+    ('complainant', 'PATIENT', 'The patient', 10),
+    ('complainant', 'PARENT_OF_CHILD', 'A parent of a child', 20),
+    ('complainant', 'REPRESENTATIVE', 'A representative', 30),
+    ('complainant', 'PERSONAL_REPRESENTATIVE', 'Personal representative of somebody who died', 40);
+
+insert into reference_code (list, code, label, sort) values
+    ('visit-control', 'TWO_PERSON_VISIT', 'Two people visit', 10),
+    ('visit-control', 'PUBLIC_PLACE', 'In a public place', 20),
+    ('visit-control', 'REMOTE', 'From a distance', 30),
+    ('visit-control', 'OTHER', 'Other', 40);
 
 insert into reference_code (list, code, label, sort) values
     ('smt-limb', 'FINE_BALANCE_SINGLE', 'One treatment: benefits and burdens are finely balanced', 10),
     ('smt-limb', 'FINE_BALANCE_CHOICE', 'A choice between treatments is finely balanced', 20),
-    ('smt-limb', 'SERIOUS_CONSEQUENCES', 'Serious consequences are likely', 30);
+    ('smt-limb', 'SERIOUS_CONSEQUENCES', 'Serious consequences are likely', 30),
+    ('smt-limb', 'NONE', 'None of them', 40),
+    ('smt-limb', 'U', 'Not known', 50);
 
 insert into reference_code (list, code, label, sort) values
     ('smt-kind', 'CANCER', 'Cancer', 10),
@@ -216,7 +304,7 @@ insert into reference_code (list, code, label, sort) values
     ('smt-kind', 'DENTAL_GA', 'Dental work under general anaesthetic', 60),
     ('smt-kind', 'TERMINATION', 'Termination', 70),
     ('smt-kind', 'STERILISATION', 'Sterilisation', 80),
-    ('smt-kind', 'ECT', 'Electroconvulsive therapy outside the Mental Health Act', 90),
+    ('smt-kind', 'ECT_NON_MHA', 'Electroconvulsive therapy outside the Mental Health Act', 90),
     ('smt-kind', 'SIGHT_HEARING_LOSS', 'Loss of sight or hearing', 100),
     ('smt-kind', 'MEDICAL_INVESTIGATIONS', 'Medical investigations', 110),
     ('smt-kind', 'HIP_LEG', 'Hip or leg', 120),
@@ -287,13 +375,13 @@ insert into reference_code (list, code, label, sort) values
     ('authority-basis', 'REFUSED', 'The person refuses', 80);
 
 insert into reference_code (list, code, label, sort) values
-    ('authority-scope', 'RECEIVE_ADVOCACY', 'Receiving advocacy', 10),
-    ('authority-scope', 'SHARE_WITH_PARTNER', 'Sharing with the partner organisation', 20),
-    ('authority-scope', 'CONTACT_PROFESSIONALS', 'Contacting professionals', 30),
-    ('authority-scope', 'ACCESS_RECORDS', 'Reading records', 40),
-    ('authority-scope', 'EQUALITY_MONITORING', 'Equality questions', 50),
-    ('authority-scope', 'FEEDBACK_CONTACT', 'Being asked how it went', 60),
-    ('authority-scope', 'CASE_STUDY_USE', 'Use as an example', 70);
+    ('consent-scope', 'RECEIVE_ADVOCACY', 'Receiving advocacy', 10),
+    ('consent-scope', 'SHARE_WITH_PARTNER', 'Sharing with the partner organisation', 20),
+    ('consent-scope', 'CONTACT_PROFESSIONALS', 'Contacting professionals', 30),
+    ('consent-scope', 'ACCESS_RECORDS', 'Reading records', 40),
+    ('consent-scope', 'EQUALITY_MONITORING', 'Equality questions', 50),
+    ('consent-scope', 'FEEDBACK_CONTACT', 'Being asked how it went', 60),
+    ('consent-scope', 'CASE_STUDY_USE', 'Use as an example', 70);
 
 insert into reference_code (list, code, label, sort) values
     ('consent-method', 'VERBAL', 'In words', 10),
@@ -597,20 +685,17 @@ insert into reference_code (list, code, label, code_group, attributes, sort) val
     ('impairment', 'NK', 'Not known', 'NOT_TOLD', '{}', 120),
     ('impairment', 'NA', 'Not asked', 'NOT_TOLD', '{"needsReason": true}', 130);
 
-insert into reference_code (list, code, label, code_group, attributes, sort) values
-    ('imca-impairment', 'UNCONSCIOUSNESS', 'Unconsciousness', null, '{}', 10),
-    ('imca-impairment', 'MENTAL_ILLNESS', 'Mental illness', null, '{}', 20),
-    ('imca-impairment', 'ACQUIRED_BRAIN_INJURY', 'Acquired brain injury', null, '{}', 30),
-    ('imca-impairment', 'LEARNING_DISABILITY', 'Learning disability', null, '{}', 40),
-    ('imca-impairment', 'AUTISM', 'Autism', null, '{}', 50),
-    ('imca-impairment', 'SERIOUS_PHYSICAL_ILLNESS', 'Serious physical illness', null, '{}', 60),
-    ('imca-impairment', 'DEMENTIA', 'Dementia', null, '{}', 70),
-    ('imca-impairment', 'COGNITIVE_IMPAIRMENT', 'Cognitive impairment', null, '{}', 80),
-    ('imca-impairment', 'COMBINATION', 'A combination', null, '{}', 90),
-    ('imca-impairment', 'OTHER', 'Other', null, '{}', 100),
-    ('imca-impairment', 'PNTS', 'Prefer not to say', 'NOT_TOLD', '{}', 110),
-    ('imca-impairment', 'NK', 'Not known', 'NOT_TOLD', '{}', 120),
-    ('imca-impairment', 'NA', 'Not asked', 'NOT_TOLD', '{"needsReason": true}', 130);
+insert into reference_code (list, code, label, sort) values
+    ('impairment-nature', 'UNCONSCIOUSNESS', 'Unconsciousness', 10),
+    ('impairment-nature', 'MENTAL_ILLNESS', 'Mental illness', 20),
+    ('impairment-nature', 'ACQUIRED_BRAIN_INJURY', 'Acquired brain injury', 30),
+    ('impairment-nature', 'LEARNING_DISABILITY', 'Learning disability', 40),
+    ('impairment-nature', 'AUTISM', 'Autism', 50),
+    ('impairment-nature', 'SERIOUS_PHYSICAL_ILLNESS', 'Serious physical illness', 60),
+    ('impairment-nature', 'DEMENTIA', 'Dementia', 70),
+    ('impairment-nature', 'COGNITIVE_IMPAIRMENT', 'Cognitive impairment', 80),
+    ('impairment-nature', 'COMBINATION', 'A combination', 90),
+    ('impairment-nature', 'OTHER', 'Other', 100);
 
 insert into reference_code (list, code, label, code_group, attributes, sort) values
     ('marital-status', 'NEVER', 'Never married or in a civil partnership', null, '{}', 10),

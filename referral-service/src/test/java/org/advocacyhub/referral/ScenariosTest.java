@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -150,7 +151,7 @@ class ScenariosTest {
                 .with("person.placingLa", "E10000016")
                 .with("person.fundingBody", "E10000016")
                 .form();
-        return Facts.of(form, CompletenessRules.missing(form), LocalDate.of(2016, 4, 5));
+        return Facts.of(form, CompletenessRules.missing(form), LocalDate.of(2016, 4, 5), Optional.empty());
     }
 
     private static ReferralFacts received(String reference) {

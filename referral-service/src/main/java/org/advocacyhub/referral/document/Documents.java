@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.referral.document.domain.DeletionReason;
+import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.referral.PersonScope;
 import org.advocacyhub.referral.referral.PersonScope.CasesOf;
 import org.advocacyhub.referral.referral.PersonScope.CasesWith;
@@ -18,10 +19,12 @@ import org.advocacyhub.referral.referral.Position;
 
 /** The documents of all referrals; row-level security stands behind each query. */
 @ApplicationScoped
-public class Documents implements PanacheRepositoryBase<Document, UUID> {
+public class Documents implements PanacheRepositoryBase<Document, UUID>, KeptWithReferral {
 
     private static final String CASE =
             " and exists (select 1 from CaseAccess c where c.referralId = :referral and c.partnerId = :partner";
+
+    private static final String BY_THE_RULES = "retention-run";
 
     private final Leftovers leftovers;
     private final Clock clock;
@@ -112,5 +115,10 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         there.forEach(document -> takeAway(document, by, DeletionReason.RETENTION));
         flush();
         return there.size();
+    }
+
+    @Override
+    public void delete(UUID referralId) {
+        shred(referralId, BY_THE_RULES);
     }
 }

@@ -38,8 +38,8 @@ interface DocumentsConfig {
     /** The virus scanner. */
     ClamAv clamav();
 
-    /** How often what nobody needs is taken out of the store. */
-    Duration sweepEvery();
+    /** How often what nobody needs is taken out of the store; {@code off} for never. */
+    String sweepEvery();
 
     /** How long an upload may take from its first byte in the store to its row. */
     @WithDefault("1h")

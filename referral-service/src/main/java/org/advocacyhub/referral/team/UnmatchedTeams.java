@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.Referrer;
+import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.team.domain.TeamMatch;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
 
 /** The referrals whose team somebody has to find out: one row each, no more than the words. */
 @ApplicationScoped
-public class UnmatchedTeams implements PanacheRepositoryBase<UnmatchedTeam, UUID> {
+public class UnmatchedTeams implements PanacheRepositoryBase<UnmatchedTeam, UUID>, KeptWithReferral {
 
     private static final String NOTE = """
             insert into unmatched_team (referral_id, told, noted_at) values (:referral, :told, :at)
@@ -42,6 +43,11 @@ public class UnmatchedTeams implements PanacheRepositoryBase<UnmatchedTeam, UUID
         } else {
             deleteById(referralId);
         }
+    }
+
+    @Override
+    public void delete(UUID referralId) {
+        deleteById(referralId);
     }
 
     Optional<UnmatchedTeam> locked(UUID referralId) {

@@ -97,6 +97,15 @@ class UploadLimitsTest {
     }
 
     @Test
+    void a_refusal_is_understood_over_http_2() throws IOException, InterruptedException {
+        var large = BodyPublishers.ofByteArray(form(12 * MEGABYTE));
+        var path = DocumentDesk.path(UUID.randomUUID());
+
+        assertThat(send(HttpClient.Version.HTTP_2, path, FORM, large).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void an_infected_document_is_refused_and_a_clean_one_says_so() throws IOException {
         var referralId = aReferral(referrer);
         try (var clamd = new InTestClamd(Mood.WORKING)) {
@@ -167,8 +176,13 @@ class UploadLimitsTest {
 
     private HttpResponse<String> send(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
+        return send(HttpClient.Version.HTTP_1_1, path, type, body);
+    }
+
+    private HttpResponse<String> send(HttpClient.Version version, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(version)
                 .header("Authorization", "Bearer " + referrer)
                 .header("Content-Type", type)
                 .POST(body)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.AReferral;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,39 @@ class FactsTest {
         assertThat(facts.imca().decisionMakerNamed()).isEqualTo("Y");
         assertThat(facts.imca().decisionMakerAware()).isEqualTo("Y");
         assertThat(facts.imca().authorised()).isEqualTo("Y");
+    }
+
+    @Test
+    void what_the_care_act_says_beside_its_grounds_is_told() {
+        var group = "018a1f00-0000-7000-8000-00000000c0de";
+        var careAct = facts(AReferral.forCareActSafeguarding()
+                        .with("careAct.process", "SAFEGUARDING_ADULTS_REVIEW")
+                        .with("careAct.processStage", "REVIEW")
+                        .with("careAct.processDate", "2016-04-18")
+                        .with("careAct.performingLa", "E10000016")
+                        .with("careAct.combinedAssessmentGroupId", group)
+                        .with("careAct.separateAdvocateRequested", "Y")
+                        .with("careAct.adultAlive", "N"))
+                .careAct();
+
+        assertThat(careAct.processStage()).isEqualTo("REVIEW");
+        assertThat(careAct.processDate()).isEqualTo("2016-04-18");
+        assertThat(careAct.performingLa()).isEqualTo("E10000016");
+        assertThat(careAct.combinedAssessmentGroupId()).hasToString(group);
+        assertThat(careAct.separateAdvocateRequested()).isEqualTo("Y");
+        assertThat(careAct.adultAlive()).isEqualTo("N");
+    }
+
+    @Test
+    void the_council_that_is_responsible_for_a_patient_is_told() {
+        var imha = facts(AReferral.forImha()
+                        .with("imha.mhaStatus", "S7_GUARDIANSHIP")
+                        .with("imha.responsibleLa", "E10000016"))
+                .imha();
+
+        assertThat(imha.mhaStatus()).isEqualTo("S7_GUARDIANSHIP");
+        assertThat(imha.sectionExpiry()).isEqualTo("2016-10-01");
+        assertThat(imha.responsibleLa()).isEqualTo("E10000016");
     }
 
     @Test
@@ -117,6 +151,6 @@ class FactsTest {
     }
 
     private static ReferralFacts facts(AReferral referral) {
-        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5));
+        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5), Optional.empty());
     }
 }

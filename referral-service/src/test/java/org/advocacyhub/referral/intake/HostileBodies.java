@@ -44,7 +44,8 @@ final class HostileBodies {
             "ﷺ".repeat(20),
             "-1",
             "NaN");
-    private static final List<String> BAD_TEXTS = List.of("a\u0000b", "a\u0007b", "\uD800", "\uDC00x", "a\u001Bb", "\uFFFF");
+    private static final List<String> BAD_TEXTS =
+            List.of("a\u0000b", "a\u0007b", "\uD800", "\uDC00x", "a\u001Bb", "\uFFFF");
 
     /** A field of the request: where it stands, and its schema without references. */
     private record Field(List<String> path, JsonNode schema) {
@@ -109,19 +110,32 @@ final class HostileBodies {
             case 5 -> notUtf8(bytes(body));
             case 6 -> text("{\"requestedType\":\"IMHA\"," + string(body).substring(1));
             case 7 -> bytes(with(body, of("enum"), new TextNode(any(ODD_TEXTS) + "NO_SUCH_CODE")));
-            case 8 -> bytes(with(body, of("date"), new TextNode(any(List.of("2016-02-30", "99999-01-01", "0000-00-00", "soon")))));
-            case 9 -> text(string(body).replaceFirst("\\{", "{\"" + any(List.of("e\u0301", "__proto__", "x".repeat(60_000), "\\u0000")) + "\":1,"));
-            case 10 -> text(any(List.of("", " ", "[]", "\"text\"", "null", "1", "true", "{", "[[[[", "\uFEFF", "{}{}")));
+            case 8 ->
+                bytes(with(
+                        body,
+                        of("date"),
+                        new TextNode(any(List.of("2016-02-30", "99999-01-01", "0000-00-00", "soon")))));
+            case 9 ->
+                text(string(body)
+                        .replaceFirst(
+                                "\\{",
+                                "{\"" + any(List.of("e\u0301", "__proto__", "x".repeat(60_000), "\\u0000")) + "\":1,"));
+            case 10 ->
+                text(any(List.of("", " ", "[]", "\"text\"", "null", "1", "true", "{", "[[[[", "\uFEFF", "{}{}")));
             case 11 -> text(string(body) + any(List.of("{}", "x", ",", "\"", "[")));
-            case 12 -> text(string(with(body, of("integer"), new TextNode("NUMBER")))
-                    .replace("\"NUMBER\"", any(List.of("1e400", "0.5", "-1", "9".repeat(2_000), "1e-400"))));
+            case 12 ->
+                text(string(with(body, of("integer"), new TextNode("NUMBER")))
+                        .replace("\"NUMBER\"", any(List.of("1e400", "0.5", "-1", "9".repeat(2_000), "1e-400"))));
             case 13 -> bytes(with(body, of("array"), many()));
             default -> bytes(body.put("website", "https://example.org"));
         };
     }
 
     private Field texts() {
-        return any(fields.stream().filter(Field::plainText).filter(field -> field.path().size() > 1).toList());
+        return any(fields.stream()
+                .filter(Field::plainText)
+                .filter(field -> field.path().size() > 1)
+                .toList());
     }
 
     private Field of(String kind) {
@@ -178,7 +192,8 @@ final class HostileBodies {
         var quote = new String(whole, StandardCharsets.ISO_8859_1).indexOf(":\"") + 2;
         var out = new ByteArrayOutputStream();
         out.write(whole, 0, quote);
-        out.writeBytes(new byte[][] {{(byte) 0xC3, 0x28}, {(byte) 0xFF}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}}[random.nextInt(3)]);
+        out.writeBytes(new byte[][] {{(byte) 0xC3, 0x28}, {(byte) 0xFF}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}}
+                [random.nextInt(3)]);
         out.write(whole, quote, whole.length - quote);
         return out.toByteArray();
     }

@@ -41,7 +41,8 @@ class HostileBodiesTest {
         }
     }
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void ten_thousand_hostile_bodies_are_refused_as_problems_and_store_nothing() throws Exception {
@@ -66,7 +67,9 @@ class HostileBodiesTest {
             }
         }
 
-        assertThat(wrong.stream().limit(10)).as("%d of %d", wrong.size(), BODIES).isEmpty();
+        assertThat(wrong.stream().limit(10))
+                .as("%d of %d", wrong.size(), BODIES)
+                .isEmpty();
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -83,11 +86,19 @@ class HostileBodiesTest {
         var shown = new String(body, StandardCharsets.UTF_8);
         return refused
                 ? null
-                : answer.statusCode() + " for " + shown.substring(0, Math.min(2_000, shown.length())) + " -> " + answer.body();
+                : answer.statusCode() + " for " + shown.substring(0, Math.min(2_000, shown.length())) + " -> "
+                        + answer.body();
     }
 
     private static List<Long> stored() {
-        return List.of("referral", "referral_form", "person", "data_key", "idempotency_key", "notification", "outbox_event")
+        return List.of(
+                        "referral",
+                        "referral_form",
+                        "person",
+                        "data_key",
+                        "idempotency_key",
+                        "notification",
+                        "outbox_event")
                 .stream()
                 .map(table -> Database.number("select count(*) from " + table))
                 .toList();

@@ -59,7 +59,8 @@ class RetentionTest {
 
         cancelled(FIRST);
         TestClock.set("2017-04-05T09:00:00Z");
-        var runId = list(FIRST).then().body("records.LISTED", equalTo(1)).extract().<String>path("runId");
+        var runId =
+                list(FIRST).then().body("records.LISTED", equalTo(1)).extract().<String>path("runId");
         as(Tokens.of("auditor"))
                 .get("/retention/runs/" + runId + "/items")
                 .then()
@@ -96,11 +97,11 @@ class RetentionTest {
                 .isZero();
         assertThat(Database.number("select count(*) from data_key where owner_id = ?", referralId))
                 .isZero();
-        assertThat(Database.number(
-                        "select count(*) from person where nhs_number is not null or name_sound is not null"
-                                + " or date_of_birth is not null or postcode_sector is not null"))
+        assertThat(Database.number("select count(*) from person where nhs_number is not null or name_sound is not null"
+                        + " or date_of_birth is not null or postcode_sector is not null"))
                 .isZero();
-        assertThat(Database.rows("select record_class, deleted_on::text from tombstone where record_id = ?", referralId))
+        assertThat(Database.rows(
+                        "select record_class, deleted_on::text from tombstone where record_id = ?", referralId))
                 .extracting(row -> row.get("record_class") + " " + row.get("deleted_on"))
                 .containsExactly("NOT_ACCEPTED 2017-04-05");
         list(FIRST).then().statusCode(201).body("records", equalTo(Map.of()));
@@ -180,8 +181,17 @@ class RetentionTest {
                 .statusCode(200)
                 .body("", hasSize(8))
                 .body("find { it.recordClass == 'IMHA' }.keepMonths", equalTo(96));
-        as(FIRST).body("{\"keepMonths\": -1}").put("/retention/rules/IMHA").then().statusCode(400).body("errors", hasSize(2));
-        as(FIRST).body("{\"keepMonths\": 1, \"validFrom\": \"2030-01-01\"}").put("/retention/rules/X").then().statusCode(404);
+        as(FIRST)
+                .body("{\"keepMonths\": -1}")
+                .put("/retention/rules/IMHA")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+        as(FIRST)
+                .body("{\"keepMonths\": 1, \"validFrom\": \"2030-01-01\"}")
+                .put("/retention/rules/X")
+                .then()
+                .statusCode(404);
     }
 
     @Test

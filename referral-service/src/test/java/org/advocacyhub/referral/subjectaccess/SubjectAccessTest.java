@@ -55,7 +55,8 @@ class SubjectAccessTest {
         recorded.then().statusCode(201).body("dueOn", equalTo("2016-02-29"));
         String requestId = recorded.path("requestId");
 
-        change(requestId, recorded.header("ETag"), "{\"extendedTo\": \"2016-04-30\"}").statusCode(400);
+        change(requestId, recorded.header("ETag"), "{\"extendedTo\": \"2016-04-30\"}")
+                .statusCode(400);
         change(requestId, recorded.header("ETag"), "{\"extendedTo\": \"2016-04-29\"}")
                 .statusCode(200)
                 .body("dueOn", equalTo("2016-04-29"));
@@ -125,7 +126,8 @@ class SubjectAccessTest {
     @Test
     void is_for_the_hubs_manager_and_about_one_person_alone() {
         var requestId = asked();
-        var somebodyElse = personOf(refer(aReferrer(), AReferral.forCommunity().with("authority.consentDate", "2016-01-30")));
+        var somebodyElse =
+                personOf(refer(aReferrer(), AReferral.forCommunity().with("authority.consentDate", "2016-01-30")));
 
         as(MANAGER)
                 .get("/people/" + somebodyElse + "/subject-access/" + requestId + "/export")

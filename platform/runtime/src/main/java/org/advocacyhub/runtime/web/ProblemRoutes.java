@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,10 @@ class ProblemRoutes {
     }
 
     private void refuseLargeBody(RoutingContext request) {
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            // says by itself when it closes; clients take this header for a broken answer
+            request.addHeadersEndHandler(_ -> request.response().headers().remove(HttpHeaders.CONNECTION));
+        }
         if (lengthOf(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))
                 > largestBody.on(request.normalizedPath())) {
             answer(request, ProblemOf.byStatus(413));

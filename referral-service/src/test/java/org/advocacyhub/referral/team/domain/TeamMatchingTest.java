@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.Referrer;
-import org.advocacyhub.referral.form.domain.ReferrerType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +126,11 @@ class TeamMatchingTest {
     }
 
     static Referrer referrer(String code, String team) {
-        return new Referrer(ReferrerType.SOCIAL_WORKER_LA, null, null, team, null, null, null, null, code, null, null);
+        return AReferral.forCommunity()
+                .with("referrer.team", team)
+                .with("referrer.referrerTeamCode", code)
+                .form()
+                .referrer();
     }
 
     static Team team(String code, String name, LocalDate until, String... aliases) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.ReferrerType;
@@ -81,7 +82,10 @@ class TeamQuestionTest {
     }
 
     private static Referrer by(ReferrerType type) {
-        return new Referrer(type, null, null, "Somewhere", null, null, null, null, null, null, null);
+        return AReferral.forCommunity()
+                .with("referrer.referrerType", type.name())
+                .form()
+                .referrer();
     }
 
     private static MissingAnswer answer(String ruleId, String field) {
