@@ -73,9 +73,10 @@ public class ReplaceTold {
         var before = stored.form(key);
         var after = answers.appliedTo(before);
         var counts = EffectiveDay.of(referral.receivedAt());
-        RequestReader.refuse(Stream.of(FormRules.faults(after, LocalDate.now(clock)), codesInForce.faults(after, counts))
-                .flatMap(List::stream)
-                .toList());
+        RequestReader.refuse(
+                Stream.of(FormRules.faults(after, LocalDate.now(clock)), codesInForce.faults(after, counts))
+                        .flatMap(List::stream)
+                        .toList());
 
         var shielded = before.addressShielded() || after.addressShielded();
         var changes = FormDiff.between(GuardedJson.answers(before, shielded), GuardedJson.answers(after, shielded));

@@ -14,6 +14,7 @@ import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
+import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
@@ -150,11 +151,18 @@ public class ReceiveReferral {
     private void check(ReferralForm form, Sender sender, Instant receivedAt, Instant now) {
         RequestReader.refuse(Stream.of(
                         FormRules.faults(form, dayOf(now)),
-                        codesInForce.faults(form, EffectiveDay.of(receivedAt)),
+                        codesInForce(form, sender.door(), receivedAt),
                         ChannelRules.faults(form, sender.door()),
                         ReceiptRules.faults(form, sender.door() == Door.HUB, now))
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /** From when a hospital may notify is configured, not dated in the list of channels: its own door has looked. */
+    private List<Fault> codesInForce(ReferralForm form, Door door, Instant receivedAt) {
+        return codesInForce.faults(form, EffectiveDay.of(receivedAt)).stream()
+                .filter(fault -> door != Door.HOSPITAL || !fault.field().equals("channel"))
+                .toList();
     }
 
     private LocalDate dayOf(Instant instant) {

@@ -93,7 +93,7 @@ class InformationRequestsResourceTest {
         ask("{\"words\": \"Please ring us.\"}")
                 .then()
                 .statusCode(200)
-                .body("statusLine", equalTo(LINE + "Please send what is asked for."));
+                .body("statusLine", equalTo(LINE + "Please look at the referral for what we ask."));
     }
 
     @Test

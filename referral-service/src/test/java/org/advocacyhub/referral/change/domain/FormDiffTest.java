@@ -50,8 +50,10 @@ class FormDiffTest {
 
     @Test
     void a_list_of_records_is_compared_item_by_item_each_answer_in_its_class() {
-        var before = AReferral.forCareAct().with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-20\", \"place\": \"Room 1\"}]");
-        var after = AReferral.forCareAct().with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-21\", \"place\": \"Room 2\"}]");
+        var before = AReferral.forCareAct()
+                .with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-20\", \"place\": \"Room 1\"}]");
+        var after = AReferral.forCareAct()
+                .with("keyDates", "[{\"type\": \"TRIBUNAL\", \"date\": \"2016-04-21\", \"place\": \"Room 2\"}]");
 
         assertThat(changes(before, after))
                 .containsExactly(
