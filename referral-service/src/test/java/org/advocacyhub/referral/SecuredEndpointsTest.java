@@ -62,7 +62,22 @@ class SecuredEndpointsTest {
             entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
-            entry("GET /break-glass", Set.of("hub-manager", "auditor")));
+            entry("GET /break-glass", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/rules", Set.of("hub-manager", "auditor")),
+            entry("PUT /retention/rules/{recordClass}", Set.of("hub-manager")),
+            entry("POST /retention/runs", Set.of("hub-manager")),
+            entry("GET /retention/runs", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/runs/{runId}", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/runs/{runId}/items", Set.of("hub-manager", "auditor")),
+            entry("POST /retention/runs/{runId}/approval", Set.of("hub-manager")),
+            entry("POST /retention/runs/{runId}/cancellation", Set.of("hub-manager")),
+            entry("POST /people/{personId}/legal-holds", Set.of("hub-manager")),
+            entry("GET /people/{personId}/legal-holds", Set.of("hub-manager")),
+            entry("POST /people/{personId}/legal-holds/{holdId}/release", Set.of("hub-manager")),
+            entry("POST /people/{personId}/subject-access", Set.of("hub-manager")),
+            entry("GET /people/{personId}/subject-access", Set.of("hub-manager")),
+            entry("POST /people/{personId}/subject-access/{requestId}/changes", Set.of("hub-manager")),
+            entry("GET /people/{personId}/subject-access/{requestId}/export", Set.of("hub-manager")));
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {
