@@ -62,11 +62,7 @@ class EveryColumnIsAccountedForTest {
     }
 
     private static Map<String, Map<String, String>> listed() throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
+        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var rows = format.parse(Files.newBufferedReader(FILE))) {
             var listed = new TreeMap<String, Map<String, String>>();
             rows.forEach(row -> listed.put(row.get("table") + "." + row.get("column"), row.toMap()));
