@@ -20,12 +20,36 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RowScope {
 
+    /** The statement that sets it; its one parameter is {@link #visible()}. */
+    static final String SET = "select set_config('hub.partner', ?, true)";
+
+    /** Bound while a transaction is opened whose first statements bring the scope themselves; see {@link Opening}. */
+    static final ScopedValue<Travelling> TRAVELS = ScopedValue.newInstance();
+
     private static final String EVERYTHING = "*";
     private static final String NOTHING = "";
 
     private final DataSource dataSource;
     private final Caller caller;
     private final boolean enabled;
+
+    /** Whether the one transaction that is being opened still needs its scope. */
+    static final class Travelling {
+
+        private boolean taken;
+        private boolean due;
+
+        /** True once: transactions within the opened one set their scope as usual. */
+        private boolean take() {
+            due = !taken;
+            taken = true;
+            return due;
+        }
+
+        boolean isDue() {
+            return due;
+        }
+    }
 
     RowScope(DataSource dataSource, Caller caller, @ConfigProperty(name = "hub.row-scope.enabled") boolean enabled) {
         this.dataSource = dataSource;
@@ -34,7 +58,7 @@ public class RowScope {
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
-        if (enabled) {
+        if (enabled && !(TRAVELS.isBound() && TRAVELS.get().take())) {
             show(visible());
         }
     }
@@ -55,13 +79,14 @@ public class RowScope {
 
     private void show(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select set_config('hub.partner', ?, true)")) {
+                var statement = connection.prepareStatement(SET)) {
             statement.setString(1, rows);
             statement.execute();
         }
     }
 
-    private String visible() {
+    /** What the caller's transaction may see. */
+    String visible() {
         if (!Arc.container().requestContext().isActive()) {
             return EVERYTHING;
         }
