@@ -12,22 +12,34 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Set<String> SENDERS = Set.of("referrer", "triage-worker", "hub-manager");
+    private static final Set<String> SENDERS_AND_PARTNERS =
+            Set.of("referrer", "triage-worker", "hub-manager", "partner");
+    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "partner", "advocate");
 
     private static final Set<String> REGISTER_READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "commissioner", "auditor");
-    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
-
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
-            entry("POST /referrals", SENDERS),
-            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
-            entry("GET /referrals", SENDERS),
+            entry("POST /referrals", SENDERS_AND_PARTNERS),
+            entry("GET /referrals", SENDERS_AND_PARTNERS),
             entry("GET /referrals/{referralId}", READERS),
             entry("GET /referrals/{referralId}/timeline", READERS),
-            entry("POST /referrals/{referralId}/information", SENDERS),
-            entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry("POST /referrals/{referralId}/information", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/withdrawal", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/amendments", SENDERS),
+            entry("GET /referrals/{referralId}/changes", READERS),
+            entry("POST /referrals/{referralId}/information-requests", HUB),
+            entry("GET /referrals/{referralId}/information-requests", SENDERS_AND_PARTNERS),
+            entry("POST /hospital-notifications", SENDERS),
+            entry("POST /referral-drafts", SENDERS),
+            entry("GET /referral-drafts", SENDERS),
+            entry("GET /referral-drafts/{draftId}", SENDERS),
+            entry("PUT /referral-drafts/{draftId}", SENDERS),
+            entry("DELETE /referral-drafts/{draftId}", SENDERS),
+            entry("POST /referral-drafts/{draftId}/submission", SENDERS),
+            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
             entry("GET /reference-data", SecuredEndpoints.ANYONE),
             entry("GET /reference-data/{list}", SecuredEndpoints.ANYONE),
             entry("GET /referrer-teams", REGISTER_READERS),

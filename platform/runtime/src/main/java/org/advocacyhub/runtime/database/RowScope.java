@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * partners and roles stand between the rest. Outside a transaction nothing is set and nothing is visible.
  */
 @ApplicationScoped
-class RowScope {
+public class RowScope {
 
     /** The statement that sets it; its one parameter is {@link #visible()}. */
     static final String SET = "select set_config('hub.partner', ?, true)";
@@ -58,12 +58,29 @@ class RowScope {
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
-        if (!enabled || (TRAVELS.isBound() && TRAVELS.get().take())) {
-            return;
+        if (enabled && !(TRAVELS.isBound() && TRAVELS.get().take())) {
+            show(visible());
         }
+    }
+
+    /**
+     * Lets the rest of this transaction work on everybody's rows although a partner called. Only for a front door that takes
+     * from anybody and shows nothing of what it finds: whoever widens has checked before that the caller may do this.
+     */
+    public void everything() {
+        try {
+            if (enabled) {
+                show(EVERYTHING);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the row scope could not be widened", failed);
+        }
+    }
+
+    private void show(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(SET)) {
-            statement.setString(1, visible());
+            statement.setString(1, rows);
             statement.execute();
         }
     }
