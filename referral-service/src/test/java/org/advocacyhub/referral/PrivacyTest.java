@@ -98,6 +98,29 @@ class PrivacyTest {
                 .post("/referrals/" + referralId + "/information")
                 .then()
                 .statusCode(200);
+        var inTheLifeOfTheReferral = List.of(
+                as(referrer)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header(
+                                "If-Match",
+                                as(referrer).get("/referrals/" + referralId).header("ETag"))
+                        .body("{\"reason\": \"OTHER\", \"words\": \"" + MARK + "\", \"risk\": {\"riskDetail\": \""
+                                + MARK + " again\"}}")
+                        .post("/referrals/" + referralId + "/amendments"),
+                as(Tokens.of("triage-worker"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body("{\"words\": \"" + MARK + "\"}")
+                        .post("/referrals/" + referralId + "/information-requests"),
+                as(referrer).get("/referrals/" + referralId + "/changes"),
+                as(referrer)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(marked().json())
+                        .post("/referral-drafts"),
+                as(referrer).get("/referral-drafts"));
+        inTheLifeOfTheReferral.forEach(answer -> {
+            assertThat(answer.statusCode()).isBetween(200, 201);
+            unmarked(answer.asString());
+        });
         Broker.publish(opened(referralId, "PRIVATE-PARTNER", Instant.parse("2016-04-05T09:01:00Z")));
         await().untilAsserted(() -> as(Tokens.partner("PRIVATE-PARTNER"))
                 .get("/people/" + personOf(referralId))
@@ -125,6 +148,9 @@ class PrivacyTest {
                 "outbox_event",
                 "referral",
                 "referral_timeline",
+                "referral_change",
+                "referral_draft",
+                "information_request",
                 "view_audit",
                 "idempotency_key",
                 "dead_letter",

@@ -12,25 +12,37 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Set<String> SENDERS = Set.of("referrer", "triage-worker", "hub-manager");
+    private static final Set<String> SENDERS_AND_PARTNERS =
+            Set.of("referrer", "triage-worker", "hub-manager", "partner");
+    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "partner", "advocate");
 
     private static final Set<String> REGISTER_READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "commissioner", "auditor");
-    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
-
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
             entry("GET /refer", SecuredEndpoints.ANYONE),
             entry("POST /refer", SecuredEndpoints.ANYONE),
             entry("GET /refer/thanks", SecuredEndpoints.ANYONE),
-            entry("POST /referrals", SENDERS),
-            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
-            entry("GET /referrals", SENDERS),
+            entry("POST /referrals", SENDERS_AND_PARTNERS),
+            entry("GET /referrals", SENDERS_AND_PARTNERS),
             entry("GET /referrals/{referralId}", READERS),
             entry("GET /referrals/{referralId}/timeline", READERS),
-            entry("POST /referrals/{referralId}/information", SENDERS),
-            entry("POST /referrals/{referralId}/withdrawal", SENDERS),
+            entry("POST /referrals/{referralId}/information", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/withdrawal", SENDERS_AND_PARTNERS),
+            entry("POST /referrals/{referralId}/amendments", SENDERS),
+            entry("GET /referrals/{referralId}/changes", READERS),
+            entry("POST /referrals/{referralId}/information-requests", HUB),
+            entry("GET /referrals/{referralId}/information-requests", SENDERS_AND_PARTNERS),
+            entry("POST /hospital-notifications", SENDERS),
+            entry("POST /referral-drafts", SENDERS),
+            entry("GET /referral-drafts", SENDERS),
+            entry("GET /referral-drafts/{draftId}", SENDERS),
+            entry("PUT /referral-drafts/{draftId}", SENDERS),
+            entry("DELETE /referral-drafts/{draftId}", SENDERS),
+            entry("POST /referral-drafts/{draftId}/submission", SENDERS),
+            entry("POST /referrals/check", Set.of("referrer", "triage-worker", "hub-manager", "partner")),
             entry("GET /reference-data", SecuredEndpoints.ANYONE),
             entry("GET /reference-data/{list}", SecuredEndpoints.ANYONE),
             entry("GET /referrer-teams", REGISTER_READERS),
@@ -53,7 +65,22 @@ class SecuredEndpointsTest {
             entry("POST /referrals/search", Set.of("triage-worker", "hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
-            entry("GET /break-glass", Set.of("hub-manager", "auditor")));
+            entry("GET /break-glass", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/rules", Set.of("hub-manager", "auditor")),
+            entry("PUT /retention/rules/{recordClass}", Set.of("hub-manager")),
+            entry("POST /retention/runs", Set.of("hub-manager")),
+            entry("GET /retention/runs", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/runs/{runId}", Set.of("hub-manager", "auditor")),
+            entry("GET /retention/runs/{runId}/items", Set.of("hub-manager", "auditor")),
+            entry("POST /retention/runs/{runId}/approval", Set.of("hub-manager")),
+            entry("POST /retention/runs/{runId}/cancellation", Set.of("hub-manager")),
+            entry("POST /people/{personId}/legal-holds", Set.of("hub-manager")),
+            entry("GET /people/{personId}/legal-holds", Set.of("hub-manager")),
+            entry("POST /people/{personId}/legal-holds/{holdId}/release", Set.of("hub-manager")),
+            entry("POST /people/{personId}/subject-access", Set.of("hub-manager")),
+            entry("GET /people/{personId}/subject-access", Set.of("hub-manager")),
+            entry("POST /people/{personId}/subject-access/{requestId}/changes", Set.of("hub-manager")),
+            entry("GET /people/{personId}/subject-access/{requestId}/export", Set.of("hub-manager")));
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {

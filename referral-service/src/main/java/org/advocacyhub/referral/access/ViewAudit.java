@@ -42,6 +42,7 @@ public class ViewAudit {
         DUPLICATES,
         DOCUMENT,
         CHANGES,
+        QUESTIONS,
         CONTACT_PLAN,
         AUTHORITY,
         SEARCH,

@@ -16,10 +16,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.form.domain.ToldAnswer;
 
 /**
  * How forms stand in the database: in one part for each data class, without what was not answered, and read again also when
@@ -39,6 +41,35 @@ public final class GuardedJson {
         (form.addressShielded() ? SHIELDED_WRITERS : WRITERS)
                 .forEach((dataClass, writer) -> parts.put(dataClass, text(writer, form)));
         return parts;
+    }
+
+    /** Every answer by its path, for example {@code person.familyName} or {@code keyDates[0].date}; a list of codes is one. */
+    public static Map<String, ToldAnswer> answers(ReferralForm form, boolean shielded) {
+        var answers = new TreeMap<String, ToldAnswer>();
+        (shielded ? SHIELDED_WRITERS : WRITERS).forEach((dataClass, writer) -> {
+            try {
+                collect("", (ObjectNode) READER.readTree(text(writer, form)), dataClass, answers);
+            } catch (JsonProcessingException damaged) {
+                throw unreadable(damaged);
+            }
+        });
+        return answers;
+    }
+
+    private static void collect(
+            String prefix, ObjectNode section, DataClass dataClass, Map<String, ToldAnswer> answers) {
+        section.properties().forEach(field -> {
+            var path = prefix + field.getKey();
+            if (field.getValue() instanceof ObjectNode inner) {
+                collect(path + ".", inner, dataClass, answers);
+            } else if (field.getValue() instanceof ArrayNode items && items.get(0) instanceof ObjectNode) {
+                for (var index = 0; index < items.size(); index++) {
+                    collect(path + "[" + index + "].", (ObjectNode) items.get(index), dataClass, answers);
+                }
+            } else {
+                answers.put(path, new ToldAnswer(dataClass, field.getValue().toString()));
+            }
+        });
     }
 
     /** The form out of those of its parts that may be read. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.advocacyhub.referral.change.Teller;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answers;
 import org.advocacyhub.referral.referral.ReferralScope;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/referrals/{referralId}/information")
-@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -78,9 +79,10 @@ class InformationResource {
                     byte[] body) {
         var answers = requests.read(body, Answers.class);
         var scope = ReferralScope.ofSender(caller);
+        var teller = Teller.of(caller);
         return idempotentRequests.answer(
                 idempotencyKey, "POST /referrals/" + referralId + "/information", answers, () -> {
-                    var referral = giveInformation.handle(referralId, answers, ifMatch, scope);
+                    var referral = giveInformation.handle(referralId, answers, ifMatch, teller, scope);
                     return Response.ok(ReferralView.of(referral, scope))
                             .tag(Versions.tag(referral.version()))
                             .build();

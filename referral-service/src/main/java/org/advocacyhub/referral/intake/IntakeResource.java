@@ -9,22 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.advocacyhub.referral.form.RequestReader;
-import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
-import org.advocacyhub.referral.referral.ReferralScope;
-import org.advocacyhub.referral.referral.domain.ReferralStatus;
-import org.advocacyhub.referral.referral.domain.StatusLine;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/referrals")
-@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -42,27 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IntakeResource {
 
     private static final String OPERATION = "POST /referrals";
-
-    /** What the sender keeps: the reference, and what is still needed. */
-    @Schema(name = "Receipt")
-    record ReceiptView(
-            UUID referralId,
-            String referralRef,
-            ReferralStatus status,
-            String statusLine,
-            Instant receivedAt,
-            List<MissingAnswer> missing) {
-
-        static ReceiptView of(Receipt receipt) {
-            return new ReceiptView(
-                    receipt.referralId(),
-                    receipt.referralRef(),
-                    ReferralStatus.RECEIVED,
-                    new StatusLine(ReferralStatus.RECEIVED, null, null, null).text(),
-                    receipt.receivedAt(),
-                    receipt.missing());
-        }
-    }
 
     private final ReceiveReferral receiveReferral;
     private final RequestReader requests;
@@ -86,7 +55,9 @@ class IntakeResource {
             summary = "Refer a person",
             description =
                     "Incomplete referrals are taken: the answer lists what is missing, by rule. Contradictory, malformed or"
-                            + " impossible ones are refused with every field named, and nothing is stored.")
+                            + " impossible ones are refused with every field named, and nothing is stored. A professional refers by"
+                            + " PROFESSIONAL_API or WEB, a partner by INTERNAL_TRANSFER; the hub types in what came by telephone,"
+                            + " post, e-mail, text message or in person, with the time at which it came.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; Location and ETag point to the referral",
@@ -107,15 +78,8 @@ class IntakeResource {
                                             }))
                     byte[] body) {
         var form = requests.read(body, ReferralForm.class);
-        var sender = new Sender(caller.subject(), ReferralScope.hub(caller));
+        var sender = Sender.of(caller);
         return idempotentRequests.answer(
-                idempotencyKey, OPERATION, form, () -> created(receiveReferral.handle(form, sender)));
-    }
-
-    private static Response created(Receipt receipt) {
-        return Response.created(URI.create("/referrals/" + receipt.referralId()))
-                .tag(Versions.tag(0))
-                .entity(ReceiptView.of(receipt))
-                .build();
+                idempotencyKey, OPERATION, form, () -> ReceiptView.created(receiveReferral.handle(form, sender)));
     }
 }

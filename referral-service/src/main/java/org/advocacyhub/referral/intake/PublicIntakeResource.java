@@ -38,6 +38,7 @@ import org.advocacyhub.referral.form.domain.SafeContact;
 import org.advocacyhub.referral.form.domain.SafeguardingGrounds;
 import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
+import org.advocacyhub.referral.intake.domain.Contacts;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The form for everybody: no account, few at a time from one address, and no answer repeats what was told. */
+/** The form for everybody: no account, few at a time from one address or about one contact, and no answer repeats what was told. */
 @Path("/public/referrals")
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
@@ -160,7 +161,9 @@ class PublicIntakeResource {
     @Operation(
             operationId = "receivePublicReferral",
             summary = "Refer yourself or somebody else, without an account",
-            description = "For people, families and carers. Limited per network address: 429 says when to come again.")
+            description =
+                    "For people, families and carers. Limited per network address, and per telephone number or e-mail address"
+                            + " that is given: 429 and Retry-After say when to come again.")
     @APIResponse(
             responseCode = "201",
             description = "Taken",
@@ -182,7 +185,10 @@ class PublicIntakeResource {
         }
         var form = request.form();
         return idempotentRequests.answer(
-                idempotencyKey, OPERATION, form, () -> created(receiveReferral.handle(form, Sender.PUBLIC)));
+                idempotencyKey,
+                OPERATION,
+                form,
+                () -> created(gate.passOnce(Contacts.of(form), () -> receiveReferral.handle(form, Sender.PUBLIC))));
     }
 
     private static Response created(Receipt receipt) {

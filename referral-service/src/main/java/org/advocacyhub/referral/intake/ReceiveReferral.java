@@ -14,9 +14,12 @@ import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
+import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.intake.domain.ChannelRules;
+import org.advocacyhub.referral.intake.domain.Door;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
@@ -24,16 +27,20 @@ import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
+import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
+import org.advocacyhub.runtime.database.RowScope;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a referral in, complete or not, and tells the others its facts. Refuses only what can't be. */
 @ApplicationScoped
-class ReceiveReferral {
+public class ReceiveReferral {
 
     private final AddReferral addReferral;
     private final DataKeys dataKeys;
@@ -44,6 +51,7 @@ class ReceiveReferral {
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
     private final Outbox outbox;
+    private final RowScope rowScope;
     private final Clock clock;
     private final String contractRef;
 
@@ -57,6 +65,7 @@ class ReceiveReferral {
             Teams teams,
             UnmatchedTeams unmatchedTeams,
             Outbox outbox,
+            RowScope rowScope,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.addReferral = addReferral;
@@ -68,6 +77,7 @@ class ReceiveReferral {
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
         this.outbox = outbox;
+        this.rowScope = rowScope;
         this.clock = clock;
         this.contractRef = contractRef;
     }
@@ -76,18 +86,32 @@ class ReceiveReferral {
      * Who sends a referral.
      *
      * @param subject the token's subject; null for the public form
-     * @param hub one of the hub's own people
+     * @param door through which it comes
      */
-    record Sender(String subject, boolean hub) {
+    public record Sender(String subject, Door door) {
 
-        static final Sender PUBLIC = new Sender(null, false);
+        static final Sender PUBLIC = new Sender(null, Door.PUBLIC_FORM);
+
+        /** Who sends a referral with a token. */
+        public static Sender of(Caller caller) {
+            if (caller.has(Roles.PARTNER)) {
+                return new Sender(caller.subject(), Door.PARTNER);
+            }
+            return new Sender(caller.subject(), ReferralScope.hub(caller) ? Door.HUB : Door.REFERRER);
+        }
+
+        /** The same sender at another door. */
+        public Sender at(Door other) {
+            return new Sender(subject, other);
+        }
     }
 
     /** What was stored, as its sender is told. */
-    record Receipt(UUID referralId, String referralRef, Instant receivedAt, List<MissingAnswer> missing) {}
+    public record Receipt(UUID referralId, String referralRef, Instant receivedAt, List<MissingAnswer> missing) {}
 
+    /** Stores and tells a referral; refuses with every fault at once, and then nothing is stored. */
     @Transactional
-    Receipt handle(ReferralForm form, Sender sender) {
+    public Receipt handle(ReferralForm form, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
         check(form, sender, receivedAt, now);
@@ -96,6 +120,9 @@ class ReceiveReferral {
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
+        if (sender.door() == Door.PARTNER) {
+            rowScope.everything(); // the person may be known from elsewhere: recognised, and not shown
+        }
         var key = dataKeys.fresh(referralId);
         var person = addReferral.add(new NewReferral(
                 referralId,
@@ -124,10 +151,18 @@ class ReceiveReferral {
     private void check(ReferralForm form, Sender sender, Instant receivedAt, Instant now) {
         RequestReader.refuse(Stream.of(
                         FormRules.faults(form, dayOf(now)),
-                        codesInForce.faults(form, EffectiveDay.of(receivedAt)),
-                        ReceiptRules.faults(form, sender.hub(), now))
+                        codesInForce(form, sender.door(), receivedAt),
+                        ChannelRules.faults(form, sender.door()),
+                        ReceiptRules.faults(form, sender.door() == Door.HUB, now))
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /** From when a hospital may notify is configured, not dated in the list of channels: its own door has looked. */
+    private List<Fault> codesInForce(ReferralForm form, Door door, Instant receivedAt) {
+        return codesInForce.faults(form, EffectiveDay.of(receivedAt)).stream()
+                .filter(fault -> door != Door.HOSPITAL || !fault.field().equals("channel"))
+                .toList();
     }
 
     private LocalDate dayOf(Instant instant) {

@@ -1,40 +1,68 @@
 package org.advocacyhub.referral.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.advocacyhub.referral.intake.domain.ReferralReference;
+import org.advocacyhub.runtime.database.DatabaseFailure;
 
-/** Hands out references, from blocks of twenty numbers per year: a restart leaves a gap, which nobody minds. */
+/**
+ * Hands out references, from blocks of twenty numbers per year. Several blocks are fetched at a time, since everybody who
+ * needs a reference waits meanwhile. A restart leaves a gap, which nobody minds.
+ */
 @ApplicationScoped
 class ReferenceNumbers {
 
     private static final int BLOCK = 20;
+    private static final int BLOCKS_AT_A_TIME = 10;
 
-    private final EntityManager entities;
-    private final Map<Integer, Block> blocks = new HashMap<>();
+    private final DataSource dataSource;
+    private final Map<Integer, Deque<Block>> blocks = new HashMap<>();
 
-    ReferenceNumbers(EntityManager entities) {
-        this.entities = entities;
+    ReferenceNumbers(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /** Numbers {@code next} up to but without {@code end} are this replica's. */
-    private record Block(long next, long end) {}
+    private record Block(long next, long end) {
+
+        Block rest() {
+            return new Block(next + 1, end);
+        }
+
+        boolean isEmpty() {
+            return next == end;
+        }
+    }
 
     synchronized ReferralReference next(int year) {
-        var block = blocks.get(year);
-        if (block == null || block.next() == block.end()) {
-            block = fetch(year);
+        var ours = blocks.computeIfAbsent(year, _ -> new ArrayDeque<>());
+        if (ours.isEmpty()) {
+            fetch(year, ours);
         }
-        blocks.put(year, new Block(block.next() + 1, block.end()));
+        var block = ours.removeFirst();
+        if (!block.rest().isEmpty()) {
+            ours.addFirst(block.rest());
+        }
         return new ReferralReference(year, block.next());
     }
 
-    private Block fetch(int year) {
-        var first = ((Number) entities.createNativeQuery("select nextval('referral_number_" + year + "')")
-                        .getSingleResult())
-                .longValue();
-        return new Block(first, first + BLOCK);
+    private void fetch(int year, Deque<Block> into) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select nextval('referral_number_" + year + "') from generate_series(1, ?)")) {
+            statement.setInt(1, BLOCKS_AT_A_TIME);
+            try (var firsts = statement.executeQuery()) {
+                while (firsts.next()) {
+                    into.addLast(new Block(firsts.getLong(1), firsts.getLong(1) + BLOCK));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("numbers for references could not be fetched", failed);
+        }
     }
 }

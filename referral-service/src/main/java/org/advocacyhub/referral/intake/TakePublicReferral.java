@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
+import org.advocacyhub.referral.intake.domain.Contacts;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 
 /** Takes a referral from the web page: through the same gate and by the same rules as the API's public form. */
@@ -30,7 +31,7 @@ public class TakePublicReferral {
     }
 
     /**
-     * Stores a referral, once for each key however often it is sent.
+     * Stores a referral, once for each key however often it is sent; refuses once too many named one of its contacts.
      *
      * @param key made with the page
      * @param answers what was sent, to tell a repetition from another form
@@ -38,7 +39,11 @@ public class TakePublicReferral {
      */
     public String handle(String key, Object answers, ReferralForm form) {
         return idempotentRequests
-                .answer(key, OPERATION, answers, () -> kept(receiveReferral.handle(form, Sender.PUBLIC)))
+                .answer(
+                        key,
+                        OPERATION,
+                        answers,
+                        () -> kept(gate.passOnce(Contacts.of(form), () -> receiveReferral.handle(form, Sender.PUBLIC))))
                 .getHeaderString(HttpHeaders.LOCATION);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A notice as it is stored the first time: the parameters of {@link Notifications#ADD}.
+ * A notice as it is stored the first time: the parameters of {@link AddNotice}.
  *
  * @param channel code of the way; null when it goes to nobody
  * @param recipient sealed; null when the hub reads it in its in-box

@@ -9,20 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.referral.Position;
+import org.advocacyhub.runtime.database.LastStatements;
 
 /** All notices: what waits, what went out, what could not. */
 @ApplicationScoped
 class Notifications implements PanacheRepositoryBase<Notification, UUID> {
-
-    /** Says nothing of which unique key was hit: that would need the right to read, which a partner has not. */
-    static final String ADD = """
-            insert into notification (id, referral_id, template, channel, recipient, audience, subject, words,
-                                      state, reason, cause_id, next_try_at, created_at)
-            values (:id, :referral, :template, cast(:channel as text), cast(:recipient as bytea), :audience, :subject, :words,
-                    case when cast(:reason as text) is null then 'QUEUED' else 'SUPPRESSED' end, cast(:reason as text),
-                    :cause, :at, :at)
-            on conflict do nothing
-            """;
 
     /** A try that ended without a word twice could have gone out twice: that is enough. */
     private static final String GIVE_UP_UNCERTAIN = """
@@ -54,22 +45,15 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
             where id = :id and state = 'QUEUED'
             """;
 
-    /** Writes a notice down, unless the same was told for the same cause. */
+    private final LastStatements lastStatements;
+
+    Notifications(LastStatements lastStatements) {
+        this.lastStatements = lastStatements;
+    }
+
+    /** Writes a notice down with the end of the transaction, unless the same was told for the same cause. */
     void add(NewNotice notice) {
-        getEntityManager()
-                .createNativeQuery(ADD)
-                .setParameter("id", notice.id())
-                .setParameter("referral", notice.referralId())
-                .setParameter("template", notice.template())
-                .setParameter("channel", notice.channel())
-                .setParameter("recipient", notice.recipient())
-                .setParameter("audience", notice.audience())
-                .setParameter("subject", notice.subject())
-                .setParameter("words", notice.words())
-                .setParameter("reason", notice.reason())
-                .setParameter("cause", notice.causeId())
-                .setParameter("at", notice.at())
-                .executeUpdate();
+        lastStatements.add(new AddNotice(notice));
     }
 
     /**

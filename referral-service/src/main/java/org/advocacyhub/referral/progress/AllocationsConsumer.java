@@ -87,13 +87,13 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             case EligibilityDecided decided ->
                 News.at(decided.decidedAt(), "ELIGIBILITY_DECIDED", "The hub looked at the grounds.")
                         .by(decided.ruleId());
-            case InformationRequested requested ->
-                follow(
-                        referral,
-                        ReferralStatus.AWAITING_REFERRER_INFO,
+            case InformationRequested requested -> {
+                referral.askedByTriage(requested.reason(), requested.requestedAt());
+                yield News.at(
                         requested.requestedAt(),
                         "INFORMATION_REQUESTED",
                         "The hub asked the referrer for more information.");
+            }
             case ReferralTriaged triaged -> {
                 referral.triaged(
                         triaged.serviceType(),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.Fault;
@@ -69,19 +68,16 @@ class PublicFormResource {
     private final TakePublicReferral takePublicReferral;
     private final String exitTo;
     private final String telephone;
-    private final Duration pause;
 
     PublicFormResource(
             ReadAnswers readAnswers,
             TakePublicReferral takePublicReferral,
             @ConfigProperty(name = "hub.public-form.exit-to") String exitTo,
-            @ConfigProperty(name = "hub.notices.phone") String telephone,
-            @ConfigProperty(name = "hub.public-referrals.refill-every") Duration pause) {
+            @ConfigProperty(name = "hub.notices.phone") String telephone) {
         this.readAnswers = readAnswers;
         this.takePublicReferral = takePublicReferral;
         this.exitTo = exitTo;
         this.telephone = telephone;
-        this.pause = pause;
     }
 
     @GET
@@ -134,14 +130,17 @@ class PublicFormResource {
     /** The same refusals as the API's, for people to read and with their answers kept. */
     private Response refused(Submission told, Refusal refusal) {
         return switch (refusal.kind()) {
-            case TOO_MANY ->
-                show(429, FormPage.with(told, refusal.getMessage()))
-                        .header(HttpHeaders.RETRY_AFTER, pause.toSeconds() + 1)
-                        .build();
+            case TOO_MANY -> tooMany(told, refusal);
             case UNPROCESSABLE ->
                 show(409, FormPage.with(told.withKey(freshKey()), SENT_ALREADY)).build();
             default -> show(400, FormPage.with(told, faults(refusal))).build();
         };
+    }
+
+    private Response tooMany(Submission told, Refusal refusal) {
+        var answer = show(429, FormPage.with(told, refusal.getMessage()));
+        refusal.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
+        return answer.build();
     }
 
     private static List<Fault> faults(Refusal refusal) {

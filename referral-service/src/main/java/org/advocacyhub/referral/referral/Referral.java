@@ -54,16 +54,40 @@ public class Referral {
     private LocalDate firstContactOn;
     private UUID offerId;
     private String endReason;
+    private String asked;
+    private int changes;
 
     @Version
     private long version;
 
     protected Referral() {}
 
+    /** Somebody at the hub asked the referrer, in the rules' words. */
+    public void asked(String question, Instant at) {
+        require(Move.QUESTION);
+        moveTo(new Progress(ReferralStatus.AWAITING_REFERRER_INFO, at));
+        asked = question;
+    }
+
+    /** Triage asked the referrer, in its decision table's words; an older question than the one that is open changes nothing. */
+    public void askedByTriage(String question, Instant at) {
+        if (follow(ReferralStatus.AWAITING_REFERRER_INFO, at)) {
+            asked = question;
+        }
+    }
+
+    /** What was told was put right; where the referral stands stays as it is. */
+    public void amended(List<MissingAnswer> stillMissing) {
+        require(Move.AMENDMENT);
+        missing = MissingJson.write(stillMissing);
+        changes++;
+    }
+
     /** Answers came in: what is still missing, and screening starts again when it had stopped for them. */
     public void informed(List<MissingAnswer> stillMissing, Instant at) {
         require(Move.INFORMATION);
         missing = MissingJson.write(stillMissing);
+        changes++;
         moveTo(new Progress(ReferralStatus.RECEIVED, at));
     }
 
@@ -146,6 +170,7 @@ public class Referral {
     private void moveTo(Progress progress) {
         status = progress.status();
         statusSince = progress.since();
+        asked = null;
     }
 
     public UUID id() {
@@ -186,7 +211,11 @@ public class Referral {
     }
 
     public StatusLine statusLine() {
-        return new StatusLine(status, contactDue, firstContactOn, endReason);
+        return new StatusLine(
+                status,
+                contactDue,
+                firstContactOn,
+                status == ReferralStatus.AWAITING_REFERRER_INFO ? asked : endReason);
     }
 
     public List<MissingAnswer> missing() {
@@ -213,6 +242,11 @@ public class Referral {
 
     public LocalDate contactDue() {
         return contactDue;
+    }
+
+    /** How often what was told was changed since. */
+    public int changes() {
+        return changes;
     }
 
     public long version() {

@@ -1,6 +1,5 @@
 package org.advocacyhub.referral.referral;
 
-import io.quarkus.security.ForbiddenException;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.Roles;
@@ -14,8 +13,8 @@ public sealed interface ReferralScope {
     /** A referrer: those it sent itself. */
     record SentBy(String subject) implements ReferralScope {}
 
-    /** A partner: those that became its cases. */
-    record CasesOf(String partnerId) implements ReferralScope {}
+    /** A partner: those that became its cases, and those that this caller sent itself. */
+    record CasesOf(String partnerId, String subject) implements ReferralScope {}
 
     /** The scope of a caller; partners come first, as in the database's own row scope. */
     static ReferralScope of(Caller caller) {
@@ -24,7 +23,7 @@ public sealed interface ReferralScope {
         }
         return switch (caller.partnerScope()) {
             case PartnerScope.EveryPartner _ -> new Every();
-            case PartnerScope.OnlyPartner(var partnerId) -> new CasesOf(partnerId);
+            case PartnerScope.OnlyPartner(var partnerId) -> new CasesOf(partnerId, caller.subject());
         };
     }
 
@@ -37,11 +36,8 @@ public sealed interface ReferralScope {
         return caller.has(Roles.PARTNER) || caller.has(Roles.ADVOCATE);
     }
 
-    /** A scope for referrers and the hub only. */
+    /** A scope for whoever sends referrals, and the hub: a partner's cases are none of it, only what it sent itself. */
     static ReferralScope ofSender(Caller caller) {
-        if (of(caller) instanceof CasesOf) {
-            throw new ForbiddenException();
-        }
-        return of(caller);
+        return of(caller) instanceof CasesOf ? new SentBy(caller.subject()) : of(caller);
     }
 }

@@ -42,7 +42,12 @@ public record ReferralView(
         Boolean isRepeatPerson,
 
         @Schema(description = "Answers still needed; the referral goes on meanwhile")
-        List<MissingAnswer> missing) {
+        List<MissingAnswer> missing,
+
+        @Schema(
+                description =
+                        "How often what was told was changed since; GET /referrals/{referralId}/changes says what")
+        int changes) {
 
     /** What a caller of this scope may see. */
     public static ReferralView of(Referral referral, ReferralScope scope) {
@@ -60,6 +65,7 @@ public record ReferralView(
                 referral.contactDue(),
                 isReferrer ? null : referral.personId(),
                 scope instanceof ReferralScope.Every ? referral.repeatPerson() : null,
-                referral.missing());
+                referral.missing(),
+                referral.changes());
     }
 }

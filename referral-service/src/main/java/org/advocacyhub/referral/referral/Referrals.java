@@ -35,11 +35,13 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
             case Every _ -> findByIdOptional(referralId);
             case SentBy(var subject) ->
                 find("id = ?1 and submittedBy = ?2", referralId, subject).firstResultOptional();
-            case CasesOf(var partnerId) ->
+            case CasesOf(var partnerId, var subject) ->
                 find(
-                                "id = ?1 and exists (select 1 from CaseAccess c where c.referralId = ?1 and c.partnerId = ?2)",
+                                "id = ?1 and (submittedBy = ?3 or exists ("
+                                        + "select 1 from CaseAccess c where c.referralId = ?1 and c.partnerId = ?2))",
                                 referralId,
-                                partnerId)
+                                partnerId,
+                                subject)
                         .firstResultOptional();
         };
     }
@@ -59,10 +61,11 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 conditions.append(" and submittedBy = :subject");
                 parameters.put("subject", subject);
             }
-            case CasesOf(var partnerId) -> {
-                conditions.append(
-                        " and exists (select 1 from CaseAccess c where c.referralId = id and c.partnerId = :partner)");
+            case CasesOf(var partnerId, var subject) -> {
+                conditions.append(" and (submittedBy = :subject or exists ("
+                        + "select 1 from CaseAccess c where c.referralId = id and c.partnerId = :partner))");
                 parameters.put("partner", partnerId);
+                parameters.put("subject", subject);
             }
         }
         if (status != null) {

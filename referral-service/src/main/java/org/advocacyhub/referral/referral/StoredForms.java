@@ -45,4 +45,14 @@ public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
                 };
         return forms.range(0, rows - 1).list();
     }
+
+    /** Whether what was told with a referral may be read in this scope at all. */
+    public boolean shows(UUID referralId, PersonScope scope) {
+        return switch (scope) {
+            case Everybody _ -> true;
+            case CasesOf(var partnerId) -> count("referralId = ?1" + CASE + ")", referralId, partnerId) > 0;
+            case CasesWith(var partnerId, var advocateId) ->
+                count("referralId = ?1" + CASE + " and c.advocateId = ?3)", referralId, partnerId, advocateId) > 0;
+        };
+    }
 }

@@ -141,6 +141,7 @@ class SubjectAccessResource {
     }
 
     @POST
+    @Transactional
     @Operation(
             operationId = "recordSubjectRequest",
             summary = "Record what a person asks for about their data",

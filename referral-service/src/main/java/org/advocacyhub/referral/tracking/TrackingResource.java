@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/referrals")
-@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER})
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Referrals")
@@ -97,7 +97,9 @@ class TrackingResource {
     @Operation(
             operationId = "listReferrals",
             summary = "Referrals, newest first",
-            description = "A referrer sees its own, the hub all. The next page is in nextCursor and in Link: rel=next.")
+            description =
+                    "Whoever refers sees its own, also a partner; the hub sees all. The next page is in nextCursor and in"
+                            + " Link: rel=next.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -122,7 +124,7 @@ class TrackingResource {
             operationId = "readReferral",
             summary = "Where a referral stands",
             description =
-                    "For its referrer, the hub, and the partner whose case it has become; 404 for everybody else.")
+                    "For whoever sent it, the hub, and the partner whose case it has become; 404 for everybody else.")
     @APIResponse(
             responseCode = "200",
             description = "The referral; its version is the ETag",

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.FrontDoor;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The form for everybody. */
 @HubTest
 class PublicIntakeResourceTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(960_000);
 
     @BeforeEach
     void long_after_the_last_test() {
@@ -78,14 +81,37 @@ class PublicIntakeResourceTest {
                 .then()
                 .statusCode(429)
                 .contentType("application/problem+json")
+                .header("Retry-After", "11")
                 .body("type", equalTo("urn:advocacyhub:problem:too-many-referrals"));
         TestClock.advance(Duration.ofSeconds(10));
         send(selfReferral()).then().statusCode(201);
         send(selfReferral()).then().statusCode(429);
     }
 
+    @Test
+    void one_contact_is_named_five_times_a_day_and_the_refusal_does_not_say_which() {
+        var referral = selfReferral();
+        for (var count = 0; count < 5; count++) {
+            send(referral).then().statusCode(201);
+        }
+
+        var refused = send(referral)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "17281")
+                .body("detail", containsString("Try again in 5 hours"))
+                .extract();
+        assertThat(refused.asString()).doesNotContain("phone", "01632", "07700");
+        send(selfReferral()).then().statusCode(201);
+    }
+
+    /** Somebody whom no other test refers. */
     private static AReferral selfReferral() {
-        return AReferral.forCommunity().without("channel").without("referrer").with("referrer.referrerType", "SELF");
+        return AReferral.forCommunity()
+                .without("channel")
+                .without("referrer")
+                .with("referrer.referrerType", "SELF")
+                .with("person.phone", "01632 " + NUMBERS.incrementAndGet());
     }
 
     private static Response send(AReferral referral) {

@@ -6,10 +6,13 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Made-up answers as a browser sends them from the page. */
 final class Answers {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(600_000);
 
     private final Map<String, String> boxes = new LinkedHashMap<>();
 
@@ -24,7 +27,7 @@ final class Answers {
                 .with("person.dateOfBirth.year", "1970")
                 .with("person.homeAddress", "1 Example Street\r\nExampletown")
                 .with("person.homePostcode", "ME15 6XX")
-                .with("person.phone", "01632 960001")
+                .with("person.phone", aTelephoneNumber())
                 .with("need.clientGroup", "MENTAL_HEALTH")
                 .with("safeContact.preferredContactMethod", "PHONE")
                 .with("safeContact.safeToPhone", "Y")
@@ -48,11 +51,16 @@ final class Answers {
         return nothing()
                 .with("referrer.referrerType", "FAMILY")
                 .with("referrer.name", "Test Daughter")
-                .with("referrer.phone", "01632 960009");
+                .with("referrer.phone", aTelephoneNumber());
     }
 
     static Answers nothing() {
         return new Answers().with(Submission.KEY, UUID.randomUUID().toString()).with(Submission.TRAP, "");
+    }
+
+    /** One of its own, since only a few forms may name the same. */
+    private static String aTelephoneNumber() {
+        return "01632 " + NUMBERS.incrementAndGet();
     }
 
     Answers with(String box, String value) {

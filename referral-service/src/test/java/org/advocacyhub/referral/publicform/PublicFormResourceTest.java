@@ -165,6 +165,22 @@ class PublicFormResourceTest {
     }
 
     @Test
+    void a_telephone_number_that_too_many_name_is_told_when_to_come_again() {
+        for (var count = 0; count < 5; count++) {
+            send(Answers.ofFamily().with("referrer.phone", "01632 960477"))
+                    .then()
+                    .statusCode(303);
+        }
+
+        var page = page(send(Answers.ofFamily().with("referrer.phone", "+44 1632 960477"))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]{3,}")));
+
+        assertThat(page.select(".summary").text()).contains("these contact details");
+    }
+
+    @Test
     void nothing_that_is_typed_becomes_part_of_the_page() {
         var evil = "\"'><script>alert(1)</script></textarea>";
         var answers = Answers.ofSelf();

@@ -30,6 +30,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     private final DispatchLock lock;
     private final OpenTriageCase openTriageCase;
     private final TakeInformation takeInformation;
+    private final PauseForReferrer pauseForReferrer;
     private final WithdrawReferral withdrawReferral;
 
     ReferralsConsumer(
@@ -37,11 +38,13 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             DispatchLock lock,
             OpenTriageCase openTriageCase,
             TakeInformation takeInformation,
+            PauseForReferrer pauseForReferrer,
             WithdrawReferral withdrawReferral) {
         this.inbox = inbox;
         this.lock = lock;
         this.openTriageCase = openTriageCase;
         this.takeInformation = takeInformation;
+        this.pauseForReferrer = pauseForReferrer;
         this.withdrawReferral = withdrawReferral;
     }
 
@@ -64,7 +67,8 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case InformationGiven given -> takeInformation.handle(given);
             case ReferralAmended amended -> takeInformation.handle(amended);
             case ReferralWithdrawn withdrawn -> withdrawReferral.handle(withdrawn);
-            case InformationAsked _, PersonMerged _, PersonUnmerged _ -> {}
+            case InformationAsked asked -> pauseForReferrer.handle(asked);
+            case PersonMerged _, PersonUnmerged _ -> {}
             // counted elsewhere, or followed by a withdrawal: nothing of it decides
             case TeamMatched _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
         }

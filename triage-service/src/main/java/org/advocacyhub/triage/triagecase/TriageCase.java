@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.referral.domain.Facts;
@@ -135,11 +136,14 @@ public class TriageCase {
         this.scoredOn = today;
     }
 
-    /** The referrer has to answer; the clock stops from today (C.5 rule 3). */
-    public void askReferrer(List<String> asked, LocalDate today) {
-        move(TriageState.AWAITING_REFERRER_INFO);
-        questions = List.copyOf(asked);
-        askedOn = today;
+    /** The referrer has to answer; the clock stops from that day, or from an earlier question's (C.5 rule 3). */
+    public void askReferrer(List<String> asked, LocalDate on) {
+        if (state != TriageState.AWAITING_REFERRER_INFO) {
+            move(TriageState.AWAITING_REFERRER_INFO);
+        }
+        questions = Stream.concat(questions.stream(), asked.stream()).distinct().toList();
+        askedOn = askedOn == null || on.isBefore(askedOn) ? on : askedOn;
+        queuedFor = null;
     }
 
     /** A person at the hub has to decide what the code names. */

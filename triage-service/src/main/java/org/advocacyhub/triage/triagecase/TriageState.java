@@ -14,7 +14,7 @@ import java.util.Set;
  *     |           |          |-> OFFERED (next partner)
  *     |           |-> WAITING_LIST, SPOT_REQUESTED -> OFFERED
  *     |-> AWAITING_REFERRER_INFO -> SCREENING, DUTY_ESCALATED, REJECTED
- *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED
+ *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED, AWAITING_REFERRER_INFO (the person asks)
  *     |-> REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY
  * any open state -> WITHDRAWN
  * </pre>
@@ -54,7 +54,7 @@ public enum TriageState {
             AWAITING_REFERRER_INFO,
             EnumSet.of(SCREENING, DUTY_ESCALATED, REJECTED, WITHDRAWN, DUPLICATE),
             QUEUED,
-            EnumSet.of(SCREENING, TRIAGED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(SCREENING, TRIAGED, AWAITING_REFERRER_INFO, WITHDRAWN, DUPLICATE),
             TRIAGED,
             EnumSet.of(OFFERED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
             OFFERED,

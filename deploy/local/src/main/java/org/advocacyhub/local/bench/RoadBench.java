@@ -68,7 +68,7 @@ public final class RoadBench {
         result.put("limit", rounded(1000 / post));
         result.put("ratio", rounded(post / offer));
         result.put("cpu_us", used.suiteMicros() / MEASURED);
-        result.put("limit_cpu_us", used.referralServiceMicros() / MEASURED);
+        result.put("limit_cpu_us", used.of(Part.REFERRAL) / MEASURED);
         result.put("other_cpu_share", rounded(used.othersShare()));
         result.put("post_p50_ms", rounded(post));
         result.put(

@@ -3,6 +3,9 @@ package org.advocacyhub.local.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.advocacyhub.local.bench.IntakeBench;
+import org.advocacyhub.local.bench.ListsBench;
+import org.advocacyhub.local.bench.Pgbench;
 import org.advocacyhub.local.bench.RelayRun;
 import org.advocacyhub.local.bench.RoadBench;
 import org.advocacyhub.local.play.DemoClock;
@@ -18,11 +21,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures, with scratch servers on free ports; the last line on standard output is JSON.",
             "relay: events a second from outbox to broker, against the plain drain of the same rows.",
-            "road: time from POST /referrals to the offer in the partner's feed, one at a time."
+            "road: time from POST /referrals to the offer in the partner's feed, one at a time.",
+            "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
+            "lists: pages of referrals, with a thousand and with a million in the tables."
         })
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "relay or road")
+    private static final List<Part> FRONT_DOOR = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL);
+
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake or lists")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -32,7 +39,10 @@ final class BenchCommand implements Callable<Integer> {
         return switch (name) {
             case "relay" -> relay();
             case "road" -> road();
-            default -> throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road");
+            case "intake" -> intake();
+            case "lists" -> lists();
+            default ->
+                throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road, intake, lists");
         };
     }
 
@@ -45,6 +55,25 @@ final class BenchCommand implements Callable<Integer> {
     private int road() throws Exception {
         try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo"))) {
             System.out.println(new RoadBench(suite).run());
+            return 0;
+        }
+    }
+
+    private int intake() throws Exception {
+        var pgbench = Pgbench.find();
+        if (pgbench.isEmpty()) {
+            System.err.println("hub: no pgbench found: it comes with PostgreSQL; install it and put it on the PATH");
+            return 1;
+        }
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
+            System.out.println(new IntakeBench(suite, pgbench.get()).run());
+            return 0;
+        }
+    }
+
+    private int lists() throws Exception {
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
+            System.out.println(new ListsBench(suite).run());
             return 0;
         }
     }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Signals that the JDK cannot send by itself: PostgreSQL ends its sessions on INT and waits for them on TERM. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
-    static void send(String signal, ProcessHandle target) throws InterruptedException {
+    /** Sends a signal and waits until it was sent. */
+    public static void send(String signal, ProcessHandle target) throws InterruptedException {
         if (signal.equals("TERM")) {
             target.destroy();
             return;

@@ -17,6 +17,9 @@ import org.advocacyhub.local.suite.Suite;
 /** One of the four services, from its packaged jar. */
 public final class QuarkusService implements Server {
 
+    private static final List<String> QUICK_START = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> IN_THE_LONG_RUN = List.of("-Xmx512m", "-XX:+UseParallelGC");
+
     private final Part part;
     private final Suite.Plan plan;
     private final Secrets secrets;
@@ -47,11 +50,9 @@ public final class QuarkusService implements Server {
     @Override
     public Program program() {
         var home = plan.home();
-        var command = new ArrayList<>(List.of(
-                Home.java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        var command = new ArrayList<>(List.of(Home.java()));
+        command.addAll(plan.isMeasured() ? IN_THE_LONG_RUN : QUICK_START);
+        command.addAll(List.of(
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -32,7 +32,8 @@ public final class Suite implements AutoCloseable {
     /**
      * What a suite is made of.
      *
-     * @param profile {@code prod}; {@code demo} to take the time from {@link Home#demoClock()}; {@code bench} for servers alone
+     * @param profile {@code prod}; {@code demo} to take the time from {@link Home#demoClock()}; {@code bench} to be measured:
+     *     compiled for speed in the long run instead of a quick start
      * @param parts what to start
      * @param settings further configuration of every service
      */
@@ -44,6 +45,11 @@ public final class Suite implements AutoCloseable {
                 "HUB_TRIAGE_SCORES_EVERY", "1s",
                 "HUB_TRIAGE_UNANSWERED_EVERY", "1s",
                 "HUB_PUBLIC_REFERRALS_BURST", "1000");
+
+        /** True when the long run counts and not a quick start. */
+        public boolean isMeasured() {
+            return profile.equals("bench");
+        }
 
         /** All seven parts. */
         public static Plan whole(Home home, Ports ports, String profile) {
@@ -77,7 +83,7 @@ public final class Suite implements AutoCloseable {
     private Server server(Part part, Plan plan) {
         return switch (part) {
             case POSTGRES -> new Postgres(home, ports, secrets);
-            case BROKER -> new Broker(home, ports, plan.profile().equals("bench"));
+            case BROKER -> new Broker(home, ports, plan.isMeasured());
             case KEYCLOAK -> new Keycloak(home, ports, secrets);
             case REFERRAL, TRIAGE, PROVIDER, MONITORING -> new QuarkusService(part, plan, secrets);
         };

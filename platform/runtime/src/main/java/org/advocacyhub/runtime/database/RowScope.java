@@ -18,7 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * partners and roles stand between the rest. Outside a transaction nothing is set and nothing is visible.
  */
 @ApplicationScoped
-class RowScope {
+public class RowScope {
+
+    /** The statement that sets it; its one parameter is {@link #visible()}. */
+    static final String SET = "select set_config('hub.partner', ?, true)";
+
+    /** Bound while a transaction is opened whose first statements bring the scope themselves; see {@link Opening}. */
+    static final ScopedValue<Travelling> TRAVELS = ScopedValue.newInstance();
 
     private static final String EVERYTHING = "*";
     private static final String NOTHING = "";
@@ -27,6 +33,24 @@ class RowScope {
     private final Caller caller;
     private final boolean enabled;
 
+    /** Whether the one transaction that is being opened still needs its scope. */
+    static final class Travelling {
+
+        private boolean taken;
+        private boolean due;
+
+        /** True once: transactions within the opened one set their scope as usual. */
+        private boolean take() {
+            due = !taken;
+            taken = true;
+            return due;
+        }
+
+        boolean isDue() {
+            return due;
+        }
+    }
+
     RowScope(DataSource dataSource, Caller caller, @ConfigProperty(name = "hub.row-scope.enabled") boolean enabled) {
         this.dataSource = dataSource;
         this.caller = caller;
@@ -34,17 +58,35 @@ class RowScope {
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
-        if (!enabled) {
-            return;
+        if (enabled && !(TRAVELS.isBound() && TRAVELS.get().take())) {
+            show(visible());
         }
+    }
+
+    /**
+     * Lets the rest of this transaction work on everybody's rows although a partner called. Only for a front door that takes
+     * from anybody and shows nothing of what it finds: whoever widens has checked before that the caller may do this.
+     */
+    public void everything() {
+        try {
+            if (enabled) {
+                show(EVERYTHING);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the row scope could not be widened", failed);
+        }
+    }
+
+    private void show(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select set_config('hub.partner', ?, true)")) {
-            statement.setString(1, visible());
+                var statement = connection.prepareStatement(SET)) {
+            statement.setString(1, rows);
             statement.execute();
         }
     }
 
-    private String visible() {
+    /** What the caller's transaction may see. */
+    String visible() {
         if (!Arc.container().requestContext().isActive()) {
             return EVERYTHING;
         }

@@ -1,13 +1,15 @@
 package org.advocacyhub.runtime.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PublishedLanguage;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where a use case leaves what others must hear: in the same transaction as its change. */
@@ -18,19 +20,19 @@ public class Outbox {
     private static final int LARGEST = 256 * 1024;
 
     private final TransactionSynchronizationRegistry transactions;
-    private final DataSource dataSource;
+    private final LastStatements lastStatements;
     private final CommitListener relay;
     private final Clock clock;
     private final String service;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
-            DataSource dataSource,
+            LastStatements lastStatements,
             CommitListener relay,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
-        this.dataSource = dataSource;
+        this.lastStatements = lastStatements;
         this.relay = relay;
         this.clock = clock;
         this.service = service;
@@ -61,12 +63,29 @@ public class Outbox {
         ofThisTransaction().add(row);
     }
 
+    /** Tells the relay that there is something to do. */
+    private record WakeRelay(CommitListener relay) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // nothing is there to be sent before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.committed();
+            }
+        }
+    }
+
     private RecordedEvents ofThisTransaction() {
         var recorded = (RecordedEvents) transactions.getResource(RecordedEvents.class);
         if (recorded == null) {
-            recorded = new RecordedEvents(transactions, dataSource, relay::committed);
+            recorded = new RecordedEvents();
             transactions.putResource(RecordedEvents.class, recorded);
-            transactions.registerInterposedSynchronization(recorded);
+            lastStatements.addLocking(recorded);
+            transactions.registerInterposedSynchronization(new WakeRelay(relay));
         }
         return recorded;
     }

@@ -2,6 +2,7 @@ package org.advocacyhub.runtime.events;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +17,11 @@ public final class OutboxWriter {
     static final int WRITER_LOCKS = 0x48554201;
 
     /** One round trip: first every lock in order (so no deadlock), only then the positions are drawn. */
-    private static final String WRITE = """
-            select pg_advisory_xact_lock(?, lock_group) from unnest(?) lock_group;
+    static final String WRITE = """
+            select pg_advisory_xact_lock(?, lock_group) from unnest(?::int4[]) lock_group;
             insert into outbox_event (bucket, event_id, topic, key, traceparent, envelope, recorded_at)
             select bucket, event_id, topic, key, traceparent, envelope, recorded_at
-            from unnest(?, ?::uuid[], ?, ?, ?, ?, ?::timestamptz[]) with ordinality
+            from unnest(?::int2[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[]) with ordinality
                 as e (bucket, event_id, topic, key, traceparent, envelope, recorded_at, nth)
             order by nth""";
 
@@ -28,25 +29,33 @@ public final class OutboxWriter {
 
     /** Writes in the connection's transaction, to be called right before it commits. */
     public static void write(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(WRITE)) {
+            bind(connection, statement, 1, rows);
+            statement.execute();
+        }
+    }
+
+    /** Sets the parameters of {@link #WRITE} from a position on; returns the position behind them. */
+    static int bind(Connection connection, PreparedStatement statement, int first, List<OutboxRow> rows)
+            throws SQLException {
         var groups = rows.stream()
                 .map(row -> Keys.lockGroup(row.key()))
                 .distinct()
                 .sorted()
                 .toArray(Integer[]::new);
-        try (var statement = connection.prepareStatement(WRITE)) {
-            statement.setInt(1, WRITER_LOCKS);
-            statement.setArray(2, connection.createArrayOf("int4", groups));
-            statement.setArray(3, array(connection, "int2", rows, row -> (short) Keys.bucket(row.key())));
-            statement.setArray(
-                    4, array(connection, "text", rows, row -> row.eventId().toString()));
-            statement.setArray(5, array(connection, "text", rows, OutboxRow::topic));
-            statement.setArray(6, array(connection, "text", rows, OutboxRow::key));
-            statement.setArray(7, array(connection, "text", rows, OutboxRow::traceparent));
-            statement.setArray(8, array(connection, "text", rows, OutboxRow::envelope));
-            statement.setArray(
-                    9, array(connection, "text", rows, row -> row.recordedAt().toString()));
-            statement.execute();
-        }
+        int next = first;
+        statement.setInt(next++, WRITER_LOCKS);
+        statement.setArray(next++, connection.createArrayOf("int4", groups));
+        statement.setArray(next++, array(connection, "int2", rows, row -> (short) Keys.bucket(row.key())));
+        statement.setArray(
+                next++, array(connection, "text", rows, row -> row.eventId().toString()));
+        statement.setArray(next++, array(connection, "text", rows, OutboxRow::topic));
+        statement.setArray(next++, array(connection, "text", rows, OutboxRow::key));
+        statement.setArray(next++, array(connection, "text", rows, OutboxRow::traceparent));
+        statement.setArray(next++, array(connection, "text", rows, OutboxRow::envelope));
+        statement.setArray(
+                next++, array(connection, "text", rows, row -> row.recordedAt().toString()));
+        return next;
     }
 
     private static Array array(

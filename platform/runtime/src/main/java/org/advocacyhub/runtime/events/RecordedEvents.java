@@ -1,32 +1,17 @@
 package org.advocacyhub.runtime.events;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.LastStatement;
 
-/**
- * The events of one transaction. Written as its very last statements: the writer's locks are then held only for the
- * commit, and never while Hibernate still waits for row locks (which could deadlock).
- */
-final class RecordedEvents implements Synchronization {
+/** The events of one transaction. */
+final class RecordedEvents implements LastStatement {
 
-    private final TransactionSynchronizationRegistry transactions;
-    private final DataSource dataSource;
-    private final Runnable onCommit;
     private final List<OutboxRow> rows = new ArrayList<>();
-    private boolean last;
     private boolean written;
-
-    RecordedEvents(TransactionSynchronizationRegistry transactions, DataSource dataSource, Runnable onCommit) {
-        this.transactions = transactions;
-        this.dataSource = dataSource;
-        this.onCommit = onCommit;
-    }
 
     void add(OutboxRow row) {
         if (written) {
@@ -36,28 +21,13 @@ final class RecordedEvents implements Synchronization {
     }
 
     @Override
-    public void beforeCompletion() {
-        if (!last) {
-            last = true;
-            transactions.registerInterposedSynchronization(this); // once more, behind whoever registered meanwhile
-            return;
-        }
-        write();
-    }
-
-    private void write() {
-        written = true;
-        try (var connection = dataSource.getConnection()) {
-            OutboxWriter.write(connection, rows);
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the events of a transaction could not be written", failed);
-        }
+    public String sql() {
+        return OutboxWriter.WRITE;
     }
 
     @Override
-    public void afterCompletion(int status) {
-        if (status == Status.STATUS_COMMITTED) {
-            onCommit.run();
-        }
+    public int bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
+        written = true;
+        return OutboxWriter.bind(connection, statement, first, rows);
     }
 }

@@ -6,9 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
+import org.advocacyhub.runtime.database.LastStatements;
+import org.advocacyhub.runtime.database.Opening;
 import org.advocacyhub.runtime.security.Caller;
 
 /** Answers a repeated POST as the first time. */
@@ -17,12 +17,14 @@ public class IdempotentRequests {
 
     private static final int LONGEST_KEY = 200;
 
-    private final StoredAnswers answers;
+    private final Opening opening;
+    private final LastStatements lastStatements;
     private final ObjectMapper json;
     private final Caller caller;
 
-    IdempotentRequests(StoredAnswers answers, ObjectMapper json, Caller caller) {
-        this.answers = answers;
+    IdempotentRequests(Opening opening, LastStatements lastStatements, ObjectMapper json, Caller caller) {
+        this.opening = opening;
+        this.lastStatements = lastStatements;
         this.json = json;
         this.caller = caller;
     }
@@ -44,17 +46,15 @@ public class IdempotentRequests {
             throw Refusal.invalid("Idempotency-Key", "too-long", "At most " + LONGEST_KEY + " characters.");
         }
         var attempt = new StoredAnswers.Attempt(caller.subject(), operation, key, hashOf(request));
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            if (answers.claim(attempt)) {
-                return store(attempt, creation.get());
-            }
-            return answers.replay(attempt);
-        });
+        return opening.call(
+                new StoredAnswers.Lookup(attempt),
+                stored -> stored.isPresent() ? stored.get().replay(attempt) : store(attempt, creation.get()));
     }
 
     private Response store(StoredAnswers.Attempt attempt, Response answer) {
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
-            answers.store(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null);
+            lastStatements.add(
+                    new StoredAnswers.Store(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null));
         } else {
             QuarkusTransaction.setRollbackOnly();
         }
@@ -62,11 +62,7 @@ public class IdempotentRequests {
     }
 
     private byte[] hashOf(Object request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(jsonOf(request).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(jsonOf(request).getBytes(StandardCharsets.UTF_8));
     }
 
     private String jsonOf(Object value) {

@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,7 +15,9 @@ class Problems {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        return ProblemOf.refusal(refusal).toResponse();
+        var answer = Response.fromResponse(ProblemOf.refusal(refusal).toResponse());
+        refusal.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
+        return answer.build();
     }
 
     @ServerExceptionMapper

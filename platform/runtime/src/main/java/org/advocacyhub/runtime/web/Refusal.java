@@ -1,6 +1,8 @@
 package org.advocacyhub.runtime.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that was understood and is refused. The only exception by which a use case says no to a caller; only
@@ -47,12 +49,18 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<FieldError> errors;
+    private final transient Duration retryAfter;
 
     private Refusal(Kind kind, String code, String detail, List<FieldError> errors) {
+        this(kind, code, detail, errors, null);
+    }
+
+    private Refusal(Kind kind, String code, String detail, List<FieldError> errors, Duration retryAfter) {
         super(detail, null, false, false);
         this.kind = kind;
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     /** 400: the request contradicts itself or a rule; says which fields. */
@@ -80,6 +88,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, code, detail, List.of());
     }
 
+    /** 429: too many requests came from there; after the pause one more is welcome. */
+    public static Refusal tooMany(String code, String detail, Duration retryAfter) {
+        return new Refusal(Kind.TOO_MANY, code, detail, List.of(), retryAfter);
+    }
+
     /** Any other kind. */
     public static Refusal of(Kind kind, String code, String detail) {
         return new Refusal(kind, code, detail, List.of());
@@ -92,6 +105,11 @@ public final class Refusal extends RuntimeException {
     /** Stable code, last part of the problem's {@code type}. */
     public String code() {
         return code;
+    }
+
+    /** After which pause the same request may be sent again, where that is known: header {@code Retry-After}. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public List<FieldError> errors() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -49,6 +50,24 @@ class RowScopeTest {
                 .then()
                 .statusCode(500);
         assertEquals(List.of("one", "two"), visibleWith(Tokens.of("hub-manager")));
+    }
+
+    @Test
+    void a_partner_writes_its_own_under_a_key_and_not_anothers() {
+        assertEquals(201, written("P1", "mine"));
+        assertEquals(500, written("P2", "smuggled"));
+        assertEquals(List.of("mine", "one"), visibleWith(Tokens.partner("P1")));
+        assertEquals(List.of("two"), visibleWith(Tokens.partner("P2")));
+    }
+
+    private static int written(String owner, String text) {
+        return given().auth()
+                .oauth2(Tokens.partner("P1"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(Map.of("partnerId", owner, "text", text, "pinned", true))
+                .post("/notes")
+                .statusCode();
     }
 
     @Test

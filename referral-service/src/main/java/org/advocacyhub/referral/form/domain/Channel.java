@@ -21,8 +21,8 @@ public enum Channel {
     /** The hub types it in later, so it also says when it was received (B.1 field 2). */
     public boolean typedInByTheHub() {
         return switch (this) {
-            case PHONE, POST, EMAIL, IN_PERSON_WARD, IN_PERSON_DROP_IN -> true;
-            case WEB, SMS, PROFESSIONAL_API, HOSPITAL_NOTIFICATION, INTERNAL_TRANSFER -> false;
+            case PHONE, POST, EMAIL, SMS, IN_PERSON_WARD, IN_PERSON_DROP_IN -> true;
+            case WEB, PROFESSIONAL_API, HOSPITAL_NOTIFICATION, INTERNAL_TRANSFER -> false;
         };
     }
 }

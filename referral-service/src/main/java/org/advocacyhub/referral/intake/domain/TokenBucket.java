@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many requests one address may still send: a bucket that holds {@code size} and fills up evenly.
+ * How many requests one address or contact may still send: a bucket that holds {@code size} and fills up evenly.
  *
  * @param left requests that may be sent at once, a part of one included
  * @param countedAt when that was so
@@ -30,6 +30,11 @@ public record TokenBucket(double left, Instant countedAt) {
     /** The bucket after one was taken. */
     public TokenBucket takeOne() {
         return new TokenBucket(left - 1, countedAt);
+    }
+
+    /** The bucket after one was given back, because nothing came of it. */
+    public TokenBucket giveBack() {
+        return new TokenBucket(left + 1, countedAt);
     }
 
     /** How long it takes until one may be taken. */

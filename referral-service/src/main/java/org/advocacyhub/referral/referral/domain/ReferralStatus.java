@@ -37,7 +37,11 @@ public enum ReferralStatus {
         /** Answer what was asked, while nothing is decided. */
         INFORMATION,
         /** Take the referral back. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** Put right what was told, with a reason. */
+        AMENDMENT,
+        /** Ask the referrer, while nothing is decided. */
+        QUESTION
     }
 
     private final int stage;
@@ -51,7 +55,7 @@ public enum ReferralStatus {
         return switch (this) {
             case RECEIVED, WITH_HUB, AWAITING_REFERRER_INFO -> EnumSet.allOf(Move.class);
             case TRIAGED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED, OFFERED, ACCEPTED ->
-                EnumSet.of(Move.WITHDRAWAL);
+                EnumSet.of(Move.WITHDRAWAL, Move.AMENDMENT);
             case CLOSED, REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, DUPLICATE, WITHDRAWN ->
                 EnumSet.noneOf(Move.class);
         };

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param contactDue last day for the first contact, once triage has said it
  * @param firstContactOn when the advocate first spoke with the person
- * @param reason the decision table's words, when triage said no
+ * @param reason the decision table's words when triage said no; the rules' words for what is asked while it waits for them
  */
 public record StatusLine(ReferralStatus status, LocalDate contactDue, LocalDate firstContactOn, String reason) {
 
@@ -19,7 +19,9 @@ public record StatusLine(ReferralStatus status, LocalDate contactDue, LocalDate 
         return switch (status) {
             case RECEIVED -> "We have your referral and will decide on it next.";
             case WITH_HUB -> "Somebody at the hub is looking at your referral.";
-            case AWAITING_REFERRER_INFO -> "We need to know more before we can go on. Please send what is asked for.";
+            case AWAITING_REFERRER_INFO ->
+                "We need to know more before we can go on. "
+                        + (reason == null || reason.isBlank() ? "Please send what is asked for." : reason);
             case TRIAGED -> "The person can have an advocate. " + contact();
             case OFFERED -> "We have asked a partner to take the referral. " + contact();
             case WAITING_LIST -> "The person is on the waiting list. We will tell you when an advocate is free.";

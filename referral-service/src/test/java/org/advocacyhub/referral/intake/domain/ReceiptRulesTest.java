@@ -25,7 +25,8 @@ class ReceiptRulesTest {
         "PHONE, false, 2016-04-04T09:00:00Z, not-allowed",
         "WEB, true, 2016-04-04T09:00:00Z, not-allowed",
         "PROFESSIONAL_API, true, 2016-04-04T09:00:00Z, not-allowed",
-        "SMS, true, 2016-04-04T09:00:00Z, not-allowed",
+        "SMS, true, 2016-04-04T09:00:00Z, ''",
+        "INTERNAL_TRANSFER, true, 2016-04-04T09:00:00Z, not-allowed",
     })
     void the_time_of_receipt(String channel, boolean hub, String receivedAt, String code) {
         var form = AReferral.forCommunity()

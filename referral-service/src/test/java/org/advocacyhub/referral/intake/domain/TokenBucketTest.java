@@ -36,6 +36,18 @@ class TokenBucketTest {
     }
 
     @Test
+    void what_is_given_back_can_be_taken_again_but_fills_nothing_over() {
+        var bucket = new TokenBucket(1, NOW).takeOne().giveBack();
+
+        assertThat(bucket.hasOne()).isTrue();
+        assertThat(TokenBucket.full(2, NOW)
+                        .giveBack()
+                        .filled(2, TEN_SECONDS, NOW)
+                        .left())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_clock_set_back_takes_nothing_away() {
         assertThat(new TokenBucket(1, NOW)
                         .filled(2, TEN_SECONDS, NOW.minusSeconds(60))

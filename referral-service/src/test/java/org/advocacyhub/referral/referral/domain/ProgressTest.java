@@ -48,6 +48,17 @@ class ProgressTest {
         assertThat(accepted.after(CLOSED, TEN)).contains(new Progress(CLOSED, TEN));
     }
 
+    @Test
+    void the_hubs_question_and_triages_own_go_by_their_time_whichever_is_heard_first() {
+        var hubFirst = new Progress(AWAITING_REFERRER_INFO, NINE); // by hand, at nine
+
+        assertThat(hubFirst.after(AWAITING_REFERRER_INFO, NINE.minusSeconds(60)))
+                .isEmpty();
+        assertThat(hubFirst.after(AWAITING_REFERRER_INFO, TEN)).contains(new Progress(AWAITING_REFERRER_INFO, TEN));
+        assertThat(hubFirst.after(TRIAGED, NINE.minusSeconds(60))).isEmpty();
+        assertThat(hubFirst.after(TRIAGED, TEN)).contains(new Progress(TRIAGED, TEN)); // decided before it heard of it
+    }
+
     @ParameterizedTest
     @EnumSource(ReferralStatus.class)
     void an_end_is_never_left(ReferralStatus news) {

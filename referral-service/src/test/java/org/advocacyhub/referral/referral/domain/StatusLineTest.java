@@ -29,6 +29,14 @@ class StatusLineTest {
                 .isEqualTo("Another service is the right one. Under 18.");
     }
 
+    @Test
+    void what_is_asked_is_said_in_the_rules_words() {
+        assertThat(new StatusLine(ReferralStatus.AWAITING_REFERRER_INFO, null, null, "Give the postcode.").text())
+                .isEqualTo("We need to know more before we can go on. Give the postcode.");
+        assertThat(new StatusLine(ReferralStatus.AWAITING_REFERRER_INFO, null, null, null).text())
+                .endsWith("Please send what is asked for.");
+    }
+
     @ParameterizedTest
     @EnumSource(ReferralStatus.class)
     void every_status_has_words(ReferralStatus status) {

@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.document.domain.DocumentType;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
-import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.sealing.DataKeys;
 
-/** The documents go when the referral's data goes, and the person is told which there are. */
+/** The person is told which documents there are. */
 @ApplicationScoped
-class KeptDocuments implements KeptWithReferral, HeldAboutPerson {
-
-    private static final String RETENTION_RUN = "retention-run";
+class HeldDocuments implements HeldAboutPerson {
 
     private final Documents documents;
     private final DataKeys dataKeys;
 
-    KeptDocuments(Documents documents, DataKeys dataKeys) {
+    HeldDocuments(Documents documents, DataKeys dataKeys) {
         this.documents = documents;
         this.dataKeys = dataKeys;
     }
@@ -31,11 +28,6 @@ class KeptDocuments implements KeptWithReferral, HeldAboutPerson {
         public String toString() {
             return "HeldDocument[not shown]";
         }
-    }
-
-    @Override
-    public void delete(UUID referralId) {
-        documents.shred(referralId, RETENTION_RUN);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package org.advocacyhub.local.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL logs of one transaction becomes a script that repeats it. */
+class PgbenchScriptTest {
+
+    private static final String CALLER = "11111111-2222-4333-8444-555555555555";
+    private static final String REFERRAL = "01a223db-1387-7209-b827-c73ebe9077f7";
+
+    private static final List<String> LOG =
+            """
+            2026-05-03 09:00:00.001 UTC [7] LOG:  statement: BEGIN
+            2026-05-03 09:00:00.001 UTC [8] LOG:  execute S_4: select * from outbox_event where position > $1
+            2026-05-03 09:00:00.001 UTC [8] DETAIL:  Parameters: $1 = '17'
+            2026-05-03 09:00:00.002 UTC [7] LOG:  execute S_2: select set_config('hub.partner', $1, true)
+            2026-05-03 09:00:00.002 UTC [7] DETAIL:  Parameters: $1 = '*'
+            2026-05-03 09:00:00.003 UTC [7] LOG:  execute S_3/C_1: insert into referral (id, sender, words, ref)
+            \tvalues ($1, $2, cast($3 as text), $4)
+            2026-05-03 09:00:00.003 UTC [7] DETAIL:  Parameters: $1 = '%1$s', $2 = '%2$s', $3 = 'it''s, $4 = ''no''
+            \tsecond line', $4 = NULL
+            2026-05-03 09:00:00.004 UTC [7] LOG:  execute S_5: select pg_advisory_xact_lock($1, g) from unnest($2::int4[]) g
+            2026-05-03 09:00:00.004 UTC [7] DETAIL:  Parameters: $1 = '1213547009', $2 = '{129}'
+            2026-05-03 09:00:00.005 UTC [7] LOG:  execute S_1: COMMIT
+            2026-05-03 09:00:00.006 UTC [7] LOG:  statement: BEGIN
+            """.formatted(REFERRAL, CALLER).lines().toList();
+
+    @Test
+    void the_statements_of_the_one_transaction_are_found_with_their_parameters() {
+        var transaction = CapturedStatement.transactionWith("insert into referral ", LOG);
+
+        assertEquals(5, transaction.size());
+        assertEquals("BEGIN", transaction.getFirst().sql());
+        assertEquals("COMMIT", transaction.getLast().sql());
+        var insert = transaction.get(2);
+        assertTrue(insert.sql().contains("\nvalues ($1"));
+        assertEquals(4, insert.parameters().size());
+        assertEquals("it's, $4 = 'no'\nsecond line", insert.parameters().get(2));
+        assertEquals(null, insert.parameters().get(3));
+    }
+
+    @Test
+    void a_transaction_that_was_not_logged_is_missed() {
+        assertThrows(IllegalStateException.class, () -> CapturedStatement.transactionWith("insert into person", LOG));
+    }
+
+    @Test
+    void ids_and_locks_are_drawn_anew_and_all_else_stays() {
+        var transaction = CapturedStatement.transactionWith("insert into referral ", LOG);
+        var another = List.of(new CapturedStatement("select $1", List.of(CALLER)));
+
+        var script = new PgbenchScript(transaction, another);
+
+        assertTrue(script.text().contains("values (:id0, :constant1, cast(:constant2 as text), :nothing);"));
+        assertTrue(script.text().contains("uuidv7() as id0"));
+        assertTrue(script.text().contains("pg_advisory_xact_lock(:constant3, g) from unnest(:lock_array::int4[]) g;"));
+        assertEquals("*", script.constants().get("constant0"));
+        assertEquals(CALLER, script.constants().get("constant1"));
+        assertFalse(script.constants().containsKey("nothing"));
+        assertFalse(script.constants().containsValue(REFERRAL));
+    }
+}

@@ -1,0 +1,2 @@
+/** When the coming law is in force. Pure. */
+package org.advocacyhub.referral.hospitalnotification.domain;
