@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.referral.authority.AuthorityOfForm;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answers;
@@ -32,15 +33,23 @@ class GiveInformation {
     private final Referrals referrals;
     private final StoredForms forms;
     private final DataKeys dataKeys;
+    private final AuthorityOfForm authorityOfForm;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
     GiveInformation(
-            Referrals referrals, StoredForms forms, DataKeys dataKeys, Timeline timeline, Outbox outbox, Clock clock) {
+            Referrals referrals,
+            StoredForms forms,
+            DataKeys dataKeys,
+            AuthorityOfForm authorityOfForm,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.referrals = referrals;
         this.forms = forms;
         this.dataKeys = dataKeys;
+        this.authorityOfForm = authorityOfForm;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,6 +88,7 @@ class GiveInformation {
                 "The referrer sent answers.",
                 null,
                 null));
+        authorityOfForm.told(form, key, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()), now);
         outbox.record(new InformationGiven(
                 referralId, now, Facts.of(form, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()))));
         referrals.flush();

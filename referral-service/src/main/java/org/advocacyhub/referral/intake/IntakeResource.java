@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
@@ -42,6 +43,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IntakeResource {
 
     private static final String OPERATION = "POST /referrals";
+
+    /** The form, and beside it the equality answers, which never become a part of it (domain.md H.2). */
+    @Schema(
+            name = "ReferralRequest",
+            allOf = {ReferralForm.class, EqualitySection.class})
+    interface ReferralRequest {}
+
+    /** A section for counting only. */
+    @Schema(name = "EqualitySection")
+    record EqualitySection(EqualityTold equality) {}
 
     /** What the sender keeps: the reference, and what is still needed. */
     @Schema(name = "Receipt")
@@ -86,7 +97,8 @@ class IntakeResource {
             summary = "Refer a person",
             description =
                     "Incomplete referrals are taken: the answer lists what is missing, by rule. Contradictory, malformed or"
-                            + " impossible ones are refused with every field named, and nothing is stored.")
+                            + " impossible ones are refused with every field named, and nothing is stored. The section equality is kept"
+                            + " apart, is used for counting only and is never shown again.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; Location and ETag point to the referral",
@@ -97,16 +109,19 @@ class IntakeResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReferralForm.class),
+                                            schema = @Schema(implementation = ReferralRequest.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "Care Act",
                                                             value = ReferralExamples.CARE_ACT)))
                     byte[] body) {
-        var form = requests.read(body, ReferralForm.class);
+        var request = requests.read(body, ReferralForm.class, "equality", EqualityTold.class);
         var sender = new Sender(caller.subject(), ReferralScope.hub(caller));
         return idempotentRequests.answer(
-                idempotencyKey, OPERATION, form, () -> created(receiveReferral.handle(form, sender)));
+                idempotencyKey,
+                OPERATION,
+                request,
+                () -> created(receiveReferral.handle(request.request(), request.section(), sender)));
     }
 
     private static Response created(Receipt receipt) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Authority;
 import org.advocacyhub.referral.form.domain.Bespoke;
@@ -87,6 +88,9 @@ class PublicIntakeResource {
             Referrer referrer,
             Boolean declarationAccepted,
             Declaration declaration,
+
+            @Schema(description = "For counting only: kept apart and never shown again")
+            EqualityTold equality,
 
             @Schema(description = "Leave this empty: it catches programs")
             String website) {
@@ -180,9 +184,11 @@ class PublicIntakeResource {
         if (request.filledInByAProgram()) {
             throw Refusal.invalid("website", "leave-empty", "Leave this field empty.");
         }
-        var form = request.form();
         return idempotentRequests.answer(
-                idempotencyKey, OPERATION, form, () -> created(receiveReferral.handle(form, Sender.PUBLIC)));
+                idempotencyKey,
+                OPERATION,
+                request,
+                () -> created(receiveReferral.handle(request.form(), request.equality(), Sender.PUBLIC)));
     }
 
     private static Response created(Receipt receipt) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.authority.AuthorityOfForm;
+import org.advocacyhub.referral.equality.ReceiveEquality;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
@@ -33,6 +36,8 @@ class ReceiveReferral {
     private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
+    private final AuthorityOfForm authorityOfForm;
+    private final ReceiveEquality receiveEquality;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -42,6 +47,8 @@ class ReceiveReferral {
             DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
+            AuthorityOfForm authorityOfForm,
+            ReceiveEquality receiveEquality,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -49,6 +56,8 @@ class ReceiveReferral {
         this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
+        this.authorityOfForm = authorityOfForm;
+        this.receiveEquality = receiveEquality;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -68,22 +77,28 @@ class ReceiveReferral {
     /** What was stored, as its sender is told. */
     record Receipt(UUID referralId, String referralRef, Instant receivedAt, List<MissingAnswer> missing) {}
 
+    /**
+     * Stores a referral, on what ground the hub proceeds, and what comes beside it.
+     *
+     * @param equality the answers to the equality questions; null for none
+     */
     @Transactional
-    Receipt handle(ReferralForm form, Sender sender) {
+    Receipt handle(ReferralForm form, EqualityTold equality, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        check(form, sender, now);
         var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
+        check(form, equality, sender, receivedAt, now);
         var missing = CompletenessRules.missing(form);
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
+        var key = dataKeys.fresh(referralId);
         var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
                 people.describe(form.person(), contractRef, referralId),
                 form,
-                dataKeys.fresh(referralId),
+                key,
                 missing,
                 sender.subject(),
                 receivedAt,
@@ -95,13 +110,17 @@ class ReceiveReferral {
                 person.personKey(),
                 receivedAt,
                 Facts.of(form, missing, dayOf(receivedAt))));
+        authorityOfForm.received(form, key, dayOf(receivedAt), now);
+        receiveEquality.handle(equality, form, key, dayOf(receivedAt), now);
         return new Receipt(referralId, reference, receivedAt, missing);
     }
 
-    private void check(ReferralForm form, Sender sender, Instant now) {
-        RequestReader.refuse(Stream.concat(
-                        FormRules.faults(form, dayOf(now)).stream(),
-                        ReceiptRules.faults(form, sender.hub(), now).stream())
+    private void check(ReferralForm form, EqualityTold equality, Sender sender, Instant receivedAt, Instant now) {
+        RequestReader.refuse(Stream.of(
+                        FormRules.faults(form, dayOf(now)),
+                        ReceiptRules.faults(form, sender.hub(), now),
+                        receiveEquality.faults(equality, form, dayOf(receivedAt)))
+                .flatMap(List::stream)
                 .toList());
     }
 

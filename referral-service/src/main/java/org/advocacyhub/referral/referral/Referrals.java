@@ -37,7 +37,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 find("id = ?1 and submittedBy = ?2", referralId, subject).firstResultOptional();
             case CasesOf(var partnerId) ->
                 find(
-                                "id = ?1 and exists (select 1 from CaseAccess c where c.referralId = ?1 and c.partnerId = ?2)",
+                                "id = ?1 and exists (select 1 from CaseAccess c where c.referralId = ?1 and c.partnerId = ?2 and c.until is null)",
                                 referralId,
                                 partnerId)
                         .firstResultOptional();
@@ -61,7 +61,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
             }
             case CasesOf(var partnerId) -> {
                 conditions.append(
-                        " and exists (select 1 from CaseAccess c where c.referralId = id and c.partnerId = :partner)");
+                        " and exists (select 1 from CaseAccess c where c.referralId = id and c.partnerId = :partner and c.until is null)");
                 parameters.put("partner", partnerId);
             }
         }

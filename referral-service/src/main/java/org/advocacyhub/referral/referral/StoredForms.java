@@ -14,7 +14,7 @@ import java.util.UUID;
 public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
 
     private static final String CASE =
-            " and referralId in (select c.referralId from CaseAccess c where c.partnerId = ?2";
+            " and referralId in (select c.referralId from CaseAccess c where c.until is null and c.partnerId = ?2";
     private static final String NEWEST = " order by toldAt desc, referralId desc";
 
     /** What was told about a person, newest first: to the hub everything, to a partner what belongs to its own cases. */
