@@ -18,6 +18,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.Broker;
@@ -63,12 +64,26 @@ class PrivacyTest {
                 .post("/referrals/" + referralId + "/information")
                 .then()
                 .statusCode(200);
+        as(referrer)
+                .body(
+                        "{\"basis\": \"BEST_INTERESTS\", \"evidence\": {\"capacityStatement\": \"%1$s\", \"reason\": \"%1$s\","
+                                        .formatted(MARK)
+                                + " \"decidedBy\": \"" + MARK + "\"}}")
+                .post("/referrals/" + referralId + "/authority")
+                .then()
+                .statusCode(201);
+        as(referrer)
+                .body("{\"religion\": \"OTHER\", \"religionText\": \"" + MARK + "\"}")
+                .put("/referrals/" + referralId + "/equality-answers")
+                .then()
+                .statusCode(204);
         Broker.publish(opened(referralId, "PRIVATE-PARTNER", Instant.parse("2016-04-05T09:01:00Z")));
         await().untilAsserted(() -> as(Tokens.partner("PRIVATE-PARTNER"))
                 .get("/people/" + personOf(referralId))
                 .then()
                 .statusCode(200));
         Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
+        Broker.await(EqualityAnswered.class, event -> event.referralId().equals(referralId));
         Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
 
         unmarked(taken.asString());
@@ -77,7 +92,15 @@ class PrivacyTest {
         unmarked(as(referrer).get("/q/metrics").asString());
         Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
         for (var table : List.of(
-                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+                "outbox_event",
+                "referral",
+                "referral_timeline",
+                "view_audit",
+                "idempotency_key",
+                "dead_letter",
+                "authority_to_proceed",
+                "authority_withdrawal",
+                "equality_answer")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }
@@ -98,6 +121,8 @@ class PrivacyTest {
                 marked().with("person.givenName", MARK.repeat(20)),
                 marked().with("person.contactVia", MARK),
                 marked().with("careAct", MARK),
+                marked().with("equality.religion", MARK),
+                marked().with("equality.sexualOrientationText", MARK),
                 marked().with("declarationAccepted", MARK),
                 marked().with("referrer.referrerTeamCode", MARK));
         for (var referral : refused) {
@@ -138,6 +163,7 @@ class PrivacyTest {
                 .with("keyDates", "[{\"type\": \"OTHER\", \"date\": \"2016-04-20\", \"place\": \"" + MARK + "\"}]")
                 .with("risk.riskDetail", MARK)
                 .with("authority.bestInterestsReason", MARK)
+                .with("equality", "{\"religion\": \"OTHER\", \"religionText\": \"" + MARK + "\"}")
                 .with("referrer.name", MARK)
                 .with("referrer.jobTitle", MARK)
                 .with("referrer.team", MARK)

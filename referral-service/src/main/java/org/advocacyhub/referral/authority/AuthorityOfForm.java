@@ -93,7 +93,7 @@ public class AuthorityOfForm {
         return switch (AuthorityRules.ground(AuthorityInputs.of(form, receivedOn))) {
             case Ground.Given(var basis, var ruleId) -> Optional.of(candidate(basis, ruleId, form, receivedOn));
             case Ground.Refused(var ruleId) -> Optional.of(candidate(Basis.REFUSED, ruleId, form, receivedOn));
-            case Ground.NotYet _, Ground.ForManager _ -> Optional.empty();
+            case Ground.NotYet _, Ground.ManagerToDecide _ -> Optional.empty();
         };
     }
 

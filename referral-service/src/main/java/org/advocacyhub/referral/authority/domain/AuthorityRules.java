@@ -7,7 +7,7 @@ import static org.advocacyhub.referral.form.domain.Answer.Y;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.advocacyhub.referral.authority.domain.Ground.ForManager;
+import org.advocacyhub.referral.authority.domain.Ground.ManagerToDecide;
 import org.advocacyhub.referral.authority.domain.Ground.Given;
 import org.advocacyhub.referral.authority.domain.Ground.NotYet;
 import org.advocacyhub.referral.authority.domain.Ground.Refused;
@@ -40,7 +40,7 @@ public final class AuthorityRules {
             new Row(in -> in.capacity() == N && (Types.careAct(in.type()) || Types.imha(in.type())),
                     new Given(Basis.BEST_INTERESTS, "AUT-06")),
             new Row(in -> in.capacity() == N && Types.byContract(in.type()),
-                    new ForManager("AUT-07")),
+                    new ManagerToDecide("AUT-07")),
             new Row(in -> in.capacity() == U && Types.imca(in.type()),
                     new NotYet("AUT-08", List.of("authority.hasCapacityToConsent"))),
             new Row(in -> in.capacity() == N && Types.court(in.type()),
@@ -48,7 +48,7 @@ public final class AuthorityRules {
             new Row(in -> in.capacity() == N && Types.complaint(in.type()) && in.representative(),
                     new Given(Basis.BEST_INTERESTS, "AUT-12")),
             new Row(in -> in.capacity() == N && Types.complaint(in.type()),
-                    new ForManager("AUT-12")));
+                    new ManagerToDecide("AUT-12")));
     // spotless:on
 
     private AuthorityRules() {}

@@ -23,5 +23,5 @@ public sealed interface Ground {
     record NotYet(String ruleId, List<String> missing) implements Ground {}
 
     /** No basis unless the hub's manager finds one. */
-    record ForManager(String ruleId) implements Ground {}
+    record ManagerToDecide(String ruleId) implements Ground {}
 }
