@@ -33,7 +33,7 @@ class Authorities {
             update authority_to_proceed
             set withdrawn_scopes = withdrawn_scopes || cast(:scopes as text[]), withdrawn_at = :at, withdrawn_by = :by,
                 withdrawn_reason = :reason,
-                ended_at = case when scopes <@ (withdrawn_scopes || cast(:scopes as text[])) then :at end
+                ended_at = case when scopes <@ (withdrawn_scopes || cast(:scopes as text[])) then cast(:at as timestamptz) end
             where id = :id
             """;
 
