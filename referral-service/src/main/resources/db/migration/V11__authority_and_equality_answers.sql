@@ -60,6 +60,12 @@ alter policy hub_or_own_cases on referral_form
                    where case_access.referral_id = referral_form.referral_id
                      and case_access.partner_id = current_setting('hub.partner', true)
                      and case_access.until is null));
+alter policy hub_or_own_cases on document
+    using (current_setting('hub.partner', true) = '*'
+        or exists (select from case_access
+                   where case_access.referral_id = document.referral_id
+                     and case_access.partner_id = current_setting('hub.partner', true)
+                     and case_access.until is null));
 
 alter table authority_to_proceed enable row level security;
 create policy anybody_may_record on authority_to_proceed for insert with check (true);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,8 @@ class Authorities {
 
     private static final int MOST = 200;
 
-    private static final String OF_REFERRAL = "select " + AuthorityToProceed.COLUMNS + """
-             from authority_to_proceed where referral_id = :referral
+    private static final String OF_REFERRALS = "select " + AuthorityToProceed.COLUMNS + """
+             from authority_to_proceed where referral_id in (:referrals)
             order by recorded_at desc, id desc limit :rows
             """;
 
@@ -90,9 +91,17 @@ class Authorities {
 
     /** All of a referral, newest first, also those that have ended. */
     List<AuthorityToProceed> of(UUID referralId) {
+        return of(List.of(referralId));
+    }
+
+    /** The same for several referrals. */
+    List<AuthorityToProceed> of(Collection<UUID> referralIds) {
+        if (referralIds.isEmpty()) {
+            return List.of();
+        }
         return session
-                .createNativeQuery(OF_REFERRAL, Object[].class)
-                .setParameter("referral", referralId)
+                .createNativeQuery(OF_REFERRALS, Object[].class)
+                .setParameter("referrals", referralIds)
                 .setParameter("rows", MOST)
                 .getResultList()
                 .stream()
@@ -103,6 +112,14 @@ class Authorities {
     /** What the form's own answers gave last; empty when they never gave anything. */
     Optional<AuthorityToProceed> lastFromForm(UUID referralId) {
         return of(referralId).stream().filter(AuthorityToProceed::fromForm).findFirst();
+    }
+
+    /** Empties what was sealed; the key is gone already. */
+    void deleteEvidence(UUID referralId) {
+        session.createNativeMutationQuery(
+                        "update authority_to_proceed set evidence = cast('' as bytea) where referral_id = :referral")
+                .setParameter("referral", referralId)
+                .executeUpdate();
     }
 
     /** Another takes its place, or nothing does. */

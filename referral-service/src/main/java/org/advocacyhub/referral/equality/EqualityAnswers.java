@@ -10,6 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -78,16 +82,36 @@ public class EqualityAnswers {
 
     /** The answers of a referral, for whoever exports to the person all that is kept (domain.md H.3), and for nobody else. */
     public Optional<EqualityTold> of(UUID referralId) {
-        var key = dataKeys.of(referralId);
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(of(List.of(referralId)).get(referralId));
+    }
+
+    /** The same for several referrals; those whose key was destroyed are not among them. */
+    Map<UUID, EqualityTold> of(Collection<UUID> referralIds) {
+        var keys = dataKeys.of(referralIds);
         return inOwnRole(connection -> {
-            try (var statement =
-                    connection.prepareStatement("select answers from equality_answer where referral_id = ?")) {
+            try (var statement = connection.prepareStatement(
+                    "select referral_id, answers from equality_answer where referral_id = any(?)")) {
+                statement.setArray(
+                        1, connection.createArrayOf("uuid", keys.keySet().toArray()));
+                try (var row = statement.executeQuery()) {
+                    var found = new LinkedHashMap<UUID, EqualityTold>();
+                    while (row.next()) {
+                        var referralId = row.getObject(1, UUID.class);
+                        found.put(referralId, read(keys.get(referralId).openText(row.getBytes(2), USE)));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    /** Whether answers are kept. */
+    boolean kept(UUID referralId) {
+        return inOwnRole(connection -> {
+            try (var statement = connection.prepareStatement("select from equality_answer where referral_id = ?")) {
                 statement.setObject(1, referralId);
                 try (var row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(read(key.get().openText(row.getBytes(1), USE))) : Optional.empty();
+                    return row.next();
                 }
             }
         });

@@ -16,15 +16,21 @@ import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.referral.team.Teams;
+import org.advocacyhub.referral.team.UnmatchedTeams;
+import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.runtime.events.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,6 +44,10 @@ class ReceiveReferral {
     private final ReferenceNumbers references;
     private final AuthorityOfForm authorityOfForm;
     private final ReceiveEquality receiveEquality;
+    private final Notices notices;
+    private final CodesInForce codesInForce;
+    private final Teams teams;
+    private final UnmatchedTeams unmatchedTeams;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -49,6 +59,10 @@ class ReceiveReferral {
             ReferenceNumbers references,
             AuthorityOfForm authorityOfForm,
             ReceiveEquality receiveEquality,
+            Notices notices,
+            CodesInForce codesInForce,
+            Teams teams,
+            UnmatchedTeams unmatchedTeams,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -58,6 +72,10 @@ class ReceiveReferral {
         this.references = references;
         this.authorityOfForm = authorityOfForm;
         this.receiveEquality = receiveEquality;
+        this.notices = notices;
+        this.codesInForce = codesInForce;
+        this.teams = teams;
+        this.unmatchedTeams = unmatchedTeams;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -87,7 +105,8 @@ class ReceiveReferral {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
         check(form, equality, sender, receivedAt, now);
-        var missing = CompletenessRules.missing(form);
+        var team = teams.match(form.referrer(), EffectiveDay.of(receivedAt));
+        var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
@@ -100,16 +119,19 @@ class ReceiveReferral {
                 form,
                 key,
                 missing,
+                team.teamCode().orElse(null),
                 sender.subject(),
                 receivedAt,
                 now));
+        notices.acknowledge(key, reference, form, missing, now);
+        unmatchedTeams.note(referralId, form.referrer(), team, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,
                 contractRef,
                 person.personKey(),
                 receivedAt,
-                Facts.of(form, missing, dayOf(receivedAt))));
+                Facts.of(form, missing, dayOf(receivedAt), team.teamCode())));
         authorityOfForm.received(form, key, dayOf(receivedAt), now);
         receiveEquality.handle(equality, form, key, dayOf(receivedAt), now);
         return new Receipt(referralId, reference, receivedAt, missing);
@@ -118,6 +140,7 @@ class ReceiveReferral {
     private void check(ReferralForm form, EqualityTold equality, Sender sender, Instant receivedAt, Instant now) {
         RequestReader.refuse(Stream.of(
                         FormRules.faults(form, dayOf(now)),
+                        codesInForce.faults(form, EffectiveDay.of(receivedAt)),
                         ReceiptRules.faults(form, sender.hub(), now),
                         receiveEquality.faults(equality, form, dayOf(receivedAt)))
                 .flatMap(List::stream)

@@ -149,7 +149,7 @@ class FormRulesTest {
                 "referrer.address",
                 "declaration.signedBy"
             })
-    void a_text_that_is_too_tooLongis_named(String path) {
+    void a_text_that_is_too_long_is_named(String path) {
         var referral = AReferral.forCommunity().with(path, "x".repeat(4001));
 
         assertThat(FormRules.faults(referral.form(), TODAY))
