@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.notice.Notices;
@@ -121,12 +122,26 @@ class PrivacyTest {
             assertThat(answer.statusCode()).isBetween(200, 201);
             unmarked(answer.asString());
         });
+        as(referrer)
+                .body(
+                        "{\"basis\": \"BEST_INTERESTS\", \"evidence\": {\"capacityStatement\": \"%1$s\", \"reason\": \"%1$s\","
+                                        .formatted(MARK)
+                                + " \"decidedBy\": \"" + MARK + "\"}}")
+                .post("/referrals/" + referralId + "/authority")
+                .then()
+                .statusCode(201);
+        as(referrer)
+                .body("{\"religion\": \"OTHER\", \"religionText\": \"" + MARK + "\"}")
+                .put("/referrals/" + referralId + "/equality-answers")
+                .then()
+                .statusCode(204);
         Broker.publish(opened(referralId, "PRIVATE-PARTNER", Instant.parse("2016-04-05T09:01:00Z")));
         await().untilAsserted(() -> as(Tokens.partner("PRIVATE-PARTNER"))
                 .get("/people/" + personOf(referralId))
                 .then()
                 .statusCode(200));
         Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
+        Broker.await(EqualityAnswered.class, event -> event.referralId().equals(referralId));
         Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
 
         as(referrer)
@@ -154,7 +169,10 @@ class PrivacyTest {
                 "view_audit",
                 "idempotency_key",
                 "dead_letter",
-                "notification")) {
+                "notification",
+                "authority_to_proceed",
+                "authority_withdrawal",
+                "equality_answer")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }
@@ -175,6 +193,8 @@ class PrivacyTest {
                 marked().with("person.givenName", MARK.repeat(20)),
                 marked().with("person.contactVia", MARK),
                 marked().with("careAct", MARK),
+                marked().with("equality.religion", MARK),
+                marked().with("equality.sexualOrientationText", MARK),
                 marked().with("declarationAccepted", MARK),
                 marked().with("referrer.referrerTeamCode", MARK));
         for (var referral : refused) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.referral.authority.AuthorityOfForm;
 import org.advocacyhub.referral.change.domain.FormDiff;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.GuardedJson;
@@ -38,6 +39,7 @@ public class ReplaceTold {
     private final CodesInForce codesInForce;
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
+    private final AuthorityOfForm authorityOfForm;
     private final Clock clock;
 
     ReplaceTold(
@@ -47,6 +49,7 @@ public class ReplaceTold {
             CodesInForce codesInForce,
             Teams teams,
             UnmatchedTeams unmatchedTeams,
+            AuthorityOfForm authorityOfForm,
             Clock clock) {
         this.forms = forms;
         this.dataKeys = dataKeys;
@@ -54,6 +57,7 @@ public class ReplaceTold {
         this.codesInForce = codesInForce;
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
+        this.authorityOfForm = authorityOfForm;
         this.clock = clock;
     }
 
@@ -87,14 +91,13 @@ public class ReplaceTold {
         if (!before.person().equals(after.person())) {
             describePersonAnew(referral.personId(), after.person());
         }
+        var receivedOn = LocalDate.ofInstant(referral.receivedAt(), clock.getZone());
+        authorityOfForm.told(after, key, receivedOn, now);
         var team = teams.matchAgain(after.referrer(), before.referrer(), referral.teamCode(), counts);
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
         var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
-        return new Retold(
-                missing,
-                Facts.of(after, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()), team.teamCode()),
-                !changes.isEmpty());
+        return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode()), !changes.isEmpty());
     }
 
     /** Name, birthday, postcode and NHS number tell people apart; the person's row stays as it was told first. */

@@ -22,7 +22,8 @@ import org.advocacyhub.referral.referral.Position;
 public class Documents implements PanacheRepositoryBase<Document, UUID>, KeptWithReferral {
 
     private static final String CASE =
-            " and exists (select 1 from CaseAccess c where c.referralId = :referral and c.partnerId = :partner";
+            " and exists (select 1 from CaseAccess c where c.referralId = :referral and c.until is null"
+                    + " and c.partnerId = :partner";
 
     private static final String BY_THE_RULES = "retention-run";
 

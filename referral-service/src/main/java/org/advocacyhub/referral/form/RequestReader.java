@@ -2,10 +2,13 @@ package org.advocacyhub.referral.form;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -48,14 +51,65 @@ public class RequestReader {
             }
             return request;
         } catch (JsonParseException notJson) {
-            throw malformed("The request is not JSON: look at line "
-                    + notJson.getLocation().getLineNr() + ", column "
-                    + notJson.getLocation().getColumnNr() + ".");
+            throw notJson(notJson);
         } catch (JsonMappingException wrongType) {
-            misfits.add(new Fault(Misfits.path(wrongType.getPath()), "wrong-type", "Give a value of the right kind."));
+            misfits.add(wrongType(wrongType));
             throw refusal(misfits);
         } catch (IOException unreadable) {
             throw malformed("The request can't be read.");
+        }
+    }
+
+    /**
+     * A request, and a section of its body that is kept apart from it.
+     *
+     * @param section null when it was left out
+     */
+    public record Beside<T, S>(T request, S section) {
+
+        @Override
+        public String toString() {
+            return "Beside[not shown]";
+        }
+    }
+
+    /**
+     * The request without one of the fields of its body, and that field.
+     *
+     * @param field name of the section that does not belong to the request itself
+     * @throws Refusal 400 with every field of both that does not fit
+     */
+    public <T, S> Beside<T, S> read(byte[] body, Class<T> type, String field, Class<S> sectionType) {
+        if (body == null || body.length == 0) {
+            throw malformed("The request has no body.");
+        }
+        var misfits = new ArrayList<Fault>();
+        try {
+            var whole = json.readTree(body);
+            if (whole.isNull()) {
+                throw malformed("The request is empty.");
+            }
+            var apart = whole instanceof ObjectNode object ? object.remove(field) : null;
+            var request = part(whole, type, "", misfits);
+            var section = apart == null || apart.isNull() ? null : part(apart, sectionType, field, misfits);
+            refuse(misfits);
+            return new Beside<>(request, section);
+        } catch (JsonProcessingException notJson) {
+            throw notJson(notJson);
+        } catch (IOException unreadable) {
+            throw malformed("The request can't be read.");
+        }
+    }
+
+    private <T> T part(JsonNode node, Class<T> type, String path, List<Fault> misfits) throws IOException {
+        var own = new ArrayList<Fault>();
+        try {
+            return json.readerFor(type).withHandler(new Misfits(own)).readValue(node);
+        } catch (JsonMappingException wrongType) {
+            own.add(wrongType(wrongType));
+            return null;
+        } finally {
+            own.stream().map(fault -> fault.under(path)).forEach(misfits::add);
         }
     }
 
@@ -73,6 +127,16 @@ public class RequestReader {
                 faults.stream()
                         .map(fault -> new Refusal.FieldError(fault.field(), fault.code(), fault.message()))
                         .toList());
+    }
+
+    private static Fault wrongType(JsonMappingException wrongType) {
+        return new Fault(Misfits.path(wrongType.getPath()), "wrong-type", "Give a value of the right kind.");
+    }
+
+    private static Refusal notJson(JsonProcessingException notJson) {
+        return malformed("The request is not JSON: look at line "
+                + notJson.getLocation().getLineNr() + ", column "
+                + notJson.getLocation().getColumnNr() + ".");
     }
 
     private static Refusal malformed(String detail) {

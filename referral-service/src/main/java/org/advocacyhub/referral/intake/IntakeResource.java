@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
@@ -32,6 +33,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IntakeResource {
 
     private static final String OPERATION = "POST /referrals";
+
+    /** The form, and beside it the equality answers, which never become a part of it (domain.md H.2). */
+    @Schema(
+            name = "ReferralRequest",
+            allOf = {ReferralForm.class, EqualitySection.class})
+    interface ReferralRequest {}
+
+    /** A section for counting only. */
+    @Schema(name = "EqualitySection")
+    record EqualitySection(EqualityTold equality) {}
 
     private final ReceiveReferral receiveReferral;
     private final RequestReader requests;
@@ -57,7 +68,8 @@ class IntakeResource {
                     "Incomplete referrals are taken: the answer lists what is missing, by rule. Contradictory, malformed or"
                             + " impossible ones are refused with every field named, and nothing is stored. A professional refers by"
                             + " PROFESSIONAL_API or WEB, a partner by INTERNAL_TRANSFER; the hub types in what came by telephone,"
-                            + " post, e-mail, text message or in person, with the time at which it came.")
+                            + " post, e-mail, text message or in person, with the time at which it came. The section equality is"
+                            + " kept apart, is used for counting only and is never shown again.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; Location and ETag point to the referral",
@@ -68,7 +80,7 @@ class IntakeResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReferralForm.class),
+                                            schema = @Schema(implementation = ReferralRequest.class),
                                             examples = {
                                                 @ExampleObject(name = "Care Act", value = ReferralExamples.CARE_ACT),
                                                 @ExampleObject(name = "Ward, for IMHA", value = ReferralExamples.WARD),
@@ -77,9 +89,12 @@ class IntakeResource {
                                                         value = ReferralExamples.DOLS_39A)
                                             }))
                     byte[] body) {
-        var form = requests.read(body, ReferralForm.class);
+        var request = requests.read(body, ReferralForm.class, "equality", EqualityTold.class);
         var sender = Sender.of(caller);
         return idempotentRequests.answer(
-                idempotencyKey, OPERATION, form, () -> ReceiptView.created(receiveReferral.handle(form, sender)));
+                idempotencyKey,
+                OPERATION,
+                request,
+                () -> ReceiptView.created(receiveReferral.handle(request.request(), request.section(), sender)));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Authority;
 import org.advocacyhub.referral.form.domain.Bespoke;
@@ -88,6 +89,9 @@ class PublicIntakeResource {
             Referrer referrer,
             Boolean declarationAccepted,
             Declaration declaration,
+
+            @Schema(description = "For counting only: kept apart and never shown again")
+            EqualityTold equality,
 
             @Schema(description = "Leave this empty: it catches programs")
             String website) {
@@ -187,8 +191,9 @@ class PublicIntakeResource {
         return idempotentRequests.answer(
                 idempotencyKey,
                 OPERATION,
-                form,
-                () -> created(gate.passOnce(Contacts.of(form), () -> receiveReferral.handle(form, Sender.PUBLIC))));
+                request,
+                () -> created(gate.passOnce(
+                        Contacts.of(form), () -> receiveReferral.handle(form, request.equality(), Sender.PUBLIC))));
     }
 
     private static Response created(Receipt receipt) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.authority.AuthorityOfForm;
+import org.advocacyhub.referral.equality.ReceiveEquality;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
@@ -46,6 +49,8 @@ public class ReceiveReferral {
     private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
+    private final AuthorityOfForm authorityOfForm;
+    private final ReceiveEquality receiveEquality;
     private final Notices notices;
     private final CodesInForce codesInForce;
     private final Teams teams;
@@ -60,6 +65,8 @@ public class ReceiveReferral {
             DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
+            AuthorityOfForm authorityOfForm,
+            ReceiveEquality receiveEquality,
             Notices notices,
             CodesInForce codesInForce,
             Teams teams,
@@ -72,6 +79,8 @@ public class ReceiveReferral {
         this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
+        this.authorityOfForm = authorityOfForm;
+        this.receiveEquality = receiveEquality;
         this.notices = notices;
         this.codesInForce = codesInForce;
         this.teams = teams;
@@ -109,12 +118,23 @@ public class ReceiveReferral {
     /** What was stored, as its sender is told. */
     public record Receipt(UUID referralId, String referralRef, Instant receivedAt, List<MissingAnswer> missing) {}
 
-    /** Stores and tells a referral; refuses with every fault at once, and then nothing is stored. */
+    /** Stores and tells a referral without equality answers; refuses with every fault at once, and then nothing is stored. */
     @Transactional
     public Receipt handle(ReferralForm form, Sender sender) {
+        return handle(form, null, sender);
+    }
+
+    /**
+     * Stores and tells a referral, on what ground the hub proceeds, and what comes beside it; refuses with every fault at once,
+     * and then nothing is stored.
+     *
+     * @param equality the answers to the equality questions; null for none
+     */
+    @Transactional
+    public Receipt handle(ReferralForm form, EqualityTold equality, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
-        check(form, sender, receivedAt, now);
+        check(form, equality, sender, receivedAt, now);
         var team = teams.match(form.referrer(), EffectiveDay.of(receivedAt));
         var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
         var referralId = Ids.next();
@@ -145,15 +165,18 @@ public class ReceiveReferral {
                 person.personKey(),
                 receivedAt,
                 Facts.of(form, missing, dayOf(receivedAt), team.teamCode())));
+        authorityOfForm.received(form, key, dayOf(receivedAt), now);
+        receiveEquality.handle(equality, form, key, dayOf(receivedAt), now);
         return new Receipt(referralId, reference, receivedAt, missing);
     }
 
-    private void check(ReferralForm form, Sender sender, Instant receivedAt, Instant now) {
+    private void check(ReferralForm form, EqualityTold equality, Sender sender, Instant receivedAt, Instant now) {
         RequestReader.refuse(Stream.of(
                         FormRules.faults(form, dayOf(now)),
                         codesInForce(form, sender.door(), receivedAt),
                         ChannelRules.faults(form, sender.door()),
-                        ReceiptRules.faults(form, sender.door() == Door.HUB, now))
+                        ReceiptRules.faults(form, sender.door() == Door.HUB, now),
+                        receiveEquality.faults(equality, form, dayOf(receivedAt)))
                 .flatMap(List::stream)
                 .toList());
     }

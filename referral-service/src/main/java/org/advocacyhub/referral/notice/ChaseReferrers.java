@@ -1,9 +1,9 @@
 package org.advocacyhub.referral.notice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,13 +40,13 @@ class ChaseReferrers {
         this.clock = clock;
     }
 
+    /** Each kind in a transaction of its own: a notice is written as its transaction ends, and the second look has to see it. */
     @Scheduled(every = "{hub.notices.chase-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void chase() {
         var last = new Chaser(Wait.EIGHT_WORKING_DAYS);
         var first = new Chaser(Wait.FIVE_WORKING_DAYS);
-        chase(last, List.of(last.template()));
-        chase(first, List.of(first.template(), last.template()));
+        QuarkusTransaction.requiringNew().run(() -> chase(last, List.of(last.template())));
+        QuarkusTransaction.requiringNew().run(() -> chase(first, List.of(first.template(), last.template())));
     }
 
     private void chase(Chaser chaser, List<String> unless) {

@@ -12,6 +12,7 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.referral.authority.Sharing;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.referral.CaseAccess;
@@ -31,12 +32,14 @@ class CasesConsumer implements Subscriber<CaseEvent> {
     private final Inbox inbox;
     private final Progression progression;
     private final CaseAccesses accesses;
+    private final Sharing sharing;
     private final Notices notices;
 
-    CasesConsumer(Inbox inbox, Progression progression, CaseAccesses accesses, Notices notices) {
+    CasesConsumer(Inbox inbox, Progression progression, CaseAccesses accesses, Sharing sharing, Notices notices) {
         this.inbox = inbox;
         this.progression = progression;
         this.accesses = accesses;
+        this.sharing = sharing;
         this.notices = notices;
     }
 
@@ -101,8 +104,12 @@ class CasesConsumer implements Subscriber<CaseEvent> {
     private void open(CaseOpened opened, EventContext context) {
         var referral = progression.of(opened.referralId());
         referral.follow(ReferralStatus.ACCEPTED, opened.openedAt());
-        accesses.persist(new CaseAccess(
-                opened.caseId(), opened.referralId(), opened.partnerId(), opened.advocateId(), opened.openedAt()));
+        var access = new CaseAccess(
+                opened.caseId(), opened.referralId(), opened.partnerId(), opened.advocateId(), opened.openedAt());
+        if (sharing.isWithdrawn(opened.referralId())) {
+            access.close(opened.openedAt());
+        }
+        accesses.persist(access);
         note(
                 referral,
                 News.at(opened.openedAt(), "CASE_OPENED", "A partner took the referral and named an advocate.")

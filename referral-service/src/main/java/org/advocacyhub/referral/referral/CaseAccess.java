@@ -5,7 +5,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A referral became a partner's case, so that partner may read about the person. Stays after the case is closed. */
+/**
+ * A referral became a partner's case, so that partner may read about the person. Stays after the case is closed, unless the
+ * person takes back that the partner may know.
+ */
 @Entity
 public class CaseAccess {
 
@@ -16,6 +19,7 @@ public class CaseAccess {
     private String partnerId;
     private String advocateId;
     private Instant since;
+    private Instant until;
 
     protected CaseAccess() {}
 
@@ -25,5 +29,10 @@ public class CaseAccess {
         this.partnerId = partnerId;
         this.advocateId = advocateId;
         this.since = since;
+    }
+
+    /** The person does not want the partner to know: the partner reads nothing. */
+    public void close(Instant at) {
+        until = at;
     }
 }

@@ -37,8 +37,8 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 find("id = ?1 and submittedBy = ?2", referralId, subject).firstResultOptional();
             case CasesOf(var partnerId, var subject) ->
                 find(
-                                "id = ?1 and (submittedBy = ?3 or exists ("
-                                        + "select 1 from CaseAccess c where c.referralId = ?1 and c.partnerId = ?2))",
+                                "id = ?1 and (submittedBy = ?3 or exists (select 1 from CaseAccess c"
+                                        + " where c.referralId = ?1 and c.partnerId = ?2 and c.until is null))",
                                 referralId,
                                 partnerId,
                                 subject)
@@ -61,10 +61,9 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 conditions.append(" and submittedBy = :subject");
                 parameters.put("subject", subject);
             }
-            case CasesOf(var partnerId, var subject) -> {
-                conditions.append(" and (submittedBy = :subject or exists ("
-                        + "select 1 from CaseAccess c where c.referralId = id and c.partnerId = :partner))");
-                parameters.put("partner", partnerId);
+            // its cases stand in provider-service's list: here a partner finds what it sent
+            case CasesOf(var _, var subject) -> {
+                conditions.append(" and submittedBy = :subject");
                 parameters.put("subject", subject);
             }
         }

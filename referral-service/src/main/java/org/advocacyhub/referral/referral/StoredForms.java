@@ -15,7 +15,7 @@ import java.util.UUID;
 public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
 
     private static final String CASE =
-            " and referralId in (select c.referralId from CaseAccess c where c.partnerId = ?2";
+            " and referralId in (select c.referralId from CaseAccess c where c.until is null and c.partnerId = ?2";
     private static final String NEWEST = " order by toldAt desc, referralId desc";
 
     /** What was told with one referral; empty when it does not exist for this scope. */

@@ -20,19 +20,20 @@ import org.advocacyhub.runtime.web.Versions;
 
 /** Takes a referral back, from any state that is not an end (domain.md D.1.1), and tells the others. */
 @ApplicationScoped
-class WithdrawReferral {
+public class WithdrawReferral {
 
     /** Who takes it back. */
-    enum WithdrawnBy {
+    public enum WithdrawnBy {
         PERSON,
         REFERRER,
         HUB
     }
 
     /** Why. */
-    enum WithdrawalReason {
+    public enum WithdrawalReason {
         NO_LONGER_NEEDED,
         PERSON_DECLINED,
+        CONSENT_WITHDRAWN,
         OTHER_SUPPORT_FOUND,
         MOVED_AWAY,
         DIED,
@@ -54,8 +55,14 @@ class WithdrawReferral {
         this.clock = clock;
     }
 
+    /**
+     * The referral, withdrawn.
+     *
+     * @param ifMatch the version that somebody looked at; null when nobody did
+     */
     @Transactional
-    Referral handle(UUID referralId, WithdrawnBy by, WithdrawalReason reason, String ifMatch, ReferralScope scope) {
+    public Referral handle(
+            UUID referralId, WithdrawnBy by, WithdrawalReason reason, String ifMatch, ReferralScope scope) {
         if (by == WithdrawnBy.HUB && !(scope instanceof ReferralScope.Every)) {
             throw Refusal.invalid(
                     "by", "not-allowed", "Only the hub withdraws in its own name: use REFERRER or PERSON.");

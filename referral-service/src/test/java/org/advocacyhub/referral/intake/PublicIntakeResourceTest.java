@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class PublicIntakeResourceTest {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(960_000);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(960_500);
 
     @BeforeEach
     void long_after_the_last_test() {

@@ -20,7 +20,8 @@ import org.advocacyhub.local.suite.Secrets;
 
 /**
  * One PostgreSQL server with a database for each service and one for Keycloak. Every service has two roles: an owner that
- * migrates, and an application role that row-level security binds.
+ * migrates, and an application role that row-level security binds. The one with the equality answers has a third, which its
+ * application takes on for them alone.
  */
 public final class Postgres implements Server {
 
@@ -142,6 +143,7 @@ public final class Postgres implements Server {
                 makeRole(connection, database + "_app");
                 makeDatabase(connection, database, database + "_owner");
             }
+            makeEqualityRole(connection, Part.REFERRAL.shortId());
             makeRole(connection, "keycloak");
             makeDatabase(connection, "keycloak", "keycloak");
         }
@@ -153,6 +155,17 @@ public final class Postgres implements Server {
                 // a role's name and password cannot be bound; both are made by the launcher and hold no quote
                 statement.execute("create role " + role + " login password '" + secrets.databasePassword(role) + "'");
             }
+        }
+    }
+
+    /** Without a password: nobody logs in as it. Without inheritance: the application has its rights only where it asks. */
+    private static void makeEqualityRole(Connection connection, String database) throws SQLException {
+        var role = database + "_equality";
+        try (var statement = connection.createStatement()) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+                statement.execute("create role " + role + " nologin");
+            }
+            statement.execute("grant " + role + " to " + database + "_app with inherit false, set true");
         }
     }
 

@@ -85,6 +85,7 @@ public final class QuarkusService implements Server {
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
         if (service == Part.REFERRAL) {
+            environment.put("HUB_DATABASE_EQUALITY_ROLE", database + "_equality");
             environment.put("HUB_PERSON_KEY_SECRET", secrets.personKey());
             environment.put("HUB_MASTER_KEYS_CURRENT", "local");
             environment.put("HUB_MASTER_KEYS_KEY_LOCAL", secrets.masterKey());

@@ -16,6 +16,8 @@ public record Servers(
 
     public static final String OWNER = "hub_owner";
     public static final String APP = "hub_app";
+    /** Nobody logs in as this role; the application takes it on to read equality answers. */
+    public static final String EQUALITY = "hub_equality";
     /** Password of both roles: the servers listen on the loopback address and live as long as the tests. */
     public static final String PASSWORD = "for-tests-only";
 
@@ -42,6 +44,7 @@ public record Servers(
                 "hub.database.app-password", PASSWORD,
                 "hub.database.owner-role", OWNER,
                 "hub.database.owner-password", PASSWORD,
+                "hub.database.equality-role", EQUALITY,
                 "kafka.bootstrap.servers", bootstrapServers,
                 "quarkus.oidc.auth-server-url", issuerUrl);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Collects every fault of a form, so that its sender can mend all of them at once. */
-final class Faults {
+public final class Faults {
 
     /** Longest name, job title or other line. */
     static final int LINE = 80;
@@ -26,14 +26,15 @@ final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    void unless(boolean sound, String field, String code, String message) {
+    /** Notes a fault unless all is well. */
+    public void unless(boolean sound, String field, String code, String message) {
         if (!sound) {
             found.add(new Fault(field, code, message));
         }
     }
 
     /** A text within bounds and without control characters, which neither paper nor the database can hold. */
-    void text(String field, String text, int longest) {
+    public void text(String field, String text, int longest) {
         if (text == null) {
             return;
         }
@@ -63,11 +64,13 @@ final class Faults {
                 "Give a whole number from " + lowest + " to " + highest + ".");
     }
 
-    void line(String field, String text) {
+    /** A name, a job title or another line. */
+    public void line(String field, String text) {
         text(field, text, LINE);
     }
 
-    void note(String field, String text) {
+    /** A reason or a note. */
+    public void note(String field, String text) {
         text(field, text, NOTE);
     }
 
@@ -97,7 +100,8 @@ final class Faults {
         found.addAll(others);
     }
 
-    List<Fault> list() {
+    /** All of them. */
+    public List<Fault> list() {
         return List.copyOf(found);
     }
 

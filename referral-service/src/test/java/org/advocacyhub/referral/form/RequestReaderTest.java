@@ -1,0 +1,63 @@
+package org.advocacyhub.referral.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.advocacyhub.referral.form.RequestReader.Beside;
+import org.advocacyhub.runtime.web.Refusal;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** A request and a section that is kept apart from it. */
+class RequestReaderTest {
+
+    private record Whole(Integer count, Part part) {}
+
+    private record Part(Integer size) {}
+
+    private record Apart(Integer secret) {}
+
+    @Test
+    void the_section_is_taken_out_of_the_request() {
+        assertThat(read("{\"count\": 1, \"apart\": {\"secret\": 2}, \"part\": {\"size\": 3}}"))
+                .isEqualTo(new Beside<>(new Whole(1, new Part(3)), new Apart(2)));
+        assertThat(read("{\"count\": 1}")).isEqualTo(new Beside<>(new Whole(1, null), null));
+        assertThat(read("{\"count\": 1, \"apart\": null}")).isEqualTo(new Beside<>(new Whole(1, null), null));
+    }
+
+    @Test
+    void what_does_not_fit_is_named_on_both_sides_at_once() {
+        refused(
+                "{\"count\": \"x\", \"other\": 1, \"part\": {\"more\": 1}, \"apart\": {\"secret\": \"y\", \"extra\": 1}}",
+                "count",
+                "other",
+                "part.more",
+                "apart.secret",
+                "apart.extra");
+        refused("{\"count\": 1, \"apart\": 7}", "apart");
+        refused("[]", "");
+    }
+
+    @Test
+    void what_is_not_json_is_said_to_be_none() {
+        for (var body : new String[] {"{", "{\"count\": 1, \"count\": 2}", "{} {}", "null", ""}) {
+            assertThatThrownBy(() -> read(body))
+                    .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                    .extracting(Refusal::code)
+                    .isEqualTo("malformed-json");
+        }
+    }
+
+    private static void refused(String body, String... fields) {
+        assertThatThrownBy(() -> read(body))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(Refusal.FieldError::field)
+                        .containsExactlyInAnyOrder(fields));
+    }
+
+    private static Beside<Whole, Apart> read(String body) {
+        return new RequestReader().read(body.getBytes(StandardCharsets.UTF_8), Whole.class, "apart", Apart.class);
+    }
+}
