@@ -31,18 +31,21 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     private final OpenTriageCase openTriageCase;
     private final TakeInformation takeInformation;
     private final WithdrawReferral withdrawReferral;
+    private final FollowPerson followPerson;
 
     ReferralsConsumer(
             Inbox inbox,
             DispatchLock lock,
             OpenTriageCase openTriageCase,
             TakeInformation takeInformation,
-            WithdrawReferral withdrawReferral) {
+            WithdrawReferral withdrawReferral,
+            FollowPerson followPerson) {
         this.inbox = inbox;
         this.lock = lock;
         this.openTriageCase = openTriageCase;
         this.takeInformation = takeInformation;
         this.withdrawReferral = withdrawReferral;
+        this.followPerson = followPerson;
     }
 
     @Incoming("referrals")
@@ -64,7 +67,9 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case InformationGiven given -> takeInformation.handle(given);
             case ReferralAmended amended -> takeInformation.handle(amended);
             case ReferralWithdrawn withdrawn -> withdrawReferral.handle(withdrawn);
-            case InformationAsked _, PersonMerged _, PersonUnmerged _ -> {}
+            case PersonMerged merged -> followPerson.handle(merged);
+            case PersonUnmerged unmerged -> followPerson.handle(unmerged);
+            case InformationAsked _ -> {}
             // counted elsewhere, or followed by a withdrawal: nothing of it decides
             case TeamMatched _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
         }
