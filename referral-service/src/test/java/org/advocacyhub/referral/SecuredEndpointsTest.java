@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Set<String> SENDERS = Set.of("referrer", "triage-worker", "hub-manager");
+    private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "partner", "advocate");
 
@@ -24,6 +25,12 @@ class SecuredEndpointsTest {
             entry("POST /referrals/{referralId}/information", SENDERS),
             entry("POST /referrals/{referralId}/withdrawal", SENDERS),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /people/duplicates", HUB),
+            entry("GET /people/{personId}/duplicates", HUB),
+            entry("POST /people/{personId}/duplicates/{otherPersonId}/dismissal", HUB),
+            entry("POST /people/{personId}/merge", HUB),
+            entry("GET /people/{personId}/merges", HUB),
+            entry("POST /people/{personId}/merges/{mergeId}/undo", Set.of("hub-manager")),
             entry("POST /people/{personId}/break-glass", Set.of("triage-worker", "partner", "advocate")),
             entry("GET /people/{personId}/views", Set.of("hub-manager", "auditor")),
             entry("GET /break-glass", Set.of("hub-manager", "auditor")));

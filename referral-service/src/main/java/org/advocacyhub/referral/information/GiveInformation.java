@@ -12,6 +12,7 @@ import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answers;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.FormRules;
+import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
@@ -24,6 +25,7 @@ import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the referrer's answers in place of what was told before, and tells the others the whole facts again. */
 @ApplicationScoped
@@ -32,18 +34,29 @@ class GiveInformation {
     private final Referrals referrals;
     private final StoredForms forms;
     private final DataKeys dataKeys;
+    private final People people;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
+    private final String contractRef;
 
     GiveInformation(
-            Referrals referrals, StoredForms forms, DataKeys dataKeys, Timeline timeline, Outbox outbox, Clock clock) {
+            Referrals referrals,
+            StoredForms forms,
+            DataKeys dataKeys,
+            People people,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.referrals = referrals;
         this.forms = forms;
         this.dataKeys = dataKeys;
+        this.people = people;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
+        this.contractRef = contractRef;
     }
 
     /**
@@ -70,6 +83,7 @@ class GiveInformation {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         stored.replace(form, key, now);
         referral.informed(missing, now);
+        people.redescribe(referral.personId(), form.person(), contractRef);
         timeline.persist(new TimelineEntry(
                 Ids.next(),
                 referralId,
