@@ -32,6 +32,15 @@ create function current_person(asked uuid) returns uuid
     select id from chain where merged_into is null
 $$;
 
+-- Everybody who is one with a person now, that person included.
+create function merged_people(survivor uuid) returns setof uuid language sql stable as $$
+    with recursive one (id) as (
+        select survivor
+        union
+        select person.id from person join one on person.merged_into = one.id)
+    select id from one
+$$;
+
 -- Somebody else may take the number at the same moment: the unique constraint decides, and the loser keeps it as told.
 create function take_nhs_number(taker uuid, number text) returns boolean language plpgsql as $$
 begin
@@ -56,15 +65,19 @@ create table person_merge (
 );
 create index person_merge_into on person_merge (kept_id, merged_at desc, id desc);
 create index person_merge_of on person_merge (merged_id, merged_at desc, id desc);
+create index person_merge_moved on person_merge using gin (moved_referral_ids);
 comment on column person_merge.words is 'why, in the words of who merged; sealed with a key of this merge';
 
 create table person_unmerge (
-    merge_id    uuid primary key references person_merge,
+    id          uuid primary key,
+    merge_id    uuid        not null unique references person_merge,
     unmerged_at timestamptz not null,
     unmerged_by text        not null,
     reason      text        not null,
     words       bytea       not null
 );
+
+comment on column person_unmerge.words is 'sealed with a key of its own';
 
 create trigger person_merge_is_append_only before update or delete on person_merge
     for each statement execute function refuse_change();

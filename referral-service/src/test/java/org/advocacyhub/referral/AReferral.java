@@ -1,24 +1,13 @@
 package org.advocacyhub.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.form.domain.RequestedType;
 
 /** Made-up referrals for tests, complete unless something is taken out; fields by their path in the request. */
 public final class AReferral {
-
-    /** Escapes what is not ASCII, so that also a broken letter travels as it is. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final String COMPLETE = """
             {"channel": "PROFESSIONAL_API", "requestedType": "COMMUNITY",
@@ -47,7 +36,7 @@ public final class AReferral {
 
     /** Complete; for COMMUNITY. */
     public static AReferral forCommunity() {
-        return new AReferral((ObjectNode) read(COMPLETE));
+        return new AReferral((ObjectNode) Requests.read(COMPLETE));
     }
 
     /** Complete; for CARE_ACT, by the council. */
@@ -279,53 +268,22 @@ public final class AReferral {
 
     /** With a field set: JSON when it starts like JSON, a text otherwise. Missing sections are added. */
     public AReferral with(String path, Object value) {
-        section(path).set(last(path), node(value));
+        Requests.set(request, path, value);
         return this;
     }
 
     /** Without a field or a section. */
     public AReferral without(String path) {
-        section(path).remove(last(path));
+        Requests.remove(request, path);
         return this;
     }
 
     public String json() {
-        try {
-            return JSON.writeValueAsString(request);
-        } catch (JsonProcessingException wrongFixture) {
-            throw new UncheckedIOException(wrongFixture);
-        }
+        return Requests.write(request);
     }
 
     /** The form as the service reads it. */
     public ReferralForm form() {
         return new RequestReader().read(json().getBytes(StandardCharsets.UTF_8), ReferralForm.class);
-    }
-
-    private ObjectNode section(String path) {
-        var section = request;
-        var names = path.split("\\.");
-        for (var name : Arrays.copyOf(names, names.length - 1)) {
-            section = section.get(name) instanceof ObjectNode present ? present : section.putObject(name);
-        }
-        return section;
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    private static JsonNode node(Object value) {
-        return value instanceof String text && (text.startsWith("[") || text.startsWith("{"))
-                ? read(text)
-                : JSON.valueToTree(value);
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException wrongFixture) {
-            throw new UncheckedIOException(wrongFixture);
-        }
     }
 }

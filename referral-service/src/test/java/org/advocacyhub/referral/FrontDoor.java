@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.awaitility.Awaitility;
 
@@ -33,6 +34,13 @@ public final class FrontDoor {
 
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(JSON);
+    }
+
+    /** At this time, with the public form open: whatever other tests sent from this address is forgotten. */
+    public static void openPublicForm(String at) {
+        TestClock.set(Instant.parse(at).minus(Duration.ofHours(1)).toString());
+        given().contentType(JSON).body("{}").post("/public/referrals"); // its bucket goes by this clock now
+        TestClock.set(at); // and is full again
     }
 
     /** Sends a referral that must be taken; answers its id. */

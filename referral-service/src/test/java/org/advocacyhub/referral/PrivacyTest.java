@@ -4,22 +4,33 @@ import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.opened;
 import static org.advocacyhub.referral.FrontDoor.personOf;
+import static org.advocacyhub.referral.FrontDoor.refer;
 import static org.advocacyhub.referral.FrontDoor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message;
+import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -39,6 +50,30 @@ class PrivacyTest {
     private static final String MARK = "zqxmark";
     private static final String NUMBER = "9876543210"; // a good NHS number
     private static final String BORN = "1931-12-24";
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Referrals referrals;
+    /** Texts whose form lets no word through: numbers, postcodes, codes. */
+    private static final Set<String> CHECKED_FORM = Set.of(
+            "nhsNumber",
+            "homePostcode",
+            "currentPostcode",
+            "phone",
+            "mobile",
+            "preferredLanguage",
+            "statedDistrict",
+            "ordinaryResidenceLa",
+            "placingLa",
+            "fundingBody",
+            "performingLa",
+            "supervisoryBodyLa",
+            "applicantLa",
+            "responsibleLa",
+            "referrerTeamCode",
+            "projectRef");
 
     private final Recorder log = new Recorder();
 
@@ -71,13 +106,29 @@ class PrivacyTest {
         Broker.await(ReferralReceived.class, event -> event.referralId().equals(referralId));
         Broker.await(InformationGiven.class, event -> event.referralId().equals(referralId));
 
+        as(referrer)
+                .body("{\"by\": \"REFERRER\", \"reason\": \"OTHER\"}")
+                .post("/referrals/" + referralId + "/withdrawal");
+
         unmarked(taken.asString());
+        unmarked(as(Tokens.of("triage-worker"))
+                .get("/notices?referralId=" + referralId)
+                .then()
+                .body("items.template", hasItems("ACKNOWLEDGEMENT", "CASE_OPENED", "WITHDRAWN"))
+                .extract()
+                .asString());
         unmarked(as(referrer).get("/referrals/" + referralId).asString());
         unmarked(as(referrer).get("/referrals/" + referralId + "/timeline").asString());
         unmarked(as(referrer).get("/q/metrics").asString());
         Broker.raw("referrals").forEach(wire -> unmarked(new String(wire, StandardCharsets.UTF_8)));
         for (var table : List.of(
-                "outbox_event", "referral", "referral_timeline", "view_audit", "idempotency_key", "dead_letter")) {
+                "outbox_event",
+                "referral",
+                "referral_timeline",
+                "view_audit",
+                "idempotency_key",
+                "dead_letter",
+                "notification")) {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }
@@ -114,36 +165,70 @@ class PrivacyTest {
         unmarked(String.join("\n", log.lines));
     }
 
+    @Test
+    void no_notice_says_who_it_is_about() {
+        var messages = List.of(
+                new Message.Acknowledgement(3),
+                new Message.RingReferrer(3),
+                new Message.InformationAsked("The table's words."),
+                new Message.Chaser(Message.Wait.FIVE_WORKING_DAYS),
+                new Message.Chaser(Message.Wait.EIGHT_WORKING_DAYS),
+                new Message.Triaged(LocalDate.of(2016, 4, 12)),
+                new Message.CaseOpened(),
+                new Message.Ended("The table's words."),
+                new Message.Withdrawn(),
+                new Message.BreakGlass(Instant.parse("2016-04-05T10:00:00Z")));
+        assertThat(messages).extracting(message -> (Object) message.getClass()).contains((Object[])
+                Message.class.getPermittedSubclasses());
+
+        for (var type : List.of("SOCIAL_WORKER_LA", "FAMILY", "SELF")) {
+            var referralId = refer(
+                    aReferrer(), marked().with("referrer.referrerType", type).with("safeContact.safeToEmail", "Y"));
+            QuarkusTransaction.requiringNew().run(() -> {
+                var referral = referrals.findById(referralId);
+                messages.forEach(message -> notices.tell(referral, message, UUID.randomUUID()));
+            });
+
+            var told = Database.rows(
+                    "select row_to_json(t)::text as row from notification t where referral_id = ?", referralId);
+            assertThat(told).hasSizeGreaterThan(messages.size());
+            told.forEach(row -> unmarked(String.valueOf(row.get("row"))));
+        }
+    }
+
     private static AReferral marked() {
-        return AReferral.forCareAct()
-                .with("person.title", MARK)
-                .with("person.givenName", MARK)
-                .with("person.familyName", MARK)
-                .with("person.knownAs", MARK)
-                .with("person.dateOfBirth", BORN)
-                .with("person.nhsNumber", NUMBER)
-                .with("person.socialCareId", MARK)
-                .with("person.homeAddress", MARK)
-                .with("person.wardUnit", MARK)
-                .with("person.email", MARK + "@example.org")
-                .with("person.contactVia", "{\"name\": \"" + MARK + "\", \"relationship\": \"" + MARK + "\"}")
-                .with("safeContact.safeTimes", MARK)
-                .with("safeContact.codeWord", MARK)
-                .with("communication.reasonableAdjustments", MARK)
-                .with("need.issueSummary", (MARK + " ").repeat(5))
-                .with("need.desiredOutcome", MARK)
-                .with("careAct.difficultyAssessor", MARK)
-                .with("imha.ward", MARK)
-                .with("imha.responsibleClinicianTeam", MARK)
-                .with("keyDates", "[{\"type\": \"OTHER\", \"date\": \"2016-04-20\", \"place\": \"" + MARK + "\"}]")
-                .with("risk.riskDetail", MARK)
-                .with("authority.bestInterestsReason", MARK)
-                .with("referrer.name", MARK)
-                .with("referrer.jobTitle", MARK)
-                .with("referrer.team", MARK)
-                .with("referrer.organisation", MARK)
-                .with("referrer.email", MARK + "@example.org")
-                .with("referrer.relationshipToPerson", MARK);
+        return EveryText.of(MARK).with("person.dateOfBirth", BORN).with("person.nhsNumber", NUMBER);
+    }
+
+    /** A text that somebody adds to the form is marked here too, or this fails. */
+    @Test
+    void every_text_of_the_form_is_marked() {
+        assertThat(texts(marked().form())).isEmpty();
+    }
+
+    private static List<String> texts(Record section) {
+        return Arrays.stream(section.getClass().getRecordComponents())
+                .filter(answer -> !CHECKED_FORM.contains(answer.getName()))
+                .flatMap(answer -> unmarkedTexts(answer, value(section, answer)))
+                .toList();
+    }
+
+    private static Stream<String> unmarkedTexts(RecordComponent answer, Object value) {
+        return switch (value) {
+            case Record inner -> texts(inner).stream();
+            case List<?> list -> list.stream().flatMap(item -> unmarkedTexts(answer, item));
+            case String text -> text.contains(MARK) ? Stream.empty() : Stream.of(answer.getName());
+            case null -> answer.getType() == String.class ? Stream.of(answer.getName()) : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Object value(Record section, RecordComponent answer) {
+        try {
+            return answer.getAccessor().invoke(section);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static void unmarked(String text) {

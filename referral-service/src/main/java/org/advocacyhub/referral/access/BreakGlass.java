@@ -1,6 +1,7 @@
 package org.advocacyhub.referral.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,20 +35,29 @@ class BreakGlass {
     private final StoredForms forms;
     private final DataKeys dataKeys;
     private final ViewAudit audit;
+    private final Event<GlassBroken> broken;
     private final Clock clock;
 
-    BreakGlass(BrokenGlass brokenGlass, StoredForms forms, DataKeys dataKeys, ViewAudit audit, Clock clock) {
+    BreakGlass(
+            BrokenGlass brokenGlass,
+            StoredForms forms,
+            DataKeys dataKeys,
+            ViewAudit audit,
+            Event<GlassBroken> broken,
+            Clock clock) {
         this.brokenGlass = brokenGlass;
         this.forms = forms;
         this.dataKeys = dataKeys;
         this.audit = audit;
+        this.broken = broken;
         this.clock = clock;
     }
 
     /** The opening; empty when there is no such person for this viewer. Written down either way. */
     @Transactional
     Optional<Opening> handle(UUID personId, BreakGlassReason reason, String words, Viewer viewer) {
-        if (forms.about(personId, viewer.widestScope(), 1).isEmpty()) {
+        var known = forms.about(personId, viewer.widestScope(), 1);
+        if (known.isEmpty()) {
             audit.write(viewer, RecordKind.BREAK_GLASS, personId, personId, Set.of(), Outcome.NOT_FOUND);
             return Optional.empty();
         }
@@ -66,6 +76,7 @@ class BreakGlass {
                 now.plus(OPEN_FOR));
         dataKeys.keep(key);
         brokenGlass.add(opening);
+        broken.fire(new GlassBroken(id, known.getFirst().referralId(), opening.until()));
         audit.write(viewer, RecordKind.BREAK_GLASS, id, personId, EnumSet.allOf(DataClass.class), Outcome.SHOWN);
         return Optional.of(opening);
     }

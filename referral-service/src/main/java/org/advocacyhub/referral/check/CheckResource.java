@@ -13,6 +13,8 @@ import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.LikelyRoute;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,10 +69,12 @@ class CheckResource {
 
     private final CheckReferral checkReferral;
     private final RequestReader requests;
+    private final Caller caller;
 
-    CheckResource(CheckReferral checkReferral, RequestReader requests) {
+    CheckResource(CheckReferral checkReferral, RequestReader requests, Caller caller) {
         this.checkReferral = checkReferral;
         this.requests = requests;
+        this.caller = caller;
     }
 
     @POST
@@ -92,6 +96,7 @@ class CheckResource {
                                             schema = @Schema(implementation = ReferralForm.class),
                                             examples = @ExampleObject(name = "Unsure", value = EXAMPLE)))
                     byte[] body) {
-        return CheckView.of(checkReferral.handle(requests.read(body, ReferralForm.class)));
+        var form = requests.read(body, ReferralForm.class);
+        return CheckView.of(checkReferral.handle(form, ReferralScope.hub(caller)));
     }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.referral.form;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import org.advocacyhub.referral.form.domain.DataClass;
@@ -39,7 +40,7 @@ final class ByDataClass extends JacksonAnnotationIntrospector {
 
     @Override
     public Class<?>[] findViews(Annotated annotated) {
-        if (isSection(annotated.getRawType())) {
+        if (isSection(annotated.getRawType()) || isListOfSections(annotated.getType())) {
             return EVERY_VIEW;
         }
         return new Class<?>[] {view(classOf(annotated.getAnnotation(Guarded.class)))};
@@ -51,6 +52,11 @@ final class ByDataClass extends JacksonAnnotationIntrospector {
             return DataClass.PD3;
         }
         return shielded && guarded.whereabouts() ? DataClass.PD3 : guarded.value();
+    }
+
+    /** Its items have answers of several classes, so it stands in every part, an item with its share in each. */
+    private static boolean isListOfSections(JavaType type) {
+        return type.isCollectionLikeType() && isSection(type.getContentType().getRawClass());
     }
 
     /** A record whose own components say how they are guarded. */

@@ -2,6 +2,7 @@ package org.advocacyhub.referral.form;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.form.domain.AgeRules;
@@ -24,13 +25,15 @@ public final class Facts {
      * The facts of a form.
      *
      * @param receivedOn the day on which the age counts (domain.md B.5.8)
+     * @param teamCode the registered team, when it is known: what was written is never told
      */
-    public static ReferralFacts of(ReferralForm form, List<MissingAnswer> missing, LocalDate receivedOn) {
+    public static ReferralFacts of(
+            ReferralForm form, List<MissingAnswer> missing, LocalDate receivedOn, Optional<String> teamCode) {
         return new ReferralFacts(
                 form.channel().name(),
                 form.requestedType().name(),
                 form.referrer().referrerType().name(),
-                blankToNull(form.referrer().referrerTeamCode()),
+                teamCode.orElse(null),
                 AgeRules.ageOn(form.person(), receivedOn),
                 place(form.person()),
                 need(form),

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
@@ -46,10 +48,16 @@ public final class GuardedJson {
             for (var part : parts) {
                 merge(whole, (ObjectNode) READER.readTree(part));
             }
+            dropEmptyItems(whole);
             return READER.treeToValue(whole, ReferralForm.class);
         } catch (JsonProcessingException damaged) {
             throw unreadable(damaged);
         }
+    }
+
+    /** The whole form as a tree, without what was not answered; for those who may read all of it. */
+    public static ObjectNode tree(ReferralForm form) {
+        return READER.valueToTree(form);
     }
 
     private static void merge(ObjectNode whole, ObjectNode part) {
@@ -57,8 +65,31 @@ public final class GuardedJson {
             JsonNode there = whole.get(field.getKey());
             if (there instanceof ObjectNode section && field.getValue() instanceof ObjectNode more) {
                 merge(section, more);
+            } else if (there instanceof ArrayNode items && field.getValue() instanceof ArrayNode more) {
+                merge(items, more);
             } else {
                 whole.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    /** A list of records stands in every part with the same items, each with its share of the answers. */
+    private static void merge(ArrayNode items, ArrayNode more) {
+        for (var index = 0; index < more.size(); index++) {
+            if (items.get(index) instanceof ObjectNode item && more.get(index) instanceof ObjectNode rest) {
+                merge(item, rest);
+            }
+        }
+    }
+
+    /** Items of which the reader may read nothing. */
+    private static void dropEmptyItems(ContainerNode<?> container) {
+        if (container instanceof ArrayNode items) {
+            items.removeIf(item -> item.isObject() && item.isEmpty());
+        }
+        container.forEach(inside -> {
+            if (inside instanceof ContainerNode<?> further) {
+                dropEmptyItems(further);
             }
         });
     }

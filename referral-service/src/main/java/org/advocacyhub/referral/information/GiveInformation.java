@@ -5,14 +5,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Answers;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
@@ -22,6 +26,9 @@ import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.referral.team.Teams;
+import org.advocacyhub.referral.team.UnmatchedTeams;
+import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -36,6 +43,9 @@ class GiveInformation {
     private final DataKeys dataKeys;
     private final People people;
     private final Timeline timeline;
+    private final CodesInForce codesInForce;
+    private final Teams teams;
+    private final UnmatchedTeams unmatchedTeams;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -46,6 +56,9 @@ class GiveInformation {
             DataKeys dataKeys,
             People people,
             Timeline timeline,
+            CodesInForce codesInForce,
+            Teams teams,
+            UnmatchedTeams unmatchedTeams,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -54,6 +67,9 @@ class GiveInformation {
         this.dataKeys = dataKeys;
         this.people = people;
         this.timeline = timeline;
+        this.codesInForce = codesInForce;
+        this.teams = teams;
+        this.unmatchedTeams = unmatchedTeams;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -77,13 +93,20 @@ class GiveInformation {
 
         var stored = forms.findById(referralId);
         var key = dataKeys.require(referralId);
-        var form = answers.appliedTo(stored.form(key));
-        RequestReader.refuse(FormRules.faults(form, LocalDate.now(clock)));
-        var missing = CompletenessRules.missing(form);
+        var before = stored.form(key);
+        var form = answers.appliedTo(before);
+        var counts = EffectiveDay.of(referral.receivedAt());
+        RequestReader.refuse(Stream.of(FormRules.faults(form, LocalDate.now(clock)), codesInForce.faults(form, counts))
+                .flatMap(List::stream)
+                .toList());
+        var team = teams.matchAgain(form.referrer(), before.referrer(), referral.teamCode(), counts);
+        var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         stored.replace(form, key, now);
         referral.informed(missing, now);
         people.redescribe(referral.personId(), form.person(), contractRef);
+        referral.referredBy(team.teamCode().orElse(null));
+        unmatchedTeams.noteAgain(referralId, form.referrer(), team, now);
         timeline.persist(new TimelineEntry(
                 Ids.next(),
                 referralId,
@@ -94,7 +117,9 @@ class GiveInformation {
                 null,
                 null));
         outbox.record(new InformationGiven(
-                referralId, now, Facts.of(form, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()))));
+                referralId,
+                now,
+                Facts.of(form, missing, LocalDate.ofInstant(referral.receivedAt(), clock.getZone()), team.teamCode())));
         referrals.flush();
         return referral;
     }

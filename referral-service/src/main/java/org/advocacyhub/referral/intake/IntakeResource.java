@@ -98,10 +98,13 @@ class IntakeResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReferralForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Care Act",
-                                                            value = ReferralExamples.CARE_ACT)))
+                                            examples = {
+                                                @ExampleObject(name = "Care Act", value = ReferralExamples.CARE_ACT),
+                                                @ExampleObject(name = "Ward, for IMHA", value = ReferralExamples.WARD),
+                                                @ExampleObject(
+                                                        name = "DoLS team, section 39A",
+                                                        value = ReferralExamples.DOLS_39A)
+                                            }))
                     byte[] body) {
         var form = requests.read(body, ReferralForm.class);
         var sender = new Sender(caller.subject(), ReferralScope.hub(caller));

@@ -13,15 +13,21 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
+import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
+import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewReferral;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.referral.team.Teams;
+import org.advocacyhub.referral.team.UnmatchedTeams;
+import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.runtime.events.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +39,10 @@ class ReceiveReferral {
     private final DataKeys dataKeys;
     private final People people;
     private final ReferenceNumbers references;
+    private final Notices notices;
+    private final CodesInForce codesInForce;
+    private final Teams teams;
+    private final UnmatchedTeams unmatchedTeams;
     private final Outbox outbox;
     private final Clock clock;
     private final String contractRef;
@@ -42,6 +52,10 @@ class ReceiveReferral {
             DataKeys dataKeys,
             People people,
             ReferenceNumbers references,
+            Notices notices,
+            CodesInForce codesInForce,
+            Teams teams,
+            UnmatchedTeams unmatchedTeams,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
@@ -49,6 +63,10 @@ class ReceiveReferral {
         this.dataKeys = dataKeys;
         this.people = people;
         this.references = references;
+        this.notices = notices;
+        this.codesInForce = codesInForce;
+        this.teams = teams;
+        this.unmatchedTeams = unmatchedTeams;
         this.outbox = outbox;
         this.clock = clock;
         this.contractRef = contractRef;
@@ -71,37 +89,44 @@ class ReceiveReferral {
     @Transactional
     Receipt handle(ReferralForm form, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        check(form, sender, now);
         var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
-        var missing = CompletenessRules.missing(form);
+        check(form, sender, receivedAt, now);
+        var team = teams.match(form.referrer(), EffectiveDay.of(receivedAt));
+        var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
         var referralId = Ids.next();
         var reference = references.next(dayOf(receivedAt).getYear()).toString();
 
+        var key = dataKeys.fresh(referralId);
         var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
                 contractRef,
                 people.describe(form.person(), contractRef, referralId),
                 form,
-                dataKeys.fresh(referralId),
+                key,
                 missing,
+                team.teamCode().orElse(null),
                 sender.subject(),
                 receivedAt,
                 now));
+        notices.acknowledge(key, reference, form, missing, now);
+        unmatchedTeams.note(referralId, form.referrer(), team, now);
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,
                 contractRef,
                 person.personKey(),
                 receivedAt,
-                Facts.of(form, missing, dayOf(receivedAt))));
+                Facts.of(form, missing, dayOf(receivedAt), team.teamCode())));
         return new Receipt(referralId, reference, receivedAt, missing);
     }
 
-    private void check(ReferralForm form, Sender sender, Instant now) {
-        RequestReader.refuse(Stream.concat(
-                        FormRules.faults(form, dayOf(now)).stream(),
-                        ReceiptRules.faults(form, sender.hub(), now).stream())
+    private void check(ReferralForm form, Sender sender, Instant receivedAt, Instant now) {
+        RequestReader.refuse(Stream.of(
+                        FormRules.faults(form, dayOf(now)),
+                        codesInForce.faults(form, EffectiveDay.of(receivedAt)),
+                        ReceiptRules.faults(form, sender.hub(), now))
+                .flatMap(List::stream)
                 .toList());
     }
 

@@ -98,9 +98,12 @@ class DuplicatePairsResource {
         var before = Position.beforeOrNewest(cursor);
         var rows = pairs.newest(before.at(), before.id(), limit.value() + 1);
         audit.write(viewer, RecordKind.DUPLICATES, null, null, Set.of(DataClass.PD1), Outcome.SHOWN);
-        return PageLinks.answer(
-                Page.of(rows, limit.value(), row -> Cursor.of(row.foundAt(), row.id()))
-                        .map(PairView::of),
-                uri);
+        var page = Page.of(rows, limit.value(), row -> Cursor.of(row.foundAt(), row.id()))
+                .map(PairView::of);
+        // facts may have gone since the two were compared, with the last referral about one of them
+        var alike = page.items().stream()
+                .filter(pair -> pair.likeness() != Likeness.Kind.NONE)
+                .toList();
+        return PageLinks.answer(new Page<>(alike, page.nextCursor()), uri);
     }
 }

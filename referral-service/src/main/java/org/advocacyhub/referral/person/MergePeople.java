@@ -72,7 +72,7 @@ class MergePeople {
                 mergedId,
                 moved,
                 numberMoved,
-                new Step(now, by, reason.name(), key.seal(words, WORDS)),
+                new Step(id, now, by, reason.name(), key.seal(words, WORDS)),
                 null);
         merges.add(merge);
         pairs.lookAgain(List.of(keptId, mergedId));

@@ -3,6 +3,7 @@ package org.advocacyhub.referral.person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.person.Merges.Merge;
 import org.advocacyhub.referral.person.Merges.Step;
@@ -50,26 +51,27 @@ record MergeView(
 
     /** Without anybody's own words, so that the answer can be stored for a repetition. */
     static MergeView of(Merge merge) {
-        return of(merge, null);
+        return of(merge, Map.of());
     }
 
     /**
      * With the words of those who did it.
      *
-     * @param key the key of the merge; null when the words are not to be shown, or were shredded
+     * @param keys by their owner; words whose key is not there are left out
      */
-    static MergeView of(Merge merge, DataKey key) {
+    static MergeView of(Merge merge, Map<UUID, DataKey> keys) {
         return new MergeView(
                 merge.id(),
                 merge.keptId(),
                 merge.mergedId(),
                 merge.moved(),
                 merge.numberMoved(),
-                step(merge.done(), key, MergePeople.WORDS),
-                merge.undone() == null ? null : step(merge.undone(), key, UndoMerge.WORDS));
+                step(merge.done(), keys, MergePeople.WORDS),
+                merge.undone() == null ? null : step(merge.undone(), keys, UndoMerge.WORDS));
     }
 
-    private static StepView step(Step step, DataKey key, String use) {
+    private static StepView step(Step step, Map<UUID, DataKey> keys, String use) {
+        var key = keys.get(step.id());
         return new StepView(step.at(), step.by(), step.reason(), key == null ? null : key.openText(step.words(), use));
     }
 }

@@ -19,14 +19,14 @@ class Merges {
             """;
 
     private static final String UNDO = """
-            insert into person_unmerge (merge_id, unmerged_at, unmerged_by, reason, words)
-            values (:merge, :at, :by, :reason, :words)
+            insert into person_unmerge (id, merge_id, unmerged_at, unmerged_by, reason, words)
+            values (:id, :merge, :at, :by, :reason, :words)
             """;
 
     private static final String SELECT = """
-            select m.id, m.kept_id, m.merged_id, cast(m.moved_referral_ids as text[]) as moved, m.nhs_number_moved, m.merged_at,
-                   m.merged_by, m.reason, m.words, u.unmerged_at, u.unmerged_by, u.reason as undo_reason,
-                   u.words as undo_words
+            select m.id, m.kept_id, m.merged_id, cast(m.moved_referral_ids as text[]) as moved, m.nhs_number_moved, m.id as step_id,
+                   m.merged_at, m.merged_by, m.reason, m.words, u.id as undo_id, u.unmerged_at, u.unmerged_by,
+                   u.reason as undo_reason, u.words as undo_words
             from person_merge m left join person_unmerge u on u.merge_id = m.id
             """;
 
@@ -43,6 +43,17 @@ class Merges {
              order by m.merged_at desc, m.id desc limit :rows
             """;
 
+    private static final String LEFT_WITH = """
+            with gone as (
+                select m.id from person_merge m
+                where m.moved_referral_ids @> array[cast(:referral as uuid)]
+                  and not exists (select from referral_form f
+                                  where f.referral_id = any (m.moved_referral_ids) and f.referral_id <> :referral))
+            select id from gone
+            union all
+            select u.id from person_unmerge u join gone on gone.id = u.merge_id
+            """;
+
     private final Session session;
 
     Merges(Session session) {
@@ -52,9 +63,10 @@ class Merges {
     /**
      * Somebody did it and said why.
      *
-     * @param words in their own words, sealed with the key of the merge
+     * @param id owner of the key with which the words are sealed: of the merge, or of its undoing
+     * @param words in their own words, sealed
      */
-    record Step(Instant at, String by, String reason, byte[] words) {}
+    record Step(UUID id, Instant at, String by, String reason, byte[] words) {}
 
     /**
      * One merge.
@@ -85,6 +97,7 @@ class Merges {
 
     void undo(UUID mergeId, Step undone) {
         session.createNativeMutationQuery(UNDO)
+                .setParameter("id", undone.id())
                 .setParameter("merge", mergeId)
                 .setParameter("at", undone.at())
                 .setParameter("by", undone.by())
@@ -124,6 +137,13 @@ class Merges {
                 .toList();
     }
 
+    /** The merges and undoings of which nothing is left but the history, once this referral's data goes. */
+    List<UUID> ownersLeftWith(UUID referralId) {
+        return session.createNativeQuery(LEFT_WITH, UUID.class)
+                .setParameter("referral", referralId)
+                .getResultList();
+    }
+
     private static Merge merge(Object[] row) {
         return new Merge(
                 (UUID) row[0],
@@ -132,10 +152,12 @@ class Merges {
                 Arrays.stream((String[]) row[3]).map(UUID::fromString).toList(),
                 (Boolean) row[4],
                 step(row, 5),
-                row[9] == null ? null : step(row, 9));
+                row[10] == null ? null : step(row, 10));
     }
 
     private static Step step(Object[] row, int from) {
-        return new Step((Instant) row[from], (String) row[from + 1], (String) row[from + 2], (byte[]) row[from + 3]);
+        return new Step(
+                (UUID) row[from], (Instant) row[from + 1], (String) row[from + 2], (String) row[from + 3], (byte[])
+                        row[from + 4]);
     }
 }

@@ -16,15 +16,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.referral.access.ViewAudit;
 import org.advocacyhub.referral.access.ViewAudit.Outcome;
 import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.person.Merges.Merge;
+import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.UnmergeReason;
 import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.sealing.DataKeys;
@@ -126,8 +128,12 @@ class MergesResource {
         var rows = merges.of(personId, before.at(), before.id(), limit.value() + 1);
         audit.write(viewer, RecordKind.DUPLICATES, personId, personId, Set.of(DataClass.PD1), Outcome.SHOWN);
         var page = Page.of(rows, limit.value(), merge -> Cursor.of(merge.done().at(), merge.id()));
-        var keys = dataKeys.of(page.items().stream().map(Merge::id).toList());
-        return PageLinks.answer(page.map(merge -> MergeView.of(merge, keys.get(merge.id()))), uri);
+        var keys = dataKeys.of(page.items().stream()
+                .flatMap(merge -> Stream.of(merge.done(), merge.undone()))
+                .filter(Objects::nonNull)
+                .map(Step::id)
+                .toList());
+        return PageLinks.answer(page.map(merge -> MergeView.of(merge, keys)), uri);
     }
 
     @POST

@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.referral.form.NameSounds;
 import org.advocacyhub.referral.form.domain.NhsNumber;
 import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.Postcode;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewPerson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Who is who. Two referrals are about one person only when the NHS number is the same; nothing else merges by itself. */
@@ -30,12 +33,33 @@ public class People {
     private final PersonKeys keys;
     private final PersonRows rows;
     private final DuplicatePairs pairs;
+    private final String contractRef;
 
-    People(Session session, PersonKeys keys, PersonRows rows, DuplicatePairs pairs) {
+    People(
+            Session session,
+            PersonKeys keys,
+            PersonRows rows,
+            DuplicatePairs pairs,
+            @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.session = session;
         this.keys = keys;
         this.rows = rows;
         this.pairs = pairs;
+        this.contractRef = contractRef;
+    }
+
+    /** The person that an id stands for now: another when the two were found to be one; the same for an unknown id. */
+    public UUID current(UUID personId) {
+        return rows.current(personId).orElse(personId);
+    }
+
+    /** The person with an NHS number of ten digits, for the hub. */
+    public Optional<UUID> withNhsNumber(String nhsNumber) {
+        return session.createNativeQuery(
+                        "select id from person where contract_ref = :contract and nhs_number = :number", UUID.class)
+                .setParameter("contract", contractRef)
+                .setParameter("number", nhsNumber)
+                .uniqueResultOptional();
     }
 
     /** What tells this person from others, as the referral describes them. */

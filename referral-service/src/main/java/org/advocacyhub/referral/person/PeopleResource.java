@@ -11,22 +11,30 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.domain.Authority;
+import org.advocacyhub.referral.form.domain.Bespoke;
 import org.advocacyhub.referral.form.domain.CareActGrounds;
 import org.advocacyhub.referral.form.domain.Communication;
+import org.advocacyhub.referral.form.domain.CourtGrounds;
 import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.referral.form.domain.DolsGrounds;
+import org.advocacyhub.referral.form.domain.ImcaGrounds;
 import org.advocacyhub.referral.form.domain.ImhaGrounds;
 import org.advocacyhub.referral.form.domain.KeyDate;
 import org.advocacyhub.referral.form.domain.Need;
+import org.advocacyhub.referral.form.domain.NhsComplaint;
+import org.advocacyhub.referral.form.domain.ParentCp;
 import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.Risk;
 import org.advocacyhub.referral.form.domain.SafeContact;
+import org.advocacyhub.referral.form.domain.SafeguardingGrounds;
 import org.advocacyhub.referral.referral.ReferralSummary;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -58,6 +66,7 @@ class PeopleResource {
      * @param referral where the referral stands, and whose case it became
      * @param addressShielded the address is left out for everybody but the advocate and the hub's manager
      * @param dataClasses what this caller reads; answers of other classes are left out (domain.md H.2)
+     * @param safeguarding left out for everybody but the advocate and the hub's manager
      * @param risk left out for everybody but the advocate and the hub's manager
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,8 +83,16 @@ class PeopleResource {
             Communication communication,
             Need need,
             CareActGrounds careAct,
+            SafeguardingGrounds safeguarding,
+            ImcaGrounds imca,
+            DolsGrounds dols,
+            CourtGrounds court,
             ImhaGrounds imha,
+            NhsComplaint nhsComplaint,
+            ParentCp parentCp,
+            Bespoke bespoke,
             List<KeyDate> keyDates,
+            LocalDate decisionNeededBy,
             Risk risk,
             Authority authority,
             Referrer referrer) {
@@ -94,8 +111,16 @@ class PeopleResource {
                     form.communication(),
                     form.need(),
                     form.careAct(),
+                    told.classes().contains(DataClass.PD3) ? form.safeguarding() : null,
+                    form.imca(),
+                    form.dols(),
+                    form.court(),
                     form.imha(),
+                    form.nhsComplaint(),
+                    form.parentCp(),
+                    form.bespoke(),
                     form.keyDates(),
+                    form.decisionNeededBy(),
                     told.classes().contains(DataClass.PD3) ? form.risk() : null,
                     form.authority(),
                     form.referrer());

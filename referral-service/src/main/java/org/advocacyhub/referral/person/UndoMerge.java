@@ -10,6 +10,7 @@ import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.referral.person.Merges.Merge;
 import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.UnmergeReason;
+import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
@@ -67,7 +68,9 @@ class UndoMerge {
         var returned = referrals.move(asked.moved(), keptId, merged.id());
         people.standAlone(merged.id());
         returnNumber(asked, kept, merged);
-        var undone = new Step(now, by, reason.name(), dataKeys.require(mergeId).seal(words, WORDS));
+        var key = dataKeys.fresh(Ids.next());
+        dataKeys.keep(key);
+        var undone = new Step(key.ownerId(), now, by, reason.name(), key.seal(words, WORDS));
         merges.undo(mergeId, undone);
         pairs.lookAgain(List.of(keptId, merged.id()));
         returned.forEach(

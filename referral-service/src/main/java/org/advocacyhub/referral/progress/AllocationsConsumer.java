@@ -3,6 +3,7 @@ package org.advocacyhub.referral.progress;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
@@ -14,6 +15,8 @@ import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.runtime.events.EventContext;
@@ -28,10 +31,12 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
 
     private final Inbox inbox;
     private final Progression progression;
+    private final Notices notices;
 
-    AllocationsConsumer(Inbox inbox, Progression progression) {
+    AllocationsConsumer(Inbox inbox, Progression progression, Notices notices) {
         this.inbox = inbox;
         this.progression = progression;
+        this.notices = notices;
     }
 
     @Incoming("allocations")
@@ -49,6 +54,32 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     public void handle(AllocationEvent event, EventContext context) {
         var referral = progression.of(event.referralId());
         progression.note(referral, news(event, referral), context);
+        message(event, referral).ifPresent(message -> notices.tell(referral, message, context.eventId()));
+    }
+
+    /** What the referrer is told, unless later news have made it untrue. */
+    private static Optional<Message> message(AllocationEvent event, Referral referral) {
+        return switch (event) {
+            case InformationRequested requested ->
+                when(
+                        referral.status() == ReferralStatus.AWAITING_REFERRER_INFO,
+                        new Message.InformationAsked(requested.reason()));
+            case ReferralTriaged triaged -> when(!referral.status().end(), new Message.Triaged(triaged.contactDue()));
+            case TriageEnded ended ->
+                when(referral.status().name().equals(ended.end()), new Message.Ended(ended.reason()));
+            // steps on the way: the status line shows them to whoever looks
+            case EligibilityDecided _,
+                    OfferMade _,
+                    OfferRecalled _,
+                    WaitingListEntered _,
+                    SpotRequested _,
+                    DutyEscalated _,
+                    QueuedForPerson _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Message> when(boolean stillTrue, Message message) {
+        return stillTrue ? Optional.of(message) : Optional.empty();
     }
 
     private News news(AllocationEvent event, Referral referral) {
@@ -64,7 +95,12 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         "INFORMATION_REQUESTED",
                         "The hub asked the referrer for more information.");
             case ReferralTriaged triaged -> {
-                referral.triaged(triaged.serviceType(), triaged.band(), triaged.contactDue(), triaged.triagedAt());
+                referral.triaged(
+                        triaged.serviceType(),
+                        triaged.band(),
+                        triaged.district(),
+                        triaged.contactDue(),
+                        triaged.triagedAt());
                 yield News.at(triaged.triagedAt(), "TRIAGED", "The person can have an advocate.")
                         .by(triaged.bandRuleId());
             }

@@ -12,6 +12,8 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.referral.CaseAccess;
 import org.advocacyhub.referral.referral.CaseAccesses;
 import org.advocacyhub.referral.referral.Referral;
@@ -29,11 +31,13 @@ class CasesConsumer implements Subscriber<CaseEvent> {
     private final Inbox inbox;
     private final Progression progression;
     private final CaseAccesses accesses;
+    private final Notices notices;
 
-    CasesConsumer(Inbox inbox, Progression progression, CaseAccesses accesses) {
+    CasesConsumer(Inbox inbox, Progression progression, CaseAccesses accesses, Notices notices) {
         this.inbox = inbox;
         this.progression = progression;
         this.accesses = accesses;
+        this.notices = notices;
     }
 
     @Incoming("cases")
@@ -104,6 +108,9 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                 News.at(opened.openedAt(), "CASE_OPENED", "A partner took the referral and named an advocate.")
                         .of(opened.partnerId()),
                 context);
+        if (referral.status() == ReferralStatus.ACCEPTED) { // not when it was taken back meanwhile
+            notices.tell(referral, new Message.CaseOpened(), context.eventId());
+        }
     }
 
     private void note(Referral referral, News news, EventContext context) {

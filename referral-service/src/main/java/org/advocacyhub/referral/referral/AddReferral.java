@@ -34,11 +34,12 @@ public class AddReferral {
                 insert into data_key (owner_id, master_key, wrapped) values (?, ?, ?)),
             received as (
                 insert into referral (id, referral_ref, contract_ref, person_id, repeat_person, requested_type, channel,
-                                      submitted_by, received_at, status, status_since, missing, version)
-                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), 0 from known),
+                                      submitted_by, received_at, status, status_since, missing, team_code, district, version)
+                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), ?, ?, 0 from known),
             told as (
-                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, told_at)
-                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ? from known),
+                insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, name_sound,
+                                           received_at, told_at)
+                select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ? from known),
             noted as (
                 insert into referral_timeline (id, referral_id, at, told_by, event, words)
                 values (?, ?, ?, 'referral-service', 'RECEIVED', 'The hub received the referral.'))
@@ -92,6 +93,8 @@ public class AddReferral {
                 at(referral.receivedAt()),
                 at(referral.receivedAt()),
                 MissingJson.write(referral.missing()),
+                referral.teamCode(),
+                referral.form().person().statedDistrict(),
                 // told
                 referral.id(),
                 form.open(),
@@ -99,6 +102,8 @@ public class AddReferral {
                 form.sealed().get(DataClass.PD2),
                 form.sealed().get(DataClass.PD3),
                 form.addressShielded(),
+                person.nameSound(),
+                at(referral.receivedAt()),
                 at(referral.recordedAt()),
                 // noted
                 referral.id(),

@@ -12,6 +12,7 @@ import org.advocacyhub.referral.sealing.DataKey;
  *
  * @param person the person as this referral describes them; somebody known already is recognised when it is stored
  * @param key seals the form, and everything that comes with the referral later
+ * @param teamCode the registered team that refers; null when none is known
  * @param submittedBy subject of the referrer's token; null for the public form
  * @param receivedAt when the hub received it
  * @param recordedAt when it was typed in
@@ -24,6 +25,7 @@ public record NewReferral(
         ReferralForm form,
         DataKey key,
         List<MissingAnswer> missing,
+        String teamCode,
         String submittedBy,
         Instant receivedAt,
         Instant recordedAt) {

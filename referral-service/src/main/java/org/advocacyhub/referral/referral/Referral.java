@@ -46,8 +46,10 @@ public class Referral {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String missing;
 
+    private String teamCode;
     private String serviceType;
     private String band;
+    private String district;
     private LocalDate contactDue;
     private LocalDate firstContactOn;
     private UUID offerId;
@@ -65,6 +67,21 @@ public class Referral {
         moveTo(new Progress(ReferralStatus.RECEIVED, at));
     }
 
+    /**
+     * Which registered team referred, as far as it is known now.
+     *
+     * @param code null when no team is known
+     */
+    public void referredBy(String code) {
+        teamCode = code;
+    }
+
+    /** A person found the team: it is no longer missing, wherever the referral stands. */
+    public void teamFound(String code, List<MissingAnswer> stillMissing) {
+        teamCode = code;
+        missing = MissingJson.write(stillMissing);
+    }
+
     /** Taken back by whoever may. */
     public void withdrawn(Instant at) {
         require(Move.WITHDRAWAL);
@@ -72,8 +89,9 @@ public class Referral {
     }
 
     /** Triage accepted it, with a day to keep; comes before an offer even when the offer is heard first. */
-    public void triaged(String serviceType, String band, LocalDate contactDue, Instant at) {
+    public void triaged(String serviceType, String band, String district, LocalDate contactDue, Instant at) {
         this.serviceType = serviceType;
+        this.district = district == null ? this.district : district;
         this.band = band;
         this.contactDue = contactDue;
         follow(ReferralStatus.TRIAGED, at);
@@ -162,6 +180,11 @@ public class Referral {
         return status;
     }
 
+    /** When the status was reached. */
+    public Instant statusSince() {
+        return statusSince;
+    }
+
     public StatusLine statusLine() {
         return new StatusLine(status, contactDue, firstContactOn, endReason);
     }
@@ -170,12 +193,22 @@ public class Referral {
         return MissingJson.read(missing);
     }
 
+    /** The registered team that referred; null when none is known. */
+    public String teamCode() {
+        return teamCode;
+    }
+
     public String serviceType() {
         return serviceType;
     }
 
     public String band() {
         return band;
+    }
+
+    /** GSS code of the district, as triage found it; before that as the referrer stated it. */
+    public String district() {
+        return district;
     }
 
     public LocalDate contactDue() {

@@ -79,7 +79,8 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .list();
     }
 
-    private static Refusal unknown() {
+    /** What is said of a referral that is not there, or not for this caller: nothing tells the one from the other. */
+    public static Refusal unknown() {
         return Refusal.notFound("unknown-referral", "There is no such referral, or it is not yours to see.");
     }
 }

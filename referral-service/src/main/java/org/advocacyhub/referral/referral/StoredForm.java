@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.referral.form.NameSounds;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.sealing.DataKey;
@@ -29,6 +30,8 @@ public class StoredForm {
     private byte[] pd2;
     private byte[] pd3;
     private boolean addressShielded;
+    private String nameSound;
+    private Instant receivedAt;
     private Instant toldAt;
 
     protected StoredForm() {}
@@ -69,6 +72,7 @@ public class StoredForm {
         pd2 = sealed.sealed().get(DataClass.PD2);
         pd3 = sealed.sealed().get(DataClass.PD3);
         addressShielded = sealed.addressShielded();
+        nameSound = NameSounds.of(form.person().familyName());
         toldAt = at;
     }
 }

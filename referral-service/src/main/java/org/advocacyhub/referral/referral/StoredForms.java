@@ -7,6 +7,7 @@ import static org.advocacyhub.referral.referral.PersonScope.Everybody;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What was told with all referrals; row-level security stands behind each query. */
@@ -16,6 +17,18 @@ public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
     private static final String CASE =
             " and referralId in (select c.referralId from CaseAccess c where c.partnerId = ?2";
     private static final String NEWEST = " order by toldAt desc, referralId desc";
+
+    /** What was told with one referral; empty when it does not exist for this scope. */
+    public Optional<StoredForm> with(UUID referralId, PersonScope scope) {
+        return switch (scope) {
+            case Everybody _ -> findByIdOptional(referralId);
+            case CasesOf(var partnerId) ->
+                find("referralId = ?1" + CASE + ")", referralId, partnerId).firstResultOptional();
+            case CasesWith(var partnerId, var advocateId) ->
+                find("referralId = ?1" + CASE + " and c.advocateId = ?3)", referralId, partnerId, advocateId)
+                        .firstResultOptional();
+        };
+    }
 
     /** What was told about a person, newest first: to the hub everything, to a partner what belongs to its own cases. */
     public List<StoredForm> about(UUID personId, PersonScope scope, int rows) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.referral.notice.Notices;
+import org.advocacyhub.referral.notice.domain.Message.Withdrawn;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
@@ -40,12 +42,14 @@ class WithdrawReferral {
 
     private final Referrals referrals;
     private final Timeline timeline;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
 
-    WithdrawReferral(Referrals referrals, Timeline timeline, Outbox outbox, Clock clock) {
+    WithdrawReferral(Referrals referrals, Timeline timeline, Notices notices, Outbox outbox, Clock clock) {
         this.referrals = referrals;
         this.timeline = timeline;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,15 +66,10 @@ class WithdrawReferral {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         referral.withdrawn(now);
+        var entryId = Ids.next();
         timeline.persist(new TimelineEntry(
-                Ids.next(),
-                referralId,
-                now,
-                "referral-service",
-                "WITHDRAWN",
-                "The referral was taken back.",
-                null,
-                null));
+                entryId, referralId, now, "referral-service", "WITHDRAWN", "The referral was taken back.", null, null));
+        notices.tell(referral, new Withdrawn(), entryId);
         outbox.record(new ReferralWithdrawn(referralId, now, by.name(), reason.name()));
         referrals.flush();
         return referral;

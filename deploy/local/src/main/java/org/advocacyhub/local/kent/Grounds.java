@@ -51,7 +51,7 @@ final class Grounds {
     }
 
     /** Fills in the Care Act section; the supplement is what the referrer says later about what is missing now. */
-    Optional<Supplement> careAct(ObjectNode request) {
+    Optional<Supplement> careAct(ObjectNode request, LocalDate today) {
         boolean difficult = !dice.percent(4);
         var appropriate = dice.roll(APPROPRIATE);
         var whole = JSON.createObjectNode()
@@ -64,7 +64,10 @@ final class Grounds {
                 .put("lacksCapacity", "U");
         if (difficult) {
             whole.withArray("/difficultyAreas").add(dice.oneOf(AREAS));
-            whole.put("difficultyAssessor", "the referring team");
+            whole.putObject("difficultyAssessor")
+                    .put("name", "A social worker")
+                    .put("role", "Social worker")
+                    .put("date", today.toString());
         }
         if (List.of("UNWILLING_OR_UNABLE", "PERSON_OBJECTS", "IMPLICATED").contains(appropriate)) {
             whole.put("appropriatePersonReason", "Recorded by the team at the first visit.");
@@ -109,6 +112,8 @@ final class Grounds {
                 .put("visitRequest", dice.percent(5) ? "Y" : "N");
         if (!List.of("U", "INFORMAL", "S136").contains(section)) {
             imha.put("sectionStart", began.toString());
+            imha.put("sectionExpiry", (section.equals("S2") ? began.plusDays(27) : began.plusMonths(6)).toString());
+            imha.put("responsibleClinician", "A consultant psychiatrist");
         }
         if (onWard) {
             var ward = dice.oneOf(WARDS);

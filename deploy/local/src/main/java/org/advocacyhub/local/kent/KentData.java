@@ -67,6 +67,18 @@ public final class KentData {
         return advocates;
     }
 
+    /** A team that refers; {@code details} is the body of {@code PUT /referrer-teams/{code}}. */
+    public record Team(String code, JsonNode details) {}
+
+    /** Every team whose code stands in a referral of the play or of the tests. */
+    public static List<Team> teams() {
+        var teams = new ArrayList<Team>();
+        for (var team : read("teams.json").get("teams")) {
+            teams.add(new Team(team.get("code").asText(), team.get("details")));
+        }
+        return teams;
+    }
+
     /** A referral with everything that most referrals have in common; the caller's own copy. */
     public static ObjectNode referral() {
         return (ObjectNode) read("referral.json");

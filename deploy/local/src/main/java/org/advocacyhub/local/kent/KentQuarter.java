@@ -89,7 +89,7 @@ public final class KentQuarter {
         var supplement =
                 switch (type) {
                     case "IMHA" -> imha(request, today);
-                    case "CARE_ACT" -> careAct(request);
+                    case "CARE_ACT" -> careAct(request, today);
                     default -> community(request, today);
                 };
         authority(request, type, today);
@@ -106,12 +106,12 @@ public final class KentQuarter {
         return Optional.empty();
     }
 
-    private Optional<Supplement> careAct(ObjectNode request) {
+    private Optional<Supplement> careAct(ObjectNode request, LocalDate today) {
         need(
                 request,
                 dice.roll(CARE_ACT_GROUPS),
                 "Needs support to take part in the assessment and the planning of care.");
-        return grounds.careAct(request);
+        return grounds.careAct(request, today);
     }
 
     private Optional<Supplement> community(ObjectNode request, LocalDate today) {
@@ -187,6 +187,11 @@ public final class KentQuarter {
             case "WEB" -> Sender.PUBLIC_FORM;
             case "PROFESSIONAL_API" -> Sender.PROFESSIONAL;
             default -> {
+                if (channel.equals("IN_PERSON_WARD")) {
+                    request.putObject("declaration")
+                            .put("signedBy", referrer.get("name").asText())
+                            .put("signedOn", moment.toLocalDate().toString());
+                }
                 request.put("receivedAt", moment.minusMinutes(5).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
                 yield Sender.HUB;
             }

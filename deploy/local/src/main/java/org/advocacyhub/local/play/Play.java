@@ -30,12 +30,13 @@ public final class Play {
         this.scripts = scripts;
     }
 
-    /** Enters contract, partners and advocates. */
+    /** Enters contract, partners, advocates and teams. */
     public void set() {
         stage.clock().set(BEGINNING);
         var setting = new Setting(stage);
         setting.enterContract();
         setting.enterPartners();
+        setting.enterTeams();
         setting.planSpending(KentQuarter.FIRST_DAY, KentQuarter.LAST_DAY);
     }
 

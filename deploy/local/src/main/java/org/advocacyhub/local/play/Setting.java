@@ -10,7 +10,7 @@ import org.advocacyhub.local.kent.KentData;
 import org.advocacyhub.local.reconcile.Quiet;
 import org.advocacyhub.local.suite.Part;
 
-/** The contract and its partners, entered by the hub's manager before the first day, and the money spent month by month. */
+/** The contract, its partners and the teams that refer, entered by the hub's manager before the first day, and the money spent month by month. */
 public final class Setting {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,11 +24,12 @@ public final class Setting {
         this.manager = stage.callers().as("hub-manager");
     }
 
-    /** Enters contract, partners and advocates into a suite that has none, and waits until every service knows them. */
+    /** Enters contract, partners, advocates and teams into a suite that has none, and waits until every service knows them. */
     public static void enter(Callers callers, Quiet quiet) {
         var setting = new Setting(new Stage(callers, null, quiet));
         setting.enterContract();
         setting.enterPartners();
+        setting.enterTeams();
     }
 
     void enterContract() {
@@ -52,6 +53,15 @@ public final class Setting {
             stage.tally().add("partners");
         }
         stage.settle();
+    }
+
+    /** A team that is not registered is asked after, and no referral counts for it (ADR 0032). */
+    void enterTeams() {
+        for (var team : KentData.teams()) {
+            manager.put(Part.REFERRAL, "/referrer-teams/" + team.code(), team.details())
+                    .expect(201);
+            stage.tally().add("teams");
+        }
     }
 
     /** Plans the entries of the last working day of each month from the first to the last day. */

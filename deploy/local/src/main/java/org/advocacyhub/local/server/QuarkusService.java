@@ -62,6 +62,9 @@ public final class QuarkusService implements Server {
         }
         command.addAll(List.of("-jar", home.serviceJar(part).toString()));
         var environment = new HashMap<>(environment(part, plan.ports(), secrets));
+        if (part == Part.REFERRAL) {
+            environment.put("HUB_DOCUMENTS_DIRECTORY", home.documents().toString());
+        }
         environment.putAll(plan.settings());
         return new Program(part.id(), command, environment, home.root(), home.log(part), "TERM");
     }

@@ -65,6 +65,11 @@ public record Home(Path root, Path state) {
         return state.resolve(part.id());
     }
 
+    /** Documents of referrals, sealed; they belong to the data and stay and go with it. */
+    public Path documents() {
+        return state.resolve("documents");
+    }
+
     /** The instant that a demo suite takes for now: eight bytes, milliseconds since 1970. */
     public Path demoClock() {
         return state.resolve("clock");

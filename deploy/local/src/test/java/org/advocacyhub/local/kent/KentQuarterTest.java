@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KentQuarterTest {
@@ -49,6 +51,20 @@ class KentQuarterTest {
     void whoever_comes_after_the_scripted_partners_accepts() {
         assertEquals(
                 Script.PartnerAnswer.Kind.ACCEPT, scripts.getFirst().answer(3).kind());
+    }
+
+    /** Otherwise K-06 would count fewer referrals by team than came from teams. */
+    @Test
+    void every_team_that_refers_is_registered() {
+        var registered = KentData.teams().stream().map(KentData.Team::code).toList();
+        var refer = scripts.stream()
+                .map(script -> script.request().at("/referrer/referrerTeamCode"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+
+        assertTrue(refer.size() > 5, "teams refer");
+        assertTrue(registered.containsAll(refer), () -> refer + " and " + registered);
     }
 
     private static String type(Script script) {

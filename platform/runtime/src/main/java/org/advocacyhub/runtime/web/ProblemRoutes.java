@@ -2,40 +2,47 @@ package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problem details for what fails before a resource is reached: tokens, oversized bodies, paths outside REST. */
 @ApplicationScoped
 class ProblemRoutes {
 
     private final ObjectMapper json;
-    private final long largestBody;
+    private final LargestBody largestBody;
 
-    ProblemRoutes(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    ProblemRoutes(ObjectMapper json, LargestBody largestBody) {
         this.json = json;
-        this.largestBody = largestBody.asLongValue();
+        this.largestBody = largestBody;
     }
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::refuseLargeBody).failureHandler(this::fail);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limitUnannouncedBody);
     }
 
     private void refuseLargeBody(RoutingContext request) {
-        if (lengthOf(request.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > largestBody) {
+        if (lengthOf(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))
+                > largestBody.on(request.normalizedPath())) {
             answer(request, ProblemOf.byStatus(413));
         } else {
             request.next();
         }
+    }
+
+    /** A body that comes in chunks does not say its length before: it is counted while it is read, up to this. */
+    private void limitUnannouncedBody(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largestBody.on(request.normalizedPath()));
+        request.next();
     }
 
     private void fail(RoutingContext request) {

@@ -17,9 +17,12 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         STALE(412),
+        TOO_LARGE(413),
+        UNSUPPORTED(415),
         UNPROCESSABLE(422),
         PRECONDITION_REQUIRED(428),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -15,7 +15,7 @@ public record Referrer(
         @Guarded(PD1) String phone,
         @Guarded(PD1) String email,
         @Guarded(value = PD1, whereabouts = true) String address,
-        @Guarded(OPEN) String referrerTeamCode,
+        @Guarded(PD1) String referrerTeamCode,
         @Guarded(PD1) String relationshipToPerson,
         @Guarded(PD1) List<InvolvedProfessional> involvedProfessionals) {
 

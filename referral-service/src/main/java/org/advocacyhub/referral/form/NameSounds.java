@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.person;
+package org.advocacyhub.referral.form;
 
 import java.text.Normalizer;
 import org.apache.commons.codec.language.Soundex;

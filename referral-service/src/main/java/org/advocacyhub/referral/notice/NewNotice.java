@@ -1,0 +1,31 @@
+package org.advocacyhub.referral.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A notice as it is stored the first time: the parameters of {@link Notifications#ADD}.
+ *
+ * @param channel code of the way; null when it goes to nobody
+ * @param recipient sealed; null when the hub reads it in its in-box
+ * @param reason why it goes to nobody; null when it goes out
+ * @param causeId what it is told for; the same cause never tells the same thing twice
+ */
+public record NewNotice(
+        UUID id,
+        UUID referralId,
+        String template,
+        String channel,
+        byte[] recipient,
+        String audience,
+        String subject,
+        String words,
+        String reason,
+        UUID causeId,
+        Instant at) {
+
+    @Override
+    public String toString() {
+        return "NewNotice[" + id + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.advocacyhub.referral.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.referral.sealing.DataKeys;
+
+/** Seals to whom a notice goes, with the key of its referral: shredding that key shreds the address too. */
+@ApplicationScoped
+class Recipients {
+
+    private static final String USE = "notice-recipient";
+
+    private final DataKeys keys;
+
+    Recipients(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The recipient, sealed; null stays null. */
+    byte[] seal(DataKey key, String recipient) {
+        return recipient == null ? null : key.seal(recipient, USE);
+    }
+
+    /**
+     * The recipient.
+     *
+     * @throws org.advocacyhub.referral.sealing.UnreadableSeal when the key was destroyed
+     */
+    String open(UUID referralId, byte[] sealed) {
+        return keys.require(referralId).openText(sealed, USE);
+    }
+
+    /** The referral's key; empty once it was shredded: then there is nobody left to tell. */
+    Optional<DataKey> keyOf(UUID referralId) {
+        return keys.of(referralId);
+    }
+}

@@ -1,0 +1,62 @@
+package org.advocacyhub.referral.refdata.domain;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.advocacyhub.referral.form.domain.AccommodationMove;
+import org.advocacyhub.referral.form.domain.Authority;
+import org.advocacyhub.referral.form.domain.Consultation;
+import org.advocacyhub.referral.form.domain.CourtGrounds;
+import org.advocacyhub.referral.form.domain.NhsComplaint;
+import org.advocacyhub.referral.form.domain.Risk;
+
+/** All code lists, as they stood at one moment. */
+public final class CodeLists {
+
+    /** Enums whose own name says too little outside of their section. */
+    private static final Map<Class<?>, String> NAMED = Map.of(
+            Authority.Basis.class, "authority-basis",
+            Consultation.Ground.class, "consultation-ground",
+            AccommodationMove.Provider.class, "accommodation-provider",
+            AccommodationMove.Setting.class, "accommodation-setting",
+            CourtGrounds.Copdol11.class, "court-application",
+            NhsComplaint.About.class, "complaint-about",
+            NhsComplaint.Stage.class, "complaint-stage",
+            Risk.Control.class, "visit-control");
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> codes) {
+            return NAMED.getOrDefault(codes, hyphenated(codes));
+        }
+    };
+
+    private final Map<String, CodeList> byName;
+
+    public CodeLists(Collection<CodeList> lists) {
+        byName = lists.stream().collect(toMap(CodeList::name, list -> list, (one, _) -> one, TreeMap::new));
+    }
+
+    public Optional<CodeList> list(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The lists by name. */
+    public List<CodeList> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The name of the list that an enum of the form follows: {@code MhaStatus} is {@code mha-status}. */
+    public static String nameOf(Class<?> codes) {
+        return NAMES.get(codes);
+    }
+
+    private static String hyphenated(Class<?> codes) {
+        return codes.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package org.advocacyhub.referral.retention;
+
+import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.referral.referral.KeptWithReferral;
+import org.advocacyhub.referral.retention.EndedReferrals.Kept;
+import org.advocacyhub.referral.retention.RetentionRuns.Item;
+import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
+import org.advocacyhub.referral.retention.domain.RecordClass;
+import org.advocacyhub.referral.sealing.DataKeys;
+import org.hibernate.Session;
+
+/**
+ * Deletes one record for good: destroys its key, removes what was sealed with it, and leaves a tombstone. Looks again whether it
+ * is due and free of holds, since days may have passed since it was listed. What others were told in codes stays valid.
+ */
+@ApplicationScoped
+class DeleteRecord {
+
+    private static final String TOMBSTONE = """
+            insert into tombstone (record_id, record_class, deleted_on, run_id) values (:id, :class, :on, :run)
+            on conflict do nothing
+            """;
+
+    /** Of a person about whom no form is left, nothing stays that could tell who it was; nor of whoever was merged into them. */
+    private static final String FORGET_PERSON = """
+            update person set nhs_number = null, told_nhs_number = null, name_sound = null, date_of_birth = null,
+                              postcode_sector = null
+            where id in (select merged_people(:person)) and not exists (select from referral_form where person_id = :person)
+            """;
+
+    private final EndedReferrals endedReferrals;
+    private final LegalHolds holds;
+    private final RuleBook ruleBook;
+    private final RetentionRuns runs;
+    private final List<KeptWithReferral> kept;
+    private final EqualityKept equalityKept;
+    private final DataKeys dataKeys;
+    private final Session session;
+    private final Clock clock;
+
+    DeleteRecord(
+            EndedReferrals endedReferrals,
+            LegalHolds holds,
+            RuleBook ruleBook,
+            RetentionRuns runs,
+            @All List<KeptWithReferral> kept,
+            EqualityKept equalityKept,
+            DataKeys dataKeys,
+            Session session,
+            Clock clock) {
+        this.endedReferrals = endedReferrals;
+        this.holds = holds;
+        this.ruleBook = ruleBook;
+        this.runs = runs;
+        this.kept = kept;
+        this.equalityKept = equalityKept;
+        this.dataKeys = dataKeys;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(UUID runId, Item item) {
+        var today = LocalDate.ofInstant(clock.instant(), LONDON);
+        var outcome = endedReferrals
+                .forDeletion(item.referralId())
+                .map(referral -> settle(referral, item, today))
+                .orElse(Outcome.KEPT_NOT_DUE);
+        if (outcome == Outcome.DELETED) {
+            session.createNativeMutationQuery(TOMBSTONE)
+                    .setParameter("id", item.referralId())
+                    .setParameter("class", item.recordClass().name())
+                    .setParameter("on", today)
+                    .setParameter("run", runId)
+                    .executeUpdate();
+        }
+        runs.settle(runId, item, outcome);
+    }
+
+    private Outcome settle(Kept referral, Item item, LocalDate today) {
+        if (holds.holds(referral.personId())) {
+            return Outcome.KEPT_ON_HOLD;
+        }
+        var rules = ruleBook.rulesOn(today);
+        if (item.recordClass() == RecordClass.EQUALITY) {
+            if (rules.equalityDueOn(referral.ended()).isAfter(today)) {
+                return Outcome.KEPT_NOT_DUE;
+            }
+            equalityKept.delete(referral.referralId());
+            return Outcome.DELETED;
+        }
+        if (rules.dueOn(referral.ended()).isAfter(today)) {
+            return Outcome.KEPT_NOT_DUE;
+        }
+        delete(referral, today);
+        return Outcome.DELETED;
+    }
+
+    private void delete(Kept referral, LocalDate today) {
+        dataKeys.shred(referral.referralId());
+        kept.forEach(keeper -> keeper.delete(referral.referralId()));
+        session.createNativeMutationQuery("delete from referral_form where referral_id = :id")
+                .setParameter("id", referral.referralId())
+                .executeUpdate();
+        session.createNativeMutationQuery(FORGET_PERSON)
+                .setParameter("person", referral.personId())
+                .executeUpdate();
+        endedReferrals.deleted(referral.referralId(), today);
+    }
+}

@@ -1,0 +1,102 @@
+package org.advocacyhub.referral.retention;
+
+import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.advocacyhub.referral.retention.EndedReferrals.Kept;
+import org.advocacyhub.referral.retention.RetentionRuns.Item;
+import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
+import org.advocacyhub.referral.retention.domain.RecordClass;
+import org.advocacyhub.referral.retention.domain.RetentionRules;
+import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Lists what falls due, so that a second person can look at it before anything is deleted (domain.md H.4). */
+@ApplicationScoped
+class ListDueRecords {
+
+    /** What a person can look through; more is left to the next run. */
+    private static final int MOST = 1_000;
+
+    private static final int AT_A_TIME = 500;
+
+    private final EndedReferrals endedReferrals;
+    private final EqualityKept equalityKept;
+    private final RetentionRuns runs;
+    private final RuleBook ruleBook;
+    private final Clock clock;
+
+    ListDueRecords(
+            EndedReferrals endedReferrals,
+            EqualityKept equalityKept,
+            RetentionRuns runs,
+            RuleBook ruleBook,
+            Clock clock) {
+        this.endedReferrals = endedReferrals;
+        this.equalityKept = equalityKept;
+        this.runs = runs;
+        this.ruleBook = ruleBook;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RetentionRun handle(String listedBy) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var today = LocalDate.ofInstant(now, LONDON);
+        var run = new RetentionRun(Ids.next(), today, listedBy, now);
+        try {
+            runs.persistAndFlush(run);
+        } catch (ConstraintViolationException anotherRun) {
+            throw Refusal.conflict(
+                    "run-open",
+                    "Another run waits for approval or is at work: approve it, cancel it or wait for its end.");
+        }
+        list(run.id(), ruleBook.rulesOn(today), today);
+        return run;
+    }
+
+    private void list(UUID runId, RetentionRules rules, LocalDate today) {
+        var end = today.atStartOfDay(LONDON).toInstant();
+        var after = Instant.EPOCH;
+        var afterId = new UUID(0, 0);
+        var listed = 0;
+        while (listed < MOST) {
+            var page = endedReferrals.endedBefore(end, after, afterId, AT_A_TIME);
+            for (var item : page.stream()
+                    .flatMap(kept -> due(kept, rules, today))
+                    .limit(MOST - listed)
+                    .toList()) {
+                runs.add(runId, item);
+                listed++;
+            }
+            if (page.size() < AT_A_TIME) {
+                return;
+            }
+            after = page.getLast().endedAt();
+            afterId = page.getLast().referralId();
+        }
+    }
+
+    /** The record when it falls due; before that perhaps its equality answers alone. */
+    private Stream<Item> due(Kept kept, RetentionRules rules, LocalDate today) {
+        var dueOn = rules.dueOn(kept.ended());
+        if (!dueOn.isAfter(today)) {
+            return Stream.of(new Item(kept.referralId(), kept.ended().recordClass(), dueOn, Outcome.LISTED));
+        }
+        var equalityDueOn = rules.equalityDueOn(kept.ended());
+        return kept.ended().end() == ReferralStatus.CLOSED
+                        && !equalityDueOn.isAfter(today)
+                        && equalityKept.of(kept.referralId())
+                ? Stream.of(new Item(kept.referralId(), RecordClass.EQUALITY, equalityDueOn, Outcome.LISTED))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.advocacyhub.referral.retention.domain;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** When a record may be deleted (domain.md H.4). */
+public final class RetentionRules {
+
+    private static final int ADULT = 25;
+    private static final int ADULT_FROM_SEVENTEEN = 26;
+
+    private final Map<RecordClass, Integer> keepMonths;
+
+    /**
+     * @param keepMonths calendar months after the end, by class, as they are in force
+     */
+    public RetentionRules(Map<RecordClass, Integer> keepMonths) {
+        this.keepMonths = Map.copyOf(keepMonths);
+    }
+
+    /** The first day on which the data of a referral may be deleted. */
+    public LocalDate dueOn(EndedReferral ended) {
+        var recordClass = ended.recordClass();
+        var due = ended.endedOn().plusMonths(keepMonths.get(recordClass));
+        return recordClass == RecordClass.UNDER_18 ? later(due, birthday(ended)) : due;
+    }
+
+    /** The first day on which the equality answers of a referral are let go. */
+    public LocalDate equalityDueOn(EndedReferral ended) {
+        return ended.endedOn().plusMonths(keepMonths.get(RecordClass.EQUALITY));
+    }
+
+    /** The 25th birthday, or the 26th of somebody who was 17 at the end. */
+    private static LocalDate birthday(EndedReferral ended) {
+        var seventeen = !ended.dateOfBirth().plusYears(17).isAfter(ended.endedOn());
+        return ended.dateOfBirth().plusYears(seventeen ? ADULT_FROM_SEVENTEEN : ADULT);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

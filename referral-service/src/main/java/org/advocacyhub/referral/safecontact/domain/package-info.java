@@ -1,0 +1,2 @@
+/** How a person may be contacted without harm: pure rules. */
+package org.advocacyhub.referral.safecontact.domain;

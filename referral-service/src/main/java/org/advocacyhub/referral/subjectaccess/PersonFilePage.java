@@ -1,0 +1,112 @@
+package org.advocacyhub.referral.subjectaccess;
+
+import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The file of a person as a page that can be read and printed: headings, and each answer under its name in plain words. */
+public final class PersonFilePage {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
+
+    private final PersonFile file;
+    private final ObjectMapper json;
+
+    PersonFilePage(PersonFile file, ObjectMapper json) {
+        this.file = file;
+        this.json = json;
+    }
+
+    /** A heading with ready HTML below it. */
+    public record Section(String heading, String body) {}
+
+    /** Something left out. */
+    public record LeftOut(String label, String reason) {}
+
+    public List<String> about() {
+        return file.about();
+    }
+
+    public String madeOn() {
+        return DAY.format(file.madeAt());
+    }
+
+    public List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        file.referrals()
+                .forEach(referral -> sections.add(
+                        new Section("Referral " + referral.referralRef(), html(json.valueToTree(referral)))));
+        file.more().forEach((heading, records) -> sections.add(new Section(heading, html(records))));
+        return sections;
+    }
+
+    public List<LeftOut> withheld() {
+        return file.withheld().stream()
+                .map(field -> new LeftOut(label(field.field().replace('.', ' ')), field.reason()))
+                .toList();
+    }
+
+    private static String html(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .filter(field -> !empty(field.getValue()))
+                    .map(field ->
+                            "<dt>" + escaped(label(field.getKey())) + "</dt><dd>" + html(field.getValue()) + "</dd>")
+                    .collect(Collectors.joining("", "<dl>", "</dl>"));
+        }
+        if (node.isArray()) {
+            var separator =
+                    StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isContainerNode) ? "" : "\n";
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(PersonFilePage::html)
+                    .collect(Collectors.joining(separator));
+        }
+        return escaped(words(node.asText()));
+    }
+
+    private static boolean empty(JsonNode node) {
+        return node.isNull() || (node.isContainerNode() && node.isEmpty());
+    }
+
+    private static String words(String value) {
+        return switch (value) {
+            case "Y", "true" -> "Yes";
+            case "N", "false" -> "No";
+            case "U" -> "Not known";
+            default ->
+                value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+                        ? sentence(value.replace('_', ' ').toLowerCase(Locale.UK))
+                        : value;
+        };
+    }
+
+    /** {@code homeAddress} becomes {@code Home address}. */
+    private static String label(String field) {
+        return sentence(field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.UK));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    @Override
+    public String toString() {
+        return "PersonFilePage[not shown]";
+    }
+}

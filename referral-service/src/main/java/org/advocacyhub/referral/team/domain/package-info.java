@@ -1,0 +1,2 @@
+/** Which registered team is meant: pure. */
+package org.advocacyhub.referral.team.domain;

@@ -1,0 +1,58 @@
+package org.advocacyhub.referral.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.advocacyhub.referral.FrontDoor.aReferrer;
+import static org.advocacyhub.referral.FrontDoor.as;
+import static org.advocacyhub.referral.FrontDoor.openPublicForm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.advocacyhub.referral.FrontDoor;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The worked examples of the OpenAPI file are complete and are taken as they stand. */
+@HubTest
+class ReferralExamplesTest {
+
+    @BeforeEach
+    void on_the_fifth_of_april() {
+        TestClock.set("2016-04-05T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ReferralExamples.CARE_ACT, ReferralExamples.WARD, ReferralExamples.DOLS_39A})
+    void a_professionals_example_is_taken_and_lacks_nothing(String example) {
+        as(aReferrer()).body(example).post("/referrals").then().statusCode(201).body("missing", empty());
+    }
+
+    @Test
+    void the_self_referral_is_taken_and_lacks_nothing() {
+        openPublicForm("2016-04-05T09:00:00Z");
+
+        given().contentType(FrontDoor.JSON)
+                .body(ReferralExamples.PUBLIC)
+                .post("/public/referrals")
+                .then()
+                .statusCode(201)
+                .body("missing", empty());
+    }
+
+    @Test
+    void the_check_knows_the_dols_teams_road() {
+        var unsure = ReferralExamples.DOLS_39A.replace("\"IMCA_39A\"", "\"UNSURE\"");
+        assertThat(unsure).contains("UNSURE");
+
+        as(aReferrer())
+                .body(unsure)
+                .post("/referrals/check")
+                .then()
+                .statusCode(200)
+                .body("likelyRoute.serviceType", equalTo("IMCA_39A"));
+    }
+}

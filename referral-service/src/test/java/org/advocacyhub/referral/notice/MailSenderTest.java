@@ -1,0 +1,150 @@
+package org.advocacyhub.referral.notice;
+
+import static org.advocacyhub.referral.FrontDoor.aReferrer;
+import static org.advocacyhub.referral.FrontDoor.as;
+import static org.advocacyhub.referral.FrontDoor.refer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** E-mails leave through a real mail server. */
+@HubTest
+@TestProfile(MailSenderTest.ByMail.class)
+class MailSenderTest {
+
+    private static final Instant NOW = Instant.parse("2016-04-05T09:00:00Z");
+    private static final String PORT = "hub.test.mail-port";
+
+    /** Notices leave by mail, to a server on a free port. */
+    public static final class ByMail implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var port = System.getProperty(PORT, String.valueOf(freePort()));
+            System.setProperty(PORT, port); // the test runs in a class loader of its own
+            return Map.of(
+                    "hub.notices.sender", "mail",
+                    "hub.notices.hub-mailbox", "hub@example.org",
+                    "quarkus.mailer.mock", "false",
+                    "quarkus.mailer.host", "localhost",
+                    "quarkus.mailer.port", port);
+        }
+
+        private static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
+        }
+    }
+
+    @Inject
+    SendNotices sendNotices;
+
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(Integer.getInteger(PORT), "localhost", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void nothing_else_waits() {
+        TestClock.set(NOW);
+        Database.execute("delete from notification");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void an_acknowledgement_arrives() throws Exception {
+        server.start();
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+
+        sendNotices.send();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        var mail = server.getReceivedMessages()[0];
+        var notice = noticesOf(referralId)
+                .body("items[0].state", equalTo("SENT"))
+                .body("items[0].sentBy", equalTo("mail"))
+                .extract();
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("worker@example.org");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("post@example.org");
+        assertThat(mail.getSubject()).isEqualTo(notice.<String>path("items[0].subject"));
+        assertThat(words(mail)).isEqualTo(notice.<String>path("items[0].text"));
+        assertThat(mail.getMessageID()).isEqualTo("<" + notice.path("items[0].noticeId") + "@notices.advocacyhub.org>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void while_the_mail_server_is_away_it_is_tried_again_and_then_given_up() {
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+
+        sendNotices.send();
+        noticesOf(referralId)
+                .body("items[0].state", equalTo("QUEUED"))
+                .body("items[0].lastError", equalTo("MAIL_SERVER_AWAY"))
+                .body("items[0].nextTryAt", equalTo(NOW.plusSeconds(60).toString()));
+
+        for (var again = 2; again <= 6; again++) {
+            TestClock.set(Instant.parse(noticesOf(referralId).extract().path("items[0].nextTryAt")));
+            sendNotices.send();
+            noticesOf(referralId).body("items[0].attempts", equalTo(again));
+        }
+        noticesOf(referralId).body("items[0].state", equalTo("FAILED")).body("items[0].maybeTwice", equalTo(false));
+    }
+
+    @Test
+    void the_hub_gets_what_is_for_the_hub_and_posts_letters_itself() throws Exception {
+        server.start();
+        var referralId = refer(
+                aReferrer(),
+                AReferral.forImha().without("need.issueSummary").with("referrer.organisation", "Example hospital"));
+
+        sendNotices.send();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString())
+                .isEqualTo("hub@example.org");
+        noticesOf(referralId)
+                .body("items.find { it.template == 'ACKNOWLEDGEMENT' }.channel", equalTo("LETTER"))
+                .body("items.find { it.template == 'ACKNOWLEDGEMENT' }.sentBy", equalTo("inbox"));
+    }
+
+    private static String words(MimeMessage mail) throws Exception {
+        return mail.getContent().toString().replace("\r\n", "\n").strip();
+    }
+
+    private static ValidatableResponse noticesOf(UUID referralId) {
+        return as(Tokens.of("triage-worker"))
+                .get("/notices?referralId=" + referralId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static AReferral withEmail(AReferral referral) {
+        return referral.with("referrer.email", "worker@example.org");
+    }
+}

@@ -1,0 +1,87 @@
+package org.advocacyhub.referral.retention.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** domain.md H.4, row by row. */
+class RetentionRulesTest {
+
+    private final RetentionRules rules = new RetentionRules(new EnumMap<>(Map.of(
+            RecordClass.ACCEPTED, 72,
+            RecordClass.UNDER_18, 72,
+            RecordClass.CAPACITY_AND_SAFEGUARDING, 96,
+            RecordClass.IMHA, 96,
+            RecordClass.NHS_COMPLAINT, 96,
+            RecordClass.NOT_ACCEPTED, 12,
+            RecordClass.INFORMATION_ONLY, 6,
+            RecordClass.EQUALITY, 12)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOSED, CARE_ACT, ACCEPTED, 2022-06-30",
+        "CLOSED, COMMUNITY, ACCEPTED, 2022-06-30",
+        "CLOSED, IMCA_SMT, CAPACITY_AND_SAFEGUARDING, 2024-06-30",
+        "CLOSED, IMCA_39A, CAPACITY_AND_SAFEGUARDING, 2024-06-30",
+        "CLOSED, RPR_PAID, CAPACITY_AND_SAFEGUARDING, 2024-06-30",
+        "CLOSED, RULE_1_2_REP, CAPACITY_AND_SAFEGUARDING, 2024-06-30",
+        "CLOSED, CARE_ACT_SAFEGUARDING, CAPACITY_AND_SAFEGUARDING, 2024-06-30",
+        "CLOSED, IMHA, IMHA, 2024-06-30",
+        "CLOSED, NHS_COMPLAINTS, NHS_COMPLAINT, 2024-06-30",
+        "REJECTED, CARE_ACT, NOT_ACCEPTED, 2017-06-30",
+        "REDIRECTED, IMHA, NOT_ACCEPTED, 2017-06-30",
+        "OUT_OF_AREA, IMHA, NOT_ACCEPTED, 2017-06-30",
+        "DUPLICATE, IMHA, NOT_ACCEPTED, 2017-06-30",
+        "WITHDRAWN, IMHA, NOT_ACCEPTED, 2017-06-30",
+        "INFORMATION_ONLY, UNSURE, INFORMATION_ONLY, 2016-12-30"
+    })
+    void an_adults_record_is_kept_by_its_class(
+            ReferralStatus end, String serviceType, RecordClass recordClass, LocalDate due) {
+        var ended = new EndedReferral(end, serviceType, LocalDate.of(2016, 6, 30), LocalDate.of(1950, 2, 1));
+
+        assertThat(ended.recordClass()).isEqualTo(recordClass);
+        assertThat(rules.dueOn(ended)).isEqualTo(due);
+        assertThat(rules.equalityDueOn(ended)).isEqualTo("2017-06-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // born, due
+        "1998-07-01, 2024-07-01", // 17 at the end: until 26
+        "1999-06-30, 2025-06-30", // 17 on the day
+        "1999-07-01, 2024-07-01", // 16: until 25
+        "2010-01-15, 2035-01-15"
+    })
+    void a_record_of_somebody_under_18_is_kept_until_a_birthday(LocalDate born, LocalDate due) {
+        var ended = new EndedReferral(ReferralStatus.CLOSED, "IMHA", LocalDate.of(2016, 6, 30), born);
+
+        assertThat(ended.recordClass()).isEqualTo(RecordClass.UNDER_18);
+        assertThat(rules.dueOn(ended)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1998-06-30, IMHA", "1998-07-01, UNDER_18", ", IMHA"})
+    void who_is_18_on_the_day_of_the_end_is_an_adult(LocalDate born, RecordClass recordClass) {
+        assertThat(new EndedReferral(ReferralStatus.CLOSED, "IMHA", LocalDate.of(2016, 6, 30), born).recordClass())
+                .isEqualTo(recordClass);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReferralStatus.class)
+    void only_what_has_ended_falls_due(ReferralStatus status) {
+        var ended = new EndedReferral(status, "IMHA", LocalDate.of(2016, 6, 30), null);
+
+        if (status.end()) {
+            assertThat(rules.dueOn(ended)).isAfter(LocalDate.of(2016, 6, 30));
+        } else {
+            assertThatThrownBy(() -> rules.dueOn(ended)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
