@@ -18,6 +18,8 @@ import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
+import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -68,6 +70,16 @@ public final class Journey {
 
     public UUID caseId() {
         return caseId;
+    }
+
+    /** The referral turned out to be about the person of another. */
+    public Journey mergedInto(Journey survivor, String instant) {
+        return tell(new PersonMerged(referralId, Instant.parse(instant), survivor.personKey, personKey));
+    }
+
+    /** It was not about that person after all. */
+    public Journey unmergedFrom(Journey survivor, String instant) {
+        return tell(new PersonUnmerged(referralId, Instant.parse(instant), personKey, survivor.personKey));
     }
 
     public Journey received(String instant) {

@@ -20,6 +20,7 @@ class SecuredEndpointsTest {
 
     private static final Set<String> REGISTER_READERS =
             Set.of("referrer", "triage-worker", "hub-manager", "commissioner", "auditor");
+
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("POST /public/referrals", SecuredEndpoints.ANYONE),
             entry("GET /refer", SecuredEndpoints.ANYONE),
@@ -66,6 +67,12 @@ class SecuredEndpointsTest {
                     Set.of("triage-worker", "hub-manager", "partner", "advocate")),
             entry("DELETE /referrals/{referralId}/documents/{documentId}", Set.of("hub-manager")),
             entry("GET /people/{personId}", Set.of("triage-worker", "hub-manager", "partner", "advocate")),
+            entry("GET /people/duplicates", HUB),
+            entry("GET /people/{personId}/duplicates", HUB),
+            entry("POST /people/{personId}/duplicates/{otherPersonId}/dismissal", HUB),
+            entry("POST /people/{personId}/merge", HUB),
+            entry("GET /people/{personId}/merges", HUB),
+            entry("POST /people/{personId}/merges/{mergeId}/undo", Set.of("hub-manager")),
             entry(
                     "GET /referrals/{referralId}/contact-plan",
                     Set.of("triage-worker", "hub-manager", "partner", "advocate")),

@@ -62,6 +62,26 @@ class RebuildResourceTest {
     }
 
     @Test
+    void two_persons_who_were_merged_count_as_one_and_after_the_undoing_as_two() {
+        var survivor = Journey.of(contract, "IMHA").received("2016-04-04T09:00:00Z");
+        var other = Journey.of(contract, "IMHA").received("2016-04-05T09:00:00Z");
+        Telling.all(survivor, other);
+        assertEquals("2", persons());
+
+        Telling.all(newest(other.mergedInto(survivor, "2016-04-06T09:00:00Z")));
+        assertEquals("1", persons());
+        assertEquals("2", Council.figures(contract, Q1).total("K-01", "received"));
+        rebuild();
+        assertEquals("1", persons());
+
+        Telling.all(newest(other.unmergedFrom(survivor, "2016-04-07T09:00:00Z")));
+        assertEquals("2", persons());
+        var live = Council.reads(contract, Q1).asString();
+        rebuild();
+        assertEquals(live, Council.reads(contract, Q1).asString());
+    }
+
+    @Test
     void facts_that_were_lost_come_back() {
         Telling.all(journeys(2));
         var json = Council.reads(contract, Q1).asString();
@@ -197,6 +217,14 @@ class RebuildResourceTest {
                     .events());
         }
         return events;
+    }
+
+    private String persons() {
+        return Council.figures(contract, Q1).total("ACTIVITY", "persons");
+    }
+
+    private static List<IntegrationEvent> newest(Journey journey) {
+        return List.of(journey.events().getLast());
     }
 
     private static String generation() {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.authority.AuthorityOfForm;
@@ -20,7 +19,7 @@ import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
-import org.advocacyhub.referral.form.domain.PersonTold;
+import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
@@ -28,6 +27,7 @@ import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts newer answers in place of what was told before, under the rules for any form, and notes what changed. */
 @ApplicationScoped
@@ -40,7 +40,9 @@ public class ReplaceTold {
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
     private final AuthorityOfForm authorityOfForm;
+    private final People people;
     private final Clock clock;
+    private final String contractRef;
 
     ReplaceTold(
             StoredForms forms,
@@ -50,7 +52,9 @@ public class ReplaceTold {
             Teams teams,
             UnmatchedTeams unmatchedTeams,
             AuthorityOfForm authorityOfForm,
-            Clock clock) {
+            People people,
+            Clock clock,
+            @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.forms = forms;
         this.dataKeys = dataKeys;
         this.changelog = changelog;
@@ -58,6 +62,8 @@ public class ReplaceTold {
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
         this.authorityOfForm = authorityOfForm;
+        this.people = people;
+        this.contractRef = contractRef;
         this.clock = clock;
     }
 
@@ -89,7 +95,7 @@ public class ReplaceTold {
             changelog.add(referral.id(), reason, changes, key, now);
         }
         if (!before.person().equals(after.person())) {
-            describePersonAnew(referral.personId(), after.person());
+            people.redescribe(referral.personId(), after.person(), contractRef);
         }
         var receivedOn = LocalDate.ofInstant(referral.receivedAt(), clock.getZone());
         authorityOfForm.told(after, key, receivedOn, now);
@@ -99,7 +105,4 @@ public class ReplaceTold {
         var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
         return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode()), !changes.isEmpty());
     }
-
-    /** Name, birthday, postcode and NHS number tell people apart; the person's row stays as it was told first. */
-    private static void describePersonAnew(UUID personId, PersonTold after) {}
 }

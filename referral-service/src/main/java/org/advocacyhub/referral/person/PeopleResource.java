@@ -35,6 +35,7 @@ import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.Risk;
 import org.advocacyhub.referral.form.domain.SafeContact;
 import org.advocacyhub.referral.form.domain.SafeguardingGrounds;
+import org.advocacyhub.referral.referral.ReferralSummary;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
@@ -53,11 +54,16 @@ class PeopleResource {
 
     /** A person, as told with each referral that the caller may read; newest first. */
     @Schema(name = "Person")
-    record PersonView(UUID personId, List<ToldView> referrals) {}
+    record PersonView(
+            @Schema(description = "Another than asked for, when the two were found to be one person")
+            UUID personId,
+
+            List<ToldView> referrals) {}
 
     /**
      * What was told with one referral.
      *
+     * @param referral where the referral stands, and whose case it became
      * @param addressShielded the address is left out for everybody but the advocate and the hub's manager
      * @param dataClasses what this caller reads; answers of other classes are left out (domain.md H.2)
      * @param safeguarding left out for everybody but the advocate and the hub's manager
@@ -67,6 +73,7 @@ class PeopleResource {
     @Schema(name = "Told")
     record ToldView(
             UUID referralId,
+            ReferralSummary referral,
             Instant toldAt,
             RequestedType requestedType,
             boolean addressShielded,
@@ -94,6 +101,7 @@ class PeopleResource {
             var form = told.form();
             return new ToldView(
                     told.stored().referralId(),
+                    told.referral(),
                     told.stored().toldAt(),
                     form.requestedType(),
                     told.stored().addressShielded(),
@@ -140,6 +148,7 @@ class PeopleResource {
             description =
                     "For the hub, and for a partner that has a case of this person: what was told with that case. 404 for"
                             + " everybody else. Each answer has a data class; classes that the caller may not read are left out."
+                            + " The id of a merged person answers with the survivor."
                             + " The header Purpose says what it is read for. Every call is written to the audit.")
     @APIResponse(
             responseCode = "200",
@@ -147,15 +156,16 @@ class PeopleResource {
             content = @Content(schema = @Schema(implementation = PersonView.class)))
     public Response view(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose) {
         var viewer = Viewer.of(caller, purpose);
-        var told = viewPerson.handle(personId, viewer);
-        if (told.isEmpty()) {
+        var found = viewPerson.handle(personId, viewer);
+        if (found.told().isEmpty()) {
             throw Refusal.notFound("unknown-person", "There is no such person, or none of your cases is theirs.");
         }
         var noStore = new CacheControl();
         noStore.setNoStore(true);
         noStore.setNoTransform(false);
-        return Response.ok(
-                        new PersonView(personId, told.stream().map(ToldView::of).toList()))
+        return Response.ok(new PersonView(
+                        found.personId(),
+                        found.told().stream().map(ToldView::of).toList()))
                 .cacheControl(noStore)
                 .build();
     }

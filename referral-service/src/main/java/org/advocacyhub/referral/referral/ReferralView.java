@@ -41,6 +41,11 @@ public record ReferralView(
         @Schema(description = "Known already by NHS number; for the hub")
         Boolean isRepeatPerson,
 
+        @Schema(
+                description =
+                        "For the hub, with one referral: those of the same person that came before it, newest first; at most 20")
+        List<ReferralSummary> earlierReferrals,
+
         @Schema(description = "Answers still needed; the referral goes on meanwhile")
         List<MissingAnswer> missing,
 
@@ -51,6 +56,15 @@ public record ReferralView(
 
     /** What a caller of this scope may see. */
     public static ReferralView of(Referral referral, ReferralScope scope) {
+        return of(referral, scope, null);
+    }
+
+    /**
+     * What a caller of this scope may see, beside what came before it.
+     *
+     * @param earlier referrals of the same person; null where they are not shown
+     */
+    public static ReferralView of(Referral referral, ReferralScope scope, List<ReferralSummary> earlier) {
         var isReferrer = scope instanceof ReferralScope.SentBy;
         return new ReferralView(
                 referral.id(),
@@ -65,6 +79,7 @@ public record ReferralView(
                 referral.contactDue(),
                 isReferrer ? null : referral.personId(),
                 scope instanceof ReferralScope.Every ? referral.repeatPerson() : null,
+                earlier,
                 referral.missing(),
                 referral.changes());
     }

@@ -29,10 +29,11 @@ class DeleteRecord {
             on conflict do nothing
             """;
 
-    /** Of a person about whom no form is left, nothing stays that could tell who it was. */
+    /** Of a person about whom no form is left, nothing stays that could tell who it was; nor of whoever was merged into them. */
     private static final String FORGET_PERSON = """
-            update person set nhs_number = null, name_sound = null, date_of_birth = null, postcode_sector = null
-            where id = :person and not exists (select from referral_form where person_id = :person)
+            update person set nhs_number = null, told_nhs_number = null, name_sound = null, date_of_birth = null,
+                              postcode_sector = null
+            where id in (select merged_people(:person)) and not exists (select from referral_form where person_id = :person)
             """;
 
     private final EndedReferrals endedReferrals;

@@ -70,9 +70,11 @@ class LegalHolds {
                 == 1;
     }
 
+    /** Also by a hold that was placed before the person was merged into this one. */
     boolean holds(UUID personId) {
         return session.createNativeQuery(
-                                "select count(*) from legal_hold where person_id = :person and released_at is null",
+                                "select count(*) from legal_hold where released_at is null"
+                                        + " and person_id in (select merged_people(:person))",
                                 Long.class)
                         .setParameter("person", personId)
                         .getSingleResult()

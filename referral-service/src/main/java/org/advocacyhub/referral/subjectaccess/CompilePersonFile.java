@@ -25,6 +25,7 @@ import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.GuardedJson;
 import org.advocacyhub.referral.form.domain.DataClass;
+import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
 import org.advocacyhub.referral.referral.PersonScope;
 import org.advocacyhub.referral.referral.Referrals;
@@ -52,6 +53,7 @@ class CompilePersonFile {
             "If you are not content with our answer, you can complain to the Information Commissioner's Office.");
 
     private final SubjectRequests requests;
+    private final People people;
     private final StoredForms forms;
     private final Referrals referrals;
     private final Timeline timeline;
@@ -63,6 +65,7 @@ class CompilePersonFile {
 
     CompilePersonFile(
             SubjectRequests requests,
+            People people,
             StoredForms forms,
             Referrals referrals,
             Timeline timeline,
@@ -72,6 +75,7 @@ class CompilePersonFile {
             ObjectMapper json,
             Clock clock) {
         this.requests = requests;
+        this.people = people;
         this.forms = forms;
         this.referrals = referrals;
         this.timeline = timeline;
@@ -83,8 +87,9 @@ class CompilePersonFile {
     }
 
     @Transactional
-    PersonFile handle(UUID personId, UUID requestId, Viewer viewer) {
-        var request = requests.require(personId, requestId);
+    PersonFile handle(UUID asked, UUID requestId, Viewer viewer) {
+        var request = requests.require(asked, requestId);
+        var personId = people.current(asked); // another, when the person was merged since the request
         var stored = forms.about(personId, new PersonScope.Everybody(), MOST_REFERRALS);
         var keys = dataKeys.of(stored.stream().map(StoredForm::referralId).toList());
         var withheld = new LinkedHashSet<Withheld>();

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.referral.referral.ReferralSummaries;
 import org.advocacyhub.referral.referral.ReferralView;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
@@ -83,11 +84,13 @@ class TrackingResource {
     record TimelinePage(List<TimelineView> items, String nextCursor) {}
 
     private final Referrals referrals;
+    private final ReferralSummaries summaries;
     private final Timeline timeline;
     private final Caller caller;
 
-    TrackingResource(Referrals referrals, Timeline timeline, Caller caller) {
+    TrackingResource(Referrals referrals, ReferralSummaries summaries, Timeline timeline, Caller caller) {
         this.referrals = referrals;
+        this.summaries = summaries;
         this.timeline = timeline;
         this.caller = caller;
     }
@@ -124,7 +127,8 @@ class TrackingResource {
             operationId = "readReferral",
             summary = "Where a referral stands",
             description =
-                    "For whoever sent it, the hub, and the partner whose case it has become; 404 for everybody else.")
+                    "For whoever sent it, the hub, and the partner whose case it has become; 404 for everybody else. The hub sees"
+                            + " the earlier referrals of the same person with it.")
     @APIResponse(
             responseCode = "200",
             description = "The referral; its version is the ETag",
@@ -132,7 +136,8 @@ class TrackingResource {
     public Response read(UUID referralId) {
         var scope = ReferralScope.of(caller);
         var referral = referrals.require(referralId, scope);
-        return Response.ok(ReferralView.of(referral, scope))
+        var earlier = scope instanceof ReferralScope.Every ? summaries.before(referral) : null;
+        return Response.ok(ReferralView.of(referral, scope, earlier))
                 .tag(Versions.tag(referral.version()))
                 .build();
     }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
@@ -42,14 +43,8 @@ class RetentionTest {
     @BeforeEach
     void a_referral_withdrawn_on_the_fifth_of_april() {
         TestClock.set("2016-04-05T09:00:00Z");
-        var referrer = aReferrer();
-        referralId = refer(referrer, AReferral.forCareAct().with("person.nhsNumber", "9434765919"));
+        referralId = withdrawn(AReferral.forCareAct().with("person.nhsNumber", "9434765919"));
         personId = personOf(referralId);
-        as(referrer)
-                .body("{\"by\": \"REFERRER\", \"reason\": \"NO_LONGER_NEEDED\"}")
-                .post("/referrals/" + referralId + "/withdrawal")
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -137,6 +132,47 @@ class RetentionTest {
     }
 
     @Test
+    void whoever_was_merged_is_held_by_the_hold_of_before_and_forgotten_with_the_survivor() {
+        var survivor = personOf(withdrawn(AReferral.forCareAct()));
+        var holdId = as(FIRST)
+                .body("{\"reason\": \"INQUEST\", \"words\": \"Asked for by the coroner.\"}")
+                .post("/people/" + personId + "/legal-holds")
+                .then()
+                .extract()
+                .<String>path("holdId");
+        var mergeId = UUID.fromString(as(FIRST)
+                .body("{\"otherPersonId\": \"" + personId
+                        + "\", \"reason\": \"SAME_DETAILS\", \"words\": \"Confirmed by the referrer.\"}")
+                .post("/people/" + survivor + "/merge")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("mergeId"));
+        TestClock.set("2017-04-05T09:00:00Z");
+        assertThat(runToTheEnd()).isEqualTo("KEPT_ON_HOLD");
+        as(SECOND)
+                .post("/people/" + personId + "/legal-holds/" + holdId + "/release")
+                .then()
+                .statusCode(204);
+
+        assertThat(runToTheEnd()).isEqualTo("DELETED");
+
+        assertThat(
+                        Database.number(
+                                "select count(*) from person where nhs_number is not null or told_nhs_number is not null"
+                                        + " or name_sound is not null or date_of_birth is not null or postcode_sector is not null"))
+                .isZero();
+        assertThat(Database.number("select count(*) from data_key where owner_id = ?", mergeId))
+                .as("why, in words")
+                .isZero();
+        as(FIRST)
+                .get("/people/" + survivor + "/merges")
+                .then()
+                .body("items.mergeId", equalTo(List.of(mergeId.toString())))
+                .body("items[0].done.words", nullValue());
+    }
+
+    @Test
     void a_rule_that_changed_between_listing_and_deletion_counts() {
         TestClock.set("2017-04-05T09:00:00Z");
         var run = list(FIRST).then().extract();
@@ -203,6 +239,17 @@ class RetentionTest {
                 var statement = owner.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from tombstone")).isInstanceOf(SQLException.class);
         }
+    }
+
+    private static UUID withdrawn(AReferral referral) {
+        var referrer = aReferrer();
+        var id = refer(referrer, referral);
+        as(referrer)
+                .body("{\"by\": \"REFERRER\", \"reason\": \"NO_LONGER_NEEDED\"}")
+                .post("/referrals/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private String runToTheEnd() {

@@ -46,9 +46,12 @@ class CountCase {
             throw new IllegalStateException("offer " + offer.offerId() + " is " + offer.state() + ", not open");
         }
         offer.settle(Offer.State.ACCEPTED);
-        cases.require(offer.referralId()).accepted();
+        var triageCase = cases.require(offer.referralId());
+        triageCase.accepted();
         partners.opened(offer.partnerId());
-        peopleKnown.began(event.caseId(), event.personKey(), event.partnerId(), event.openedOn());
+        // the partner tells the key that stood in the offer; a merge may have come between
+        peopleKnown.began(
+                event.caseId(), offer.referralId(), triageCase.personKey(), event.partnerId(), event.openedOn());
     }
 
     @Transactional(TxType.MANDATORY)

@@ -28,8 +28,8 @@ public class Partners {
 
     private static final String SELECT_ALL = """
             select p.partner_id, p.hub, p.status, p.capacity, p.open_cases, p.offers_pending, p.profile_hash,
-                   exists (select 1 from person_partner k where k.person_key = ? and k.partner_id = p.partner_id
-                           and (k.open_cases > 0 or k.last_on >= ?)) as knows_person,
+                   exists (select 1 from person_case k where k.person_key = ? and k.partner_id = p.partner_id
+                           and (k.open or k.last_on >= ?)) as knows_person,
                    array(select d.contract_ref || chr(31) || d.lot || chr(31) || d.dispatched
                          from lot_dispatch d where d.partner_id = p.partner_id) as dispatched
             from partner p order by p.partner_id

@@ -1,6 +1,7 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,28 +19,18 @@ public class PeopleKnown {
         this.dataSource = dataSource;
     }
 
-    /** A partner began to support a person. */
-    public void began(UUID caseId, String personKey, String partnerId, LocalDate on) {
-        try (var connection = dataSource.getConnection();
-                var opened = connection.prepareStatement(
-                        "insert into open_case (case_id, partner_id, person_key) values (?, ?, ?)");
-                var known = connection.prepareStatement("""
-                        insert into person_partner (person_key, partner_id, open_cases, last_on) values (?, ?, 1, ?)
-                        on conflict (person_key, partner_id) do update
-                            set open_cases = person_partner.open_cases + 1,
-                                last_on = greatest(person_partner.last_on, excluded.last_on)
-                        """)) {
-            opened.setObject(1, caseId);
-            opened.setString(2, partnerId);
-            opened.setString(3, personKey);
-            opened.executeUpdate();
-            known.setString(1, personKey);
-            known.setString(2, partnerId);
-            known.setObject(3, on);
-            known.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep who supports whom", e);
-        }
+    /** A partner began to support the person whom a referral is about. */
+    public void began(UUID caseId, UUID referralId, String personKey, String partnerId, LocalDate on) {
+        run("""
+                insert into person_case (case_id, referral_id, person_key, partner_id, open, last_on)
+                values (?, ?, ?, ?, true, ?)
+                """, statement -> {
+            statement.setObject(1, caseId);
+            statement.setObject(2, referralId);
+            statement.setString(3, personKey);
+            statement.setString(4, partnerId);
+            statement.setObject(5, on);
+        });
     }
 
     /**
@@ -49,26 +40,44 @@ public class PeopleKnown {
      */
     public Optional<String> ended(UUID caseId, LocalDate on) {
         try (var connection = dataSource.getConnection();
-                var closed = connection.prepareStatement(
-                        "delete from open_case where case_id = ? returning partner_id, person_key");
-                var known = connection.prepareStatement("""
-                        update person_partner set open_cases = greatest(open_cases - 1, 0), last_on = greatest(last_on, ?)
-                        where person_key = ? and partner_id = ?
+                var closed = connection.prepareStatement("""
+                        update person_case set open = false, last_on = greatest(last_on, ?)
+                        where case_id = ? and open returning partner_id
                         """)) {
-            closed.setObject(1, caseId);
+            closed.setObject(1, on);
+            closed.setObject(2, caseId);
             try (var row = closed.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                var partnerId = row.getString(1);
-                known.setObject(1, on);
-                known.setString(2, row.getString(2));
-                known.setString(3, partnerId);
-                known.executeUpdate();
-                return Optional.of(partnerId);
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep who supports whom", e);
+            throw failure(e);
         }
+    }
+
+    /** A referral turned out to be about somebody else: its cases are theirs, open or closed. */
+    public void moved(UUID referralId, String personKey) {
+        run("update person_case set person_key = ? where referral_id = ?", statement -> {
+            statement.setString(1, personKey);
+            statement.setObject(2, referralId);
+        });
+    }
+
+    private void run(String sql, Parameters parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static DatabaseFailure failure(SQLException cause) {
+        return new DatabaseFailure("could not keep who supports whom", cause);
+    }
+
+    private interface Parameters {
+
+        void set(PreparedStatement statement) throws SQLException;
     }
 }

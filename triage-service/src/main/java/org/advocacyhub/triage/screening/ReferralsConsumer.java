@@ -32,6 +32,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     private final TakeInformation takeInformation;
     private final PauseForReferrer pauseForReferrer;
     private final WithdrawReferral withdrawReferral;
+    private final FollowPerson followPerson;
 
     ReferralsConsumer(
             Inbox inbox,
@@ -39,13 +40,15 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             OpenTriageCase openTriageCase,
             TakeInformation takeInformation,
             PauseForReferrer pauseForReferrer,
-            WithdrawReferral withdrawReferral) {
+            WithdrawReferral withdrawReferral,
+            FollowPerson followPerson) {
         this.inbox = inbox;
         this.lock = lock;
         this.openTriageCase = openTriageCase;
         this.takeInformation = takeInformation;
         this.pauseForReferrer = pauseForReferrer;
         this.withdrawReferral = withdrawReferral;
+        this.followPerson = followPerson;
     }
 
     @Incoming("referrals")
@@ -68,7 +71,8 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case ReferralAmended amended -> takeInformation.handle(amended);
             case ReferralWithdrawn withdrawn -> withdrawReferral.handle(withdrawn);
             case InformationAsked asked -> pauseForReferrer.handle(asked);
-            case PersonMerged _, PersonUnmerged _ -> {}
+            case PersonMerged merged -> followPerson.handle(merged);
+            case PersonUnmerged unmerged -> followPerson.handle(unmerged);
             // counted elsewhere, or followed by a withdrawal: nothing of it decides
             case TeamMatched _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
         }

@@ -116,6 +116,11 @@ public class TriageCase {
         this.requestedType = stated.requestedType().name();
     }
 
+    /** Another person than was thought, by the key that this one is known by now. */
+    public void isAbout(String key) {
+        this.personKey = key;
+    }
+
     /** The referrer answered, or a person decided: the tables are read again. A pause ends and is counted (C.5 rule 3). */
     public void screenAgain(LocalDate today) {
         if (state != TriageState.SCREENING) {

@@ -1,0 +1,2 @@
+/** The rules by which two persons may be one. */
+package org.advocacyhub.referral.person.domain;
