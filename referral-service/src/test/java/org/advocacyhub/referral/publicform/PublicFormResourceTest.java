@@ -18,7 +18,6 @@ import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +90,7 @@ class PublicFormResourceTest {
         var postcode = page.getElementById("person-homePostcode");
         assertThat(postcode.val()).isEqualTo("nowhere");
         assertThat(postcode.attr("aria-invalid")).isEqualTo("true");
-        assertThat(described(page, postcode)).contains("Write the whole postcode");
+        assertThat(Accessibility.described(page, postcode)).contains("Write the whole postcode");
         assertThat(page.getElementById("person-dateOfBirth-year").val()).isEqualTo("1970");
         assertThat(page.getElementById("referrer-referrerType-SELF").hasAttr("checked"))
                 .isTrue();
@@ -199,7 +198,7 @@ class PublicFormResourceTest {
     void the_empty_page_can_be_used_by_everybody() {
         var page = page(given().get("/refer").then().statusCode(200));
 
-        check(page);
+        Accessibility.check(page);
         assertThat(page.select("[aria-hidden] #website[tabindex=-1][autocomplete=off]"))
                 .as("nobody comes by the trap by eye, ear or key")
                 .hasSize(1);
@@ -214,7 +213,7 @@ class PublicFormResourceTest {
                 .then()
                 .statusCode(400));
 
-        check(page);
+        Accessibility.check(page);
         assertThat(page.select(".summary a").eachAttr("href"))
                 .contains("#referrer-referrerType-SELF", "#person-dateOfBirth-day", "#keyDates-date-day");
         assertThat(page.select("details[open] #keyDates-date-day")).hasSize(1);
@@ -224,7 +223,7 @@ class PublicFormResourceTest {
     void the_receipt_can_be_used_by_everybody() {
         var page = page(given().get("/refer/thanks?ref=" + REFERENCE).then().statusCode(200));
 
-        check(page);
+        Accessibility.check(page);
     }
 
     @Test
@@ -240,49 +239,6 @@ class PublicFormResourceTest {
     @Test
     void the_style_sheet_is_served_from_here() {
         given().get("/refer/form.css").then().statusCode(200).contentType(containsString("text/css"));
-    }
-
-    /** What WCAG 2.2 AA asks for and a parser can see. */
-    private static void check(Document page) {
-        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(page.title()).isNotBlank();
-        assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select("h3, h4, h5, h6, script, style, [style]")).isEmpty();
-        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(page.select("main")).hasSize(1);
-        assertThat(page.select("a[href^=#]").eachAttr("href")).contains("#main").allSatisfy(link -> assertThat(
-                        page.getElementById(link.substring(1)))
-                .as(link)
-                .isNotNull());
-        assertThat(page.select("input:not([type=hidden]), textarea, select")).allSatisfy(box -> {
-            assertThat(page.select("label[for=" + box.id() + "]"))
-                    .as(box.outerHtml())
-                    .hasSize(1);
-            assertThat(page.select("label[for=" + box.id() + "]").text()).isNotBlank();
-        });
-        assertThat(page.select("input[type=text], input[type=tel], input[type=email], textarea"))
-                .allSatisfy(box -> assertThat(box.hasAttr("autocomplete")).isTrue());
-        assertThat(page.select("input[type=radio]"))
-                .allSatisfy(box -> assertThat(box.closest("fieldset")).isNotNull());
-        assertThat(page.select("fieldset"))
-                .allSatisfy(
-                        set -> assertThat(set.selectFirst("> legend").text()).isNotBlank());
-        assertThat(page.select("[aria-describedby]"))
-                .allSatisfy(box -> assertThat(described(page, box)).isNotBlank());
-        assertThat(page.select("[aria-labelledby]"))
-                .allSatisfy(box -> assertThat(page.getElementById(box.attr("aria-labelledby")))
-                        .isNotNull());
-        assertThat(page.select("form:not([novalidate])")).isEmpty();
-        assertThat(page.select(".exit a[rel~=noreferrer]").text()).isEqualTo("Leave this page quickly");
-        assertThat(page.select("[required], [maxlength], [accesskey]")).isEmpty();
-    }
-
-    private static String described(Document page, Element box) {
-        return List.of(box.attr("aria-describedby").split(" ")).stream()
-                .map(page::getElementById)
-                .map(Element::text)
-                .reduce("", (before, text) -> before + " " + text)
-                .strip();
     }
 
     private static Document page(ValidatableResponse answer) {
