@@ -14,7 +14,6 @@ import org.advocacyhub.referral.authority.domain.TakenBackBy;
 import org.advocacyhub.referral.authority.domain.TakenBackReason;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.referral.NewAuthority;
 import org.advocacyhub.referral.referral.PersonScope;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.hibernate.Session;
@@ -77,12 +76,10 @@ class Authorities {
     record Due(UUID authorityId, UUID referralId, String referralRef, String basis, LocalDate reviewOn) {}
 
     void add(NewAuthority authority) {
-        var values = authority.values();
+        var adding = new AddAuthority(authority);
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(NewAuthority.INSERT)) {
-            for (var index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-            }
+                var statement = connection.prepareStatement(adding.sql())) {
+            adding.bind(connection, statement, 1);
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("an authority to proceed could not be stored", failed);

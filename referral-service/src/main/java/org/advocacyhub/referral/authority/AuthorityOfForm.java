@@ -17,8 +17,8 @@ import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.referral.NewAuthority;
 import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.Caller;
 
 /** Records the ground that a form's own answers give, in the transaction that stores the form. */
@@ -26,13 +26,21 @@ import org.advocacyhub.runtime.security.Caller;
 public class AuthorityOfForm {
 
     private final Authorities authorities;
+    private final LastStatements lastStatements;
     private final Sharing sharing;
     private final ReviewPeriods reviewPeriods;
     private final Caller caller;
     private final Clock clock;
 
-    AuthorityOfForm(Authorities authorities, Sharing sharing, ReviewPeriods reviewPeriods, Caller caller, Clock clock) {
+    AuthorityOfForm(
+            Authorities authorities,
+            LastStatements lastStatements,
+            Sharing sharing,
+            ReviewPeriods reviewPeriods,
+            Caller caller,
+            Clock clock) {
         this.authorities = authorities;
+        this.lastStatements = lastStatements;
         this.sharing = sharing;
         this.reviewPeriods = reviewPeriods;
         this.caller = caller;
@@ -40,13 +48,13 @@ public class AuthorityOfForm {
     }
 
     /** The row that a form gives; empty when its answers give no ground yet. */
-    public Optional<NewAuthority> of(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
+    private Optional<NewAuthority> of(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
         return candidate(form, receivedOn).map(found -> row(found, key, now));
     }
 
-    /** A referral comes in. */
+    /** A referral comes in: written as its transaction ends, so that nothing in it reads the ground back. */
     public void received(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
-        of(form, key, receivedOn, now).ifPresent(authorities::add);
+        of(form, key, receivedOn, now).map(AddAuthority::new).ifPresent(lastStatements::add);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.referral.NewAuthority;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;

@@ -20,9 +20,18 @@ final class Misfits extends DeserializationProblemHandler {
     private static final int CODES_SHOWN = 40;
 
     private final List<Fault> found;
+    private final Apart<?> apart;
 
     Misfits(List<Fault> found) {
+        this(found, null);
+    }
+
+    /**
+     * @param apart a section that is no misfit although the record does not have it
+     */
+    Misfits(List<Fault> found, Apart<?> apart) {
         this.found = found;
+        this.apart = apart;
     }
 
     @Override
@@ -37,6 +46,10 @@ final class Misfits extends DeserializationProblemHandler {
         // record
         var kept = parser != context.getParser();
         var field = kept ? join(field(context.getParser()), propertyName) : field(parser);
+        if (apart != null && apart.is(field)) {
+            apart.read(parser);
+            return true;
+        }
         found.add(new Fault(field, "unknown-field", "There is no such field: check its name."));
         parser.skipChildren();
         return true;

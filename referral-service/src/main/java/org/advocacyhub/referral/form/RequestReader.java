@@ -2,13 +2,10 @@ package org.advocacyhub.referral.form;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -39,12 +36,16 @@ public class RequestReader {
      * @throws Refusal 400 with every field that does not fit
      */
     public <T> T read(byte[] body, Class<T> type) {
+        var misfits = new ArrayList<Fault>();
+        return read(body, type, misfits, new Misfits(misfits));
+    }
+
+    private <T> T read(byte[] body, Class<T> type, List<Fault> misfits, Misfits handler) {
         if (body == null || body.length == 0) {
             throw malformed("The request has no body.");
         }
-        var misfits = new ArrayList<Fault>();
         try {
-            var request = json.readerFor(type).withHandler(new Misfits(misfits)).<T>readValue(body);
+            var request = json.readerFor(type).withHandler(handler).<T>readValue(body);
             refuse(misfits);
             if (request == null) {
                 throw malformed("The request is empty.");
@@ -80,37 +81,10 @@ public class RequestReader {
      * @throws Refusal 400 with every field of both that does not fit
      */
     public <T, S> Beside<T, S> read(byte[] body, Class<T> type, String field, Class<S> sectionType) {
-        if (body == null || body.length == 0) {
-            throw malformed("The request has no body.");
-        }
         var misfits = new ArrayList<Fault>();
-        try {
-            var whole = json.readTree(body);
-            if (whole.isNull()) {
-                throw malformed("The request is empty.");
-            }
-            var apart = whole instanceof ObjectNode object ? object.remove(field) : null;
-            var request = part(whole, type, "", misfits);
-            var section = apart == null || apart.isNull() ? null : part(apart, sectionType, field, misfits);
-            refuse(misfits);
-            return new Beside<>(request, section);
-        } catch (JsonProcessingException notJson) {
-            throw notJson(notJson);
-        } catch (IOException unreadable) {
-            throw malformed("The request can't be read.");
-        }
-    }
-
-    private <T> T part(JsonNode node, Class<T> type, String path, List<Fault> misfits) throws IOException {
-        var own = new ArrayList<Fault>();
-        try {
-            return json.readerFor(type).withHandler(new Misfits(own)).readValue(node);
-        } catch (JsonMappingException wrongType) {
-            own.add(wrongType(wrongType));
-            return null;
-        } finally {
-            own.stream().map(fault -> fault.under(path)).forEach(misfits::add);
-        }
+        var apart = new Apart<S>(field, json.readerFor(sectionType), misfits);
+        var request = read(body, type, misfits, new Misfits(misfits, apart));
+        return new Beside<>(request, apart.section());
     }
 
     /** Refuses with all faults; does nothing when there are none. */
@@ -129,11 +103,11 @@ public class RequestReader {
                         .toList());
     }
 
-    private static Fault wrongType(JsonMappingException wrongType) {
+    static Fault wrongType(JsonMappingException wrongType) {
         return new Fault(Misfits.path(wrongType.getPath()), "wrong-type", "Give a value of the right kind.");
     }
 
-    private static Refusal notJson(JsonProcessingException notJson) {
+    private static Refusal notJson(JsonParseException notJson) {
         return malformed("The request is not JSON: look at line "
                 + notJson.getLocation().getLineNr() + ", column "
                 + notJson.getLocation().getColumnNr() + ".");

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may be one person, and that nobody is merged by it (domain.md B.1). */
 @HubTest
+@CleanDatabase
 class DuplicatesTest {
 
     private static final Instant NOW = Instant.parse("2016-04-05T09:00:00Z");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** domain.md H.4: list, second person, shred, tombstone. */
 @HubTest
-@CleanDatabase(keep = "retention_rule")
+@CleanDatabase
 class RetentionTest {
 
     private static final String FIRST = Tokens.as("first-manager", "hub-manager");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @HubTest
-@CleanDatabase(keep = {"reference_code", "code_list"})
+@CleanDatabase
 class SearchTest {
 
     private static final Instant NOW = Instant.parse("2016-04-05T09:00:00Z");

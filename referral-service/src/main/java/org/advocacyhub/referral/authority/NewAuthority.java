@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.referral;
+package org.advocacyhub.referral.authority;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
  * @param evidenceMissing what the table wants as evidence and nobody told yet, by field
  * @param reviewOn when somebody asks whether it still holds; null for never
  */
-public record NewAuthority(
+record NewAuthority(
         UUID id,
         UUID referralId,
         Basis basis,
@@ -32,13 +32,13 @@ public record NewAuthority(
         LocalDate reviewOn) {
 
     /** One row; stands alone or within a larger statement. */
-    public static final String INSERT = """
+    static final String INSERT = """
             insert into authority_to_proceed (id, referral_id, basis, rule_id, scopes, recorded_by, recorded_at, from_form,
                                               evidence, evidence_missing, review_on)
             values (?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, cast(? as text[]), ?)""";
 
     /** What stands for the question marks, in their order. */
-    public Object[] values() {
+    Object[] values() {
         return new Object[] {
             id,
             referralId,
