@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.advocacyhub.referral.FrontDoor;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worked examples of the OpenAPI file are complete and are taken as they stand. */
@@ -41,6 +45,17 @@ class ReferralExamplesTest {
                 .then()
                 .statusCode(201)
                 .body("missing", empty());
+    }
+
+    /** The README sends the files of {@code docs/examples}. */
+    @ParameterizedTest
+    @CsvSource({"care-act, CARE_ACT", "imha-by-a-ward, WARD", "dols-39a, DOLS_39A", "self-referral, PUBLIC"})
+    void the_files_are_the_examples_of_the_openapi_file(String file, String example) throws Exception {
+        var json = new ObjectMapper();
+        var constant = ReferralExamples.class.getDeclaredField(example).get(null);
+
+        assertThat(json.readTree(Files.readString(Path.of("docs/examples", file + ".json"))))
+                .isEqualTo(json.readTree((String) constant));
     }
 
     @Test
