@@ -1,7 +1,9 @@
 package org.advocacyhub.referral.form;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ final class Apart<S> {
 
     Apart(String field, ObjectReader reader, List<Fault> misfits) {
         this.field = field;
-        this.reader = reader;
+        this.reader = reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // more of the request follows
         this.misfits = misfits;
     }
 
@@ -26,10 +28,18 @@ final class Apart<S> {
         return field.equals(path);
     }
 
+    /**
+     * Reads the section and leaves the parser behind it, whatever is wrong with it.
+     *
+     * @throws IOException when it is not JSON: then nothing of the request can be read
+     */
     void read(JsonParser parser) throws IOException {
+        JsonNode told = reader.readTree(
+                parser); // first the whole of it: a reader that stops halfway would leave the parser there
         var own = new ArrayList<Fault>();
         try {
-            section = reader.withHandler(new Misfits(own)).readValue(parser);
+            section =
+                    told.isNull() ? null : reader.withHandler(new Misfits(own)).readValue(told);
         } catch (JsonMappingException wrongType) {
             own.add(RequestReader.wrongType(wrongType));
         }

@@ -42,10 +42,9 @@ final class Misfits extends DeserializationProblemHandler {
             Object beanOrClass,
             String propertyName)
             throws IOException {
-        // fields unknown to a record are kept aside and shown at its end: then the reader itself stands behind the
-        // record
+        // fields unknown to a record are kept aside and shown later, when the reader itself stands elsewhere
         var kept = parser != context.getParser();
-        var field = kept ? join(field(context.getParser()), propertyName) : field(parser);
+        var field = kept ? join(record(context.getParser()), propertyName) : field(parser);
         if (apart != null && apart.is(field)) {
             apart.read(parser);
             return true;
@@ -102,6 +101,14 @@ final class Misfits extends DeserializationProblemHandler {
                 .replaceFirst("^/", "")
                 .replaceAll("/([0-9]+)(?=/|$)", "[$1]")
                 .replace('/', '.');
+    }
+
+    /** The path of the record that is being read: the reader stands behind it, or before another of its fields. */
+    private static String record(JsonParser reader) {
+        var path = field(reader);
+        return reader.currentToken() == JsonToken.FIELD_NAME
+                ? path.substring(0, Math.max(0, path.lastIndexOf('.')))
+                : path;
     }
 
     private static String join(String section, String field) {

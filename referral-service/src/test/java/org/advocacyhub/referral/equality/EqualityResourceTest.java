@@ -3,6 +3,7 @@ package org.advocacyhub.referral.equality;
 import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.look;
+import static org.advocacyhub.referral.FrontDoor.openPublicForm;
 import static org.advocacyhub.referral.FrontDoor.opened;
 import static org.advocacyhub.referral.FrontDoor.personOf;
 import static org.advocacyhub.referral.FrontDoor.refer;
@@ -19,7 +20,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +98,7 @@ class EqualityResourceTest {
 
     @Test
     void the_public_form_takes_them_too() {
-        TestClock.advance(Duration.ofDays(1)); // its network may send again
+        openPublicForm(NOW.toString());
         var reference = as(Tokens.of("nobody"))
                 .body("{\"requestedType\": \"UNSURE\", \"person\": {\"knownAs\": \"Example\", \"approxAge\": 40},"
                         + " \"referrer\": {\"referrerType\": \"SELF\"}, \"equality\": {\"religion\": \"HINDU\"}}")

@@ -8,6 +8,9 @@ import org.advocacyhub.referral.form.RequestReader.Beside;
 import org.advocacyhub.runtime.web.Refusal;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request and a section that is kept apart from it. */
 class RequestReaderTest {
@@ -47,6 +50,20 @@ class RequestReaderTest {
                     .extracting(Refusal::code)
                     .isEqualTo("malformed-json");
         }
+    }
+
+    /** A reader that stops within the section must not begin it again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"apart\": {\"secret\": ",
+                "{\"apart\": {\"secret\": 1, \"x\": {\"y\": [",
+                "{\"apart\": {{\"secret\": 1}}, \"count\": 1}",
+                "{\"part\": {\"size\": 1}, \"apart\": {\"secret\": tru}}"
+            })
+    @Timeout(10)
+    void a_section_that_breaks_off_ends_the_reading(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOf(Refusal.class);
     }
 
     private static void refused(String body, String... fields) {
