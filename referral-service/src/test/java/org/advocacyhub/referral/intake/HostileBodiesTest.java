@@ -37,7 +37,7 @@ class HostileBodiesTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("hub.public-referrals.burst", "1000000");
+            return Map.of("hub.public-referrals.burst", "1000000", "hub.public-referrals.per-contact-burst", "1000000");
         }
     }
 
