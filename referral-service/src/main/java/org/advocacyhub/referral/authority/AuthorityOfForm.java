@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,26 +60,36 @@ public class AuthorityOfForm {
 
     /**
      * A form was told again or put right. The same answers change nothing; others take the place of those before. What the
-     * person took back stays so, unless they agreed again since.
+     * person took back, of whichever ground, stays so unless they agreed again since.
      */
-    public void told(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
-        var last = authorities.lastFromForm(key.ownerId());
-        var found = candidate(form, receivedOn);
-        if (last.isPresent() && found.isPresent() && found.get().same(last.get(), key)) {
+    public void told(ReferralForm before, ReferralForm after, DataKey key, LocalDate receivedOn, Instant now) {
+        var found = candidate(after, receivedOn);
+        if (found.equals(candidate(before, receivedOn))) {
             return;
         }
+        var last = authorities.lastFromForm(key.ownerId());
+        var mayBeTakenBack = sharing.isWithdrawn(key.ownerId()) ? sharingTakenBack(key.ownerId()) : last;
         last.filter(AuthorityToProceed::holds).ifPresent(older -> authorities.end(older.id(), now));
-        found.ifPresent(newer -> replace(last, newer, row(newer, key, now)));
+        found.ifPresent(newer -> replace(mayBeTakenBack, newer, row(newer, key, now)));
     }
 
-    private void replace(Optional<AuthorityToProceed> last, Candidate newer, NewAuthority row) {
+    private void replace(Optional<AuthorityToProceed> mayBeTakenBack, Candidate newer, NewAuthority row) {
+        var takenBack = mayBeTakenBack.filter(older -> older.withdrawnAt() != null && !agreedSince(newer, older));
         authorities.add(row);
-        var takenBack = last.filter(older -> older.withdrawnAt() != null && !agreedSince(newer, older));
-        if (takenBack.isPresent()) {
+        if (newer.basis() == Basis.REFUSED) {
+            sharing.close(row.referralId(), row.recordedAt());
+        } else if (takenBack.isPresent()) {
             authorities.carryOver(takenBack.get().id(), row.id());
         } else if (newer.scopes().contains(ConsentScope.SHARE_WITH_PARTNER)) {
             sharing.open(row.referralId());
         }
+    }
+
+    /** The ground of which the person took back last that the partner may know. */
+    private Optional<AuthorityToProceed> sharingTakenBack(UUID referralId) {
+        return authorities.of(referralId).stream()
+                .filter(ground -> ground.withdrawnScopes().contains(ConsentScope.SHARE_WITH_PARTNER))
+                .max(Comparator.comparing(AuthorityToProceed::withdrawnAt));
     }
 
     private boolean agreedSince(Candidate newer, AuthorityToProceed older) {
@@ -87,15 +98,7 @@ public class AuthorityOfForm {
     }
 
     /** What a form comes to. */
-    private record Candidate(Basis basis, String ruleId, Set<ConsentScope> scopes, Evidence evidence) {
-
-        boolean same(AuthorityToProceed last, DataKey key) {
-            return basis == last.basis()
-                    && scopes.equals(last.scopes())
-                    && evidence.equals(SealedEvidence.open(last.evidence(), key))
-                    && (last.holds() || last.withdrawnAt() != null);
-        }
-    }
+    private record Candidate(Basis basis, String ruleId, Set<ConsentScope> scopes, Evidence evidence) {}
 
     private static Optional<Candidate> candidate(ReferralForm form, LocalDate receivedOn) {
         return switch (AuthorityRules.ground(AuthorityInputs.of(form, receivedOn))) {

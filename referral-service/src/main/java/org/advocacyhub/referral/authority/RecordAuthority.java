@@ -3,6 +3,7 @@ package org.advocacyhub.referral.authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.referral.withdrawal.WithdrawReferral;
+import org.advocacyhub.referral.withdrawal.WithdrawReferral.WithdrawalReason;
+import org.advocacyhub.referral.withdrawal.WithdrawReferral.WithdrawnBy;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
@@ -36,6 +40,7 @@ class RecordAuthority {
     private final DataKeys dataKeys;
     private final Authorities authorities;
     private final Sharing sharing;
+    private final WithdrawReferral withdrawReferral;
     private final ReviewPeriods reviewPeriods;
     private final Timeline timeline;
     private final Caller caller;
@@ -47,6 +52,7 @@ class RecordAuthority {
             DataKeys dataKeys,
             Authorities authorities,
             Sharing sharing,
+            WithdrawReferral withdrawReferral,
             ReviewPeriods reviewPeriods,
             Timeline timeline,
             Caller caller,
@@ -56,6 +62,7 @@ class RecordAuthority {
         this.dataKeys = dataKeys;
         this.authorities = authorities;
         this.sharing = sharing;
+        this.withdrawReferral = withdrawReferral;
         this.reviewPeriods = reviewPeriods;
         this.timeline = timeline;
         this.caller = caller;
@@ -99,7 +106,9 @@ class RecordAuthority {
                 evidence.missing(basis),
                 reviewOn == null ? reviewPeriods.reviewOn(basis, LocalDate.ofInstant(now, clock.getZone())) : reviewOn);
         authorities.add(row);
-        if (row.scopes().contains(ConsentScope.SHARE_WITH_PARTNER)) {
+        if (basis == Basis.REFUSED) {
+            refused(referral, type, now, scope);
+        } else if (row.scopes().contains(ConsentScope.SHARE_WITH_PARTNER)) {
             sharing.open(referralId);
         }
         timeline.persist(new TimelineEntry(
@@ -117,6 +126,16 @@ class RecordAuthority {
                 .filter(authority -> authority.id().equals(row.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The person does not agree: no partner reads on, and what rested on consent ends; an instruction or an order stands (AUT-02). */
+    private void refused(Referral referral, RequestedType type, Instant now, ReferralScope scope) {
+        if (sharing.isWithdrawn(referral.id())) {
+            sharing.close(referral.id(), now);
+        }
+        if (BasisRules.restsOnConsent(type) && !referral.status().end()) {
+            withdrawReferral.handle(referral.id(), WithdrawnBy.PERSON, WithdrawalReason.PERSON_DECLINED, null, scope);
+        }
     }
 
     private void admit(Basis basis, RequestedType type, UUID referralId, DataKey key) {

@@ -11,13 +11,17 @@ public class Sharing {
 
     private static final String WITHDRAWN = """
             select coalesce(
-                max(withdrawn_at) filter (where 'SHARE_WITH_PARTNER' = any(withdrawn_scopes))
+                greatest(
+                    max(withdrawn_at) filter (where 'SHARE_WITH_PARTNER' = any(withdrawn_scopes)),
+                    max(recorded_at) filter (where basis = 'REFUSED' and not stands))
                 > coalesce(max(recorded_at) filter (where ended_at is null
                                                       and 'SHARE_WITH_PARTNER' = any(scopes)
                                                       and not 'SHARE_WITH_PARTNER' = any(withdrawn_scopes)),
                            '-infinity'),
                 false)
-            from authority_to_proceed where referral_id = :referral
+            from (
+                select *, bool_or(ended_at is null and basis in ('STATUTORY_INSTRUCTION', 'COURT_ORDER')) over () as stands
+                from authority_to_proceed where referral_id = :referral) authority
             """;
 
     private final Session session;
@@ -26,7 +30,7 @@ public class Sharing {
         this.session = session;
     }
 
-    /** The person took it back, and nobody agreed to it since. */
+    /** The person took it back or said no, and nobody agreed to it since; a no takes nothing from an instruction or an order. */
     public boolean isWithdrawn(UUID referralId) {
         return session.createNativeQuery(WITHDRAWN, Boolean.class)
                 .setParameter("referral", referralId)

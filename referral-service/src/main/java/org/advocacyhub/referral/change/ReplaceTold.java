@@ -98,7 +98,7 @@ public class ReplaceTold {
             people.redescribe(referral.personId(), after.person(), contractRef);
         }
         var receivedOn = LocalDate.ofInstant(referral.receivedAt(), clock.getZone());
-        authorityOfForm.told(after, key, receivedOn, now);
+        authorityOfForm.told(before, after, key, receivedOn, now);
         var team = teams.matchAgain(after.referrer(), before.referrer(), referral.teamCode(), counts);
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
