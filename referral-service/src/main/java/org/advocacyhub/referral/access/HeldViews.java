@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
-import org.advocacyhub.referral.referral.Position;
 
 /** The person is told who looked: in which role, when and what for, not by name. */
 @ApplicationScoped
@@ -30,9 +29,7 @@ class HeldViews implements HeldAboutPerson {
 
     @Override
     public List<HeldView> held(UUID personId, Collection<UUID> referralIds) {
-        var newest = Position.beforeOrNewest(null);
-        return audit.of(personId, newest.at(), newest.id(), NEWEST).stream()
-                .filter(entry -> entry.outcome().equals(ViewAudit.Outcome.SHOWN.name()))
+        return audit.shownOf(personId, NEWEST).stream()
                 .map(entry -> new HeldView(
                         entry.viewedAt(), entry.role(), entry.partnerId(), entry.purpose(), entry.recordKind()))
                 .toList();

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -15,11 +16,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.referral.access.BrokenGlass.Opening;
+import org.advocacyhub.referral.access.ViewAudit.Outcome;
+import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.domain.BreakGlassReason;
+import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.Position;
+import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
@@ -37,6 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Audit")
 class OpeningsResource {
+
+    private static final Map<UUID, DataKey> NO_KEYS = Map.of();
 
     /** Somebody broke the glass. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,10 +74,14 @@ class OpeningsResource {
 
     private final BrokenGlass brokenGlass;
     private final DataKeys dataKeys;
+    private final ViewAudit audit;
+    private final Caller caller;
 
-    OpeningsResource(BrokenGlass brokenGlass, DataKeys dataKeys) {
+    OpeningsResource(BrokenGlass brokenGlass, DataKeys dataKeys, ViewAudit audit, Caller caller) {
         this.brokenGlass = brokenGlass;
         this.dataKeys = dataKeys;
+        this.audit = audit;
+        this.caller = caller;
     }
 
     @GET
@@ -75,19 +89,22 @@ class OpeningsResource {
     @Operation(
             operationId = "listOpenings",
             summary = "Who broke the glass and why, newest first",
-            description = "Each opening lasts an hour and is for one caller and one person.")
+            description =
+                    "Each opening lasts an hour and is for one caller and one person. The opener's own words are for the"
+                            + " hub's manager alone, and that they were read is in the audit.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = OpeningPage.class)))
     public Response openings(
+            @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var before = Position.beforeOrNewest(cursor);
         var rows = brokenGlass.newest(before.at(), before.id(), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.openedAt(), row.id()));
-        var keys = dataKeys.of(page.items().stream().map(Opening::id).toList());
+        var keys = caller.has(Roles.HUB_MANAGER) ? keysOf(page.items(), Viewer.of(caller, purpose)) : NO_KEYS;
         return PageLinks.answer(
                 page.map(opening -> new OpeningView(
                         opening.id(),
@@ -102,5 +119,11 @@ class OpeningsResource {
                         opening.openedAt(),
                         opening.until())),
                 uri);
+    }
+
+    /** For a manager, who reads why in the opener's own words: written down as one look, as for every list. */
+    private Map<UUID, DataKey> keysOf(List<Opening> openings, Viewer viewer) {
+        audit.write(viewer, RecordKind.BREAK_GLASS, null, null, Set.of(DataClass.PD2), Outcome.SHOWN);
+        return dataKeys.of(openings.stream().map(Opening::id).toList());
     }
 }

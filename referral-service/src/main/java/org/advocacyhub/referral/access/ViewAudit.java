@@ -28,6 +28,13 @@ public class ViewAudit {
             order by viewed_at desc, id desc limit :rows
             """;
 
+    private static final String SHOWN_OF_PERSON = """
+            select id, viewed_at, viewer, role, partner_id, purpose, outcome, record_kind, record_id, data_classes
+            from view_audit where person_id in (select merged_people(:person)) and outcome = 'SHOWN'
+                and record_kind <> 'LEGAL_HOLD'
+            order by viewed_at desc, id desc limit :rows
+            """;
+
     private final Session session;
     private final Clock clock;
 
@@ -47,7 +54,8 @@ public class ViewAudit {
         AUTHORITY,
         SEARCH,
         SUBJECT_ACCESS,
-        BREAK_GLASS
+        BREAK_GLASS,
+        LEGAL_HOLD
     }
 
     /** What came of a view. */
@@ -74,7 +82,7 @@ public class ViewAudit {
      * Writes down a view.
      *
      * @param recordId what exactly was looked at
-     * @param personId whom it is about; null for a search
+     * @param personId whom it is about; null for a search or a list of many
      * @param classes the data classes that were shown; empty when nothing was
      */
     public void write(
@@ -92,6 +100,21 @@ public class ViewAudit {
                 .setParameter("record", recordId)
                 .setParameter("classes", outcome == Outcome.SHOWN ? names(classes) : new String[0])
                 .executeUpdate();
+    }
+
+    /**
+     * Looks at which something was shown, of the person and of whoever was merged with them, newest first. Without looks at
+     * legal holds: that there is one is told only after legal advice.
+     */
+    List<Entry> shownOf(UUID personId, int rows) {
+        return session
+                .createNativeQuery(SHOWN_OF_PERSON, Object[].class)
+                .setParameter("person", personId)
+                .setParameter("rows", rows)
+                .getResultList()
+                .stream()
+                .map(ViewAudit::entry)
+                .toList();
     }
 
     /** Who looked at a person, newest first, before a position. */

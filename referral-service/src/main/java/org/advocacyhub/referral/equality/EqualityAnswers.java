@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.referral.equality.domain.EqualityTold;
@@ -105,13 +107,18 @@ public class EqualityAnswers {
         });
     }
 
-    /** Whether answers are kept. */
-    boolean kept(UUID referralId) {
+    /** For which of these referrals answers are kept. */
+    Set<UUID> keptAmong(Collection<UUID> referralIds) {
         return inOwnRole(connection -> {
-            try (var statement = connection.prepareStatement("select from equality_answer where referral_id = ?")) {
-                statement.setObject(1, referralId);
+            try (var statement =
+                    connection.prepareStatement("select referral_id from equality_answer where referral_id = any(?)")) {
+                statement.setArray(1, connection.createArrayOf("uuid", referralIds.toArray()));
                 try (var row = statement.executeQuery()) {
-                    return row.next();
+                    var kept = new HashSet<UUID>();
+                    while (row.next()) {
+                        kept.add(row.getObject(1, UUID.class));
+                    }
+                    return kept;
                 }
             }
         });

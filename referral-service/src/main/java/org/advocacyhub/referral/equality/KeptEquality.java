@@ -3,6 +3,7 @@ package org.advocacyhub.referral.equality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
@@ -20,8 +21,8 @@ class KeptEquality implements KeptWithReferral, HeldAboutPerson, EqualityKept {
     }
 
     @Override
-    public boolean of(UUID referralId) {
-        return answers.kept(referralId);
+    public Set<UUID> among(Collection<UUID> referralIds) {
+        return answers.keptAmong(referralIds);
     }
 
     @Override

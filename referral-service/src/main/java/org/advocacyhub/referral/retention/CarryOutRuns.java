@@ -39,8 +39,12 @@ class CarryOutRuns {
     private void carryOut(RetentionRun run) {
         while (!stopping) {
             var items = QuarkusTransaction.requiringNew().call(() -> runs.open(run.id(), AT_A_TIME));
+            var settled = false;
             for (Item item : items) {
-                deleteRecord.handle(run.id(), item);
+                settled |= deleteRecord.handle(run.id(), item);
+            }
+            if (!items.isEmpty() && !settled) {
+                return; // another replica is at them
             }
             if (items.isEmpty()) {
                 QuarkusTransaction.requiringNew()

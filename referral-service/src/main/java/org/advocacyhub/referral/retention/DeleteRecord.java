@@ -36,6 +36,14 @@ class DeleteRecord {
             where id in (select merged_people(:person)) and not exists (select from referral_form where person_id = :person)
             """;
 
+    /** What somebody wrote when they broke the glass, or for a hold that is over. */
+    private static final String SHRED_WORDS = """
+            delete from data_key where owner_id in (
+                select id from break_glass where person_id in (select merged_people(:person))
+                union all
+                select id from legal_hold where released_at is not null and person_id in (select merged_people(:person)))
+            """;
+
     private final EndedReferrals endedReferrals;
     private final LegalHolds holds;
     private final RuleBook ruleBook;
@@ -67,8 +75,12 @@ class DeleteRecord {
         this.clock = clock;
     }
 
+    /** Settles one item of a run; false when another replica has it. */
     @Transactional
-    void handle(UUID runId, Item item) {
+    boolean handle(UUID runId, Item item) {
+        if (!runs.claim(runId, item)) {
+            return false;
+        }
         var today = LocalDate.ofInstant(clock.instant(), LONDON);
         var outcome = endedReferrals
                 .forDeletion(item.referralId())
@@ -83,9 +95,11 @@ class DeleteRecord {
                     .executeUpdate();
         }
         runs.settle(runId, item, outcome);
+        return true;
     }
 
     private Outcome settle(Kept referral, Item item, LocalDate today) {
+        lockPerson(referral.personId());
         if (holds.holds(referral.personId())) {
             return Outcome.KEPT_ON_HOLD;
         }
@@ -104,15 +118,29 @@ class DeleteRecord {
         return Outcome.DELETED;
     }
 
+    /** Until the end nobody places a hold, merges the person or is recognised as them: what follows decides on what is so now. */
+    private void lockPerson(UUID personId) {
+        session.createNativeQuery(
+                        "select id from person where id in (select merged_people(:person)) order by id for update",
+                        UUID.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     private void delete(Kept referral, LocalDate today) {
         dataKeys.shred(referral.referralId());
         kept.forEach(keeper -> keeper.delete(referral.referralId()));
         session.createNativeMutationQuery("delete from referral_form where referral_id = :id")
                 .setParameter("id", referral.referralId())
                 .executeUpdate();
-        session.createNativeMutationQuery(FORGET_PERSON)
+        var forgotten = session.createNativeMutationQuery(FORGET_PERSON)
                 .setParameter("person", referral.personId())
                 .executeUpdate();
+        if (forgotten > 0) {
+            session.createNativeMutationQuery(SHRED_WORDS)
+                    .setParameter("person", referral.personId())
+                    .executeUpdate();
+        }
         endedReferrals.deleted(referral.referralId(), today);
     }
 }

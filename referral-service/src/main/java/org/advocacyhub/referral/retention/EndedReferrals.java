@@ -17,7 +17,9 @@ import org.hibernate.Session;
 class EndedReferrals {
 
     private static final String SELECT = """
-            select r.id, r.person_id, r.status, coalesce(r.service_type, r.requested_type), r.status_since, p.date_of_birth
+            select r.id, r.person_id, r.status, coalesce(r.service_type, r.requested_type), r.status_since,
+                   coalesce(p.date_of_birth,
+                            (select max(o.date_of_birth) from person o where o.id in (select merged_people(p.id))))
             from referral r join person p on p.id = r.person_id
             where r.data_deleted_on is null and r.status in ('CLOSED', 'REJECTED', 'REDIRECTED', 'OUT_OF_AREA',
                 'INFORMATION_ONLY', 'DUPLICATE', 'WITHDRAWN')

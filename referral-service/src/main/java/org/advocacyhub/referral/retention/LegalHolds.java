@@ -2,7 +2,9 @@ package org.advocacyhub.referral.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -56,6 +58,13 @@ class LegalHolds {
                 .executeUpdate();
     }
 
+    /** Waits for a deletion that is at this person, and lets none begin until the transaction ends. */
+    void lockAgainstDeletion(UUID personId) {
+        session.createNativeQuery("select id from person where id = :person for share", UUID.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     /** Ends a hold; false when there is no such hold in force. */
     boolean release(UUID personId, UUID holdId, String by, Instant at) {
         return session.createNativeMutationQuery("""
@@ -79,6 +88,16 @@ class LegalHolds {
                         .setParameter("person", personId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Which of these people are held, whether by a hold of their own or of somebody merged into them. */
+    Set<UUID> heldAmong(Collection<UUID> people) {
+        return Set.copyOf(session.createNativeQuery(
+                        "select held.id from unnest(:people) as held (id) where exists (select from legal_hold"
+                                + " where released_at is null and person_id in (select merged_people(held.id)))",
+                        UUID.class)
+                .setParameter("people", people.stream().distinct().toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** All holds on a person's data, the newest first. */

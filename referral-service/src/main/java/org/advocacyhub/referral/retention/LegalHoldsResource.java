@@ -17,8 +17,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.referral.access.ViewAudit;
+import org.advocacyhub.referral.access.ViewAudit.Outcome;
+import org.advocacyhub.referral.access.ViewAudit.RecordKind;
+import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.RequestReader;
+import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.PersonScope;
@@ -103,6 +109,7 @@ class LegalHoldsResource {
     private final LegalHolds holds;
     private final StoredForms forms;
     private final DataKeys dataKeys;
+    private final ViewAudit audit;
     private final RequestReader requests;
     private final IdempotentRequests idempotentRequests;
     private final Caller caller;
@@ -112,6 +119,7 @@ class LegalHoldsResource {
             LegalHolds holds,
             StoredForms forms,
             DataKeys dataKeys,
+            ViewAudit audit,
             RequestReader requests,
             IdempotentRequests idempotentRequests,
             Caller caller,
@@ -119,6 +127,7 @@ class LegalHoldsResource {
         this.holds = holds;
         this.forms = forms;
         this.dataKeys = dataKeys;
+        this.audit = audit;
         this.requests = requests;
         this.idempotentRequests = idempotentRequests;
         this.caller = caller;
@@ -157,6 +166,7 @@ class LegalHoldsResource {
     }
 
     private Response place(UUID personId, HoldRequest request) {
+        holds.lockAgainstDeletion(personId);
         if (forms.about(personId, new PersonScope.Everybody(), 1).isEmpty()) {
             throw Refusal.notFound("unknown-person", "There is no such person.");
         }
@@ -173,7 +183,7 @@ class LegalHoldsResource {
                 null);
         holds.add(hold);
         return Response.created(URI.create("/people/" + personId + "/legal-holds"))
-                .entity(HoldView.of(hold, key))
+                .entity(HoldView.of(hold, null)) // kept under the idempotency key: without the words
                 .build();
     }
 
@@ -184,8 +194,15 @@ class LegalHoldsResource {
             summary = "Holds on a person's data, newest first",
             description = "Released ones too, at most 200.")
     @APIResponse(responseCode = "200", description = "The holds")
-    public List<HoldView> list(UUID personId) {
+    public List<HoldView> list(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose) {
         var found = holds.of(personId, MOST);
+        audit.write(
+                Viewer.of(caller, purpose),
+                RecordKind.LEGAL_HOLD,
+                personId,
+                personId,
+                Set.of(DataClass.PD2),
+                found.isEmpty() ? Outcome.NOT_FOUND : Outcome.SHOWN);
         var keys = dataKeys.of(found.stream().map(Hold::id).toList());
         return found.stream()
                 .map(hold -> HoldView.of(hold, keys.get(hold.id())))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.referral.referral.Ids;
@@ -31,6 +32,7 @@ class ListDueRecords {
 
     private final EndedReferrals endedReferrals;
     private final EqualityKept equalityKept;
+    private final LegalHolds holds;
     private final RetentionRuns runs;
     private final RuleBook ruleBook;
     private final Clock clock;
@@ -38,11 +40,13 @@ class ListDueRecords {
     ListDueRecords(
             EndedReferrals endedReferrals,
             EqualityKept equalityKept,
+            LegalHolds holds,
             RetentionRuns runs,
             RuleBook ruleBook,
             Clock clock) {
         this.endedReferrals = endedReferrals;
         this.equalityKept = equalityKept;
+        this.holds = holds;
         this.runs = runs;
         this.ruleBook = ruleBook;
         this.clock = clock;
@@ -71,12 +75,12 @@ class ListDueRecords {
         var listed = 0;
         while (listed < MOST) {
             var page = endedReferrals.endedBefore(end, after, afterId, AT_A_TIME);
-            for (var item : page.stream()
-                    .flatMap(kept -> due(kept, rules, today))
-                    .limit(MOST - listed)
-                    .toList()) {
+            for (var item : due(page, rules, today)) {
+                if (listed == MOST) {
+                    return;
+                }
                 runs.add(runId, item);
-                listed++;
+                listed += item.outcome() == Outcome.LISTED ? 1 : 0; // what is held must not keep others from their turn
             }
             if (page.size() < AT_A_TIME) {
                 return;
@@ -86,17 +90,30 @@ class ListDueRecords {
         }
     }
 
+    private List<Item> due(List<Kept> page, RetentionRules rules, LocalDate today) {
+        var answered = equalityKept.among(page.stream().map(Kept::referralId).toList());
+        var held = holds.heldAmong(page.stream().map(Kept::personId).toList());
+        return page.stream()
+                .flatMap(kept -> dueOf(kept, rules, today, answered.contains(kept.referralId()))
+                        .map(due -> new Item(
+                                kept.referralId(),
+                                due.recordClass(),
+                                due.on(),
+                                held.contains(kept.personId()) ? Outcome.KEPT_ON_HOLD : Outcome.LISTED)))
+                .toList();
+    }
+
+    private record Due(RecordClass recordClass, LocalDate on) {}
+
     /** The record when it falls due; before that perhaps its equality answers alone. */
-    private Stream<Item> due(Kept kept, RetentionRules rules, LocalDate today) {
+    private static Stream<Due> dueOf(Kept kept, RetentionRules rules, LocalDate today, boolean answered) {
         var dueOn = rules.dueOn(kept.ended());
         if (!dueOn.isAfter(today)) {
-            return Stream.of(new Item(kept.referralId(), kept.ended().recordClass(), dueOn, Outcome.LISTED));
+            return Stream.of(new Due(kept.ended().recordClass(), dueOn));
         }
         var equalityDueOn = rules.equalityDueOn(kept.ended());
-        return kept.ended().end() == ReferralStatus.CLOSED
-                        && !equalityDueOn.isAfter(today)
-                        && equalityKept.of(kept.referralId())
-                ? Stream.of(new Item(kept.referralId(), RecordClass.EQUALITY, equalityDueOn, Outcome.LISTED))
+        return kept.ended().end() == ReferralStatus.CLOSED && !equalityDueOn.isAfter(today) && answered
+                ? Stream.of(new Due(RecordClass.EQUALITY, equalityDueOn))
                 : Stream.empty();
     }
 }

@@ -34,6 +34,7 @@ import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -178,12 +179,8 @@ class RetentionResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         runs.require(runId);
-        var after = Cursor.decode(cursor, 2);
-        var rows = runs.items(
-                runId,
-                after.map(place -> UUID.fromString(place.value(0))).orElse(new UUID(0, 0)),
-                after.map(place -> place.value(1)).orElse(""),
-                limit.value() + 1);
+        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(new UUID(0, 0), ""));
+        var rows = runs.items(runId, referralOf(after), after.value(1), limit.value() + 1);
         return PageLinks.answer(
                 Page.of(rows, limit.value(), item -> Cursor.of(item.referralId(), item.recordClass()))
                         .map(ItemView::of),
@@ -230,6 +227,14 @@ class RetentionResource {
         run.cancel();
         runs.flush();
         return Response.ok(view(run)).tag(Versions.tag(run.version())).build();
+    }
+
+    private static UUID referralOf(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.value(0));
+        } catch (IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
     }
 
     private RunView view(RetentionRun run) {

@@ -71,13 +71,26 @@ class RetentionRuns implements PanacheRepositoryBase<RetentionRun, UUID> {
     void settle(UUID runId, Item item, Outcome outcome) {
         session.createNativeMutationQuery("""
                         update retention_item set outcome = :outcome
-                        where run_id = :run and referral_id = :referral and record_class = :class
+                        where run_id = :run and referral_id = :referral and record_class = :class and outcome = 'LISTED'
                         """)
                 .setParameter("outcome", outcome.name())
                 .setParameter("run", runId)
                 .setParameter("referral", item.referralId())
                 .setParameter("class", item.recordClass().name())
                 .executeUpdate();
+    }
+
+    /** Takes an item on until the transaction ends; false when another replica has it or had it. */
+    boolean claim(UUID runId, Item item) {
+        return !session.createNativeQuery(
+                        "select 1 from retention_item where run_id = :run and referral_id = :referral"
+                                + " and record_class = :class and outcome = 'LISTED' for update skip locked",
+                        Integer.class)
+                .setParameter("run", runId)
+                .setParameter("referral", item.referralId())
+                .setParameter("class", item.recordClass().name())
+                .getResultList()
+                .isEmpty();
     }
 
     /** The next items on which nothing was done yet. */

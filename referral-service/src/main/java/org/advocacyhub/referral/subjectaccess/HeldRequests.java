@@ -31,7 +31,7 @@ class HeldRequests implements HeldAboutPerson {
 
     @Override
     public List<HeldRequest> held(UUID personId, Collection<UUID> referralIds) {
-        return requests.of(personId, NEWEST).stream()
+        return requests.ofAllThatIs(personId, NEWEST).stream()
                 .map(request ->
                         new HeldRequest(request.kind(), request.receivedOn(), request.dueOn(), request.outcome()))
                 .toList();

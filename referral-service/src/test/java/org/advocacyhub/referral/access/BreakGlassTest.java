@@ -106,6 +106,18 @@ class BreakGlassTest {
                 .body(
                         "items.find { it.personId == '" + personId + "' }.words",
                         equalTo("I visit this afternoon and have to know of dangers."));
+        assertThat(Database.number(
+                        "select count(*) from view_audit where record_kind = 'BREAK_GLASS' and person_id is null"
+                                + " and role = 'hub-manager' and viewed_at = ?::timestamptz",
+                        NOW.toString()))
+                .as("that the manager read the words")
+                .isPositive();
+        as(Tokens.of("auditor"))
+                .get("/break-glass?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.personId == '" + personId + "' }.reason", equalTo("RISK_BEFORE_VISIT"))
+                .body("items.find { it.personId == '" + personId + "' }.words", nullValue());
         as(Tokens.of("auditor"))
                 .get("/people/" + personId + "/views")
                 .then()

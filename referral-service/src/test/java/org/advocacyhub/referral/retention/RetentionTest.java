@@ -1,17 +1,19 @@
 package org.advocacyhub.referral.retention;
 
-import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.look;
 import static org.advocacyhub.referral.FrontDoor.personOf;
-import static org.advocacyhub.referral.FrontDoor.refer;
+import static org.advocacyhub.referral.retention.RetentionDesk.FIRST;
+import static org.advocacyhub.referral.retention.RetentionDesk.SECOND;
+import static org.advocacyhub.referral.retention.RetentionDesk.approve;
+import static org.advocacyhub.referral.retention.RetentionDesk.list;
+import static org.advocacyhub.referral.retention.RetentionDesk.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.Test;
 @HubTest
 @CleanDatabase
 class RetentionTest {
-
-    private static final String FIRST = Tokens.as("first-manager", "hub-manager");
-    private static final String SECOND = Tokens.as("second-manager", "hub-manager");
 
     @Inject
     CarryOutRuns carryOutRuns;
@@ -241,27 +240,12 @@ class RetentionTest {
         }
     }
 
-    private static UUID withdrawn(AReferral referral) {
-        var referrer = aReferrer();
-        var id = refer(referrer, referral);
-        as(referrer)
-                .body("{\"by\": \"REFERRER\", \"reason\": \"NO_LONGER_NEEDED\"}")
-                .post("/referrals/" + id + "/withdrawal")
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
     private String runToTheEnd() {
         var run = list(FIRST).then().statusCode(201).extract();
         String runId = run.path("runId");
         approve(SECOND, runId, run.header("ETag")).then().statusCode(200);
         carryOutRuns.carryOut();
         return as(FIRST).get("/retention/runs/" + runId + "/items").path("items[0].outcome");
-    }
-
-    private static Response list(String token) {
-        return as(token).post("/retention/runs");
     }
 
     private static void cancelled(String token) {
@@ -272,13 +256,5 @@ class RetentionTest {
                 .post("/retention/runs/" + open + "/cancellation")
                 .then()
                 .statusCode(200);
-    }
-
-    private static Response approve(String token, String runId, String etag) {
-        var request = as(token);
-        if (etag != null) {
-            request.header("If-Match", etag);
-        }
-        return request.post("/retention/runs/" + runId + "/approval");
     }
 }

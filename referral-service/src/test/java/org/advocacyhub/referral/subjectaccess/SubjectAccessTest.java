@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -104,6 +105,59 @@ class SubjectAccessTest {
                 .body("items[0].purpose", equalTo("SUBJECT_ACCESS"))
                 .body("items[0].dataClasses", hasItem("PD3"))
                 .body("items[1].dataClasses", not(hasItem("PD3")));
+    }
+
+    @Test
+    void holds_what_was_written_down_under_the_id_of_before_a_merge() {
+        var former = personOf(refer(aReferrer(), AReferral.forCommunity().with("authority.consentDate", "2016-01-30")));
+        as(MANAGER)
+                .header("Purpose", "COMPLAINT")
+                .get("/people/" + former)
+                .then()
+                .statusCode(200);
+        as(MANAGER)
+                .body("{\"kind\": \"ERASE\", \"askedBy\": \"PERSON\"}")
+                .post("/people/" + former + "/subject-access")
+                .then()
+                .statusCode(201);
+        as(MANAGER)
+                .body("{\"otherPersonId\": \"" + former
+                        + "\", \"reason\": \"SAME_DETAILS\", \"words\": \"Confirmed by the referrer.\"}")
+                .post("/people/" + personId + "/merge")
+                .then()
+                .statusCode(201);
+
+        as(MANAGER)
+                .get(export(asked()))
+                .then()
+                .body("more.'Who looked at your data'.purpose", hasItem("COMPLAINT"))
+                .body("more.'What you asked for'.kind", hasItems("ERASE", "ACCESS"));
+    }
+
+    @Test
+    void does_not_tell_of_a_legal_hold() {
+        as(MANAGER)
+                .body("{\"reason\": \"LEGAL_CLAIM\", \"words\": \"Claim against the council.\"}")
+                .post("/people/" + personId + "/legal-holds")
+                .then()
+                .statusCode(201);
+        as(MANAGER)
+                .get("/people/" + personId + "/legal-holds")
+                .then()
+                .body("[0].words", equalTo("Claim against the council."));
+
+        var export = as(MANAGER)
+                .get(export(asked()))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(export).doesNotContain("LEGAL_HOLD", "LEGAL_CLAIM", "Claim against");
+        as(Tokens.of("auditor"))
+                .get("/people/" + personId + "/views")
+                .then()
+                .body("items.recordKind", hasItem("LEGAL_HOLD"));
     }
 
     @Test
