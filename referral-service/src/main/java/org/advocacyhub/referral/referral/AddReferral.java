@@ -26,7 +26,12 @@ public class AddReferral {
                 insert into person (id, contract_ref, person_key, nhs_number, first_told_at, name_sound, date_of_birth,
                                     postcode_sector)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (contract_ref, nhs_number) do update set first_told_at = person.first_told_at
+                on conflict (contract_ref, nhs_number) do update set
+                    date_of_birth = coalesce(person.date_of_birth, excluded.date_of_birth),
+                    name_sound = coalesce(person.name_sound, excluded.name_sound),
+                    postcode_sector = coalesce(person.postcode_sector, excluded.postcode_sector),
+                    compared = person.compared and person.date_of_birth is not null and person.name_sound is not null
+                        and person.postcode_sector is not null
                 returning id, person_key),
             known as (
                 select id as person_id, person_key, id <> ? as repeat_person from somebody),

@@ -113,6 +113,20 @@ class DuplicatesTest {
     }
 
     @Test
+    void a_birthday_told_with_a_second_referral_is_compared_with_everybodys() {
+        var number = aNumber();
+        var other = personTold(born(birthday));
+        var person = personTold(born(birthday, number).without("person.dateOfBirth"));
+        findDuplicates.run();
+        assertThat(listed(person, other)).isFalse();
+
+        told(born(birthday, number));
+
+        duplicates(person).then().body("candidates.personId", equalTo(List.of(other.toString())));
+        awaitListed(person, other);
+    }
+
+    @Test
     void a_number_told_later_that_somebody_has_makes_a_match_and_merges_nobody() {
         var number = aNumber();
         var known = personTold(born(aBirthday(), number));
