@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A status and since when it holds. Triage and the partners tell on different topics, so their news can arrive out of
- * order: an older piece of news never replaces a newer one, an end is never left, and once there is a case only the
- * case's end is news.
+ * order: an older piece of news never replaces a newer one, except that a decision is heard out even when a question or an
+ * answer crossed it; an end is never left, and once there is a case only the case's end is news.
  */
 public record Progress(ReferralStatus status, Instant since) {
 
@@ -18,9 +18,12 @@ public record Progress(ReferralStatus status, Instant since) {
         if (news == ReferralStatus.ACCEPTED || news == ReferralStatus.CLOSED) {
             return status == news ? Optional.empty() : Optional.of(new Progress(news, at));
         }
-        if (status == ReferralStatus.ACCEPTED || at.isBefore(since)) {
+        var decides = news.decided() && !status.decided();
+        if (status == ReferralStatus.ACCEPTED || (at.isBefore(since) && !decides)) {
             return Optional.empty();
         }
-        return at.isAfter(since) || news.notBefore(status) ? Optional.of(new Progress(news, at)) : Optional.empty();
+        return decides || at.isAfter(since) || news.notBefore(status)
+                ? Optional.of(new Progress(news, at))
+                : Optional.empty();
     }
 }

@@ -61,6 +61,11 @@ public enum ReferralStatus {
         };
     }
 
+    /** Triage has said what becomes of it. */
+    boolean decided() {
+        return stage >= TRIAGED.stage;
+    }
+
     /** Nothing comes after it. */
     public boolean end() {
         return stage == END;

@@ -55,8 +55,18 @@ class ProgressTest {
         assertThat(hubFirst.after(AWAITING_REFERRER_INFO, NINE.minusSeconds(60)))
                 .isEmpty();
         assertThat(hubFirst.after(AWAITING_REFERRER_INFO, TEN)).contains(new Progress(AWAITING_REFERRER_INFO, TEN));
-        assertThat(hubFirst.after(TRIAGED, NINE.minusSeconds(60))).isEmpty();
         assertThat(hubFirst.after(TRIAGED, TEN)).contains(new Progress(TRIAGED, TEN)); // decided before it heard of it
+    }
+
+    @Test
+    void a_decision_that_crossed_a_question_or_an_answer_holds() {
+        var decided = NINE.minusSeconds(60);
+
+        assertThat(new Progress(AWAITING_REFERRER_INFO, NINE).after(TRIAGED, decided))
+                .contains(new Progress(TRIAGED, decided));
+        assertThat(new Progress(RECEIVED, NINE).after(WAITING_LIST, decided))
+                .contains(new Progress(WAITING_LIST, decided));
+        assertThat(new Progress(OFFERED, NINE).after(TRIAGED, decided)).isEmpty();
     }
 
     @ParameterizedTest
