@@ -69,6 +69,16 @@ public class Questions {
                 .executeUpdate();
     }
 
+    /** Whether somebody at the hub asked something that nobody answered yet. */
+    public boolean isOpen(UUID referralId) {
+        return session.createNativeQuery(
+                                "select count(*) from information_request where referral_id = :referral and answered_at is null",
+                                Long.class)
+                        .setParameter("referral", referralId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What was asked goes with the referral's data. */
     void delete(UUID referralId) {
         session.createNativeMutationQuery("delete from information_request where referral_id = :referral")

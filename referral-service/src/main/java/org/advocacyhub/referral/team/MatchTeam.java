@@ -16,6 +16,7 @@ import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.question.Questions;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
@@ -23,6 +24,7 @@ import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
 import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
@@ -43,6 +45,7 @@ class MatchTeam {
     private final Referrals referrals;
     private final StoredForms forms;
     private final DataKeys dataKeys;
+    private final Questions questions;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,6 +57,7 @@ class MatchTeam {
             Referrals referrals,
             StoredForms forms,
             DataKeys dataKeys,
+            Questions questions,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -63,6 +67,7 @@ class MatchTeam {
         this.referrals = referrals;
         this.forms = forms;
         this.dataKeys = dataKeys;
+        this.questions = questions;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,8 +80,12 @@ class MatchTeam {
      */
     @Transactional
     RegisteredTeam handle(UUID referralId, String code, boolean alsoAsAlias) {
-        var waiting = unmatched.locked(referralId).orElseThrow(MatchTeam::nothingWaits);
+        if (unmatched.findByIdOptional(referralId).isEmpty()) {
+            throw nothingWaits();
+        }
+        // the referral first, as whoever changes it does
         var referral = referrals.requireForChange(referralId, new ReferralScope.Every());
+        var waiting = unmatched.locked(referralId).orElseThrow(MatchTeam::nothingWaits);
         var team = stored.locked(code)
                 .filter(known -> known.team().validOn(EffectiveDay.of(referral.receivedAt())))
                 .orElseThrow(() -> Refusal.invalid(
@@ -111,7 +120,7 @@ class MatchTeam {
 
     private void found(Referral referral, String code, Instant now) {
         var missing = TeamQuestion.without(referral.missing());
-        if (referral.status().moves().contains(Move.INFORMATION)) {
+        if (referral.status().moves().contains(Move.INFORMATION) && !waitsForMore(referral, missing)) {
             referral.informed(missing, now);
             outbox.record(new InformationGiven(referral.id(), now, factsOf(referral, missing, code)));
         }
@@ -125,6 +134,12 @@ class MatchTeam {
                 "The hub found the referrer's team in the register.",
                 null,
                 "B1-62"));
+    }
+
+    /** The referrer was asked for more than the team: the answer is still to come, and brings the team along. */
+    private boolean waitsForMore(Referral referral, List<MissingAnswer> missing) {
+        return referral.status() == ReferralStatus.AWAITING_REFERRER_INFO
+                && (!missing.isEmpty() || questions.isOpen(referral.id()));
     }
 
     private ReferralFacts factsOf(Referral referral, List<MissingAnswer> missing, String code) {

@@ -154,6 +154,25 @@ class UnmatchedTeamsResourceTest {
     }
 
     @Test
+    void a_team_that_is_found_answers_no_question_about_something_else() {
+        var code = entered("Meant " + UUID.randomUUID(), "null");
+        var referralId = refer(aReferrer(), byTeam(null, "Asked " + UUID.randomUUID()));
+        as(WORKER)
+                .header("If-Match", look(referralId).header("ETag"))
+                .body("{\"words\": \"Which floor is it?\"}")
+                .post("/referrals/" + referralId + "/information-requests")
+                .then()
+                .statusCode(200);
+
+        match(referralId, code, false).then().statusCode(200);
+
+        assertThat(told(referralId).referrerTeamCode()).isEqualTo(code);
+        look(referralId).then().body("status", equalTo("AWAITING_REFERRER_INFO"));
+        assertThat(Broker.all(InformationGiven.class))
+                .noneMatch(event -> event.referralId().equals(referralId));
+    }
+
+    @Test
     void without_the_alias_the_next_one_waits_again() {
         var words = "Once only " + UUID.randomUUID();
         var code = entered("Meant " + UUID.randomUUID(), "null");
