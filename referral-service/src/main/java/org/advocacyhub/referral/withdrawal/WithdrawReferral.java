@@ -14,6 +14,7 @@ import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
+import org.advocacyhub.runtime.database.RowScope;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -45,13 +46,16 @@ public class WithdrawReferral {
     private final Timeline timeline;
     private final Notices notices;
     private final Outbox outbox;
+    private final RowScope rowScope;
     private final Clock clock;
 
-    WithdrawReferral(Referrals referrals, Timeline timeline, Notices notices, Outbox outbox, Clock clock) {
+    WithdrawReferral(
+            Referrals referrals, Timeline timeline, Notices notices, Outbox outbox, RowScope rowScope, Clock clock) {
         this.referrals = referrals;
         this.timeline = timeline;
         this.notices = notices;
         this.outbox = outbox;
+        this.rowScope = rowScope;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class WithdrawReferral {
         if (ifMatch != null) {
             Versions.require(ifMatch, referral.version());
         }
+        rowScope.everything(); // a partner that sent it has no case of the person yet, and is shown nothing
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         referral.withdrawn(now);
         var entryId = Ids.next();

@@ -96,6 +96,12 @@ class ChannelsTest {
                         .need()
                         .clientGroup())
                 .isEqualTo("AUTISM");
+        as(token)
+                .body("{\"by\": \"REFERRER\", \"reason\": \"NO_LONGER_NEEDED\"}")
+                .post("/referrals/" + own + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
         var theCase = refer(aReferrer(), AReferral.forCommunity());
         Broker.publish(opened(theCase, partner, NOW.plusSeconds(60)));
         await().untilAsserted(
