@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
     private static final String SENT = """
             update notification set state = 'SENT', sent_at = :at, sent_by = :by, trying = false, last_error = null
-            where id = :id and state = 'QUEUED'
+            where id in (:ids) and state = 'QUEUED'
             """;
 
     private static final String TRY_AGAIN = """
@@ -77,10 +78,13 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
         return due;
     }
 
-    void sent(UUID id, Instant at, String by) {
+    void sent(Collection<UUID> ids, Instant at, String by) {
+        if (ids.isEmpty()) {
+            return;
+        }
         getEntityManager()
                 .createNativeQuery(SENT)
-                .setParameter("id", id)
+                .setParameter("ids", ids)
                 .setParameter("at", at)
                 .setParameter("by", by)
                 .executeUpdate();

@@ -1,8 +1,11 @@
 package org.advocacyhub.referral.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.referral.sealing.DataKeys;
 
@@ -30,6 +33,19 @@ class Recipients {
      */
     String open(UUID referralId, byte[] sealed) {
         return keys.require(referralId).openText(sealed, USE);
+    }
+
+    /** Of these notices the ones whose recipient nobody can read any more, by their ids. */
+    Set<UUID> unreadable(List<DueNotice> notices) {
+        var sealed = notices.stream()
+                .filter(notice -> notice.sealedRecipient() != null)
+                .toList();
+        var readable =
+                keys.of(sealed.stream().map(DueNotice::referralId).toList()).keySet();
+        return sealed.stream()
+                .filter(notice -> !readable.contains(notice.referralId()))
+                .map(DueNotice::id)
+                .collect(Collectors.toSet());
     }
 
     /** The referral's key; empty once it was shredded: then there is nobody left to tell. */

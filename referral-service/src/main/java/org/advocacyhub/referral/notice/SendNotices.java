@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.advocacyhub.referral.notice.NoticeSender.Outgoing;
 import org.advocacyhub.referral.notice.NoticeSettings.Way;
 import org.advocacyhub.referral.notice.domain.NoticeChannel;
@@ -23,27 +24,22 @@ class SendNotices {
 
     private static final Logger LOG = Logger.getLogger(SendNotices.class);
     private static final int AT_ONCE = 20;
+    private static final String IN_BOX = "inbox";
+    private static final String UNREADABLE = "RECIPIENT_UNREADABLE";
 
     /** Longer than all of a batch can take, so that nobody else takes them meanwhile. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Notifications notifications;
     private final Recipients recipients;
-    private final InboxSender inbox;
     private final MailSender mail;
     private final NoticeSettings settings;
     private final Clock clock;
 
     SendNotices(
-            Notifications notifications,
-            Recipients recipients,
-            InboxSender inbox,
-            MailSender mail,
-            NoticeSettings settings,
-            Clock clock) {
+            Notifications notifications, Recipients recipients, MailSender mail, NoticeSettings settings, Clock clock) {
         this.notifications = notifications;
         this.recipients = recipients;
-        this.inbox = inbox;
         this.mail = mail;
         this.settings = settings;
         this.clock = clock;
@@ -54,7 +50,9 @@ class SendNotices {
         List<DueNotice> due;
         do {
             due = claim();
-            due.forEach(this::send);
+            var leaving = due.stream().collect(Collectors.partitioningBy(this::leaves));
+            show(leaving.get(false));
+            leaving.get(true).forEach(this::send);
         } while (due.size() == AT_ONCE);
     }
 
@@ -62,23 +60,41 @@ class SendNotices {
         return QuarkusTransaction.requiringNew().call(() -> notifications.claim(clock.instant(), LEASE, AT_ONCE));
     }
 
+    /** What is no e-mail is shown to the hub, which posts, texts or rings. */
+    private boolean leaves(DueNotice notice) {
+        return settings.sender() == Way.MAIL && notice.channel() == NoticeChannel.EMAIL;
+    }
+
+    /** Nothing leaves, so nothing can be sent twice: they stand in the in-box, all written down at once. */
+    private void show(List<DueNotice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            var shredded = recipients.unreadable(notices);
+            shredded.forEach(notice -> notifications.failed(notice, UNREADABLE));
+            notifications.sent(
+                    notices.stream()
+                            .map(DueNotice::id)
+                            .filter(id -> !shredded.contains(id))
+                            .toList(),
+                    clock.instant(),
+                    IN_BOX);
+        });
+    }
+
     private void send(DueNotice notice) {
-        var sender = senderOf(notice.channel());
         try {
-            sender.send(opened(notice));
+            mail.send(opened(notice));
         } catch (NotSent notSent) {
             again(notice, notSent.code());
             return;
         } catch (UnreadableSeal shredded) {
-            QuarkusTransaction.requiringNew().run(() -> notifications.failed(notice.id(), "RECIPIENT_UNREADABLE"));
+            QuarkusTransaction.requiringNew().run(() -> notifications.failed(notice.id(), UNREADABLE));
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> notifications.sent(notice.id(), clock.instant(), sender.name()));
-    }
-
-    /** What is no e-mail is shown to the hub, which posts, texts or rings. */
-    private NoticeSender senderOf(NoticeChannel channel) {
-        return settings.sender() == Way.MAIL && channel == NoticeChannel.EMAIL ? mail : inbox;
+        QuarkusTransaction.requiringNew()
+                .run(() -> notifications.sent(List.of(notice.id()), clock.instant(), mail.name()));
     }
 
     private Outgoing opened(DueNotice notice) {
