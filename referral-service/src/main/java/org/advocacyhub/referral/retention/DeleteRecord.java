@@ -50,6 +50,7 @@ class DeleteRecord {
     private final RetentionRuns runs;
     private final List<KeptWithReferral> kept;
     private final EqualityKept equalityKept;
+    private final KeptViews keptViews;
     private final DataKeys dataKeys;
     private final Session session;
     private final Clock clock;
@@ -61,6 +62,7 @@ class DeleteRecord {
             RetentionRuns runs,
             @All List<KeptWithReferral> kept,
             EqualityKept equalityKept,
+            KeptViews keptViews,
             DataKeys dataKeys,
             Session session,
             Clock clock) {
@@ -70,6 +72,7 @@ class DeleteRecord {
         this.runs = runs;
         this.kept = kept;
         this.equalityKept = equalityKept;
+        this.keptViews = keptViews;
         this.dataKeys = dataKeys;
         this.session = session;
         this.clock = clock;
@@ -82,10 +85,12 @@ class DeleteRecord {
             return false;
         }
         var today = LocalDate.ofInstant(clock.instant(), LONDON);
-        var outcome = endedReferrals
-                .forDeletion(item.referralId())
-                .map(referral -> settle(referral, item, today))
-                .orElse(Outcome.KEPT_NOT_DUE);
+        var outcome = item.recordClass() == RecordClass.AUDIT
+                ? settleViews(keptViews.personOf(item.referralId()), today)
+                : endedReferrals
+                        .forDeletion(item.referralId())
+                        .map(referral -> settle(referral, item, today))
+                        .orElse(Outcome.KEPT_NOT_DUE);
         if (outcome == Outcome.DELETED) {
             session.createNativeMutationQuery(TOMBSTONE)
                     .setParameter("id", item.referralId())
@@ -116,6 +121,15 @@ class DeleteRecord {
         }
         delete(referral, today);
         return Outcome.DELETED;
+    }
+
+    private Outcome settleViews(UUID personId, LocalDate today) {
+        lockPerson(personId);
+        if (holds.holds(personId)) {
+            return Outcome.KEPT_ON_HOLD;
+        }
+        var deletedBy = ruleBook.rulesOn(today).deletedByForViewsDue(today);
+        return keptViews.forget(personId, deletedBy, today) ? Outcome.DELETED : Outcome.KEPT_NOT_DUE;
     }
 
     /** Until the end nobody places a hold, merges the person or is recognised as them: what follows decides on what is so now. */

@@ -32,6 +32,7 @@ class ListDueRecords {
 
     private final EndedReferrals endedReferrals;
     private final EqualityKept equalityKept;
+    private final KeptViews keptViews;
     private final LegalHolds holds;
     private final RetentionRuns runs;
     private final RuleBook ruleBook;
@@ -40,12 +41,14 @@ class ListDueRecords {
     ListDueRecords(
             EndedReferrals endedReferrals,
             EqualityKept equalityKept,
+            KeptViews keptViews,
             LegalHolds holds,
             RetentionRuns runs,
             RuleBook ruleBook,
             Clock clock) {
         this.endedReferrals = endedReferrals;
         this.equalityKept = equalityKept;
+        this.keptViews = keptViews;
         this.holds = holds;
         this.runs = runs;
         this.ruleBook = ruleBook;
@@ -64,11 +67,13 @@ class ListDueRecords {
                     "run-open",
                     "Another run waits for approval or is at work: approve it, cancel it or wait for its end.");
         }
-        list(run.id(), ruleBook.rulesOn(today), today);
+        var rules = ruleBook.rulesOn(today);
+        var listed = listRecords(run.id(), rules, today);
+        listViews(run.id(), rules, today, MOST - listed);
         return run;
     }
 
-    private void list(UUID runId, RetentionRules rules, LocalDate today) {
+    private int listRecords(UUID runId, RetentionRules rules, LocalDate today) {
         var end = today.atStartOfDay(LONDON).toInstant();
         var after = Instant.EPOCH;
         var afterId = new UUID(0, 0);
@@ -77,16 +82,25 @@ class ListDueRecords {
             var page = endedReferrals.endedBefore(end, after, afterId, AT_A_TIME);
             for (var item : due(page, rules, today)) {
                 if (listed == MOST) {
-                    return;
+                    return listed;
                 }
                 runs.add(runId, item);
                 listed += item.outcome() == Outcome.LISTED ? 1 : 0; // what is held must not keep others from their turn
             }
             if (page.size() < AT_A_TIME) {
-                return;
+                return listed;
             }
             after = page.getLast().endedAt();
             afterId = page.getLast().referralId();
+        }
+        return listed;
+    }
+
+    private void listViews(UUID runId, RetentionRules rules, LocalDate today, int rows) {
+        for (var kept : keptViews.ofPeopleDeletedBy(rules.deletedByForViewsDue(today), rows)) {
+            runs.add(
+                    runId,
+                    new Item(kept.referralId(), RecordClass.AUDIT, rules.viewsDueOn(kept.deletedOn()), Outcome.LISTED));
         }
     }
 

@@ -172,6 +172,53 @@ class RetentionTest {
     }
 
     @Test
+    void who_looked_is_known_for_six_years_beyond_the_record_and_then_no_more() throws SQLException {
+        as(Tokens.of("triage-worker"))
+                .body("{\"reason\": \"RISK_BEFORE_VISIT\", \"words\": \"I visit today and have to know of dangers.\"}")
+                .post("/people/" + personId + "/break-glass")
+                .then()
+                .statusCode(201);
+        assertThat(forgottenByTheService()).as("something is still kept").isFalse();
+        TestClock.set("2017-04-05T09:00:00Z");
+        assertThat(runToTheEnd()).isEqualTo("DELETED");
+        assertThat(viewsOfThePerson()).isPositive();
+
+        TestClock.set("2023-04-04T09:00:00Z");
+        list(FIRST).then().statusCode(201).body("records", equalTo(Map.of()));
+        cancelled(FIRST);
+        TestClock.set("2023-04-05T09:00:00Z");
+        assertThat(runToTheEnd()).isEqualTo("DELETED");
+
+        assertThat(viewsOfThePerson()).isZero();
+        assertThat(Database.rows(
+                        "select record_class, deleted_on::text from tombstone where record_id = ? order by deleted_on",
+                        referralId))
+                .extracting(row -> row.get("record_class") + " " + row.get("deleted_on"))
+                .containsExactly("NOT_ACCEPTED 2017-04-05", "AUDIT 2023-04-05");
+        list(FIRST).then().statusCode(201).body("records", equalTo(Map.of()));
+    }
+
+    private long viewsOfThePerson() {
+        return Database.number(
+                "select (select count(*) from view_audit where person_id = ?)"
+                        + " + (select count(*) from break_glass where person_id = ?)",
+                personId,
+                personId);
+    }
+
+    /** The role of the service asks the database, whatever the service itself would say. */
+    private boolean forgottenByTheService() throws SQLException {
+        try (var service = Database.asApp();
+                var statement = service.prepareStatement("select forget_views(?, date '2099-01-01')")) {
+            statement.setObject(1, personId);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    @Test
     void a_rule_that_changed_between_listing_and_deletion_counts() {
         TestClock.set("2017-04-05T09:00:00Z");
         var run = list(FIRST).then().extract();
@@ -214,7 +261,7 @@ class RetentionTest {
                 .get("/retention/rules?on=2016-04-05")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(8))
+                .body("", hasSize(9))
                 .body("find { it.recordClass == 'IMHA' }.keepMonths", equalTo(96));
         as(FIRST)
                 .body("{\"keepMonths\": -1}")

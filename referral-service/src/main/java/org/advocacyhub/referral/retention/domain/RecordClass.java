@@ -17,7 +17,9 @@ public enum RecordClass {
     NOT_ACCEPTED,
     INFORMATION_ONLY,
     /** The equality answers of a case: they leave long before the case does. */
-    EQUALITY;
+    EQUALITY,
+    /** Who looked at the person: kept when the record itself is long gone. */
+    AUDIT;
 
     private static final Set<String> CAPACITY = Set.of("RPR_PAID", "RULE_1_2_REP", "CARE_ACT_SAFEGUARDING");
 

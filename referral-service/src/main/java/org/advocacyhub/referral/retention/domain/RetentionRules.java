@@ -30,6 +30,16 @@ public final class RetentionRules {
         return ended.endedOn().plusMonths(keepMonths.get(RecordClass.EQUALITY));
     }
 
+    /** The first day on which views of a person may be deleted of whom everything else was deleted on a day. */
+    public LocalDate viewsDueOn(LocalDate deletedOn) {
+        return deletedOn.plusMonths(keepMonths.get(RecordClass.AUDIT));
+    }
+
+    /** The last day on which everything else has to have gone for the views to be due today. */
+    public LocalDate deletedByForViewsDue(LocalDate today) {
+        return today.minusMonths(keepMonths.get(RecordClass.AUDIT));
+    }
+
     /** The 25th birthday, or the 26th of somebody who was 17 at the end. */
     private static LocalDate birthday(EndedReferral ended) {
         var seventeen = !ended.dateOfBirth().plusYears(17).isAfter(ended.endedOn());

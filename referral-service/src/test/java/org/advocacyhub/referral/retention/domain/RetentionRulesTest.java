@@ -22,7 +22,8 @@ class RetentionRulesTest {
             RecordClass.NHS_COMPLAINT, 96,
             RecordClass.NOT_ACCEPTED, 12,
             RecordClass.INFORMATION_ONLY, 6,
-            RecordClass.EQUALITY, 12)));
+            RecordClass.EQUALITY, 12,
+            RecordClass.AUDIT, 72)));
 
     @ParameterizedTest
     @CsvSource({
@@ -71,6 +72,13 @@ class RetentionRulesTest {
     void who_is_18_on_the_day_of_the_end_is_an_adult(LocalDate born, RecordClass recordClass) {
         assertThat(new EndedReferral(ReferralStatus.CLOSED, "IMHA", LocalDate.of(2016, 6, 30), born).recordClass())
                 .isEqualTo(recordClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-04-05, 2023-04-05, true", "2017-04-05, 2023-04-04, false", "2016-02-29, 2022-03-01, true"})
+    void views_go_six_years_after_everything_else(LocalDate deletedOn, LocalDate today, boolean due) {
+        assertThat(!deletedOn.isAfter(rules.deletedByForViewsDue(today))).isEqualTo(due);
+        assertThat(rules.viewsDueOn(deletedOn)).isBeforeOrEqualTo(due ? today : LocalDate.MAX);
     }
 
     @ParameterizedTest
