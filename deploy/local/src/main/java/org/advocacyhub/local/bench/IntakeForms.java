@@ -14,6 +14,12 @@ final class IntakeForms {
     static final String TEAM = "ASHFORD-OPMH";
 
     private static final String NHS_NUMBER = "{nhsNumber}";
+    private static final String BIRTHDAY = "{birthday}";
+    private static final LocalDate OLDEST = LocalDate.of(1930, 1, 1);
+
+    /** Born on one of so many days: people alike in name and postcode are told apart, as in earnest. */
+    private static final int BIRTHDAYS = 25_000;
+
     private static final int CHECKED_DIGITS = 9;
     private static final int MODULUS = 11;
 
@@ -30,7 +36,9 @@ final class IntakeForms {
 
     /** The whole request. */
     byte[] request(int number) {
-        var body = template.replace(NHS_NUMBER, nhsNumber(number)).getBytes(StandardCharsets.UTF_8);
+        var body = template.replace(NHS_NUMBER, nhsNumber(number))
+                .replace(BIRTHDAY, OLDEST.plusDays(number % BIRTHDAYS).toString())
+                .getBytes(StandardCharsets.UTF_8);
         var head = ("POST /referrals HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token.get()
                         + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
                         + "\r\nContent-Length: " + body.length + "\r\n\r\n")
