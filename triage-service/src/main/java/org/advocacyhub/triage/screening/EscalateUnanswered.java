@@ -55,7 +55,7 @@ class EscalateUnanswered {
 
     private void look(TriageCase triageCase, LocalDate today) {
         var waited = WorkingCalendar.england().between(triageCase.askedOn(), today);
-        var prompted = triageCase.questions().contains(ReferrerGate.PROMPT);
+        var prompted = ReferrerGate.isPrompt(triageCase.questions());
         if (waited > ANSWER_WITHIN && !triageCase.verdict().serviceType().isStatutory()) {
             end(triageCase);
         } else if (waited > (prompted ? AUTHORITY_ANSWERS_WITHIN : ANSWER_WITHIN)) {

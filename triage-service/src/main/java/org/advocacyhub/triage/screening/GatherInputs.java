@@ -2,6 +2,7 @@ package org.advocacyhub.triage.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.triage.contract.ContractTerms;
+import org.advocacyhub.triage.contract.Projects;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -13,10 +14,12 @@ class GatherInputs {
 
     private final ReferenceData referenceData;
     private final ContractTerms contractTerms;
+    private final Projects projects;
 
-    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms) {
+    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms, Projects projects) {
         this.referenceData = referenceData;
         this.contractTerms = contractTerms;
+        this.projects = projects;
     }
 
     ScreeningInputs of(TriageCase triageCase, Facts facts) {
@@ -33,7 +36,9 @@ class GatherInputs {
                 referenceData.area(place.currentOutcode(), day),
                 referenceData.district(place.statedDistrict(), day),
                 referenceData.district(triageCase.pickedDistrict(), day),
-                parameters.withMinimumAge(minimumAge),
+                parameters
+                        .withMinimumAge(minimumAge)
+                        .withListedProjects(projects.listedOn(triageCase.contractRef(), day)),
                 referenceData.targets(day),
                 contractTerms.notCommissioned(triageCase.contractRef(), day));
     }
