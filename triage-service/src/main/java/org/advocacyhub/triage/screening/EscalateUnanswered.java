@@ -59,7 +59,8 @@ class EscalateUnanswered {
         if (waited > ANSWER_WITHIN && !triageCase.verdict().serviceType().isStatutory()) {
             end(triageCase);
         } else if (waited > (prompted ? AUTHORITY_ANSWERS_WITHIN : ANSWER_WITHIN)) {
-            escalate(triageCase, prompted ? POSSIBLE_UNMET_DUTY : NO_RESPONSE);
+            var duty = prompted && triageCase.verdict().serviceType().isDuty();
+            escalate(triageCase, duty ? POSSIBLE_UNMET_DUTY : NO_RESPONSE);
         }
     }
 

@@ -70,8 +70,8 @@ public record ComplaintInputs(Care care, Answer authority, Answer inTime, Answer
 
     static Answer inTime(LocalDate event, LocalDate knowledge, LocalDate day) {
         var latest = Stream.of(event, knowledge).filter(date -> date != null).max(LocalDate::compareTo);
-        return Answer.of(
-                latest.map(from -> !day.isAfter(from.plusMonths(MONTHS))).orElse(null));
+        return Answer.of(latest.map(from -> from.isAfter(day) || !day.isAfter(from.plusMonths(MONTHS)))
+                .orElse(null));
     }
 
     List<String> unknowns() {
