@@ -1,6 +1,7 @@
 package org.advocacyhub.triage.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.advocacyhub.triage.contract.ContractTerms;
 import org.advocacyhub.triage.contract.Projects;
 import org.advocacyhub.triage.refdata.ReferenceData;
@@ -22,24 +23,46 @@ class GatherInputs {
         this.projects = projects;
     }
 
+    /**
+     * When and under which contract facts came in, and what people did since.
+     *
+     * @param contractRef null when no contract is named: then the rules of no contract count
+     * @param pickedDistrict null until a triage worker picked one
+     */
+    record Arrival(
+            String contractRef,
+            LocalDate receivedOn,
+            LocalDate effectiveReceivedOn,
+            int pausedDays,
+            String pickedDistrict) {}
+
     ScreeningInputs of(TriageCase triageCase, Facts facts) {
-        var day = triageCase.effectiveReceivedOn();
+        return of(
+                new Arrival(
+                        triageCase.contractRef(),
+                        triageCase.receivedOn(),
+                        triageCase.effectiveReceivedOn(),
+                        triageCase.pausedDays(),
+                        triageCase.pickedDistrict()),
+                facts);
+    }
+
+    ScreeningInputs of(Arrival arrival, Facts facts) {
+        var day = arrival.effectiveReceivedOn();
         var parameters = referenceData.parameters(day);
-        var minimumAge = contractTerms.minimumAge(triageCase.contractRef()).orElse(parameters.minimumAge());
+        var minimumAge = contractTerms.minimumAge(arrival.contractRef()).orElse(parameters.minimumAge());
         var place = facts.place();
         return new ScreeningInputs(
                 facts,
-                triageCase.receivedOn(),
+                arrival.receivedOn(),
                 day,
-                triageCase.pausedDays(),
+                arrival.pausedDays(),
                 referenceData.area(place.homeOutcode(), day),
                 referenceData.area(place.currentOutcode(), day),
                 referenceData.district(place.statedDistrict(), day),
-                referenceData.district(triageCase.pickedDistrict(), day),
-                parameters
-                        .withMinimumAge(minimumAge)
-                        .withListedProjects(projects.listedOn(triageCase.contractRef(), day)),
+                referenceData.district(arrival.pickedDistrict(), day),
+                parameters.withMinimumAge(minimumAge).withListedProjects(projects.listedOn(arrival.contractRef(), day)),
                 referenceData.targets(day),
-                contractTerms.notCommissioned(triageCase.contractRef(), day));
+                contractTerms.notCommissioned(arrival.contractRef(), day));
     }
 }
