@@ -181,10 +181,10 @@ class QueueTest {
     }
 
     @Test
-    void a_person_sends_on_what_no_table_decides_yet_and_no_share_counts_it() {
+    void a_person_sends_on_what_waits_for_one_and_no_share_counts_it() {
         Network.partner("AFA", 5);
         Network.partner("BEE", 5);
-        var referral = tell(Referrals.ofType(careAct(), "NHS_COMPLAINTS"));
+        var referral = tell(Referrals.inDanger(Referrals.complaint()));
         var path = "/triage-cases/" + referral.referralId() + "/dispatch";
 
         // no partner has a sub-contract for complaints: that stays a bar
@@ -194,7 +194,10 @@ class QueueTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:partner-not-allowed"))
                 .body("detail", containsString("C.6-SUBCONTRACT"));
-        worker().get("/triage-cases/{id}", referral.referralId()).then().body("state", equalTo("QUEUED"));
+        worker().get("/triage-cases/{id}", referral.referralId())
+                .then()
+                .body("state", equalTo("QUEUED"))
+                .body("queuedFor", equalTo("IMMEDIATE_DANGER"));
 
         worker().body("{\"reasonCode\": \"OTHER\"}")
                 .post(path)
@@ -203,7 +206,7 @@ class QueueTest {
                 .body("outcome", equalTo("SPOT_REQUESTED"));
         var decided =
                 Broker.await(EligibilityDecided.class, told -> told.referralId().equals(referral.referralId()));
-        assertEquals("PERSON", decided.ruleId());
+        assertEquals("NHS-06", decided.ruleId());
         Broker.await(ReferralTriaged.class, told -> told.referralId().equals(referral.referralId()));
     }
 
@@ -334,20 +337,6 @@ class QueueTest {
                 .body("items[0].order.points", equalTo(6.0f))
                 .body("items[0].order.consequence", equalTo(6.0f))
                 .body("items[0].waitingSince", notNullValue());
-    }
-
-    @Test
-    void decision_tables_can_be_read() {
-        worker().get("/decision-tables/CARE_ACT")
-                .then()
-                .statusCode(200)
-                .body("versions[0].version", equalTo("CA67/2015-04-01"))
-                .body("versions[0].hitPolicy", equalTo("FIRST"))
-                .body("versions[0].rows", hasSize(16))
-                .body("versions[0].rows[15].ruleId", equalTo("CA67-99"))
-                .body("versions[0].rows[13].cells.appropriatePerson", equalTo("VALID"));
-        worker().get("/decision-tables/AUTHORITY").then().statusCode(200);
-        worker().get("/decision-tables/BESPOKE").then().statusCode(404);
     }
 
     private static RequestSpecification worker() {

@@ -51,6 +51,67 @@ final class Referrals {
         return facts("COMMUNITY", "SELF", 30, place("ME15"), need("LEARNING_DISABILITY"), null, null);
     }
 
+    /** A complaint about an NHS hospital by the patient: NHS-06. */
+    static ReferralFacts complaint() {
+        return sections("NHS_COMPLAINTS", "SELF", new Sections().complaint("NHS_BODY", LocalDate.of(2016, 3, 1)));
+    }
+
+    /** Facts that rest on the sections of other types than the three above. */
+    static ReferralFacts sections(String type, String referrerType, Sections sections) {
+        var base = community();
+        return sections.of(new ReferralFacts(
+                base.channel(),
+                type,
+                referrerType,
+                null,
+                66,
+                sections.place(),
+                base.need(),
+                sections.careAct(),
+                null,
+                sections.authority(),
+                base.risk(),
+                List.of(),
+                List.of()));
+    }
+
+    static ReferralFacts inDanger(ReferralFacts facts) {
+        return new ReferralFacts(
+                facts.channel(),
+                facts.requestedType(),
+                facts.referrerType(),
+                facts.referrerTeamCode(),
+                facts.ageYears(),
+                facts.place(),
+                facts.need(),
+                facts.careAct(),
+                facts.imha(),
+                facts.authority(),
+                new ReferralFacts.Risk("Y", "N", "N", "N"),
+                facts.keyDates(),
+                facts.missing(),
+                facts.decisionNeededBy(),
+                facts.safeguarding(),
+                facts.imca(),
+                facts.dols(),
+                facts.court(),
+                facts.nhsComplaint(),
+                facts.parentCp(),
+                facts.bespoke());
+    }
+
+    /** The same person's, known by this key. */
+    static ReferralReceived received(ReferralFacts facts, String personKey) {
+        var referral = received(facts);
+        return new ReferralReceived(
+                referral.referralId(),
+                referral.referralRef(),
+                referral.contractRef(),
+                personKey,
+                referral.receivedAt(),
+                facts);
+    }
+
     static ReferralFacts.CareAct careActGrounds() {
         return new ReferralFacts.CareAct(
                 "NEEDS_ASSESSMENT", "Y", List.of("USE_OR_WEIGH"), "NONE", "U", null, null, "U", "U");

@@ -23,6 +23,9 @@ class SecuredEndpointsTest {
                         "POST /triage-cases/{referralId}/dispatch", HUB,
                         "PUT /triage-cases/{referralId}/district", HUB,
                         "GET /waiting-list", HUB,
+                        "POST /eligibility",
+                                Set.of("referrer", "triage-worker", "hub-manager", "partner", "commissioner"),
+                        "GET /decision-tables", Set.of("triage-worker", "hub-manager", "commissioner", "auditor"),
                         "GET /decision-tables/{serviceType}",
                                 Set.of("triage-worker", "hub-manager", "commissioner", "auditor")));
     }

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
-import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
@@ -37,9 +35,6 @@ class DispatchByPerson {
         OTHER
     }
 
-    /** Rule id of what a person decided where no table could. */
-    static final String PERSON = "PERSON";
-
     /** Who asks, and whether as manager of the hub. */
     record Worker(String subject, boolean manager) {}
 
@@ -51,7 +46,6 @@ class DispatchByPerson {
     private final DispatchReferral dispatchReferral;
     private final MakeOffer makeOffer;
     private final Decisions decisions;
-    private final Outbox outbox;
     private final Clock clock;
 
     DispatchByPerson(
@@ -63,7 +57,6 @@ class DispatchByPerson {
             DispatchReferral dispatchReferral,
             MakeOffer makeOffer,
             Decisions decisions,
-            Outbox outbox,
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
@@ -73,7 +66,6 @@ class DispatchByPerson {
         this.dispatchReferral = dispatchReferral;
         this.makeOffer = makeOffer;
         this.decisions = decisions;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -124,16 +116,6 @@ class DispatchByPerson {
         if ("REFER_TO_MANAGER".equals(triageCase.queuedFor()) && !worker.manager()) {
             throw Refusal.forbidden("manager-decides", "Non-instructed community advocacy: the hub manager decides.");
         }
-        if ("NO_TABLE_YET".equals(triageCase.queuedFor())) {
-            outbox.record(new EligibilityDecided(
-                    triageCase.referralId(),
-                    clock.instant(),
-                    triageCase.verdict().serviceType().name(),
-                    outcome(triageCase),
-                    PERSON,
-                    "none",
-                    "Decided by a triage worker: " + reason));
-        }
         decisions.store(
                 triageCase.referralId(),
                 Decisions.Kind.NOTE,
@@ -142,14 +124,6 @@ class DispatchByPerson {
                 Map.of("queuedFor", triageCase.queuedFor()),
                 Map.of("note", "taken from the queue by a person", "reason", reason));
         accept.handle(triageCase);
-    }
-
-    private static String outcome(TriageCase triageCase) {
-        return switch (triageCase.verdict().serviceType().legalClass()) {
-            case DUTY, COURT -> "ELIGIBLE";
-            case POWER -> "ELIGIBLE_POWER";
-            case CONTRACT -> "ELIGIBLE_CONTRACT";
-        };
     }
 
     private static void requireAllowed(Candidate chosen) {

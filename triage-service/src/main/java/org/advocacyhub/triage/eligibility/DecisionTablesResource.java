@@ -1,89 +1,135 @@
 package org.advocacyhub.triage.eligibility;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.triage.eligibility.domain.AuthorityTable;
-import org.advocacyhub.triage.eligibility.domain.CareActTable;
-import org.advocacyhub.triage.eligibility.domain.CommunityTable;
-import org.advocacyhub.triage.eligibility.domain.DecisionTable;
-import org.advocacyhub.triage.eligibility.domain.ImhaTable;
+import org.advocacyhub.triage.eligibility.domain.DecisionTables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The decision tables as they decide: for the worker who has to explain one, and for the council that agreed to them. */
-@Path("/decision-tables/{serviceType}")
+@Path("/decision-tables")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @RunOnVirtualThread
 @Tag(name = "Decision tables")
 class DecisionTablesResource {
 
-    record TablesView(String serviceType, List<TableView> versions) {}
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+            .build();
+
+    @CheckedTemplate(basePath = "decisiontables", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance table(TablesView page);
+
+        static native TemplateInstance index(IndexView page);
+    }
+
+    /** Every table by its code. */
+    public record IndexView(List<EntryView> tables) {}
 
     /**
-     * @param hitPolicy FIRST: the first row whose cells all hold decides
+     * One table.
+     *
+     * @param serviceType the code under which it is read
+     */
+    public record EntryView(String serviceType, String title, String basis, List<VersionView> versions) {
+
+        static EntryView of(TablesView tables) {
+            var newest = tables.versions().getLast();
+            return new EntryView(
+                    tables.serviceType(),
+                    newest.title(),
+                    newest.basis(),
+                    tables.versions().stream()
+                            .map(table -> new VersionView(table.version(), table.validFrom(), table.validTo()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Which receipts a version decides.
+     *
      * @param validTo absent while it is in force
      */
-    record TableView(
-            String table,
-            String version,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String hitPolicy,
-            List<RowView> rows) {}
-
-    /**
-     * @param cells heading to condition; a heading that is not named may be anything
-     * @param target where the person is sent, absent when nowhere
-     */
-    record RowView(String ruleId, Map<String, String> cells, String outcome, String target, String reason) {}
+    public record VersionView(String version, LocalDate validFrom, LocalDate validTo) {}
 
     @GET
-    @Operation(summary = "Every version of the decision table of a service type, or of AUTHORITY")
-    @APIResponse(responseCode = "200", description = "Rows in order, the implicit last one included")
+    @Operation(
+            summary = "Every decision table with its versions and their dates",
+            description = "The same as a page to read and print: ask for text/html.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tables in the order of the catalogue",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndexView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", description = "not-acceptable")
+    public Response list(@Context Request request) {
+        var index = new IndexView(
+                Stream.concat(DecisionTables.all().stream().map(TablesView::of), TablesView.find("UNSURE").stream())
+                        .map(EntryView::of)
+                        .toList());
+        return negotiated(request, index, Templates.index(index));
+    }
+
+    @GET
+    @Path("/{serviceType}")
+    @Operation(
+            summary = "Every version of the decision table of a service type, of AUTHORITY, or the list for UNSURE",
+            description = "Rows in order, the first whose cells all hold decides; the implicit last one is included."
+                    + " The same as a page to read and print: ask for text/html.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TablesView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "404", description = "no-such-table")
-    public TablesView tables(@Parameter(example = "CARE_ACT") String serviceType) {
-        return new TablesView(
-                serviceType,
-                switch (serviceType) {
-                    case "CARE_ACT" -> views(CareActTable.VERSIONS);
-                    case "IMHA" -> views(ImhaTable.VERSIONS);
-                    case "COMMUNITY" -> views(CommunityTable.VERSIONS);
-                    case "AUTHORITY" -> views(AuthorityTable.VERSIONS);
-                    default ->
-                        throw Refusal.notFound(
-                                "no-such-table", "There are tables for CARE_ACT, IMHA, COMMUNITY and AUTHORITY.");
-                });
+    @APIResponse(responseCode = "406", description = "not-acceptable")
+    public Response tables(@Parameter(example = "CARE_ACT") String serviceType, @Context Request request) {
+        var tables = TablesView.find(serviceType)
+                .orElseThrow(() -> Refusal.notFound(
+                        "no-such-table", "There is no such table: GET /decision-tables lists those that there are."));
+        return negotiated(request, tables, Templates.table(tables));
     }
 
-    private static <I, O> List<TableView> views(List<DecisionTable<I, O>> versions) {
-        return versions.stream().map(DecisionTablesResource::view).toList();
-    }
-
-    private static <I, O> TableView view(DecisionTable<I, O> table) {
-        return new TableView(
-                table.prefix(),
-                table.version(),
-                table.validFrom(),
-                table.validTo(),
-                "FIRST",
-                table.allRows().map(DecisionTablesResource::view).toList());
-    }
-
-    private static <I, O> RowView view(DecisionTable.Row<I, O> row) {
-        var cells = new LinkedHashMap<String, String>();
-        row.conditions()
-                .forEach(condition -> cells.merge(
-                        condition.column(), condition.values(), (first, second) -> first + " and " + second));
-        return new RowView(row.ruleId(), cells, row.outcome().toString(), row.target(), row.reason());
+    private static Response negotiated(Request request, Object view, TemplateInstance page) {
+        var chosen = request.selectVariant(VARIANTS);
+        if (chosen == null) {
+            throw new NotAcceptableException();
+        }
+        var html = chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+        return (html
+                        ? Response.ok(page.render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        : Response.ok(view, MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Decision tables CA67, IMHA, COM and AUT, the referrer gate and the type finder (domain.md A): pure rules, and a page that
- * shows them.
+ * The decision tables of every type, the referrer gate and the type finder (domain.md A): pure rules, and pages that show
+ * them.
  */
 package org.advocacyhub.triage.eligibility;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.referral.StoredJson;
@@ -82,7 +83,22 @@ class ExplainDecision {
 
     private ReplayView compared(JsonNode then, Object now) {
         var again = json.tree(json.write(now));
-        var same = again.equals(then);
+        var same = saysTheSame(then, again);
         return new ReplayView(same, same ? null : again);
+    }
+
+    /** What was said then is said again. What a later version says besides was not decided on then, so it is no difference. */
+    static boolean saysTheSame(JsonNode then, JsonNode again) {
+        if (then.isObject() && again.isObject()) {
+            return then.properties().stream()
+                    .allMatch(
+                            said -> again.has(said.getKey()) && saysTheSame(said.getValue(), again.get(said.getKey())));
+        }
+        if (then.isArray() && again.isArray()) {
+            return then.size() == again.size()
+                    && IntStream.range(0, then.size())
+                            .allMatch(position -> saysTheSame(then.get(position), again.get(position)));
+        }
+        return then.equals(again);
     }
 }

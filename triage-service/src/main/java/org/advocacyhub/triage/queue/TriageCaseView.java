@@ -5,23 +5,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.triage.eligibility.domain.ServiceLabel;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.TriageCase;
 
 /**
  * A referral in triage as the hub sees it: codes and dates, nothing of the person.
  *
- * @param eligibility absent while the type has no table
+ * @param serviceLabel what the type is called on the day of receipt
+ * @param eligibility absent when nothing fitted
  * @param authority absent when the table did not say yes
  * @param score order inside the band, 0 to 100 points; more comes first
  * @param queuedFor what a person has to decide; absent when nobody is waited for
  * @param questions rule ids that the referrer was asked about and has not answered
+ * @param also further types that the facts give grounds for (A.11), each with the line of A.14 that says so; absent in lists
+ * @param linked other cases of the same person that are open or came in at about the same time; absent in lists
  */
 record TriageCaseView(
         UUID referralId,
         String referralRef,
         String state,
         String serviceType,
+        String serviceLabel,
         EligibilityView eligibility,
         AuthorityView authority,
         String band,
@@ -37,7 +42,9 @@ record TriageCaseView(
         String district,
         List<OfferView> offers,
         String queuedFor,
-        List<String> questions) {
+        List<String> questions,
+        List<AlsoView> also,
+        List<LinkedView> linked) {
 
     record EligibilityView(String outcome, String ruleId, String reason, String tableVersion) {}
 
@@ -45,15 +52,32 @@ record TriageCaseView(
 
     record OfferView(UUID offerId, String partnerId, int attempt, String state, Instant offeredAt, Instant answerBy) {}
 
+    /**
+     * A further type.
+     *
+     * @param line of A.14
+     * @param outcome what its own table says
+     */
+    record AlsoView(String serviceType, String line, String reason, String outcome, String ruleId) {}
+
+    /** Another case of the same person: no more than which and of what type. */
+    record LinkedView(UUID referralId, String serviceType) {}
+
     private static final int THOUSANDTHS = 3;
 
-    static TriageCaseView of(TriageCase triageCase, List<Offer> offers) {
+    /** A line of the queue. */
+    static TriageCaseView of(TriageCase triageCase) {
+        return of(triageCase, List.of(), null, null);
+    }
+
+    static TriageCaseView of(TriageCase triageCase, List<Offer> offers, List<AlsoView> also, List<LinkedView> linked) {
         var verdict = triageCase.verdict();
         return new TriageCaseView(
                 triageCase.referralId(),
                 triageCase.referralRef(),
                 triageCase.state().name(),
                 verdict.serviceType().name(),
+                ServiceLabel.of(verdict.serviceType(), triageCase.effectiveReceivedOn()),
                 verdict.eligibilityOutcome() == null
                         ? null
                         : new EligibilityView(
@@ -78,7 +102,9 @@ record TriageCaseView(
                 verdict.district(),
                 offers.stream().map(TriageCaseView::offer).toList(),
                 triageCase.queuedFor(),
-                triageCase.questions());
+                triageCase.questions(),
+                also,
+                linked);
     }
 
     static BigDecimal points(int thousandths) {

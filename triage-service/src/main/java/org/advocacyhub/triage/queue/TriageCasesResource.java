@@ -40,11 +40,13 @@ class TriageCasesResource {
     private final TriageCases cases;
     private final Offers offers;
     private final ExplainDecision explainDecision;
+    private final Overlaps overlaps;
 
-    TriageCasesResource(TriageCases cases, Offers offers, ExplainDecision explainDecision) {
+    TriageCasesResource(TriageCases cases, Offers offers, ExplainDecision explainDecision, Overlaps overlaps) {
         this.cases = cases;
         this.offers = offers;
         this.explainDecision = explainDecision;
+        this.overlaps = overlaps;
     }
 
     @GET
@@ -60,8 +62,7 @@ class TriageCasesResource {
             @Context UriInfo uri) {
         var states = state == null ? TriageState.open() : List.of(state);
         var rows = cases.inOrder(states, Cursor.decode(cursor, CURSOR_SIZE), limit.value());
-        var page = Page.of(rows, limit.value(), TriageCases::positionOf)
-                .map(triageCase -> TriageCaseView.of(triageCase, List.of()));
+        var page = Page.of(rows, limit.value(), TriageCases::positionOf).map(TriageCaseView::of);
         return PageLinks.answer(page, uri);
     }
 
@@ -76,7 +77,11 @@ class TriageCasesResource {
     @APIResponse(responseCode = "404", description = "unknown-referral")
     public Response one(UUID referralId) {
         var triageCase = cases.require(referralId);
-        return Response.ok(TriageCaseView.of(triageCase, offers.ofReferral(referralId)))
+        return Response.ok(TriageCaseView.of(
+                        triageCase,
+                        offers.ofReferral(referralId),
+                        overlaps.also(referralId),
+                        overlaps.linked(triageCase)))
                 .tag(Versions.tag(triageCase.version()))
                 .build();
     }

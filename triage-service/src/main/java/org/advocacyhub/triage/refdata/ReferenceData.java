@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
@@ -194,7 +195,7 @@ public class ReferenceData {
                 "select version, minimum_age, schedule3_commenced, informal_funded, tribunal_window_days from rule_parameter",
                 row -> parameters.put(
                         row.getString(1),
-                        new Parameters(row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5))));
+                        new Parameters(row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5), Set.of())));
         return parameters;
     }
 

@@ -35,7 +35,10 @@ public final class ToldFacts {
                         answer(told.authority().hasCapacityToConsent()),
                         answer(told.authority().consentGiven()),
                         told.authority().consentDate(),
-                        answer(told.authority().bestInterestsReasonGiven())),
+                        answer(told.authority().bestInterestsReasonGiven()),
+                        answerIfAsked(told.authority().competentChild()),
+                        answerIfAsked(told.authority().parentalResponsibility()),
+                        answerIfAsked(told.authority().representativeInBestInterests())),
                 new Facts.Risk(
                         answer(told.risk().immediateDanger()),
                         answer(told.risk().domesticAbuse()),
@@ -45,7 +48,14 @@ public final class ToldFacts {
                         .map(date -> new KeyDate(date.type(), date.on(), date.fixed()))
                         .sorted(Comparator.comparing(KeyDate::on).thenComparing(KeyDate::type))
                         .toList(),
-                List.copyOf(told.missing()));
+                List.copyOf(told.missing()),
+                ToldGrounds.safeguarding(told.safeguarding()),
+                ToldGrounds.imca(told.imca()),
+                ToldGrounds.dols(told.dols()),
+                ToldGrounds.court(told.court()),
+                ToldGrounds.nhsComplaint(told.nhsComplaint()),
+                ToldGrounds.parentCp(told.parentCp()),
+                ToldGrounds.bespoke(told.bespoke()));
     }
 
     private static Facts.Need need(ReferralFacts.Need told) {
@@ -69,7 +79,8 @@ public final class ToldFacts {
                 told.nhsHospitalDays(),
                 told.nhsCareHomeDays(),
                 answer(told.materialDisagreement()),
-                answer(told.bestInterestsAgreed()));
+                answer(told.bestInterestsAgreed()),
+                answer(told.adultAlive()));
     }
 
     private static Facts.Imha imha(ReferralFacts.Imha told) {
@@ -82,11 +93,16 @@ public final class ToldFacts {
                 answer(told.visitRequest()));
     }
 
-    private static Answer answer(String told) {
+    static Answer answer(String told) {
         return code(Answer.class, told, Answer.U);
     }
 
-    private static <E extends Enum<E>> E code(Class<E> list, String told, E unknown) {
+    /** Null for what the sender does not tell, apart from what nobody knows. */
+    private static Answer answerIfAsked(String told) {
+        return told == null ? null : answer(told);
+    }
+
+    static <E extends Enum<E>> E code(Class<E> list, String told, E unknown) {
         return Arrays.stream(list.getEnumConstants())
                 .filter(code -> code.name().equals(told))
                 .findFirst()

@@ -55,11 +55,12 @@ class EscalateUnanswered {
 
     private void look(TriageCase triageCase, LocalDate today) {
         var waited = WorkingCalendar.england().between(triageCase.askedOn(), today);
-        var prompted = triageCase.questions().contains(ReferrerGate.PROMPT);
+        var prompted = ReferrerGate.isPrompt(triageCase.questions());
         if (waited > ANSWER_WITHIN && !triageCase.verdict().serviceType().isStatutory()) {
             end(triageCase);
         } else if (waited > (prompted ? AUTHORITY_ANSWERS_WITHIN : ANSWER_WITHIN)) {
-            escalate(triageCase, prompted ? POSSIBLE_UNMET_DUTY : NO_RESPONSE);
+            var duty = prompted && triageCase.verdict().serviceType().isDuty();
+            escalate(triageCase, duty ? POSSIBLE_UNMET_DUTY : NO_RESPONSE);
         }
     }
 

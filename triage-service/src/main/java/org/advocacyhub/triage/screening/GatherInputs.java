@@ -1,7 +1,9 @@
 package org.advocacyhub.triage.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.advocacyhub.triage.contract.ContractTerms;
+import org.advocacyhub.triage.contract.Projects;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -13,28 +15,54 @@ class GatherInputs {
 
     private final ReferenceData referenceData;
     private final ContractTerms contractTerms;
+    private final Projects projects;
 
-    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms) {
+    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms, Projects projects) {
         this.referenceData = referenceData;
         this.contractTerms = contractTerms;
+        this.projects = projects;
     }
 
+    /**
+     * When and under which contract facts came in, and what people did since.
+     *
+     * @param contractRef null when no contract is named: then the rules of no contract count
+     * @param pickedDistrict null until a triage worker picked one
+     */
+    record Arrival(
+            String contractRef,
+            LocalDate receivedOn,
+            LocalDate effectiveReceivedOn,
+            int pausedDays,
+            String pickedDistrict) {}
+
     ScreeningInputs of(TriageCase triageCase, Facts facts) {
-        var day = triageCase.effectiveReceivedOn();
+        return of(
+                new Arrival(
+                        triageCase.contractRef(),
+                        triageCase.receivedOn(),
+                        triageCase.effectiveReceivedOn(),
+                        triageCase.pausedDays(),
+                        triageCase.pickedDistrict()),
+                facts);
+    }
+
+    ScreeningInputs of(Arrival arrival, Facts facts) {
+        var day = arrival.effectiveReceivedOn();
         var parameters = referenceData.parameters(day);
-        var minimumAge = contractTerms.minimumAge(triageCase.contractRef()).orElse(parameters.minimumAge());
+        var minimumAge = contractTerms.minimumAge(arrival.contractRef()).orElse(parameters.minimumAge());
         var place = facts.place();
         return new ScreeningInputs(
                 facts,
-                triageCase.receivedOn(),
+                arrival.receivedOn(),
                 day,
-                triageCase.pausedDays(),
+                arrival.pausedDays(),
                 referenceData.area(place.homeOutcode(), day),
                 referenceData.area(place.currentOutcode(), day),
                 referenceData.district(place.statedDistrict(), day),
-                referenceData.district(triageCase.pickedDistrict(), day),
-                parameters.withMinimumAge(minimumAge),
+                referenceData.district(arrival.pickedDistrict(), day),
+                parameters.withMinimumAge(minimumAge).withListedProjects(projects.listedOn(arrival.contractRef(), day)),
                 referenceData.targets(day),
-                contractTerms.notCommissioned(triageCase.contractRef(), day));
+                contractTerms.notCommissioned(arrival.contractRef(), day));
     }
 }

@@ -23,6 +23,8 @@ import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tuesday 5 April 2016: five working days on is 12 April, ten is 19 April. */
 @HubTest
@@ -62,6 +64,20 @@ class EscalateUnansweredTest {
 
         assertEquals("DUTY_ESCALATED", state(id));
         assertEquals("POSSIBLE_UNMET_DUTY", escalated(id).reason());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"IMCA_SMT, POSSIBLE_UNMET_DUTY", "IMCA_SAFEGUARDING, NO_RESPONSE", "RULE_1_2_REP, NO_RESPONSE"})
+    void whoever_has_to_instruct_is_waited_for_five_days_too(String type, String reason) {
+        var id = asked(type, "FAMILY");
+        var prompt = Broker.await(
+                InformationRequested.class, told -> told.referralId().equals(id));
+        assertEquals(List.of("A.1.1-INSTRUCTION"), prompt.questions());
+
+        watchOn("2016-04-13T09:00:00Z");
+
+        assertEquals("DUTY_ESCALATED", state(id));
+        assertEquals(reason, escalated(id).reason());
     }
 
     @Test

@@ -56,7 +56,7 @@ public record CareActInputs(
     }
 
     /** The authority has to say whether and in which of the four areas (CA67-06): a bare yes is not an answer. */
-    private static Answer difficulty(Facts.CareAct asked) {
+    static Answer difficulty(Facts.CareAct asked) {
         if (asked.substantialDifficulty() == Answer.N) {
             return Answer.N;
         }

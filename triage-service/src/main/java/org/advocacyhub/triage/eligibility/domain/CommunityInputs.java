@@ -7,8 +7,9 @@ import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
 
 /**
- * The columns of table COM (domain.md A.10.1).
+ * The columns of tables COM and CAR (domain.md A.10).
  *
+ * @param hasFundedGroup a specialism criterion; for table CAR, an unpaid carer
  * @param statutoryFit whether a statutory table says yes to the same referral
  * @param statutoryType the type of that table; null when none fits
  * @param minimumAge of the contract, for the reason's words
@@ -26,14 +27,29 @@ public record CommunityInputs(
 
     static final String RESIDENT = "resident in contract area";
 
+    private static final String CARER = "CARER";
+
     static CommunityInputs of(Facts facts, Answer resident, StatutoryFit fit, Parameters parameters) {
+        var group = facts.need().clientGroup();
+        return of(facts, resident, fit, parameters, Answer.of(group == null ? null : FundedGroups.include(group)));
+    }
+
+    /** For table CAR: the group is that of unpaid carers. */
+    static CommunityInputs ofCarer(Facts facts, Answer resident, StatutoryFit fit, Parameters parameters) {
+        var need = facts.need();
+        var carer = need.clientGroup() == null
+                ? null
+                : Boolean.valueOf(
+                        need.clientGroup().equals(CARER) || need.specialisms().contains(CARER));
+        return of(facts, resident, fit, parameters, Answer.of(carer));
+    }
+
+    private static CommunityInputs of(
+            Facts facts, Answer resident, StatutoryFit fit, Parameters parameters, Answer inGroup) {
         return new CommunityInputs(
                 resident,
                 facts.ageYears() == null ? Answer.U : Answer.of(facts.ageYears() >= parameters.minimumAge()),
-                Answer.of(
-                        facts.need().clientGroup() == null
-                                ? null
-                                : FundedGroups.include(facts.need().clientGroup())),
+                inGroup,
                 facts.need().specificIssue(),
                 fit.fits(),
                 fit.type(),
@@ -44,7 +60,7 @@ public record CommunityInputs(
     }
 
     /** Whoever lacks capacity can't consent: the best-interests note stands in, and authority (A.12) decides on it. */
-    private static Answer consent(Facts.Authority authority) {
+    static Answer consent(Facts.Authority authority) {
         return authority.hasCapacityToConsent() == Answer.N
                 ? authority.bestInterestsReasonGiven()
                 : authority.consentGiven();

@@ -20,7 +20,7 @@ public final class CommunityTable {
 
     // spotless:off: one row of the published table a line
     private static final DecisionTable<CommunityInputs, Outcome> SINCE_2015 = new DecisionTable<>(
-            "COM", "COM/2015-04-01", LocalDate.of(2015, 4, 1), null,
+            "COM", "COM/2015-04-01", "Community advocacy", "The contract; Care Act 2014 s2 and s4 as context", LocalDate.of(2015, 4, 1), null,
             List.of(
                     row("COM-01").when(statutoryFits(Y))
                             .then(REDIRECT, "{type}", "A statutory entitlement applies and takes precedence."),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param prefix of the rule ids
  * @param version stored with each decision
+ * @param title what it decides about, as a heading
+ * @param basis the section, regulation or rule that it puts into rows; a row may name its own
  * @param validFrom first effective received date that it decides
  * @param validTo first one that it does not decide any more; null while it is in force
  * @param rows in order, without the implicit one
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 public record DecisionTable<I, O>(
         String prefix,
         String version,
+        String title,
+        String basis,
         LocalDate validFrom,
         LocalDate validTo,
         List<Row<I, O>> rows,
@@ -47,17 +52,35 @@ public record DecisionTable<I, O>(
      *
      * @param target where a redirected or refused person is sent instead; null when nowhere
      * @param reason words with placeholders in braces
+     * @param basis section or regulation of this row; null for the table's
      */
-    public record Row<I, O>(String ruleId, List<Condition<I>> conditions, O outcome, String target, String reason) {
+    public record Row<I, O>(
+            String ruleId, List<Condition<I>> conditions, O outcome, String target, String reason, String basis) {
+
+        /** The same row, resting on a section or regulation of its own. */
+        public Row<I, O> under(String sectionOrRegulation) {
+            return new Row<>(ruleId, conditions, outcome, target, reason, sectionOrRegulation);
+        }
 
         boolean matches(I input) {
             return conditions.stream().allMatch(condition -> condition.holds().test(input));
         }
     }
 
-    /** What the table decided about one input. */
+    /**
+     * What the table decided about one input.
+     *
+     * @param unknown columns that are not known
+     * @param basis statutory or contractual basis of the row; null in findings that were stored before rows had one
+     */
     public record Finding<O>(
-            String ruleId, O outcome, String target, String reason, String tableVersion, List<String> unknown) {}
+            String ruleId,
+            O outcome,
+            String target,
+            String reason,
+            String tableVersion,
+            List<String> unknown,
+            String basis) {}
 
     public DecisionTable {
         rows = List.copyOf(rows);
@@ -76,13 +99,19 @@ public record DecisionTable<I, O>(
                 row.target() == null ? null : filled(row.target(), input, unknown),
                 filled(row.reason(), input, unknown),
                 version,
-                unknown);
+                unknown,
+                basisOf(row));
+    }
+
+    /** On what a row of this table rests. */
+    public String basisOf(Row<I, O> row) {
+        return row.basis() == null ? basis : row.basis();
     }
 
     /** The rows in order, the implicit one last. */
     public Stream<Row<I, O>> allRows() {
         return Stream.concat(
-                rows.stream(), Stream.of(new Row<>(prefix + "-99", List.of(), otherwise, null, INCOMPLETE)));
+                rows.stream(), Stream.of(new Row<>(prefix + "-99", List.of(), otherwise, null, INCOMPLETE, null)));
     }
 
     /** True when a referral received on this day is decided by this version (0.5). */
@@ -108,6 +137,17 @@ public record DecisionTable<I, O>(
                 "{unknown}", unknown.isEmpty() ? "no rule covers these answers" : String.join(", ", unknown));
     }
 
+    /** A condition that one of some values stands in a column. */
+    @SafeVarargs
+    static <I, V> Condition<I> is(String column, Function<I, V> cell, V... values) {
+        var accepted = new ArrayList<V>();
+        for (var value : values) {
+            accepted.add(value);
+        }
+        var words = accepted.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new Condition<>(column, words, in -> accepted.contains(cell.apply(in)));
+    }
+
     /** Starts a row: {@code row("CA67-01").when(...).then(...)}. */
     public static RowStart row(String ruleId) {
         return new RowStart(ruleId);
@@ -130,11 +170,11 @@ public record DecisionTable<I, O>(
     public record RowConditions<I>(String ruleId, List<Condition<I>> conditions) {
 
         public <O> Row<I, O> then(O outcome, String reason) {
-            return new Row<>(ruleId, conditions, outcome, null, reason);
+            return new Row<>(ruleId, conditions, outcome, null, reason, null);
         }
 
         public <O> Row<I, O> then(O outcome, String target, String reason) {
-            return new Row<>(ruleId, conditions, outcome, target, reason);
+            return new Row<>(ruleId, conditions, outcome, target, reason, null);
         }
     }
 }

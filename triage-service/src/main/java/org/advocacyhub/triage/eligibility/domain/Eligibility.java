@@ -14,9 +14,6 @@ public sealed interface Eligibility {
     record Decided(ServiceType serviceType, DecisionTable.Finding<Outcome> finding, List<Step> steps)
             implements Eligibility {}
 
-    /** The type's table is not built yet: a person decides, nobody is refused. */
-    record NoTableYet(ServiceType serviceType, List<Step> steps) implements Eligibility {}
-
     /** Nothing fits an unsure referral: signposted, counted, no case. */
     record InformationOnly(ServiceType serviceType, Step line, List<Step> steps) implements Eligibility {}
 

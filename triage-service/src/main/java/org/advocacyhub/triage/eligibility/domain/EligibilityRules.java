@@ -2,17 +2,17 @@ package org.advocacyhub.triage.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.advocacyhub.triage.eligibility.domain.CommunityInputs.StatutoryFit;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.Decided;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.InformationOnly;
-import org.advocacyhub.triage.eligibility.domain.Eligibility.NoTableYet;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.Step;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
@@ -21,14 +21,12 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  */
 public final class EligibilityRules {
 
-    /** Version of the type finder's list. */
-    static final String TYPE_FINDER = "A14/2015-04-01";
-
     private final Facts facts;
     private final Answer resident;
     private final Parameters parameters;
     private final LocalDate day;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<ServiceType> passed = EnumSet.noneOf(ServiceType.class);
 
     private EligibilityRules(Facts facts, Answer resident, Parameters parameters, LocalDate day) {
         this.facts = facts;
@@ -46,6 +44,17 @@ public final class EligibilityRules {
         return new EligibilityRules(facts, resident, parameters, effectiveReceivedDate).read();
     }
 
+    /**
+     * The further types that the facts give grounds for (A.11), each with the line of A.14 that says so. A type whose table
+     * says no is none.
+     *
+     * @param decided the type that was decided on
+     */
+    public static List<Also> also(
+            ServiceType decided, Facts facts, Answer resident, Parameters parameters, LocalDate effectiveReceivedDate) {
+        return new EligibilityRules(facts, resident, parameters, effectiveReceivedDate).also(decided);
+    }
+
     /** Whether the hub may proceed with a referral of this type (A.12). */
     public static Finding<AuthorityOutcome> authority(ServiceType type, Facts facts, LocalDate effectiveReceivedDate) {
         return DecisionTable.validOn(AuthorityTable.VERSIONS, effectiveReceivedDate)
@@ -61,7 +70,7 @@ public final class EligibilityRules {
         }
         var line = TypeFinder.find(facts);
         var found = line.type() == null ? "INFORMATION_ONLY" : line.type().name();
-        var step = new Step(line.ruleId(), "TYPE_FOUND", found, line.when(), TYPE_FINDER);
+        var step = new Step(line.ruleId(), "TYPE_FOUND", found, line.when(), TypeFinder.VERSION);
         steps.add(step);
         return line.type() == null
                 ? new InformationOnly(ServiceType.UNSURE, step, List.copyOf(steps))
@@ -70,30 +79,63 @@ public final class EligibilityRules {
 
     private Eligibility read(ServiceType type) {
         var finding = finding(type);
-        if (finding.isEmpty()) {
-            return new NoTableYet(type, List.copyOf(steps));
-        }
-        steps.add(Step.of(finding.get()));
-        return servedTarget(finding.get())
+        steps.add(Step.of(finding));
+        passed.add(type);
+        return servedTarget(finding)
+                .filter(target -> !passed.contains(target))
                 .map(this::read)
-                .orElseGet(() -> new Decided(type, finding.get(), List.copyOf(steps)));
+                .orElseGet(() -> new Decided(type, finding, List.copyOf(steps)));
     }
 
-    private Optional<Finding<Outcome>> finding(ServiceType type) {
+    private List<Also> also(ServiceType decided) {
+        var named = EnumSet.of(decided);
+        return TypeFinder.grounds(facts)
+                .filter(line -> named.add(line.type()))
+                .map(line -> also(line, finding(line.type())))
+                .filter(also -> isOpenOrYes(also.outcome()))
+                .toList();
+    }
+
+    private static Also also(TypeFinder.Line line, Finding<Outcome> finding) {
+        return new Also(line.type(), line.ruleId(), line.when(), finding.outcome(), finding.ruleId());
+    }
+
+    private static boolean isOpenOrYes(Outcome outcome) {
+        return outcome.isEligible() || outcome == Outcome.PENDING_LA || outcome == Outcome.NEEDS_INFO;
+    }
+
+    private Finding<Outcome> finding(ServiceType type) {
+        return ReferrerGate.check(type, facts, tableOf(type));
+    }
+
+    private Finding<Outcome> tableOf(ServiceType type) {
         return switch (type) {
-            case CARE_ACT, CARE_ACT_APPEAL_S72 -> Optional.of(careAct());
-            case IMHA -> Optional.of(imha());
-            case COMMUNITY -> Optional.of(community());
-            case CHILDRENS_ADVOCACY ->
-                Optional.of(new Finding<>(
-                        "A.1.1-CHILDREN",
-                        Outcome.REDIRECT,
-                        ServiceType.CHILDRENS_ADVOCACY.name(),
-                        "Children's advocacy is arranged under another contract.",
-                        "A11/2015-04-01",
-                        List.of()));
-            default -> Optional.empty();
+            case CARE_ACT, CARE_ACT_APPEAL_S72 -> decide(CareActTable.VERSIONS, CareActInputs.of(facts));
+            case CARE_ACT_SAFEGUARDING -> decide(SafeguardingTable.VERSIONS, SafeguardingInputs.of(facts));
+            case IMCA_SMT -> decide(TreatmentTable.VERSIONS, TreatmentInputs.of(facts));
+            case IMCA_ACCOM ->
+                decide(AccommodationTable.VERSIONS, AccommodationInputs.of(facts, ServiceLabel.courtRule(day)));
+            case IMCA_CARE_REVIEW -> decide(CareReviewTable.VERSIONS, CareReviewInputs.of(facts));
+            case IMCA_SAFEGUARDING -> decide(ProtectionTable.VERSIONS, ProtectionInputs.of(facts));
+            case IMCA_39A, IMCA_39C, IMCA_39D -> decide(DolsTable.VERSIONS, DolsInputs.of(type, facts));
+            case RPR_PAID -> decide(RepresentativeTable.VERSIONS, RepresentativeInputs.of(facts));
+            case RULE_1_2_REP -> decide(CourtTable.VERSIONS, CourtInputs.of(facts));
+            case IMHA, IMHA_INFORMAL -> decide(ImhaTable.VERSIONS, ImhaInputs.of(facts, parameters));
+            case NHS_COMPLAINTS -> decide(ComplaintTable.VERSIONS, ComplaintInputs.of(facts, day));
+            case COMMUNITY ->
+                decide(CommunityTable.VERSIONS, CommunityInputs.of(facts, resident, statutoryFit(), parameters));
+            case CARER_COMMUNITY ->
+                decide(CarerTable.VERSIONS, CommunityInputs.ofCarer(facts, resident, statutoryFit(), parameters));
+            case PARENT_CP -> decide(ParentTable.VERSIONS, ParentInputs.of(facts, resident, parameters));
+            case BESPOKE -> decide(ProjectTable.VERSIONS, ProjectTable.ProjectInputs.of(facts, parameters));
+            case LPS_IMCA, LPS_APPROPRIATE_PERSON, LITIGATION_FRIEND, CHILDRENS_ADVOCACY ->
+                decide(FlaggedTypesTable.VERSIONS, type);
+            case UNSURE -> throw new IllegalStateException("the type finder names a type first");
         };
+    }
+
+    private <I> Finding<Outcome> decide(List<DecisionTable<I, Outcome>> versions, I inputs) {
+        return DecisionTable.validOn(versions, day).decide(inputs);
     }
 
     private static Optional<ServiceType> servedTarget(Finding<Outcome> finding) {
@@ -102,30 +144,15 @@ public final class EligibilityRules {
                 : Optional.empty();
     }
 
-    private Finding<Outcome> careAct() {
-        return ReferrerGate.check(
-                facts.referrerType(),
-                DecisionTable.validOn(CareActTable.VERSIONS, day).decide(CareActInputs.of(facts)));
-    }
-
-    private Finding<Outcome> imha() {
-        return DecisionTable.validOn(ImhaTable.VERSIONS, day).decide(ImhaInputs.of(facts, parameters));
-    }
-
-    private Finding<Outcome> community() {
-        return DecisionTable.validOn(CommunityTable.VERSIONS, day)
-                .decide(CommunityInputs.of(facts, resident, statutoryFit(), parameters));
-    }
-
-    /** A statutory type that the form gives grounds for takes precedence (A.11, COM-01). */
+    /** The first statutory type that the form gives grounds for takes precedence (A.11, COM-01). */
     private StatutoryFit statutoryFit() {
-        if (facts.imha() != null && facts.imha().mhaStatus().qualifies(facts.ageYears())) {
-            return fit(imha(), ServiceType.IMHA);
-        }
-        if (facts.careAct() != null && facts.careAct().process() != Process.U) {
-            return fit(careAct(), ServiceType.CARE_ACT);
-        }
-        return StatutoryFit.NONE;
+        return TypeFinder.grounds(facts)
+                .map(TypeFinder.Line::type)
+                .filter(ServiceType::isStatutory)
+                .map(type -> fit(finding(type), type))
+                .filter(fit -> fit != StatutoryFit.NONE)
+                .findFirst()
+                .orElse(StatutoryFit.NONE);
     }
 
     private static StatutoryFit fit(Finding<Outcome> finding, ServiceType type) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param careAct null when that part of the form is empty
  * @param imha null when that part of the form is empty
  * @param missing the rules of completeness that are not met (B.8)
+ * @param safeguarding this and the parts after it are null when that part of the form is empty, and in facts that were
+ *     stored before there was such a part
  */
 public record Facts(
         String channel,
@@ -25,7 +27,14 @@ public record Facts(
         Authority authority,
         Risk risk,
         List<KeyDate> keyDates,
-        List<String> missing) {
+        List<String> missing,
+        Safeguarding safeguarding,
+        Imca imca,
+        Dols dols,
+        Court court,
+        NhsComplaint nhsComplaint,
+        ParentCp parentCp,
+        Bespoke bespoke) {
 
     /** Where the person lives, is now, and is said to be; no finer than an outcode. */
     public record Place(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
@@ -50,7 +59,11 @@ public record Facts(
             Answer noSpeech,
             String advocateGender) {}
 
-    /** The grounds of a Care Act referral (A.3). */
+    /**
+     * The grounds of a Care Act referral (A.3, A.4).
+     *
+     * @param adultAlive the adult lives; a section 44 review may be about somebody who died (CA68-01)
+     */
     public record CareAct(
             Process process,
             Answer substantialDifficulty,
@@ -60,7 +73,13 @@ public record Facts(
             Integer nhsHospitalDays,
             Integer nhsCareHomeDays,
             Answer materialDisagreement,
-            Answer bestInterestsAgreed) {}
+            Answer bestInterestsAgreed,
+            Answer adultAlive) {
+
+        public CareAct {
+            adultAlive = Answer.orUnknown(adultAlive);
+        }
+    }
 
     /** The grounds of a mental health referral (A.8). */
     public record Imha(
@@ -71,10 +90,159 @@ public record Facts(
             Answer urgentTreatmentPending,
             Answer visitRequest) {}
 
-    /** What decides whether the hub may proceed (A.12). */
+    /**
+     * What decides whether the hub may proceed (A.12). The last three are null when the referral was told before they were
+     * asked for; {@link Answer#U} when they were asked for and nobody knows.
+     *
+     * @param competentChild a child under 16 is competent to agree (AUT-09)
+     * @param parentalResponsibility whoever agrees for a child has parental responsibility (AUT-10)
+     * @param representativeInBestInterests a representative acts in the person's best interests (AUT-12)
+     */
     public record Authority(
-            Answer hasCapacityToConsent, Answer consentGiven, LocalDate consentDate, Answer bestInterestsReasonGiven) {}
+            Answer hasCapacityToConsent,
+            Answer consentGiven,
+            LocalDate consentDate,
+            Answer bestInterestsReasonGiven,
+            Answer competentChild,
+            Answer parentalResponsibility,
+            Answer representativeInBestInterests) {}
 
     /** Flags that raise the band or the vulnerability. */
     public record Risk(Answer immediateDanger, Answer domesticAbuse, Answer exposedToAllegedSource, Answer homeless) {}
+
+    /**
+     * What is alleged and done (A.4, A.5.4): for both safeguarding types.
+     *
+     * @param measures protective measures are taken or proposed by a council or an NHS body
+     * @param particularBenefit the body is satisfied that an IMCA would be of particular benefit (SG-05)
+     */
+    public record Safeguarding(Answer allegation, Answer measures, Answer particularBenefit) {}
+
+    /**
+     * The grounds of an instruction under the Mental Capacity Act (A.5).
+     *
+     * @param lacksCapacity for the decision in hand, as the instructing body states it; never worked out (A.2)
+     * @param groundGiven somebody is there who will not do, and the form says why
+     * @param otherDuty another IMCA duty or power that applies: IMCA_SMT, IMCA_ACCOM, IMCA_CARE_REVIEW, NONE or U (SG-04)
+     * @param authorised the referrer states that they may instruct (S.I. 2006/1832 reg 6(4)(a))
+     */
+    public record Imca(
+            Answer lacksCapacity,
+            Treatment treatment,
+            Move move,
+            Review review,
+            AppropriateToConsult appropriateToConsult,
+            boolean groundGiven,
+            S40Person s40Person,
+            String otherDuty,
+            Answer authorised) {}
+
+    /**
+     * Serious medical treatment (A.5.1).
+     *
+     * @param testMet a limb of regulation 4 is met
+     * @param nhsBodyProposes an NHS body provides or secures the treatment
+     * @param mhaTreatment it is regulated by Part 4 or 4A of the Mental Health Act
+     */
+    public record Treatment(Answer testMet, Answer nhsBodyProposes, Answer mhaTreatment) {}
+
+    /**
+     * A move into accommodation (A.5.2).
+     *
+     * @param likelyDays how long the stay is likely to be; null when not known
+     * @param mhaObligation it follows from an obligation under the Mental Health Act
+     */
+    public record Move(Arranger arranger, Setting setting, Integer likelyDays, Answer mhaObligation) {
+
+        /** Who arranges the accommodation. */
+        public enum Arranger {
+            NHS,
+            LA,
+            SELF_OR_FAMILY_ARRANGED,
+            U
+        }
+
+        /** What kind of place it is. */
+        public enum Setting {
+            HOSPITAL,
+            CARE_HOME,
+            RESIDENTIAL,
+            SUPPORTED_LIVING,
+            U
+        }
+    }
+
+    /**
+     * A review of accommodation (A.5.3).
+     *
+     * @param arrangedByBody the NHS or a council made the arrangements
+     * @param weeksInPlace without a break; null when not known
+     */
+    public record Review(
+            Answer arrangedByBody,
+            Integer weeksInPlace,
+            Answer mhaObligation,
+            Answer reviewProposed,
+            Answer particularBenefit) {}
+
+    /**
+     * A deprivation of liberty in a hospital or care home (A.5.5, A.6).
+     *
+     * @param standardGranted a standard authorisation is in force
+     * @param reg8Notice the assessor gave notice that nobody eligible was selected (S.I. 2008/1315 reg 8(5))
+     * @param rightsUnlikelyUsed the supervisory body believes that the right of review will not be used
+     * @param newReason there is a new reason for another section 39D advocate (s39E)
+     */
+    public record Dols(
+            Answer urgentGiven,
+            Answer standardRequested,
+            Answer assessorAppointed,
+            Answer standardGranted,
+            Answer rprInPost,
+            Answer rprPaid,
+            Answer rprEnded,
+            Answer selectedByPerson,
+            Answer reg8Notice,
+            Answer personAsks,
+            Answer representativeAsks,
+            Answer rightsUnlikelyUsed,
+            Answer advocate39dInPlace,
+            Answer newReason) {}
+
+    /**
+     * A deprivation of liberty in the community (A.7).
+     *
+     * @param lacksCapacity to agree to the arrangements, as the authority states it
+     * @param applicationPlanned form COPDOL11 is proposed or issued
+     */
+    public record Court(
+            Answer communitySetting,
+            Answer lacksCapacity,
+            Answer applicationPlanned,
+            Answer suitableRelative,
+            Answer contested) {}
+
+    /**
+     * A complaint about health care (A.9).
+     *
+     * @param complainant PATIENT, PARENT_OF_CHILD, REPRESENTATIVE or PERSONAL_REPRESENTATIVE; null when not stated
+     */
+    public record NhsComplaint(
+            ComplaintAbout about,
+            Answer nhsFunded,
+            LocalDate eventDate,
+            LocalDate knowledgeDate,
+            Answer legalClaimOnly,
+            Complainant complainant) {}
+
+    /**
+     * A parent in a process about their own child (A.10.2).
+     *
+     * @param process it is stated which process of children's social care it is
+     * @param supportInHearing help inside a court hearing is wanted
+     */
+    public record ParentCp(Answer process, Answer supportInHearing) {}
+
+    /** What the commissioner instructed (A.1.1). */
+    public record Bespoke(String projectRef) {}
 }

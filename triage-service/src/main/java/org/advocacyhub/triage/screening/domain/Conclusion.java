@@ -48,8 +48,6 @@ public sealed interface Conclusion {
         DISTRICT_UNRESOLVED,
         /** A statutory referral from outside: it needs a named service or an escalation, never a plain refusal (G.3). */
         OUT_OF_AREA,
-        /** The type's decision table is not built yet. */
-        NO_TABLE_YET,
         /** Non-instructed community advocacy: the hub manager decides (AUT-07). */
         REFER_TO_MANAGER,
         /** Danger to life is stated: 999 and safeguarding come before any offer (B-01). */

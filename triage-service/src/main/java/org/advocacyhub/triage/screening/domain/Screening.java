@@ -69,6 +69,8 @@ public final class Screening {
         var authority = finding != null && finding.outcome().isEligible()
                 ? EligibilityRules.authority(type, in.facts(), in.effectiveReceivedDate())
                 : null;
+        var also =
+                EligibilityRules.also(type, in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
         var conclusion = conclude(eligibility, authority, where, banding);
         return new ScreeningDecision(
                 type,
@@ -80,16 +82,13 @@ public final class Screening {
                 targets,
                 versions(eligibility, authority),
                 conclusion.getClass().getSimpleName(),
-                conclusion);
+                conclusion,
+                also);
     }
 
     private Conclusion conclude(
             Eligibility eligibility, Finding<AuthorityOutcome> authority, Whereabouts where, Banding banding) {
         return switch (eligibility) {
-            case Eligibility.NoTableYet open ->
-                new AskPerson(
-                        QueueReason.NO_TABLE_YET,
-                        "The decision table for " + open.serviceType() + " is not built yet.");
             case Eligibility.InformationOnly nothing ->
                 new Ended(
                         End.INFORMATION_ONLY,
@@ -168,7 +167,7 @@ public final class Screening {
     }
 
     private static boolean isOnlyTheDistrictOpen(Finding<Outcome> finding) {
-        return finding.ruleId().equals("COM-99") && finding.unknown().equals(List.of("resident in contract area"));
+        return finding.ruleId().endsWith("-99") && finding.unknown().equals(List.of("resident in contract area"));
     }
 
     private Whereabouts whereabouts(ServiceType type) {

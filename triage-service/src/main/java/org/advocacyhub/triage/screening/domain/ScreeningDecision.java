@@ -3,6 +3,7 @@ package org.advocacyhub.triage.screening.domain;
 import java.util.List;
 import org.advocacyhub.triage.banding.domain.BandRules.Banding;
 import org.advocacyhub.triage.banding.domain.Targets;
+import org.advocacyhub.triage.eligibility.domain.Also;
 import org.advocacyhub.triage.eligibility.domain.AuthorityOutcome;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.Step;
@@ -14,9 +15,10 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * What a screening found, with everything that led to it.
  *
  * @param serviceType the type that was decided on
- * @param eligibility the deciding row; null when the type has no table yet or nothing fitted
+ * @param eligibility the deciding row; null when nothing fitted
  * @param authority null when the table did not say yes
  * @param conclusionKind simple name of the conclusion, for readers of the stored decision
+ * @param also further types that the facts give grounds for (A.11)
  */
 public record ScreeningDecision(
         ServiceType serviceType,
@@ -28,7 +30,8 @@ public record ScreeningDecision(
         Targets targets,
         List<String> tableVersions,
         String conclusionKind,
-        Conclusion conclusion) {
+        Conclusion conclusion,
+        List<Also> also) {
 
     /** GSS code of the district, null while it is open or outside. */
     public String district() {

@@ -2,8 +2,11 @@ package org.advocacyhub.triage.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ final class Combinations {
             var longer = new ArrayList<Object[]>(rows.size() * column.size());
             for (var row : rows) {
                 for (var value : column) {
-                    var next = java.util.Arrays.copyOf(row, row.length + 1);
+                    var next = Arrays.copyOf(row, row.length + 1);
                     next[row.length] = value;
                     longer.add(next);
                 }
@@ -29,6 +32,37 @@ final class Combinations {
             rows = longer;
         }
         return rows;
+    }
+
+    /**
+     * Every combination of the components of a record of inputs: all answers, all codes, both truth values. Whatever else
+     * there is has to be named.
+     *
+     * @param others the values of the other components, by their names
+     */
+    static <I extends Record> List<I> ofEvery(Class<I> inputs, Map<String, List<?>> others) {
+        var components = inputs.getRecordComponents();
+        var columns = Arrays.stream(components)
+                .map(component -> others.getOrDefault(component.getName(), valuesOf(component)))
+                .toList();
+        try {
+            var constructor = inputs.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            var all = new ArrayList<I>();
+            for (var row : of(columns)) {
+                all.add(constructor.newInstance(row));
+            }
+            return all;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<?> valuesOf(RecordComponent component) {
+        if (component.getType() == boolean.class) {
+            return List.of(true, false);
+        }
+        return component.getType().isEnum() ? List.of(component.getType().getEnumConstants()) : List.of();
     }
 
     /** For each input exactly one row decides, and it is the one that the published table says. */

@@ -6,6 +6,7 @@ import static org.advocacyhub.triage.referral.domain.Answer.Y;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommunityTableTest {
 
     private static final DecisionTable<CommunityInputs, Outcome> TABLE = CommunityTable.VERSIONS.getFirst();
-    private static final Parameters KENT = new Parameters(16, false, false, 14);
+    private static final Parameters KENT = new Parameters(16, false, false, 14, Set.of());
     private static final List<Answer> YNU = List.of(Answer.values());
 
     @Test

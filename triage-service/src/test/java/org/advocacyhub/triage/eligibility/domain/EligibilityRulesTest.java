@@ -4,15 +4,20 @@ import static org.advocacyhub.triage.referral.domain.Answer.N;
 import static org.advocacyhub.triage.referral.domain.Answer.U;
 import static org.advocacyhub.triage.referral.domain.Answer.Y;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.Decided;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.InformationOnly;
-import org.advocacyhub.triage.eligibility.domain.Eligibility.NoTableYet;
+import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriatePerson;
+import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
+import org.advocacyhub.triage.referral.domain.ComplaintAbout;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
@@ -20,12 +25,13 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EligibilityRulesTest {
 
-    private static final Parameters KENT = new Parameters(16, false, false, 14);
+    private static final Parameters KENT = new Parameters(16, false, false, 14, Set.of("flood-2015"));
     private static final LocalDate DAY = LocalDate.of(2016, 4, 5);
 
     @ParameterizedTest
@@ -63,24 +69,117 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void safeguarding_is_section_68_and_waits_for_its_table() {
+    void safeguarding_is_section_68_and_read_on_there() {
         var enquiry = SomeFacts.careAct()
                 .grounds(grounds(Process.SAFEGUARDING_ENQUIRY, Y))
                 .facts();
 
-        var open = assertInstanceOf(NoTableYet.class, read(enquiry));
+        var decided = decided(enquiry);
 
-        assertEquals(ServiceType.CARE_ACT_SAFEGUARDING, open.serviceType());
-        assertEquals("CA67-02", open.steps().getFirst().ruleId());
+        assertEquals(ServiceType.CARE_ACT_SAFEGUARDING, decided.serviceType());
+        assertEquals(List.of("CA67-02", "CA68-08"), rules(decided));
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ServiceType.class,
-            names = {"IMCA_.*", "RPR_PAID", "NHS_COMPLAINTS", "PARENT_CP", "RULE_1_2_REP", "LPS_.*", "BESPOKE"},
-            mode = EnumSource.Mode.MATCH_ANY)
-    void a_type_without_a_table_is_left_to_a_person(ServiceType type) {
-        assertInstanceOf(NoTableYet.class, read(SomeFacts.community().type(type).facts()));
+    @EnumSource(value = ServiceType.class, mode = EnumSource.Mode.EXCLUDE, names = "UNSURE")
+    void every_type_is_decided_by_a_row_with_a_basis(ServiceType type) {
+        var finding = decided(SomeFacts.community().type(type).facts()).finding();
+
+        assertNotNull(finding.ruleId());
+        assertNotNull(finding.basis());
+        assertFalse(finding.reason().contains("{"), finding.reason());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "CARE_ACT_APPEAL_S72, CA67-03",
+        "LPS_IMCA, A.1.1-LPS",
+        "LPS_APPROPRIATE_PERSON, A.1.1-LPS",
+        "LITIGATION_FRIEND, A.1.1-LITIGATION",
+        "CHILDRENS_ADVOCACY, A.1.1-CHILDREN",
+    })
+    void what_is_not_in_force_or_not_in_the_contract_gets_a_clear_answer(ServiceType type, String ruleId) {
+        var finding = decided(SomeFacts.community().type(type).facts()).finding();
+
+        assertEquals(ruleId, finding.ruleId());
+        assertFalse(finding.outcome().isEligible());
+    }
+
+    @Test
+    void informal_patients_qualify_by_date_or_by_contract() {
+        var informal = SomeFacts.imha(MhaStatus.INFORMAL)
+                .type(ServiceType.IMHA_INFORMAL)
+                .facts();
+        var inForce = new Parameters(16, true, false, 14, Set.of());
+        var funded = new Parameters(16, false, true, 14, Set.of());
+
+        assertEquals("IMHA-03", decided(informal).finding().ruleId());
+        assertEquals(Outcome.ELIGIBLE, outcome(EligibilityRules.read(informal, Y, inForce, DAY)));
+        assertEquals(Outcome.ELIGIBLE_CONTRACT, outcome(EligibilityRules.read(informal, Y, funded, DAY)));
+    }
+
+    @ParameterizedTest(name = "{0} refers for {1}, authorised {2}: {3}")
+    @CsvSource({
+        "CONSULTANT_ACUTE, IMCA_SMT, U, SMT-11",
+        "SOCIAL_WORKER_LA, IMCA_SMT, U, A.1.1-INSTRUCTION",
+        "SOCIAL_WORKER_LA, IMCA_SMT, Y, SMT-11",
+        "CONSULTANT_ACUTE, IMCA_SMT, N, A.1.1-INSTRUCTION",
+        "FAMILY, IMCA_SMT, U, A.1.1-INSTRUCTION",
+        "FAMILY, IMCA_SMT, Y, SMT-11",
+        "CARE_HOME_MANAGER, IMCA_ACCOM, U, A.1.1-INSTRUCTION",
+        "SOCIAL_WORKER_LA, IMCA_ACCOM, U, ACC-02",
+    })
+    void an_imca_is_instructed_by_the_decision_maker(
+            String referrer, ServiceType type, Answer authorised, String ruleId) {
+        var stated = SomeFacts.imca(type == ServiceType.IMCA_SMT ? Y : U, AppropriateToConsult.NONE, false);
+        var facts = SomeFacts.treatment()
+                .type(type)
+                .by(referrer)
+                .grounds(new Facts.Imca(
+                        stated.lacksCapacity(),
+                        stated.treatment(),
+                        stated.move(),
+                        stated.review(),
+                        stated.appropriateToConsult(),
+                        false,
+                        stated.s40Person(),
+                        "NONE",
+                        authorised))
+                .facts();
+
+        assertEquals(ruleId, decided(facts).finding().ruleId());
+    }
+
+    @ParameterizedTest(name = "{0} refers to the court''s representative: {1}")
+    @CsvSource({"SOCIAL_WORKER_LA, R12-07", "COURT, R12-07", "SOLICITOR, A.1.1-INSTRUCTION", "FAMILY, A.1.1-INSTRUCTION"
+    })
+    void the_authority_proposes_a_representative_to_the_court(String referrer, String ruleId) {
+        assertEquals(
+                ruleId,
+                decided(SomeFacts.court().by(referrer).facts()).finding().ruleId());
+    }
+
+    @Test
+    void a_redirect_to_a_type_that_is_served_is_followed() {
+        var review = SomeFacts.careAct()
+                .type(ServiceType.IMCA_CARE_REVIEW)
+                .grounds(grounds(Process.CARE_PLAN_REVIEW, Y))
+                .facts();
+        var otherDuty = SomeFacts.protection("IMCA_ACCOM").facts();
+        var inCareHome = SomeFacts.court()
+                .grounds(new Facts.Court(N, Y, Y, N, N))
+                .by("DOLS_TEAM")
+                .facts();
+        var socialCare = SomeFacts.complaint()
+                .grounds(new Facts.NhsComplaint(ComplaintAbout.SOCIAL_CARE_ONLY, N, DAY, null, N, null))
+                .facts();
+        var noCarer = SomeFacts.community().type(ServiceType.CARER_COMMUNITY).facts();
+
+        assertEquals(List.of("CR-00", "CA67-15"), rules(decided(review)));
+        assertEquals(List.of("SG-04", "ACC-07"), rules(decided(otherDuty)));
+        assertEquals(List.of("R12-01", "D-01"), rules(decided(inCareHome)));
+        assertEquals(List.of("NHS-02", "COM-08"), rules(decided(socialCare)));
+        assertEquals(List.of("CAR-04", "COM-08"), rules(decided(noCarer)));
     }
 
     @Test
@@ -130,14 +229,6 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void unsure_from_the_supervisory_body_is_left_to_a_person() {
-        var unsure =
-                SomeFacts.community().type(ServiceType.UNSURE).by("DOLS_TEAM").facts();
-
-        assertInstanceOf(NoTableYet.class, read(unsure));
-    }
-
-    @Test
     void unsure_with_a_care_act_process_is_care_act() {
         var unsure = SomeFacts.careAct().type(ServiceType.UNSURE).facts();
 
@@ -150,7 +241,9 @@ class EligibilityRulesTest {
 
         assertEquals(ServiceType.COMMUNITY, decided(unsure.facts()).serviceType());
         assertEquals(ServiceType.COMMUNITY, decided(unsure.issue(U).facts()).serviceType());
-        assertInstanceOf(NoTableYet.class, read(unsure.group("CARER").facts()));
+        assertEquals(
+                "CAR-08",
+                decided(unsure.issue(Y).group("CARER").facts()).finding().ruleId());
     }
 
     @Test
@@ -185,11 +278,29 @@ class EligibilityRulesTest {
     private static DecisionTable<CommunityInputs, Outcome> version(
             DecisionTable<CommunityInputs, Outcome> table, String version, LocalDate from, LocalDate to) {
         return new DecisionTable<>(
-                table.prefix(), version, from, to, table.rows(), table.otherwise(), table.unknowns(), table.words());
+                table.prefix(),
+                version,
+                table.title(),
+                table.basis(),
+                from,
+                to,
+                table.rows(),
+                table.otherwise(),
+                table.unknowns(),
+                table.words());
     }
 
-    private static Facts.CareAct grounds(Process process, org.advocacyhub.triage.referral.domain.Answer difficulty) {
-        return new Facts.CareAct(process, difficulty, List.of("RETAIN"), AppropriatePerson.NONE, U, null, null, U, U);
+    private static Facts.CareAct grounds(Process process, Answer difficulty) {
+        return new Facts.CareAct(
+                process, difficulty, List.of("RETAIN"), AppropriatePerson.NONE, U, null, null, U, U, Y);
+    }
+
+    private static List<String> rules(Decided decided) {
+        return decided.steps().stream().map(Eligibility.Step::ruleId).toList();
+    }
+
+    private static Outcome outcome(Eligibility eligibility) {
+        return assertInstanceOf(Decided.class, eligibility).finding().outcome();
     }
 
     private static Eligibility read(Facts facts) {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Facts of a referral for tests: an eligible one of each kind, and changes to it. */
 public final class SomeFacts {
 
+    private static final Facts.Review NO_REVIEW = new Facts.Review(Answer.U, null, Answer.U, Answer.U, Answer.U);
+
     private ServiceType type = ServiceType.COMMUNITY;
     private String referrer = "SOCIAL_WORKER_LA";
     private Integer age = 45;
@@ -18,10 +20,18 @@ public final class SomeFacts {
     private Answer noSpeech = Answer.N;
     private Facts.CareAct careAct;
     private Facts.Imha imha;
-    private Facts.Authority authority = new Facts.Authority(Answer.Y, Answer.Y, LocalDate.of(2016, 4, 1), Answer.U);
+    private Facts.Authority authority =
+            new Facts.Authority(Answer.Y, Answer.Y, LocalDate.of(2016, 4, 1), Answer.U, null, null, null);
     private Facts.Risk risk = new Facts.Risk(Answer.N, Answer.N, Answer.N, Answer.N);
     private List<KeyDate> dates = List.of();
     private List<String> missing = List.of();
+    private Facts.Safeguarding safeguarding;
+    private Facts.Imca imca;
+    private Facts.Dols dols;
+    private Facts.Court court;
+    private Facts.NhsComplaint nhsComplaint;
+    private Facts.ParentCp parentCp;
+    private Facts.Bespoke bespoke;
 
     /** COM-08. */
     public static SomeFacts community() {
@@ -41,7 +51,8 @@ public final class SomeFacts {
                 null,
                 null,
                 Answer.U,
-                Answer.U);
+                Answer.U,
+                Answer.Y);
         return facts;
     }
 
@@ -53,6 +64,118 @@ public final class SomeFacts {
         facts.place = new Facts.Place("ME15", "CT1", "MH_HOSPITAL_NHS", null);
         facts.imha = new Facts.Imha(status, LocalDate.of(2016, 4, 1), Answer.Y, Answer.N, Answer.N, Answer.N);
         return facts;
+    }
+
+    /** SMT-11. */
+    public static SomeFacts treatment() {
+        var facts = new SomeFacts();
+        facts.type = ServiceType.IMCA_SMT;
+        facts.referrer = "CONSULTANT_ACUTE";
+        facts.imca = imca(Answer.Y, AppropriateToConsult.NONE, false);
+        return facts;
+    }
+
+    /** ACC-09, for more than 28 days in a hospital or eight weeks in a home. */
+    public static SomeFacts move(Facts.Move.Setting setting, int days) {
+        var facts = treatment().type(ServiceType.IMCA_ACCOM).by("SOCIAL_WORKER_LA");
+        facts.imca = new Facts.Imca(
+                Answer.Y,
+                new Facts.Treatment(Answer.U, Answer.U, Answer.U),
+                new Facts.Move(Facts.Move.Arranger.LA, setting, days, Answer.N),
+                NO_REVIEW,
+                AppropriateToConsult.NONE,
+                false,
+                S40Person.NONE,
+                "NONE",
+                Answer.Y);
+        return facts;
+    }
+
+    /** SG-06 when there is no other duty. */
+    public static SomeFacts protection(String otherDuty) {
+        var facts = treatment().type(ServiceType.IMCA_SAFEGUARDING).by("SAFEGUARDING_TEAM");
+        facts.imca = new Facts.Imca(
+                Answer.Y,
+                new Facts.Treatment(Answer.U, Answer.U, Answer.U),
+                new Facts.Move(Facts.Move.Arranger.U, Facts.Move.Setting.U, null, Answer.U),
+                NO_REVIEW,
+                AppropriateToConsult.EXISTS_APPROPRIATE,
+                false,
+                S40Person.U,
+                otherDuty,
+                Answer.Y);
+        facts.safeguarding = new Facts.Safeguarding(Answer.Y, Answer.Y, Answer.Y);
+        return facts;
+    }
+
+    /** D-39A-1, D-39C-1, D-39D-1 or RPR-04. */
+    public static SomeFacts dols(ServiceType type) {
+        var facts = treatment().type(type).by("DOLS_TEAM");
+        facts.place = new Facts.Place("ME15", null, "CARE_HOME", null);
+        facts.dols = switch (type) {
+            case IMCA_39A -> authorisation(Answer.Y, Answer.N, Answer.U, Answer.U, Answer.U);
+            case IMCA_39C -> authorisation(Answer.N, Answer.Y, Answer.N, Answer.Y, Answer.U);
+            case IMCA_39D -> authorisation(Answer.N, Answer.Y, Answer.Y, Answer.N, Answer.Y);
+            default -> authorisation(Answer.N, Answer.Y, Answer.N, Answer.U, Answer.U);
+        };
+        return facts;
+    }
+
+    private static Facts.Dols authorisation(
+            Answer urgent, Answer standard, Answer inPost, Answer ended, Answer personAsks) {
+        return new Facts.Dols(
+                urgent,
+                Answer.N,
+                Answer.N,
+                standard,
+                inPost,
+                Answer.N,
+                ended,
+                Answer.N,
+                inPost == Answer.N ? Answer.Y : Answer.N,
+                personAsks,
+                Answer.N,
+                Answer.N,
+                Answer.N,
+                Answer.U);
+    }
+
+    /** R12-07. */
+    public static SomeFacts court() {
+        var facts = new SomeFacts();
+        facts.type = ServiceType.RULE_1_2_REP;
+        facts.court = new Facts.Court(Answer.Y, Answer.Y, Answer.Y, Answer.N, Answer.N);
+        return facts.authority(Answer.N, Answer.U);
+    }
+
+    /** NHS-06. */
+    public static SomeFacts complaint() {
+        var facts = new SomeFacts();
+        facts.type = ServiceType.NHS_COMPLAINTS;
+        facts.nhsComplaint = new Facts.NhsComplaint(
+                ComplaintAbout.NHS_BODY, Answer.Y, LocalDate.of(2016, 3, 1), null, Answer.N, Complainant.PATIENT);
+        return facts;
+    }
+
+    /** PCP-07. */
+    public static SomeFacts parent() {
+        var facts = new SomeFacts().type(ServiceType.PARENT_CP).by("CHILDRENS_SOCIAL_CARE");
+        facts.parentCp = new Facts.ParentCp(Answer.Y, Answer.N);
+        return facts;
+    }
+
+    /** Serious treatment by the NHS, with this said of capacity and of who can be consulted. */
+    public static Facts.Imca imca(Answer lacksCapacity, AppropriateToConsult consult, boolean groundGiven) {
+        return new Facts.Imca(
+                lacksCapacity,
+                new Facts.Treatment(Answer.Y, Answer.Y, Answer.N),
+                new Facts.Move(Facts.Move.Arranger.U, Facts.Move.Setting.U, null, Answer.U),
+                NO_REVIEW,
+                consult,
+                groundGiven,
+                S40Person.NONE,
+                "NONE",
+                Answer.Y);
     }
 
     public SomeFacts type(ServiceType requested) {
@@ -115,13 +238,53 @@ public final class SomeFacts {
         return this;
     }
 
+    public SomeFacts grounds(Facts.Safeguarding grounds) {
+        safeguarding = grounds;
+        return this;
+    }
+
+    public SomeFacts grounds(Facts.Imca grounds) {
+        imca = grounds;
+        return this;
+    }
+
+    public SomeFacts grounds(Facts.Dols grounds) {
+        dols = grounds;
+        return this;
+    }
+
+    public SomeFacts grounds(Facts.Court grounds) {
+        court = grounds;
+        return this;
+    }
+
+    public SomeFacts grounds(Facts.NhsComplaint grounds) {
+        nhsComplaint = grounds;
+        return this;
+    }
+
+    public SomeFacts grounds(Facts.ParentCp grounds) {
+        parentCp = grounds;
+        return this;
+    }
+
+    public SomeFacts project(String ref) {
+        bespoke = new Facts.Bespoke(ref);
+        return this;
+    }
+
+    public SomeFacts authority(Facts.Authority told) {
+        authority = told;
+        return this;
+    }
+
     public SomeFacts authority(Answer capacity, Answer consent) {
-        authority = new Facts.Authority(capacity, consent, null, Answer.U);
+        authority = new Facts.Authority(capacity, consent, null, Answer.U, null, null, null);
         return this;
     }
 
     public SomeFacts bestInterestsNote() {
-        authority = new Facts.Authority(Answer.N, Answer.U, null, Answer.Y);
+        authority = new Facts.Authority(Answer.N, Answer.U, null, Answer.Y, null, null, null);
         return this;
     }
 
@@ -166,6 +329,13 @@ public final class SomeFacts {
                 authority,
                 risk,
                 dates,
-                missing);
+                missing,
+                safeguarding,
+                imca,
+                dols,
+                court,
+                nhsComplaint,
+                parentCp,
+                bespoke);
     }
 }

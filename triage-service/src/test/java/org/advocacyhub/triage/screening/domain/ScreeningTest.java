@@ -88,7 +88,8 @@ class ScreeningTest {
                         null,
                         null,
                         Answer.U,
-                        Answer.U))
+                        Answer.U,
+                        Answer.Y))
                 .missing("B1-36");
 
         var asked = assertInstanceOf(AskReferrer.class, decide(noArea).conclusion());
@@ -164,11 +165,6 @@ class ScreeningTest {
     }
 
     @Test
-    void a_type_without_a_table_is_never_refused() {
-        assertEquals(QueueReason.NO_TABLE_YET, queued(SomeFacts.community().type(ServiceType.NHS_COMPLAINTS)));
-    }
-
-    @Test
     void s18_what_is_not_commissioned_is_a_spot_request_if_statutory_and_refused_if_not() {
         var careAct = Screening.decide(inputs(SomeFacts.careAct().facts(), null, null, Set.of(ServiceType.CARE_ACT)));
         var community =
@@ -178,6 +174,58 @@ class ScreeningTest {
         assertEquals(
                 "NOT_COMMISSIONED",
                 assertInstanceOf(Ended.class, community.conclusion()).ruleId());
+    }
+
+    @Test
+    void s18_rule_3a_that_is_not_commissioned_is_eligible_and_asks_for_a_spot_order() {
+        var asked = inputs(SomeFacts.court().facts(), null, null, Set.of(ServiceType.RULE_1_2_REP));
+
+        var decision = Screening.decide(asked);
+
+        assertEquals("R12-07", decision.eligibility().ruleId());
+        assertEquals("AUT-11", decision.authority().ruleId());
+        assertInstanceOf(AskForSpot.class, decision.conclusion());
+    }
+
+    @Test
+    void s21_a_project_that_is_not_listed_is_refused_and_the_listed_one_goes_on() {
+        var flood = SomeFacts.community().type(ServiceType.BESPOKE).project("flood-2015");
+        var unlisted = assertInstanceOf(Ended.class, decide(flood).conclusion());
+        var in = inputs(flood.facts(), null, null, Set.of());
+        var listed = Screening.decide(new ScreeningInputs(
+                in.facts(),
+                DAY,
+                DAY,
+                0,
+                in.homeArea(),
+                null,
+                null,
+                null,
+                in.parameters().withListedProjects(Set.of("flood-2015")),
+                in.targets(),
+                Set.of()));
+
+        assertEquals("BES-02", unlisted.ruleId());
+        assertInstanceOf(Triaged.class, listed.conclusion());
+    }
+
+    @Test
+    void an_instruction_by_the_decision_maker_is_urgent_and_non_instructed() {
+        var decision = decide(SomeFacts.treatment().authority(Answer.N, Answer.U));
+
+        assertInstanceOf(Triaged.class, decision.conclusion());
+        assertEquals(Band.P1, decision.banding().band());
+        assertTrue(decision.isNonInstructed());
+    }
+
+    @Test
+    void only_the_district_is_open_for_a_carer_too() {
+        assertEquals(
+                QueueReason.DISTRICT_UNRESOLVED,
+                queued(SomeFacts.community()
+                        .type(ServiceType.CARER_COMMUNITY)
+                        .group("CARER")
+                        .home("ME7")));
     }
 
     @Test
@@ -218,7 +266,7 @@ class ScreeningTest {
                         : AREAS.get(facts.place().currentOutcode()),
                 stated,
                 picked,
-                new Parameters(16, false, false, 14),
+                new Parameters(16, false, false, 14, Set.of()),
                 SomeTargets.C2,
                 notCommissioned);
     }
