@@ -15,6 +15,9 @@ import org.advocacyhub.triage.triagecase.TriageCase;
  * @param authority absent when the table did not say yes
  * @param score order inside the band, 0 to 100 points; more comes first
  * @param queuedFor what a person has to decide; absent when nobody is waited for
+ * @param responsible which council has to arrange it (G.3); absent in cases of before it was looked at
+ * @param acceptedElsewhereBy when the commissioner is told if no named service outside has confirmed; absent otherwise
+ * @param referredTo code of the service outside that was asked; absent when none was
  * @param questions rule ids that the referrer was asked about and has not answered
  */
 record TriageCaseView(
@@ -37,11 +40,20 @@ record TriageCaseView(
         String district,
         List<OfferView> offers,
         String queuedFor,
-        List<String> questions) {
+        List<String> questions,
+        ResponsibleView responsible,
+        Instant acceptedElsewhereBy,
+        String referredTo) {
 
     record EligibilityView(String outcome, String ruleId, String reason, String tableVersion) {}
 
     record AuthorityView(String outcome, String ruleId, String reason) {}
+
+    /**
+     * @param outcome INBOUND_ACCEPT, INBOUND_CHARGE, OUTBOUND_REFER, OUTBOUND_SPOT, REFUSE_REDIRECT or UNRESOLVED
+     * @param council GSS code; absent when it is not known
+     */
+    record ResponsibleView(String outcome, String ruleId, String council, String reason) {}
 
     record OfferView(UUID offerId, String partnerId, int attempt, String state, Instant offeredAt, Instant answerBy) {}
 
@@ -78,11 +90,21 @@ record TriageCaseView(
                 verdict.district(),
                 offers.stream().map(TriageCaseView::offer).toList(),
                 triageCase.queuedFor(),
-                triageCase.questions());
+                triageCase.questions(),
+                responsible(triageCase),
+                triageCase.state().isOpen() ? triageCase.acceptedElsewhereBy() : null,
+                triageCase.referredTo());
     }
 
     static BigDecimal points(int thousandths) {
         return BigDecimal.valueOf(thousandths, THOUSANDTHS);
+    }
+
+    private static ResponsibleView responsible(TriageCase triageCase) {
+        var found = triageCase.responsible();
+        return found == null
+                ? null
+                : new ResponsibleView(found.outcome(), found.rule(), found.council(), found.reason());
     }
 
     private static OfferView offer(Offer offer) {

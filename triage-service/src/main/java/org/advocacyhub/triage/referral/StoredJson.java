@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 
@@ -49,6 +50,20 @@ public class StoredJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same without the members that say nothing, however deep. */
+    public static JsonNode withoutAbsent(JsonNode tree) {
+        var copy = tree.deepCopy();
+        dropAbsent(copy);
+        return copy;
+    }
+
+    private static void dropAbsent(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            object.properties().removeIf(member -> member.getValue().isNull());
+        }
+        tree.forEach(StoredJson::dropAbsent);
     }
 
     /** What was stored, as a tree. */

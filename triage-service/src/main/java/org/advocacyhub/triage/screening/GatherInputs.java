@@ -2,6 +2,8 @@ package org.advocacyhub.triage.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.triage.contract.ContractTerms;
+import org.advocacyhub.triage.geography.GatherGeography;
+import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -12,10 +14,18 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 class GatherInputs {
 
     private final ReferenceData referenceData;
+    private final Gazetteer gazetteer;
+    private final GatherGeography gatherGeography;
     private final ContractTerms contractTerms;
 
-    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms) {
+    GatherInputs(
+            ReferenceData referenceData,
+            Gazetteer gazetteer,
+            GatherGeography gatherGeography,
+            ContractTerms contractTerms) {
         this.referenceData = referenceData;
+        this.gazetteer = gazetteer;
+        this.gatherGeography = gatherGeography;
         this.contractTerms = contractTerms;
     }
 
@@ -29,12 +39,13 @@ class GatherInputs {
                 triageCase.receivedOn(),
                 day,
                 triageCase.pausedDays(),
-                referenceData.area(place.homeOutcode(), day),
-                referenceData.area(place.currentOutcode(), day),
-                referenceData.district(place.statedDistrict(), day),
-                referenceData.district(triageCase.pickedDistrict(), day),
+                gazetteer.area(place.homeOutcode(), day),
+                gazetteer.area(place.currentOutcode(), day),
+                gazetteer.district(place.statedDistrict(), day),
+                gazetteer.district(triageCase.pickedDistrict(), day),
                 parameters.withMinimumAge(minimumAge),
                 referenceData.targets(day),
-                contractTerms.notCommissioned(triageCase.contractRef(), day));
+                contractTerms.notCommissioned(triageCase.contractRef(), day),
+                gatherGeography.of(place, triageCase.pickedDistrict(), day));
     }
 }
