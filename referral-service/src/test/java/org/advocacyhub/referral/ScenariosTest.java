@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.referral.form.Facts;
+import org.advocacyhub.referral.form.PlacesFound;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.HubTest;
@@ -151,7 +152,8 @@ class ScenariosTest {
                 .with("person.placingLa", "E10000016")
                 .with("person.fundingBody", "E10000016")
                 .form();
-        return Facts.of(form, CompletenessRules.missing(form), LocalDate.of(2016, 4, 5), Optional.empty());
+        return Facts.of(
+                form, CompletenessRules.missing(form), LocalDate.of(2016, 4, 5), Optional.empty(), PlacesFound.NONE);
     }
 
     private static ReferralFacts received(String reference) {

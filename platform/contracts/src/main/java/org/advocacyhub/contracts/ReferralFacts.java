@@ -89,6 +89,11 @@ public record ReferralFacts(
      * @param ordinaryResidenceLa GSS code of the council where the person is ordinarily resident, as the referrer says (G.3)
      * @param placingLa GSS code of the council that placed the person where they are
      * @param fundingBody who pays for the place: a council's GSS code, an integrated care board or ICB, or SELF
+     * @param homeDistrict GSS code of the district of the home postcode, looked up in the postcode directory (G.2)
+     * @param homeCouncil GSS code of the council that answers there: the county where there is one
+     * @param currentDistrict the same of where the person is now
+     * @param currentCouncil GSS code of the council that answers there
+     * @param directoryEdition edition of the directory that was looked in; absent when no postcode was found
      */
     public record Place(
             @Optionally @Code("outcode") String homeOutcode,
@@ -97,11 +102,30 @@ public record ReferralFacts(
             @Optionally @Code("G.1") String statedDistrict,
             @Optionally @Code("G.1") String ordinaryResidenceLa,
             @Optionally @Code("G.1") String placingLa,
-            @Optionally @Code("B.1 fundingBody") String fundingBody) {
+            @Optionally @Code("B.1 fundingBody") String fundingBody,
+            @Optionally @Code("G.1") String homeDistrict,
+            @Optionally @Code("G.1") String homeCouncil,
+            @Optionally @Code("G.1") String currentDistrict,
+            @Optionally @Code("G.1") String currentCouncil,
+
+            @Optionally @Ref("edition of the postcode directory")
+            String directoryEdition) {
 
         /** A place that nobody was placed in. */
         public Place(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
-            this(homeOutcode, currentOutcode, settingType, statedDistrict, null, null, null);
+            this(
+                    homeOutcode,
+                    currentOutcode,
+                    settingType,
+                    statedDistrict,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

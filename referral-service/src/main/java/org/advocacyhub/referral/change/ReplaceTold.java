@@ -20,6 +20,7 @@ import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
@@ -41,6 +42,7 @@ public class ReplaceTold {
     private final UnmatchedTeams unmatchedTeams;
     private final AuthorityOfForm authorityOfForm;
     private final People people;
+    private final PostcodeDirectory postcodes;
     private final Clock clock;
     private final String contractRef;
 
@@ -53,6 +55,7 @@ public class ReplaceTold {
             UnmatchedTeams unmatchedTeams,
             AuthorityOfForm authorityOfForm,
             People people,
+            PostcodeDirectory postcodes,
             Clock clock,
             @ConfigProperty(name = "hub.contract.ref") String contractRef) {
         this.forms = forms;
@@ -63,6 +66,7 @@ public class ReplaceTold {
         this.unmatchedTeams = unmatchedTeams;
         this.authorityOfForm = authorityOfForm;
         this.people = people;
+        this.postcodes = postcodes;
         this.contractRef = contractRef;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class ReplaceTold {
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
         var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
-        return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode()), !changes.isEmpty());
+        var found = postcodes.find(after.person(), receivedOn);
+        return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode(), found), !changes.isEmpty());
     }
 }

@@ -26,16 +26,21 @@ public final class Facts {
      *
      * @param receivedOn the day on which the age counts (domain.md B.5.8)
      * @param teamCode the registered team, when it is known: what was written is never told
+     * @param found where the postcodes lie, as the postcode directory says
      */
     public static ReferralFacts of(
-            ReferralForm form, List<MissingAnswer> missing, LocalDate receivedOn, Optional<String> teamCode) {
+            ReferralForm form,
+            List<MissingAnswer> missing,
+            LocalDate receivedOn,
+            Optional<String> teamCode,
+            PlacesFound found) {
         return new ReferralFacts(
                 form.channel().name(),
                 form.requestedType().name(),
                 form.referrer().referrerType().name(),
                 teamCode.orElse(null),
                 AgeRules.ageOn(form.person(), receivedOn),
-                place(form.person()),
+                place(form.person(), found),
                 need(form),
                 told(form.careAct(), GroundFacts::careAct),
                 told(form.imha(), GroundFacts::imha),
@@ -57,7 +62,7 @@ public final class Facts {
         return section == null ? null : facts.apply(section);
     }
 
-    private static ReferralFacts.Place place(PersonTold person) {
+    private static ReferralFacts.Place place(PersonTold person, PlacesFound found) {
         return new ReferralFacts.Place(
                 outcode(person.homePostcode()),
                 outcode(person.currentPostcode()),
@@ -65,7 +70,12 @@ public final class Facts {
                 blankToNull(person.statedDistrict()),
                 blankToNull(person.ordinaryResidenceLa()),
                 blankToNull(person.placingLa()),
-                blankToNull(person.fundingBody()));
+                blankToNull(person.fundingBody()),
+                found.home() == null ? null : found.home().district(),
+                found.home() == null ? null : found.home().council(),
+                found.current() == null ? null : found.current().district(),
+                found.current() == null ? null : found.current().council(),
+                found.edition());
     }
 
     private static ReferralFacts.Need need(ReferralForm form) {

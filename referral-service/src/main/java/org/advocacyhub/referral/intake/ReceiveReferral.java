@@ -26,6 +26,7 @@ import org.advocacyhub.referral.intake.domain.Door;
 import org.advocacyhub.referral.intake.domain.ReceiptRules;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.person.People;
+import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.Ids;
@@ -55,6 +56,7 @@ public class ReceiveReferral {
     private final CodesInForce codesInForce;
     private final Teams teams;
     private final UnmatchedTeams unmatchedTeams;
+    private final PostcodeDirectory postcodes;
     private final Outbox outbox;
     private final RowScope rowScope;
     private final Clock clock;
@@ -71,6 +73,7 @@ public class ReceiveReferral {
             CodesInForce codesInForce,
             Teams teams,
             UnmatchedTeams unmatchedTeams,
+            PostcodeDirectory postcodes,
             Outbox outbox,
             RowScope rowScope,
             Clock clock,
@@ -85,6 +88,7 @@ public class ReceiveReferral {
         this.codesInForce = codesInForce;
         this.teams = teams;
         this.unmatchedTeams = unmatchedTeams;
+        this.postcodes = postcodes;
         this.outbox = outbox;
         this.rowScope = rowScope;
         this.clock = clock;
@@ -164,7 +168,12 @@ public class ReceiveReferral {
                 contractRef,
                 person.personKey(),
                 receivedAt,
-                Facts.of(form, missing, dayOf(receivedAt), team.teamCode())));
+                Facts.of(
+                        form,
+                        missing,
+                        dayOf(receivedAt),
+                        team.teamCode(),
+                        postcodes.find(form.person(), dayOf(receivedAt)))));
         authorityOfForm.received(form, key, dayOf(receivedAt), now);
         receiveEquality.handle(equality, form, key, dayOf(receivedAt), now);
         return new Receipt(referralId, reference, receivedAt, missing);

@@ -16,6 +16,7 @@ import org.advocacyhub.referral.form.Facts;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.question.Questions;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
@@ -46,6 +47,7 @@ class MatchTeam {
     private final StoredForms forms;
     private final DataKeys dataKeys;
     private final Questions questions;
+    private final PostcodeDirectory postcodes;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -58,6 +60,7 @@ class MatchTeam {
             StoredForms forms,
             DataKeys dataKeys,
             Questions questions,
+            PostcodeDirectory postcodes,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -68,6 +71,7 @@ class MatchTeam {
         this.forms = forms;
         this.dataKeys = dataKeys;
         this.questions = questions;
+        this.postcodes = postcodes;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -143,11 +147,9 @@ class MatchTeam {
     }
 
     private ReferralFacts factsOf(Referral referral, List<MissingAnswer> missing, String code) {
-        return Facts.of(
-                forms.findById(referral.id()).form(dataKeys.require(referral.id())),
-                missing,
-                LocalDate.ofInstant(referral.receivedAt(), clock.getZone()),
-                Optional.of(code));
+        var form = forms.findById(referral.id()).form(dataKeys.require(referral.id()));
+        var receivedOn = LocalDate.ofInstant(referral.receivedAt(), clock.getZone());
+        return Facts.of(form, missing, receivedOn, Optional.of(code), postcodes.find(form.person(), receivedOn));
     }
 
     private static Refusal nothingWaits() {

@@ -151,6 +151,6 @@ class FactsTest {
     }
 
     private static ReferralFacts facts(AReferral referral) {
-        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5), Optional.empty());
+        return Facts.of(referral.form(), List.of(), LocalDate.of(2016, 4, 5), Optional.empty(), PlacesFound.NONE);
     }
 }

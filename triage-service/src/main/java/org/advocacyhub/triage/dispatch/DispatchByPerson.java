@@ -110,6 +110,9 @@ class DispatchByPerson {
 
     /** The person answers what no table could: the type, the place, the manager's yes. */
     private void takeFromQueue(TriageCase triageCase, ReasonCode reason, Worker worker) {
+        if ("OUT_OF_AREA".equals(triageCase.queuedFor())) {
+            throw Refusal.conflict("out-of-area", "Say first who takes it: POST .../out-of-area.");
+        }
         if (triageCase.verdict().district() == null) {
             throw Refusal.conflict("district-unresolved", "Pick the district first: PUT .../district.");
         }

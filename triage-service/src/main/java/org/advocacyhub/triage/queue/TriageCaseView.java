@@ -17,6 +17,9 @@ import org.advocacyhub.triage.triagecase.TriageCase;
  * @param authority absent when the table did not say yes
  * @param score order inside the band, 0 to 100 points; more comes first
  * @param queuedFor what a person has to decide; absent when nobody is waited for
+ * @param responsible which council has to arrange it (G.3); absent in cases of before it was looked at
+ * @param acceptedElsewhereBy when the commissioner is told if no named service outside has confirmed; absent otherwise
+ * @param referredTo code of the service outside that was asked; absent when none was
  * @param questions rule ids that the referrer was asked about and has not answered
  * @param also further types that the facts give grounds for (A.11), each with the line of A.14 that says so; absent in lists
  * @param linked other cases of the same person that are open or came in at about the same time; absent in lists
@@ -44,11 +47,20 @@ record TriageCaseView(
         String queuedFor,
         List<String> questions,
         List<AlsoView> also,
-        List<LinkedView> linked) {
+        List<LinkedView> linked,
+        ResponsibleView responsible,
+        Instant acceptedElsewhereBy,
+        String referredTo) {
 
     record EligibilityView(String outcome, String ruleId, String reason, String tableVersion) {}
 
     record AuthorityView(String outcome, String ruleId, String reason) {}
+
+    /**
+     * @param outcome INBOUND_ACCEPT, INBOUND_CHARGE, OUTBOUND_REFER, OUTBOUND_SPOT, REFUSE_REDIRECT or UNRESOLVED
+     * @param council GSS code; absent when it is not known
+     */
+    record ResponsibleView(String outcome, String ruleId, String council, String reason) {}
 
     record OfferView(UUID offerId, String partnerId, int attempt, String state, Instant offeredAt, Instant answerBy) {}
 
@@ -104,11 +116,21 @@ record TriageCaseView(
                 triageCase.queuedFor(),
                 triageCase.questions(),
                 also,
-                linked);
+                linked,
+                responsible(triageCase),
+                triageCase.state().isOpen() ? triageCase.acceptedElsewhereBy() : null,
+                triageCase.referredTo());
     }
 
     static BigDecimal points(int thousandths) {
         return BigDecimal.valueOf(thousandths, THOUSANDTHS);
+    }
+
+    private static ResponsibleView responsible(TriageCase triageCase) {
+        var found = triageCase.responsible();
+        return found == null
+                ? null
+                : new ResponsibleView(found.outcome(), found.rule(), found.council(), found.reason());
     }
 
     private static OfferView offer(Offer offer) {

@@ -21,9 +21,6 @@ import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.banding.domain.TargetTable.BandTarget;
 import org.advocacyhub.triage.banding.domain.TargetTable.TypeTarget;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
-import org.advocacyhub.triage.geography.domain.OutcodeArea;
-import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
-import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
@@ -41,8 +38,6 @@ public class ReferenceData {
 
     private record Loaded(
             List<Version> versions,
-            Map<String, Map<String, Candidate>> districts,
-            Map<String, Map<String, OutcodeArea>> outcodes,
             Map<String, TargetTable> targets,
             Map<String, AcceptanceWindows> windows,
             Map<String, Parameters> parameters) {}
@@ -52,20 +47,6 @@ public class ReferenceData {
 
     ReferenceData(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    /** What the outcode table says; null for an outcode that it does not name, or none. */
-    public OutcodeArea area(String outcode, LocalDate day) {
-        return outcode == null
-                ? null
-                : data().outcodes().get(version("OUTCODES", day)).get(outcode);
-    }
-
-    /** A district of the county or a neighbour by its GSS code; null for another code, or none. */
-    public Candidate district(String gss, LocalDate day) {
-        return gss == null
-                ? null
-                : data().districts().get(version("DISTRICTS", day)).get(gss);
     }
 
     public TargetTable targets(LocalDate day) {
@@ -100,14 +81,7 @@ public class ReferenceData {
 
     private Loaded load() {
         try (var connection = dataSource.getConnection()) {
-            var districts = districts(connection);
-            return new Loaded(
-                    versions(connection),
-                    districts,
-                    outcodes(connection, districts),
-                    targets(connection),
-                    windows(connection),
-                    parameters(connection));
+            return new Loaded(versions(connection), targets(connection), windows(connection), parameters(connection));
         } catch (SQLException e) {
             throw new DatabaseFailure("could not read the reference data", e);
         }
@@ -124,39 +98,6 @@ public class ReferenceData {
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class))));
         return versions;
-    }
-
-    private static Map<String, Map<String, Candidate>> districts(Connection connection) throws SQLException {
-        var districts = new HashMap<String, Map<String, Candidate>>();
-        each(connection, "select version, gss, name, in_area from district", row -> districts
-                .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                .put(row.getString(2), new Candidate(row.getString(2), row.getString(3), row.getBoolean(4))));
-        return districts;
-    }
-
-    private static Map<String, Map<String, OutcodeArea>> outcodes(
-            Connection connection, Map<String, Map<String, Candidate>> districtsByVersion) throws SQLException {
-        var names = new HashMap<String, Candidate>();
-        districtsByVersion.values().forEach(names::putAll);
-        var candidates = new HashMap<String, List<Candidate>>();
-        each(
-                connection,
-                "select version || ' ' || outcode, gss from outcode_district order by version, outcode, position",
-                row -> candidates
-                        .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                        .add(names.get(row.getString(2))));
-        var outcodes = new HashMap<String, Map<String, OutcodeArea>>();
-        each(connection, "select version, outcode, area_class from outcode", row -> outcodes.computeIfAbsent(
-                        row.getString(1), _ -> new HashMap<>())
-                .put(
-                        row.getString(2),
-                        new OutcodeArea(
-                                row.getString(2),
-                                AreaClass.valueOf(row.getString(3)),
-                                List.copyOf(
-                                        candidates.getOrDefault(row.getString(1) + " " + row.getString(2), List.of())),
-                                row.getString(1))));
-        return outcodes;
     }
 
     private static Map<String, TargetTable> targets(Connection connection) throws SQLException {

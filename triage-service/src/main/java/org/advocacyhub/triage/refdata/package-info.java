@@ -1,4 +1,4 @@
 /**
- * Effective-dated reference data (domain.md 0.5): districts, outcodes, targets, windows, parameters.
+ * Effective-dated reference data (domain.md 0.5): targets, windows, parameters.
  */
 package org.advocacyhub.triage.refdata;

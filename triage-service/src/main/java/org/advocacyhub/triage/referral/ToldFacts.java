@@ -23,11 +23,7 @@ public final class ToldFacts {
                 ServiceType.find(told.requestedType()).orElse(ServiceType.UNSURE),
                 told.referrerType(),
                 told.ageYears(),
-                new Facts.Place(
-                        told.place().homeOutcode(),
-                        told.place().currentOutcode(),
-                        told.place().settingType(),
-                        told.place().statedDistrict()),
+                place(told),
                 need(told.need()),
                 told.careAct() == null ? null : careAct(told.careAct()),
                 told.imha() == null ? null : imha(told.imha()),
@@ -56,6 +52,31 @@ public final class ToldFacts {
                 ToldGrounds.nhsComplaint(told.nhsComplaint()),
                 ToldGrounds.parentCp(told.parentCp()),
                 ToldGrounds.bespoke(told.bespoke()));
+    }
+
+    private static Facts.Place place(ReferralFacts told) {
+        var place = told.place();
+        return new Facts.Place(
+                place.homeOutcode(),
+                place.currentOutcode(),
+                place.settingType(),
+                place.statedDistrict(),
+                place.directoryEdition() == null
+                        ? null
+                        : new Facts.Directory(
+                                place.homeDistrict(),
+                                place.homeCouncil(),
+                                place.currentDistrict(),
+                                place.currentCouncil(),
+                                place.directoryEdition()),
+                new Facts.Councils(
+                        told.careAct() == null ? null : told.careAct().performingLa(),
+                        told.dols() == null ? null : told.dols().supervisoryBodyLa(),
+                        told.court() == null ? null : told.court().applicantLa(),
+                        told.imha() == null ? null : told.imha().responsibleLa(),
+                        place.ordinaryResidenceLa(),
+                        place.placingLa(),
+                        place.fundingBody()));
     }
 
     private static Facts.Need need(ReferralFacts.Need told) {

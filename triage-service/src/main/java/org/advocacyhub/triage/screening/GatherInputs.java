@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.advocacyhub.triage.contract.ContractTerms;
 import org.advocacyhub.triage.contract.Projects;
+import org.advocacyhub.triage.geography.GatherGeography;
+import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -14,11 +16,20 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 class GatherInputs {
 
     private final ReferenceData referenceData;
+    private final Gazetteer gazetteer;
+    private final GatherGeography gatherGeography;
     private final ContractTerms contractTerms;
     private final Projects projects;
 
-    GatherInputs(ReferenceData referenceData, ContractTerms contractTerms, Projects projects) {
+    GatherInputs(
+            ReferenceData referenceData,
+            Gazetteer gazetteer,
+            GatherGeography gatherGeography,
+            ContractTerms contractTerms,
+            Projects projects) {
         this.referenceData = referenceData;
+        this.gazetteer = gazetteer;
+        this.gatherGeography = gatherGeography;
         this.contractTerms = contractTerms;
         this.projects = projects;
     }
@@ -57,12 +68,13 @@ class GatherInputs {
                 arrival.receivedOn(),
                 day,
                 arrival.pausedDays(),
-                referenceData.area(place.homeOutcode(), day),
-                referenceData.area(place.currentOutcode(), day),
-                referenceData.district(place.statedDistrict(), day),
-                referenceData.district(arrival.pickedDistrict(), day),
+                gazetteer.area(place.homeOutcode(), day),
+                gazetteer.area(place.currentOutcode(), day),
+                gazetteer.district(place.statedDistrict(), day),
+                gazetteer.district(arrival.pickedDistrict(), day),
                 parameters.withMinimumAge(minimumAge).withListedProjects(projects.listedOn(arrival.contractRef(), day)),
                 referenceData.targets(day),
-                contractTerms.notCommissioned(arrival.contractRef(), day));
+                contractTerms.notCommissioned(arrival.contractRef(), day),
+                gatherGeography.of(place, arrival.pickedDistrict(), day));
     }
 }

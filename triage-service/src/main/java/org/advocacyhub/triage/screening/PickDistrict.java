@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.dispatch.DispatchLock;
-import org.advocacyhub.triage.refdata.ReferenceData;
+import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -20,7 +20,7 @@ class PickDistrict {
 
     private final DispatchLock lock;
     private final TriageCases cases;
-    private final ReferenceData referenceData;
+    private final Gazetteer gazetteer;
     private final FactsJson factsJson;
     private final ScreenReferral screenReferral;
     private final Clock clock;
@@ -28,13 +28,13 @@ class PickDistrict {
     PickDistrict(
             DispatchLock lock,
             TriageCases cases,
-            ReferenceData referenceData,
+            Gazetteer gazetteer,
             FactsJson factsJson,
             ScreenReferral screenReferral,
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
-        this.referenceData = referenceData;
+        this.gazetteer = gazetteer;
         this.factsJson = factsJson;
         this.screenReferral = screenReferral;
         this.clock = clock;
@@ -53,7 +53,7 @@ class PickDistrict {
             throw Refusal.conflict(
                     "not-queued", "A district is picked while the referral is QUEUED, not " + triageCase.state() + ".");
         }
-        if (referenceData.district(gss, triageCase.effectiveReceivedOn()) == null) {
+        if (gazetteer.district(gss, triageCase.effectiveReceivedOn()) == null) {
             throw Refusal.invalid(
                     "district", "unknown-district", "The GSS code of a district of the county or a neighbour.");
         }

@@ -14,6 +14,8 @@ import org.advocacyhub.triage.banding.domain.Score;
 import org.advocacyhub.triage.dispatch.AcceptForAdvocacy;
 import org.advocacyhub.triage.dispatch.DispatchConfig;
 import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.geography.domain.Responsibility;
+import org.advocacyhub.triage.outofarea.StartOutOfAreaClock;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -24,6 +26,7 @@ import org.advocacyhub.triage.screening.domain.Conclusion.Triaged;
 import org.advocacyhub.triage.screening.domain.Screening;
 import org.advocacyhub.triage.screening.domain.ScreeningDecision;
 import org.advocacyhub.triage.triagecase.Decisions;
+import org.advocacyhub.triage.triagecase.Responsible;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageState;
 import org.advocacyhub.triage.triagecase.Verdict;
@@ -36,6 +39,7 @@ class ScreenReferral {
     private final Decisions decisions;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
+    private final StartOutOfAreaClock startOutOfAreaClock;
     private final DispatchConfig config;
     private final Outbox outbox;
     private final Clock clock;
@@ -45,6 +49,7 @@ class ScreenReferral {
             Decisions decisions,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
+            StartOutOfAreaClock startOutOfAreaClock,
             DispatchConfig config,
             Outbox outbox,
             Clock clock) {
@@ -52,6 +57,7 @@ class ScreenReferral {
         this.decisions = decisions;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
+        this.startOutOfAreaClock = startOutOfAreaClock;
         this.config = config;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,6 +73,7 @@ class ScreenReferral {
         var today = LocalDate.now(clock);
         var score = Score.of(decision.serviceType(), facts, triageCase.effectiveReceivedOn(), today);
         triageCase.judge(verdict(decision), score.total(), today);
+        triageCase.arrangedBy(responsible(decision.responsibility()));
         decisions.store(
                 triageCase.referralId(), Decisions.Kind.SCREENING, clock.instant(), decidedBy, inputs, decision);
         tellEligibility(triageCase, decision);
@@ -103,6 +110,9 @@ class ScreenReferral {
 
     private void queueFor(TriageCase triageCase, QueueReason reason) {
         triageCase.queueFor(reason.name());
+        if (reason == QueueReason.OUT_OF_AREA) {
+            startOutOfAreaClock.handle(triageCase);
+        }
         outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason.name()));
     }
 
@@ -129,6 +139,11 @@ class ScreenReferral {
                     finding.tableVersion(),
                     finding.reason()));
         }
+    }
+
+    private static Responsible responsible(Responsibility found) {
+        return new Responsible(
+                found.outcome().name(), found.ruleId(), found.evidence().council(), found.reason());
     }
 
     private static Verdict verdict(ScreeningDecision decision) {

@@ -60,6 +60,15 @@ public class TriageCase {
     @Embedded
     private Verdict verdict;
 
+    @Embedded
+    private Responsible responsible;
+
+    @Column(name = "out_of_area_by")
+    private Instant acceptedElsewhereBy;
+
+    @Column(name = "referred_to")
+    private String referredTo;
+
     @Column(name = "picked_district")
     private String pickedDistrict;
 
@@ -141,6 +150,27 @@ public class TriageCase {
         this.scoredOn = today;
     }
 
+    /** Which council has to arrange it, and what follows from where the person is (G.3). */
+    public void arrangedBy(Responsible found) {
+        this.responsible = found;
+    }
+
+    /** A named service outside has to confirm by then, or the commissioner is told; an earlier end stays (G.3). */
+    public void acceptedElsewhereBy(Instant end) {
+        acceptedElsewhereBy =
+                acceptedElsewhereBy == null || end.isBefore(acceptedElsewhereBy) ? end : acceptedElsewhereBy;
+    }
+
+    /** A service outside, by its code in the register, was asked to take it. */
+    public void referredTo(String service) {
+        referredTo = service;
+    }
+
+    /** Partners of this district are asked, though the person is elsewhere. */
+    public void workedFrom(String gss) {
+        verdict = verdict.inDistrict(gss);
+    }
+
     /** The referrer has to answer; the clock stops from that day, or from an earlier question's (C.5 rule 3). */
     public void askReferrer(List<String> asked, LocalDate on) {
         if (state != TriageState.AWAITING_REFERRER_INFO) {
@@ -149,6 +179,7 @@ public class TriageCase {
         questions = Stream.concat(questions.stream(), asked.stream()).distinct().toList();
         askedOn = askedOn == null || on.isBefore(askedOn) ? on : askedOn;
         queuedFor = null;
+        acceptedElsewhereBy = null;
     }
 
     /** A person at the hub has to decide what the code names. */
@@ -189,6 +220,11 @@ public class TriageCase {
 
     /** Triage is over without a case. */
     public void end(TriageState end, String ruleId, String redirectedTo) {
+        if (end == TriageState.OUT_OF_AREA
+                && redirectedTo == null
+                && verdict.serviceType().isStatutory()) {
+            throw new IllegalStateException("a statutory referral never ends as plain out of area: " + referralId);
+        }
         move(end);
         endRule = ruleId;
         redirectTo = redirectedTo;
@@ -264,6 +300,24 @@ public class TriageCase {
 
     public Verdict verdict() {
         return verdict;
+    }
+
+    /** What the last screening found of the responsible council; null in cases of before it was looked at. */
+    public Responsible responsible() {
+        return responsible;
+    }
+
+    /** By when a named service outside has to confirm; null when nothing is to be confirmed. */
+    public Instant acceptedElsewhereBy() {
+        return acceptedElsewhereBy;
+    }
+
+    public String referredTo() {
+        return referredTo;
+    }
+
+    public String redirectTo() {
+        return redirectTo;
     }
 
     public String pickedDistrict() {

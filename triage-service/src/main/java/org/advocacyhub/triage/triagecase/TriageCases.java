@@ -26,6 +26,10 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                    or receivedAt = :receivedAt and referralRef > :referralRef)))
             """;
 
+    // the state stands in the words, so that the index of the few that wait serves the question
+    private static final String OUT_OF_AREA =
+            "state = QUEUED and queuedFor = 'OUT_OF_AREA' and acceptedElsewhereBy <= ?1";
+
     private final EntityManager entityManager;
 
     TriageCases(EntityManager entityManager) {
@@ -97,6 +101,18 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                         "state = ?1 and askedOn <= ?2 order by askedOn, referralRef",
                         TriageState.AWAITING_REFERRER_INFO,
                         askedOn)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Whether the time of a referral from outside is over that no named service has confirmed; loads nothing. */
+    public boolean isAnyOutOfArea(Instant now) {
+        return count(OUT_OF_AREA, now) > 0;
+    }
+
+    /** Statutory referrals from outside whose time is over, the longest first. */
+    public List<TriageCase> outOfArea(Instant now, int limit) {
+        return find(OUT_OF_AREA + " order by acceptedElsewhereBy, referralRef", now)
                 .page(0, limit)
                 .list();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  *     |           |-> WAITING_LIST, SPOT_REQUESTED -> OFFERED
  *     |-> AWAITING_REFERRER_INFO -> SCREENING, DUTY_ESCALATED, REJECTED
  *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED, AWAITING_REFERRER_INFO (the person asks)
+ *     |      |-> OUT_OF_AREA (a named service has it), DUTY_ESCALATED (none has) -> OUT_OF_AREA, TRIAGED
  *     |-> REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY
  * any open state -> WITHDRAWN
  * </pre>
@@ -54,7 +55,7 @@ public enum TriageState {
             AWAITING_REFERRER_INFO,
             EnumSet.of(SCREENING, DUTY_ESCALATED, REJECTED, WITHDRAWN, DUPLICATE),
             QUEUED,
-            EnumSet.of(SCREENING, TRIAGED, AWAITING_REFERRER_INFO, WITHDRAWN, DUPLICATE),
+            EnumSet.of(SCREENING, TRIAGED, AWAITING_REFERRER_INFO, OUT_OF_AREA, DUTY_ESCALATED, WITHDRAWN, DUPLICATE),
             TRIAGED,
             EnumSet.of(OFFERED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
             OFFERED,
@@ -64,7 +65,7 @@ public enum TriageState {
             SPOT_REQUESTED,
             EnumSet.of(OFFERED, WITHDRAWN, DUPLICATE),
             DUTY_ESCALATED,
-            EnumSet.of(SCREENING, WITHDRAWN, DUPLICATE),
+            EnumSet.of(SCREENING, TRIAGED, OUT_OF_AREA, WITHDRAWN, DUPLICATE),
             // the partner accepted before the recall reached it: the case is real, so triage follows
             WITHDRAWN,
             EnumSet.of(ACCEPTED));

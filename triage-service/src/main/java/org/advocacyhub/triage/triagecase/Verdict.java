@@ -35,4 +35,26 @@ public record Verdict(
         @Column(name = "contact_due") LocalDate contactDue,
         @Column(name = "allocate_due") LocalDate allocateDue,
         @Column(name = "target_impossible") boolean targetImpossible,
-        @Column(name = "district") String district) {}
+        @Column(name = "district") String district) {
+
+    /** The same, worked from a district that a person chose. */
+    Verdict inDistrict(String gss) {
+        return new Verdict(
+                serviceType,
+                eligibilityOutcome,
+                eligibilityRule,
+                eligibilityReason,
+                tableVersion,
+                authorityOutcome,
+                authorityRule,
+                authorityReason,
+                nonInstructed,
+                band,
+                bandRule,
+                bandReason,
+                contactDue,
+                allocateDue,
+                targetImpossible,
+                gss);
+    }
+}

@@ -76,6 +76,16 @@ public final class Callers {
             return send(service, request(service, "POST", path, body).header("Idempotency-Key", idempotencyKey));
         }
 
+        /** Posts a text of another media type than JSON; the caller looks whether an earlier try had come through. */
+        public Answer post(Part service, String path, String mediaType, String text) {
+            return send(
+                    service,
+                    HttpRequest.newBuilder(URI.create(ports.url(service) + path))
+                            .timeout(Duration.ofMinutes(2))
+                            .header("Content-Type", mediaType)
+                            .POST(BodyPublishers.ofString(text)));
+        }
+
         /** Creates, or changes what is there as it is now. */
         public Answer put(Part service, String path, JsonNode body) {
             return put(service, path, body, path);

@@ -22,6 +22,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             InfraCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            PostcodesCommand.class,
             SuperviseCommand.class
         })
 public final class Hub {

@@ -7,24 +7,32 @@ import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
-import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
- * Finds the district of a referral from the outcode (domain.md G.2): S is the district, M needs somebody's word, X is
- * outside. An outcode that the table does not know leaves the question open.
+ * Finds the district of a place (domain.md G.2): what a person picked, then the full postcode as referral-service looked it up,
+ * then the outcode, where S is the district, M needs somebody's word and X is outside. An outcode that the table does not know
+ * leaves the question open.
  */
 public final class DistrictFinder {
 
     private DistrictFinder() {}
 
-    /** The outcode that counts for a type: where the hospital is for IMHA, otherwise home; without a home, where they are. */
-    public static Optional<String> countingOutcode(ServiceType type, Facts.Place place) {
-        if (type == ServiceType.IMHA) {
-            var home = place.isHospital() || place.isNoFixedAbode() ? null : place.homeOutcode();
-            return Optional.ofNullable(place.currentOutcode() != null ? place.currentOutcode() : home);
+    /**
+     * @param seen what is known of the place
+     * @param stated the district that the referrer named, if it is one of the contract's or a neighbour's; null otherwise
+     * @param picked the district that a triage worker picked; null until somebody did
+     */
+    public static Whereabouts find(Sighting seen, Candidate stated, Candidate picked) {
+        if (picked != null) {
+            return placed(picked, "picked by a triage worker");
         }
-        return Optional.ofNullable(place.isNoFixedAbode() ? place.currentOutcode() : place.homeOutcode());
+        if (seen.directory() != null) {
+            return placed(
+                    seen.directory(),
+                    "postcode directory, edition " + seen.edition() + ": "
+                            + seen.directory().name());
+        }
+        return find(Optional.ofNullable(seen.outcode()), seen.area(), stated, null);
     }
 
     /**
@@ -47,8 +55,15 @@ public final class DistrictFinder {
         }
         return switch (area.areaClass()) {
             case S -> placed(area.districts().getFirst(), "outcode " + area.outcode() + " lies in one district");
-            case X -> new Outside("outcode " + area.outcode() + " lies outside the area");
+            case X -> new Outside(area.council(), "outcode " + area.outcode() + " lies outside the area");
             case M -> amongSeveral(area, stated);
+            case N ->
+                stated == null
+                        ? new Unresolved(
+                                true, "outcode " + area.outcode() + " names no place and no district is stated")
+                        : placed(
+                                stated,
+                                "outcode " + area.outcode() + " names no place; the referrer states the district");
         };
     }
 
@@ -65,7 +80,7 @@ public final class DistrictFinder {
     }
 
     private static Whereabouts placed(Candidate district, String evidence) {
-        return district.inArea() ? new InDistrict(district.gss(), evidence) : new Outside(evidence);
+        return district.inArea() ? new InDistrict(district.gss(), evidence) : new Outside(district.council(), evidence);
     }
 
     private static List<String> gssOf(List<Candidate> districts) {

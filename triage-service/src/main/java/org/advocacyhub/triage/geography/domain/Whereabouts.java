@@ -1,5 +1,7 @@
 package org.advocacyhub.triage.geography.domain;
 
+import org.advocacyhub.triage.referral.domain.Answer;
+
 /**
  * Where the person counts as being, with the evidence for it.
  *
@@ -19,6 +21,31 @@ public sealed interface Whereabouts {
      */
     record Unresolved(boolean mayBeOutside, String evidence) implements Whereabouts {}
 
-    /** Outside the contract's area. */
-    record Outside(String evidence) implements Whereabouts {}
+    /**
+     * Outside the contract's area.
+     *
+     * @param council GSS code of the council that answers there; null when it is not known
+     */
+    record Outside(String council, String evidence) implements Whereabouts {}
+
+    /** Whether it lies in the contract's area. */
+    default Answer inArea() {
+        return switch (this) {
+            case InDistrict _ -> Answer.Y;
+            case Unresolved open -> open.mayBeOutside() ? Answer.U : Answer.Y;
+            case Outside _ -> Answer.N;
+        };
+    }
+
+    /**
+     * GSS code of the council that answers there, as far as it is known; otherwise null.
+     *
+     * @param ours the council that let the contract
+     */
+    default String councilThere(String ours) {
+        return switch (this) {
+            case Outside outside -> outside.council();
+            default -> inArea() == Answer.Y ? ours : null;
+        };
+    }
 }

@@ -13,11 +13,10 @@ import org.advocacyhub.triage.eligibility.domain.EligibilityRules;
 import org.advocacyhub.triage.eligibility.domain.Outcome;
 import org.advocacyhub.triage.geography.domain.DistrictFinder;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
+import org.advocacyhub.triage.geography.domain.Places;
+import org.advocacyhub.triage.geography.domain.Responsibility;
+import org.advocacyhub.triage.geography.domain.ResponsibleAuthority;
 import org.advocacyhub.triage.geography.domain.Whereabouts;
-import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
-import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
-import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
-import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -48,9 +47,10 @@ public final class Screening {
     private ScreeningDecision decide() {
         var atHome = whereabouts(ServiceType.COMMUNITY);
         var eligibility =
-                EligibilityRules.read(in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
+                EligibilityRules.read(in.facts(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
         var type = eligibility.serviceType();
         var where = whereabouts(type);
+        var responsibility = responsibility(type);
         var urgency = Urgency.of(
                 type,
                 in.facts(),
@@ -71,23 +71,24 @@ public final class Screening {
                 : null;
         var also =
                 EligibilityRules.also(type, in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
-        var conclusion = conclude(eligibility, authority, where, banding);
+        var conclusion = conclude(eligibility, authority, new Geographic(where, responsibility), banding);
         return new ScreeningDecision(
                 type,
                 eligibility.steps(),
                 finding,
                 authority,
                 where,
+                responsibility,
                 banding,
                 targets,
-                versions(eligibility, authority),
+                versions(eligibility, authority, responsibility),
                 conclusion.getClass().getSimpleName(),
                 conclusion,
                 also);
     }
 
     private Conclusion conclude(
-            Eligibility eligibility, Finding<AuthorityOutcome> authority, Whereabouts where, Banding banding) {
+            Eligibility eligibility, Finding<AuthorityOutcome> authority, Geographic where, Banding banding) {
         return switch (eligibility) {
             case Eligibility.InformationOnly nothing ->
                 new Ended(
@@ -104,18 +105,20 @@ public final class Screening {
             ServiceType type,
             Finding<Outcome> finding,
             Finding<AuthorityOutcome> authority,
-            Whereabouts where,
+            Geographic where,
             Banding banding) {
         return switch (finding.outcome()) {
             case ELIGIBLE, ELIGIBLE_POWER, ELIGIBLE_CONTRACT -> afterYes(type, finding, authority, where, banding);
             case NEEDS_INFO ->
                 isOnlyTheDistrictOpen(finding)
-                        ? new AskPerson(QueueReason.DISTRICT_UNRESOLVED, where.evidence())
+                        ? new AskPerson(
+                                QueueReason.DISTRICT_UNRESOLVED,
+                                where.whereabouts().evidence())
                         : new AskReferrer(questions(finding.ruleId()), finding.reason());
             case PENDING_LA -> new AskReferrer(List.of(finding.ruleId()), finding.reason());
             case REDIRECT -> new Ended(End.REDIRECTED, finding.ruleId(), finding.target(), finding.reason());
             case NOT_ELIGIBLE -> new Ended(End.REJECTED, finding.ruleId(), finding.target(), finding.reason());
-            case OUT_OF_AREA -> outOfArea(type, finding.ruleId(), finding.reason());
+            case OUT_OF_AREA -> where.outOfArea(type, finding.ruleId(), finding.reason());
         };
     }
 
@@ -123,7 +126,7 @@ public final class Screening {
             ServiceType type,
             Finding<Outcome> finding,
             Finding<AuthorityOutcome> authority,
-            Whereabouts where,
+            Geographic where,
             Banding banding) {
         if (authority.outcome() == AuthorityOutcome.REFUSED) {
             return new Ended(End.REJECTED, authority.ruleId(), null, authority.reason());
@@ -142,21 +145,10 @@ public final class Screening {
                     ? new AskForSpot(NOT_COMMISSIONED)
                     : new Ended(End.REJECTED, NOT_COMMISSIONED, null, "The contract does not pay for this type yet.");
         }
-        return switch (where) {
-            case Outside outside -> outOfArea(type, "G.3", outside.evidence());
-            case Unresolved open -> new AskPerson(QueueReason.DISTRICT_UNRESOLVED, open.evidence());
-            case InDistrict _ ->
-                banding.ruleId().equals("B-01")
+        return where.elsewhere(type)
+                .orElseGet(() -> banding.ruleId().equals("B-01")
                         ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
-                        : new Triaged(finding.reason());
-        };
-    }
-
-    /** A statutory referral is never closed as plain out of area: a person finds the named service (G.3). */
-    private static Conclusion outOfArea(ServiceType type, String ruleId, String reason) {
-        return type.isStatutory()
-                ? new AskPerson(QueueReason.OUT_OF_AREA, reason)
-                : new Ended(End.OUT_OF_AREA, ruleId, null, reason);
+                        : new Triaged(finding.reason()));
     }
 
     /** What is missing on the form goes out with what the table asks, so that the referrer is asked once. */
@@ -171,26 +163,30 @@ public final class Screening {
     }
 
     private Whereabouts whereabouts(ServiceType type) {
+        if (in.geography() != null) {
+            return in.places().of(type);
+        }
         var place = in.facts().place();
-        var outcode = DistrictFinder.countingOutcode(type, place);
+        var outcode = Places.countingOutcode(type, place);
         var area = outcode.map(code -> code.equals(place.currentOutcode()) ? in.currentArea() : in.homeArea())
                 .orElse((OutcodeArea) null);
         return DistrictFinder.find(outcode, area, in.stated(), in.picked());
     }
 
-    private static Answer resident(Whereabouts atHome) {
-        return switch (atHome) {
-            case InDistrict _ -> Answer.Y;
-            case Unresolved open -> open.mayBeOutside() ? Answer.U : Answer.Y;
-            case Outside _ -> Answer.N;
-        };
+    private Responsibility responsibility(ServiceType type) {
+        return in.geography() == null
+                ? null
+                : ResponsibleAuthority.decide(
+                        type, in.facts(), in.places(), in.geography(), in.effectiveReceivedDate());
     }
 
-    private List<String> versions(Eligibility eligibility, Finding<AuthorityOutcome> authority) {
+    private List<String> versions(
+            Eligibility eligibility, Finding<AuthorityOutcome> authority, Responsibility responsibility) {
         return Stream.of(
                         eligibility.steps().stream().map(Eligibility.Step::tableVersion),
                         Stream.ofNullable(authority).map(Finding::tableVersion),
                         Stream.ofNullable(in.homeArea()).map(OutcodeArea::tableVersion),
+                        Stream.ofNullable(responsibility).map(Responsibility::tableVersion),
                         Stream.of(BandRules.VERSION, in.targets().version()))
                 .flatMap(versions -> versions)
                 .distinct()

@@ -8,6 +8,7 @@ import org.advocacyhub.triage.eligibility.domain.AuthorityOutcome;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
 import org.advocacyhub.triage.eligibility.domain.Eligibility.Step;
 import org.advocacyhub.triage.eligibility.domain.Outcome;
+import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.geography.domain.Whereabouts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -17,6 +18,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param serviceType the type that was decided on
  * @param eligibility the deciding row; null when nothing fitted
  * @param authority null when the table did not say yes
+ * @param responsibility which council has to arrange it and what follows (G.3); null in decisions of before it was looked at
  * @param conclusionKind simple name of the conclusion, for readers of the stored decision
  * @param also further types that the facts give grounds for (A.11)
  */
@@ -26,6 +28,7 @@ public record ScreeningDecision(
         Finding<Outcome> eligibility,
         Finding<AuthorityOutcome> authority,
         Whereabouts whereabouts,
+        Responsibility responsibility,
         Banding banding,
         Targets targets,
         List<String> tableVersions,

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
+import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
+import org.advocacyhub.triage.geography.domain.Places;
+import org.advocacyhub.triage.geography.domain.Sighting;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -21,6 +24,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param stated the district that the referrer named; null when none or unknown
  * @param picked the district that a triage worker picked; null until somebody did
  * @param notCommissioned types that the contract's year names but does not pay for (scenario S18)
+ * @param geography councils, postcode directory and local services (G.3); null in decisions of before these were looked at
  */
 public record ScreeningInputs(
         Facts facts,
@@ -33,4 +37,18 @@ public record ScreeningInputs(
         Candidate picked,
         Parameters parameters,
         TargetTable targets,
-        Set<ServiceType> notCommissioned) {}
+        Set<ServiceType> notCommissioned,
+        Geography geography) {
+
+    /** Where the person lives and is. */
+    Places places() {
+        var told = facts.place();
+        var edition = told.directory() == null ? null : told.directory().edition();
+        return new Places(
+                told,
+                new Sighting(told.homeOutcode(), homeArea, geography.homeDirectory(), edition),
+                new Sighting(told.currentOutcode(), currentArea, geography.currentDirectory(), edition),
+                stated,
+                picked);
+    }
+}

@@ -81,12 +81,12 @@ class DistrictFinderTest {
         var onLeave = new Facts.Place("ME15", null, "OWN_HOME", null);
         var noFixedAbode = new Facts.Place("NFA", "CT1", "NFA", null);
 
-        assertEquals(Optional.of("ME15"), DistrictFinder.countingOutcode(ServiceType.CARE_ACT, atHome));
-        assertEquals(Optional.of("ME15"), DistrictFinder.countingOutcode(ServiceType.COMMUNITY, inHospital));
-        assertEquals(Optional.of("CT1"), DistrictFinder.countingOutcode(ServiceType.IMHA, inHospital));
-        assertEquals(Optional.empty(), DistrictFinder.countingOutcode(ServiceType.IMHA, hospitalUnknown));
-        assertEquals(Optional.of("ME15"), DistrictFinder.countingOutcode(ServiceType.IMHA, onLeave));
-        assertEquals(Optional.of("CT1"), DistrictFinder.countingOutcode(ServiceType.COMMUNITY, noFixedAbode));
+        assertEquals(Optional.of("ME15"), Places.countingOutcode(ServiceType.CARE_ACT, atHome));
+        assertEquals(Optional.of("ME15"), Places.countingOutcode(ServiceType.COMMUNITY, inHospital));
+        assertEquals(Optional.of("CT1"), Places.countingOutcode(ServiceType.IMHA, inHospital));
+        assertEquals(Optional.empty(), Places.countingOutcode(ServiceType.IMHA, hospitalUnknown));
+        assertEquals(Optional.of("ME15"), Places.countingOutcode(ServiceType.IMHA, onLeave));
+        assertEquals(Optional.of("CT1"), Places.countingOutcode(ServiceType.COMMUNITY, noFixedAbode));
     }
 
     private static Whereabouts find(OutcodeArea area, Candidate stated) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.SomeTargets;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
+import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
@@ -38,6 +39,8 @@ class ScreeningTest {
     private static final Candidate ASHFORD = new Candidate("E07000105", "Ashford", true);
     private static final Candidate CANTERBURY = new Candidate("E07000106", "Canterbury", true);
     private static final Candidate MEDWAY = new Candidate("E06000035", "Medway", false);
+    private static final Geography KENT =
+            new Geography("E10000016", Map.of("E10000016", "Kent County Council"), null, null, List.of(), "G1/test");
     private static final Map<String, OutcodeArea> AREAS = Map.of(
             "ME15", new OutcodeArea("ME15", AreaClass.S, List.of(MAIDSTONE), "G2/test"),
             "CT1", new OutcodeArea("CT1", AreaClass.S, List.of(CANTERBURY), "G2/test"),
@@ -55,7 +58,7 @@ class ScreeningTest {
         assertEquals("E07000110", decision.district());
         assertEquals(Band.P3, decision.banding().band());
         assertEquals(
-                List.of("CA67/2015-04-01", "AUT/2015-04-01", "G2/test", "C3/2015-04-01", "C2/test"),
+                List.of("CA67/2015-04-01", "AUT/2015-04-01", "G2/test", "G3/2015-04-01", "C3/2015-04-01", "C2/test"),
                 decision.tableVersions());
     }
 
@@ -268,6 +271,7 @@ class ScreeningTest {
                 picked,
                 new Parameters(16, false, false, 14, Set.of()),
                 SomeTargets.C2,
-                notCommissioned);
+                notCommissioned,
+                KENT);
     }
 }

@@ -1,0 +1,105 @@
+package org.advocacyhub.referral.postcode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.advocacyhub.referral.form.PlacesFound;
+import org.advocacyhub.referral.form.PlacesFound.Place;
+import org.advocacyhub.referral.form.domain.PersonTold;
+import org.advocacyhub.referral.form.domain.Postcode;
+import org.advocacyhub.referral.postcode.domain.Edition;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks up where postcodes lie, in the edition that holds on a day. Which editions there are is kept in memory, so that intake
+ * costs no query where none was loaded, and one where one was.
+ */
+@ApplicationScoped
+public class PostcodeDirectory {
+
+    private static final Logger LOG = Logger.getLogger(PostcodeDirectory.class);
+
+    private static final String FIND = """
+            select postcode, district, council from postcode_district
+            where edition = ? and postcode in (?, ?) and (ends_on is null or ends_on > ?)
+            """;
+
+    private final DataSource dataSource;
+    private final PostcodeEditions stored;
+    private volatile List<Edition> editions = List.of();
+
+    PostcodeDirectory(DataSource dataSource, PostcodeEditions stored) {
+        this.dataSource = dataSource;
+        this.stored = stored;
+    }
+
+    /**
+     * Where a person's home and present place lie, as far as the directory knows.
+     *
+     * @param on the day of receipt; a postcode that had ended by then is not found
+     */
+    public PlacesFound find(PersonTold person, LocalDate on) {
+        var edition = Edition.validOn(editions, on);
+        var home = written(person.homePostcode());
+        var current = written(person.currentPostcode());
+        if (edition.isEmpty() || home == null && current == null) {
+            return PlacesFound.NONE;
+        }
+        var found = find(edition.get(), home, current, on);
+        return PlacesFound.of(found.get(home), found.get(current), edition.get().name());
+    }
+
+    private Map<String, Place> find(Edition edition, String home, String current, LocalDate on) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, edition.name());
+            statement.setString(2, home);
+            statement.setString(3, current);
+            statement.setObject(4, on);
+            var found = new HashMap<String, Place>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), new Place(rows.getString(2), rows.getString(3)));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("a postcode could not be looked up", failed);
+        }
+    }
+
+    private static String written(String postcode) {
+        return Optional.ofNullable(postcode)
+                .flatMap(Postcode::parse)
+                .filter(parsed -> !parsed.incode().isEmpty())
+                .map(parsed -> parsed.outcode() + parsed.incode())
+                .orElse(null);
+    }
+
+    @Startup
+    void read() {
+        editions = QuarkusTransaction.joiningExisting().call(stored::complete);
+    }
+
+    /** Looks again which editions are complete; when the database is away, those of before stay until the next time. */
+    @Scheduled(
+            every = "{hub.reference-data.refresh-every}",
+            delayed = "{hub.reference-data.refresh-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readAgain() {
+        try {
+            read();
+        } catch (RuntimeException away) {
+            LOG.debug("the editions of the postcode directory could not be read again: those of before stay", away);
+        }
+    }
+}
