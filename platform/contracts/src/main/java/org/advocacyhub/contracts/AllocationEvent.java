@@ -79,6 +79,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      *
      * @param attempt 1 for the first partner asked
      * @param answerBy end of the acceptance window (C.6), office hours only
+     * @param spotOrderId the approved order that pays for it (F.7); absent for what the contract pays for
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -98,8 +99,50 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             boolean nonInstructed,
             LocalDate effectiveReceivedDate,
             LocalDate contactDue,
-            @Optionally LocalDate allocateDue)
-            implements AllocationEvent {}
+            @Optionally LocalDate allocateDue,
+            @Optionally UUID spotOrderId)
+            implements AllocationEvent {
+
+        /** An offer of what the contract pays for. */
+        public OfferMade(
+                UUID referralId,
+                UUID offerId,
+                String referralRef,
+                String personKey,
+                String partnerId,
+                int attempt,
+                Instant offeredAt,
+                Instant answerBy,
+                String serviceType,
+                String band,
+                String district,
+                List<String> specialisms,
+                String advocateGender,
+                boolean nonInstructed,
+                LocalDate effectiveReceivedDate,
+                LocalDate contactDue,
+                LocalDate allocateDue) {
+            this(
+                    referralId,
+                    offerId,
+                    referralRef,
+                    personKey,
+                    partnerId,
+                    attempt,
+                    offeredAt,
+                    answerBy,
+                    serviceType,
+                    band,
+                    district,
+                    specialisms,
+                    advocateGender,
+                    nonInstructed,
+                    effectiveReceivedDate,
+                    contactDue,
+                    allocateDue,
+                    null);
+        }
+    }
 
     /** The hub takes an offer back, because the referral was withdrawn or went elsewhere. */
     @Type("allocation.offer-recalled.v1")
