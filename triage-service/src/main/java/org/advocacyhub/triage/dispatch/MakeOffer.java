@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
@@ -41,8 +42,9 @@ class MakeOffer {
 
     /**
      * @param byRank false when a person chose the partner: not counted in the shares
+     * @param orderId the spot order that pays; null when the contract does
      */
-    Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank) {
+    Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank, UUID orderId) {
         triageCase.offered();
         var now = clock.instant();
         var answerBy = referenceData
@@ -58,6 +60,7 @@ class MakeOffer {
                 choice.lot(),
                 byRank,
                 choice.reason());
+        offer.paidBy(orderId);
         offers.persist(offer);
         partners.reserve(offer.partnerId());
         if (offer.countsInShare()) {
@@ -87,6 +90,7 @@ class MakeOffer {
                 verdict.nonInstructed(),
                 triageCase.effectiveReceivedOn(),
                 verdict.contactDue(),
-                verdict.allocateDue());
+                verdict.allocateDue(),
+                offer.spotOrderId());
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
+import org.advocacyhub.triage.money.domain.MoneyGate;
+import org.advocacyhub.triage.money.domain.MoneyInputs;
 import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.screening.domain.Screening;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -21,7 +23,7 @@ class ExplainDecision {
     record DecisionsView(UUID referralId, List<DecisionView> decisions) {}
 
     /**
-     * @param kind SCREENING, DISPATCH, MANUAL or NOTE
+     * @param kind SCREENING, MONEY, DISPATCH, MANUAL or NOTE
      * @param decidedBy the worker's token subject, or {@code system}
      * @param replay absent unless asked for
      */
@@ -76,6 +78,7 @@ class ExplainDecision {
                 yield compared(
                         stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
             }
+            case MONEY -> compared(stored.result(), MoneyGate.decide(json.read(stored.inputs(), MoneyInputs.class)));
             case NOTE -> new ReplayView(true, null);
         };
     }

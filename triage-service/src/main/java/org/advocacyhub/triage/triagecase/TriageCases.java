@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /** The case files, in the order in which they are worked: band, then score, then receipt, then reference (C.4). */
@@ -62,11 +63,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
         return Cursor.of(last.verdict().band(), last.score(), last.receivedAt(), last.referralRef());
     }
 
-    /** The first on the waiting list among those of these types, from where the cursor points. */
+    /** The first on the waiting list among those of these types that money does not hold, from where the cursor points. */
     public List<TriageCase> waiting(Collection<ServiceType> types, Optional<Cursor> after, int limit) {
         var query = entityManager
                 .createQuery(
-                        "from TriageCase where state = :state and verdict.serviceType in :types"
+                        "from TriageCase where state = :state and moneyHold is null and verdict.serviceType in :types"
                                 + (after.isPresent() ? AFTER : "") + ORDER,
                         TriageCase.class)
                 .setParameter("state", TriageState.WAITING_LIST)
@@ -77,6 +78,42 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .setParameter("receivedAt", Instant.parse(position.value(2)))
                 .setParameter("referralRef", position.value(3)));
         return query.getResultList();
+    }
+
+    /** Types of a contract of which somebody is held for one of these reasons. */
+    public List<ServiceType> heldTypes(String contractRef, Collection<Hold> holds) {
+        return entityManager
+                .createQuery("""
+                        select distinct held.verdict.serviceType from TriageCase held
+                        where held.contractRef = :contractRef and held.moneyHold in :holds
+                        """, ServiceType.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("holds", holds)
+                .getResultList();
+    }
+
+    /** The first of these types that are held for one of these reasons, in the order of the queue. */
+    public List<TriageCase> held(String contractRef, Collection<Hold> holds, Collection<ServiceType> types, int limit) {
+        return entityManager
+                .createQuery("""
+                        from TriageCase where contractRef = :contractRef and moneyHold in :holds
+                            and verdict.serviceType in :types
+                        """ + ORDER, TriageCase.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("holds", holds)
+                .setParameter("types", types)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The contracts of which somebody is held for one of these reasons. */
+    public List<String> contractsHolding(Collection<Hold> holds) {
+        return entityManager
+                .createQuery(
+                        "select distinct held.contractRef from TriageCase held where held.moneyHold in :holds",
+                        String.class)
+                .setParameter("holds", holds)
+                .getResultList();
     }
 
     /** Open cases whose score is of an earlier day. */
