@@ -67,3 +67,56 @@ create table money_day (
     one_row    boolean primary key default true check (one_row),
     looked_on  date    not null
 );
+
+-- One row for each stay on the waiting list (domain.md C.7): who waits, who is offered from it, how it ended.
+create table waiting_entry (
+    entry_id      uuid        primary key,
+    referral_id   uuid        not null references triage_case deferrable initially deferred,
+    contract_ref  text        not null,
+    state         text        not null check (state in ('WAITING', 'OFFERED', 'STARTED', 'LEFT')),
+    reason        text        not null,
+    service_type  text        not null,
+    band          text        not null,
+    entered_at    timestamptz not null,
+    offered_at    timestamptz,
+    started_at    timestamptz,
+    left_at       timestamptz,
+    left_reason   text,
+    touch_due     date        not null,
+    contacts      int         not null default 0,
+    rule_version  text        not null,
+    check ((state = 'LEFT') = (left_reason is not null)),
+    check (reason <> 'NO_CAPACITY' or band in ('P3', 'P4')) -- P1 and P2 never wait for room
+);
+create unique index waiting_entry_open on waiting_entry (referral_id) where state in ('WAITING', 'OFFERED');
+create index waiting_entry_of_referral on waiting_entry (referral_id, entered_at);
+create index waiting_entry_to_be_contacted on waiting_entry (touch_due, entry_id) where state = 'WAITING';
+create index waiting_entry_of_contract on waiting_entry (contract_ref) where state = 'WAITING';
+insert into waiting_entry (entry_id, referral_id, contract_ref, state, reason, service_type, band, entered_at, touch_due,
+    rule_version)
+select gen_random_uuid(), referral_id, contract_ref, 'WAITING', 'NO_CAPACITY', service_type, band, waiting_since,
+       (waiting_since at time zone 'Europe/London')::date + 28, 'C7-TOUCH/2015-04-01'
+from triage_case where state = 'WAITING_LIST';
+
+-- A contact that was kept with somebody who waits. Never changed.
+create table waiting_contact (
+    contact_id      uuid        primary key,
+    entry_id        uuid        not null references waiting_entry,
+    contacted_at    timestamptz not null,
+    method          text        not null check (method in ('PHONE', 'VIDEO', 'EMAIL', 'TEXT', 'POST', 'IN_PERSON', 'THROUGH_OTHERS')),
+    position_given  int         not null check (position_given > 0),
+    next_due        date        not null,
+    made_by         text        not null
+);
+create index waiting_contact_of_entry on waiting_contact (entry_id, contacted_at desc);
+
+-- What was offered to somebody who waits, and whether they took it up. Never changed: a later row says what is so now.
+create table waiting_meanwhile (
+    meanwhile_id  uuid        primary key,
+    entry_id      uuid        not null references waiting_entry,
+    offer         text        not null check (offer in ('TELEPHONE_EMAIL_ADVOCACY', 'SELF_ADVOCACY_TOOLS', 'PEER_GROUP')),
+    taken_up      boolean     not null,
+    recorded_at   timestamptz not null,
+    recorded_by   text        not null
+);
+create index waiting_meanwhile_of_entry on waiting_meanwhile (entry_id, offer, recorded_at desc, meanwhile_id);

@@ -15,15 +15,22 @@ class SecuredEndpointsTest {
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
                 "org.advocacyhub.triage",
-                Map.of(
-                        "GET /triage-cases", HUB,
-                        "GET /triage-cases/{referralId}", HUB,
-                        "GET /triage-cases/{referralId}/decision", Set.of("triage-worker", "hub-manager", "auditor"),
-                        "GET /triage-cases/{referralId}/candidates", HUB,
-                        "POST /triage-cases/{referralId}/dispatch", HUB,
-                        "PUT /triage-cases/{referralId}/district", HUB,
-                        "GET /waiting-list", HUB,
-                        "GET /decision-tables/{serviceType}",
-                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor")));
+                Map.ofEntries(
+                        Map.entry("GET /triage-cases", HUB),
+                        Map.entry("GET /triage-cases/{referralId}", HUB),
+                        Map.entry(
+                                "GET /triage-cases/{referralId}/decision",
+                                Set.of("triage-worker", "hub-manager", "auditor")),
+                        Map.entry("GET /triage-cases/{referralId}/candidates", HUB),
+                        Map.entry("POST /triage-cases/{referralId}/dispatch", HUB),
+                        Map.entry("PUT /triage-cases/{referralId}/district", HUB),
+                        Map.entry("GET /waiting-list", HUB),
+                        Map.entry("GET /waiting-list/{referralId}", HUB),
+                        Map.entry("POST /waiting-list/{referralId}/contacts", HUB),
+                        Map.entry("POST /waiting-list/{referralId}/meanwhile", HUB),
+                        Map.entry("POST /waiting-list/{referralId}/leaving", HUB),
+                        Map.entry(
+                                "GET /decision-tables/{serviceType}",
+                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor"))));
     }
 }

@@ -15,10 +15,12 @@ import org.advocacyhub.triage.triagecase.TriageState;
 @ApplicationScoped
 class HoldReferral {
 
+    private final WaitingStays stays;
     private final Outbox outbox;
     private final Clock clock;
 
-    HoldReferral(Outbox outbox, Clock clock) {
+    HoldReferral(WaitingStays stays, Outbox outbox, Clock clock) {
+        this.stays = stays;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ class HoldReferral {
     /** It waits, for room or for money; who waits already keeps their place. */
     void onList(TriageCase triageCase, String reason, Hold hold) {
         triageCase.heldBy(hold);
+        stays.waits(triageCase, reason);
         if (triageCase.state() == TriageState.WAITING_LIST) {
             return;
         }
@@ -44,6 +47,7 @@ class HoldReferral {
     void forSpot(TriageCase triageCase, String reason, Hold hold) {
         triageCase.askForSpot();
         triageCase.heldBy(hold);
+        stays.left(triageCase, triageCase.state().name());
         outbox.record(new SpotRequested(
                 triageCase.referralId(),
                 triageCase.verdict().serviceType().name(),
@@ -56,6 +60,7 @@ class HoldReferral {
     void escalated(TriageCase triageCase, String reason, Hold hold) {
         triageCase.escalate();
         triageCase.heldBy(hold);
+        stays.left(triageCase, triageCase.state().name());
         outbox.record(new DutyEscalated(
                 triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
     }
@@ -63,6 +68,7 @@ class HoldReferral {
     /** Somebody at the hub has to look. */
     void queue(TriageCase triageCase, String reason) {
         triageCase.queueFor(reason);
+        stays.left(triageCase, triageCase.state().name());
         outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason));
     }
 }

@@ -13,11 +13,13 @@ import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageState;
 
 /** Makes one offer: holds a place of the partner, counts its share, tells it. */
 @ApplicationScoped
 class MakeOffer {
 
+    private final WaitingStays stays;
     private final Offers offers;
     private final Partners partners;
     private final ReferenceData referenceData;
@@ -26,12 +28,14 @@ class MakeOffer {
     private final Clock clock;
 
     MakeOffer(
+            WaitingStays stays,
             Offers offers,
             Partners partners,
             ReferenceData referenceData,
             FactsJson facts,
             Outbox outbox,
             Clock clock) {
+        this.stays = stays;
         this.offers = offers;
         this.partners = partners;
         this.referenceData = referenceData;
@@ -45,6 +49,9 @@ class MakeOffer {
      * @param orderId the spot order that pays; null when the contract does
      */
     Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank, UUID orderId) {
+        if (triageCase.state() == TriageState.WAITING_LIST) {
+            stays.offered(triageCase);
+        }
         triageCase.offered();
         var now = clock.instant();
         var answerBy = referenceData

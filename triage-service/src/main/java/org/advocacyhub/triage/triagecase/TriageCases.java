@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
@@ -78,6 +81,33 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .setParameter("receivedAt", Instant.parse(position.value(2)))
                 .setParameter("referralRef", position.value(3)));
         return query.getResultList();
+    }
+
+    /** The cases of these referrals, in the order of the ids. */
+    public List<TriageCase> all(List<UUID> referralIds) {
+        var byId = list("referralId in ?1", referralIds).stream()
+                .collect(Collectors.toMap(TriageCase::referralId, Function.identity()));
+        return referralIds.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The place of one who waits among those of the same contract, 1 for the next. */
+    public int placeOf(TriageCase waiting) {
+        return Math.toIntExact(entityManager
+                .createQuery("""
+                        select 1 + count(*) from TriageCase ahead
+                        where ahead.state = :state and ahead.contractRef = :contractRef
+                          and (ahead.verdict.band < :band
+                            or ahead.verdict.band = :band and (ahead.score > :score
+                              or ahead.score = :score and (ahead.receivedAt < :receivedAt
+                                or ahead.receivedAt = :receivedAt and ahead.referralRef < :referralRef)))
+                        """, Long.class)
+                .setParameter("state", TriageState.WAITING_LIST)
+                .setParameter("contractRef", waiting.contractRef())
+                .setParameter("band", waiting.verdict().band())
+                .setParameter("score", waiting.score())
+                .setParameter("receivedAt", waiting.receivedAt())
+                .setParameter("referralRef", waiting.referralRef())
+                .getSingleResult());
     }
 
     /** Types of a contract of which somebody is held for one of these reasons. */
