@@ -65,3 +65,26 @@ create index spot_order_listed on spot_order (contract_ref, state, requested_at,
 
 -- Which order an entry of spend pays: it was committed before and is not counted twice.
 alter table spend_entry add column spot_order_id uuid references spot_order;
+
+-- topic allocations: demand pressure as triage raised and ended it, with its figures (domain.md C.7, E.5)
+create table facts_a_pressure (
+    pressure_id         uuid primary key,
+    contract_ref        text not null,
+    raised_by           text not null,
+    raised_at           timestamptz not null,
+    ended_at            timestamptz,
+    waiting             integer not null,
+    beyond_target       integer not null,
+    open_cases          integer,
+    wte_hundredths      integer,
+    hours_requested_on  date,
+    days_without_reply  integer
+);
+create index facts_a_pressure_of_a_contract on facts_a_pressure (contract_ref, raised_at desc, pressure_id);
+create table facts_b_pressure (like facts_a_pressure including all);
+grant truncate, maintain on facts_a_pressure, facts_b_pressure to "${app_role}";
+create view current_pressure as
+    select * from facts_a_pressure where (select coalesce((select active from fact_generation), 'a')) = 'a'
+    union all
+    select * from facts_b_pressure where (select coalesce((select active from fact_generation), 'a')) = 'b';
+grant select on current_pressure to "${app_role}";

@@ -120,3 +120,43 @@ create table waiting_meanwhile (
     recorded_by   text        not null
 );
 create index waiting_meanwhile_of_entry on waiting_meanwhile (entry_id, offer, recorded_at desc, meanwhile_id);
+
+-- What the hub asked the commissioner for, and since when there is no reply (domain.md E.5).
+create table hours_request (
+    request_id       uuid        primary key,
+    contract_ref     text        not null,
+    minutes          int         not null check (minutes > 0),
+    reason           text        not null check (reason in ('WAITING_LIST', 'CASELOAD', 'STATUTORY_DEMAND', 'NEW_DUTY', 'OTHER')),
+    requested_at     timestamptz not null,
+    requested_on     date        not null,
+    requested_by     text        not null,
+    reply            text        check (reply in ('GRANTED', 'PARTLY_GRANTED', 'REFUSED')),
+    granted_minutes  int         check (granted_minutes >= 0),
+    replied_at       timestamptz,
+    replied_by       text,
+    version          bigint      not null,
+    check ((reply is null) = (replied_at is null))
+);
+create index hours_request_listed on hours_request (contract_ref, requested_at, request_id);
+create index hours_request_open on hours_request (contract_ref, requested_on) where reply is null;
+
+-- Demand pressure as it was raised, with the evidence of that moment (domain.md C.7); raised once until it ends.
+create table demand_pressure (
+    pressure_id   uuid        primary key,
+    contract_ref  text        not null,
+    raised_by     text        not null check (raised_by in ('STATUTORY_BEYOND_TARGET', 'LIST_TOO_LONG', 'CASELOAD_TOO_HIGH',
+                      'NO_REPLY')),
+    referral_id   uuid,
+    raised_at     timestamptz not null,
+    ended_at      timestamptz check (ended_at >= raised_at),
+    evidence      jsonb       not null
+);
+create unique index demand_pressure_open on demand_pressure (contract_ref, raised_by) where ended_at is null;
+create index demand_pressure_listed on demand_pressure (contract_ref, raised_at desc, pressure_id);
+
+-- Which statutory referral has waited beyond its target.
+create index triage_case_waiting_target on triage_case (contract_ref, (coalesce(allocate_due, contact_due)))
+    where state = 'WAITING_LIST';
+
+-- Full-time advocates of a partner in hundredths, as it told last; null while it told nothing.
+alter table partner add column wte_hundredths int check (wte_hundredths >= 0);

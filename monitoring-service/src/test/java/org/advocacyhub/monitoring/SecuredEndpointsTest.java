@@ -38,6 +38,7 @@ class SecuredEndpointsTest {
                                 "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),
                         Map.entry("GET /contracts/{ref}/kpis", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /demand-pressure", READERS),
                         Map.entry("GET /kpi-definitions", READERS),
                         Map.entry("GET /kpi-definitions/{id}", READERS),
                         Map.entry("GET /rebuilds", OPERATIONS),

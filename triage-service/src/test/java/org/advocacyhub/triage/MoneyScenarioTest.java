@@ -94,6 +94,13 @@ class MoneyScenarioTest {
                 .body("decisions.find { it.kind == 'MONEY' }.inputs.standing.ceilingPence", equalTo((int) CEILING))
                 .body("decisions.find { it.kind == 'MONEY' }.inputs.standing.eventId", equalTo(level.toString()));
 
+        worker().body("{\"partnerId\": \"AFA\", \"reasonCode\": \"PARTNER_AGREED\"}")
+                .post("/triage-cases/{id}/dispatch", referral.referralId())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:held-by-money"));
+        assertEquals("DUTY_ESCALATED", state(referral));
+
         var order = approved(referral, "CARE_ACT", "SAFEGUARDING");
         var eventId = UUID.randomUUID();
         Broker.publish(eventId, order);

@@ -11,6 +11,8 @@ class SecuredEndpointsTest {
 
     private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
 
+    private static final Set<String> DEMAND_READERS = Set.of("triage-worker", "hub-manager", "commissioner", "auditor");
+
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
@@ -29,6 +31,11 @@ class SecuredEndpointsTest {
                         Map.entry("POST /waiting-list/{referralId}/contacts", HUB),
                         Map.entry("POST /waiting-list/{referralId}/meanwhile", HUB),
                         Map.entry("POST /waiting-list/{referralId}/leaving", HUB),
+                        Map.entry("GET /demand-pressure", DEMAND_READERS),
+                        Map.entry("GET /hours-requests", DEMAND_READERS),
+                        Map.entry("GET /hours-requests/{requestId}", DEMAND_READERS),
+                        Map.entry("POST /hours-requests", HUB),
+                        Map.entry("POST /hours-requests/{requestId}/reply", Set.of("commissioner")),
                         Map.entry(
                                 "GET /decision-tables/{serviceType}",
                                 Set.of("triage-worker", "hub-manager", "commissioner", "auditor"))));

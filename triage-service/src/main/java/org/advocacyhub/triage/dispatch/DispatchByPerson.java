@@ -89,6 +89,8 @@ class DispatchByPerson {
         var triageCase = cases.require(referralId);
         if (triageCase.state() == TriageState.QUEUED) {
             takeFromQueue(triageCase, reason, worker);
+        } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {
+            triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
         } else if (triageCase.state() == TriageState.OFFERED) {
             throw Refusal.conflict("already-offered", "The referral waits for a partner's answer.");
         }
