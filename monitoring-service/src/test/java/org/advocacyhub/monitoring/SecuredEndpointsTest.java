@@ -11,6 +11,8 @@ class SecuredEndpointsTest {
 
     private static final Set<String> READERS = Set.of("commissioner", "hub-manager", "auditor");
     private static final Set<String> WRITERS = Set.of("commissioner", "hub-manager");
+    private static final Set<String> SPOT_READERS =
+            Set.of("commissioner", "operational-manager", "triage-worker", "hub-manager", "auditor");
     private static final Set<String> OPERATIONS = Set.of("service");
 
     @Test
@@ -26,8 +28,17 @@ class SecuredEndpointsTest {
                         Map.entry("PUT /contracts/{ref}/years/{from}", WRITERS),
                         Map.entry("GET /contracts/{ref}/spend", READERS),
                         Map.entry("POST /contracts/{ref}/spend", WRITERS),
+                        Map.entry(
+                                "GET /contracts/{ref}/spend-levels",
+                                Set.of("commissioner", "operational-manager", "hub-manager", "auditor")),
+                        Map.entry("POST /spot-orders", Set.of("triage-worker", "hub-manager")),
+                        Map.entry("GET /spot-orders", SPOT_READERS),
+                        Map.entry("GET /spot-orders/{orderId}", SPOT_READERS),
+                        Map.entry(
+                                "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),
                         Map.entry("GET /contracts/{ref}/kpis", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /demand-pressure", READERS),
                         Map.entry("GET /kpi-definitions", READERS),
                         Map.entry("GET /kpi-definitions/{id}", READERS),
                         Map.entry("GET /rebuilds", OPERATIONS),

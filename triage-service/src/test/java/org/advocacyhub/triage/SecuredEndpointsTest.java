@@ -14,6 +14,7 @@ class SecuredEndpointsTest {
     private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS = Set.of("triage-worker", "hub-manager", "commissioner", "auditor");
 
+
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
@@ -29,6 +30,15 @@ class SecuredEndpointsTest {
                         entry("PUT /triage-cases/{referralId}/district", HUB),
                         entry("POST /triage-cases/{referralId}/out-of-area", HUB),
                         entry("GET /waiting-list", HUB),
+                        entry("GET /waiting-list/{referralId}", HUB),
+                        entry("POST /waiting-list/{referralId}/contacts", HUB),
+                        entry("POST /waiting-list/{referralId}/meanwhile", HUB),
+                        entry("POST /waiting-list/{referralId}/leaving", HUB),
+                        entry("GET /demand-pressure", READERS),
+                        entry("GET /hours-requests", READERS),
+                        entry("GET /hours-requests/{requestId}", READERS),
+                        entry("POST /hours-requests", HUB),
+                        entry("POST /hours-requests/{requestId}/reply", Set.of("commissioner")),
                         entry("GET /districts", READERS),
                         entry("GET /outcodes/{outcode}", READERS),
                         entry("GET /outside-services", READERS),

@@ -22,13 +22,21 @@ class SetContractYear {
     private final Contracts contracts;
     private final ContractYears years;
     private final Instance<YearGuard> guards;
+    private final Instance<YearFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
 
-    SetContractYear(Contracts contracts, ContractYears years, Instance<YearGuard> guards, Outbox outbox, Clock clock) {
+    SetContractYear(
+            Contracts contracts,
+            ContractYears years,
+            Instance<YearGuard> guards,
+            Instance<YearFollower> followers,
+            Outbox outbox,
+            Clock clock) {
         this.contracts = contracts;
         this.years = years;
         this.guards = guards;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,6 +54,7 @@ class SetContractYear {
         var year = known.orElseGet(() -> new ContractYear(contractRef, plan));
         years.persistAndFlush(year);
         outbox.record(told(contractRef, plan));
+        followers.forEach(follower -> follower.yearSet(contractRef, plan));
         return new Outcome(plan, year.version(), known.isEmpty());
     }
 

@@ -4,6 +4,8 @@ import static org.advocacyhub.monitoring.facts.ReferralFactsFold.day;
 
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
@@ -63,6 +65,21 @@ final class AllocationFold {
                 changes.leaveWaitingList(referralId, day(duty.escalatedAt()));
                 changes.state(referralId, "DUTY_ESCALATED", null);
             }
+            case DemandPressure pressure ->
+                changes.add(
+                        Change.PRESSURE_RAISED,
+                        pressure.pressureId(),
+                        pressure.contractRef(),
+                        pressure.trigger(),
+                        pressure.raisedAt(),
+                        pressure.waiting(),
+                        pressure.statutoryBeyondTarget(),
+                        pressure.openCases(),
+                        pressure.wteHundredths(),
+                        pressure.hoursRequestedOn(),
+                        pressure.workingDaysWithoutReply());
+            case DemandPressureEnded ended ->
+                changes.add(Change.PRESSURE_ENDED, ended.endedAt(), ended.pressureId());
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
                 changes.leaveWaitingList(referralId, day(ended.endedAt()));

@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 
@@ -26,6 +27,7 @@ final class PartnerFold {
                         capacity.partnerId(),
                         capacity.capacity(),
                         capacity.openCases());
+            case PartnerAdvocatesChanged _ -> {} // no figure counts by post yet
         }
     }
 }

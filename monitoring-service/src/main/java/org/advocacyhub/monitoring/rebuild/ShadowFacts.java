@@ -26,6 +26,7 @@ final class ShadowFacts {
             "score",
             "feedback",
             "partner",
+            "pressure",
             "contract_change");
 
     private final Connection connection;

@@ -5,24 +5,40 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.monitoring.ceiling.CeilingWatch;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.spotorder.SettleSpotOrder;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Records what was spent, when it fits the contract. */
 @ApplicationScoped
 class RecordSpend {
 
-    /** What is to be recorded. */
-    record Spend(String line, LocalDate incurredOn, Money amount, SpendEntry.Kind kind, String note) {}
+    /**
+     * What is to be recorded.
+     *
+     * @param spotOrderId the spot order that it pays, null for anything else
+     */
+    record Spend(
+            String line, LocalDate incurredOn, Money amount, SpendEntry.Kind kind, String note, UUID spotOrderId) {}
 
     private final ContractPlans plans;
     private final SpendEntries entries;
+    private final SettleSpotOrder settleSpotOrder;
+    private final CeilingWatch ceilingWatch;
     private final Clock clock;
 
-    RecordSpend(ContractPlans plans, SpendEntries entries, Clock clock) {
+    RecordSpend(
+            ContractPlans plans,
+            SpendEntries entries,
+            SettleSpotOrder settleSpotOrder,
+            CeilingWatch ceilingWatch,
+            Clock clock) {
         this.plans = plans;
         this.entries = entries;
+        this.settleSpotOrder = settleSpotOrder;
+        this.ceilingWatch = ceilingWatch;
         this.clock = clock;
     }
 
@@ -53,8 +69,13 @@ class RecordSpend {
                 spend.amount(),
                 spend.kind(),
                 spend.note(),
-                clock.instant());
+                clock.instant(),
+                spend.spotOrderId());
+        if (spend.spotOrderId() != null) {
+            settleSpotOrder.handle(contractRef, spend.spotOrderId(), spend.amount());
+        }
         entries.persistAndFlush(entry);
+        ceilingWatch.spent(contractRef, year, spend.amount());
         return entry;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
 
 /** All entries of spend. */
 @ApplicationScoped
@@ -38,5 +39,18 @@ class SpendEntries implements PanacheRepositoryBase<SpendEntry, UUID> {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList());
+    }
+
+    /** What was spent from one day to another. */
+    Money total(String contractRef, LocalDate from, LocalDate to) {
+        return new Money(getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(entry.amountPence), 0) from SpendEntry entry
+                        where entry.contractRef = :contractRef and entry.incurredOn between :from and :to
+                        """, Long.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult());
     }
 }

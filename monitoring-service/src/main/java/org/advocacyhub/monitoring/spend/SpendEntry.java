@@ -45,6 +45,9 @@ class SpendEntry {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "spot_order_id")
+    private UUID spotOrderId;
+
     protected SpendEntry() {}
 
     SpendEntry(
@@ -55,7 +58,8 @@ class SpendEntry {
             Money amount,
             Kind kind,
             String note,
-            Instant recordedAt) {
+            Instant recordedAt,
+            UUID spotOrderId) {
         this.spendId = spendId;
         this.contractRef = contractRef;
         this.line = line;
@@ -64,6 +68,7 @@ class SpendEntry {
         this.kind = kind;
         this.note = note;
         this.recordedAt = recordedAt;
+        this.spotOrderId = spotOrderId;
     }
 
     UUID spendId() {
@@ -96,5 +101,10 @@ class SpendEntry {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** The spot order that it pays; null for anything else. */
+    UUID spotOrderId() {
+        return spotOrderId;
     }
 }

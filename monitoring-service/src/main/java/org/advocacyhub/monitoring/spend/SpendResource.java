@@ -53,6 +53,7 @@ class SpendResource {
      * Money spent.
      *
      * @param amount a decimal string with exactly two decimals; negative to put a mistake right, with a note
+     * @param spotOrderId the approved spot order at the contract's cost that it pays; its commitment falls by the amount
      */
     record SpendRequest(
             @NotNull
@@ -70,10 +71,11 @@ class SpendResource {
             String amount,
 
             @NotNull SpendEntry.Kind kind,
-            @Size(max = 500) String note) {
+            @Size(max = 500) String note,
+            UUID spotOrderId) {
 
         Spend spend() {
-            return new Spend(line, incurredOn, Money.parse(amount).orElseThrow(), kind, note);
+            return new Spend(line, incurredOn, Money.parse(amount).orElseThrow(), kind, note, spotOrderId);
         }
     }
 
@@ -85,7 +87,8 @@ class SpendResource {
             String amount,
             SpendEntry.Kind kind,
             String note,
-            Instant recordedAt) {
+            Instant recordedAt,
+            UUID spotOrderId) {
 
         static SpendView of(SpendEntry entry) {
             return new SpendView(
@@ -95,7 +98,8 @@ class SpendResource {
                     entry.amount().toString(),
                     entry.kind(),
                     entry.note(),
-                    entry.recordedAt());
+                    entry.recordedAt(),
+                    entry.spotOrderId());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 @Topic("allocations")
 public sealed interface AllocationEvent extends IntegrationEvent {
 
+    /** The referral that it is about; absent only where it is about the demand on a contract as a whole. */
     UUID referralId();
 
     @Override
@@ -79,6 +80,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      *
      * @param attempt 1 for the first partner asked
      * @param answerBy end of the acceptance window (C.6), office hours only
+     * @param spotOrderId the approved order that pays for it (F.7); absent for what the contract pays for
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -98,8 +100,50 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             boolean nonInstructed,
             LocalDate effectiveReceivedDate,
             LocalDate contactDue,
-            @Optionally LocalDate allocateDue)
-            implements AllocationEvent {}
+            @Optionally LocalDate allocateDue,
+            @Optionally UUID spotOrderId)
+            implements AllocationEvent {
+
+        /** An offer of what the contract pays for. */
+        public OfferMade(
+                UUID referralId,
+                UUID offerId,
+                String referralRef,
+                String personKey,
+                String partnerId,
+                int attempt,
+                Instant offeredAt,
+                Instant answerBy,
+                String serviceType,
+                String band,
+                String district,
+                List<String> specialisms,
+                String advocateGender,
+                boolean nonInstructed,
+                LocalDate effectiveReceivedDate,
+                LocalDate contactDue,
+                LocalDate allocateDue) {
+            this(
+                    referralId,
+                    offerId,
+                    referralRef,
+                    personKey,
+                    partnerId,
+                    attempt,
+                    offeredAt,
+                    answerBy,
+                    serviceType,
+                    band,
+                    district,
+                    specialisms,
+                    advocateGender,
+                    nonInstructed,
+                    effectiveReceivedDate,
+                    contactDue,
+                    allocateDue,
+                    null);
+        }
+    }
 
     /** The hub takes an offer back, because the referral was withdrawn or went elsewhere. */
     @Type("allocation.offer-recalled.v1")
@@ -151,6 +195,71 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             UUID referralId,
             Instant queuedAt,
             @Code("queue reason") String reason) implements AllocationEvent {}
+
+    /**
+     * More is asked for than the network can do (C.7, E.5): told once when it begins to hold, with the evidence of that moment.
+     * Time spent CHASING_REFERRER is no part of it: monitoring-service knows it. Key: contract reference.
+     *
+     * @param pressureId names this time of pressure, in its end too
+     * @param referralId the statutory referral that waits the longest beyond its target, when that raised it
+     * @param trigger STATUTORY_BEYOND_TARGET, LIST_TOO_LONG, CASELOAD_TOO_HIGH or NO_REPLY
+     * @param waiting people on the list
+     * @param waitingByTypeAndBand the same by type and band
+     * @param statutoryBeyondTarget statutory referrals that wait beyond the day by which an advocate had to be named
+     * @param openCases cases open at the partners that told their advocates; absent, as the next two, while none did
+     * @param wteHundredths full-time advocates of those partners, in hundredths
+     * @param meanCaseloadHundredths cases for each full-time advocate, in hundredths
+     * @param hoursRequestedOn day of the oldest request for hours without a reply; absent when there is none
+     * @param workingDaysWithoutReply since then
+     * @param waitingLimit what the contract bears: people on the list
+     * @param caseloadLimit cases for each full-time advocate
+     * @param replyLimit working days without a reply
+     */
+    @Type("allocation.demand-pressure.v1")
+    record DemandPressure(
+            @Ref("contract") String contractRef,
+            UUID pressureId,
+            @Optionally UUID referralId,
+            Instant raisedAt,
+            @Code("C.7 trigger") String trigger,
+            int waiting,
+            List<WaitingCount> waitingByTypeAndBand,
+            int statutoryBeyondTarget,
+            @Optionally Integer openCases,
+            @Optionally Integer wteHundredths,
+            @Optionally Integer meanCaseloadHundredths,
+            @Optionally LocalDate hoursRequestedOn,
+            @Optionally Integer workingDaysWithoutReply,
+            int waitingLimit,
+            int caseloadLimit,
+            int replyLimit)
+            implements AllocationEvent {
+
+        @Override
+        public String key() {
+            return contractRef;
+        }
+    }
+
+    /** How many of a type and band wait. */
+    record WaitingCount(
+            @Code("A.1.1") String serviceType, @Code("C.2") String band, int waiting) {}
+
+    /** What raised demand pressure holds no longer (C.7). Key: contract reference. */
+    @Type("allocation.demand-pressure-ended.v1")
+    record DemandPressureEnded(
+            @Ref("contract") String contractRef,
+            UUID pressureId,
+            @Optionally UUID referralId,
+            Instant endedAt,
+            @Code("C.7 trigger") String trigger)
+            implements AllocationEvent {
+
+        @Override
+        public String key() {
+            return contractRef;
+        }
+    }
 
     /**
      * Triage is over without a case (D.1.1, side exits).

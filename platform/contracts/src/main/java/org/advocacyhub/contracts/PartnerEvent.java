@@ -44,6 +44,17 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             implements PartnerEvent {}
 
     /**
+     * How many advocates a partner has: the caseload of C.7 is counted for each full-time one.
+     *
+     * @param advocates people
+     * @param wteHundredths the same as full-time posts, in hundredths
+     */
+    @Type("partner.advocates-changed.v1")
+    record PartnerAdvocatesChanged(
+            @Ref("partner") String partnerId, Instant changedAt, int advocates, int wteHundredths)
+            implements PartnerEvent {}
+
+    /**
      * What a partner is contracted for (F.1).
      *
      * @param districts GSS codes

@@ -14,6 +14,9 @@ class Advocates {
     private static final String PARTNER = "key.partnerId";
     private static final String ADVOCATE = "key.advocateId";
 
+    /** Advocates of a partner, in people and in hundredths of full-time posts. */
+    record Strength(long advocates, long wteHundredths) {}
+
     private final EntityManager entities;
 
     Advocates(EntityManager entities) {
@@ -38,6 +41,15 @@ class Advocates {
                 .with(PARTNER, partnerId)
                 .inOrderOf(ADVOCATE, cursor)
                 .page(entities, limit);
+    }
+
+    /** How many advocates a partner has, and how many full-time posts that is, in hundredths. */
+    Strength strength(String partnerId) {
+        return (Strength) entities.createNativeQuery(
+                        "select count(*), coalesce(sum(wte_hundredths), 0) from advocate where partner_id = :partner",
+                        Strength.class)
+                .setParameter("partner", partnerId)
+                .getSingleResult();
     }
 
     void flush() {

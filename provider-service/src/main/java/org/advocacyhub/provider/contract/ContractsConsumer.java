@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.ContractEvent;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
+import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
+import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -38,7 +41,7 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
     public void handle(ContractEvent event, EventContext context) {
         switch (event) {
             case ContractTermsSet set -> terms.set(set);
-            case ContractYearSet _ -> {}
+            case ContractYearSet _, SpendLevelReached _, SpotApproved _, SpotRefused _ -> {}
         }
     }
 }

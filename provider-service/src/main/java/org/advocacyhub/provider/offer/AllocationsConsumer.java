@@ -3,6 +3,8 @@ package org.advocacyhub.provider.offer;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
@@ -56,6 +58,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     SpotRequested _,
                     DutyEscalated _,
                     QueuedForPerson _,
+                    DemandPressure _,
+                    DemandPressureEnded _,
                     TriageEnded _ -> {}
         }
     }

@@ -43,6 +43,11 @@ public class Partners {
         require(scope, partnerId);
     }
 
+    /** The same, and whoever else changes the partner or its advocates waits until the transaction ends. */
+    public void mustExistAlone(PartnerScope scope, String partnerId) {
+        locked(scope, partnerId).orElseThrow(() -> unknown(partnerId));
+    }
+
     /** The change as the database has it, with the version that it got. */
     void flush() {
         entities.flush();

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
@@ -52,6 +54,9 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
 
     @Override
     public void handle(AllocationEvent event, EventContext context) {
+        if (event instanceof DemandPressure || event instanceof DemandPressureEnded) {
+            return; // about a contract: nothing of it belongs to one referral
+        }
         var referral = progression.of(event.referralId());
         progression.note(referral, news(event, referral), context);
         message(event, referral).ifPresent(message -> notices.tell(referral, message, context.eventId()));
@@ -74,7 +79,9 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     WaitingListEntered _,
                     SpotRequested _,
                     DutyEscalated _,
-                    QueuedForPerson _ -> Optional.empty();
+                    QueuedForPerson _,
+                    DemandPressure _,
+                    DemandPressureEnded _ -> Optional.empty();
         };
     }
 
@@ -140,6 +147,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         queued.queuedAt(),
                         "QUEUED_FOR_PERSON",
                         "Somebody at the hub will look at the referral.");
+            case DemandPressure _, DemandPressureEnded _ ->
+                throw new IllegalArgumentException("is about no referral: " + event.key());
             case TriageEnded ended -> {
                 referral.ended(ReferralStatus.valueOf(ended.end()), ended.reason(), ended.endedAt());
                 yield News.at(ended.endedAt(), ended.end(), "The hub came to an end without a case.")

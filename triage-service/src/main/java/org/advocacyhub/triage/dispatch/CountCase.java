@@ -20,6 +20,7 @@ class CountCase {
     private final TriageCases cases;
     private final Partners partners;
     private final PeopleKnown peopleKnown;
+    private final WaitingStays stays;
     private final OfferToWaiting offerToWaiting;
 
     CountCase(
@@ -28,12 +29,14 @@ class CountCase {
             TriageCases cases,
             Partners partners,
             PeopleKnown peopleKnown,
+            WaitingStays stays,
             OfferToWaiting offerToWaiting) {
         this.lock = lock;
         this.offers = offers;
         this.cases = cases;
         this.partners = partners;
         this.peopleKnown = peopleKnown;
+        this.stays = stays;
         this.offerToWaiting = offerToWaiting;
     }
 
@@ -48,6 +51,7 @@ class CountCase {
         offer.settle(Offer.State.ACCEPTED);
         var triageCase = cases.require(offer.referralId());
         triageCase.accepted();
+        stays.started(triageCase);
         partners.opened(offer.partnerId());
         // the partner tells the key that stood in the offer; a merge may have come between
         peopleKnown.began(

@@ -44,6 +44,7 @@ class DispatchByPerson {
     private final Partners partners;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
+    private final CheckMoney checkMoney;
     private final MakeOffer makeOffer;
     private final Decisions decisions;
     private final Clock clock;
@@ -55,6 +56,7 @@ class DispatchByPerson {
             Partners partners,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
+            CheckMoney checkMoney,
             MakeOffer makeOffer,
             Decisions decisions,
             Clock clock) {
@@ -64,6 +66,7 @@ class DispatchByPerson {
         this.partners = partners;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
+        this.checkMoney = checkMoney;
         this.makeOffer = makeOffer;
         this.decisions = decisions;
         this.clock = clock;
@@ -78,6 +81,8 @@ class DispatchByPerson {
         var triageCase = cases.require(referralId);
         if (triageCase.state() == TriageState.QUEUED) {
             takeFromQueue(triageCase, reason, worker);
+        } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {
+            triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
         } else if (triageCase.state() == TriageState.OFFERED) {
             throw Refusal.conflict("already-offered", "The referral waits for a partner's answer.");
         }
@@ -88,6 +93,10 @@ class DispatchByPerson {
     }
 
     private Dispatch offerTo(TriageCase triageCase, String partnerId, ReasonCode reason, Worker worker) {
+        var ruling = checkMoney.handle(triageCase, worker.subject());
+        if (!ruling.isOpen()) {
+            throw Refusal.conflict("held-by-money", ruling.ruleId() + ": " + ruling.reason());
+        }
         var need = needs.of(triageCase);
         var inputs = DispatchInputs.of(need, partners.current(triageCase.personKey(), need.dispatchOn()));
         var candidates = DispatchPolicy.candidates(inputs.need(), inputs.partners());
@@ -95,7 +104,7 @@ class DispatchByPerson {
                 .filter(candidate -> candidate.partnerId().equals(partnerId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("partnerId", "unknown-partner", "Triage knows no such partner."));
-        requireAllowed(chosen);
+        requireAllowed(chosen, ruling.orderId() != null);
         var choice = new OfferTo(partnerId, chosen.contractRef(), chosen.lot(), reason.name());
         decisions.store(
                 triageCase.referralId(),
@@ -104,7 +113,7 @@ class DispatchByPerson {
                 worker.subject(),
                 inputs,
                 new DispatchPolicy.Decision(choice, candidates));
-        makeOffer.handle(triageCase, choice, false);
+        makeOffer.handle(triageCase, choice, false, ruling.orderId());
         return choice;
     }
 
@@ -129,12 +138,14 @@ class DispatchByPerson {
         accept.handle(triageCase);
     }
 
-    private static void requireAllowed(Candidate chosen) {
-        if (chosen.hasHardObstacle()) {
-            var why = chosen.obstacles().stream()
-                    .filter(Candidate.Obstacle::hard)
-                    .map(obstacle -> obstacle.ruleId() + ": " + obstacle.reason())
-                    .toList();
+    /** A spot order is a contract of its own: it needs no sub-contract beside it. */
+    private static void requireAllowed(Candidate chosen, boolean paidByOrder) {
+        var why = chosen.obstacles().stream()
+                .filter(Candidate.Obstacle::hard)
+                .filter(obstacle -> !(paidByOrder && obstacle.ruleId().equals(DispatchPolicy.NOT_CONTRACTED)))
+                .map(obstacle -> obstacle.ruleId() + ": " + obstacle.reason())
+                .toList();
+        if (!why.isEmpty()) {
             throw Refusal.conflict("partner-not-allowed", String.join(" ", why));
         }
     }

@@ -5,47 +5,56 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
-import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
-import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
-import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskPerson;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.Escalate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
+import org.advocacyhub.triage.dispatch.domain.NobodyCan;
+import org.advocacyhub.triage.money.domain.Hold;
+import org.advocacyhub.triage.money.domain.Ruling;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
-import org.advocacyhub.triage.triagecase.TriageState;
 
-/** Offers a triaged referral to the next partner; failing that, lets it wait or asks for a spot purchase (C.6, C.7). */
+/**
+ * Sends a triaged referral on: past the money gate (F.7) to the next partner; failing that it waits, or an extra purchase is
+ * asked for (C.6, C.7).
+ */
 @ApplicationScoped
 public class DispatchReferral {
 
+    private static final String DISTRICT_UNRESOLVED = "DISTRICT_UNRESOLVED";
+
     private final DispatchLock lock;
+    private final CheckMoney checkMoney;
     private final Needs needs;
     private final Partners partners;
     private final MakeOffer makeOffer;
+    private final HoldReferral hold;
     private final Decisions decisions;
-    private final Outbox outbox;
     private final Clock clock;
 
     DispatchReferral(
             DispatchLock lock,
+            CheckMoney checkMoney,
             Needs needs,
             Partners partners,
             MakeOffer makeOffer,
+            HoldReferral hold,
             Decisions decisions,
-            Outbox outbox,
             Clock clock) {
         this.lock = lock;
+        this.checkMoney = checkMoney;
         this.needs = needs;
         this.partners = partners;
         this.makeOffer = makeOffer;
+        this.hold = hold;
         this.decisions = decisions;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -55,27 +64,23 @@ public class DispatchReferral {
     @Transactional(TxType.MANDATORY)
     public Dispatch handle(TriageCase triageCase, String decidedBy) {
         lock.take();
-        var inputs = inputs(triageCase);
-        var decision = DispatchPolicy.decide(inputs.need(), inputs.partners());
-        decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), decidedBy, inputs, decision);
-        switch (decision.dispatch()) {
-            case OfferTo choice -> makeOffer.handle(triageCase, choice, true);
-            case Wait waiting -> waitFor(triageCase, waiting.reason());
-            case AskForSpot spot -> askForSpot(triageCase, spot.reason());
-        }
-        return decision.dispatch();
+        var ruling = checkMoney.handle(triageCase, decidedBy);
+        return ruling.isOpen() ? pastTheGate(triageCase, ruling, decidedBy) : keptBack(triageCase, ruling);
     }
 
-    /** Asks for an extra purchase without looking for a partner, because the contract does not pay for the type (S18). */
+    /** The same for a case that was kept back before its district was looked for: a person picks it first (G.2). */
     @Transactional(TxType.MANDATORY)
-    public void askForSpot(TriageCase triageCase, String reason) {
-        triageCase.askForSpot();
-        outbox.record(new SpotRequested(
-                triageCase.referralId(),
-                triageCase.verdict().serviceType().name(),
-                triageCase.verdict().band().name(),
-                clock.instant(),
-                reason));
+    public Dispatch goOn(TriageCase triageCase, String decidedBy) {
+        lock.take();
+        var ruling = checkMoney.handle(triageCase, decidedBy);
+        if (!ruling.isOpen()) {
+            return keptBack(triageCase, ruling);
+        }
+        if (triageCase.verdict().district() == null) {
+            hold.queue(triageCase, DISTRICT_UNRESOLVED);
+            return new AskPerson(DISTRICT_UNRESOLVED);
+        }
+        return pastTheGate(triageCase, ruling, decidedBy);
     }
 
     /** Every partner as it would be judged now, without deciding anything. */
@@ -84,23 +89,41 @@ public class DispatchReferral {
         return DispatchPolicy.candidates(inputs.need(), inputs.partners());
     }
 
+    private Dispatch pastTheGate(TriageCase triageCase, Ruling ruling, String decidedBy) {
+        var inputs = inputs(triageCase);
+        var decision = DispatchPolicy.decide(inputs.need(), inputs.partners());
+        decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), decidedBy, inputs, decision);
+        var dispatch = NobodyCan.take(decision.dispatch(), inputs.need(), ruling.orderId());
+        switch (dispatch) {
+            case OfferTo choice -> makeOffer.handle(triageCase, choice, true, ruling.orderId());
+            case Wait waiting -> hold.onList(triageCase, waiting.reason(), null);
+            case AskForSpot spot -> hold.forSpot(triageCase, spot.reason(), Hold.NO_PARTNER);
+            case Escalate duty -> hold.escalated(triageCase, duty.reason(), Hold.NO_PARTNER);
+            case AskPerson ask -> hold.queue(triageCase, ask.reason());
+        }
+        return dispatch;
+    }
+
+    private Dispatch keptBack(TriageCase triageCase, Ruling ruling) {
+        return switch (ruling.way()) {
+            case WAIT -> {
+                hold.onList(triageCase, ruling.code(), ruling.hold());
+                yield new Wait(ruling.code());
+            }
+            case ESCALATE -> {
+                hold.escalated(triageCase, ruling.code(), ruling.hold());
+                yield new Escalate(ruling.code());
+            }
+            case ASK_FOR_SPOT -> {
+                hold.forSpot(triageCase, ruling.code(), ruling.hold());
+                yield new AskForSpot(ruling.code());
+            }
+            case GO_ON -> throw new IllegalArgumentException("nothing keeps it back");
+        };
+    }
+
     private DispatchInputs inputs(TriageCase triageCase) {
         var need = needs.of(triageCase);
         return DispatchInputs.of(need, partners.current(triageCase.personKey(), need.dispatchOn()));
-    }
-
-    private void waitFor(TriageCase triageCase, String reason) {
-        if (triageCase.state() == TriageState.WAITING_LIST) {
-            return;
-        }
-        var now = clock.instant();
-        triageCase.wait(now);
-        outbox.record(new WaitingListEntered(
-                triageCase.referralId(),
-                triageCase.verdict().serviceType().name(),
-                triageCase.verdict().band().name(),
-                triageCase.verdict().district(),
-                now,
-                reason));
     }
 }

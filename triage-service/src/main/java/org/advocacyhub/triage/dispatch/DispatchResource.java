@@ -20,6 +20,8 @@ import org.advocacyhub.triage.dispatch.DispatchByPerson.Worker;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskPerson;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.Escalate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -46,7 +48,7 @@ class DispatchResource {
             @NotNull @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {}
 
     /**
-     * @param outcome OFFERED, WAITING_LIST or SPOT_REQUESTED
+     * @param outcome OFFERED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED or QUEUED
      */
     record DispatchView(
             @Schema(examples = "OFFERED") String outcome,
@@ -58,6 +60,8 @@ class DispatchResource {
                 case OfferTo offer -> new DispatchView("OFFERED", offer.partnerId(), offer.reason());
                 case Wait waiting -> new DispatchView("WAITING_LIST", null, waiting.reason());
                 case AskForSpot spot -> new DispatchView("SPOT_REQUESTED", null, spot.reason());
+                case Escalate duty -> new DispatchView("DUTY_ESCALATED", null, duty.reason());
+                case AskPerson ask -> new DispatchView("QUEUED", null, ask.reason());
             };
         }
     }
@@ -101,7 +105,7 @@ class DispatchResource {
     @APIResponse(responseCode = "404", description = "unknown-referral")
     @APIResponse(
             responseCode = "409",
-            description = "no-such-move, already-offered, district-unresolved or partner-not-allowed")
+            description = "no-such-move, already-offered, district-unresolved, held-by-money or partner-not-allowed")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response dispatch(
             UUID referralId,

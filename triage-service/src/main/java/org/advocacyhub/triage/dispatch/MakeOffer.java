@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
@@ -12,11 +13,13 @@ import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageState;
 
 /** Makes one offer: holds a place of the partner, counts its share, tells it. */
 @ApplicationScoped
 class MakeOffer {
 
+    private final WaitingStays stays;
     private final Offers offers;
     private final Partners partners;
     private final ReferenceData referenceData;
@@ -25,12 +28,14 @@ class MakeOffer {
     private final Clock clock;
 
     MakeOffer(
+            WaitingStays stays,
             Offers offers,
             Partners partners,
             ReferenceData referenceData,
             FactsJson facts,
             Outbox outbox,
             Clock clock) {
+        this.stays = stays;
         this.offers = offers;
         this.partners = partners;
         this.referenceData = referenceData;
@@ -41,8 +46,12 @@ class MakeOffer {
 
     /**
      * @param byRank false when a person chose the partner: not counted in the shares
+     * @param orderId the spot order that pays; null when the contract does
      */
-    Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank) {
+    Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank, UUID orderId) {
+        if (triageCase.state() == TriageState.WAITING_LIST) {
+            stays.offered(triageCase);
+        }
         triageCase.offered();
         var now = clock.instant();
         var answerBy = referenceData
@@ -58,6 +67,7 @@ class MakeOffer {
                 choice.lot(),
                 byRank,
                 choice.reason());
+        offer.paidBy(orderId);
         offers.persist(offer);
         partners.reserve(offer.partnerId());
         if (offer.countsInShare()) {
@@ -87,6 +97,7 @@ class MakeOffer {
                 verdict.nonInstructed(),
                 triageCase.effectiveReceivedOn(),
                 verdict.contactDue(),
-                verdict.allocateDue());
+                verdict.allocateDue(),
+                offer.spotOrderId());
     }
 }

@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.runtime.events.EventContext;
@@ -45,6 +46,7 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
         switch (event) {
             case PartnerProfileChanged profile -> partners.learn(profile);
             case PartnerCapacityChanged capacity -> partners.learn(capacity);
+            case PartnerAdvocatesChanged advocates -> partners.learn(advocates);
         }
         offerToWaiting.handle(event.partnerId());
     }

@@ -28,15 +28,23 @@ public class WithdrawReferral {
     private final DispatchLock lock;
     private final TriageCases cases;
     private final Offers offers;
+    private final WaitingStays stays;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
     WithdrawReferral(
-            DispatchLock lock, TriageCases cases, Offers offers, Decisions decisions, Outbox outbox, Clock clock) {
+            DispatchLock lock,
+            TriageCases cases,
+            Offers offers,
+            WaitingStays stays,
+            Decisions decisions,
+            Outbox outbox,
+            Clock clock) {
         this.lock = lock;
         this.cases = cases;
         this.offers = offers;
+        this.stays = stays;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,6 +70,7 @@ public class WithdrawReferral {
 
     private void end(TriageCase triageCase, String reason) {
         triageCase.end(TriageState.WITHDRAWN, RULE, null);
+        stays.left(triageCase, TriageState.WITHDRAWN.name());
         outbox.record(new TriageEnded(
                 triageCase.referralId(), clock.instant(), TriageState.WITHDRAWN.name(), RULE, null, reason));
     }

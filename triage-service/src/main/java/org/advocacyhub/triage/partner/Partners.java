@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.runtime.database.DatabaseFailure;
@@ -104,6 +105,20 @@ public class Partners {
             statement.setString(1, event.partnerId());
             statement.setString(2, event.partnerId());
             statement.setInt(3, event.capacity());
+        });
+    }
+
+    /** Keeps how many full-time advocates a partner has, for the caseload of C.7. */
+    public void learn(PartnerAdvocatesChanged event) {
+        run("""
+                insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile,
+                    profile_hash, wte_hundredths)
+                values (?, ?, false, 'PAUSED', 0, 0, 0, '[]', md5('[]'), ?)
+                on conflict (partner_id) do update set wte_hundredths = excluded.wte_hundredths
+                """, statement -> {
+            statement.setString(1, event.partnerId());
+            statement.setString(2, event.partnerId());
+            statement.setInt(3, event.wteHundredths());
         });
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
+import org.advocacyhub.triage.money.domain.MoneyGate;
+import org.advocacyhub.triage.money.domain.MoneyInputs;
 import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.screening.domain.Screening;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
@@ -22,7 +24,7 @@ class ExplainDecision {
     record DecisionsView(UUID referralId, List<DecisionView> decisions) {}
 
     /**
-     * @param kind SCREENING, DISPATCH, MANUAL or NOTE
+     * @param kind SCREENING, MONEY, DISPATCH, MANUAL or NOTE
      * @param decidedBy the worker's token subject, or {@code system}
      * @param replay absent unless asked for
      */
@@ -77,6 +79,7 @@ class ExplainDecision {
                 yield compared(
                         stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
             }
+            case MONEY -> compared(stored.result(), MoneyGate.decide(json.read(stored.inputs(), MoneyInputs.class)));
             case NOTE -> new ReplayView(true, null);
         };
     }

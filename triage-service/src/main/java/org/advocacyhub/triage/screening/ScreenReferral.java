@@ -85,9 +85,10 @@ class ScreenReferral {
             case Triaged _ -> dispatch(triageCase, decidedBy);
             case AskReferrer ask -> askReferrer(triageCase, ask);
             case AskPerson ask -> queueFor(triageCase, ask.code());
-            case AskForSpot spot -> {
+            case AskForSpot _ -> {
                 accept.handle(triageCase);
-                dispatchReferral.askForSpot(triageCase, spot.reason());
+                dispatchReferral.goOn(
+                        triageCase, decidedBy); // the money gate asks, unless an order is approved already
             }
             case Ended ended -> end(triageCase, ended);
         }

@@ -25,6 +25,8 @@ public class Decisions {
         DISPATCH,
         /** A person chose. */
         MANUAL,
+        /** Money kept it back, or a spot order pays (F.7). */
+        MONEY,
         /** Something was heard that changes nothing any more. */
         NOTE
     }

@@ -62,6 +62,9 @@ public class Offer {
 
     private String reason;
 
+    @Column(name = "spot_order_id")
+    private UUID spotOrderId;
+
     protected Offer() {}
 
     /**
@@ -93,6 +96,11 @@ public class Offer {
         offer.byRank = byRank;
         offer.reason = reason;
         return offer;
+    }
+
+    /** An approved spot order pays for it (F.7). */
+    public void paidBy(UUID orderId) {
+        spotOrderId = orderId;
     }
 
     /** The hub takes it back. */
@@ -139,6 +147,11 @@ public class Offer {
 
     public String lot() {
         return lot;
+    }
+
+    /** The spot order that pays; null when the contract does. */
+    public UUID spotOrderId() {
+        return spotOrderId;
     }
 
     /** It counts in the shares of its lot. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -93,6 +94,10 @@ public class TriageCase {
     @Column(name = "redirect_to")
     private String redirectTo;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "money_hold")
+    private Hold moneyHold;
+
     private int score;
 
     @Column(name = "scored_on")
@@ -141,6 +146,7 @@ public class TriageCase {
         }
         questions = List.of();
         queuedFor = null;
+        moneyHold = null;
     }
 
     /** What the screening found, and the order that follows from it. */
@@ -186,24 +192,33 @@ public class TriageCase {
     public void queueFor(String reasonCode) {
         move(TriageState.QUEUED);
         queuedFor = reasonCode;
+        waitingSince = null;
+        moneyHold = null;
     }
 
     /** Accepted for advocacy: a partner is looked for. */
     public void triaged() {
         move(TriageState.TRIAGED);
         queuedFor = null;
+        moneyHold = null;
     }
 
     /** A partner is asked. */
     public void offered() {
         move(TriageState.OFFERED);
         waitingSince = null;
+        moneyHold = null;
     }
 
     /** No partner has room. */
     public void wait(Instant since) {
         move(TriageState.WAITING_LIST);
         waitingSince = since;
+    }
+
+    /** Money keeps it back for this reason, or (null) no longer does. */
+    public void heldBy(Hold hold) {
+        moneyHold = hold;
     }
 
     /** Nobody can take it: an extra purchase is asked for. */
@@ -229,12 +244,14 @@ public class TriageCase {
         endRule = ruleId;
         redirectTo = redirectedTo;
         waitingSince = null;
+        moneyHold = null;
         queuedFor = null;
     }
 
-    /** Nobody answered and a duty is open: the commissioner has to act (D.1.1). */
+    /** A duty is open and can't be met here: the commissioner has to act (D.1.1, F.7). */
     public void escalate() {
         move(TriageState.DUTY_ESCALATED);
+        waitingSince = null;
     }
 
     /** A triage worker names the district; the evidence is that person's decision. */
@@ -342,6 +359,10 @@ public class TriageCase {
 
     public Instant waitingSince() {
         return waitingSince;
+    }
+
+    public Hold moneyHold() {
+        return moneyHold;
     }
 
     public int score() {

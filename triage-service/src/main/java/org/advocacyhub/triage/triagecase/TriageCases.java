@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /** The case files, in the order in which they are worked: band, then score, then receipt, then reference (C.4). */
@@ -66,11 +70,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
         return Cursor.of(last.verdict().band(), last.score(), last.receivedAt(), last.referralRef());
     }
 
-    /** The first on the waiting list among those of these types, from where the cursor points. */
+    /** The first on the waiting list among those of these types that money does not hold, from where the cursor points. */
     public List<TriageCase> waiting(Collection<ServiceType> types, Optional<Cursor> after, int limit) {
         var query = entityManager
                 .createQuery(
-                        "from TriageCase where state = :state and verdict.serviceType in :types"
+                        "from TriageCase where state = :state and moneyHold is null and verdict.serviceType in :types"
                                 + (after.isPresent() ? AFTER : "") + ORDER,
                         TriageCase.class)
                 .setParameter("state", TriageState.WAITING_LIST)
@@ -81,6 +85,69 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .setParameter("receivedAt", Instant.parse(position.value(2)))
                 .setParameter("referralRef", position.value(3)));
         return query.getResultList();
+    }
+
+    /** The cases of these referrals, in the order of the ids. */
+    public List<TriageCase> all(List<UUID> referralIds) {
+        var byId = list("referralId in ?1", referralIds).stream()
+                .collect(Collectors.toMap(TriageCase::referralId, Function.identity()));
+        return referralIds.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The place of one who waits among those of the same contract, 1 for the next. */
+    public int placeOf(TriageCase waiting) {
+        return Math.toIntExact(entityManager
+                .createQuery("""
+                        select 1 + count(*) from TriageCase ahead
+                        where ahead.state = :state and ahead.contractRef = :contractRef
+                          and (ahead.verdict.band < :band
+                            or ahead.verdict.band = :band and (ahead.score > :score
+                              or ahead.score = :score and (ahead.receivedAt < :receivedAt
+                                or ahead.receivedAt = :receivedAt and ahead.referralRef < :referralRef)))
+                        """, Long.class)
+                .setParameter("state", TriageState.WAITING_LIST)
+                .setParameter("contractRef", waiting.contractRef())
+                .setParameter("band", waiting.verdict().band())
+                .setParameter("score", waiting.score())
+                .setParameter("receivedAt", waiting.receivedAt())
+                .setParameter("referralRef", waiting.referralRef())
+                .getSingleResult());
+    }
+
+    /** Types of a contract of which somebody is held for one of these reasons. */
+    public List<ServiceType> heldTypes(String contractRef, Collection<Hold> holds) {
+        return entityManager
+                .createQuery("""
+                        select distinct held.verdict.serviceType from TriageCase held
+                        where held.contractRef = :contractRef and held.moneyHold in :holds
+                        """, ServiceType.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("holds", holds)
+                .getResultList();
+    }
+
+    /** The first of these types that are held for one of these reasons, in the order of the queue. */
+    public List<TriageCase> held(String contractRef, Collection<Hold> holds, Collection<ServiceType> types, int limit) {
+        return entityManager
+                .createQuery("""
+                        from TriageCase where contractRef = :contractRef and moneyHold in :holds
+                            and verdict.serviceType in :types
+                        """ + ORDER, TriageCase.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("holds", holds)
+                .setParameter("types", types)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The contracts of which somebody is held for one of these reasons. */
+    public List<String> contractsHolding(Collection<Hold> holds) {
+        return entityManager
+                .createQuery(
+                        "select distinct held.contractRef from TriageCase held where held.moneyHold in :holds",
+                        String.class)
+                .setParameter("holds", holds)
+                .getResultList();
     }
 
     /** Open cases whose score is of an earlier day. */

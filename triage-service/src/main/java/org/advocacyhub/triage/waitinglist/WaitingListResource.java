@@ -10,9 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
@@ -20,12 +19,18 @@ import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.triage.banding.domain.Score;
-import org.advocacyhub.triage.referral.FactsJson;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
+import org.advocacyhub.triage.triagecase.WaitingEntries;
+import org.advocacyhub.triage.triagecase.WaitingEntry;
+import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingPersonView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,86 +41,84 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Waiting list")
 class WaitingListResource {
 
-    /**
-     * @param order what the place in the list comes from
-     */
-    record WaitingView(
-            UUID referralId,
-            String referralRef,
-            String serviceType,
-            String band,
-            String district,
-            Instant waitingSince,
-            LocalDate contactDue,
-            OrderView order) {}
-
-    /** The points of C.4, as of {@code scoredOn}; equal points are ordered by receipt, then reference. */
-    record OrderView(
-            BigDecimal points,
-            BigDecimal dateProximity,
-            BigDecimal vulnerability,
-            BigDecimal noOtherSupport,
-            BigDecimal consequence,
-            BigDecimal waiting,
-            LocalDate scoredOn,
-            Instant receivedAt) {}
-
     private static final int CURSOR_SIZE = 4;
-    private static final int THOUSANDTHS = 3;
+    private static final int CONTACT_CURSOR_SIZE = 2;
+    private static final Cursor BEFORE_ALL = Cursor.of(LocalDate.EPOCH, new UUID(0, 0));
 
     private final TriageCases cases;
-    private final FactsJson facts;
+    private final WaitingEntries entries;
+    private final WaitingRecords records;
+    private final WaitingViews views;
 
-    WaitingListResource(TriageCases cases, FactsJson facts) {
+    WaitingListResource(TriageCases cases, WaitingEntries entries, WaitingRecords records, WaitingViews views) {
         this.cases = cases;
-        this.facts = facts;
+        this.entries = entries;
+        this.records = records;
+        this.views = views;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "The waiting list in its order, each place explained")
+    @Operation(
+            summary = "The waiting list in its order, each place explained",
+            description =
+                    "With contact-due-by those who are to be contacted by that day, the most overdue first (C.7).")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
     public Response list(
+            @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
+                    @QueryParam("contact-due-by")
+                    LocalDate contactDueBy,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
+        var page = contactDueBy == null ? inOrder(cursor, limit) : toBeContacted(contactDueBy, cursor, limit);
+        return PageLinks.answer(new Page<>(views.of(page.items()), page.nextCursor()), uri);
+    }
+
+    @GET
+    @Path("/{referralId}")
+    @Transactional
+    @Operation(summary = "One who waits: the place now, every contact, what was offered meanwhile")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stay; the version of the case in ETag",
+            content = @Content(schema = @Schema(implementation = WaitingPersonView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-referral, not-waiting")
+    public Response one(UUID referralId) {
+        var triageCase = cases.require(referralId);
+        var stay = views.of(List.of(triageCase)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("not-waiting", "The referral is not on the waiting list now."));
+        var history = entries.open(referralId)
+                .map(WaitingEntry::entryId)
+                .map(records::contacts)
+                .orElse(List.of());
+        var position = triageCase.state() == TriageState.WAITING_LIST ? cases.placeOf(triageCase) : null;
+        return Response.ok(new WaitingPersonView(
+                        stay, position, history.stream().map(views::of).toList()))
+                .tag(Versions.tag(triageCase.version()))
+                .build();
+    }
+
+    private Page<TriageCase> inOrder(String cursor, Limit limit) {
         var rows = cases.inOrder(List.of(TriageState.WAITING_LIST), Cursor.decode(cursor, CURSOR_SIZE), limit.value());
-        return PageLinks.answer(
-                Page.of(rows, limit.value(), TriageCases::positionOf).map(this::view), uri);
+        return Page.of(rows, limit.value(), TriageCases::positionOf);
     }
 
-    private WaitingView view(TriageCase waiting) {
-        var verdict = waiting.verdict();
-        return new WaitingView(
-                waiting.referralId(),
-                waiting.referralRef(),
-                verdict.serviceType().name(),
-                verdict.band().name(),
-                verdict.district(),
-                waiting.waitingSince(),
-                verdict.contactDue(),
-                order(waiting));
+    private Page<TriageCase> toBeContacted(LocalDate by, String cursor, Limit limit) {
+        var after = Cursor.decode(cursor, CONTACT_CURSOR_SIZE).orElse(BEFORE_ALL);
+        var page = Page.of(due(by, after, limit), limit.value(), entry -> Cursor.of(entry.touchDue(), entry.entryId()));
+        return new Page<>(
+                cases.all(page.items().stream().map(WaitingEntry::referralId).toList()), page.nextCursor());
     }
 
-    private OrderView order(TriageCase waiting) {
-        var score = Score.of(
-                waiting.verdict().serviceType(),
-                facts.read(waiting.factsJson()),
-                waiting.effectiveReceivedOn(),
-                waiting.scoredOn());
-        return new OrderView(
-                points(waiting.score()),
-                points(score.dateProximity()),
-                points(score.vulnerability()),
-                points(score.noOtherSupport()),
-                points(score.consequence()),
-                points(score.waiting()),
-                waiting.scoredOn(),
-                waiting.receivedAt());
-    }
-
-    private static BigDecimal points(int thousandths) {
-        return BigDecimal.valueOf(thousandths, THOUSANDTHS);
+    private List<WaitingEntry> due(LocalDate by, Cursor after, Limit limit) {
+        try {
+            return entries.toBeContacted(
+                    by, LocalDate.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
     }
 }

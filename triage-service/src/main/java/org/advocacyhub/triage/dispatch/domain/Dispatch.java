@@ -14,4 +14,10 @@ public sealed interface Dispatch {
 
     /** Nobody can take it: an extra purchase is needed. */
     record AskForSpot(String reason) implements Dispatch {}
+
+    /** A duty can't be met: the commissioner has to act (F.7). */
+    record Escalate(String reason) implements Dispatch {}
+
+    /** A person at the hub has to find who delivers. */
+    record AskPerson(String reason) implements Dispatch {}
 }

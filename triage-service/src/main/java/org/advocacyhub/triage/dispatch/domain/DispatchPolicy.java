@@ -24,7 +24,7 @@ public final class DispatchPolicy {
 
     static final String NO_ROOM = "C.6-CAPACITY";
     static final String ASKED_BEFORE = "C.6-ASKED";
-    static final String NOT_CONTRACTED = "C.6-SUBCONTRACT";
+    public static final String NOT_CONTRACTED = "C.6-SUBCONTRACT";
     static final String OTHER_DISTRICT = "C.6-DISTRICT";
     static final String LACKS_SPECIALISM = "C.6-SPECIALISM";
     static final String NOT_ACTIVE = "C-07";

@@ -1,0 +1,288 @@
+package org.advocacyhub.monitoring.spotorder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.spotorder.domain.Approver;
+import org.advocacyhub.monitoring.spotorder.domain.ChargedTo;
+import org.advocacyhub.monitoring.spotorder.domain.ExceptionalReason;
+import org.advocacyhub.monitoring.spotorder.domain.SpotRules;
+import org.advocacyhub.runtime.web.Refusal;
+
+/**
+ * Advocacy that is bought for one referral.
+ *
+ * <pre>
+ * REQUESTED -> REQUESTED (one of two approved) -> APPROVED
+ *     |-> REFUSED (either refuses)
+ * </pre>
+ */
+@Entity
+@Table(name = "spot_order")
+class SpotOrder {
+
+    /** How far an order has come. */
+    enum State {
+        REQUESTED,
+        APPROVED,
+        REFUSED
+    }
+
+    /** What is asked for. */
+    record Wanted(
+            String contractRef,
+            UUID referralId,
+            String serviceType,
+            String requestingTeam,
+            int minutes,
+            Money ratePerHour,
+            ExceptionalReason reason) {}
+
+    @Id
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "contract_ref")
+    private String contractRef;
+
+    @Column(name = "referral_id")
+    private UUID referralId;
+
+    @Column(name = "service_type")
+    private String serviceType;
+
+    @Column(name = "requesting_team")
+    private String requestingTeam;
+
+    private int minutes;
+
+    @Column(name = "rate_pence_per_hour")
+    private long ratePencePerHour;
+
+    @Column(name = "amount_pence")
+    private long amountPence;
+
+    @Column(name = "settled_pence")
+    private long settledPence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "exceptional_reason")
+    private ExceptionalReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "commissioner_by")
+    private String commissionerBy;
+
+    @Column(name = "commissioner_at")
+    private Instant commissionerAt;
+
+    @Column(name = "manager_by")
+    private String managerBy;
+
+    @Column(name = "manager_at")
+    private Instant managerAt;
+
+    @Column(name = "refused_by")
+    private String refusedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refused_role")
+    private Approver refusedRole;
+
+    @Column(name = "refusal_reason")
+    private String refusalReason;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "charged_to")
+    private ChargedTo chargedTo;
+
+    @Column(name = "charged_year")
+    private LocalDate chargedYear;
+
+    @Version
+    private long version;
+
+    protected SpotOrder() {}
+
+    SpotOrder(UUID orderId, Wanted wanted, String requestedBy, Instant requestedAt) {
+        this.orderId = orderId;
+        this.contractRef = wanted.contractRef();
+        this.referralId = wanted.referralId();
+        this.serviceType = wanted.serviceType();
+        this.requestingTeam = wanted.requestingTeam();
+        this.minutes = wanted.minutes();
+        this.ratePencePerHour = wanted.ratePerHour().pence();
+        this.amountPence =
+                SpotRules.amount(wanted.minutes(), wanted.ratePerHour()).pence();
+        this.reason = wanted.reason();
+        this.state = State.REQUESTED;
+        this.requestedBy = requestedBy;
+        this.requestedAt = requestedAt;
+    }
+
+    /**
+     * One of the two approves.
+     *
+     * @return true when both have now
+     * @throws Refusal 409 when it is decided already, when the role has approved, or when one person would act twice
+     */
+    boolean approve(Approver as, String subject, Instant at) {
+        requireOpen();
+        requireSomebodyElse(subject);
+        if (approvedBy(as) != null) {
+            throw Refusal.conflict("already-approved", "Approved for this role; the other role is waited for.");
+        }
+        if (as == Approver.COMMISSIONER) {
+            commissionerBy = subject;
+            commissionerAt = at;
+        } else {
+            managerBy = subject;
+            managerAt = at;
+        }
+        return commissionerBy != null && managerBy != null;
+    }
+
+    /** Both have approved; who pays is settled with it. */
+    void approved(Instant at, ChargedTo payer, LocalDate year) {
+        state = State.APPROVED;
+        decidedAt = at;
+        chargedTo = payer;
+        chargedYear = year;
+    }
+
+    /** One of the two refuses, and that is the end of the order. */
+    void refuse(Approver as, String subject, String reasonCode, Instant at) {
+        requireOpen();
+        requireSomebodyElse(subject);
+        state = State.REFUSED;
+        refusedBy = subject;
+        refusedRole = as;
+        refusalReason = reasonCode;
+        decidedAt = at;
+    }
+
+    /**
+     * Part of it was paid.
+     *
+     * @return by how much the commitment changes: negative, and never below nothing left
+     */
+    Money settle(Money amount) {
+        var before = committed();
+        settledPence = Math.addExact(settledPence, amount.pence());
+        return committed().minus(before);
+    }
+
+    /** What it will still take of the contract. */
+    Money committed() {
+        return chargedTo == ChargedTo.CONTRACT ? new Money(Math.max(0, amountPence - settledPence)) : Money.ZERO;
+    }
+
+    private void requireOpen() {
+        if (state != State.REQUESTED) {
+            throw Refusal.conflict("already-decided", "The order is " + state + "; ask for a new one if need be.");
+        }
+    }
+
+    private void requireSomebodyElse(String subject) {
+        if (subject.equals(requestedBy) || subject.equals(commissionerBy) || subject.equals(managerBy)) {
+            throw Refusal.conflict(
+                    "second-person", "Whoever asked for the order or approved it can't approve or refuse it too.");
+        }
+    }
+
+    private String approvedBy(Approver as) {
+        return as == Approver.COMMISSIONER ? commissionerBy : managerBy;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    String contractRef() {
+        return contractRef;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    String serviceType() {
+        return serviceType;
+    }
+
+    String requestingTeam() {
+        return requestingTeam;
+    }
+
+    int minutes() {
+        return minutes;
+    }
+
+    Money ratePerHour() {
+        return new Money(ratePencePerHour);
+    }
+
+    Money amount() {
+        return new Money(amountPence);
+    }
+
+    ExceptionalReason reason() {
+        return reason;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    boolean isApprovedBy(Approver as) {
+        return approvedBy(as) != null;
+    }
+
+    Optional<Approver> refusedRole() {
+        return Optional.ofNullable(refusedRole);
+    }
+
+    String refusalReason() {
+        return refusalReason;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    ChargedTo chargedTo() {
+        return chargedTo;
+    }
+
+    LocalDate chargedYear() {
+        return chargedYear;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,101 @@
+package org.advocacyhub.triage.demand;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.demand.Pressures.Pressure;
+import org.advocacyhub.triage.demand.domain.Trigger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** When demand was pressure, and on what evidence. */
+@Path("/demand-pressure")
+@RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
+@RunOnVirtualThread
+@Tag(name = "Demand")
+class DemandPressureResource {
+
+    /**
+     * One time of pressure.
+     *
+     * @param endedAt absent while it holds
+     * @param evidence the figures of the moment in which it was raised, as they were told
+     */
+    record PressureView(
+            UUID pressureId,
+            Trigger trigger,
+            Instant raisedAt,
+            Instant endedAt,
+            @Schema(type = SchemaType.OBJECT) JsonNode evidence) {
+
+        static PressureView of(Pressure pressure) {
+            return new PressureView(
+                    pressure.pressureId(),
+                    pressure.trigger(),
+                    pressure.raisedAt(),
+                    pressure.endedAt(),
+                    pressure.evidence());
+        }
+    }
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Pressures pressures;
+
+    DemandPressureResource(Pressures pressures) {
+        this.pressures = pressures;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Demand pressure of a contract, the newest first",
+            description =
+                    "What raised it, since when, until when, and the evidence of that moment (domain.md C.7, E.5).")
+    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
+    public Response list(
+            @QueryParam("contract") @NotNull @Pattern(regexp = HoursRequestsResource.REF) String contract,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(0, 0)));
+        var page = Page.of(
+                after(contract, after, limit),
+                limit.value(),
+                pressure -> Cursor.of(pressure.raisedAt(), pressure.pressureId()));
+        return PageLinks.answer(page.map(PressureView::of), uri);
+    }
+
+    private List<Pressure> after(String contract, Cursor after, Limit limit) {
+        try {
+            return pressures.page(
+                    contract, Instant.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** When demand is pressure: pure (domain.md C.7). */
+package org.advocacyhub.triage.demand.domain;

@@ -1,0 +1,74 @@
+package org.advocacyhub.triage.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.triage.money.domain.Hold;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageState;
+
+/** A referral goes to no partner now: where it stands instead, why, and telling it. */
+@ApplicationScoped
+class HoldReferral {
+
+    private final WaitingStays stays;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    HoldReferral(WaitingStays stays, Outbox outbox, Clock clock) {
+        this.stays = stays;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** It waits, for room or for money; who waits already keeps their place. */
+    void onList(TriageCase triageCase, String reason, Hold hold) {
+        triageCase.heldBy(hold);
+        stays.waits(triageCase, reason);
+        if (triageCase.state() == TriageState.WAITING_LIST) {
+            return;
+        }
+        var now = clock.instant();
+        triageCase.wait(now);
+        outbox.record(new WaitingListEntered(
+                triageCase.referralId(),
+                triageCase.verdict().serviceType().name(),
+                triageCase.verdict().band().name(),
+                triageCase.verdict().district(),
+                now,
+                reason));
+    }
+
+    /** An extra purchase is asked for. */
+    void forSpot(TriageCase triageCase, String reason, Hold hold) {
+        triageCase.askForSpot();
+        triageCase.heldBy(hold);
+        stays.left(triageCase, triageCase.state().name());
+        outbox.record(new SpotRequested(
+                triageCase.referralId(),
+                triageCase.verdict().serviceType().name(),
+                triageCase.verdict().band().name(),
+                clock.instant(),
+                reason));
+    }
+
+    /** A duty can't be met; eligibility stays what it was. */
+    void escalated(TriageCase triageCase, String reason, Hold hold) {
+        triageCase.escalate();
+        triageCase.heldBy(hold);
+        stays.left(triageCase, triageCase.state().name());
+        outbox.record(new DutyEscalated(
+                triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
+    }
+
+    /** Somebody at the hub has to look. */
+    void queue(TriageCase triageCase, String reason) {
+        triageCase.queueFor(reason);
+        stays.left(triageCase, triageCase.state().name());
+        outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason));
+    }
+}

@@ -1,0 +1,167 @@
+package org.advocacyhub.triage.triagecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/** The stays on the waiting list. Plain JDBC: a move is one statement; stays change only under the dispatch lock. */
+@ApplicationScoped
+public class WaitingEntries {
+
+    private static final String COLUMNS = """
+            entry_id, referral_id, state, reason, entered_at, offered_at, started_at, left_at, left_reason, touch_due,
+             contacts from waiting_entry\s""";
+    private static final String OPEN = "state in ('WAITING', 'OFFERED')";
+
+    private final DataSource dataSource;
+
+    WaitingEntries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The referral waits from now on, or again after an offer; who waits already keeps their place and when to be contacted.
+     *
+     * @param touchDue last day for the first contact
+     */
+    public void waits(TriageCase triageCase, String reason, Instant now, LocalDate touchDue, String ruleVersion) {
+        run(
+                """
+                insert into waiting_entry (entry_id, referral_id, contract_ref, state, reason, service_type, band, entered_at,
+                    touch_due, rule_version)
+                values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?)
+                on conflict (referral_id) where state in ('WAITING', 'OFFERED')
+                    do update set state = 'WAITING', reason = excluded.reason, service_type = excluded.service_type,
+                        band = excluded.band
+                """,
+                UUID.randomUUID(),
+                triageCase.referralId(),
+                triageCase.contractRef(),
+                reason,
+                triageCase.verdict().serviceType().name(),
+                triageCase.verdict().band().name(),
+                at(now),
+                touchDue,
+                ruleVersion);
+    }
+
+    /** A partner is asked. */
+    public boolean offered(UUID referralId, Instant now) {
+        return run(
+                        "update waiting_entry set state = 'OFFERED', offered_at = ? where referral_id = ? and " + OPEN,
+                        at(now),
+                        referralId)
+                > 0;
+    }
+
+    /** A partner accepted; nothing happens to a referral that never waited. */
+    public boolean started(UUID referralId, Instant now) {
+        return run(
+                        "update waiting_entry set state = 'STARTED', started_at = ? where referral_id = ? and " + OPEN,
+                        at(now),
+                        referralId)
+                > 0;
+    }
+
+    /** The stay ended otherwise; nothing happens to a referral that does not wait. */
+    public boolean left(UUID referralId, String reason, Instant now) {
+        return run(
+                        "update waiting_entry set state = 'LEFT', left_at = ?, left_reason = ? where referral_id = ? and "
+                                + OPEN,
+                        at(now),
+                        reason,
+                        referralId)
+                > 0;
+    }
+
+    /** Contact was kept; the next one is due later. */
+    public void touched(UUID entryId, LocalDate nextDue) {
+        run("update waiting_entry set touch_due = ?, contacts = contacts + 1 where entry_id = ?", nextDue, entryId);
+    }
+
+    /** The stay that is not over, if there is one. */
+    public Optional<WaitingEntry> open(UUID referralId) {
+        return list("select " + COLUMNS + "where referral_id = ? and " + OPEN, referralId).stream()
+                .findFirst();
+    }
+
+    /** The stays of these referrals that are not over. */
+    public List<WaitingEntry> open(Collection<UUID> referralIds) {
+        return list("select " + COLUMNS + "where referral_id = any (?::uuid[]) and " + OPEN, (Object)
+                referralIds.toArray(UUID[]::new));
+    }
+
+    /** Who waits and is to be contacted by this day, the most overdue first, after a position; one row more than asked for. */
+    public List<WaitingEntry> toBeContacted(LocalDate by, LocalDate afterDue, UUID afterEntry, int limit) {
+        return list("select " + COLUMNS + """
+                where state = 'WAITING' and touch_due <= ? and (touch_due, entry_id) > (?, ?::uuid)
+                order by touch_due, entry_id limit ?
+                """, by, afterDue, afterEntry, limit + 1);
+    }
+
+    private int run(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not keep who waits", e);
+        }
+    }
+
+    private List<WaitingEntry> list(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(
+                        i + 1, values[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values[i]);
+            }
+            var found = new ArrayList<WaitingEntry>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not read who waits", e);
+        }
+    }
+
+    private static WaitingEntry read(ResultSet row) throws SQLException {
+        return new WaitingEntry(
+                row.getObject("entry_id", UUID.class),
+                row.getObject("referral_id", UUID.class),
+                WaitingEntry.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                instant(row, "entered_at"),
+                instant(row, "offered_at"),
+                instant(row, "started_at"),
+                instant(row, "left_at"),
+                row.getString("left_reason"),
+                row.getObject("touch_due", LocalDate.class),
+                row.getInt("contacts"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
