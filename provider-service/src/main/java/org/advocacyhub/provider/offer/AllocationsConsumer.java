@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -11,6 +13,8 @@ import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.runtime.events.EventContext;
@@ -26,11 +30,13 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     private final Inbox inbox;
     private final OpenOffer openOffer;
     private final RecallOffer recallOffer;
+    private final MoveTargets moveTargets;
 
-    AllocationsConsumer(Inbox inbox, OpenOffer openOffer, RecallOffer recallOffer) {
+    AllocationsConsumer(Inbox inbox, OpenOffer openOffer, RecallOffer recallOffer, MoveTargets moveTargets) {
         this.inbox = inbox;
         this.openOffer = openOffer;
         this.recallOffer = recallOffer;
+        this.moveTargets = moveTargets;
     }
 
     @Incoming("allocations")
@@ -49,6 +55,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
         switch (event) {
             case OfferMade made -> openOffer.handle(made);
             case OfferRecalled recalled -> recallOffer.handle(recalled);
+            case TargetsChanged changed -> moveTargets.handle(changed);
             case EligibilityDecided _,
                     InformationRequested _,
                     ReferralTriaged _,
@@ -56,6 +63,9 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     SpotRequested _,
                     DutyEscalated _,
                     QueuedForPerson _,
+                    TargetAtRisk _,
+                    DutyPrompted _,
+                    DutyPromptAnswered _,
                     TriageEnded _ -> {}
         }
     }
