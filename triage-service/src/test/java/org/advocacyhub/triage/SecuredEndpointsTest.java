@@ -1,5 +1,7 @@
 package org.advocacyhub.triage;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import org.advocacyhub.testkit.HubTest;
@@ -10,20 +12,34 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
+    private static final Set<String> FIGURES = Set.of("triage-worker", "hub-manager", "commissioner", "auditor");
 
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
                 "org.advocacyhub.triage",
-                Map.of(
-                        "GET /triage-cases", HUB,
-                        "GET /triage-cases/{referralId}", HUB,
-                        "GET /triage-cases/{referralId}/decision", Set.of("triage-worker", "hub-manager", "auditor"),
-                        "GET /triage-cases/{referralId}/candidates", HUB,
-                        "POST /triage-cases/{referralId}/dispatch", HUB,
-                        "PUT /triage-cases/{referralId}/district", HUB,
-                        "GET /waiting-list", HUB,
-                        "GET /decision-tables/{serviceType}",
-                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor")));
+                Map.ofEntries(
+                        entry("GET /triage-cases", HUB),
+                        entry("GET /triage-cases/{referralId}", HUB),
+                        entry(
+                                "GET /triage-cases/{referralId}/decision",
+                                Set.of("triage-worker", "hub-manager", "auditor")),
+                        entry("GET /triage-cases/{referralId}/candidates", HUB),
+                        entry("POST /triage-cases/{referralId}/dispatch", HUB),
+                        entry("PUT /triage-cases/{referralId}/district", HUB),
+                        entry("POST /triage-cases/{referralId}/reservation", HUB),
+                        entry("DELETE /triage-cases/{referralId}/reservation", HUB),
+                        entry("GET /triage-cases/{referralId}/pauses", HUB),
+                        entry("POST /triage-cases/{referralId}/pauses", HUB),
+                        entry("POST /triage-cases/{referralId}/pauses/{pauseId}/end", HUB),
+                        entry("PUT /triage-cases/{referralId}/band", HUB),
+                        entry("GET /duty-prompts", HUB),
+                        entry("POST /duty-prompts/{promptId}/reply", HUB),
+                        entry("GET /duty-prompts/figures", FIGURES),
+                        entry("GET /waiting-for-referrers", FIGURES),
+                        entry("GET /waiting-list", HUB),
+                        entry(
+                                "GET /decision-tables/{serviceType}",
+                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor"))));
     }
 }

@@ -7,6 +7,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.PeopleKnown;
+import org.advocacyhub.triage.retarget.MoveTargets;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -20,6 +21,7 @@ class CountCase {
     private final TriageCases cases;
     private final Partners partners;
     private final PeopleKnown peopleKnown;
+    private final MoveTargets moveTargets;
     private final OfferToWaiting offerToWaiting;
 
     CountCase(
@@ -28,12 +30,14 @@ class CountCase {
             TriageCases cases,
             Partners partners,
             PeopleKnown peopleKnown,
+            MoveTargets moveTargets,
             OfferToWaiting offerToWaiting) {
         this.lock = lock;
         this.offers = offers;
         this.cases = cases;
         this.partners = partners;
         this.peopleKnown = peopleKnown;
+        this.moveTargets = moveTargets;
         this.offerToWaiting = offerToWaiting;
     }
 
@@ -48,6 +52,7 @@ class CountCase {
         offer.settle(Offer.State.ACCEPTED);
         var triageCase = cases.require(offer.referralId());
         triageCase.accepted();
+        moveTargets.endPauses(triageCase, event.openedOn());
         partners.opened(offer.partnerId());
         // the partner tells the key that stood in the offer; a merge may have come between
         peopleKnown.began(

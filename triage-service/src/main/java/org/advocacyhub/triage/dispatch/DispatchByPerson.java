@@ -14,6 +14,7 @@ import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -45,6 +46,7 @@ class DispatchByPerson {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Needs needs;
     private final Partners partners;
     private final AcceptForAdvocacy accept;
@@ -57,6 +59,7 @@ class DispatchByPerson {
     DispatchByPerson(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Needs needs,
             Partners partners,
             AcceptForAdvocacy accept,
@@ -67,6 +70,7 @@ class DispatchByPerson {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.needs = needs;
         this.partners = partners;
         this.accept = accept;
@@ -84,6 +88,7 @@ class DispatchByPerson {
     Dispatch handle(UUID referralId, String partnerId, ReasonCode reason, Worker worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker.subject());
         if (triageCase.state() == TriageState.QUEUED) {
             takeFromQueue(triageCase, reason, worker);
         } else if (triageCase.state() == TriageState.OFFERED) {

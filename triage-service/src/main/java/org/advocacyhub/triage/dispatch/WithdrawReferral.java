@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.triage.prompt.DutyPrompts;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
@@ -28,15 +30,23 @@ public class WithdrawReferral {
     private final DispatchLock lock;
     private final TriageCases cases;
     private final Offers offers;
+    private final DutyPrompts prompts;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
     WithdrawReferral(
-            DispatchLock lock, TriageCases cases, Offers offers, Decisions decisions, Outbox outbox, Clock clock) {
+            DispatchLock lock,
+            TriageCases cases,
+            Offers offers,
+            DutyPrompts prompts,
+            Decisions decisions,
+            Outbox outbox,
+            Clock clock) {
         this.lock = lock;
         this.cases = cases;
         this.offers = offers;
+        this.prompts = prompts;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,6 +71,8 @@ public class WithdrawReferral {
     }
 
     private void end(TriageCase triageCase, String reason) {
+        prompts.supersede(triageCase.referralId());
+        triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.WITHDRAWN, RULE, null);
         outbox.record(new TriageEnded(
                 triageCase.referralId(), clock.instant(), TriageState.WITHDRAWN.name(), RULE, null, reason));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.triage.banding.domain.TargetInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.referral.StoredJson;
@@ -21,7 +22,7 @@ class ExplainDecision {
     record DecisionsView(UUID referralId, List<DecisionView> decisions) {}
 
     /**
-     * @param kind SCREENING, DISPATCH, MANUAL or NOTE
+     * @param kind SCREENING, DISPATCH, MANUAL, TARGETS or NOTE
      * @param decidedBy the worker's token subject, or {@code system}
      * @param replay absent unless asked for
      */
@@ -76,6 +77,10 @@ class ExplainDecision {
                 yield compared(
                         stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
             }
+            case TARGETS ->
+                compared(
+                        stored.result(),
+                        json.read(stored.inputs(), TargetInputs.class).targets());
             case NOTE -> new ReplayView(true, null);
         };
     }

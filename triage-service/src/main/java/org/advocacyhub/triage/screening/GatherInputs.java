@@ -35,6 +35,8 @@ class GatherInputs {
                 referenceData.district(triageCase.pickedDistrict(), day),
                 parameters.withMinimumAge(minimumAge),
                 referenceData.targets(day),
-                contractTerms.notCommissioned(triageCase.contractRef(), day));
+                contractTerms.notCommissioned(triageCase.contractRef(), day),
+                triageCase.personBand(),
+                triageCase.isInstructedByAuthority());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
@@ -17,6 +18,11 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
 /** The case files, in the order in which they are worked: band, then score, then receipt, then reference (C.4). */
 @ApplicationScoped
 public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
+
+    /** The condition of the indexes that hold open cases only; a question has to say it in the same words. */
+    public static final String OPEN = TriageState.open().stream()
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "state in (", ")"));
 
     private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
     private static final String AFTER = """

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.Targets;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
@@ -35,4 +36,26 @@ public record Verdict(
         @Column(name = "contact_due") LocalDate contactDue,
         @Column(name = "allocate_due") LocalDate allocateDue,
         @Column(name = "target_impossible") boolean targetImpossible,
-        @Column(name = "district") String district) {}
+        @Column(name = "district") String district) {
+
+    /** The same with another band, or other days to keep. */
+    public Verdict with(Band newBand, String newBandRule, String newBandReason, Targets targets) {
+        return new Verdict(
+                serviceType,
+                eligibilityOutcome,
+                eligibilityRule,
+                eligibilityReason,
+                tableVersion,
+                authorityOutcome,
+                authorityRule,
+                authorityReason,
+                nonInstructed,
+                newBand,
+                newBandRule,
+                newBandReason,
+                targets.contactDue(),
+                targets.allocateDue(),
+                targets.impossible(),
+                district);
+    }
+}

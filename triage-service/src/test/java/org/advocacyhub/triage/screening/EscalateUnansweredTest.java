@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
-import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
@@ -50,18 +49,12 @@ class EscalateUnansweredTest {
     }
 
     @Test
-    void a_prompt_goes_to_the_commissioner_after_five() {
+    void a_prompt_to_the_authority_is_left_to_its_own_clock() {
         var id = asked("CARE_ACT", "FAMILY");
-        var prompt = Broker.await(
-                InformationRequested.class, told -> told.referralId().equals(id));
-        assertEquals(List.of("A.3.3-PROMPT"), prompt.questions());
 
-        watchOn("2016-04-12T09:00:00Z");
+        watchOn("2016-05-20T09:00:00Z");
+
         assertEquals("AWAITING_REFERRER_INFO", state(id));
-        watchOn("2016-04-13T09:00:00Z");
-
-        assertEquals("DUTY_ESCALATED", state(id));
-        assertEquals("POSSIBLE_UNMET_DUTY", escalated(id).reason());
     }
 
     @Test

@@ -27,6 +27,12 @@ public record Facts(
         List<KeyDate> keyDates,
         List<String> missing) {
 
+    /** The same, as if somebody else had referred. */
+    public Facts referredBy(String type) {
+        return new Facts(
+                channel, requestedType, type, ageYears, place, need, careAct, imha, authority, risk, keyDates, missing);
+    }
+
     /** Where the person lives, is now, and is said to be; no finer than an outcode. */
     public record Place(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
 

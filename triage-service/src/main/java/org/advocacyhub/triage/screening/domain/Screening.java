@@ -48,7 +48,7 @@ public final class Screening {
     private ScreeningDecision decide() {
         var atHome = whereabouts(ServiceType.COMMUNITY);
         var eligibility =
-                EligibilityRules.read(in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
+                EligibilityRules.read(in.read(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
         var type = eligibility.serviceType();
         var where = whereabouts(type);
         var urgency = Urgency.of(
@@ -57,7 +57,8 @@ public final class Screening {
                 in.receivedOn(),
                 in.effectiveReceivedDate(),
                 in.parameters().tribunalWindowDays());
-        var banding = BandRules.decide(urgency);
+        var byRules = BandRules.decide(urgency);
+        var banding = in.setBand() == null ? byRules : in.setBand().over(byRules);
         var targets = Targets.of(
                 in.targets(),
                 banding.band(),
@@ -67,7 +68,7 @@ public final class Screening {
                 urgency.earliestFixedDate());
         var finding = eligibility instanceof Eligibility.Decided decided ? decided.finding() : null;
         var authority = finding != null && finding.outcome().isEligible()
-                ? EligibilityRules.authority(type, in.facts(), in.effectiveReceivedDate())
+                ? EligibilityRules.authority(type, in.read(), in.effectiveReceivedDate())
                 : null;
         var conclusion = conclude(eligibility, authority, where, banding);
         return new ScreeningDecision(
@@ -147,7 +148,7 @@ public final class Screening {
             case Outside outside -> outOfArea(type, "G.3", outside.evidence());
             case Unresolved open -> new AskPerson(QueueReason.DISTRICT_UNRESOLVED, open.evidence());
             case InDistrict _ ->
-                banding.ruleId().equals("B-01")
+                in.facts().risk().immediateDanger() == Answer.Y
                         ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
                         : new Triaged(finding.reason());
         };

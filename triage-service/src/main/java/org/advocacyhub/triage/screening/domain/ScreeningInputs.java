@@ -2,6 +2,7 @@ package org.advocacyhub.triage.screening.domain;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.advocacyhub.triage.banding.domain.PersonBand;
 import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
@@ -21,6 +22,8 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param stated the district that the referrer named; null when none or unknown
  * @param picked the district that a triage worker picked; null until somebody did
  * @param notCommissioned types that the contract's year names but does not pay for (scenario S18)
+ * @param setBand the band that somebody at the hub set; null when nobody did, and in rows of earlier versions
+ * @param authorityInstructs the authority said yes to a duty prompt (A.3.3); null in rows of earlier versions
  */
 public record ScreeningInputs(
         Facts facts,
@@ -33,4 +36,43 @@ public record ScreeningInputs(
         Candidate picked,
         Parameters parameters,
         TargetTable targets,
-        Set<ServiceType> notCommissioned) {}
+        Set<ServiceType> notCommissioned,
+        PersonBand setBand,
+        Boolean authorityInstructs) {
+
+    private static final String AUTHORITY = "SOCIAL_WORKER_LA";
+
+    /** Of a referral about which nobody at the hub and no authority has said anything. */
+    public ScreeningInputs(
+            Facts facts,
+            LocalDate receivedOn,
+            LocalDate effectiveReceivedDate,
+            int pausedDays,
+            OutcodeArea homeArea,
+            OutcodeArea currentArea,
+            Candidate stated,
+            Candidate picked,
+            Parameters parameters,
+            TargetTable targets,
+            Set<ServiceType> notCommissioned) {
+        this(
+                facts,
+                receivedOn,
+                effectiveReceivedDate,
+                pausedDays,
+                homeArea,
+                currentArea,
+                stated,
+                picked,
+                parameters,
+                targets,
+                notCommissioned,
+                null,
+                null);
+    }
+
+    /** The facts as the tables read them: an authority that asks for the advocate itself counts as the referrer (A.3.3). */
+    Facts read() {
+        return Boolean.TRUE.equals(authorityInstructs) ? facts.referredBy(AUTHORITY) : facts;
+    }
+}
