@@ -9,6 +9,7 @@ import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
@@ -113,6 +114,25 @@ public final class Journey {
                 LocalDate.parse(due),
                 null,
                 impossible,
+                "E07000105",
+                pausedDays));
+    }
+
+    /** The hub moved the day for the first contact without a new triage decision. */
+    public Journey targetsChanged(String newBand, String due, int pausedDays) {
+        band = newBand;
+        return tell(new TargetsChanged(
+                referralId,
+                Instant.parse("2016-04-11T09:00:00Z"),
+                "PAUSE_ENDED",
+                null,
+                type,
+                band,
+                "B-09",
+                LocalDate.parse("2016-04-04"),
+                LocalDate.parse(due),
+                null,
+                false,
                 "E07000105",
                 pausedDays));
     }

@@ -166,6 +166,24 @@ final class Referrals {
                 facts.missing());
     }
 
+    /** The same, referred by a team of the register. */
+    static ReferralFacts ofTeam(ReferralFacts facts, String team) {
+        return new ReferralFacts(
+                facts.channel(),
+                facts.requestedType(),
+                facts.referrerType(),
+                team,
+                facts.ageYears(),
+                facts.place(),
+                facts.need(),
+                facts.careAct(),
+                facts.imha(),
+                facts.authority(),
+                facts.risk(),
+                facts.keyDates(),
+                facts.missing());
+    }
+
     /** Care Act grounds with some of them changed. */
     static ReferralFacts.CareAct grounds(UnaryOperator<ReferralFacts.CareAct> change) {
         return change.apply(careActGrounds());

@@ -14,7 +14,6 @@ class SecuredEndpointsTest {
     private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS = Set.of("triage-worker", "hub-manager", "commissioner", "auditor");
 
-
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
@@ -28,6 +27,16 @@ class SecuredEndpointsTest {
                         entry("GET /triage-cases/{referralId}/candidates", HUB),
                         entry("POST /triage-cases/{referralId}/dispatch", HUB),
                         entry("PUT /triage-cases/{referralId}/district", HUB),
+                        entry("POST /triage-cases/{referralId}/reservation", HUB),
+                        entry("DELETE /triage-cases/{referralId}/reservation", HUB),
+                        entry("GET /triage-cases/{referralId}/pauses", HUB),
+                        entry("POST /triage-cases/{referralId}/pauses", HUB),
+                        entry("POST /triage-cases/{referralId}/pauses/{pauseId}/end", HUB),
+                        entry("PUT /triage-cases/{referralId}/band", HUB),
+                        entry("GET /duty-prompts", HUB),
+                        entry("POST /duty-prompts/{promptId}/reply", HUB),
+                        entry("GET /duty-prompts/figures", READERS),
+                        entry("GET /waiting-for-referrers", READERS),
                         entry("POST /triage-cases/{referralId}/out-of-area", HUB),
                         entry("GET /waiting-list", HUB),
                         entry("GET /waiting-list/{referralId}", HUB),

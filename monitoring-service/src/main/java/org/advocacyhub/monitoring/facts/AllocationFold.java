@@ -7,6 +7,8 @@ import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -14,6 +16,8 @@ import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 
@@ -48,6 +52,18 @@ final class AllocationFold {
                         triaged.district());
                 changes.state(referralId, "TRIAGED", null);
             }
+            case TargetsChanged moved ->
+                changes.replace(
+                        Change.TARGETS,
+                        referralId,
+                        referralId,
+                        moved.serviceType(),
+                        moved.band(),
+                        moved.effectiveReceivedDate(),
+                        moved.contactDue(),
+                        moved.targetImpossible(),
+                        moved.pausedDays(),
+                        moved.district());
             case OfferMade offer -> {
                 changes.leaveWaitingList(referralId, day(offer.offeredAt()));
                 changes.state(referralId, "OFFERED", null);
@@ -78,8 +94,9 @@ final class AllocationFold {
                         pressure.wteHundredths(),
                         pressure.hoursRequestedOn(),
                         pressure.workingDaysWithoutReply());
-            case DemandPressureEnded ended ->
-                changes.add(Change.PRESSURE_ENDED, ended.endedAt(), ended.pressureId());
+            case DemandPressureEnded ended -> changes.add(Change.PRESSURE_ENDED, ended.endedAt(), ended.pressureId());
+            // a warning, and prompts that triage itself counts (K-24)
+            case TargetAtRisk _, DutyPrompted _, DutyPromptAnswered _ -> {}
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
                 changes.leaveWaitingList(referralId, day(ended.endedAt()));

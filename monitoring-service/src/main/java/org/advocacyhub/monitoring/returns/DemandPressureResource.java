@@ -86,7 +86,8 @@ class DemandPressureResource {
     @Transactional
     @Operation(
             summary = "Demand pressure of a contract, the newest first",
-            description = "As triage-service raised and ended it, with the time spent chasing referrers in that quarter.")
+            description =
+                    "As triage-service raised and ended it, with the time spent chasing referrers in that quarter.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
@@ -99,8 +100,7 @@ class DemandPressureResource {
         try (var connection = dataSource.getConnection()) {
             FactQueries.steady(connection);
             plans.terms(contract);
-            var queries =
-                    new PressureQueries(new FactQueries(connection, generations.current(connection)), contract);
+            var queries = new PressureQueries(new FactQueries(connection, generations.current(connection)), contract);
             var page = Page.of(
                     page(queries, after, limit),
                     limit.value(),
@@ -123,8 +123,7 @@ class DemandPressureResource {
     private static List<PressureView> views(List<Pressure> pressures, PressureQueries queries) {
         var chasing = new HashMap<Quarter, Long>();
         return pressures.stream()
-                .map(pressure -> view(
-                        pressure, chasing.computeIfAbsent(quarterOf(pressure), queries::chasing)))
+                .map(pressure -> view(pressure, chasing.computeIfAbsent(quarterOf(pressure), queries::chasing)))
                 .toList();
     }
 

@@ -38,32 +38,21 @@ final class PressureQueries {
 
     /** The newest first, after a position; one row more than asked for. */
     List<Pressure> page(Instant before, UUID after, int limit) {
-        return facts.list(
-                """
+        return facts.list("""
                 select pressure_id, raised_by, raised_at, ended_at, waiting, beyond_target, open_cases, wte_hundredths,
                        hours_requested_on, days_without_reply
                 from {facts}_pressure
                 where contract_ref = ? and (raised_at < ? or raised_at = ? and pressure_id > ?::uuid)
                 order by raised_at desc, pressure_id limit ?
-                """,
-                PressureQueries::read,
-                contractRef,
-                before,
-                before,
-                after,
-                limit + 1);
+                """, PressureQueries::read, contractRef, before, before, after, limit + 1);
     }
 
     /** Minutes spent chasing referrers in a quarter: reported, never billed (D.3). */
     long chasing(Quarter quarter) {
-        return facts.list(
-                        """
+        return facts.list("""
                         select coalesce(sum(m.minutes), 0) from {facts}_minutes m join {facts}_referral r using (referral_id)
                         where m.quarter_start = ? and m.category = 'CHASING_REFERRER' and r.contract_ref = ?
-                        """,
-                        row -> row.getLong(1),
-                        quarter.from(),
-                        contractRef)
+                        """, row -> row.getLong(1), quarter.from(), contractRef)
                 .getFirst();
     }
 

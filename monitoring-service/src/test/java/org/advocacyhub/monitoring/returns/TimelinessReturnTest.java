@@ -52,6 +52,24 @@ class TimelinessReturnTest {
     }
 
     @Test
+    void k07_counts_by_the_day_that_the_hub_moved_it_to() {
+        Telling.all(
+                due("2016-04-11")
+                        .targetsChanged("P3", "2016-04-12", 1)
+                        .opened("2016-04-05")
+                        .contacted("2016-04-12"),
+                due("2016-04-11")
+                        .targetsChanged("P2", "2016-04-07", 0)
+                        .opened("2016-04-05")
+                        .contacted("2016-04-08"));
+
+        var total = Council.figures(contract, Q1).figure("K-07", "total", "all", "inTarget");
+
+        assertEquals(1, total.get("numerator"));
+        assertEquals(2, total.get("denominator"));
+    }
+
+    @Test
     void k07_in_a_running_quarter_what_is_not_due_yet_is_pending() {
         TestClock.set("2016-04-11T12:00:00Z");
         Telling.all(due("2016-04-11"), due("2016-04-08"));

@@ -276,4 +276,87 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             @Optionally @Code("redirect target") String redirectTo,
             @Wording("decision table") String reason)
             implements AllocationEvent {}
+
+    /**
+     * The days to keep moved without a new triage decision: a clock stood still (C.5 rule 3), or somebody at the hub changed
+     * the band (C.2, C.3). Takes the place of what was told as triaged.
+     *
+     * @param cause PAUSE_ENDED, BAND_RAISED or BAND_LOWERED
+     * @param offerId the offer that waits for an answer, whose days move along; absent without one
+     * @param pausedDays working days for which the clock stood still in all
+     */
+    @Type("allocation.targets-changed.v1")
+    record TargetsChanged(
+            UUID referralId,
+            Instant changedAt,
+            @Code("cause of other targets") String cause,
+            @Optionally UUID offerId,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Ref("rule") String bandRuleId,
+            LocalDate effectiveReceivedDate,
+            LocalDate contactDue,
+            @Optionally LocalDate allocateDue,
+            boolean targetImpossible,
+            @Optionally @Code("G.1") String district,
+            int pausedDays)
+            implements AllocationEvent {}
+
+    /**
+     * A day to keep is near or over and no partner has taken the referral yet. Told once for each day.
+     *
+     * @param kind CONTACT or ALLOCATE
+     * @param due the last day for it (C.2)
+     * @param since from this day on it is at risk
+     */
+    @Type("allocation.target-at-risk.v1")
+    record TargetAtRisk(
+            UUID referralId,
+            Instant noticedAt,
+            @Code("target kind") String kind,
+            LocalDate due,
+            LocalDate since,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band)
+            implements AllocationEvent {}
+
+    /**
+     * Somebody else than the authority that holds the duty asked for the advocate: the authority is asked whether it does
+     * (A.3.3).
+     *
+     * @param authorityCode GSS code of the authority
+     * @param teamCode the authority's team that the referral names; absent without one
+     * @param sendBy day by which the prompt has to have reached the authority
+     * @param replyBy day by which the authority should reply
+     * @param escalateAfter without a reply up to this day the commissioner is told
+     */
+    @Type("allocation.duty-prompted.v1")
+    record DutyPrompted(
+            UUID referralId,
+            UUID promptId,
+            Instant promptedAt,
+            @Code("A.1.1") String serviceType,
+            @Code("G.1") String authorityCode,
+            @Optionally @Ref("referrer team") String teamCode,
+            LocalDate sendBy,
+            LocalDate replyBy,
+            LocalDate escalateAfter)
+            implements AllocationEvent {}
+
+    /**
+     * The authority replied to a duty prompt (A.3.3, K-24).
+     *
+     * @param reply ACCEPTED, DECLINED or NEEDS_MORE
+     * @param reason why it declined; absent otherwise
+     * @param workingDays from the prompt to the reply
+     */
+    @Type("allocation.duty-prompt-answered.v1")
+    record DutyPromptAnswered(
+            UUID referralId,
+            UUID promptId,
+            Instant answeredAt,
+            @Code("duty prompt reply") String reply,
+            @Optionally @Code("duty prompt decline reason") String reason,
+            int workingDays)
+            implements AllocationEvent {}
 }

@@ -6,6 +6,8 @@ import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -13,6 +15,8 @@ import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.runtime.events.EventContext;
@@ -28,11 +32,13 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     private final Inbox inbox;
     private final OpenOffer openOffer;
     private final RecallOffer recallOffer;
+    private final MoveTargets moveTargets;
 
-    AllocationsConsumer(Inbox inbox, OpenOffer openOffer, RecallOffer recallOffer) {
+    AllocationsConsumer(Inbox inbox, OpenOffer openOffer, RecallOffer recallOffer, MoveTargets moveTargets) {
         this.inbox = inbox;
         this.openOffer = openOffer;
         this.recallOffer = recallOffer;
+        this.moveTargets = moveTargets;
     }
 
     @Incoming("allocations")
@@ -51,6 +57,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
         switch (event) {
             case OfferMade made -> openOffer.handle(made);
             case OfferRecalled recalled -> recallOffer.handle(recalled);
+            case TargetsChanged changed -> moveTargets.handle(changed);
             case EligibilityDecided _,
                     InformationRequested _,
                     ReferralTriaged _,
@@ -60,6 +67,9 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     QueuedForPerson _,
                     DemandPressure _,
                     DemandPressureEnded _,
+                    TargetAtRisk _,
+                    DutyPrompted _,
+                    DutyPromptAnswered _,
                     TriageEnded _ -> {}
         }
     }

@@ -88,6 +88,15 @@ class Offer {
         return offer;
     }
 
+    /** Another band, or other days to keep; what was answered already stands as it was answered. */
+    void keep(String newBand, LocalDate contactBy, LocalDate allocateBy) {
+        if (state == State.OPEN) {
+            band = newBand;
+            contactDue = contactBy;
+            allocateDue = allocateBy;
+        }
+    }
+
     OfferStanding standing() {
         return switch (state) {
             case OPEN -> new Open(answerBy);

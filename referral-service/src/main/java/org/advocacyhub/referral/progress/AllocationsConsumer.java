@@ -8,6 +8,8 @@ import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -15,6 +17,8 @@ import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.referral.notice.Notices;
@@ -81,7 +85,11 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     DutyEscalated _,
                     QueuedForPerson _,
                     DemandPressure _,
-                    DemandPressureEnded _ -> Optional.empty();
+                    DemandPressureEnded _,
+                    TargetsChanged _,
+                    TargetAtRisk _,
+                    DutyPrompted _,
+                    DutyPromptAnswered _ -> Optional.empty();
         };
     }
 
@@ -111,6 +119,23 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                 yield News.at(triaged.triagedAt(), "TRIAGED", "The person can have an advocate.")
                         .by(triaged.bandRuleId());
             }
+            case TargetsChanged moved -> {
+                referral.targetsChanged(moved.band(), moved.contactDue());
+                yield News.at(
+                                moved.changedAt(),
+                                "TARGETS_CHANGED",
+                                "The hub changed the day by which an advocate is due.")
+                        .by(moved.bandRuleId());
+            }
+            case TargetAtRisk near ->
+                News.at(near.noticedAt(), "TARGET_AT_RISK", "A day to keep is near: the hub was reminded.");
+            case DutyPrompted prompted ->
+                News.at(
+                        prompted.promptedAt(),
+                        "DUTY_PROMPTED",
+                        "The hub asked the council whether it wants an advocate.");
+            case DutyPromptAnswered answered ->
+                News.at(answered.answeredAt(), "DUTY_PROMPT_ANSWERED", "The council answered the hub.");
             case OfferMade offer -> {
                 referral.offered(offer.offerId(), offer.contactDue(), offer.offeredAt());
                 yield News.at(offer.offeredAt(), "OFFER_MADE", "A partner was asked to take the referral.")

@@ -121,6 +121,12 @@ public class Referral {
         follow(ReferralStatus.TRIAGED, at);
     }
 
+    /** Triage changed the band or the day to keep; where the referral stands stays as it is. */
+    public void targetsChanged(String newBand, LocalDate contactBy) {
+        band = newBand;
+        contactDue = contactBy;
+    }
+
     /** A partner was asked. */
     public void offered(UUID offer, LocalDate contactBy, Instant at) {
         contactDue = contactBy;

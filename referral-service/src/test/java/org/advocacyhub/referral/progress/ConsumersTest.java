@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
+import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
+import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
@@ -117,6 +121,40 @@ class ConsumersTest {
         Broker.publish(new OfferLapsed(referralId, second, "P2", at(6)));
         awaitStatus("TRIAGED");
         awaitEvent("OFFER_LAPSED");
+    }
+
+    @Test
+    void a_day_that_moved_is_shown_and_warnings_and_prompts_move_nothing() {
+        Broker.publish(triaged(referralId, at(1)), offered(referralId, UUID.randomUUID(), "P1", at(2)));
+        awaitStatus("OFFERED");
+
+        var promptId = UUID.randomUUID();
+        var moved = LocalDate.of(2016, 4, 14);
+        Broker.publish(
+                new TargetsChanged(
+                        referralId,
+                        at(3),
+                        "PAUSE_ENDED",
+                        null,
+                        "CARE_ACT",
+                        "P2",
+                        "B-07",
+                        LocalDate.of(2016, 4, 5),
+                        moved,
+                        null,
+                        false,
+                        "E07000105",
+                        2),
+                new TargetAtRisk(referralId, at(4), "CONTACT", moved, moved.minusDays(1), "CARE_ACT", "P2"),
+                new DutyPrompted(referralId, promptId, at(5), "CARE_ACT", "E10000016", null, moved, moved, moved),
+                new DutyPromptAnswered(referralId, promptId, at(6), "ACCEPTED", null, 1));
+        awaitEvent("DUTY_PROMPT_ANSWERED");
+
+        look(referralId)
+                .then()
+                .body("status", equalTo("OFFERED"))
+                .body("contactDue", equalTo("2016-04-14"))
+                .body("band", equalTo("P2"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.PeopleKnown;
+import org.advocacyhub.triage.retarget.MoveTargets;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -21,6 +22,7 @@ class CountCase {
     private final Partners partners;
     private final PeopleKnown peopleKnown;
     private final WaitingStays stays;
+    private final MoveTargets moveTargets;
     private final OfferToWaiting offerToWaiting;
 
     CountCase(
@@ -30,6 +32,7 @@ class CountCase {
             Partners partners,
             PeopleKnown peopleKnown,
             WaitingStays stays,
+            MoveTargets moveTargets,
             OfferToWaiting offerToWaiting) {
         this.lock = lock;
         this.offers = offers;
@@ -37,6 +40,7 @@ class CountCase {
         this.partners = partners;
         this.peopleKnown = peopleKnown;
         this.stays = stays;
+        this.moveTargets = moveTargets;
         this.offerToWaiting = offerToWaiting;
     }
 
@@ -52,6 +56,7 @@ class CountCase {
         var triageCase = cases.require(offer.referralId());
         triageCase.accepted();
         stays.started(triageCase);
+        moveTargets.endPauses(triageCase, event.openedOn());
         partners.opened(offer.partnerId());
         // the partner tells the key that stood in the offer; a merge may have come between
         peopleKnown.began(

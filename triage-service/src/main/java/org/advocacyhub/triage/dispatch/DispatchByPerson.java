@@ -12,6 +12,7 @@ import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -40,6 +41,7 @@ class DispatchByPerson {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Needs needs;
     private final Partners partners;
     private final AcceptForAdvocacy accept;
@@ -52,6 +54,7 @@ class DispatchByPerson {
     DispatchByPerson(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Needs needs,
             Partners partners,
             AcceptForAdvocacy accept,
@@ -62,6 +65,7 @@ class DispatchByPerson {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.needs = needs;
         this.partners = partners;
         this.accept = accept;
@@ -79,6 +83,7 @@ class DispatchByPerson {
     Dispatch handle(UUID referralId, String partnerId, ReasonCode reason, Worker worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker.subject());
         if (triageCase.state() == TriageState.QUEUED) {
             takeFromQueue(triageCase, reason, worker);
         } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {

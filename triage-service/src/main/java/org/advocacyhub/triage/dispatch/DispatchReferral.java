@@ -83,6 +83,12 @@ public class DispatchReferral {
         return pastTheGate(triageCase, ruling, decidedBy);
     }
 
+    /** Asks for an extra purchase without looking for a partner: the advocate is needed where the hub has none (G.3). */
+    @Transactional(TxType.MANDATORY)
+    public void askForSpot(TriageCase triageCase, String reason) {
+        hold.forSpot(triageCase, reason, Hold.NO_PARTNER);
+    }
+
     /** Every partner as it would be judged now, without deciding anything. */
     public List<Candidate> candidates(TriageCase triageCase) {
         var inputs = inputs(triageCase);

@@ -105,7 +105,8 @@ class DispatchResource {
     @APIResponse(responseCode = "404", description = "unknown-referral")
     @APIResponse(
             responseCode = "409",
-            description = "no-such-move, already-offered, district-unresolved, held-by-money or partner-not-allowed")
+            description =
+                    "no-such-move, already-offered, district-unresolved, held-by-money, partner-not-allowed or held-by-another")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response dispatch(
             UUID referralId,

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.triage.prompt.DutyPrompts;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
@@ -29,6 +31,7 @@ public class WithdrawReferral {
     private final TriageCases cases;
     private final Offers offers;
     private final WaitingStays stays;
+    private final DutyPrompts prompts;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class WithdrawReferral {
             TriageCases cases,
             Offers offers,
             WaitingStays stays,
+            DutyPrompts prompts,
             Decisions decisions,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +49,7 @@ public class WithdrawReferral {
         this.cases = cases;
         this.offers = offers;
         this.stays = stays;
+        this.prompts = prompts;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,6 +74,8 @@ public class WithdrawReferral {
     }
 
     private void end(TriageCase triageCase, String reason) {
+        prompts.supersede(triageCase.referralId());
+        triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.WITHDRAWN, RULE, null);
         stays.left(triageCase, TriageState.WITHDRAWN.name());
         outbox.record(new TriageEnded(

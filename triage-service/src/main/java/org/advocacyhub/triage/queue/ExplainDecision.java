@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.advocacyhub.triage.banding.domain.TargetInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.money.domain.MoneyGate;
@@ -24,7 +25,7 @@ class ExplainDecision {
     record DecisionsView(UUID referralId, List<DecisionView> decisions) {}
 
     /**
-     * @param kind SCREENING, MONEY, DISPATCH, MANUAL or NOTE
+     * @param kind SCREENING, MONEY, DISPATCH, MANUAL, TARGETS or NOTE
      * @param decidedBy the worker's token subject, or {@code system}
      * @param replay absent unless asked for
      */
@@ -80,6 +81,10 @@ class ExplainDecision {
                         stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
             }
             case MONEY -> compared(stored.result(), MoneyGate.decide(json.read(stored.inputs(), MoneyInputs.class)));
+            case TARGETS ->
+                compared(
+                        stored.result(),
+                        json.read(stored.inputs(), TargetInputs.class).targets());
             case NOTE -> new ReplayView(true, null);
         };
     }

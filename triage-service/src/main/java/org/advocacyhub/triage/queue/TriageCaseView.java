@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.advocacyhub.triage.eligibility.domain.ServiceLabel;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.TriageCase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A referral in triage as the hub sees it: codes and dates, nothing of the person.
@@ -23,6 +24,11 @@ import org.advocacyhub.triage.triagecase.TriageCase;
  * @param questions rule ids that the referrer was asked about and has not answered
  * @param also further types that the facts give grounds for (A.11), each with the line of A.14 that says so; absent in lists
  * @param linked other cases of the same person that are open or came in at about the same time; absent in lists
+ * @param referrerTeam absent while nobody knows it
+ * @param waitsFor what it waits for in words; absent when triage is over
+ * @param missing what has to be answered, and since when
+ * @param risk the day to keep that is nearest; absent while none is near, and while the clock stands still
+ * @param holder absent while nobody works on it
  */
 record TriageCaseView(
         UUID referralId,
@@ -50,7 +56,36 @@ record TriageCaseView(
         List<LinkedView> linked,
         ResponsibleView responsible,
         Instant acceptedElsewhereBy,
-        String referredTo) {
+        String referredTo,
+        String referrerTeam,
+        String waitsFor,
+        List<MissingView> missing,
+        RiskView risk,
+        HolderView holder) {
+
+    /**
+     * @param ruleId what is asked
+     * @param since day of the question
+     */
+    record MissingView(
+            @Schema(examples = "B1-36") String ruleId,
+            @Schema(examples = "2016-05-04") LocalDate since) {}
+
+    /**
+     * @param kind which day: CONTACT or ALLOCATE
+     * @param since from this day on it is at risk
+     * @param missed the day is over
+     */
+    record RiskView(
+            @Schema(examples = "CONTACT") String kind,
+            @Schema(examples = "2016-04-12") LocalDate due,
+            @Schema(examples = "2016-04-11") LocalDate since,
+            boolean missed) {}
+
+    /** Who works on it just now; free again by itself. */
+    record HolderView(
+            @Schema(examples = "worker-7") String heldBy,
+            @Schema(examples = "2016-04-05T09:15:00Z") Instant heldUntil) {}
 
     record EligibilityView(String outcome, String ruleId, String reason, String tableVersion) {}
 
@@ -77,12 +112,13 @@ record TriageCaseView(
 
     private static final int THOUSANDTHS = 3;
 
-    /** A line of the queue. */
-    static TriageCaseView of(TriageCase triageCase) {
-        return of(triageCase, List.of(), null, null);
-    }
-
-    static TriageCaseView of(TriageCase triageCase, List<Offer> offers, List<AlsoView> also, List<LinkedView> linked) {
+    static TriageCaseView of(
+            TriageCase triageCase,
+            List<Offer> offers,
+            List<AlsoView> also,
+            List<LinkedView> linked,
+            RiskView risk,
+            HolderView holder) {
         var verdict = triageCase.verdict();
         return new TriageCaseView(
                 triageCase.referralId(),
@@ -119,7 +155,18 @@ record TriageCaseView(
                 linked,
                 responsible(triageCase),
                 triageCase.state().isOpen() ? triageCase.acceptedElsewhereBy() : null,
-                triageCase.referredTo());
+                triageCase.referredTo(),
+                triageCase.referrerTeam(),
+                Waits.inWords(triageCase),
+                missing(triageCase),
+                risk,
+                holder);
+    }
+
+    private static List<MissingView> missing(TriageCase triageCase) {
+        return triageCase.questions().stream()
+                .map(ruleId -> new MissingView(ruleId, triageCase.askedOn()))
+                .toList();
     }
 
     static BigDecimal points(int thousandths) {

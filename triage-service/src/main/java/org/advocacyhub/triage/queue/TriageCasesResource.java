@@ -3,6 +3,7 @@ package org.advocacyhub.triage.queue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,15 +13,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCases;
-import org.advocacyhub.triage.triagecase.TriageState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,35 +35,51 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Queue")
 class TriageCasesResource {
 
-    private static final int CURSOR_SIZE = 4;
+    /** A page of the queue, for the description of the API. */
+    record QueuePage(List<TriageCaseView> items, String nextCursor) {}
 
     private final TriageCases cases;
     private final Offers offers;
+    private final QueuePages queuePages;
+    private final ShowCase showCase;
     private final ExplainDecision explainDecision;
-    private final Overlaps overlaps;
+    private final Caller caller;
 
-    TriageCasesResource(TriageCases cases, Offers offers, ExplainDecision explainDecision, Overlaps overlaps) {
+    TriageCasesResource(
+            TriageCases cases,
+            Offers offers,
+            QueuePages queuePages,
+            ShowCase showCase,
+            ExplainDecision explainDecision,
+            Caller caller) {
         this.cases = cases;
         this.offers = offers;
+        this.queuePages = queuePages;
+        this.showCase = showCase;
         this.explainDecision = explainDecision;
-        this.overlaps = overlaps;
+        this.caller = caller;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "The queue by band, score, receipt and reference; open cases when no state is named")
-    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
+    @Operation(
+            summary = "The queue by band, score, receipt and reference; open cases when no state is named",
+            description =
+                    "Each entry says what is missing and since when, what it waits for, until when it is due and whether that is at"
+                            + " risk, and who holds it. A page looks at no more than two thousand cases: with a rare combination of"
+                            + " filters it may hold fewer than asked for, or none, and still lead on by its cursor.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link rel=next leads to the next",
+            content = @Content(schema = @Schema(implementation = QueuePage.class)))
+    @APIResponse(responseCode = "400", description = "invalid-cursor, a limit out of range, or a filter nobody knows")
     public Response list(
-            @Parameter(description = "Only cases in this state", example = "QUEUED") @QueryParam("state")
-                    TriageState state,
+            @BeanParam QueueParameters parameters,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var states = state == null ? TriageState.open() : List.of(state);
-        var rows = cases.inOrder(states, Cursor.decode(cursor, CURSOR_SIZE), limit.value());
-        var page = Page.of(rows, limit.value(), TriageCases::positionOf).map(TriageCaseView::of);
-        return PageLinks.answer(page, uri);
+        var page = queuePages.page(parameters.filter(), caller.subject(), cursor, limit.value());
+        return PageLinks.answer(new Page<>(showCase.entries(page.items()), page.nextCursor()), uri);
     }
 
     @GET
@@ -77,11 +93,7 @@ class TriageCasesResource {
     @APIResponse(responseCode = "404", description = "unknown-referral")
     public Response one(UUID referralId) {
         var triageCase = cases.require(referralId);
-        return Response.ok(TriageCaseView.of(
-                        triageCase,
-                        offers.ofReferral(referralId),
-                        overlaps.also(referralId),
-                        overlaps.linked(triageCase)))
+        return Response.ok(showCase.whole(triageCase, offers.ofReferral(referralId)))
                 .tag(Versions.tag(triageCase.version()))
                 .build();
     }

@@ -47,7 +47,7 @@ class DistrictResource {
     @APIResponse(responseCode = "200", description = "Where the referral stands now")
     @APIResponse(responseCode = "400", description = "unknown-district")
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "not-queued")
+    @APIResponse(responseCode = "409", description = "not-queued, or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response pick(

@@ -17,17 +17,15 @@ import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
 
 /**
- * Watches over questions that nobody answers (domain.md D.1.1, A.3.3): after ten working days a statutory referral goes to
- * the commissioner, any other ends; a prompt to the authority goes to the commissioner after five.
+ * Watches over questions that nobody answers (domain.md D.1.1): after ten working days a statutory referral goes to
+ * the commissioner, any other ends. A prompt to the authority has a clock of its own ({@code instruction}).
  */
 @ApplicationScoped
 class EscalateUnanswered {
 
     static final String NO_RESPONSE = "NO_RESPONSE";
-    static final String POSSIBLE_UNMET_DUTY = "POSSIBLE_UNMET_DUTY";
 
     private static final int ANSWER_WITHIN = 10;
-    private static final int AUTHORITY_ANSWERS_WITHIN = 5;
     private static final int AT_ONCE = 1000;
 
     private final DispatchLock lock;
@@ -46,7 +44,7 @@ class EscalateUnanswered {
     @Transactional
     void watch() {
         var today = LocalDate.now(clock);
-        var since = today.minusDays(AUTHORITY_ANSWERS_WITHIN);
+        var since = today.minusDays(ANSWER_WITHIN);
         if (cases.isAnyUnansweredSince(since)) {
             lock.take();
             cases.unansweredSince(since, AT_ONCE).forEach(triageCase -> look(triageCase, today));
@@ -55,16 +53,18 @@ class EscalateUnanswered {
 
     private void look(TriageCase triageCase, LocalDate today) {
         var waited = WorkingCalendar.england().between(triageCase.askedOn(), today);
-        var prompted = ReferrerGate.isPrompt(triageCase.questions());
-        if (waited > ANSWER_WITHIN && !triageCase.verdict().serviceType().isStatutory()) {
+        if (waited <= ANSWER_WITHIN || ReferrerGate.isPrompt(triageCase.questions())) {
+            return;
+        }
+        if (triageCase.verdict().serviceType().isStatutory()) {
+            escalate(triageCase);
+        } else {
             end(triageCase);
-        } else if (waited > (prompted ? AUTHORITY_ANSWERS_WITHIN : ANSWER_WITHIN)) {
-            var duty = prompted && triageCase.verdict().serviceType().isDuty();
-            escalate(triageCase, duty ? POSSIBLE_UNMET_DUTY : NO_RESPONSE);
         }
     }
 
     private void end(TriageCase triageCase) {
+        triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.REJECTED, NO_RESPONSE, null);
         outbox.record(new TriageEnded(
                 triageCase.referralId(),
@@ -75,9 +75,9 @@ class EscalateUnanswered {
                 "No answer within ten working days."));
     }
 
-    private void escalate(TriageCase triageCase, String reason) {
+    private void escalate(TriageCase triageCase) {
         triageCase.escalate();
         outbox.record(new DutyEscalated(
-                triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
+                triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), NO_RESPONSE));
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.triage.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import org.advocacyhub.triage.banding.domain.PersonBand;
 import org.advocacyhub.triage.contract.ContractTerms;
 import org.advocacyhub.triage.contract.Projects;
 import org.advocacyhub.triage.geography.GatherGeography;
@@ -39,13 +40,23 @@ class GatherInputs {
      *
      * @param contractRef null when no contract is named: then the rules of no contract count
      * @param pickedDistrict null until a triage worker picked one
+     * @param setBand null unless somebody at the hub set one
+     * @param authorityInstructs the body that holds the duty said yes to a prompt
      */
     record Arrival(
             String contractRef,
             LocalDate receivedOn,
             LocalDate effectiveReceivedOn,
             int pausedDays,
-            String pickedDistrict) {}
+            String pickedDistrict,
+            PersonBand setBand,
+            boolean authorityInstructs) {
+
+        /** Facts that just came in, of which nobody has said anything. */
+        static Arrival fresh(String contractRef, LocalDate receivedOn, LocalDate effectiveReceivedOn) {
+            return new Arrival(contractRef, receivedOn, effectiveReceivedOn, 0, null, null, false);
+        }
+    }
 
     ScreeningInputs of(TriageCase triageCase, Facts facts) {
         return of(
@@ -54,7 +65,9 @@ class GatherInputs {
                         triageCase.receivedOn(),
                         triageCase.effectiveReceivedOn(),
                         triageCase.pausedDays(),
-                        triageCase.pickedDistrict()),
+                        triageCase.pickedDistrict(),
+                        triageCase.personBand(),
+                        triageCase.isInstructedByAuthority()),
                 facts);
     }
 
@@ -75,6 +88,8 @@ class GatherInputs {
                 parameters.withMinimumAge(minimumAge).withListedProjects(projects.listedOn(arrival.contractRef(), day)),
                 referenceData.targets(day),
                 contractTerms.notCommissioned(arrival.contractRef(), day),
-                gatherGeography.of(place, arrival.pickedDistrict(), day));
+                gatherGeography.of(place, arrival.pickedDistrict(), day),
+                arrival.setBand(),
+                arrival.authorityInstructs());
     }
 }

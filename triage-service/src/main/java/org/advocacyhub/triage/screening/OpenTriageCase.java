@@ -32,6 +32,7 @@ class OpenTriageCase {
         var triageCase = TriageCase.open(
                 event.referralId(), event.referralRef(), event.contractRef(), event.personKey(), event.receivedAt());
         triageCase.learn(facts, factsJson.write(facts));
+        triageCase.isReferredBy(event.facts().referrerTeamCode());
         screenReferral.handle(triageCase, facts, "system");
         cases.persist(triageCase);
     }

@@ -10,6 +10,7 @@ import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.dispatch.DispatchLock;
 import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.referral.FactsJson;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
@@ -20,6 +21,7 @@ class PickDistrict {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Gazetteer gazetteer;
     private final FactsJson factsJson;
     private final ScreenReferral screenReferral;
@@ -28,12 +30,14 @@ class PickDistrict {
     PickDistrict(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Gazetteer gazetteer,
             FactsJson factsJson,
             ScreenReferral screenReferral,
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.gazetteer = gazetteer;
         this.factsJson = factsJson;
         this.screenReferral = screenReferral;
@@ -48,6 +52,7 @@ class PickDistrict {
     TriageCase handle(UUID referralId, String gss, String ifMatch, String worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker);
         Versions.require(ifMatch, triageCase.version());
         if (triageCase.state() != TriageState.QUEUED) {
             throw Refusal.conflict(

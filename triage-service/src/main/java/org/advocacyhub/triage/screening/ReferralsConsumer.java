@@ -73,8 +73,9 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case InformationAsked asked -> pauseForReferrer.handle(asked);
             case PersonMerged merged -> followPerson.handle(merged);
             case PersonUnmerged unmerged -> followPerson.handle(unmerged);
+            case TeamMatched matched -> takeInformation.handle(matched);
             // counted elsewhere, or followed by a withdrawal: nothing of it decides
-            case TeamMatched _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
+            case AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
         }
     }
 }

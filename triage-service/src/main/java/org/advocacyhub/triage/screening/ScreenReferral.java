@@ -14,8 +14,10 @@ import org.advocacyhub.triage.banding.domain.Score;
 import org.advocacyhub.triage.dispatch.AcceptForAdvocacy;
 import org.advocacyhub.triage.dispatch.DispatchConfig;
 import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.eligibility.domain.ReferrerGate;
 import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.outofarea.StartOutOfAreaClock;
+import org.advocacyhub.triage.prompt.SendDutyPrompt;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -33,13 +35,14 @@ import org.advocacyhub.triage.triagecase.Verdict;
 
 /** Reads the tables for a case in SCREENING, keeps the decision, tells it, and sends the case on (domain.md A.2). */
 @ApplicationScoped
-class ScreenReferral {
+public class ScreenReferral {
 
     private final GatherInputs gatherInputs;
     private final Decisions decisions;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
     private final StartOutOfAreaClock startOutOfAreaClock;
+    private final SendDutyPrompt sendDutyPrompt;
     private final DispatchConfig config;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,6 +53,7 @@ class ScreenReferral {
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
             StartOutOfAreaClock startOutOfAreaClock,
+            SendDutyPrompt sendDutyPrompt,
             DispatchConfig config,
             Outbox outbox,
             Clock clock) {
@@ -58,6 +62,7 @@ class ScreenReferral {
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
         this.startOutOfAreaClock = startOutOfAreaClock;
+        this.sendDutyPrompt = sendDutyPrompt;
         this.config = config;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,7 +72,7 @@ class ScreenReferral {
      * @param decidedBy a worker's token subject, or {@code system}
      */
     @Transactional(TxType.MANDATORY)
-    void handle(TriageCase triageCase, Facts facts, String decidedBy) {
+    public void handle(TriageCase triageCase, Facts facts, String decidedBy) {
         var inputs = gatherInputs.of(triageCase, facts);
         var decision = Screening.decide(inputs);
         var today = LocalDate.now(clock);
@@ -104,7 +109,12 @@ class ScreenReferral {
     }
 
     private void askReferrer(TriageCase triageCase, AskReferrer ask) {
-        triageCase.askReferrer(ask.questions(), LocalDate.now(clock));
+        if (ReferrerGate.isPrompt(ask.questions())) {
+            triageCase.askAuthority(ask.questions(), LocalDate.now(clock));
+            sendDutyPrompt.handle(triageCase);
+        } else {
+            triageCase.askReferrer(ask.questions(), LocalDate.now(clock));
+        }
         outbox.record(
                 new InformationRequested(triageCase.referralId(), clock.instant(), ask.questions(), ask.reason()));
     }
@@ -118,6 +128,7 @@ class ScreenReferral {
     }
 
     private void end(TriageCase triageCase, Ended ended) {
+        triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.valueOf(ended.end().name()), ended.ruleId(), ended.redirectTo());
         outbox.record(new TriageEnded(
                 triageCase.referralId(),

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
+import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
 import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.triage.eligibility.domain.ReferrerGate;
+import org.advocacyhub.triage.prompt.DutyPrompts;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.referral.ToldFacts;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -25,11 +28,13 @@ class TakeInformation {
     private final TriageCases cases;
     private final FactsJson factsJson;
     private final ScreenReferral screenReferral;
+    private final DutyPrompts prompts;
 
-    TakeInformation(TriageCases cases, FactsJson factsJson, ScreenReferral screenReferral) {
+    TakeInformation(TriageCases cases, FactsJson factsJson, ScreenReferral screenReferral, DutyPrompts prompts) {
         this.cases = cases;
         this.factsJson = factsJson;
         this.screenReferral = screenReferral;
+        this.prompts = prompts;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -42,13 +47,25 @@ class TakeInformation {
         take(event.referralId(), event.facts(), event.amendedAt());
     }
 
+    /** The register of teams knows the referrer's team now; nothing of it decides. */
+    @Transactional(TxType.MANDATORY)
+    void handle(TeamMatched event) {
+        cases.findByIdOptional(event.referralId())
+                .ifPresent(triageCase -> triageCase.isReferredBy(event.referrerTeamCode()));
+    }
+
     private void take(UUID referralId, ReferralFacts told, Instant at) {
         var triageCase = cases.require(referralId);
         var facts = ToldFacts.read(told);
         triageCase.learn(facts, factsJson.write(facts));
+        triageCase.isReferredBy(told.referrerTeamCode());
         if (triageCase.state().mayBecome(TriageState.SCREENING)) {
+            var prompted = ReferrerGate.isPrompt(triageCase.questions());
             triageCase.screenAgain(LocalDate.ofInstant(at, WorkingCalendar.LONDON));
             screenReferral.handle(triageCase, facts, "system");
+            if (prompted && !ReferrerGate.isPrompt(triageCase.questions())) {
+                prompts.supersede(referralId);
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ class TryEligibility {
                 ? now
                 : requireInRange(receivedOn, now.toLocalDate()).atTime(MORNING).atZone(WorkingCalendar.LONDON);
         var effective = WorkingCalendar.england().effectiveReceivedDate(arrived);
-        var arrival = new GatherInputs.Arrival(contractRef, arrived.toLocalDate(), effective, 0, null);
+        var arrival = GatherInputs.Arrival.fresh(contractRef, arrived.toLocalDate(), effective);
         return new Trial(Screening.decide(gatherInputs.of(arrival, ToldFacts.read(facts))), effective);
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
@@ -27,6 +28,8 @@ public class Decisions {
         MANUAL,
         /** Money kept it back, or a spot order pays (F.7). */
         MONEY,
+        /** The days to keep moved: a pause, or another band by a person. */
+        TARGETS,
         /** Something was heard that changes nothing any more. */
         NOTE
     }
@@ -71,14 +74,21 @@ public class Decisions {
 
     /** The decisions about a referral, the newest first, at most a hundred. */
     public List<Stored> of(UUID referralId) {
-        var select = """
-                select decision_id, kind, decided_at, decided_by, inputs, result
-                from triage_decision where referral_id = ? order by decision_id desc limit ?
-                """;
+        return read(referralId, "", MOST);
+    }
+
+    /** The last decision of a kind about a referral. */
+    public Optional<Stored> last(UUID referralId, Kind kind) {
+        return read(referralId, " and kind = '" + kind.name() + "'", 1).stream().findFirst();
+    }
+
+    private List<Stored> read(UUID referralId, String condition, int most) {
+        var select = "select decision_id, kind, decided_at, decided_by, inputs, result from triage_decision"
+                + " where referral_id = ?" + condition + " order by decision_id desc limit ?";
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(select)) {
             statement.setObject(1, referralId);
-            statement.setInt(2, MOST);
+            statement.setInt(2, most);
             var found = new ArrayList<Stored>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

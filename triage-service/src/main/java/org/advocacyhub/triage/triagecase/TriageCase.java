@@ -11,11 +11,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.PauseKind;
+import org.advocacyhub.triage.banding.domain.PersonBand;
+import org.advocacyhub.triage.banding.domain.RegradeReason;
 import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.hibernate.annotations.ColumnTransformer;
@@ -26,6 +31,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "triage_case")
 public class TriageCase {
+
+    private static final String SYSTEM = "system";
 
     @Id
     @Column(name = "referral_id")
@@ -58,6 +65,9 @@ public class TriageCase {
     @Column(name = "requested_type")
     private String requestedType;
 
+    @Column(name = "referrer_team")
+    private String referrerTeam;
+
     @Embedded
     private Verdict verdict;
 
@@ -73,11 +83,26 @@ public class TriageCase {
     @Column(name = "picked_district")
     private String pickedDistrict;
 
-    @Column(name = "paused_days")
-    private int pausedDays;
-
     @Column(name = "asked_on")
     private LocalDate askedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "set_band")
+    private Band setBand;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "set_band_instead_of")
+    private Band setBandInsteadOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "set_band_reason")
+    private RegradeReason setBandReason;
+
+    @Column(name = "authority_instructs")
+    private boolean authorityInstructs;
+
+    @Embedded
+    private CaseClock clock = new CaseClock();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> questions = List.of();
@@ -130,6 +155,18 @@ public class TriageCase {
         this.requestedType = stated.requestedType().name();
     }
 
+    /**
+     * The team that refers, for the queue and for the time that is spent waiting for it (K-09).
+     *
+     * @param teamCode null while nobody knows it
+     */
+    public void isReferredBy(String teamCode) {
+        if (!Objects.equals(referrerTeam, teamCode)) {
+            clock.waitsForTeam(teamCode);
+        }
+        this.referrerTeam = teamCode;
+    }
+
     /** Another person than was thought, by the key that this one is known by now. */
     public void isAbout(String key) {
         this.personKey = key;
@@ -141,7 +178,7 @@ public class TriageCase {
             move(TriageState.SCREENING);
         }
         if (askedOn != null) {
-            pausedDays += WorkingCalendar.england().between(askedOn, today);
+            clock.goOn(PauseKind.AWAITING_REFERRER_INFO, today, SYSTEM);
             askedOn = null;
         }
         questions = List.of();
@@ -179,6 +216,15 @@ public class TriageCase {
 
     /** The referrer has to answer; the clock stops from that day, or from an earlier question's (C.5 rule 3). */
     public void askReferrer(List<String> asked, LocalDate on) {
+        ask(asked, on, false);
+    }
+
+    /** The authority that holds the duty has to answer a prompt (A.3.3); no team of a referrer is waited for. */
+    public void askAuthority(List<String> asked, LocalDate on) {
+        ask(asked, on, true);
+    }
+
+    private void ask(List<String> asked, LocalDate on, boolean authority) {
         if (state != TriageState.AWAITING_REFERRER_INFO) {
             move(TriageState.AWAITING_REFERRER_INFO);
         }
@@ -186,6 +232,62 @@ public class TriageCase {
         askedOn = askedOn == null || on.isBefore(askedOn) ? on : askedOn;
         queuedFor = null;
         acceptedElsewhereBy = null;
+        clock.stopBy(new CasePause(this, PauseKind.AWAITING_REFERRER_INFO, authority, on, SYSTEM, null));
+    }
+
+    /**
+     * The clock stops (C.5 rule 3).
+     *
+     * @param evidence JSON of what it rests on; null when the kind says it all
+     * @throws Refusal 409 {@code already-paused}
+     */
+    public CasePause pause(PauseKind kind, LocalDate on, String by, String evidence) {
+        return clock.stop(new CasePause(this, kind, false, on, by, evidence));
+    }
+
+    /**
+     * A pause is over; its days count once, whatever else went on meanwhile.
+     *
+     * @throws Refusal 409 {@code not-paused}
+     */
+    public CasePause endPause(UUID pauseId, LocalDate on, String by) {
+        return clock.goOn(pauseId, on, by);
+    }
+
+    /** Triage is over, or a partner took it: whatever stopped the clock here is over too. */
+    public void endPauses(LocalDate on) {
+        clock.goOn(on, SYSTEM);
+    }
+
+    /** Somebody at the hub says how urgent it is; stands when the rules are read again (C.3). */
+    public void setBand(PersonBand set) {
+        setBand = set.band();
+        setBandInsteadOf = set.insteadOf();
+        setBandReason = set.reason();
+    }
+
+    /** The band that a person set; null when nobody did. */
+    public PersonBand personBand() {
+        return setBand == null ? null : new PersonBand(setBand, setBandInsteadOf, setBandReason);
+    }
+
+    /** What the rules said, whatever a person said. */
+    public Band bandByRules() {
+        return setBand != null && verdict.bandRule().equals(PersonBand.RULE) ? setBandInsteadOf : verdict.band();
+    }
+
+    /** The authority that holds the duty asks for this advocate itself (A.3.3). */
+    public void instructedByAuthority() {
+        authorityInstructs = true;
+    }
+
+    public boolean isInstructedByAuthority() {
+        return authorityInstructs;
+    }
+
+    /** Other days to keep, or another band, without a new screening. */
+    public void retarget(Verdict moved) {
+        this.verdict = moved;
     }
 
     /** A person at the hub has to decide what the code names. */
@@ -315,6 +417,11 @@ public class TriageCase {
         return facts;
     }
 
+    /** The referrer's team; null while nobody knows it. */
+    public String referrerTeam() {
+        return referrerTeam;
+    }
+
     public Verdict verdict() {
         return verdict;
     }
@@ -341,8 +448,23 @@ public class TriageCase {
         return pickedDistrict;
     }
 
+    /** Triage is to bring it on and its clock does not stand still; that of P1 never does (C.5 rule 3). */
+    public boolean isClockRunning() {
+        return state.isOpen() && (clock.pausedSince() == null || !verdict.band().clockStops());
+    }
+
     public int pausedDays() {
-        return pausedDays;
+        return clock.pausedDays();
+    }
+
+    /** Since when the clock stands still; null while it runs. */
+    public LocalDate pausedSince() {
+        return clock.pausedSince();
+    }
+
+    /** Every pause, the oldest first. */
+    public List<CasePause> pauses() {
+        return clock.pauses();
     }
 
     public LocalDate askedOn() {

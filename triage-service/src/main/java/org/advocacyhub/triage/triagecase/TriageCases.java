@@ -22,6 +22,11 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
 @ApplicationScoped
 public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
+    /** The condition of the indexes that hold open cases only; a question has to say it in the same words. */
+    public static final String OPEN = TriageState.open().stream()
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "state in (", ")"));
+
     private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
     private static final String AFTER = """
              and (verdict.band > :band

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.Targets;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
@@ -56,5 +57,26 @@ public record Verdict(
                 allocateDue,
                 targetImpossible,
                 gss);
+    }
+
+    /** The same with another band, or other days to keep. */
+    public Verdict with(Band newBand, String newBandRule, String newBandReason, Targets targets) {
+        return new Verdict(
+                serviceType,
+                eligibilityOutcome,
+                eligibilityRule,
+                eligibilityReason,
+                tableVersion,
+                authorityOutcome,
+                authorityRule,
+                authorityReason,
+                nonInstructed,
+                newBand,
+                newBandRule,
+                newBandReason,
+                targets.contactDue(),
+                targets.allocateDue(),
+                targets.impossible(),
+                district);
     }
 }

@@ -37,7 +37,7 @@ public final class ResponsibleAuthority {
 
     // spotless:off: one row of the table a line
     private static final DecisionTable<ResponsibilityInputs, AreaOutcome> SINCE_2015 = new DecisionTable<>(
-            "G3", "G3/2015-04-01", LocalDate.of(2015, 4, 1), null,
+            "G3", "G3/2015-04-01", "Which council has to arrange the advocacy", "Care Act 2014, MCA 2005 and its Code 10.12, MHA 1983 s130C(4A), LGPIHA 2007 s223A", LocalDate.of(2015, 4, 1), null,
             List.of(
                     row("G3-CA-01").when(type(ServiceType.CARE_ACT), ours(Y), here(Y))
                             .then(INBOUND_ACCEPT, "{council} carries out the assessment, planning or review ({found}), and the person is in its area."),

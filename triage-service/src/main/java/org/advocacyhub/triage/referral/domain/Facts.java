@@ -37,6 +37,33 @@ public record Facts(
         ParentCp parentCp,
         Bespoke bespoke) {
 
+    private static final String AUTHORITY = "SOCIAL_WORKER_LA";
+    private static final String SUPERVISORY_BODY = "DOLS_TEAM";
+
+    /** The same, as if the body had asked that holds the duty: it may refer and instruct (A.3.3, D-02). */
+    public Facts instructedByBody() {
+        return new Facts(
+                channel,
+                requestedType,
+                requestedType.isOfDols() ? SUPERVISORY_BODY : AUTHORITY,
+                ageYears,
+                place,
+                need,
+                careAct,
+                imha,
+                authority,
+                risk,
+                keyDates,
+                missing,
+                safeguarding,
+                imca == null ? null : imca.instructed(),
+                dols,
+                court,
+                nhsComplaint,
+                parentCp,
+                bespoke);
+    }
+
     /**
      * Where the person lives, is now, and is said to be; no finer than an outcode and a district.
      *
@@ -199,7 +226,21 @@ public record Facts(
             boolean groundGiven,
             S40Person s40Person,
             String otherDuty,
-            Answer authorised) {}
+            Answer authorised) {
+
+        Imca instructed() {
+            return new Imca(
+                    lacksCapacity,
+                    treatment,
+                    move,
+                    review,
+                    appropriateToConsult,
+                    groundGiven,
+                    s40Person,
+                    otherDuty,
+                    Answer.Y);
+        }
+    }
 
     /**
      * Serious medical treatment (A.5.1).

@@ -63,6 +63,14 @@ public enum ServiceType {
         return legalClass;
     }
 
+    /** A role under the deprivation of liberty safeguards, which the supervisory body alone instructs (A.5.5, A.6). */
+    public boolean isOfDols() {
+        return switch (this) {
+            case IMCA_39A, IMCA_39C, IMCA_39D, RPR_PAID -> true;
+            default -> false;
+        };
+    }
+
     /** A referral of a statutory type is never refused for money and never closed as plain out of area (D.1.1, G.3). */
     public boolean isStatutory() {
         return legalClass != CONTRACT;

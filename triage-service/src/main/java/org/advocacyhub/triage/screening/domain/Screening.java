@@ -17,6 +17,7 @@ import org.advocacyhub.triage.geography.domain.Places;
 import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.geography.domain.ResponsibleAuthority;
 import org.advocacyhub.triage.geography.domain.Whereabouts;
+import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -47,7 +48,7 @@ public final class Screening {
     private ScreeningDecision decide() {
         var atHome = whereabouts(ServiceType.COMMUNITY);
         var eligibility =
-                EligibilityRules.read(in.facts(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
+                EligibilityRules.read(in.read(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
         var type = eligibility.serviceType();
         var where = whereabouts(type);
         var responsibility = responsibility(type);
@@ -57,7 +58,8 @@ public final class Screening {
                 in.receivedOn(),
                 in.effectiveReceivedDate(),
                 in.parameters().tribunalWindowDays());
-        var banding = BandRules.decide(urgency);
+        var byRules = BandRules.decide(urgency);
+        var banding = in.setBand() == null ? byRules : in.setBand().over(byRules);
         var targets = Targets.of(
                 in.targets(),
                 banding.band(),
@@ -67,10 +69,9 @@ public final class Screening {
                 urgency.earliestFixedDate());
         var finding = eligibility instanceof Eligibility.Decided decided ? decided.finding() : null;
         var authority = finding != null && finding.outcome().isEligible()
-                ? EligibilityRules.authority(type, in.facts(), in.effectiveReceivedDate())
+                ? EligibilityRules.authority(type, in.read(), in.effectiveReceivedDate())
                 : null;
-        var also =
-                EligibilityRules.also(type, in.facts(), resident(atHome), in.parameters(), in.effectiveReceivedDate());
+        var also = EligibilityRules.also(type, in.read(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
         var conclusion = conclude(eligibility, authority, new Geographic(where, responsibility), banding);
         return new ScreeningDecision(
                 type,
@@ -146,7 +147,7 @@ public final class Screening {
                     : new Ended(End.REJECTED, NOT_COMMISSIONED, null, "The contract does not pay for this type yet.");
         }
         return where.elsewhere(type)
-                .orElseGet(() -> banding.ruleId().equals("B-01")
+                .orElseGet(() -> in.facts().risk().immediateDanger() == Answer.Y
                         ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
                         : new Triaged(finding.reason()));
     }

@@ -2,6 +2,7 @@ package org.advocacyhub.triage.screening.domain;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.advocacyhub.triage.banding.domain.PersonBand;
 import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.Geography;
@@ -25,6 +26,8 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param picked the district that a triage worker picked; null until somebody did
  * @param notCommissioned types that the contract's year names but does not pay for (scenario S18)
  * @param geography councils, postcode directory and local services (G.3); null in decisions of before these were looked at
+ * @param setBand the band that somebody at the hub set; null when nobody did, and in rows of earlier versions
+ * @param authorityInstructs the authority said yes to a duty prompt (A.3.3); null in rows of earlier versions
  */
 public record ScreeningInputs(
         Facts facts,
@@ -38,7 +41,40 @@ public record ScreeningInputs(
         Parameters parameters,
         TargetTable targets,
         Set<ServiceType> notCommissioned,
-        Geography geography) {
+        Geography geography,
+        PersonBand setBand,
+        Boolean authorityInstructs) {
+
+    /** Of a referral about which nobody at the hub and no authority has said anything. */
+    public ScreeningInputs(
+            Facts facts,
+            LocalDate receivedOn,
+            LocalDate effectiveReceivedDate,
+            int pausedDays,
+            OutcodeArea homeArea,
+            OutcodeArea currentArea,
+            Candidate stated,
+            Candidate picked,
+            Parameters parameters,
+            TargetTable targets,
+            Set<ServiceType> notCommissioned,
+            Geography geography) {
+        this(
+                facts,
+                receivedOn,
+                effectiveReceivedDate,
+                pausedDays,
+                homeArea,
+                currentArea,
+                stated,
+                picked,
+                parameters,
+                targets,
+                notCommissioned,
+                geography,
+                null,
+                null);
+    }
 
     /** Where the person lives and is. */
     Places places() {
@@ -50,5 +86,10 @@ public record ScreeningInputs(
                 new Sighting(told.currentOutcode(), currentArea, geography.currentDirectory(), edition),
                 stated,
                 picked);
+    }
+
+    /** The facts as the tables read them: the body that asks for the advocate itself counts as who refers (A.3.3). */
+    Facts read() {
+        return Boolean.TRUE.equals(authorityInstructs) ? facts.instructedByBody() : facts;
     }
 }

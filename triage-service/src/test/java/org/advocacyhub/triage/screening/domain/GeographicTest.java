@@ -177,7 +177,7 @@ class GeographicTest {
                 SomePlaces.area(facts.place().currentOutcode()),
                 null,
                 picked,
-                new Parameters(16, false, false, 14),
+                new Parameters(16, false, false, 14, Set.of()),
                 SomeTargets.C2,
                 Set.of(),
                 geography));

@@ -206,7 +206,8 @@ class ScreeningTest {
                 null,
                 in.parameters().withListedProjects(Set.of("flood-2015")),
                 in.targets(),
-                Set.of()));
+                Set.of(),
+                null));
 
         assertEquals("BES-02", unlisted.ruleId());
         assertInstanceOf(Triaged.class, listed.conclusion());

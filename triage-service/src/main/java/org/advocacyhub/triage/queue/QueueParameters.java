@@ -1,0 +1,89 @@
+package org.advocacyhub.triage.queue;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.triagecase.TriageState;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What the queue is filtered by, as it stands in the address. All of it together counts; nothing of it has to be there. */
+public class QueueParameters {
+
+    @QueryParam("band")
+    @Parameter(description = "P1, P2, P3 or P4", example = "P2")
+    public String band;
+
+    @QueryParam("state")
+    @Parameter(description = "Only cases in this state; without it every open case", example = "QUEUED")
+    public String state;
+
+    @QueryParam("service-type")
+    @Parameter(description = "Only this type of advocacy", example = "CARE_ACT")
+    public String serviceType;
+
+    @QueryParam("district")
+    @Parameter(description = "Only this district, by its GSS code", example = "E07000110")
+    public String district;
+
+    @QueryParam("team")
+    @Parameter(description = "Only referrals of this team", example = "ASHFORD-OPMH")
+    public String team;
+
+    @QueryParam("due-by")
+    @Parameter(description = "Only cases whose first contact is due on this day or before", example = "2016-04-12")
+    public String dueBy;
+
+    @QueryParam("queued-for")
+    @Parameter(description = "Only cases for which a person has to decide this", example = "DISTRICT_UNRESOLVED")
+    public String queuedFor;
+
+    @QueryParam("held-by")
+    @Parameter(description = "me: what the caller holds; nobody: what is free", example = "nobody")
+    public String heldBy;
+
+    /**
+     * What is asked for.
+     *
+     * @throws Refusal 400 naming the parameter that nobody can answer
+     */
+    QueueFilter filter() {
+        return new QueueFilter(
+                code("band", band, Band.values()),
+                code("state", state, TriageState.values()),
+                code("service-type", serviceType, ServiceType.values()),
+                district,
+                team,
+                day(),
+                queuedFor,
+                code("held-by", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()));
+    }
+
+    private LocalDate day() {
+        try {
+            return dueBy == null ? null : LocalDate.parse(dueBy);
+        } catch (DateTimeParseException noDay) {
+            throw Refusal.invalid("due-by", "no-day", "A day such as 2016-04-12.");
+        }
+    }
+
+    private static <E extends Enum<E>> E code(String parameter, String told, E[] codes) {
+        if (told == null) {
+            return null;
+        }
+        return Arrays.stream(codes)
+                .filter(code -> code.name().equals(told))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(parameter, "unknown-code", "One of " + list(codes, E::name) + "."));
+    }
+
+    private static <E> String list(E[] codes, Function<E, String> name) {
+        return Arrays.stream(codes).map(name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,180 @@
+package org.advocacyhub.triage.queue;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.queue.QueueFilter.Held;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.triagecase.TriageState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A page of the queue costs the same with a hundred and with a hundred thousand open cases: it walks one index from its
+ * cursor on, sorts at most what it looks at, and touches no more pages of the table than it looks at rows.
+ */
+@HubTest
+class QueueStaysFastTest {
+
+    private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+    private static final QueueFilter ALL = new QueueFilter(null, null, null, null, null, null, null, null);
+
+    @BeforeAll
+    static void a_hundred_thousand_open_cases() {
+        leave_nothing();
+        Database.execute("""
+                insert into triage_case (referral_id, referral_ref, contract_ref, person_key, received_at, received_on,
+                  effective_received_on, state, facts, requested_type, service_type, non_instructed, band, band_rule,
+                  band_reason, contact_due, target_impossible, district, paused_days, questions, queued_for, score,
+                  scored_on, version, referrer_team)
+                select gen_random_uuid(), 'R-' || n, 'C', 'k', timestamptz '2016-04-01' + n * interval '1 minute',
+                  '2016-04-01', '2016-04-01',
+                  case when n % 10 = 0 then 'QUEUED' when n % 10 = 1 then 'SCREENING' when n % 10 < 6 then 'OFFERED'
+                       else 'WAITING_LIST' end,
+                  '{}', 'CARE_ACT', case when n % 4 = 0 then 'CARE_ACT' else 'COMMUNITY' end, false, 'P' || 1 + n % 4,
+                  'B-10', 'Routine.', date '2016-04-01' + n % 400, false, 'E0700010' || n % 10, 0, '{}',
+                  case when n % 10 = 0 then 'CHOOSE_PARTNER' end, (n * 7919) % 100001, '2016-04-01', 0, 'TEAM-' || n % 50
+                from generate_series(1, 100000) n
+                """);
+        Database.execute("""
+                insert into reservation (referral_id, held_by, held_since, held_until)
+                select referral_id, 'worker-' || score / 50 % 400, timestamptz '2016-04-01', timestamptz '2036-04-01'
+                from triage_case where score % 50 = 0
+                """);
+        Database.execute("analyze triage_case, reservation");
+    }
+
+    @AfterAll
+    static void leave_nothing() {
+        Database.execute("truncate triage_case cascade");
+    }
+
+    static Stream<Arguments> filters() {
+        return Stream.of(
+                filter("everything", "triage_case_queue", f -> f),
+                filter("band", "triage_case_queue", f -> with(f, Band.P3, null, null, null, null, null)),
+                filter(
+                        "state",
+                        "triage_case_queue_in_state",
+                        f -> with(f, null, TriageState.QUEUED, null, null, null, null)),
+                filter(
+                        "type",
+                        "triage_case_queue_of_type",
+                        f -> with(f, null, null, ServiceType.CARE_ACT, null, null, null)),
+                filter(
+                        "district",
+                        "triage_case_queue_in_district",
+                        f -> with(f, null, null, null, "E07000103", null, null)),
+                filter("team", "triage_case_queue_of_team", f -> with(f, null, null, null, null, "TEAM-7", null)),
+                filter(
+                        "queued for",
+                        "triage_case_queue_for",
+                        f -> with(f, null, null, null, null, null, "CHOOSE_PARTNER")),
+                filter(
+                        "team and state",
+                        "triage_case_queue_of_team",
+                        f -> with(f, null, TriageState.QUEUED, null, null, "TEAM-7", null)),
+                filter(
+                        "due by",
+                        "triage_case_queue",
+                        f -> new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null)),
+                filter(
+                        "free",
+                        "triage_case_queue",
+                        f -> new QueueFilter(null, null, null, null, null, null, null, Held.NOBODY)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("filters")
+    void a_page_walks_an_index_from_its_cursor_on(String name, String index, QueueFilter filter) throws SQLException {
+        var sql = new QueueSql(filter, true);
+
+        var plan = explain(sql.rows(51, QueuePages.LOOKED_AT));
+
+        assertTrue(plan.contains(" " + index + " "), plan);
+        assertFalse(plan.contains("Seq Scan on triage_case"), plan);
+        assertTrue(touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
+        if (!sql.looksAtSome()) {
+            assertTrue(plan.contains("Index Scan using " + index + " "), plan);
+            assertTrue(plan.lines().anyMatch(line -> line.contains("Index Cond") && line.contains("> ROW(")), plan);
+            assertFalse(plan.contains("Sort"), plan);
+            assertTrue(touched(plan) < 200, plan);
+        }
+    }
+
+    @Test
+    void what_one_person_holds_is_found_by_that_person() throws SQLException {
+        var plan = explain(new QueueSql(new QueueFilter(null, null, null, null, null, null, null, Held.ME), false)
+                .rows(51, QueuePages.LOOKED_AT));
+
+        assertTrue(plan.contains("reservation_of_worker"), plan);
+        assertTrue(touched(plan) < 400, plan);
+    }
+
+    @Test
+    void where_a_look_ended_is_found_by_the_same_index() throws SQLException {
+        var sql =
+                new QueueSql(new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null), true);
+
+        var plan = explain(sql.lastLookedAt(QueuePages.LOOKED_AT));
+
+        assertTrue(plan.contains("Index Scan using triage_case_queue "), plan);
+        assertTrue(touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
+    }
+
+    private static Arguments filter(String name, String index, UnaryOperator<QueueFilter> change) {
+        return Arguments.of(name, index, change.apply(ALL));
+    }
+
+    private static QueueFilter with(
+            QueueFilter all,
+            Band band,
+            TriageState state,
+            ServiceType type,
+            String district,
+            String team,
+            String queuedFor) {
+        return new QueueFilter(band, state, type, district, team, all.dueBy(), queuedFor, all.held());
+    }
+
+    private static int touched(String plan) {
+        var matcher = TOUCHED.matcher(plan);
+        assertTrue(matcher.find(), plan);
+        return Integer.parseInt(matcher.group(1)) + (matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)));
+    }
+
+    private static String explain(String sql) throws SQLException {
+        var text = sql.replace(":receivedAt", "timestamptz '2016-04-20'")
+                .replace(":referralRef", "'R-5'")
+                .replace(":rank", "-50000")
+                .replace(":band", "'P2'")
+                .replace(":dueBy", "date '2016-04-02'")
+                .replace(":queuedFor", "'CHOOSE_PARTNER'")
+                .replace(":district", "'E07000103'")
+                .replace(":serviceType", "'CARE_ACT'")
+                .replace(":team", "'TEAM-7'")
+                .replace(":worker", "'worker-50'")
+                .replace(":now", "timestamptz '2016-04-05'");
+        try (var connection = Database.asApp();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + text)) {
+            var plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
+    }
+}
