@@ -166,6 +166,24 @@ final class Referrals {
                 facts.missing());
     }
 
+    /** The same, with rules of completeness that are not met. */
+    static ReferralFacts missing(ReferralFacts facts, String... rules) {
+        return new ReferralFacts(
+                facts.channel(),
+                facts.requestedType(),
+                facts.referrerType(),
+                facts.referrerTeamCode(),
+                facts.ageYears(),
+                facts.place(),
+                facts.need(),
+                facts.careAct(),
+                facts.imha(),
+                facts.authority(),
+                facts.risk(),
+                facts.keyDates(),
+                List.of(rules));
+    }
+
     /** The same, referred by a team of the register. */
     static ReferralFacts ofTeam(ReferralFacts facts, String team) {
         return new ReferralFacts(

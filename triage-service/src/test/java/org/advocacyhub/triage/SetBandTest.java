@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
@@ -127,6 +129,25 @@ class SetBandTest {
                 .get("/triage-cases/{id}", referral.referralId())
                 .then()
                 .body("state", oneOf("OFFERED", "SPOT_REQUESTED"));
+    }
+
+    @Test
+    void an_urgent_one_goes_on_although_its_form_is_incomplete() {
+        Network.partner("AFA", 5);
+        var incomplete = received(Referrals.missing(careAct(), "B1-36"));
+        var unclear = received(Referrals.with(
+                careAct(),
+                new ReferralFacts.CareAct("NEEDS_ASSESSMENT", "Y", List.of(), "NONE", "U", null, null, "U", "U")));
+        Broker.publish(incomplete, unclear);
+        told(InformationRequested.class, incomplete);
+        told(InformationRequested.class, unclear);
+
+        set(incomplete, "triage-worker", "P2", "RISK_SEEN").statusCode(200).body("state", equalTo("OFFERED"));
+        set(unclear, "triage-worker", "P2", "RISK_SEEN")
+                .statusCode(200)
+                .body("state", equalTo("AWAITING_REFERRER_INFO")); // the table can't say yes
+
+        assertEquals("PERSON", told(ReferralTriaged.class, incomplete).bandRuleId());
     }
 
     @Test

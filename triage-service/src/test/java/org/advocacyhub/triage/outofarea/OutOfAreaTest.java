@@ -223,6 +223,26 @@ class OutOfAreaTest {
     }
 
     @Test
+    void a_decision_of_before_councils_were_looked_at_is_replayed_as_it_was() {
+        var referral = tell(facts("COMMUNITY", new ReferralFacts.Place("TN37", null, "OWN_HOME", null), null, "SELF"));
+        // as such a row stands: no councils, no directory, no table G3, and nobody named in the end
+        Database.execute("""
+                update triage_decision set
+                    inputs = inputs - 'geography' #- '{facts,place,councils}' #- '{facts,place,directory}'
+                        #- '{homeArea,council}' #- '{homeArea,outside}',
+                    result = jsonb_set(result - 'responsibility' #- '{whereabouts,council}' #- '{conclusion,redirectTo}',
+                        '{tableVersions}', (result -> 'tableVersions') - 'G3/2015-04-01')
+                        || jsonb_build_object('conclusion', jsonb_build_object('end', 'OUT_OF_AREA', 'ruleId', 'COM-02',
+                            'redirectTo', null, 'reason', 'Lives outside the contract area: the local service of that area.'))
+                where referral_id = ?""", referral);
+
+        worker().get("/triage-cases/{id}/decision?replay=true", referral)
+                .then()
+                .body("decisions[0].inputs.geography", nullValue())
+                .body("decisions[0].replay.same", equalTo(true));
+    }
+
+    @Test
     void what_does_not_fit_is_named() {
         var referral = tell(placedInEastSussex("CARE_ACT", KENT));
         manager().body("""
