@@ -1,5 +1,7 @@
 package org.advocacyhub.triage;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import org.advocacyhub.testkit.HubTest;
@@ -15,15 +17,26 @@ class SecuredEndpointsTest {
     void each_role_may_call_what_the_table_says_and_nothing_else() {
         SecuredEndpoints.walk(
                 "org.advocacyhub.triage",
-                Map.of(
-                        "GET /triage-cases", HUB,
-                        "GET /triage-cases/{referralId}", HUB,
-                        "GET /triage-cases/{referralId}/decision", Set.of("triage-worker", "hub-manager", "auditor"),
-                        "GET /triage-cases/{referralId}/candidates", HUB,
-                        "POST /triage-cases/{referralId}/dispatch", HUB,
-                        "PUT /triage-cases/{referralId}/district", HUB,
-                        "GET /waiting-list", HUB,
-                        "GET /decision-tables/{serviceType}",
-                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor")));
+                Map.ofEntries(
+                        entry("GET /triage-cases", HUB),
+                        entry("GET /triage-cases/{referralId}", HUB),
+                        entry(
+                                "GET /triage-cases/{referralId}/decision",
+                                Set.of("triage-worker", "hub-manager", "auditor")),
+                        entry("GET /triage-cases/{referralId}/candidates", HUB),
+                        entry("POST /triage-cases/{referralId}/dispatch", HUB),
+                        entry("POST /triage-cases/{referralId}/recall", HUB),
+                        entry("GET /triage-cases/{referralId}/conflicts", HUB),
+                        entry("PUT /triage-cases/{referralId}/conflicts/{conflictId}", HUB),
+                        entry("DELETE /triage-cases/{referralId}/conflicts/{conflictId}", HUB),
+                        entry("POST /triage-cases/{referralId}/conflicts/approvals", Set.of("hub-manager")),
+                        entry("PUT /triage-cases/{referralId}/district", HUB),
+                        entry("GET /waiting-list", HUB),
+                        entry(
+                                "GET /dispatch-shares",
+                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor")),
+                        entry(
+                                "GET /decision-tables/{serviceType}",
+                                Set.of("triage-worker", "hub-manager", "commissioner", "auditor"))));
     }
 }

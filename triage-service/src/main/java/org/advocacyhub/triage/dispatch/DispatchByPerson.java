@@ -11,9 +11,7 @@ import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
-import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
-import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -45,8 +43,7 @@ class DispatchByPerson {
 
     private final DispatchLock lock;
     private final TriageCases cases;
-    private final Needs needs;
-    private final Partners partners;
+    private final GatherCandidates gatherCandidates;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
     private final MakeOffer makeOffer;
@@ -57,8 +54,7 @@ class DispatchByPerson {
     DispatchByPerson(
             DispatchLock lock,
             TriageCases cases,
-            Needs needs,
-            Partners partners,
+            GatherCandidates gatherCandidates,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
             MakeOffer makeOffer,
@@ -67,8 +63,7 @@ class DispatchByPerson {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
-        this.needs = needs;
-        this.partners = partners;
+        this.gatherCandidates = gatherCandidates;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
         this.makeOffer = makeOffer;
@@ -96,15 +91,14 @@ class DispatchByPerson {
     }
 
     private Dispatch offerTo(TriageCase triageCase, String partnerId, ReasonCode reason, Worker worker) {
-        var need = needs.of(triageCase);
-        var inputs = DispatchInputs.of(need, partners.current(triageCase.personKey(), need.dispatchOn()));
-        var candidates = DispatchPolicy.candidates(inputs.need(), inputs.partners());
+        var inputs = gatherCandidates.of(triageCase);
+        var candidates = DispatchPolicy.candidates(inputs);
         var chosen = candidates.stream()
                 .filter(candidate -> candidate.partnerId().equals(partnerId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("partnerId", "unknown-partner", "Triage knows no such partner."));
         requireAllowed(chosen);
-        var choice = new OfferTo(partnerId, chosen.contractRef(), chosen.lot(), reason.name());
+        var choice = new OfferTo(partnerId, chosen.contractRef(), chosen.lot(), reason.name(), null);
         decisions.store(
                 triageCase.referralId(),
                 Decisions.Kind.MANUAL,
@@ -159,6 +153,14 @@ class DispatchByPerson {
                     .map(obstacle -> obstacle.ruleId() + ": " + obstacle.reason())
                     .toList();
             throw Refusal.conflict("partner-not-allowed", String.join(" ", why));
+        }
+        if (!chosen.openConflicts().isEmpty()) {
+            var why = chosen.openConflicts().stream()
+                    .map(finding -> finding.ruleId() + ": " + finding.reason())
+                    .toList();
+            throw Refusal.conflict(
+                    "conflict-not-approved",
+                    String.join(" ", why) + " A hub manager may approve it: POST .../conflicts/approvals.");
         }
     }
 }

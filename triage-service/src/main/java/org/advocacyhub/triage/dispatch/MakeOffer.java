@@ -19,6 +19,7 @@ class MakeOffer {
 
     private final Offers offers;
     private final Partners partners;
+    private final CountShare countShare;
     private final ReferenceData referenceData;
     private final FactsJson facts;
     private final Outbox outbox;
@@ -27,12 +28,14 @@ class MakeOffer {
     MakeOffer(
             Offers offers,
             Partners partners,
+            CountShare countShare,
             ReferenceData referenceData,
             FactsJson facts,
             Outbox outbox,
             Clock clock) {
         this.offers = offers;
         this.partners = partners;
+        this.countShare = countShare;
         this.referenceData = referenceData;
         this.facts = facts;
         this.outbox = outbox;
@@ -57,12 +60,11 @@ class MakeOffer {
                 choice.contractRef(),
                 choice.lot(),
                 byRank,
-                choice.reason());
+                choice.reason(),
+                choice.decidedBy());
         offers.persist(offer);
         partners.reserve(offer.partnerId());
-        if (offer.countsInShare()) {
-            partners.countInShare(offer.contractRef(), offer.lot(), offer.partnerId(), 1);
-        }
+        countShare.made(offer);
         outbox.record(told(triageCase, offer));
         return offer;
     }

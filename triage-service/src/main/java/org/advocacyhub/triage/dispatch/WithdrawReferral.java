@@ -5,12 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
-import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.triagecase.Decisions;
-import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -28,15 +26,23 @@ public class WithdrawReferral {
     private final DispatchLock lock;
     private final TriageCases cases;
     private final Offers offers;
+    private final RecallOffer recallOffer;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
     WithdrawReferral(
-            DispatchLock lock, TriageCases cases, Offers offers, Decisions decisions, Outbox outbox, Clock clock) {
+            DispatchLock lock,
+            TriageCases cases,
+            Offers offers,
+            RecallOffer recallOffer,
+            Decisions decisions,
+            Outbox outbox,
+            Clock clock) {
         this.lock = lock;
         this.cases = cases;
         this.offers = offers;
+        this.recallOffer = recallOffer;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,14 +56,8 @@ public class WithdrawReferral {
             note(event, triageCase.state());
             return;
         }
-        offers.pending(event.referralId()).ifPresent(this::recall);
+        offers.pending(event.referralId()).ifPresent(offer -> recallOffer.handle(offer, RecallReason.WITHDRAWN));
         end(triageCase, event.reason());
-    }
-
-    private void recall(Offer offer) {
-        offer.recall();
-        outbox.record(new OfferRecalled(
-                offer.referralId(), offer.offerId(), offer.partnerId(), clock.instant(), "WITHDRAWN"));
     }
 
     private void end(TriageCase triageCase, String reason) {

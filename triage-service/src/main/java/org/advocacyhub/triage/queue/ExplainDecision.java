@@ -1,6 +1,7 @@
 package org.advocacyhub.triage.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -68,21 +69,34 @@ class ExplainDecision {
                 compared(stored.result(), Screening.decide(json.read(stored.inputs(), ScreeningInputs.class)));
             case DISPATCH -> {
                 var inputs = json.read(stored.inputs(), DispatchInputs.class);
-                yield compared(stored.result(), DispatchPolicy.decide(inputs.need(), inputs.partners()));
+                yield compared(stored.result(), DispatchPolicy.decide(inputs));
             }
             case MANUAL -> {
                 // what a person chose can't be computed; what they were shown can
                 var inputs = json.read(stored.inputs(), DispatchInputs.class);
-                yield compared(
-                        stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
+                yield compared(stored.result().get("candidates"), DispatchPolicy.candidates(inputs));
             }
             case NOTE -> new ReplayView(true, null);
         };
     }
 
+    /** A field that an older decision did not have yet is the same as one that says nothing. */
+    private static JsonNode withoutNulls(JsonNode tree) {
+        var copy = tree.deepCopy();
+        dropNulls(copy);
+        return copy;
+    }
+
+    private static void dropNulls(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        tree.forEach(ExplainDecision::dropNulls);
+    }
+
     private ReplayView compared(JsonNode then, Object now) {
         var again = json.tree(json.write(now));
-        var same = again.equals(then);
+        var same = withoutNulls(again).equals(withoutNulls(then));
         return new ReplayView(same, same ? null : again);
     }
 }

@@ -167,24 +167,37 @@ public class TriageCase {
     public void offered() {
         move(TriageState.OFFERED);
         waitingSince = null;
+        queuedFor = null;
     }
 
     /** No partner has room. */
     public void wait(Instant since) {
         move(TriageState.WAITING_LIST);
         waitingSince = since;
+        queuedFor = null;
+    }
+
+    /** No partner is asked until a person at the hub decides what the code names; the case stays accepted for advocacy. */
+    public void holdFor(String reasonCode) {
+        if (state != TriageState.TRIAGED) {
+            move(TriageState.TRIAGED);
+        }
+        waitingSince = null;
+        queuedFor = reasonCode;
     }
 
     /** Nobody can take it: an extra purchase is asked for. */
     public void askForSpot() {
         move(TriageState.SPOT_REQUESTED);
         waitingSince = null;
+        queuedFor = null;
     }
 
     /** A partner accepted: the case is open. */
     public void accepted() {
         move(TriageState.ACCEPTED);
         waitingSince = null;
+        queuedFor = null;
     }
 
     /** Triage is over without a case. */

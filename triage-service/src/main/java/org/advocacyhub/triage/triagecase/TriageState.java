@@ -13,6 +13,7 @@ import java.util.Set;
  * SCREENING -> TRIAGED -> OFFERED -> ACCEPTED
  *     |           |          |-> OFFERED (next partner)
  *     |           |-> WAITING_LIST, SPOT_REQUESTED -> OFFERED
+ *     |           |<- OFFERED, WAITING_LIST, SPOT_REQUESTED (a person at the hub decides who is asked)
  *     |-> AWAITING_REFERRER_INFO -> SCREENING, DUTY_ESCALATED, REJECTED
  *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED, AWAITING_REFERRER_INFO (the person asks)
  *     |-> REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY
@@ -56,13 +57,14 @@ public enum TriageState {
             QUEUED,
             EnumSet.of(SCREENING, TRIAGED, AWAITING_REFERRER_INFO, WITHDRAWN, DUPLICATE),
             TRIAGED,
-            EnumSet.of(OFFERED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
-            OFFERED,
+            // ACCEPTED from here and below: the partner said yes before the recall reached it
             EnumSet.of(OFFERED, ACCEPTED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
+            OFFERED,
+            EnumSet.of(OFFERED, ACCEPTED, TRIAGED, WAITING_LIST, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
             WAITING_LIST,
-            EnumSet.of(OFFERED, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(OFFERED, ACCEPTED, TRIAGED, SPOT_REQUESTED, WITHDRAWN, DUPLICATE),
             SPOT_REQUESTED,
-            EnumSet.of(OFFERED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(OFFERED, ACCEPTED, TRIAGED, WITHDRAWN, DUPLICATE),
             DUTY_ESCALATED,
             EnumSet.of(SCREENING, WITHDRAWN, DUPLICATE),
             // the partner accepted before the recall reached it: the case is real, so triage follows
