@@ -3,14 +3,19 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Map;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.PeopleKnown;
 import org.advocacyhub.triage.retarget.MoveTargets;
+import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
+import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
+import org.advocacyhub.triage.triagecase.TriageState;
 
 /** A case opened or closed: the partner's load follows, and a free place goes to the waiting list. */
 @ApplicationScoped
@@ -24,6 +29,9 @@ class CountCase {
     private final WaitingStays stays;
     private final MoveTargets moveTargets;
     private final OfferToWaiting offerToWaiting;
+    private final RecallOffer recallOffer;
+    private final Decisions decisions;
+    private final Clock clock;
 
     CountCase(
             DispatchLock lock,
@@ -33,7 +41,10 @@ class CountCase {
             PeopleKnown peopleKnown,
             WaitingStays stays,
             MoveTargets moveTargets,
-            OfferToWaiting offerToWaiting) {
+            OfferToWaiting offerToWaiting,
+            RecallOffer recallOffer,
+            Decisions decisions,
+            Clock clock) {
         this.lock = lock;
         this.offers = offers;
         this.cases = cases;
@@ -42,6 +53,9 @@ class CountCase {
         this.stays = stays;
         this.moveTargets = moveTargets;
         this.offerToWaiting = offerToWaiting;
+        this.recallOffer = recallOffer;
+        this.decisions = decisions;
+        this.clock = clock;
     }
 
     /** The partner accepted. If the hub had taken the offer back too late, the case is real all the same. */
@@ -52,22 +66,39 @@ class CountCase {
         if (!offer.state().holdsPlace()) {
             throw new IllegalStateException("offer " + offer.offerId() + " is " + offer.state() + ", not open");
         }
-        offer.settle(Offer.State.ACCEPTED);
+        offer.settle(Offer.State.ACCEPTED, event.openedAt(), null);
         var triageCase = cases.require(offer.referralId());
-        triageCase.accepted();
-        stays.started(triageCase);
-        moveTargets.endPauses(triageCase, event.openedOn());
+        accept(triageCase, event);
         partners.opened(offer.partnerId());
         // the partner tells the key that stood in the offer; a merge may have come between
         peopleKnown.began(
                 event.caseId(), offer.referralId(), triageCase.personKey(), event.partnerId(), event.openedOn());
     }
 
+    /** A recall that came too late may have sent the hub to another partner meanwhile: that one is let off. */
+    private void accept(TriageCase triageCase, CaseOpened event) {
+        if (triageCase.state() == TriageState.ACCEPTED) {
+            decisions.store(
+                    event.referralId(),
+                    Decisions.Kind.NOTE,
+                    clock.instant(),
+                    "system",
+                    event,
+                    Map.of("note", "two partners accepted: both cases are open until one is closed"));
+            return;
+        }
+        triageCase.accepted();
+        stays.started(triageCase);
+        moveTargets.endPauses(triageCase, event.openedOn());
+        offers.pending(event.referralId())
+                .ifPresent(other -> recallOffer.handle(other, RecallReason.ACCEPTED_ELSEWHERE));
+    }
+
     @Transactional(TxType.MANDATORY)
     void closed(CaseClosed event) {
         lock.take();
         peopleKnown.ended(event.caseId(), event.closedOn()).ifPresent(partnerId -> {
-            partners.closed(partnerId);
+            partners.closed(partnerId, clock.instant());
             offerToWaiting.handle(partnerId);
         });
     }

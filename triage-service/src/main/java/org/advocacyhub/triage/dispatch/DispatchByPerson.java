@@ -9,9 +9,7 @@ import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
-import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
-import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -42,8 +40,7 @@ class DispatchByPerson {
     private final DispatchLock lock;
     private final TriageCases cases;
     private final Reservations reservations;
-    private final Needs needs;
-    private final Partners partners;
+    private final GatherCandidates gatherCandidates;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
     private final CheckMoney checkMoney;
@@ -55,8 +52,7 @@ class DispatchByPerson {
             DispatchLock lock,
             TriageCases cases,
             Reservations reservations,
-            Needs needs,
-            Partners partners,
+            GatherCandidates gatherCandidates,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
             CheckMoney checkMoney,
@@ -66,8 +62,7 @@ class DispatchByPerson {
         this.lock = lock;
         this.cases = cases;
         this.reservations = reservations;
-        this.needs = needs;
-        this.partners = partners;
+        this.gatherCandidates = gatherCandidates;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
         this.checkMoney = checkMoney;
@@ -102,15 +97,14 @@ class DispatchByPerson {
         if (!ruling.isOpen()) {
             throw Refusal.conflict("held-by-money", ruling.ruleId() + ": " + ruling.reason());
         }
-        var need = needs.of(triageCase);
-        var inputs = DispatchInputs.of(need, partners.current(triageCase.personKey(), need.dispatchOn()));
-        var candidates = DispatchPolicy.candidates(inputs.need(), inputs.partners());
+        var inputs = gatherCandidates.of(triageCase);
+        var candidates = DispatchPolicy.candidates(inputs);
         var chosen = candidates.stream()
                 .filter(candidate -> candidate.partnerId().equals(partnerId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("partnerId", "unknown-partner", "Triage knows no such partner."));
         requireAllowed(chosen, ruling.orderId() != null);
-        var choice = new OfferTo(partnerId, chosen.contractRef(), chosen.lot(), reason.name());
+        var choice = new OfferTo(partnerId, chosen.contractRef(), chosen.lot(), reason.name(), null);
         decisions.store(
                 triageCase.referralId(),
                 Decisions.Kind.MANUAL,
@@ -145,13 +139,21 @@ class DispatchByPerson {
 
     /** A spot order is a contract of its own: it needs no sub-contract beside it. */
     private static void requireAllowed(Candidate chosen, boolean paidByOrder) {
-        var why = chosen.obstacles().stream()
+        var hard = chosen.obstacles().stream()
                 .filter(Candidate.Obstacle::hard)
-                .filter(obstacle -> !(paidByOrder && obstacle.ruleId().equals(DispatchPolicy.NOT_CONTRACTED)))
+                .filter(obstacle -> !(paidByOrder && obstacle.isWantOfContract()))
                 .map(obstacle -> obstacle.ruleId() + ": " + obstacle.reason())
                 .toList();
-        if (!why.isEmpty()) {
-            throw Refusal.conflict("partner-not-allowed", String.join(" ", why));
+        if (!hard.isEmpty()) {
+            throw Refusal.conflict("partner-not-allowed", String.join(" ", hard));
+        }
+        if (!chosen.openConflicts().isEmpty()) {
+            var soft = chosen.openConflicts().stream()
+                    .map(finding -> finding.ruleId() + ": " + finding.reason())
+                    .toList();
+            throw Refusal.conflict(
+                    "conflict-not-approved",
+                    String.join(" ", soft) + " A hub manager may approve it: POST .../conflicts/approvals.");
         }
     }
 }

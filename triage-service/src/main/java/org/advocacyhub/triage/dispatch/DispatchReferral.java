@@ -7,17 +7,16 @@ import java.time.Clock;
 import java.util.List;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskApproval;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskPerson;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Escalate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
-import org.advocacyhub.triage.dispatch.domain.DispatchInputs;
 import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.dispatch.domain.NobodyCan;
 import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.money.domain.Ruling;
-import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 
@@ -32,8 +31,7 @@ public class DispatchReferral {
 
     private final DispatchLock lock;
     private final CheckMoney checkMoney;
-    private final Needs needs;
-    private final Partners partners;
+    private final GatherCandidates gatherCandidates;
     private final MakeOffer makeOffer;
     private final HoldReferral hold;
     private final Decisions decisions;
@@ -42,16 +40,14 @@ public class DispatchReferral {
     DispatchReferral(
             DispatchLock lock,
             CheckMoney checkMoney,
-            Needs needs,
-            Partners partners,
+            GatherCandidates gatherCandidates,
             MakeOffer makeOffer,
             HoldReferral hold,
             Decisions decisions,
             Clock clock) {
         this.lock = lock;
         this.checkMoney = checkMoney;
-        this.needs = needs;
-        this.partners = partners;
+        this.gatherCandidates = gatherCandidates;
         this.makeOffer = makeOffer;
         this.hold = hold;
         this.decisions = decisions;
@@ -89,20 +85,21 @@ public class DispatchReferral {
         hold.forSpot(triageCase, reason, Hold.NO_PARTNER);
     }
 
-    /** Every partner as it would be judged now, without deciding anything. */
-    public List<Candidate> candidates(TriageCase triageCase) {
-        var inputs = inputs(triageCase);
-        return DispatchPolicy.candidates(inputs.need(), inputs.partners());
+    /** Asks nobody until a person at the hub decides what the code names. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(TriageCase triageCase, String reason) {
+        hold.forPerson(triageCase, reason);
     }
 
     private Dispatch pastTheGate(TriageCase triageCase, Ruling ruling, String decidedBy) {
-        var inputs = inputs(triageCase);
-        var decision = DispatchPolicy.decide(inputs.need(), inputs.partners());
+        var inputs = gatherCandidates.of(triageCase);
+        var decision = DispatchPolicy.decide(inputs);
         decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), decidedBy, inputs, decision);
         var dispatch = NobodyCan.take(decision.dispatch(), inputs.need(), ruling.orderId());
         switch (dispatch) {
             case OfferTo choice -> makeOffer.handle(triageCase, choice, true, ruling.orderId());
             case Wait waiting -> hold.onList(triageCase, waiting.reason(), null);
+            case AskApproval ask -> hold.forPerson(triageCase, ask.reason());
             case AskForSpot spot -> hold.forSpot(triageCase, spot.reason(), Hold.NO_PARTNER);
             case Escalate duty -> hold.escalated(triageCase, duty.reason(), Hold.NO_PARTNER);
             case AskPerson ask -> hold.queue(triageCase, ask.reason());
@@ -128,8 +125,9 @@ public class DispatchReferral {
         };
     }
 
-    private DispatchInputs inputs(TriageCase triageCase) {
-        var need = needs.of(triageCase);
-        return DispatchInputs.of(need, partners.current(triageCase.personKey(), need.dispatchOn()));
+    /** Every partner as it would be judged now, without deciding anything. */
+    @Transactional
+    public List<Candidate> candidates(TriageCase triageCase) {
+        return DispatchPolicy.candidates(gatherCandidates.of(triageCase));
     }
 }

@@ -15,10 +15,13 @@ import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.dispatch.DispatchByPerson.ReasonCode;
 import org.advocacyhub.triage.dispatch.DispatchByPerson.Worker;
+import org.advocacyhub.triage.dispatch.RecallByPerson.Then;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskApproval;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.AskPerson;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Escalate;
@@ -26,6 +29,7 @@ import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +52,8 @@ class DispatchResource {
             @NotNull @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {}
 
     /**
-     * @param outcome OFFERED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED or QUEUED
+     * @param outcome OFFERED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED or MANAGER_DECIDES (only partners with a SOFT conflict
+     *     could take it)
      */
     record DispatchView(
             @Schema(examples = "OFFERED") String outcome,
@@ -59,6 +64,7 @@ class DispatchResource {
             return switch (dispatch) {
                 case OfferTo offer -> new DispatchView("OFFERED", offer.partnerId(), offer.reason());
                 case Wait waiting -> new DispatchView("WAITING_LIST", null, waiting.reason());
+                case AskApproval ask -> new DispatchView("MANAGER_DECIDES", null, ask.reason());
                 case AskForSpot spot -> new DispatchView("SPOT_REQUESTED", null, spot.reason());
                 case Escalate duty -> new DispatchView("DUTY_ESCALATED", null, duty.reason());
                 case AskPerson ask -> new DispatchView("QUEUED", null, ask.reason());
@@ -69,7 +75,22 @@ class DispatchResource {
     /** The partners in the order of the rank, each with what speaks against it; those that can't take it come last. */
     record CandidatesView(List<Candidate> candidates) {}
 
+    /**
+     * @param then whether the rank decides who is asked next, or a person does
+     */
+    @Schema(examples = "{\"reasonCode\": \"PARTNER_ASKED\", \"then\": \"NEXT_BY_RANK\"}")
+    record RecallRequest(
+            @NotNull @Schema(examples = "PARTNER_ASKED") RecallReason reasonCode,
+            @NotNull @Schema(examples = "NEXT_BY_RANK") Then then) {}
+
+    /**
+     * @param state OFFERED when the next partner is asked already
+     * @param queuedFor what a person has to decide; absent when nobody is waited for
+     */
+    record RecallView(UUID referralId, String state, String queuedFor) {}
+
     private final DispatchByPerson dispatchByPerson;
+    private final RecallByPerson recallByPerson;
     private final DispatchReferral dispatchReferral;
     private final TriageCases cases;
     private final IdempotentRequests idempotent;
@@ -77,11 +98,13 @@ class DispatchResource {
 
     DispatchResource(
             DispatchByPerson dispatchByPerson,
+            RecallByPerson recallByPerson,
             DispatchReferral dispatchReferral,
             TriageCases cases,
             IdempotentRequests idempotent,
             Caller caller) {
         this.dispatchByPerson = dispatchByPerson;
+        this.recallByPerson = recallByPerson;
         this.dispatchReferral = dispatchReferral;
         this.cases = cases;
         this.idempotent = idempotent;
@@ -106,7 +129,7 @@ class DispatchResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "no-such-move, already-offered, district-unresolved, held-by-money, partner-not-allowed or held-by-another")
+                    "no-such-move, already-offered, district-unresolved, held-by-money, partner-not-allowed, conflict-not-approved or held-by-another")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response dispatch(
             UUID referralId,
@@ -118,5 +141,29 @@ class DispatchResource {
                                 DispatchView.of(dispatchByPerson.handle(
                                         referralId, request.partnerId(), request.reasonCode(), worker)))
                         .build());
+    }
+
+    @POST
+    @Path("/recall")
+    @Operation(
+            summary = "Take back the offer that a partner has not answered",
+            description =
+                    "The partner is not asked again by the rank. If it accepts before the recall reaches it, the case is real.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where the referral stands now; its version in ETag",
+            content = @Content(schema = @Schema(implementation = RecallView.class)))
+    @APIResponse(responseCode = "400", description = "A field is missing, or the reason is not one that a person gives")
+    @APIResponse(responseCode = "404", description = "unknown-referral")
+    @APIResponse(responseCode = "409", description = "not-offered")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response recall(
+            UUID referralId, @NotNull @Valid RecallRequest request, @HeaderParam("If-Match") String ifMatch) {
+        var triageCase =
+                recallByPerson.handle(referralId, request.reasonCode(), request.then(), ifMatch, caller.subject());
+        return Response.ok(new RecallView(referralId, triageCase.state().name(), triageCase.queuedFor()))
+                .tag(Versions.tag(triageCase.version()))
+                .build();
     }
 }

@@ -27,6 +27,9 @@ class HoldReferral {
 
     /** It waits, for room or for money; who waits already keeps their place. */
     void onList(TriageCase triageCase, String reason, Hold hold) {
+        if (triageCase.state() == TriageState.SPOT_REQUESTED) {
+            return; // a purchase that is asked for stays so
+        }
         triageCase.heldBy(hold);
         stays.waits(triageCase, reason);
         if (triageCase.state() == TriageState.WAITING_LIST) {
@@ -45,6 +48,9 @@ class HoldReferral {
 
     /** An extra purchase is asked for. */
     void forSpot(TriageCase triageCase, String reason, Hold hold) {
+        if (triageCase.state() == TriageState.SPOT_REQUESTED) {
+            return;
+        }
         triageCase.askForSpot();
         triageCase.heldBy(hold);
         stays.left(triageCase, triageCase.state().name());
@@ -63,6 +69,16 @@ class HoldReferral {
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new DutyEscalated(
                 triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
+    }
+
+    /** It stays accepted for advocacy and nobody is asked until a person at the hub decides what the code names. */
+    void forPerson(TriageCase triageCase, String reason) {
+        if (triageCase.state() == TriageState.TRIAGED && reason.equals(triageCase.queuedFor())) {
+            return;
+        }
+        triageCase.holdFor(reason);
+        stays.left(triageCase, triageCase.state().name());
+        outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason));
     }
 
     /** Somebody at the hub has to look. */

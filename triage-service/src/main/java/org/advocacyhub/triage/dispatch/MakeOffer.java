@@ -22,6 +22,7 @@ class MakeOffer {
     private final WaitingStays stays;
     private final Offers offers;
     private final Partners partners;
+    private final CountShare countShare;
     private final ReferenceData referenceData;
     private final FactsJson facts;
     private final Outbox outbox;
@@ -31,6 +32,7 @@ class MakeOffer {
             WaitingStays stays,
             Offers offers,
             Partners partners,
+            CountShare countShare,
             ReferenceData referenceData,
             FactsJson facts,
             Outbox outbox,
@@ -38,6 +40,7 @@ class MakeOffer {
         this.stays = stays;
         this.offers = offers;
         this.partners = partners;
+        this.countShare = countShare;
         this.referenceData = referenceData;
         this.facts = facts;
         this.outbox = outbox;
@@ -66,13 +69,12 @@ class MakeOffer {
                 choice.contractRef(),
                 choice.lot(),
                 byRank,
-                choice.reason());
+                choice.reason(),
+                choice.decidedBy());
         offer.paidBy(orderId);
         offers.persist(offer);
         partners.reserve(offer.partnerId());
-        if (offer.countsInShare()) {
-            partners.countInShare(offer.contractRef(), offer.lot(), offer.partnerId(), 1);
-        }
+        countShare.made(offer);
         outbox.record(told(triageCase, offer));
         return offer;
     }

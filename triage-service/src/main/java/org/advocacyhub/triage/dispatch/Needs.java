@@ -2,9 +2,13 @@ package org.advocacyhub.triage.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.advocacyhub.triage.dispatch.domain.Need;
+import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
@@ -14,18 +18,23 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 @ApplicationScoped
 class Needs {
 
+    private static final String NO_CAPACITY = "NO_CAPACITY";
+
     private final Offers offers;
+    private final Partners partners;
     private final FactsJson facts;
     private final Clock clock;
 
-    Needs(Offers offers, FactsJson facts, Clock clock) {
+    Needs(Offers offers, Partners partners, FactsJson facts, Clock clock) {
         this.offers = offers;
+        this.partners = partners;
         this.facts = facts;
         this.clock = clock;
     }
 
     Need of(TriageCase triageCase) {
         var need = facts.read(triageCase.factsJson()).need();
+        var asked = asked(triageCase);
         return new Need(
                 triageCase.verdict().serviceType(),
                 triageCase.verdict().band(),
@@ -33,14 +42,42 @@ class Needs {
                 need.clientGroup(),
                 need.specialisms(),
                 LocalDate.now(clock),
-                askedBefore(triageCase));
+                asked.neverAgain(),
+                asked.withoutRoom());
     }
 
-    private List<String> askedBefore(TriageCase triageCase) {
-        return offers.ofReferral(triageCase.referralId()).stream()
-                .map(Offer::partnerId)
-                .distinct()
-                .sorted()
-                .toList();
+    private record Asked(List<String> neverAgain, List<String> withoutRoom) {}
+
+    /**
+     * Who was asked is not asked again by the rank, but for one: who declined for want of capacity is full until it frees a place or tells
+     * a new capacity. A band that may not wait passes it over meanwhile, for it would be asked over its capacity again at once.
+     */
+    private Asked asked(TriageCase triageCase) {
+        var all = offers.ofReferral(triageCase.referralId());
+        if (all.isEmpty()) {
+            return new Asked(List.of(), List.of());
+        }
+        var roomTold =
+                partners.roomTold(all.stream().map(Offer::partnerId).distinct().toList());
+        var neverAgain = new TreeSet<String>();
+        var withoutRoom = new TreeSet<String>();
+        for (var offer : all) {
+            if (!isForWantOfRoom(offer)) {
+                neverAgain.add(offer.partnerId());
+            } else if (!hasToldOfRoomSince(offer, roomTold)) {
+                (triageCase.verdict().band().mayWait() ? withoutRoom : neverAgain).add(offer.partnerId());
+            }
+        }
+        withoutRoom.removeAll(neverAgain);
+        return new Asked(List.copyOf(neverAgain), List.copyOf(withoutRoom));
+    }
+
+    private static boolean isForWantOfRoom(Offer offer) {
+        return offer.state() == Offer.State.DECLINED && NO_CAPACITY.equals(offer.declineReason());
+    }
+
+    private static boolean hasToldOfRoomSince(Offer offer, Map<String, Instant> roomTold) {
+        var told = roomTold.get(offer.partnerId());
+        return told != null && told.isAfter(offer.settledAt());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.triage.dispatch.domain.DispatchPolicy;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -29,7 +28,7 @@ class OfferToWaiting {
     private final DispatchLock lock;
     private final Partners partners;
     private final TriageCases cases;
-    private final Needs needs;
+    private final GatherCandidates gatherCandidates;
     private final DispatchReferral dispatchReferral;
     private final UpdateScores updateScores;
     private final Clock clock;
@@ -38,14 +37,14 @@ class OfferToWaiting {
             DispatchLock lock,
             Partners partners,
             TriageCases cases,
-            Needs needs,
+            GatherCandidates gatherCandidates,
             DispatchReferral dispatchReferral,
             UpdateScores updateScores,
             Clock clock) {
         this.lock = lock;
         this.partners = partners;
         this.cases = cases;
-        this.needs = needs;
+        this.gatherCandidates = gatherCandidates;
         this.dispatchReferral = dispatchReferral;
         this.updateScores = updateScores;
         this.clock = clock;
@@ -66,7 +65,7 @@ class OfferToWaiting {
                 looked += SLICE) {
             var slice = nextSlice(partner.get(), position);
             for (var waiting : slice) {
-                if (partner.get().hasRoom() && canTake(partner.get(), waiting)) {
+                if (partner.get().hasRoom() && gatherCandidates.canTake(waiting, partner.get())) {
                     dispatchReferral.handle(waiting, "system");
                     partner = partners.find(partnerId, today);
                 }
@@ -83,11 +82,5 @@ class OfferToWaiting {
                 .flatMap(under -> under.serviceTypes().stream())
                 .collect(Collectors.toSet());
         return types.isEmpty() ? List.of() : cases.waiting(types, after, SLICE);
-    }
-
-    private boolean canTake(Partner partner, TriageCase waiting) {
-        return DispatchPolicy.candidates(needs.of(waiting), List.of(partner))
-                .getFirst()
-                .isClear();
     }
 }

@@ -6,13 +6,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.prompt.DutyPrompts;
 import org.advocacyhub.triage.triagecase.Decisions;
-import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -32,6 +30,7 @@ public class WithdrawReferral {
     private final Offers offers;
     private final WaitingStays stays;
     private final DutyPrompts prompts;
+    private final RecallOffer recallOffer;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,6 +41,7 @@ public class WithdrawReferral {
             Offers offers,
             WaitingStays stays,
             DutyPrompts prompts,
+            RecallOffer recallOffer,
             Decisions decisions,
             Outbox outbox,
             Clock clock) {
@@ -50,6 +50,7 @@ public class WithdrawReferral {
         this.offers = offers;
         this.stays = stays;
         this.prompts = prompts;
+        this.recallOffer = recallOffer;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -63,14 +64,8 @@ public class WithdrawReferral {
             note(event, triageCase.state());
             return;
         }
-        offers.pending(event.referralId()).ifPresent(this::recall);
+        offers.pending(event.referralId()).ifPresent(offer -> recallOffer.handle(offer, RecallReason.WITHDRAWN));
         end(triageCase, event.reason());
-    }
-
-    private void recall(Offer offer) {
-        offer.recall();
-        outbox.record(new OfferRecalled(
-                offer.referralId(), offer.offerId(), offer.partnerId(), clock.instant(), "WITHDRAWN"));
     }
 
     private void end(TriageCase triageCase, String reason) {

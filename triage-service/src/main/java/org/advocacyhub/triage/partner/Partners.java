@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.partner.domain.Subcontract;
+import org.advocacyhub.triage.refdata.DispatchTables;
 
 /**
  * What triage keeps of the partners: their terms, their loads, whom they know. Plain JDBC: one query reads all of them, one
@@ -24,8 +29,6 @@ import org.advocacyhub.triage.partner.domain.Subcontract;
  */
 @ApplicationScoped
 public class Partners {
-
-    private static final int CONTINUITY_MONTHS = 24;
 
     private static final String SELECT_ALL = """
             select p.partner_id, p.hub, p.status, p.capacity, p.open_cases, p.offers_pending, p.profile_hash,
@@ -38,18 +41,21 @@ public class Partners {
 
     private final DataSource dataSource;
     private final Profiles profiles;
+    private final DispatchTables tables;
 
-    Partners(DataSource dataSource, Profiles profiles) {
+    Partners(DataSource dataSource, Profiles profiles, DispatchTables tables) {
         this.dataSource = dataSource;
         this.profiles = profiles;
+        this.tables = tables;
     }
 
     /** Every partner as it stands now, in the order of the ids, for a referral of this person. */
     public List<Partner> current(String personKey, LocalDate today) {
+        var continuity = tables.periods(today).continuityMonths();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(SELECT_ALL)) {
             statement.setString(1, personKey);
-            statement.setObject(2, today.minusMonths(CONTINUITY_MONTHS));
+            statement.setObject(2, today.minusMonths(continuity));
             var rows = new ArrayList<Row>();
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
@@ -60,7 +66,7 @@ public class Partners {
                     connection, rows.stream().map(Row::profileHash).distinct().toList());
             var lots = lotTotals(rows);
             return rows.stream()
-                    .map(row -> row.toPartner(terms.get(row.profileHash()), lots))
+                    .map(row -> row.toPartner(terms.get(row.profileHash()), lots, today))
                     .toList();
         } catch (SQLException e) {
             throw new DatabaseFailure("could not read the partners", e);
@@ -98,13 +104,15 @@ public class Partners {
      */
     public void learn(PartnerCapacityChanged event) {
         run("""
-                insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash)
-                values (?, ?, false, 'PAUSED', ?, 0, 0, '[]', md5('[]'))
-                on conflict (partner_id) do update set capacity = excluded.capacity
+                insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash,
+                    room_told_at)
+                values (?, ?, false, 'PAUSED', ?, 0, 0, '[]', md5('[]'), ?)
+                on conflict (partner_id) do update set capacity = excluded.capacity, room_told_at = excluded.room_told_at
                 """, statement -> {
             statement.setString(1, event.partnerId());
             statement.setString(2, event.partnerId());
             statement.setInt(3, event.capacity());
+            statement.setObject(4, OffsetDateTime.ofInstant(event.changedAt(), ZoneOffset.UTC));
         });
     }
 
@@ -122,6 +130,26 @@ public class Partners {
         });
     }
 
+    /** Since when each of these partners may have room again: it freed a place or told a capacity; absent when it never did. */
+    public Map<String, Instant> roomTold(Collection<String> partnerIds) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select partner_id, room_told_at from partner where partner_id = any(?) and room_told_at is not null")) {
+            statement.setArray(1, connection.createArrayOf("text", partnerIds.toArray()));
+            var told = new HashMap<String, Instant>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    told.put(
+                            rows.getString(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant());
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not read the partners", e);
+        }
+    }
+
     /** An offer holds a place from now on. */
     public void reserve(String partnerId) {
         move(partnerId, 0, 1);
@@ -137,23 +165,12 @@ public class Partners {
         move(partnerId, 1, -1);
     }
 
-    /** A case ended. */
-    public void closed(String partnerId) {
+    /** A case ended: there is a place again. */
+    public void closed(String partnerId, Instant at) {
         move(partnerId, -1, 0);
-    }
-
-    /** Counts a dispatch by rank in the partner's share of a lot, or takes it back when the partner did not take it. */
-    public void countInShare(String contractRef, String lot, String partnerId, int by) {
-        run("""
-                insert into lot_dispatch (contract_ref, lot, partner_id, dispatched) values (?, ?, ?, greatest(?, 0))
-                on conflict (partner_id, contract_ref, lot)
-                    do update set dispatched = greatest(lot_dispatch.dispatched + ?, 0)
-                """, statement -> {
-            statement.setString(1, contractRef);
-            statement.setString(2, lot);
-            statement.setString(3, partnerId);
-            statement.setInt(4, by);
-            statement.setInt(5, by);
+        run("update partner set room_told_at = ? where partner_id = ?", statement -> {
+            statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+            statement.setString(2, partnerId);
         });
     }
 
@@ -218,7 +235,7 @@ public class Partners {
                     dispatched);
         }
 
-        Partner toPartner(List<Subcontract> terms, Map<String, Long> lotTotals) {
+        Partner toPartner(List<Subcontract> terms, Map<String, Long> lotTotals, LocalDate today) {
             return new Partner(
                     partnerId,
                     hub,
@@ -227,7 +244,8 @@ public class Partners {
                     openCases,
                     offersPending,
                     knowsPerson,
-                    terms.stream().map(under -> counted(under, lotTotals)).toList());
+                    terms.stream().map(under -> counted(under, lotTotals)).toList(),
+                    Partner.worksIn(terms, today));
         }
 
         private Subcontract counted(Subcontract under, Map<String, Long> lotTotals) {

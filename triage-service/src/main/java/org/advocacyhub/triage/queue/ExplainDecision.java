@@ -72,13 +72,12 @@ class ExplainDecision {
                 compared(stored.result(), Screening.decide(json.read(stored.inputs(), ScreeningInputs.class)));
             case DISPATCH -> {
                 var inputs = json.read(stored.inputs(), DispatchInputs.class);
-                yield compared(stored.result(), DispatchPolicy.decide(inputs.need(), inputs.partners()));
+                yield compared(stored.result(), DispatchPolicy.decide(inputs));
             }
             case MANUAL -> {
                 // what a person chose can't be computed; what they were shown can
                 var inputs = json.read(stored.inputs(), DispatchInputs.class);
-                yield compared(
-                        stored.result().get("candidates"), DispatchPolicy.candidates(inputs.need(), inputs.partners()));
+                yield compared(stored.result().get("candidates"), DispatchPolicy.candidates(inputs));
             }
             case MONEY -> compared(stored.result(), MoneyGate.decide(json.read(stored.inputs(), MoneyInputs.class)));
             case TARGETS ->

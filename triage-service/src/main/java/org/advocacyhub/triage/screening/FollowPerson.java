@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
+import org.advocacyhub.triage.conflict.Conflicts;
 import org.advocacyhub.triage.partner.PeopleKnown;
 import org.advocacyhub.triage.triagecase.TriageCases;
 
@@ -18,10 +19,12 @@ class FollowPerson {
 
     private final TriageCases cases;
     private final PeopleKnown peopleKnown;
+    private final Conflicts conflicts;
 
-    FollowPerson(TriageCases cases, PeopleKnown peopleKnown) {
+    FollowPerson(TriageCases cases, PeopleKnown peopleKnown, Conflicts conflicts) {
         this.cases = cases;
         this.peopleKnown = peopleKnown;
+        this.conflicts = conflicts;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -37,5 +40,6 @@ class FollowPerson {
     private void follow(UUID referralId, String personKey) {
         cases.require(referralId).isAbout(personKey);
         peopleKnown.moved(referralId, personKey);
+        conflicts.moved(referralId, personKey);
     }
 }

@@ -65,12 +65,22 @@ public class Offer {
     @Column(name = "spot_order_id")
     private UUID spotOrderId;
 
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decline_reason")
+    private String declineReason;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
     protected Offer() {}
 
     /**
      * @param attempt 1 for the first partner asked
      * @param lot null when the partner has no sub-contract for it
      * @param byRank the policy chose the partner; a person's choice does not count in shares
+     * @param decidedBy the key that put the partner first; null when no rank decided
      */
     public static Offer open(
             UUID referralId,
@@ -81,7 +91,8 @@ public class Offer {
             String contractRef,
             String lot,
             boolean byRank,
-            String reason) {
+            String reason,
+            String decidedBy) {
         var offer = new Offer();
         // the same attempt has the same id, however often it is worked out again
         offer.offerId = UUID.nameUUIDFromBytes((referralId + "/" + attempt).getBytes(StandardCharsets.UTF_8));
@@ -95,6 +106,7 @@ public class Offer {
         offer.lot = lot;
         offer.byRank = byRank;
         offer.reason = reason;
+        offer.decidedBy = decidedBy;
         return offer;
     }
 
@@ -108,9 +120,15 @@ public class Offer {
         state = State.RECALLING;
     }
 
-    /** How it ended. */
-    public void settle(State end) {
+    /**
+     * How it ended.
+     *
+     * @param declined the partner's coded reason (C.6); null unless it declined
+     */
+    public void settle(State end, Instant at, String declined) {
         state = end;
+        settledAt = at;
+        declineReason = declined;
     }
 
     public UUID offerId() {
@@ -157,5 +175,25 @@ public class Offer {
     /** It counts in the shares of its lot. */
     public boolean countsInShare() {
         return byRank && lot != null;
+    }
+
+    /** A person chose the partner. */
+    public boolean isByHand() {
+        return !byRank;
+    }
+
+    /** What decided for the partner: a rank key, or the coded reason of whoever chose. */
+    public String decidedBy() {
+        return byRank && decidedBy != null ? decidedBy : reason;
+    }
+
+    /** The partner's coded reason for declining, or null. */
+    public String declineReason() {
+        return declineReason;
+    }
+
+    /** When it ended; null while it holds a place. */
+    public Instant settledAt() {
+        return settledAt;
     }
 }

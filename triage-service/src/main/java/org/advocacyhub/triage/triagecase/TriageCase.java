@@ -310,12 +310,23 @@ public class TriageCase {
         move(TriageState.OFFERED);
         waitingSince = null;
         moneyHold = null;
+        queuedFor = null;
     }
 
     /** No partner has room. */
     public void wait(Instant since) {
         move(TriageState.WAITING_LIST);
         waitingSince = since;
+        queuedFor = null;
+    }
+
+    /** No partner is asked until a person at the hub decides what the code names; the case stays accepted for advocacy. */
+    public void holdFor(String reasonCode) {
+        if (state != TriageState.TRIAGED) {
+            move(TriageState.TRIAGED);
+        }
+        waitingSince = null;
+        queuedFor = reasonCode;
     }
 
     /** Money keeps it back for this reason, or (null) no longer does. */
@@ -327,12 +338,14 @@ public class TriageCase {
     public void askForSpot() {
         move(TriageState.SPOT_REQUESTED);
         waitingSince = null;
+        queuedFor = null;
     }
 
     /** A partner accepted: the case is open. */
     public void accepted() {
         move(TriageState.ACCEPTED);
         waitingSince = null;
+        queuedFor = null;
     }
 
     /** Triage is over without a case. */

@@ -14,6 +14,7 @@ import java.util.Set;
  *     |           |          |-> OFFERED (next partner)
  *     |           |-> WAITING_LIST, SPOT_REQUESTED -> OFFERED
  *     |           |-> DUTY_ESCALATED (no money for a duty), SPOT_REQUESTED -> TRIAGED (an order is approved, money is back)
+ *     |           |<- OFFERED, WAITING_LIST, SPOT_REQUESTED (a person at the hub decides who is asked)
  *     |-> AWAITING_REFERRER_INFO -> SCREENING, DUTY_ESCALATED, REJECTED
  *     |-> QUEUED (a person looks) -> SCREENING, TRIAGED, AWAITING_REFERRER_INFO (the person asks)
  *     |      |-> OUT_OF_AREA (a named service has it), DUTY_ESCALATED (none has) -> OUT_OF_AREA, TRIAGED
@@ -56,17 +57,35 @@ public enum TriageState {
             AWAITING_REFERRER_INFO,
             EnumSet.of(SCREENING, DUTY_ESCALATED, REJECTED, WITHDRAWN, DUPLICATE),
             QUEUED,
-            EnumSet.of(SCREENING, TRIAGED, AWAITING_REFERRER_INFO, OUT_OF_AREA, DUTY_ESCALATED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(
+                    SCREENING,
+                    TRIAGED,
+                    ACCEPTED,
+                    AWAITING_REFERRER_INFO,
+                    OUT_OF_AREA,
+                    DUTY_ESCALATED,
+                    WITHDRAWN,
+                    DUPLICATE),
             TRIAGED,
-            EnumSet.of(OFFERED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED, WITHDRAWN, DUPLICATE),
-            OFFERED,
+            // ACCEPTED from here and below: the partner said yes before the recall reached it
             EnumSet.of(OFFERED, ACCEPTED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED, WITHDRAWN, DUPLICATE),
+            OFFERED,
+            EnumSet.of(
+                    OFFERED,
+                    ACCEPTED,
+                    TRIAGED,
+                    WAITING_LIST,
+                    SPOT_REQUESTED,
+                    DUTY_ESCALATED,
+                    QUEUED,
+                    WITHDRAWN,
+                    DUPLICATE),
             WAITING_LIST,
-            EnumSet.of(OFFERED, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(OFFERED, ACCEPTED, TRIAGED, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED, WITHDRAWN, DUPLICATE),
             SPOT_REQUESTED,
-            EnumSet.of(OFFERED, TRIAGED, DUTY_ESCALATED, WITHDRAWN, DUPLICATE),
+            EnumSet.of(OFFERED, ACCEPTED, TRIAGED, DUTY_ESCALATED, WITHDRAWN, DUPLICATE),
             DUTY_ESCALATED,
-            EnumSet.of(SCREENING, TRIAGED, OUT_OF_AREA, WITHDRAWN, DUPLICATE),
+            EnumSet.of(SCREENING, TRIAGED, ACCEPTED, OUT_OF_AREA, WITHDRAWN, DUPLICATE),
             // the partner accepted before the recall reached it: the case is real, so triage follows
             WITHDRAWN,
             EnumSet.of(ACCEPTED));

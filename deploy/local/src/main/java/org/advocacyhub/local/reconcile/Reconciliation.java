@@ -21,7 +21,7 @@ public final class Reconciliation {
     private static final Map<String, Set<String>> STATUS_OF_STATE = Map.ofEntries(
             Map.entry("AWAITING_REFERRER_INFO", Set.of("AWAITING_REFERRER_INFO")),
             Map.entry("QUEUED", Set.of("WITH_HUB")),
-            Map.entry("TRIAGED", Set.of("TRIAGED")),
+            Map.entry("TRIAGED", Set.of("TRIAGED", "WITH_HUB")), // a person may have to choose or approve
             Map.entry("OFFERED", Set.of("OFFERED")),
             Map.entry("ACCEPTED", Set.of("ACCEPTED", "CLOSED")),
             Map.entry("WAITING_LIST", Set.of("WAITING_LIST")),

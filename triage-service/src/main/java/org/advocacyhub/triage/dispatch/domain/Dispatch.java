@@ -6,11 +6,19 @@ public sealed interface Dispatch {
     /** Why, as a code. */
     String reason();
 
-    /** To one partner. */
-    record OfferTo(String partnerId, String contractRef, String lot, String reason) implements Dispatch {}
+    /**
+     * To one partner.
+     *
+     * @param decidedBy what put it before the next one: a {@link RankKey} or {@code ONLY_CANDIDATE}; null when no rank decided
+     */
+    record OfferTo(String partnerId, String contractRef, String lot, String reason, String decidedBy)
+            implements Dispatch {}
 
     /** It waits until a partner has room. */
     record Wait(String reason) implements Dispatch {}
+
+    /** Those who could take it have a SOFT conflict: a manager of the hub approves one, or looks elsewhere (A.13). */
+    record AskApproval(String reason) implements Dispatch {}
 
     /** Nobody can take it: an extra purchase is needed. */
     record AskForSpot(String reason) implements Dispatch {}

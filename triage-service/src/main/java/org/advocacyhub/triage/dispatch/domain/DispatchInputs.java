@@ -1,6 +1,10 @@
 package org.advocacyhub.triage.dispatch.domain;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.advocacyhub.triage.conflict.domain.ConflictFacts;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -9,19 +13,30 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  *
  * @param partners with only the sub-contracts that name the type; the hub keeps all of its own, for it may step in
  * @param policyVersion version of the filters and keys
+ * @param conflicts what is known of ties (A.13); null in decisions of the first reading, which screened nobody
+ * @param neighbours districts (GSS codes) adjacent to the referral's; null likewise
  */
-public record DispatchInputs(Need need, List<Partner> partners, String policyVersion) {
+public record DispatchInputs(
+        Need need, List<Partner> partners, String policyVersion, ConflictFacts conflicts, Set<String> neighbours) {
 
-    public static DispatchInputs of(Need need, List<Partner> partners) {
+    public static DispatchInputs of(
+            Need need, List<Partner> partners, ConflictFacts conflicts, Set<String> neighbours) {
         return new DispatchInputs(
                 need,
                 partners.stream()
-                        .map(partner -> partner.hub() ? partner : trimmed(partner, need.serviceType()))
+                        .map(partner -> trimmed(partner, need.serviceType(), need.dispatchOn()))
                         .toList(),
-                DispatchPolicy.VERSION);
+                DispatchPolicy.VERSION,
+                conflicts,
+                new TreeSet<>(neighbours));
     }
 
-    private static Partner trimmed(Partner partner, ServiceType type) {
+    /** Decided before conflicts and adjacent districts were looked at: computed again without them, as it was. */
+    boolean isOfFirstReading() {
+        return conflicts == null;
+    }
+
+    private static Partner trimmed(Partner partner, ServiceType type, LocalDate day) {
         return new Partner(
                 partner.id(),
                 partner.hub(),
@@ -30,8 +45,11 @@ public record DispatchInputs(Need need, List<Partner> partners, String policyVer
                 partner.openCases(),
                 partner.offersPending(),
                 partner.knowsPerson(),
-                partner.subcontracts().stream()
-                        .filter(under -> under.serviceTypes().contains(type))
-                        .toList());
+                partner.hub()
+                        ? partner.subcontracts()
+                        : partner.subcontracts().stream()
+                                .filter(under -> under.serviceTypes().contains(type))
+                                .toList(),
+                partner.worksIn() == null ? Partner.worksIn(partner.subcontracts(), day) : partner.worksIn());
     }
 }

@@ -1,8 +1,8 @@
 package org.advocacyhub.triage.dispatch.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -13,6 +13,8 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param specialisms everything that the advocate should know, the primary group included
  * @param dispatchOn the day in London on which a partner is looked for
  * @param declinedBy partners that declined this referral or let its offer lapse: never asked again
+ * @param withoutRoom partners that declined this referral for want of capacity and have told of no room since: full, whatever
+ *     triage counts; null in decisions that did not know them yet
  */
 public record Need(
         ServiceType serviceType,
@@ -21,16 +23,23 @@ public record Need(
         String clientGroup,
         List<String> specialisms,
         LocalDate dispatchOn,
-        List<String> declinedBy) {
+        List<String> declinedBy,
+        List<String> withoutRoom) {
 
     /**
      * Specialisms without which a partner can't take it: the client group for what the contract buys by client group (lots
      * of F.2), and sensory needs for every type (A.10.2). The others only rank.
      */
     List<String> required() {
-        var byGroup = serviceType.isStatutory() ? Stream.<String>empty() : Stream.ofNullable(clientGroup);
-        var sensory =
-                specialisms.stream().filter(code -> code.equals("SENSORY_DEAF") || code.equals("SENSORY_DEAFBLIND"));
-        return Stream.concat(byGroup, sensory).distinct().toList();
+        var required = new ArrayList<String>(2);
+        if (!serviceType.isStatutory() && clientGroup != null) {
+            required.add(clientGroup);
+        }
+        for (var code : specialisms) {
+            if ((code.equals("SENSORY_DEAF") || code.equals("SENSORY_DEAFBLIND")) && !required.contains(code)) {
+                required.add(code);
+            }
+        }
+        return required;
     }
 }

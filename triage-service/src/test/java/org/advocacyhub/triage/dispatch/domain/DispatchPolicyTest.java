@@ -93,7 +93,7 @@ class DispatchPolicyTest {
 
     @Test
     void each_partner_is_told_with_what_speaks_against_it() {
-        var candidates = DispatchPolicy.candidates(
+        var candidates = DispatchPolicy.candidates(SomeInputs.of(
                 need(ServiceType.CARE_ACT, Band.P3, List.of(), List.of("ASKED")),
                 List.of(
                         partner("ASKED").build(),
@@ -102,7 +102,7 @@ class DispatchPolicyTest {
                         partner("FULL").load(10).build(),
                         partner("GOOD").build(),
                         partner("OTHER-TYPE").types(ServiceType.IMHA).build(),
-                        partner("STOPPED").status(Partner.Status.SUSPENDED).build()));
+                        partner("STOPPED").status(Partner.Status.SUSPENDED).build())));
 
         assertEquals("GOOD", candidates.getFirst().partnerId());
         assertEquals(List.of(), rules(candidates, "GOOD"));
@@ -229,7 +229,8 @@ class DispatchPolicyTest {
                 false,
                 List.of(
                         subcontract("EVERYWHERE", Set.of(), Set.of(), DAY, null, 0, 0),
-                        subcontract("HERE", Set.of(MAIDSTONE), Set.of(), DAY, null, 0, 0)));
+                        subcontract("HERE", Set.of(MAIDSTONE), Set.of(), DAY, null, 0, 0)),
+                null);
 
         assertEquals(
                 "HERE", assertInstanceOf(OfferTo.class, decide(careAct(), two)).lot());
@@ -278,7 +279,8 @@ class DispatchPolicyTest {
     }
 
     private static Dispatch decide(Need need, Partner... partners) {
-        return DispatchPolicy.decide(need, Arrays.asList(partners)).dispatch();
+        return DispatchPolicy.decide(SomeInputs.of(need, Arrays.asList(partners)))
+                .dispatch();
     }
 
     private static Need careAct(String... specialisms) {
@@ -301,7 +303,8 @@ class DispatchPolicyTest {
                 specialisms.isEmpty() ? null : specialisms.getFirst(),
                 specialisms,
                 DAY,
-                declinedBy);
+                declinedBy,
+                List.of());
     }
 
     private static SomePartner partner(String id) {
@@ -386,7 +389,7 @@ class DispatchPolicyTest {
         Partner build() {
             var under = new Subcontract(
                     "KENT-ADV-2016", "LOT-1", types, districts, specialisms, 5000, from, to, dispatched, lotDispatched);
-            return new Partner(id, hub, status, 10, cases, offers, knowsPerson, List.of(under));
+            return new Partner(id, hub, status, 10, cases, offers, knowsPerson, List.of(under), null);
         }
     }
 }

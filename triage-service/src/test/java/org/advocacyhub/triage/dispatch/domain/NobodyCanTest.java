@@ -50,12 +50,12 @@ class NobodyCanTest {
 
     @Test
     void everything_else_stays_as_it_is() {
-        var offer = new OfferTo("AFA", "KENT-ADV-2016", "LOT-1", "BEST_RANKED");
+        var offer = new OfferTo("AFA", "KENT-ADV-2016", "LOT-1", "BEST_RANKED", null);
 
         assertSame(offer, NobodyCan.take(offer, need(ServiceType.COMMUNITY, Band.P4), null));
     }
 
     private static Need need(ServiceType type, Band band) {
-        return new Need(type, band, "E07000110", null, List.of(), LocalDate.of(2019, 2, 20), List.of());
+        return new Need(type, band, "E07000110", null, List.of(), LocalDate.of(2019, 2, 20), List.of(), null);
     }
 }

@@ -1,0 +1,152 @@
+package org.advocacyhub.triage.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declared;
+import org.advocacyhub.triage.conflict.Declared.EndReason;
+import org.advocacyhub.triage.conflict.Declared.Opposed;
+import org.advocacyhub.triage.conflict.Declared.PartnerTie;
+import org.advocacyhub.triage.conflict.Declared.Source;
+import org.advocacyhub.triage.dispatch.DispatchLock;
+import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.triagecase.Decisions;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageCases;
+
+/**
+ * Somebody at the hub says what is known of a tie, puts it right, or says that it no longer counts; also when triage is over, for the
+ * person's next referral.
+ */
+@ApplicationScoped
+class DeclareConflict {
+
+    private static final int MOST = 50;
+
+    /** What is declared: of a partner, or of another person. */
+    record Statement(PartnerTie tie, Opposed opposed, Source source, LocalDate since, LocalDate until) {}
+
+    private final DispatchLock lock;
+    private final TriageCases cases;
+    private final Conflicts conflicts;
+    private final Partners partners;
+    private final Decisions decisions;
+    private final Rescreen rescreen;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    DeclareConflict(
+            DispatchLock lock,
+            TriageCases cases,
+            Conflicts conflicts,
+            Partners partners,
+            Decisions decisions,
+            Rescreen rescreen,
+            EntityManager entityManager,
+            Clock clock) {
+        this.lock = lock;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.partners = partners;
+        this.decisions = decisions;
+        this.rescreen = rescreen;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** Keeps a statement under an id that the caller chose; the same id again replaces it. */
+    @Transactional
+    TriageCase declare(UUID referralId, UUID conflictId, Statement statement, String ifMatch, String worker) {
+        var triageCase = openForChange(referralId, ifMatch);
+        var known = conflicts.current(referralId, triageCase.personKey());
+        if (known.stream().noneMatch(declared -> declared.conflictId().equals(conflictId))) {
+            if (known.size() >= MOST) {
+                throw Refusal.conflict(
+                        "too-many-conflicts", "At most " + MOST + " are kept for a person: end those that are over.");
+            }
+            if (conflicts.exists(conflictId)) {
+                throw Refusal.conflict(
+                        "conflict-id-taken", "The id was used before, for this person or another: choose a new one.");
+            }
+        }
+        var declared = new Declared(
+                conflictId,
+                referralId,
+                statement.tie(),
+                statement.opposed(),
+                statement.source(),
+                statement.since(),
+                statement.until(),
+                clock.instant(),
+                worker);
+        conflicts.declare(declared, triageCase.personKey(), otherPerson(triageCase, statement));
+        note(referralId, worker, statement, Map.of("note", "conflict declared", "conflictId", conflictId));
+        return changed(triageCase, worker);
+    }
+
+    /** What was declared no longer counts from now on; what it decided stays decided. */
+    @Transactional
+    TriageCase end(UUID referralId, UUID conflictId, EndReason reason, String ifMatch, String worker) {
+        var triageCase = openForChange(referralId, ifMatch);
+        var known = conflicts.current(referralId, triageCase.personKey()).stream()
+                .anyMatch(declared -> declared.conflictId().equals(conflictId));
+        if (!known || !conflicts.end(conflictId, reason, clock.instant(), worker)) {
+            throw Refusal.notFound("unknown-conflict", "Nothing is declared under " + conflictId + " for this person.");
+        }
+        note(
+                referralId,
+                worker,
+                Map.of("conflictId", conflictId),
+                Map.of("note", "declared conflict ended", "reason", reason));
+        return changed(triageCase, worker);
+    }
+
+    private TriageCase openForChange(UUID referralId, String ifMatch) {
+        lock.take();
+        var triageCase = cases.require(referralId);
+        Versions.require(ifMatch, triageCase.version());
+        return triageCase;
+    }
+
+    /** What is declared of a case is part of it: whoever read it before has to read it again. */
+    private TriageCase changed(TriageCase triageCase, String worker) {
+        rescreen.handle(triageCase, worker);
+        cases.flush();
+        entityManager.lock(triageCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return triageCase;
+    }
+
+    private String otherPerson(TriageCase triageCase, Statement statement) {
+        if (statement.opposed() == null) {
+            var partnerId = statement.tie().partnerId();
+            if (partners.find(partnerId, LocalDate.now(clock)).isEmpty()) {
+                throw Refusal.invalid("partnerId", "unknown-partner", "Triage knows no such partner.");
+            }
+            return null;
+        }
+        var other = cases.findByIdOptional(statement.opposed().otherReferralId())
+                .orElseThrow(() -> Refusal.invalid(
+                        "otherReferralId",
+                        "unknown-referral",
+                        "Triage has no such referral: name one of the other person."));
+        if (other.personKey().equals(triageCase.personKey())) {
+            throw Refusal.invalid(
+                    "otherReferralId",
+                    "same-person",
+                    "That referral is about the same person: name one of the other's.");
+        }
+        return other.personKey();
+    }
+
+    private void note(UUID referralId, String worker, Object inputs, Object result) {
+        decisions.store(referralId, Decisions.Kind.NOTE, clock.instant(), worker, inputs, result);
+    }
+}
