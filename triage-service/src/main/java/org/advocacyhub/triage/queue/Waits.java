@@ -1,5 +1,6 @@
 package org.advocacyhub.triage.queue;
 
+import org.advocacyhub.triage.eligibility.domain.ReferrerGate;
 import org.advocacyhub.triage.triagecase.TriageCase;
 
 /** What a case waits for, in words for whoever works the queue. */
@@ -12,7 +13,7 @@ final class Waits {
         return switch (triageCase.state()) {
             case SCREENING -> "The tables are being read.";
             case AWAITING_REFERRER_INFO ->
-                triageCase.questions().contains("A.3.3-PROMPT")
+                triageCase.questions().contains(ReferrerGate.PROMPT)
                         ? "The authority has to say whether it asks for this advocate."
                         : "The referrer has to answer what is missing.";
             case QUEUED -> person(triageCase.queuedFor());

@@ -1,4 +1,4 @@
 /**
- * What a triage worker reads: the queue in its order, one case, its decisions and their replay.
+ * What a triage worker reads: the queue in its order and narrowed down, one case, its decisions and their replay.
  */
 package org.advocacyhub.triage.queue;
