@@ -4,6 +4,7 @@ import static org.advocacyhub.triage.Desk.decline;
 import static org.advocacyhub.triage.Desk.manager;
 import static org.advocacyhub.triage.Desk.offer;
 import static org.advocacyhub.triage.Desk.pickMaidstone;
+import static org.advocacyhub.triage.Desk.state;
 import static org.advocacyhub.triage.Desk.tag;
 import static org.advocacyhub.triage.Desk.tell;
 import static org.advocacyhub.triage.Desk.told;
@@ -121,6 +122,7 @@ class ConflictTest {
         Broker.publish(new OfferClosed(referral.referralId(), offer(referral, 1).offerId(), "AFA", TestClock.now()));
         await().atMost(PATIENCE).until(() -> Network.held("AFA") == 0);
         assertEquals(2, Database.number("select count(*) from offer where referral_id = ?", referral.referralId()));
+        assertEquals("OFFERED", state(referral)); // the place is free, and the second partner is still asked
     }
 
     @Test
@@ -197,9 +199,9 @@ class ConflictTest {
         assertEquals("CEE", offer(first, 3).partnerId());
 
         var next = tell(careAct());
-        Broker.publish(new PersonMerged(next.referralId(), TestClock.now(), first.personKey(), next.personKey()));
+        Broker.publish(new PersonMerged(first.referralId(), TestClock.now(), next.personKey(), first.personKey()));
         await().atMost(PATIENCE)
-                .until(() -> Database.number("select count(*) from triage_case where person_key = ?", first.personKey())
+                .until(() -> Database.number("select count(*) from triage_case where person_key = ?", next.personKey())
                         == 2);
 
         worker().get("/triage-cases/{id}/conflicts", next.referralId())

@@ -37,6 +37,11 @@ public class Conflicts {
             order by declared_at, conflict_id
             """;
 
+    private static final String ANYTHING_KNOWN = """
+            select exists (select from declared_conflict where ended_at is null and (person_key = ? or other_person_key = ?))
+                or exists (select from conflict_approval where referral_id = ?)
+            """;
+
     /** Who has the other person's open case, or was asked to take one. */
     private static final String ACTS_FOR_OTHER = """
             with other as (
@@ -71,6 +76,9 @@ public class Conflicts {
      * @param periods for how long ties count, as valid on the day
      */
     public ConflictFacts facts(UUID referralId, String personKey, ConflictPeriods periods) {
+        if (!isAnythingKnown(referralId, personKey)) {
+            return new ConflictFacts(List.of(), List.of(), periods);
+        }
         var ties = new ArrayList<Tie>();
         var opposed = false;
         for (var declared : current(referralId, personKey)) {
@@ -90,6 +98,19 @@ public class Conflicts {
             ties.addAll(actingForOther(personKey));
         }
         return new ConflictFacts(ties, approvals(referralId), periods);
+    }
+
+    /** Nearly always nothing is: one look then suffices. */
+    private boolean isAnythingKnown(UUID referralId, String personKey) {
+        return read(
+                        ANYTHING_KNOWN,
+                        statement -> {
+                            statement.setString(1, personKey);
+                            statement.setString(2, personKey);
+                            statement.setObject(3, referralId);
+                        },
+                        row -> row.getBoolean(1))
+                .getFirst();
     }
 
     /** What is declared about a person and about this referral. */
