@@ -71,7 +71,7 @@ final class AllocationFold {
                         pressure.pressureId(),
                         pressure.contractRef(),
                         pressure.trigger(),
-                        pressure.raisedAt(),
+                        day(pressure.raisedAt()),
                         pressure.waiting(),
                         pressure.statutoryBeyondTarget(),
                         pressure.openCases(),
@@ -79,7 +79,7 @@ final class AllocationFold {
                         pressure.hoursRequestedOn(),
                         pressure.workingDaysWithoutReply());
             case DemandPressureEnded ended ->
-                changes.add(Change.PRESSURE_ENDED, ended.endedAt(), ended.pressureId());
+                changes.add(Change.PRESSURE_ENDED, day(ended.endedAt()), ended.pressureId());
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
                 changes.leaveWaitingList(referralId, day(ended.endedAt()));

@@ -16,6 +16,7 @@ import org.advocacyhub.triage.triagecase.TriageCase;
  * @param score order inside the band, 0 to 100 points; more comes first
  * @param queuedFor what a person has to decide; absent when nobody is waited for
  * @param questions rule ids that the referrer was asked about and has not answered
+ * @param moneyHold why money keeps it back (F.7): CEILING, FREEZE, NOT_COMMISSIONED, NO_PARTNER; absent when nothing does
  */
 record TriageCaseView(
         UUID referralId,
@@ -37,7 +38,8 @@ record TriageCaseView(
         String district,
         List<OfferView> offers,
         String queuedFor,
-        List<String> questions) {
+        List<String> questions,
+        String moneyHold) {
 
     record EligibilityView(String outcome, String ruleId, String reason, String tableVersion) {}
 
@@ -78,7 +80,8 @@ record TriageCaseView(
                 verdict.district(),
                 offers.stream().map(TriageCaseView::offer).toList(),
                 triageCase.queuedFor(),
-                triageCase.questions());
+                triageCase.questions(),
+                triageCase.moneyHold() == null ? null : triageCase.moneyHold().name());
     }
 
     static BigDecimal points(int thousandths) {
