@@ -71,8 +71,8 @@ create table facts_a_pressure (
     pressure_id         uuid primary key,
     contract_ref        text not null,
     raised_by           text not null,
-    raised_at           timestamptz not null,
-    ended_at            timestamptz,
+    raised_on           date not null,
+    ended_on            date,
     waiting             integer not null,
     beyond_target       integer not null,
     open_cases          integer,
@@ -80,7 +80,7 @@ create table facts_a_pressure (
     hours_requested_on  date,
     days_without_reply  integer
 );
-create index facts_a_pressure_of_a_contract on facts_a_pressure (contract_ref, raised_at desc, pressure_id);
+create index facts_a_pressure_of_a_contract on facts_a_pressure (contract_ref, raised_on desc, pressure_id);
 create table facts_b_pressure (like facts_a_pressure including all);
 grant truncate, maintain on facts_a_pressure, facts_b_pressure to "${app_role}";
 create view current_pressure as

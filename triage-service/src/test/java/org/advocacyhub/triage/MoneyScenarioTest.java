@@ -99,7 +99,10 @@ class MoneyScenarioTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:held-by-money"));
-        assertEquals("DUTY_ESCALATED", state(referral));
+        worker().get("/triage-cases/{id}", referral.referralId())
+                .then()
+                .body("state", equalTo("DUTY_ESCALATED"))
+                .body("moneyHold", equalTo("CEILING"));
 
         var order = approved(referral, "CARE_ACT", "SAFEGUARDING");
         var eventId = UUID.randomUUID();

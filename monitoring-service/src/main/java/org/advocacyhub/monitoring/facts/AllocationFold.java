@@ -87,14 +87,15 @@ final class AllocationFold {
                         pressure.pressureId(),
                         pressure.contractRef(),
                         pressure.trigger(),
-                        pressure.raisedAt(),
+                        day(pressure.raisedAt()),
                         pressure.waiting(),
                         pressure.statutoryBeyondTarget(),
                         pressure.openCases(),
                         pressure.wteHundredths(),
                         pressure.hoursRequestedOn(),
                         pressure.workingDaysWithoutReply());
-            case DemandPressureEnded ended -> changes.add(Change.PRESSURE_ENDED, ended.endedAt(), ended.pressureId());
+            case DemandPressureEnded ended ->
+                changes.add(Change.PRESSURE_ENDED, day(ended.endedAt()), ended.pressureId());
             // a warning, and prompts that triage itself counts (K-24)
             case TargetAtRisk _, DutyPrompted _, DutyPromptAnswered _ -> {}
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);

@@ -101,12 +101,12 @@ enum Change {
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
             """),
     PRESSURE_RAISED("""
-            insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_at, waiting, beyond_target,
+            insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_on, waiting, beyond_target,
                 open_cases, wte_hundredths, hours_requested_on, days_without_reply)
             values (?, ?, ?, ?, ?, ?, ?::integer, ?::integer, ?::date, ?::integer)
             on conflict (pressure_id) do nothing
             """),
-    PRESSURE_ENDED("update {facts}_pressure set ended_at = ? where pressure_id = ?"),
+    PRESSURE_ENDED("update {facts}_pressure set ended_on = ? where pressure_id = ?"),
     CONTRACT_CHANGED("""
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing

@@ -18,14 +18,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.returns.PressureQueries.Pressure;
@@ -49,12 +47,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DemandPressureResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
     /**
      * One time of pressure, with its figures when it was raised.
      *
-     * @param endedAt absent while it holds
+     * @param endedOn absent while it holds
      * @param fullTimeAdvocates absent while no partner told its advocates
      * @param workingDaysWithoutReply of the oldest request for hours; absent when there was none
      * @param chasingReferrerMinutes in the quarter in which it was raised, up to now
@@ -62,8 +60,8 @@ class DemandPressureResource {
     record PressureView(
             UUID pressureId,
             @Schema(examples = "LIST_TOO_LONG") String trigger,
-            Instant raisedAt,
-            Instant endedAt,
+            LocalDate raisedOn,
+            LocalDate endedOn,
             int waiting,
             int statutoryBeyondTarget,
             Integer openCases,
@@ -104,7 +102,7 @@ class DemandPressureResource {
             var page = Page.of(
                     page(queries, after, limit),
                     limit.value(),
-                    pressure -> Cursor.of(pressure.raisedAt(), pressure.pressureId()));
+                    pressure -> Cursor.of(pressure.raisedOn(), pressure.pressureId()));
             return PageLinks.answer(new Page<>(views(page.items(), queries), page.nextCursor()), uri);
         } catch (SQLException failed) {
             throw new DatabaseFailure("demand pressure could not be read", failed);
@@ -113,7 +111,7 @@ class DemandPressureResource {
 
     private static List<Pressure> page(PressureQueries queries, Cursor after, Limit limit) {
         try {
-            return queries.page(Instant.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
+            return queries.page(LocalDate.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
         } catch (DateTimeParseException | IllegalArgumentException notOurs) {
             throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
         }
@@ -128,15 +126,15 @@ class DemandPressureResource {
     }
 
     private static Quarter quarterOf(Pressure pressure) {
-        return Quarter.of(LocalDate.ofInstant(pressure.raisedAt(), WorkingCalendar.LONDON));
+        return Quarter.of(pressure.raisedOn());
     }
 
     private static PressureView view(Pressure pressure, long chasingMinutes) {
         return new PressureView(
                 pressure.pressureId(),
                 pressure.trigger(),
-                pressure.raisedAt(),
-                pressure.endedAt(),
+                pressure.raisedOn(),
+                pressure.endedOn(),
                 pressure.waiting(),
                 pressure.beyondTarget(),
                 pressure.openCases(),

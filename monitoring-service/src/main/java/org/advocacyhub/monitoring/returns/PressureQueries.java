@@ -2,7 +2,6 @@ package org.advocacyhub.monitoring.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +13,13 @@ final class PressureQueries {
     /**
      * One time of pressure, with its figures when it was raised; null where they were not known.
      *
-     * @param endedAt null while it holds
+     * @param endedOn null while it holds
      */
     record Pressure(
             UUID pressureId,
             String trigger,
-            Instant raisedAt,
-            Instant endedAt,
+            LocalDate raisedOn,
+            LocalDate endedOn,
             int waiting,
             int beyondTarget,
             Integer openCases,
@@ -37,13 +36,13 @@ final class PressureQueries {
     }
 
     /** The newest first, after a position; one row more than asked for. */
-    List<Pressure> page(Instant before, UUID after, int limit) {
+    List<Pressure> page(LocalDate before, UUID after, int limit) {
         return facts.list("""
-                select pressure_id, raised_by, raised_at, ended_at, waiting, beyond_target, open_cases, wte_hundredths,
+                select pressure_id, raised_by, raised_on, ended_on, waiting, beyond_target, open_cases, wte_hundredths,
                        hours_requested_on, days_without_reply
                 from {facts}_pressure
-                where contract_ref = ? and (raised_at < ? or raised_at = ? and pressure_id > ?::uuid)
-                order by raised_at desc, pressure_id limit ?
+                where contract_ref = ? and (raised_on < ? or raised_on = ? and pressure_id > ?::uuid)
+                order by raised_on desc, pressure_id limit ?
                 """, PressureQueries::read, contractRef, before, before, after, limit + 1);
     }
 
@@ -60,8 +59,8 @@ final class PressureQueries {
         return new Pressure(
                 row.getObject("pressure_id", UUID.class),
                 row.getString("raised_by"),
-                FactQueries.instant(row, "raised_at"),
-                FactQueries.instant(row, "ended_at"),
+                FactQueries.day(row, "raised_on"),
+                FactQueries.day(row, "ended_on"),
                 row.getInt("waiting"),
                 row.getInt("beyond_target"),
                 row.getObject("open_cases", Integer.class),

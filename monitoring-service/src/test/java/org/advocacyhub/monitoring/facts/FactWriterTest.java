@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
+import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
@@ -40,6 +43,7 @@ class FactWriterTest {
             "score",
             "feedback",
             "partner",
+            "pressure",
             "contract_change");
 
     private Connection connection;
@@ -152,6 +156,25 @@ class FactWriterTest {
                 LocalDate.of(2019, 3, 31),
                 LocalDate.of(2019, 3, 31),
                 16));
+        var pressure = UUID.randomUUID();
+        events.add(new DemandPressure(
+                contract,
+                pressure,
+                null,
+                at(12),
+                "LIST_TOO_LONG",
+                51,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                50,
+                30,
+                30));
+        events.add(new DemandPressureEnded(contract, pressure, null, at(13), "LIST_TOO_LONG"));
         events.addAll(Journey.of(contract, "IMHA")
                 .received("2016-04-04T09:00:00Z")
                 .decided("2016-04-04T09:01:00Z", "NEEDS_INFO", "IMHA-99")

@@ -37,8 +37,8 @@ class DemandPressureResourceTest {
                 .worked("2016-10-06", "CHASING_REFERRER", 35)
                 .worked("2016-10-06", "CLIENT_CONTACT_F2F", 60));
         Telling.all(List.of(
-                raised(contract, list, "2016-10-14T09:00:00Z", "LIST_TOO_LONG"),
-                raised(contract, reply, "2016-10-14T08:00:00Z", "NO_REPLY"),
+                raised(contract, list, "2016-10-15T09:00:00Z", "LIST_TOO_LONG"),
+                raised(contract, reply, "2016-10-13T23:30:00Z", "NO_REPLY"),
                 new DemandPressureEnded(contract, reply, null, Instant.parse("2016-10-14T09:30:00Z"), "NO_REPLY")));
 
         var page = asCommissioner().get("/demand-pressure?limit=1&contract=" + contract);
@@ -50,14 +50,16 @@ class DemandPressureResourceTest {
                 .body("items[0].waiting", equalTo(51))
                 .body("items[0].workingDaysWithoutReply", equalTo(31))
                 .body("items[0].fullTimeAdvocates", equalTo(10.00f))
-                .body("items[0].endedAt", nullValue())
+                .body("items[0].raisedOn", equalTo("2016-10-15"))
+                .body("items[0].endedOn", nullValue())
                 .body("items[0].chasingReferrerMinutes", equalTo(75));
         asCommissioner()
                 .get("/demand-pressure?limit=1&contract=" + contract + "&cursor="
                         + page.jsonPath().getString("nextCursor"))
                 .then()
                 .body("items.pressureId", contains(reply.toString()))
-                .body("items[0].endedAt", equalTo("2016-10-14T09:30:00Z"));
+                .body("items[0].raisedOn", equalTo("2016-10-14")) // half past midnight in London
+                .body("items[0].endedOn", equalTo("2016-10-14"));
     }
 
     private static DemandPressure raised(String contract, UUID id, String at, String trigger) {

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
@@ -34,6 +35,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** What triage decided about a referral becomes its status and a line of its timeline. */
 @ApplicationScoped
 class AllocationsConsumer implements Subscriber<AllocationEvent> {
+
+    /** Reasons to wait that more room would not end (F.7). */
+    private static final Set<String> OF_MONEY = Set.of("CEILING", "FREEZE", "NOT_COMMISSIONED");
 
     private final Inbox inbox;
     private final Progression progression;
@@ -150,7 +154,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         ReferralStatus.WAITING_LIST,
                         waiting.enteredAt(),
                         "WAITING_LIST_ENTERED",
-                        "No partner has room yet: the person is on the waiting list.");
+                        waitingFor(waiting.reason()));
             case SpotRequested spot ->
                 follow(
                         referral,
@@ -180,6 +184,12 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         .by(ended.ruleId());
             }
         };
+    }
+
+    private static String waitingFor(String reason) {
+        return OF_MONEY.contains(reason)
+                ? "The contract pays for no more at the moment: the person is on the waiting list."
+                : "No partner has room yet: the person is on the waiting list.";
     }
 
     private static News follow(Referral referral, ReferralStatus status, Instant at, String event, String words) {

@@ -12,6 +12,7 @@ import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.triage.money.domain.MoneyGate;
 import org.advocacyhub.triage.money.domain.MoneyInputs;
 import org.advocacyhub.triage.money.domain.MoneyInputs.Order;
 import org.advocacyhub.triage.money.domain.MoneyInputs.Standing;
@@ -164,7 +165,8 @@ public class MoneyBook {
                                 row.getString("exceptional_reason"),
                                 row.getString("requesting_team"),
                                 row.getObject("order_event", UUID.class)),
-                row.getBoolean("refused"));
+                row.getBoolean("refused"),
+                MoneyGate.VERSION);
     }
 
     private void run(String sql, Object... values) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missing what has to be answered, and since when
  * @param risk the day to keep that is nearest; absent while none is near, and while the clock stands still
  * @param holder absent while nobody works on it
+ * @param moneyHold why money keeps it back (F.7): CEILING, FREEZE, NOT_COMMISSIONED, NO_PARTNER; absent when nothing does
  */
 record TriageCaseView(
         UUID referralId,
@@ -61,7 +62,8 @@ record TriageCaseView(
         String waitsFor,
         List<MissingView> missing,
         RiskView risk,
-        HolderView holder) {
+        HolderView holder,
+        String moneyHold) {
 
     /**
      * @param ruleId what is asked
@@ -160,7 +162,8 @@ record TriageCaseView(
                 Waits.inWords(triageCase),
                 missing(triageCase),
                 risk,
-                holder);
+                holder,
+                triageCase.moneyHold() == null ? null : triageCase.moneyHold().name());
     }
 
     private static List<MissingView> missing(TriageCase triageCase) {

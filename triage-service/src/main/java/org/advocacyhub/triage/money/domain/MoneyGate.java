@@ -12,7 +12,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType.LegalClass;
  */
 public final class MoneyGate {
 
-    /** Version of the rows. */
+    /** Version of the rows, stored with each ruling. */
     public static final String VERSION = "F7/2015-04-01";
 
     private static final String PAID_BY_ORDER = "F.7-ORDER";

@@ -16,6 +16,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param freezeVersion version of the rule that says so
  * @param order the approved spot order for this referral and type; null without
  * @param refused a spot order for it was refused, and none approved
+ * @param gateVersion version of the gate's rows
  */
 public record MoneyInputs(
         ServiceType serviceType,
@@ -26,7 +27,8 @@ public record MoneyInputs(
         boolean freezeNonStatutory,
         String freezeVersion,
         Order order,
-        boolean refused) {
+        boolean refused,
+        String gateVersion) {
 
     /**
      * What a level stands on, in pence.
