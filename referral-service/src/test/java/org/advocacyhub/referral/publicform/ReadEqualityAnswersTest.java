@@ -1,5 +1,6 @@
 package org.advocacyhub.referral.publicform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -197,6 +198,16 @@ class ReadEqualityAnswersTest {
                 .as("no word of the data set")
                 .doesNotContainPattern("[A-Z]{2}|\\bNO\\b|genderSame|longTerm");
         assertThat(PublicForm.questionFor(question)).isPresent();
+    }
+
+    @Test
+    void prefer_not_to_say_stands_alone_among_several() {
+        var told = Submission.read((Answers.ofSelfCounted().body() + "&equality.impairments=PNTS").getBytes(UTF_8));
+
+        var faults = readAnswers.handle(told, Codes.ALL).faults();
+
+        assertThat(faults).extracting(Fault::field).containsExactly("equality.impairments");
+        assertThat(PlainWords.of(faults.getFirst())).startsWith("Tick either what fits");
     }
 
     @ParameterizedTest
