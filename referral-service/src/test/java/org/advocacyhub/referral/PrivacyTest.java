@@ -20,10 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
@@ -76,7 +72,7 @@ class PrivacyTest {
             "referrerTeamCode",
             "projectRef");
 
-    private final Recorder log = new Recorder();
+    private final LogRecorder log = new LogRecorder();
 
     @BeforeEach
     void listen() {
@@ -176,7 +172,7 @@ class PrivacyTest {
             Database.rows("select row_to_json(t)::text as row from " + table + " t")
                     .forEach(row -> unmarked(String.valueOf(row.get("row"))));
         }
-        unmarked(String.join("\n", log.lines));
+        unmarked(String.join("\n", log.lines()));
     }
 
     @Test
@@ -208,7 +204,7 @@ class PrivacyTest {
                 .extract()
                 .asString()
                 .replaceAll("\"field\":\"[^\"]*\"", "")); // a field's name is the sender's own
-        unmarked(String.join("\n", log.lines));
+        unmarked(String.join("\n", log.lines()));
     }
 
     @Test
@@ -279,29 +275,5 @@ class PrivacyTest {
 
     private static void unmarked(String text) {
         assertThat(text.toLowerCase()).doesNotContain(MARK, NUMBER, BORN, "me15 6xx");
-    }
-
-    /** Keeps what is logged, stack traces included. */
-    private static final class Recorder extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Recorder() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord logged) {
-            lines.add(logged.getMessage() + Arrays.toString(logged.getParameters()));
-            for (var cause = logged.getThrown(); cause != null; cause = cause.getCause()) {
-                lines.add(String.valueOf(cause));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

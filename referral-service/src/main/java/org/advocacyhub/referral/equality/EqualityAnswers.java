@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,6 +63,15 @@ public class EqualityAnswers {
         this.role = role;
     }
 
+    /** Answers as they are kept. Personal data: never printed. */
+    record Kept(EqualityTold told, Instant answeredAt) {
+
+        @Override
+        public String toString() {
+            return "Kept[not shown]";
+        }
+    }
+
     /** What is done under the role of its own. */
     @FunctionalInterface
     private interface OwnWork<T> {
@@ -84,22 +94,26 @@ public class EqualityAnswers {
 
     /** The answers of a referral, for whoever exports to the person all that is kept (domain.md H.3), and for nobody else. */
     public Optional<EqualityTold> of(UUID referralId) {
-        return Optional.ofNullable(of(List.of(referralId)).get(referralId));
+        return Optional.ofNullable(of(List.of(referralId)).get(referralId)).map(Kept::told);
     }
 
     /** The same for several referrals; those whose key was destroyed are not among them. */
-    Map<UUID, EqualityTold> of(Collection<UUID> referralIds) {
+    Map<UUID, Kept> of(Collection<UUID> referralIds) {
         var keys = dataKeys.of(referralIds);
         return inOwnRole(connection -> {
             try (var statement = connection.prepareStatement(
-                    "select referral_id, answers from equality_answer where referral_id = any(?)")) {
+                    "select referral_id, answers, answered_at from equality_answer where referral_id = any(?)")) {
                 statement.setArray(
                         1, connection.createArrayOf("uuid", keys.keySet().toArray()));
                 try (var row = statement.executeQuery()) {
-                    var found = new LinkedHashMap<UUID, EqualityTold>();
+                    var found = new LinkedHashMap<UUID, Kept>();
                     while (row.next()) {
                         var referralId = row.getObject(1, UUID.class);
-                        found.put(referralId, read(keys.get(referralId).openText(row.getBytes(2), USE)));
+                        found.put(
+                                referralId,
+                                new Kept(
+                                        read(keys.get(referralId).openText(row.getBytes(2), USE)),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()));
                     }
                     return found;
                 }

@@ -1,6 +1,8 @@
 package org.advocacyhub.referral.equality;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,15 @@ class KeptEquality implements KeptWithReferral, HeldAboutPerson, EqualityKept {
         this.answers = answers;
     }
 
+    /** The answers as their person is told of them: the codes, the words, and when they were given. */
+    record HeldAnswers(@JsonUnwrapped EqualityTold told, Instant answeredAt) {
+
+        @Override
+        public String toString() {
+            return "HeldAnswers[not shown]";
+        }
+    }
+
     @Override
     public Set<UUID> among(Collection<UUID> referralIds) {
         return answers.keptAmong(referralIds);
@@ -36,7 +47,9 @@ class KeptEquality implements KeptWithReferral, HeldAboutPerson, EqualityKept {
     }
 
     @Override
-    public List<EqualityTold> held(UUID personId, Collection<UUID> referralIds) {
-        return List.copyOf(answers.of(referralIds).values());
+    public List<HeldAnswers> held(UUID personId, Collection<UUID> referralIds) {
+        return answers.of(referralIds).values().stream()
+                .map(kept -> new HeldAnswers(kept.told(), kept.answeredAt()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.advocacyhub.referral.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
@@ -35,15 +36,17 @@ public class TakePublicReferral {
      *
      * @param key made with the page
      * @param answers what was sent, to tell a repetition from another form
+     * @param equality the answers to the equality questions; null for none
      * @return the reference
      */
-    public String handle(String key, Object answers, ReferralForm form) {
+    public String handle(String key, Object answers, ReferralForm form, EqualityTold equality) {
         return idempotentRequests
                 .answer(
                         key,
                         OPERATION,
                         answers,
-                        () -> kept(gate.passOnce(Contacts.of(form), () -> receiveReferral.handle(form, Sender.PUBLIC))))
+                        () -> kept(gate.passOnce(
+                                Contacts.of(form), () -> receiveReferral.handle(form, equality, Sender.PUBLIC))))
                 .getHeaderString(HttpHeaders.LOCATION);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.advocacyhub.referral.form.domain.Fault;
+import org.advocacyhub.referral.publicform.domain.CodeChoices;
 import org.advocacyhub.referral.publicform.domain.FormSection;
 import org.advocacyhub.referral.publicform.domain.PlainWords;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
@@ -32,12 +33,12 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
     public record ProblemView(String target, String message) {}
 
     /** The empty page. */
-    static FormPage fresh(String key) {
-        return of(new Submission(Map.of(), key, false, false), Map.of(), List.of());
+    static FormPage fresh(String key, CodeChoices codes) {
+        return of(new Submission(Map.of(), key, false, false), codes, Map.of(), List.of());
     }
 
     /** The page again, with what is wrong at its questions. */
-    static FormPage with(Submission told, List<Fault> faults) {
+    static FormPage with(Submission told, CodeChoices codes, List<Fault> faults) {
         var errors = new LinkedHashMap<String, String>();
         var problems = new ArrayList<ProblemView>();
         for (var question : PublicForm.QUESTIONS) {
@@ -47,25 +48,26 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
                     .map(PlainWords::of)
                     .ifPresent(words -> {
                         errors.put(question.name(), words);
-                        problems.add(new ProblemView(question.firstBox(), headed(question, words)));
+                        problems.add(new ProblemView(codes.filled(question).firstBox(), headed(question, words)));
                     });
         }
         if (problems.isEmpty()) {
-            return with(told, "We could not take the form as it is. Please ring us.");
+            return with(told, codes, "We could not take the form as it is. Please ring us.");
         }
-        return of(told, errors, problems);
+        return of(told, codes, errors, problems);
     }
 
     /** The page again, with something to say that is about no question. */
-    static FormPage with(Submission told, String problem) {
-        return of(told, Map.of(), List.of(new ProblemView(FORM, problem)));
+    static FormPage with(Submission told, CodeChoices codes, String problem) {
+        return of(told, codes, Map.of(), List.of(new ProblemView(FORM, problem)));
     }
 
     private static String headed(Question question, String words) {
         return question.label() + (question.label().endsWith("?") ? " " : ": ") + words;
     }
 
-    private static FormPage of(Submission told, Map<String, String> errors, List<ProblemView> problems) {
+    private static FormPage of(
+            Submission told, CodeChoices codes, Map<String, String> errors, List<ProblemView> problems) {
         return new FormPage(
                 PublicForm.SECTIONS.stream()
                         .map(section -> new SectionView(
@@ -73,7 +75,7 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
                                 section.heading(),
                                 section.lead(),
                                 section.parts().stream()
-                                        .map(part -> part(part, told, errors))
+                                        .map(part -> part(part, told, codes, errors))
                                         .toList()))
                         .toList(),
                 problems,
@@ -81,7 +83,8 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
     }
 
     /** What holds an answer or an error is not folded away. */
-    private static PartView part(FormSection.Part part, Submission told, Map<String, String> errors) {
+    private static PartView part(
+            FormSection.Part part, Submission told, CodeChoices codes, Map<String, String> errors) {
         var open = part.questions().stream()
                 .anyMatch(question -> errors.containsKey(question.name())
                         || question.fields().anyMatch(field -> told.one(field).isPresent()));
@@ -89,7 +92,7 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
                 part.summary(),
                 open,
                 part.questions().stream()
-                        .map(question -> FieldView.of(question, told, errors.get(question.name())))
+                        .map(question -> FieldView.of(codes.filled(question), told, errors.get(question.name())))
                         .toList());
     }
 

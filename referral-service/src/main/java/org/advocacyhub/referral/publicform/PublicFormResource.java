@@ -65,16 +65,19 @@ class PublicFormResource {
     }
 
     private final ReadAnswers readAnswers;
+    private final OfferedCodes offeredCodes;
     private final TakePublicReferral takePublicReferral;
     private final String exitTo;
     private final String telephone;
 
     PublicFormResource(
             ReadAnswers readAnswers,
+            OfferedCodes offeredCodes,
             TakePublicReferral takePublicReferral,
             @ConfigProperty(name = "hub.public-form.exit-to") String exitTo,
             @ConfigProperty(name = "hub.notices.phone") String telephone) {
         this.readAnswers = readAnswers;
+        this.offeredCodes = offeredCodes;
         this.takePublicReferral = takePublicReferral;
         this.exitTo = exitTo;
         this.telephone = telephone;
@@ -83,7 +86,7 @@ class PublicFormResource {
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return show(200, FormPage.fresh(freshKey())).build();
+        return show(200, FormPage.fresh(freshKey(), offeredCodes.now())).build();
     }
 
     @POST
@@ -98,7 +101,7 @@ class PublicFormResource {
             return refused(told, refusal);
         } catch (RuntimeException failure) {
             LOG.error("the public form failed", failure); // a page of JSON would help nobody who just typed all this
-            return show(503, FormPage.with(told, FAILED)).build();
+            return show(503, told, FAILED).build();
         }
     }
 
@@ -114,16 +117,16 @@ class PublicFormResource {
 
     private Response take(Submission told) {
         if (told.byAProgram()) {
-            return show(400, FormPage.with(told, TRAPPED)).build();
+            return show(400, told, TRAPPED).build();
         }
         if (told.altered()) {
-            return show(400, FormPage.with(told.withKey(freshKey()), ALTERED)).build();
+            return show(400, told.withKey(freshKey()), ALTERED).build();
         }
-        var reading = readAnswers.handle(told);
+        var reading = readAnswers.handle(told, offeredCodes.now());
         if (!reading.faults().isEmpty()) {
-            return show(400, FormPage.with(told, reading.faults())).build();
+            return show(400, told, reading.faults()).build();
         }
-        var reference = takePublicReferral.handle(told.key(), told.answers(), reading.form());
+        var reference = takePublicReferral.handle(told.key(), told.answers(), reading.form(), reading.equality());
         return seeOther("refer/thanks?ref=" + reference).build();
     }
 
@@ -132,13 +135,13 @@ class PublicFormResource {
         return switch (refusal.kind()) {
             case TOO_MANY -> tooMany(told, refusal);
             case UNPROCESSABLE ->
-                show(409, FormPage.with(told.withKey(freshKey()), SENT_ALREADY)).build();
-            default -> show(400, FormPage.with(told, faults(refusal))).build();
+                show(409, told.withKey(freshKey()), SENT_ALREADY).build();
+            default -> show(400, told, faults(refusal)).build();
         };
     }
 
     private Response tooMany(Submission told, Refusal refusal) {
-        var answer = show(429, FormPage.with(told, refusal.getMessage()));
+        var answer = show(429, told, refusal.getMessage());
         refusal.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
         return answer.build();
     }
@@ -147,6 +150,14 @@ class PublicFormResource {
         return refusal.errors().stream()
                 .map(error -> new Fault(error.field(), error.code(), error.message()))
                 .toList();
+    }
+
+    private ResponseBuilder show(int status, Submission told, String problem) {
+        return show(status, FormPage.with(told, offeredCodes.now(), problem));
+    }
+
+    private ResponseBuilder show(int status, Submission told, List<Fault> faults) {
+        return show(status, FormPage.with(told, offeredCodes.now(), faults));
     }
 
     private ResponseBuilder show(int status, FormPage page) {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.advocacyhub.referral.equality.domain.EqualityRules;
+import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.RequestReader;
+import org.advocacyhub.referral.form.domain.AgeRules;
 import org.advocacyhub.referral.form.domain.Authority.ConsentMethod;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.CareActGrounds.Process;
@@ -26,6 +29,8 @@ import org.advocacyhub.referral.form.domain.ReferrerType;
 import org.advocacyhub.referral.form.domain.SafeContact.Awareness;
 import org.advocacyhub.referral.publicform.domain.About;
 import org.advocacyhub.referral.publicform.domain.Agreement;
+import org.advocacyhub.referral.publicform.domain.CodeChoices;
+import org.advocacyhub.referral.publicform.domain.Counting;
 import org.advocacyhub.referral.publicform.domain.OwnQuestions;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
@@ -48,9 +53,16 @@ class ReadAnswers {
     /**
      * A form as it was read.
      *
-     * @param form to be used only when nothing is wrong
+     * @param form to be used only when nothing is wrong, as is the next
+     * @param equality what is kept apart from the form; null for nothing
      */
-    record Reading(ReferralForm form, List<Fault> faults) {}
+    record Reading(ReferralForm form, EqualityTold equality, List<Fault> faults) {
+
+        @Override
+        public String toString() {
+            return "Reading[not shown]";
+        }
+    }
 
     private final RequestReader requests;
     private final Clock clock;
@@ -60,27 +72,47 @@ class ReadAnswers {
         this.clock = clock;
     }
 
-    Reading handle(Submission told) {
+    Reading handle(Submission told, CodeChoices codes) {
         var today = LocalDate.now(clock);
         var faults = new ArrayList<Fault>();
         var request = JsonNodeFactory.instance.objectNode();
-        for (var question : PublicForm.QUESTIONS) {
-            value(question, told, faults).ifPresent(value -> put(request, question.name(), value));
+        for (var question : heard(told)) {
+            value(codes.filled(question), told, faults).ifPresent(value -> put(request, question.name(), value));
         }
-        interpret(request, today);
-        var form = requests.read(request.toString().getBytes(UTF_8), ReferralForm.class);
+        interpret(request, today, faults);
+        var read = requests.read(
+                request.toString().getBytes(UTF_8), ReferralForm.class, OwnQuestions.EQUALITY, EqualityTold.class);
+        var form = read.request();
         faults.addAll(FormRules.faults(form, today));
+        if (read.section() != null) {
+            faults.addAll(EqualityRules.faults(
+                    read.section(), OwnQuestions.EQUALITY + ".", AgeRules.ageOn(form.person(), today)));
+        }
         if (WAYS_TO_REACH.stream().allMatch(way -> told.one(way).isEmpty())) {
             faults.add(new Fault(
                     "person.phone",
                     "unreachable",
                     "Give a telephone number, an e-mail address, or say where the person is."));
         }
-        return new Reading(form, List.copyOf(faults));
+        return new Reading(form, read.section(), List.copyOf(faults));
+    }
+
+    /** All questions, without those for counting when whoever answered them has thought better of it. */
+    private static List<Question> heard(Submission told) {
+        var leftOut = told.one(OwnQuestions.COUNTING)
+                .filter(Counting.LEFT_OUT.name()::equals)
+                .isPresent();
+        return PublicForm.QUESTIONS.stream()
+                .filter(question -> !(leftOut && question.forCountingOnly()))
+                .toList();
     }
 
     private static Optional<JsonNode> value(Question question, Submission told, List<Fault> faults) {
         var json = JsonNodeFactory.instance;
+        if (question.list() != null && !told.all(question.name()).stream().allMatch(question::offers)) {
+            faults.add(new Fault(question.name(), "unknown-code", "Choose one of the answers that stand here."));
+            return Optional.empty();
+        }
         return switch (question.kind()) {
             case LINE, TELEPHONE, EMAIL, TEXT, ONE, ONE_OF_MANY ->
                 told.one(question.name()).map(json::textNode);
@@ -137,9 +169,10 @@ class ReadAnswers {
     }
 
     /** What the page asked in its own way, and what goes without saying for somebody who refers themselves. */
-    private static void interpret(ObjectNode request, LocalDate today) {
+    private static void interpret(ObjectNode request, LocalDate today, List<Fault> faults) {
         var about = taken(request, OwnQuestions.ABOUT).map(About::valueOf).orElse(About.NOT_SURE);
         var agreement = taken(request, OwnQuestions.AGREEMENT).map(Agreement::valueOf);
+        var counting = taken(request, OwnQuestions.COUNTING).map(Counting::valueOf);
         var self = ReferrerType.SELF.name().equals(text(request, "referrer.referrerType"));
 
         request.put("channel", Channel.WEB.name());
@@ -154,6 +187,11 @@ class ReadAnswers {
             suppose(request, "safeContact.awareOfReferral", Awareness.Y);
         }
         agreement.ifPresent(answer -> agreed(request, answer, self, today));
+        if (request.has(OwnQuestions.EQUALITY)) {
+            Counting.fault(counting, agreement).ifPresentOrElse(faults::add, () -> section(request, "authority")
+                    .withArray("consentScopes")
+                    .add(ConsentScope.EQUALITY_MONITORING.name()));
+        }
         keyDate(request);
     }
 

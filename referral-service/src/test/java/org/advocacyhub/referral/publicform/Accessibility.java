@@ -29,10 +29,22 @@ final class Accessibility {
                     .hasSize(1);
             assertThat(page.select("label[for=" + box.id() + "]").text()).isNotBlank();
         });
-        assertThat(page.select("input[type=text], input[type=tel], input[type=email], textarea"))
+        assertThat(page.select("input[type=text], input[type=tel], input[type=email], textarea, select"))
                 .allSatisfy(box -> assertThat(box.hasAttr("autocomplete")).isTrue());
         assertThat(page.select("input[type=radio]"))
                 .allSatisfy(box -> assertThat(box.closest("fieldset")).isNotNull());
+        assertThat(page.select("input[type=checkbox]"))
+                .allSatisfy(box -> assertThat(page.select("input[type=checkbox][name=" + box.attr("name") + "]"))
+                        .as("several boxes need a question in common")
+                        .matches(boxes -> boxes.size() == 1 || box.closest("fieldset") != null));
+        assertThat(page.select("details"))
+                .allSatisfy(part ->
+                        assertThat(part.firstElementChild().is("summary")).isTrue())
+                .allSatisfy(part -> assertThat(part.firstElementChild().text()).isNotBlank());
+        assertThat(page.select("select"))
+                .allSatisfy(list -> assertThat(list.firstElementChild().val())
+                        .as("can be taken back")
+                        .isEmpty());
         assertThat(page.select("fieldset"))
                 .allSatisfy(
                         set -> assertThat(set.selectFirst("> legend").text()).isNotBlank());

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Made-up answers as a browser sends them from the page. */
 final class Answers {
 
+    /** What somebody wrote for counting only. */
+    static final String COUNTED_WORDS = "zqxcounted";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(600_000);
 
     private final Map<String, String> boxes = new LinkedHashMap<>();
@@ -44,6 +47,18 @@ final class Answers {
                 .with("risk.riskToAdvocate", "NONE_KNOWN")
                 .with("agreement", "AGREES")
                 .with("declarationAccepted", "true");
+    }
+
+    /** The same, with equality answers that the person agrees to. */
+    static Answers ofSelfCounted() {
+        return ofSelf().with("counting", "AGREED")
+                .with("equality.ethnicGroup", "A_INDIAN")
+                .with("equality.religion", "OTHER")
+                .with("equality.religionText", COUNTED_WORDS)
+                .with("equality.longTermCondition", "Y")
+                .with("equality.activityReduced", "A_LITTLE")
+                .with("equality.impairments", "MEMORY")
+                .with("equality.veteran", "PNTS");
     }
 
     /** A daughter's form with the least that is taken. */

@@ -1,12 +1,13 @@
 package org.advocacyhub.referral.publicform;
 
 import static io.restassured.RestAssured.given;
+import static org.advocacyhub.referral.publicform.Browser.page;
+import static org.advocacyhub.referral.publicform.Browser.referrals;
+import static org.advocacyhub.referral.publicform.Browser.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.FrontDoor;
@@ -14,10 +15,8 @@ import org.advocacyhub.referral.intake.domain.ReferralReference;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
 import org.advocacyhub.testkit.Broker;
-import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class PublicFormResourceTest {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final ReferralReference REFERENCE = new ReferralReference(2016, 1);
 
     @BeforeEach
@@ -199,6 +197,10 @@ class PublicFormResourceTest {
         var page = page(given().get("/refer").then().statusCode(200));
 
         Accessibility.check(page);
+        assertThat(PublicForm.QUESTIONS.stream().flatMap(Question::fields))
+                .as("every question has a box that the check has walked")
+                .allSatisfy(
+                        field -> assertThat(page.select("[name=" + field + "]")).isNotEmpty());
         assertThat(page.select("[aria-hidden] #website[tabindex=-1][autocomplete=off]"))
                 .as("nobody comes by the trap by eye, ear or key")
                 .hasSize(1);
@@ -239,22 +241,5 @@ class PublicFormResourceTest {
     @Test
     void the_style_sheet_is_served_from_here() {
         given().get("/refer/form.css").then().statusCode(200).contentType(containsString("text/css"));
-    }
-
-    private static Document page(ValidatableResponse answer) {
-        return Jsoup.parse(
-                answer.contentType(containsString("text/html")).extract().asString());
-    }
-
-    private static Response send(Answers answers) {
-        return given().contentType(FORM)
-                .redirects()
-                .follow(false)
-                .body(answers.body())
-                .post("/refer");
-    }
-
-    private static long referrals() {
-        return Database.number("select count(*) from referral");
     }
 }

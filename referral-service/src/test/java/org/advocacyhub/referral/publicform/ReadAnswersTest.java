@@ -218,7 +218,10 @@ class ReadAnswersTest {
             }
             var told = answers.read();
             if (!told.altered()) {
-                assertThat(FormPage.with(told, readAnswers.handle(told).faults())
+                assertThat(FormPage.with(
+                                        told,
+                                        Codes.ALL,
+                                        readAnswers.handle(told, Codes.ALL).faults())
                                 .faulty())
                         .isTrue();
             }
@@ -227,12 +230,12 @@ class ReadAnswersTest {
 
     private ReferralForm taken(Answers answers) {
         assertThat(faults(answers)).isEmpty();
-        return readAnswers.handle(answers.read()).form();
+        return readAnswers.handle(answers.read(), Codes.ALL).form();
     }
 
     private Stream<Fault> faults(Answers answers) {
         var told = answers.read();
         assertThat(told.altered()).isFalse();
-        return readAnswers.handle(told).faults().stream();
+        return readAnswers.handle(told, Codes.ALL).faults().stream();
     }
 }

@@ -56,6 +56,28 @@ class SubmissionTest {
                 .matches(told -> told.all("communication.aisNeeds").size() == 2);
     }
 
+    @Test
+    void what_is_asked_for_counting_counts_like_every_other_box() {
+        var once = Answers.ofSelfCounted().body();
+
+        assertThat(Answers.ofSelfCounted().read()).matches(told -> !told.altered() && !told.byAProgram());
+        assertThat(Answers.ofSelfCounted().with("equality.shoeSize", "9").read().altered())
+                .isTrue();
+        assertThat(Answers.ofSelfCounted().with("counting", "MAYBE").read().altered())
+                .isTrue();
+        assertThat(Submission.read((once + "&equality.religion=SIKH").getBytes(UTF_8))
+                        .altered())
+                .isTrue();
+        assertThat(Submission.read((once + "&equality.impairments=VISION").getBytes(UTF_8)))
+                .matches(told -> !told.altered())
+                .matches(told -> told.all("equality.impairments").size() == 2);
+        assertThat(Answers.ofSelfCounted()
+                        .with(Submission.TRAP, "https://example.org")
+                        .read()
+                        .byAProgram())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "00000000-0000-0000-0000-00000000000g"})
     void a_form_without_the_key_of_a_page_is_altered(String key) {

@@ -92,7 +92,8 @@ final class AskHowToReach {
                             "Which language does the person like best?",
                             null,
                             "off",
-                            Languages.CHOICES),
+                            Languages.CHOICES,
+                            null),
                     yesNo("communication.interpreterNeeded", "Is an interpreter needed?"),
                     Question.of(
                                     "communication.aisNeeds",

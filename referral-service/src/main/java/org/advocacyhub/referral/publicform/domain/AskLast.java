@@ -75,7 +75,8 @@ final class AskLast {
                     "Does the person want an advocate?",
                     "If the form is about you: do you want an advocate?",
                     "off",
-                    Stream.of(Agreement.values()).map(Agreement::choice).toList())),
+                    Stream.of(Agreement.values()).map(Agreement::choice).toList(),
+                    null)),
             folded(
                     "If you fill in the form for somebody who agrees",
                     Question.of(

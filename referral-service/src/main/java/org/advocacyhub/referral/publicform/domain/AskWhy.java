@@ -26,7 +26,8 @@ final class AskWhy {
                             "What does the person need help with most?",
                             "We find out which kind of advocate fits. If you are not sure, say so.",
                             "off",
-                            Stream.of(About.values()).map(About::choice).toList()),
+                            Stream.of(About.values()).map(About::choice).toList(),
+                            null),
                     Question.typed("need.issueSummary", Kind.TEXT, "What is happening?")
                             .hint(
                                     "A few sentences in your own words are enough. You don’t have to tell everything here."),

@@ -14,5 +14,10 @@ public final class OwnQuestions {
     /** Whom not to tell, one a line. */
     public static final String DO_NOT_CONTACT = "safeContact.doNotContact";
 
+    /** The section of a request that holds what is asked for counting only. */
+    public static final String EQUALITY = "equality";
+    /** Whether the person agrees that it is kept; becomes a scope of the consent. */
+    public static final String COUNTING = "counting";
+
     private OwnQuestions() {}
 }

@@ -6,6 +6,24 @@ import org.advocacyhub.referral.form.domain.Fault;
 /** What is wrong with an answer, said so that it helps somebody who doesn't know the data set's codes. */
 public final class PlainWords {
 
+    private static final String TOO_YOUNG =
+            "We ask this only of somebody known to be 16 or older: give the date of birth or"
+                    + " the age above, or set this back to “Choose one”.";
+
+    private static final Map<String, String> FOR_COUNTING = Map.of(
+            "equality.religionText without-its-code", "Say that it is another religion, or leave this empty.",
+            "equality.sexualOrientationText without-its-code", "Say that it is another one, or leave this empty.",
+            "equality.genderIdentityText without-its-code",
+                    "Answer no to the question about gender, or leave this empty.",
+            "equality.genderIdentity without-its-question",
+                    "Answer no to the question before, or set this back to “Choose one”.",
+            "equality.activityReduced without-its-question",
+                    "Answer yes to the question before, or set this back to “Choose one”.",
+            "equality.impairments contradiction",
+                    "Tick either what fits, or “Prefer not to say”, or “Not known”, alone.",
+            "equality.sexualOrientation too-young", TOO_YOUNG,
+            "equality.genderSameAsAtBirth too-young", TOO_YOUNG);
+
     private static final Map<String, String> WORDS = Map.of(
             "referrer.referrerType required", "Choose who is filling in this form.",
             "keyDates.type required", "Say what happens on that day.",
@@ -26,6 +44,7 @@ public final class PlainWords {
     /** The words for a fault; its own where they are plain enough. */
     public static String of(Fault fault) {
         var field = fault.field().replaceAll("\\[[0-9]+]", "");
-        return WORDS.getOrDefault(field + " " + fault.code(), fault.message());
+        var words = field.startsWith(OwnQuestions.EQUALITY + ".") ? FOR_COUNTING : WORDS;
+        return words.getOrDefault(field + " " + fault.code(), fault.message());
     }
 }

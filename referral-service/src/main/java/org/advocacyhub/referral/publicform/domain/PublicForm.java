@@ -23,7 +23,8 @@ public final class PublicForm {
             AskWhy.ABOUT,
             AskLast.SAFETY,
             AskLast.AGREEMENT,
-            AskLast.DECLARATION);
+            AskLast.DECLARATION,
+            AskEquality.COUNTED);
 
     /** All its questions, in order. */
     public static final List<Question> QUESTIONS =

@@ -9,27 +9,42 @@ import java.util.stream.Stream;
  * @param name the field's path in the data set (domain.md B.1), or one of the page's own {@link OwnQuestions}
  * @param hint what helps to answer; null for none
  * @param autocomplete what the browser may fill in; "off" where an answer must not stay in a shared computer
- * @param choices what can be chosen; empty when it is typed
+ * @param choices what can be chosen; empty when it is typed, or when the answers stand in a list of the reference data
+ * @param list the list of the reference data that has its answers, see {@link CodeChoices}; null for none
  */
-public record Question(String name, Kind kind, String label, String hint, String autocomplete, List<Choice> choices) {
+public record Question(
+        String name, Kind kind, String label, String hint, String autocomplete, List<Choice> choices, String list) {
 
     /** The parts of a date, in the order in which they are read. */
     public static final List<String> DATE_PARTS = List.of("day", "month", "year");
 
     static Question typed(String name, Kind kind, String label) {
-        return new Question(name, kind, label, null, "off", List.of());
+        return new Question(name, kind, label, null, "off", List.of(), null);
     }
 
     static Question of(String name, Kind kind, String label, Choice... choices) {
-        return new Question(name, kind, label, null, "off", List.of(choices));
+        return new Question(name, kind, label, null, "off", List.of(choices), null);
+    }
+
+    static Question listed(String name, Kind kind, String label, String list) {
+        return new Question(name, kind, label, null, "off", List.of(), list);
     }
 
     Question hint(String text) {
-        return new Question(name, kind, label, text, autocomplete, choices);
+        return new Question(name, kind, label, text, autocomplete, choices, list);
     }
 
     Question autocomplete(String token) {
-        return new Question(name, kind, label, hint, token, choices);
+        return new Question(name, kind, label, hint, token, choices, list);
+    }
+
+    Question offering(List<Choice> found) {
+        return new Question(name, kind, label, hint, autocomplete, found, list);
+    }
+
+    /** An equality question (domain.md B.5): its answer is kept apart from the form. */
+    public boolean forCountingOnly() {
+        return name.startsWith(OwnQuestions.EQUALITY + ".");
     }
 
     /** The id in the page. */
@@ -41,7 +56,11 @@ public record Question(String name, Kind kind, String label, String hint, String
     public String firstBox() {
         return switch (kind) {
             case DATE -> id() + "-" + DATE_PARTS.getFirst();
-            case ONE, ANY -> id() + "-" + choices.getFirst().code();
+            case ONE, ANY ->
+                choices.stream()
+                        .findFirst()
+                        .map(choice -> id() + "-" + choice.code())
+                        .orElse(id());
             default -> id();
         };
     }
