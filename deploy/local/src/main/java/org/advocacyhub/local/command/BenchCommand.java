@@ -8,6 +8,7 @@ import org.advocacyhub.local.bench.ListsBench;
 import org.advocacyhub.local.bench.Pgbench;
 import org.advocacyhub.local.bench.RelayRun;
 import org.advocacyhub.local.bench.RoadBench;
+import org.advocacyhub.local.bench.TriageBench;
 import org.advocacyhub.local.play.DemoClock;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
@@ -23,13 +24,14 @@ import picocli.CommandLine.Parameters;
             "relay: events a second from outbox to broker, against the plain drain of the same rows.",
             "road: time from POST /referrals to the offer in the partner's feed, one at a time.",
             "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
-            "lists: pages of referrals, with a thousand and with a million in the tables."
+            "lists: pages of referrals, with a thousand and with a million in the tables.",
+            "triage: referrals decided and offered a second, against multi-row inserts of the same rows."
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<Part> FRONT_DOOR = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road, intake or lists")
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists or triage")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -41,8 +43,10 @@ final class BenchCommand implements Callable<Integer> {
             case "road" -> road();
             case "intake" -> intake();
             case "lists" -> lists();
+            case "triage" -> triage();
             default ->
-                throw new IllegalArgumentException("no benchmark is called " + name + ": relay, road, intake, lists");
+                throw new IllegalArgumentException(
+                        "no benchmark is called " + name + ": relay, road, intake, lists, triage");
         };
     }
 
@@ -74,6 +78,13 @@ final class BenchCommand implements Callable<Integer> {
     private int lists() throws Exception {
         try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
             System.out.println(new ListsBench(suite).run());
+            return 0;
+        }
+    }
+
+    private int triage() throws Exception {
+        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo").measured())) {
+            System.out.println(new TriageBench(suite).run());
             return 0;
         }
     }

@@ -32,12 +32,18 @@ public final class Suite implements AutoCloseable {
     /**
      * What a suite is made of.
      *
-     * @param profile {@code prod}; {@code demo} to take the time from {@link Home#demoClock()}; {@code bench} to be measured:
-     *     compiled for speed in the long run instead of a quick start
+     * @param profile {@code prod}; {@code demo} to take the time from {@link Home#demoClock()}; {@code bench} to be measured
      * @param parts what to start
      * @param settings further configuration of every service
+     * @param isMeasured compiled for speed in the long run instead of a quick start
      */
-    public record Plan(Home home, Ports ports, String profile, List<Part> parts, Map<String, String> settings) {
+    public record Plan(
+            Home home,
+            Ports ports,
+            String profile,
+            List<Part> parts,
+            Map<String, String> settings,
+            boolean isMeasured) {
 
         /** Played time runs fast, so its services look at the clock more often than in earnest. */
         private static final Map<String, String> IN_A_PLAY = Map.of(
@@ -46,18 +52,24 @@ public final class Suite implements AutoCloseable {
                 "HUB_TRIAGE_UNANSWERED_EVERY", "1s",
                 "HUB_PUBLIC_REFERRALS_BURST", "1000");
 
-        /** True when the long run counts and not a quick start. */
-        public boolean isMeasured() {
-            return profile.equals("bench");
-        }
-
         /** All seven parts. */
         public static Plan whole(Home home, Ports ports, String profile) {
             return of(home, ports, profile, List.of(Part.values()));
         }
 
         public static Plan of(Home home, Ports ports, String profile, List<Part> parts) {
-            return new Plan(home, ports, profile, parts, profile.equals("demo") ? IN_A_PLAY : Map.of());
+            return new Plan(
+                    home,
+                    ports,
+                    profile,
+                    parts,
+                    profile.equals("demo") ? IN_A_PLAY : Map.of(),
+                    profile.equals("bench"));
+        }
+
+        /** The same with services that are compiled for the long run. */
+        public Plan measured() {
+            return new Plan(home, ports, profile, parts, settings, true);
         }
     }
 
