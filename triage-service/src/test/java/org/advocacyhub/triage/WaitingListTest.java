@@ -58,7 +58,7 @@ class WaitingListTest {
         hear(Network.capacityOf("AFA", 1));
         var offer = offer(referral, 1);
         assertEquals("OFFERED", stay(referral));
-        hear(new OfferDeclined(referral.referralId(), offer.offerId(), "AFA", TestClock.now(), "NO_CAPACITY"));
+        hear(new OfferDeclined(referral.referralId(), offer.offerId(), "AFA", TestClock.now(), "OUT_OF_SKILL"));
         // AFA is never asked again, and there is nobody else
         assertEquals("LEFT", stay(referral));
         assertEquals("SPOT_REQUESTED", column(referral, "left_reason"));
