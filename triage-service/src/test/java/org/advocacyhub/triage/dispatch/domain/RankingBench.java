@@ -1,15 +1,12 @@
 package org.advocacyhub.triage.dispatch.domain;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.advocacyhub.triage.ProcessorTime;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.conflict.domain.ConflictFacts;
 import org.advocacyhub.triage.partner.domain.Partner;
@@ -22,9 +19,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  */
 public final class RankingBench {
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final LocalDate DAY = LocalDate.of(2016, 4, 5);
-    private static final int ROUNDS = 7;
     private static final int NEEDS = 256;
     private static final List<String> DISTRICTS = IntStream.rangeClosed(105, 116)
             .mapToObj(number -> "E07000" + number)
@@ -34,19 +29,16 @@ public final class RankingBench {
     private static final List<ServiceType> TYPES =
             List.of(ServiceType.CARE_ACT, ServiceType.IMHA, ServiceType.COMMUNITY, ServiceType.IMCA_ACCOM);
 
-    /** What would be thrown away if nobody looked at it. */
-    private static long seen;
-
     private RankingBench() {}
 
     /** Prints nanoseconds of processor time for one referral: the median of the rounds and the best. */
     public static void main(String[] arguments) {
-        System.out.printf("%-46s %10s %10s%n", "one referral, nanoseconds of processor", "median", "best");
+        ProcessorTime.head("one referral");
         for (var size : new int[] {30, 50, 200}) {
             measure(size, 0);
             measure(size, 10_000_000);
         }
-        System.out.println("(" + seen + ")");
+        ProcessorTime.foot();
     }
 
     private static void measure(int size, long assigned) {
@@ -64,35 +56,21 @@ public final class RankingBench {
                         need, partners, new ConflictFacts(List.of(), List.of(), SomeInputs.PERIODS), Set.of()))
                 .toList();
         var label = size + " partners, " + assigned + " assigned: ";
-        report(label + "rank", 100_000, turn -> {
+        ProcessorTime.report(label + "rank", 100_000, turn -> {
             index.rank(queries.get(turn % NEEDS), ranking);
             return ranking.keyAt(0);
         });
-        report(label + "ask and rank", 100_000, turn -> {
+        ProcessorTime.report(label + "ask and rank", 100_000, turn -> {
             index.rank(index.query(needs.get(turn % NEEDS)), ranking);
             return ranking.keyAt(0);
         });
-        report(label + "compile the index", 1_000, _ -> CandidateIndex.of(partners, DAY, neighbours)
+        ProcessorTime.report(label + "compile the index", 1_000, _ -> CandidateIndex.of(partners, DAY, neighbours)
                 .partners()
                 .size());
-        report(label + "decide with all reasons", 1_000, turn -> DispatchPolicy.decide(inputs.get(turn % NEEDS))
-                .candidates()
-                .size());
-    }
-
-    private static void report(String label, int turns, IntToLongFunction work) {
-        var figures = new ArrayList<Double>();
-        for (var round = -3; round < ROUNDS; round++) {
-            var start = CPU.getCurrentThreadCpuTime();
-            for (var turn = 0; turn < turns; turn++) {
-                seen += work.applyAsLong(turn);
-            }
-            if (round >= 0) {
-                figures.add((CPU.getCurrentThreadCpuTime() - start) / (double) turns);
-            }
-        }
-        figures.sort(Double::compare);
-        System.out.printf("%-46s %10.0f %10.0f%n", label, figures.get(ROUNDS / 2), figures.getFirst());
+        ProcessorTime.report(
+                label + "decide with all reasons", 1_000, turn -> DispatchPolicy.decide(inputs.get(turn % NEEDS))
+                        .candidates()
+                        .size());
     }
 
     private static Need need(Random random) {

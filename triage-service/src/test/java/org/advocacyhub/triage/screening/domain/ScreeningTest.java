@@ -257,8 +257,7 @@ class ScreeningTest {
         return Screening.decide(inputs(facts.facts(), null, null, Set.of()));
     }
 
-    private static ScreeningInputs inputs(
-            Facts facts, Candidate stated, Candidate picked, Set<ServiceType> notCommissioned) {
+    static ScreeningInputs inputs(Facts facts, Candidate stated, Candidate picked, Set<ServiceType> notCommissioned) {
         return new ScreeningInputs(
                 facts,
                 DAY,
