@@ -107,6 +107,7 @@ class MoneyGateTest {
             ServiceType type, SpendLevel level, boolean unpaid, boolean freeze, Order order, boolean refused) {
         var standing = new Standing(
                 LocalDate.of(2018, 4, 1), 152_400_000, 600_000, 153_000_000, Instant.EPOCH, UUID.randomUUID());
-        return new MoneyInputs(type, DAY, level, standing, unpaid, freeze, "F7-FREEZE/2015-04-01", order, refused, MoneyGate.VERSION);
+        return new MoneyInputs(
+                type, DAY, level, standing, unpaid, freeze, "F7-FREEZE/2015-04-01", order, refused, MoneyGate.VERSION);
     }
 }
