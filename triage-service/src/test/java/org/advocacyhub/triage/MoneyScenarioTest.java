@@ -125,6 +125,11 @@ class MoneyScenarioTest {
         hear(approved(received(careAct()), "CARE_ACT", "SAFEGUARDING"));
 
         assertEquals("DUTY_ESCALATED", state(referral));
+        assertEquals(
+                1, // the gate was not asked again, nobody was told twice
+                Database.number(
+                        "select count(*) from triage_decision where referral_id = ? and kind = 'MONEY'",
+                        referral.referralId()));
     }
 
     @Test
