@@ -26,7 +26,7 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
             update notification set attempts = attempts + 1, maybe_twice = maybe_twice or trying, trying = true,
                                     next_try_at = :leaseEnds
             where id in (select id from notification
-                         where state = 'QUEUED' and next_try_at <= :now
+                         where state = 'QUEUED' and next_try_at <= :now and not (trying and maybe_twice)
                          order by next_try_at, id limit :rows for update skip locked)
             returning id, referral_id, channel, recipient, subject, words, attempts
             """;
@@ -57,15 +57,19 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
         lastStatements.add(new AddNotice(notice));
     }
 
-    /**
-     * Takes some that are due, for this replica alone until the lease ends. What a crashed replica took comes back then, marked
-     * as perhaps sent before; after a second crash it is given up.
-     */
-    List<DueNotice> claim(Instant now, Duration lease, int rows) {
+    /** Gives up what two tries left uncertain. Looks at all that is due: once for many claims. */
+    void giveUpUncertain(Instant now) {
         getEntityManager()
                 .createNativeQuery(GIVE_UP_UNCERTAIN)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /**
+     * Takes some that are due, for this replica alone until the lease ends. What a crashed replica took comes back then, marked
+     * as perhaps sent before; after a second crash nobody takes it again.
+     */
+    List<DueNotice> claim(Instant now, Duration lease, int rows) {
         var due = new ArrayList<DueNotice>();
         for (var row : getEntityManager()
                 .createNativeQuery(CLAIM, Object[].class)

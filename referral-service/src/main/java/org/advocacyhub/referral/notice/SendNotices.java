@@ -47,6 +47,7 @@ class SendNotices {
 
     @Scheduled(every = "{hub.notices.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
+        QuarkusTransaction.requiringNew().run(() -> notifications.giveUpUncertain(clock.instant()));
         List<DueNotice> due;
         do {
             due = claim();
