@@ -168,7 +168,9 @@ final class ReferralStream implements AutoCloseable {
         ((ObjectNode) form.get("referrer"))
                 .put("referrerType", "SOCIAL_WORKER_LA")
                 .put("referrerTeamCode", "ASHFORD-OPMH");
-        ((ObjectNode) form.get("need")).put("clientGroup", "OLDER_PEOPLE").put("issueSummary", "A needs assessment is planned for next week.");
+        ((ObjectNode) form.get("need"))
+                .put("clientGroup", "OLDER_PEOPLE")
+                .put("issueSummary", "A needs assessment is planned for next week.");
         form.putObject("careAct")
                 .put("process", "NEEDS_ASSESSMENT")
                 .put("substantialDifficulty", "Y")

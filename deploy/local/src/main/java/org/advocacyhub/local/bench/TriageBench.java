@@ -73,14 +73,15 @@ public final class TriageBench {
         execute(connection, "update partner set capacity = 100000000");
         System.err.println("Warming up with " + WARM_UP + " referrals");
         decide(connection, stream, WARM_UP);
-        var rows = new TriageRows(connection, suite);
         var rounds = new ArrayList<Round>();
-        for (int number = 1; number <= ROUNDS; number++) {
-            rounds.add(round(connection, stream, rows));
-            var round = rounds.getLast();
-            System.err.printf(
-                    "Round %d of %d: %.0f referrals/s, multi-row inserts %.0f/s, ratio %.2f%n",
-                    number, ROUNDS, round.rate(), round.limit(), round.ratio());
+        try (var rows = new TriageRows(connection, suite)) {
+            for (int number = 1; number <= ROUNDS; number++) {
+                rounds.add(round(connection, stream, rows));
+                var round = rounds.getLast();
+                System.err.printf(
+                        "Round %d of %d: %.0f referrals/s, multi-row inserts %.0f/s, ratio %.2f%n",
+                        number, ROUNDS, round.rate(), round.limit(), round.ratio());
+            }
         }
         return line(rounds);
     }

@@ -21,7 +21,7 @@ import org.advocacyhub.local.suite.Suite;
 import org.apache.kafka.common.TopicPartition;
 
 /** The rows that a round of triage leaves behind, and how fast they can be written again by multi-row inserts. */
-final class TriageRows {
+final class TriageRows implements AutoCloseable {
 
     private static final int REFERRALS_TO_A_TRANSACTION = 500;
     private static final String ELSEWHERE = "bench_rows";
@@ -38,16 +38,20 @@ final class TriageRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection source;
-    private final Suite suite;
+    private final Connection writer;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private Map<TopicPartition, Long> told;
     private Map<TopicPartition, Long> heard;
 
     private record Table(List<String> columns, List<Object[]> rows) {}
 
-    TriageRows(Connection source, Suite suite) {
+    TriageRows(Connection source, Suite suite) throws SQLException {
         this.source = source;
-        this.suite = suite;
+        var properties = new Properties();
+        properties.setProperty("user", Postgres.SUPERUSER);
+        properties.setProperty("password", suite.secrets().databasePassword(Postgres.SUPERUSER));
+        properties.setProperty("reWriteBatchedInserts", "true");
+        this.writer = DriverManager.getConnection(Postgres.url(suite.ports(), Part.TRIAGE.shortId()), properties);
     }
 
     /** What is there before a round. */
@@ -122,31 +126,29 @@ final class TriageRows {
 
     /** Writes them all into fresh tables of the same make; answers in how many nanoseconds. */
     long write() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", Postgres.SUPERUSER);
-        properties.setProperty("password", suite.secrets().databasePassword(Postgres.SUPERUSER));
-        properties.setProperty("reWriteBatchedInserts", "true");
-        try (var connection =
-                DriverManager.getConnection(Postgres.url(suite.ports(), Part.TRIAGE.shortId()), properties)) {
-            makeTables(connection);
-            connection.setAutoCommit(false);
-            int transactions = (tables.get("triage_case").rows().size() + REFERRALS_TO_A_TRANSACTION - 1)
-                    / REFERRALS_TO_A_TRANSACTION;
-            long start = System.nanoTime();
-            for (int number = 0; number < transactions; number++) {
-                for (var table : tables.entrySet()) {
-                    var rows = table.getValue().rows();
-                    write(
-                            connection,
-                            table.getKey(),
-                            table.getValue().columns(),
-                            rows.subList(
-                                    rows.size() * number / transactions, rows.size() * (number + 1) / transactions));
-                }
-                connection.commit();
+        writer.setAutoCommit(true);
+        makeTables(writer);
+        writer.setAutoCommit(false);
+        int transactions =
+                (tables.get("triage_case").rows().size() + REFERRALS_TO_A_TRANSACTION - 1) / REFERRALS_TO_A_TRANSACTION;
+        long start = System.nanoTime();
+        for (int number = 0; number < transactions; number++) {
+            for (var table : tables.entrySet()) {
+                var rows = table.getValue().rows();
+                write(
+                        writer,
+                        table.getKey(),
+                        table.getValue().columns(),
+                        rows.subList(rows.size() * number / transactions, rows.size() * (number + 1) / transactions));
             }
-            return System.nanoTime() - start;
+            writer.commit();
         }
+        return System.nanoTime() - start;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        writer.close();
     }
 
     private static void write(Connection connection, String table, List<String> columns, List<Object[]> rows)
