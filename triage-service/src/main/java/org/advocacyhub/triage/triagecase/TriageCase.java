@@ -326,6 +326,7 @@ public class TriageCase {
             move(TriageState.TRIAGED);
         }
         waitingSince = null;
+        moneyHold = null;
         queuedFor = reasonCode;
     }
 
@@ -345,6 +346,7 @@ public class TriageCase {
     public void accepted() {
         move(TriageState.ACCEPTED);
         waitingSince = null;
+        moneyHold = null;
         queuedFor = null;
     }
 

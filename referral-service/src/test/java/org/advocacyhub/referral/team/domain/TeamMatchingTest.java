@@ -33,7 +33,7 @@ class TeamMatchingTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             ASHFORD-OPMH  | -                                     | ASHFORD-OPMH
             ASHFORD-OPMH  | Maidstone LD                          | ASHFORD-OPMH
-            ASHFORD-XXXX  | Maidstone LD                          | MAIDSTONE-LD
+            ASHFORD-NONE  | Maidstone LD                          | MAIDSTONE-LD
             -             | Ashford older people's mental health  | ASHFORD-OPMH
             -             | ashford OLDER peoples mental-health.  | ASHFORD-OPMH
             -             | Ashford Older People’s Mental Health  | ASHFORD-OPMH
