@@ -29,7 +29,7 @@ import org.advocacyhub.local.suite.Suite;
  */
 public final class TriageBench {
 
-    private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 6_000);
+    private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 18_000);
     private static final int MEASURED = Integer.getInteger("hub.bench.referrals", 6_000);
     private static final int ROUNDS = Integer.getInteger("hub.bench.rounds", 3);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
