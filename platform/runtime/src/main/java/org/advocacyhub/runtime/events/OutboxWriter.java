@@ -46,21 +46,24 @@ public final class OutboxWriter {
         int next = first;
         statement.setInt(next++, WRITER_LOCKS);
         statement.setArray(next++, connection.createArrayOf("int4", groups));
-        statement.setArray(next++, array(connection, "int2", rows, row -> (short) Keys.bucket(row.key())));
         statement.setArray(
-                next++, array(connection, "text", rows, row -> row.eventId().toString()));
-        statement.setArray(next++, array(connection, "text", rows, OutboxRow::topic));
-        statement.setArray(next++, array(connection, "text", rows, OutboxRow::key));
-        statement.setArray(next++, array(connection, "text", rows, OutboxRow::traceparent));
-        statement.setArray(next++, array(connection, "text", rows, OutboxRow::envelope));
+                next++,
+                connection.createArrayOf(
+                        "int2",
+                        rows.stream().map(row -> (short) Keys.bucket(row.key())).toArray(Short[]::new)));
+        statement.setArray(next++, texts(connection, rows, row -> row.eventId().toString()));
+        statement.setArray(next++, texts(connection, rows, OutboxRow::topic));
+        statement.setArray(next++, texts(connection, rows, OutboxRow::key));
+        statement.setArray(next++, texts(connection, rows, OutboxRow::traceparent));
+        statement.setArray(next++, texts(connection, rows, OutboxRow::envelope));
         statement.setArray(
-                next++, array(connection, "text", rows, row -> row.recordedAt().toString()));
+                next++, texts(connection, rows, row -> row.recordedAt().toString()));
         return next;
     }
 
-    private static Array array(
-            Connection connection, String type, List<OutboxRow> rows, Function<OutboxRow, Object> value)
+    /** Strings as such travel in binary form; as objects they would be quoted here and unquoted there. */
+    private static Array texts(Connection connection, List<OutboxRow> rows, Function<OutboxRow, String> value)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+        return connection.createArrayOf("text", rows.stream().map(value).toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 
 /**
@@ -17,9 +18,18 @@ record CodedField(String field, Enum<?> code) {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            return Stream.of(type.getRecordComponents())
+                    .filter(CodedField::mayHoldCodes)
+                    .toArray(RecordComponent[]::new);
         }
     };
+
+    /** Dates, numbers and words are passed over unread: most of a form is. */
+    private static boolean mayHoldCodes(RecordComponent component) {
+        return component.getType().isEnum()
+                || component.getType().isRecord()
+                || List.class.isAssignableFrom(component.getType());
+    }
 
     /** Every code that a form uses, in its order. */
     static List<CodedField> of(ReferralForm form) {
