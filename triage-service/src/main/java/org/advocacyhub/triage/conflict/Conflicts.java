@@ -10,9 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.conflict.Declared.EndReason;
 import org.advocacyhub.triage.conflict.Declared.Opposed;
 import org.advocacyhub.triage.conflict.Declared.PartnerTie;
@@ -37,9 +40,12 @@ public class Conflicts {
             order by declared_at, conflict_id
             """;
 
-    private static final String ANYTHING_KNOWN = """
-            select exists (select from declared_conflict where ended_at is null and (person_key = ? or other_person_key = ?))
-                or exists (select from conflict_approval where referral_id = ?)
+    private static final String NOTHING_KNOWN = """
+            select asked.referral_id
+            from unnest(?::uuid[], ?::text[]) as asked (referral_id, person_key)
+            where not exists (select from declared_conflict d where d.ended_at is null and d.person_key = asked.person_key)
+              and not exists (select from declared_conflict d where d.ended_at is null and d.other_person_key = asked.person_key)
+              and not exists (select from conflict_approval a where a.referral_id = asked.referral_id)
             """;
 
     /** Who has the other person's open case, or was asked to take one. */
@@ -64,10 +70,24 @@ public class Conflicts {
             from conflict_approval where referral_id = ? order by approval_id
             """;
 
+    private record NothingKnown(UUID referralId, String personKey) {}
+
+    private final TransactionMemory memory;
     private final DataSource dataSource;
 
-    Conflicts(DataSource dataSource) {
+    Conflicts(TransactionMemory memory, DataSource dataSource) {
+        this.memory = memory;
         this.dataSource = dataSource;
+    }
+
+    /**
+     * Finds out in one look about which of these referrals nothing is known, which is nearly always all.
+     *
+     * @param people the key of the person whom each referral is about
+     */
+    public void readAhead(Map<UUID, String> people) {
+        nothingKnown(people)
+                .forEach(referralId -> memory.keep(new NothingKnown(referralId, people.get(referralId)), true));
     }
 
     /**
@@ -76,7 +96,7 @@ public class Conflicts {
      * @param periods for how long ties count, as valid on the day
      */
     public ConflictFacts facts(UUID referralId, String personKey, ConflictPeriods periods) {
-        if (!isAnythingKnown(referralId, personKey)) {
+        if (isNothingKnown(referralId, personKey)) {
             return new ConflictFacts(List.of(), List.of(), periods);
         }
         var ties = new ArrayList<Tie>();
@@ -101,16 +121,22 @@ public class Conflicts {
     }
 
     /** Nearly always nothing is: one look then suffices. */
-    private boolean isAnythingKnown(UUID referralId, String personKey) {
+    private boolean isNothingKnown(UUID referralId, String personKey) {
+        return memory.recall(new NothingKnown(referralId, personKey), () -> !nothingKnown(Map.of(referralId, personKey))
+                .isEmpty());
+    }
+
+    private List<UUID> nothingKnown(Map<UUID, String> people) {
         return read(
-                        ANYTHING_KNOWN,
-                        statement -> {
-                            statement.setString(1, personKey);
-                            statement.setString(2, personKey);
-                            statement.setObject(3, referralId);
-                        },
-                        row -> row.getBoolean(1))
-                .getFirst();
+                NOTHING_KNOWN,
+                statement -> {
+                    var connection = statement.getConnection();
+                    var ids = people.keySet().toArray(UUID[]::new);
+                    var keys = Stream.of(ids).map(people::get).toArray(String[]::new);
+                    statement.setArray(1, connection.createArrayOf("uuid", ids));
+                    statement.setArray(2, connection.createArrayOf("text", keys));
+                },
+                row -> row.getObject(1, UUID.class));
     }
 
     /** What is declared about a person and about this referral. */
@@ -284,6 +310,7 @@ public class Conflicts {
     }
 
     private int run(String sql, Parameters parameters) {
+        memory.forget(NothingKnown.class);
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             parameters.set(statement);

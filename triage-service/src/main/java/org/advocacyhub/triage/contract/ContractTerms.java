@@ -15,20 +15,36 @@ import javax.sql.DataSource;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /** What the contract says about triage: the minimum age, and which types a year names without paying for them. */
 @ApplicationScoped
 public class ContractTerms {
 
+    private record MinimumAge(String contractRef) {}
+
+    private record NotCommissioned(String contractRef, LocalDate day) {}
+
+    private final TransactionMemory memory;
     private final DataSource dataSource;
 
-    ContractTerms(DataSource dataSource) {
+    ContractTerms(TransactionMemory memory, DataSource dataSource) {
+        this.memory = memory;
         this.dataSource = dataSource;
     }
 
     /** The contract's minimum age, once it was told. */
     public OptionalInt minimumAge(String contractRef) {
+        return memory.recall(new MinimumAge(contractRef), () -> readMinimumAge(contractRef));
+    }
+
+    /** Types that the year of this day names in its lines, none of which is commissioned (scenario S18). */
+    public Set<ServiceType> notCommissioned(String contractRef, LocalDate day) {
+        return memory.recall(new NotCommissioned(contractRef, day), () -> readNotCommissioned(contractRef, day));
+    }
+
+    private OptionalInt readMinimumAge(String contractRef) {
         try (var connection = dataSource.getConnection();
                 var statement =
                         connection.prepareStatement("select minimum_age from contract_terms where contract_ref = ?")) {
@@ -41,8 +57,7 @@ public class ContractTerms {
         }
     }
 
-    /** Types that the year of this day names in its lines, none of which is commissioned (scenario S18). */
-    public Set<ServiceType> notCommissioned(String contractRef, LocalDate day) {
+    private Set<ServiceType> readNotCommissioned(String contractRef, LocalDate day) {
         var select = """
                 select commissioned, service_types from contract_year_line
                 where contract_ref = ? and ? between from_on and to_on
@@ -70,6 +85,7 @@ public class ContractTerms {
     }
 
     void learn(ContractTermsSet event) {
+        memory.forget(MinimumAge.class);
         var upsert = """
                 insert into contract_terms (contract_ref, minimum_age) values (?, ?)
                 on conflict (contract_ref) do update set minimum_age = excluded.minimum_age
@@ -86,6 +102,7 @@ public class ContractTerms {
 
     /** Keeps a year, always whole. */
     void learn(ContractYearSet event) {
+        memory.forget(NotCommissioned.class);
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement(
                         "delete from contract_year_line where contract_ref = ? and from_on = ?");

@@ -62,6 +62,7 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
             case ContractTermsSet set -> terms.learn(set);
             case ContractYearSet set -> {
                 terms.learn(set);
+                money.yearChanged();
                 releaseHeld.handle(set.contractRef());
             }
             case SpendLevelReached level -> {

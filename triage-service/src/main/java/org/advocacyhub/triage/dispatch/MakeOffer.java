@@ -55,7 +55,7 @@ class MakeOffer {
         if (triageCase.state() == TriageState.WAITING_LIST) {
             stays.offered(triageCase);
         }
-        triageCase.offered();
+        int attempt = triageCase.offered();
         var now = clock.instant();
         var answerBy = referenceData
                 .windows(LocalDate.now(clock))
@@ -63,7 +63,7 @@ class MakeOffer {
         var offer = Offer.open(
                 triageCase.referralId(),
                 choice.partnerId(),
-                offers.ofReferral(triageCase.referralId()).size() + 1,
+                attempt,
                 now,
                 answerBy,
                 choice.contractRef(),

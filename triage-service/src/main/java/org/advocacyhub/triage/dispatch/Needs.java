@@ -53,10 +53,10 @@ class Needs {
      * a new capacity. A band that may not wait passes it over meanwhile, for it would be asked over its capacity again at once.
      */
     private Asked asked(TriageCase triageCase) {
-        var all = offers.ofReferral(triageCase.referralId());
-        if (all.isEmpty()) {
+        if (triageCase.offersMade() == 0) {
             return new Asked(List.of(), List.of());
         }
+        var all = offers.ofReferral(triageCase.referralId());
         var roomTold =
                 partners.roomTold(all.stream().map(Offer::partnerId).distinct().toList());
         var neverAgain = new TreeSet<String>();

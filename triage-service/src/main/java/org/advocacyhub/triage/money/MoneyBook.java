@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.money.domain.MoneyGate;
 import org.advocacyhub.triage.money.domain.MoneyInputs;
 import org.advocacyhub.triage.money.domain.MoneyInputs.Order;
@@ -47,14 +49,44 @@ public class MoneyBook {
             order by l.from_on desc limit 1
             """;
 
+    private record Look(String contractRef, UUID referralId, ServiceType type, LocalDate day) {}
+
+    private record WithoutOrder(UUID referralId) {}
+
+    private final TransactionMemory memory;
     private final DataSource dataSource;
 
-    MoneyBook(DataSource dataSource) {
+    MoneyBook(TransactionMemory memory, DataSource dataSource) {
+        this.memory = memory;
         this.dataSource = dataSource;
+    }
+
+    /** Finds out in one look which of these referrals have no order of their own; what the gate looks at is then the same for many. */
+    public void readAhead(Collection<UUID> referralIds) {
+        var select = """
+                select asked.id from unnest(?::uuid[]) as asked (id)
+                where not exists (select from spot_order o where o.referral_id = asked.id)
+                """;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(select)) {
+            statement.setArray(1, connection.createArrayOf("uuid", referralIds.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    memory.keep(new WithoutOrder(rows.getObject(1, UUID.class)), true);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not read which orders there are", e);
+        }
     }
 
     /** What the gate looks at for one referral. */
     public MoneyInputs of(String contractRef, UUID referralId, ServiceType type, LocalDate day) {
+        var about = memory.recall(new WithoutOrder(referralId), () -> false) ? NOBODY : referralId;
+        return memory.recall(new Look(contractRef, about, type, day), () -> look(contractRef, about, type, day));
+    }
+
+    private MoneyInputs look(String contractRef, UUID referralId, ServiceType type, LocalDate day) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(LOOK)) {
             statement.setString(1, contractRef);
@@ -73,6 +105,11 @@ public class MoneyBook {
     /** The same for a type, without regard to anybody's order. */
     public MoneyInputs of(String contractRef, ServiceType type, LocalDate day) {
         return of(contractRef, NOBODY, type, day);
+    }
+
+    /** The contract's year is another than was read. */
+    public void yearChanged() {
+        memory.forget(Look.class);
     }
 
     /** Keeps a level; one that was told earlier does not come back. */
@@ -170,6 +207,8 @@ public class MoneyBook {
     }
 
     private void run(String sql, Object... values) {
+        memory.forget(Look.class);
+        memory.forget(WithoutOrder.class);
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {

@@ -2,72 +2,75 @@ package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.partner.domain.Partner;
-import org.advocacyhub.triage.partner.domain.Subcontract;
 import org.advocacyhub.triage.refdata.DispatchTables;
 
 /**
- * What triage keeps of the partners: their terms, their loads, whom they know. Plain JDBC: one query reads all of them, one
- * statement moves a load. Loads change only under the dispatch lock.
+ * What triage keeps of the partners: their terms, their loads, whom they know. Plain JDBC: a transaction reads all of them once and
+ * writes what it moved at its end. Loads change only under the dispatch lock.
  */
 @ApplicationScoped
 public class Partners {
 
-    private static final String SELECT_ALL = """
-            select p.partner_id, p.hub, p.status, p.capacity, p.open_cases, p.offers_pending, p.profile_hash,
-                   exists (select 1 from person_case k where k.person_key = ? and k.partner_id = p.partner_id
-                           and (k.open or k.last_on >= ?)) as knows_person,
-                   array(select d.contract_ref || chr(31) || d.lot || chr(31) || d.dispatched
-                         from lot_dispatch d where d.partner_id = p.partner_id) as dispatched
-            from partner p order by p.partner_id
-            """;
+    private record ThisRoster() {}
 
+    private final TransactionMemory memory;
     private final DataSource dataSource;
     private final Profiles profiles;
+    private final PeopleKnown peopleKnown;
+    private final Moves moves;
     private final DispatchTables tables;
 
-    Partners(DataSource dataSource, Profiles profiles, DispatchTables tables) {
+    Partners(
+            TransactionMemory memory,
+            DataSource dataSource,
+            Profiles profiles,
+            PeopleKnown peopleKnown,
+            Moves moves,
+            DispatchTables tables) {
+        this.memory = memory;
         this.dataSource = dataSource;
         this.profiles = profiles;
+        this.peopleKnown = peopleKnown;
+        this.moves = moves;
         this.tables = tables;
     }
 
     /** Every partner as it stands now, in the order of the ids, for a referral of this person. */
     public List<Partner> current(String personKey, LocalDate today) {
-        var continuity = tables.periods(today).continuityMonths();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(SELECT_ALL)) {
-            statement.setString(1, personKey);
-            statement.setObject(2, today.minusMonths(continuity));
-            var rows = new ArrayList<Row>();
-            try (var found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(Row.read(found));
-                }
-            }
-            var terms = profiles.of(
-                    connection, rows.stream().map(Row::profileHash).distinct().toList());
-            var lots = lotTotals(rows);
-            return rows.stream()
-                    .map(row -> row.toPartner(terms.get(row.profileHash()), lots, today))
-                    .toList();
+        var knowing = personKey.isEmpty() ? Set.<String>of() : peopleKnown.partnersOf(personKey, continuedSince(today));
+        return memory.recall(new ThisRoster(), this::read).partners(moves.soFar(), knowing, today);
+    }
+
+    /** Finds out in one look which partners know these people. */
+    public void readAhead(Collection<String> personKeys, LocalDate today) {
+        peopleKnown.readAhead(personKeys, continuedSince(today));
+    }
+
+    private LocalDate continuedSince(LocalDate today) {
+        return today.minusMonths(tables.periods(today).continuityMonths());
+    }
+
+    private Roster read() {
+        try (var connection = dataSource.getConnection()) {
+            return Roster.read(connection, profiles);
         } catch (SQLException e) {
             throw new DatabaseFailure("could not read the partners", e);
         }
@@ -152,39 +155,30 @@ public class Partners {
 
     /** An offer holds a place from now on. */
     public void reserve(String partnerId) {
-        move(partnerId, 0, 1);
+        moves.toWrite().load(partnerId, 0, 1);
     }
 
     /** The place is free again. */
     public void release(String partnerId) {
-        move(partnerId, 0, -1);
+        moves.toWrite().load(partnerId, 0, -1);
     }
 
     /** The place that the offer held is now a case. */
     public void opened(String partnerId) {
-        move(partnerId, 1, -1);
+        moves.toWrite().load(partnerId, 1, -1);
     }
 
     /** A case ended: there is a place again. */
     public void closed(String partnerId, Instant at) {
-        move(partnerId, -1, 0);
+        moves.toWrite().load(partnerId, -1, 0);
         run("update partner set room_told_at = ? where partner_id = ?", statement -> {
             statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
             statement.setString(2, partnerId);
         });
     }
 
-    private void move(String partnerId, int cases, int offers) {
-        run(
-                "update partner set open_cases = open_cases + ?, offers_pending = offers_pending + ? where partner_id = ?",
-                statement -> {
-                    statement.setInt(1, cases);
-                    statement.setInt(2, offers);
-                    statement.setString(3, partnerId);
-                });
-    }
-
     private void run(String sql, Binding binding) {
+        memory.forget(ThisRoster.class);
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
@@ -194,73 +188,7 @@ public class Partners {
         }
     }
 
-    private static Map<String, Long> lotTotals(List<Row> rows) {
-        var totals = new HashMap<String, Long>();
-        rows.forEach(row -> row.dispatched().forEach((lot, count) -> totals.merge(lot, count, Long::sum)));
-        return totals;
-    }
-
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private record Row(
-            String partnerId,
-            boolean hub,
-            Partner.Status status,
-            int capacity,
-            int openCases,
-            int offersPending,
-            String profileHash,
-            boolean knowsPerson,
-            Map<String, Long> dispatched) {
-
-        private static final String SEPARATOR = "\u001f";
-
-        static Row read(ResultSet row) throws SQLException {
-            var dispatched = new HashMap<String, Long>();
-            for (var entry : (String[]) row.getArray("dispatched").getArray()) {
-                var end = entry.lastIndexOf(SEPARATOR);
-                dispatched.put(entry.substring(0, end), Long.valueOf(entry.substring(end + 1)));
-            }
-            return new Row(
-                    row.getString("partner_id"),
-                    row.getBoolean("hub"),
-                    Partner.Status.valueOf(row.getString("status")),
-                    row.getInt("capacity"),
-                    row.getInt("open_cases"),
-                    row.getInt("offers_pending"),
-                    row.getString("profile_hash"),
-                    row.getBoolean("knows_person"),
-                    dispatched);
-        }
-
-        Partner toPartner(List<Subcontract> terms, Map<String, Long> lotTotals, LocalDate today) {
-            return new Partner(
-                    partnerId,
-                    hub,
-                    status,
-                    capacity,
-                    openCases,
-                    offersPending,
-                    knowsPerson,
-                    terms.stream().map(under -> counted(under, lotTotals)).toList(),
-                    Partner.worksIn(terms, today));
-        }
-
-        private Subcontract counted(Subcontract under, Map<String, Long> lotTotals) {
-            var lot = under.contractRef() + SEPARATOR + under.lot();
-            return new Subcontract(
-                    under.contractRef(),
-                    under.lot(),
-                    under.serviceTypes(),
-                    under.districts(),
-                    under.specialisms(),
-                    under.shareBasisPoints(),
-                    under.from(),
-                    under.to(),
-                    dispatched.getOrDefault(lot, 0L),
-                    lotTotals.getOrDefault(lot, 0L));
-        }
     }
 }

@@ -4,19 +4,62 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.TransactionMemory;
 
 /** Which partner supports or supported a person, by pseudonym: continuity is a rank key (domain.md C.6). */
 @ApplicationScoped
 public class PeopleKnown {
 
+    private record PartnersOf(String personKey, LocalDate since) {}
+
+    private final TransactionMemory memory;
     private final DataSource dataSource;
 
-    PeopleKnown(DataSource dataSource) {
+    PeopleKnown(TransactionMemory memory, DataSource dataSource) {
+        this.memory = memory;
         this.dataSource = dataSource;
+    }
+
+    /** The partners that support a person, or did so on that day or later. */
+    public Set<String> partnersOf(String personKey, LocalDate since) {
+        return memory.recall(new PartnersOf(personKey, since), () -> read(List.of(personKey), since)
+                .getOrDefault(personKey, Set.of()));
+    }
+
+    /** Finds out in one look who supports these people. */
+    public void readAhead(Collection<String> personKeys, LocalDate since) {
+        var found = read(personKeys, since);
+        personKeys.forEach(person -> memory.keep(new PartnersOf(person, since), found.getOrDefault(person, Set.of())));
+    }
+
+    private Map<String, Set<String>> read(Collection<String> personKeys, LocalDate since) {
+        var select =
+                "select person_key, partner_id from person_case where person_key = any(?) and (open or last_on >= ?)";
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(select)) {
+            statement.setArray(1, connection.createArrayOf("text", personKeys.toArray(String[]::new)));
+            statement.setObject(2, since);
+            var found = new HashMap<String, Set<String>>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(rows.getString(1), _ -> new HashSet<>())
+                            .add(rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** A partner began to support the person whom a referral is about. */
@@ -39,6 +82,7 @@ public class PeopleKnown {
      * @return the partner whose place is free now; empty when the case was not open here
      */
     public Optional<String> ended(UUID caseId, LocalDate on) {
+        memory.forget(PartnersOf.class);
         try (var connection = dataSource.getConnection();
                 var closed = connection.prepareStatement("""
                         update person_case set open = false, last_on = greatest(last_on, ?)
@@ -63,6 +107,7 @@ public class PeopleKnown {
     }
 
     private void run(String sql, Parameters parameters) {
+        memory.forget(PartnersOf.class);
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             parameters.set(statement);

@@ -1,12 +1,12 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.triage.partner.Moved.Share;
 
 /**
  * Who got how much of each lot and what decided it: counters that move with each offer, so that no question ever counts the past. What a
@@ -22,9 +22,11 @@ public class Shares {
      */
     public record Counted(String partnerId, boolean byHand, String reason, long dispatched) {}
 
+    private final Moves moves;
     private final DataSource dataSource;
 
-    Shares(DataSource dataSource) {
+    Shares(Moves moves, DataSource dataSource) {
+        this.moves = moves;
         this.dataSource = dataSource;
     }
 
@@ -34,33 +36,12 @@ public class Shares {
      * @param by 1 or -1
      */
     public void count(String contractRef, String lot, Counted counted, int by) {
+        var share = new Share(counted.partnerId(), contractRef, lot);
+        var moved = moves.toWrite();
         if (!counted.byHand()) {
-            run("""
-                    insert into lot_dispatch (contract_ref, lot, partner_id, dispatched) values (?, ?, ?, greatest(?, 0))
-                    on conflict (partner_id, contract_ref, lot)
-                        do update set dispatched = greatest(lot_dispatch.dispatched + ?, 0)
-                    """, statement -> {
-                statement.setString(1, contractRef);
-                statement.setString(2, lot);
-                statement.setString(3, counted.partnerId());
-                statement.setInt(4, by);
-                statement.setInt(5, by);
-            });
+            moved.share(share, by);
         }
-        run("""
-                insert into lot_dispatch_reason (contract_ref, lot, partner_id, by_hand, reason, dispatched)
-                values (?, ?, ?, ?, ?, greatest(?, 0))
-                on conflict (contract_ref, lot, partner_id, by_hand, reason)
-                    do update set dispatched = greatest(lot_dispatch_reason.dispatched + ?, 0)
-                """, statement -> {
-            statement.setString(1, contractRef);
-            statement.setString(2, lot);
-            statement.setString(3, counted.partnerId());
-            statement.setBoolean(4, counted.byHand());
-            statement.setString(5, counted.reason());
-            statement.setInt(6, by);
-            statement.setInt(7, by);
-        });
+        moved.reason(share, counted.byHand(), counted.reason(), by);
     }
 
     /** Everything counted in a lot; one row for each partner and reason. */
@@ -79,20 +60,6 @@ public class Shares {
                 }
             }
             return found;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private void run(String sql, Parameters parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            statement.executeUpdate();
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -25,7 +25,7 @@ class OpenTriageCase {
 
     @Transactional(TxType.MANDATORY)
     void handle(ReferralReceived event) {
-        if (cases.findByIdOptional(event.referralId()).isPresent()) {
+        if (cases.isKnown(event.referralId())) {
             return;
         }
         var facts = ToldFacts.read(event.facts());
@@ -34,6 +34,6 @@ class OpenTriageCase {
         triageCase.learn(facts, factsJson.write(facts));
         triageCase.isReferredBy(event.facts().referrerTeamCode());
         screenReferral.handle(triageCase, facts, "system");
-        cases.persist(triageCase);
+        cases.open(triageCase);
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.triage.screening;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
@@ -28,6 +29,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
 
     private final Inbox inbox;
     private final DispatchLock lock;
+    private final ReadAhead readAhead;
     private final OpenTriageCase openTriageCase;
     private final TakeInformation takeInformation;
     private final PauseForReferrer pauseForReferrer;
@@ -37,6 +39,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     ReferralsConsumer(
             Inbox inbox,
             DispatchLock lock,
+            ReadAhead readAhead,
             OpenTriageCase openTriageCase,
             TakeInformation takeInformation,
             PauseForReferrer pauseForReferrer,
@@ -44,6 +47,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             FollowPerson followPerson) {
         this.inbox = inbox;
         this.lock = lock;
+        this.readAhead = readAhead;
         this.openTriageCase = openTriageCase;
         this.takeInformation = takeInformation;
         this.pauseForReferrer = pauseForReferrer;
@@ -60,6 +64,15 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     @Override
     public Class<ReferralEvent> family() {
         return ReferralEvent.class;
+    }
+
+    @Override
+    public void before(List<ReferralEvent> events) {
+        lock.take();
+        readAhead.of(events.stream()
+                .filter(ReferralReceived.class::isInstance)
+                .map(ReferralReceived.class::cast)
+                .toList());
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,32 +43,20 @@ public class Decisions {
 
     private static final int MOST = 100;
 
+    private final NewDecisions newDecisions;
     private final DataSource dataSource;
     private final StoredJson json;
 
-    Decisions(DataSource dataSource, StoredJson json) {
+    Decisions(NewDecisions newDecisions, DataSource dataSource, StoredJson json) {
+        this.newDecisions = newDecisions;
         this.dataSource = dataSource;
         this.json = json;
     }
 
-    /** Stores a decision in the transaction of its effect. */
+    /** Stores a decision in the transaction of its effect, right before its end: it reads as it stands now. */
     public void store(UUID referralId, Kind kind, Instant decidedAt, String decidedBy, Object inputs, Object result) {
-        var insert = """
-                insert into triage_decision (referral_id, kind, decided_at, decided_by, inputs, result)
-                values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                """;
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(insert)) {
-            statement.setObject(1, referralId);
-            statement.setString(2, kind.name());
-            statement.setObject(3, OffsetDateTime.ofInstant(decidedAt, ZoneOffset.UTC));
-            statement.setString(4, decidedBy);
-            statement.setString(5, json.write(inputs));
-            statement.setString(6, json.write(result));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not store a decision about " + referralId, e);
-        }
+        newDecisions.add(
+                new NewDecision(referralId, kind, decidedAt, decidedBy, json.write(inputs), json.write(result)));
     }
 
     /** The decisions about a referral, the newest first, at most a hundred. */

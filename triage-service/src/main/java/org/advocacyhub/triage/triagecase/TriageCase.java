@@ -123,6 +123,9 @@ public class TriageCase {
     @Column(name = "money_hold")
     private Hold moneyHold;
 
+    @Column(name = "offers_made")
+    private int offersMade;
+
     private int score;
 
     @Column(name = "scored_on")
@@ -305,12 +308,18 @@ public class TriageCase {
         moneyHold = null;
     }
 
-    /** A partner is asked. */
-    public void offered() {
+    /**
+     * A partner is asked.
+     *
+     * @return which attempt it is, 1 for the first
+     */
+    public int offered() {
         move(TriageState.OFFERED);
+        offersMade++;
         waitingSince = null;
         moneyHold = null;
         queuedFor = null;
+        return offersMade;
     }
 
     /** No partner has room. */
@@ -500,6 +509,11 @@ public class TriageCase {
 
     public Hold moneyHold() {
         return moneyHold;
+    }
+
+    /** How often a partner was asked, whatever it said. */
+    public int offersMade() {
+        return offersMade;
     }
 
     public int score() {

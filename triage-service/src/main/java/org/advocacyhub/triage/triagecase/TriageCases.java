@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
@@ -39,10 +41,35 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     private static final String OUT_OF_AREA =
             "state = QUEUED and queuedFor = 'OUT_OF_AREA' and acceptedElsewhereBy <= ?1";
 
+    private record NoCaseYet(UUID referralId) {}
+
+    private final TransactionMemory memory;
     private final EntityManager entityManager;
 
-    TriageCases(EntityManager entityManager) {
+    TriageCases(TransactionMemory memory, EntityManager entityManager) {
+        this.memory = memory;
         this.entityManager = entityManager;
+    }
+
+    /** Finds out in one look which of these referrals have no case file yet. */
+    public void readAhead(Collection<UUID> referralIds) {
+        var known = Set.copyOf(entityManager
+                .createQuery("select referralId from TriageCase where referralId in :ids", UUID.class)
+                .setParameter("ids", referralIds)
+                .getResultList());
+        referralIds.forEach(referralId -> memory.keep(new NoCaseYet(referralId), !known.contains(referralId)));
+    }
+
+    /** Whether a referral has a case file, be it one that this transaction has just opened. */
+    public boolean isKnown(UUID referralId) {
+        boolean none = memory.recall(new NoCaseYet(referralId), () -> false);
+        return !none && findByIdOptional(referralId).isPresent();
+    }
+
+    /** Keeps a new case file. */
+    public void open(TriageCase opened) {
+        persist(opened);
+        memory.keep(new NoCaseYet(opened.referralId()), false);
     }
 
     /**

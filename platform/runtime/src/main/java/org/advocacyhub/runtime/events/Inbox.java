@@ -3,6 +3,8 @@ package org.advocacyhub.runtime.events;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.runtime.events.Arrival.Known;
@@ -62,6 +64,7 @@ public class Inbox {
     private <E extends IntegrationEvent> void handle(List<Arrival<E>> arrivals, Subscriber<E> subscriber) {
         QuarkusTransaction.requiringNew().run(() -> {
             var fresh = handled.remember(arrivals);
+            subscriber.before(events(arrivals, fresh));
             for (var arrival : arrivals) {
                 switch (arrival) {
                     case Known<E> known when fresh.remove(known.context().eventId()) -> handOver(known, subscriber);
@@ -72,6 +75,17 @@ public class Inbox {
                 }
             }
         });
+    }
+
+    private static <E extends IntegrationEvent> List<E> events(List<Arrival<E>> arrivals, Set<UUID> fresh) {
+        return arrivals.stream()
+                .<E>mapMulti((arrival, sink) -> {
+                    if (arrival instanceof Known<E> known
+                            && fresh.contains(known.context().eventId())) {
+                        sink.accept(known.event());
+                    }
+                })
+                .toList();
     }
 
     /** The handler's work belongs to the trace of the request that caused the event. */

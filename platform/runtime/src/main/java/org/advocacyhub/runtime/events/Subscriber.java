@@ -1,5 +1,6 @@
 package org.advocacyhub.runtime.events;
 
+import java.util.List;
 import org.advocacyhub.contracts.IntegrationEvent;
 
 /**
@@ -11,6 +12,14 @@ import org.advocacyhub.contracts.IntegrationEvent;
 public interface Subscriber<E extends IntegrationEvent> {
 
     Class<E> family();
+
+    /**
+     * Runs first in the inbox's transaction, with everything that is about to be handled in it, in order: what the handler will want to
+     * know about each can be read for all in one go.
+     */
+    default void before(List<E> events) {
+        // most handlers ask little
+    }
 
     /** Runs inside the inbox's transaction: change the database, record follow-ups in the outbox, call nobody. */
     void handle(E event, EventContext context);
