@@ -13,8 +13,8 @@ record AddNotice(NewNotice notice) implements LastStatement {
     /** Says nothing of which unique key was hit: that would need the right to read, which a partner has not. */
     private static final String ADD = """
             insert into notification (id, referral_id, template, channel, recipient, audience, subject, words,
-                                      state, reason, cause_id, next_try_at, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      state, reason, cause_id, next_try_at, created_at, sent_at, sent_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
     @Override
@@ -34,11 +34,14 @@ record AddNotice(NewNotice notice) implements LastStatement {
         statement.setString(next++, notice.audience());
         statement.setString(next++, notice.subject());
         statement.setString(next++, notice.words());
-        statement.setString(next++, notice.reason() == null ? "QUEUED" : "SUPPRESSED");
+        statement.setString(next++, notice.state());
         statement.setString(next++, notice.reason());
         statement.setObject(next++, notice.causeId());
         statement.setObject(next++, at);
         statement.setObject(next++, at);
+        var shown = notice.state().equals("SENT");
+        statement.setObject(next++, shown ? at : null, Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setString(next++, shown ? Notifications.IN_BOX : null);
         return next;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param recipient sealed; null when the hub reads it in its in-box
  * @param reason why it goes to nobody; null when it goes out
  * @param causeId what it is told for; the same cause never tells the same thing twice
+ * @param leaves false when it is shown in the in-box, which it is as soon as it is stored
  */
 public record NewNotice(
         UUID id,
@@ -22,7 +23,16 @@ public record NewNotice(
         String words,
         String reason,
         UUID causeId,
+        boolean leaves,
         Instant at) {
+
+    /** How it stands when it is stored. */
+    String state() {
+        if (reason != null) {
+            return "SUPPRESSED";
+        }
+        return leaves ? "QUEUED" : "SENT";
+    }
 
     @Override
     public String toString() {

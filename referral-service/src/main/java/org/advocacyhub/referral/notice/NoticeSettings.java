@@ -2,6 +2,7 @@ package org.advocacyhub.referral.notice;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
+import org.advocacyhub.referral.notice.domain.NoticeChannel;
 
 /** How notices leave, and what stands in their texts. */
 @ConfigMapping(prefix = "hub.notices")
@@ -33,6 +34,11 @@ interface NoticeSettings {
         /** Kept and shown, nothing leaves. */
         INBOX,
         /** E-mails leave by SMTP; letters, texts and calls are shown for the hub to make. */
-        MAIL
+        MAIL;
+
+        /** Whether notices of a channel leave; what doesn't is shown to the hub, which posts, texts or rings. */
+        boolean takes(NoticeChannel channel) {
+            return this == MAIL && channel == NoticeChannel.EMAIL;
+        }
     }
 }

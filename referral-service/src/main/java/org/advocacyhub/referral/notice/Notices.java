@@ -120,6 +120,7 @@ public class Notices {
                         texts.of(message, reference, channel, discreet),
                         null,
                         causeId,
+                        settings.sender().takes(channel),
                         now);
             case ToNobody(var audience, var reason) ->
                 new NewNotice(
@@ -133,6 +134,7 @@ public class Notices {
                         texts.of(message, reference, null, true),
                         reason.name(),
                         causeId,
+                        false,
                         now);
         };
     }

@@ -16,6 +16,9 @@ import org.advocacyhub.runtime.database.LastStatements;
 @ApplicationScoped
 class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
+    /** Who sent what is shown and does not leave. */
+    static final String IN_BOX = "inbox";
+
     /** A try that ended without a word twice could have gone out twice: that is enough. */
     private static final String GIVE_UP_UNCERTAIN = """
             update notification set state = 'FAILED', last_error = 'OUTCOME_UNKNOWN', trying = false

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.notice.NoticeSender.Outgoing;
-import org.advocacyhub.referral.notice.NoticeSettings.Way;
-import org.advocacyhub.referral.notice.domain.NoticeChannel;
 import org.advocacyhub.referral.notice.domain.Retries;
 import org.advocacyhub.referral.sealing.UnreadableSeal;
 import org.jboss.logging.Logger;
@@ -24,7 +22,6 @@ class SendNotices {
 
     private static final Logger LOG = Logger.getLogger(SendNotices.class);
     private static final int AT_ONCE = 20;
-    private static final String IN_BOX = "inbox";
     private static final String UNREADABLE = "RECIPIENT_UNREADABLE";
 
     /** Longer than all of a batch can take, so that nobody else takes them meanwhile. */
@@ -61,12 +58,11 @@ class SendNotices {
         return QuarkusTransaction.requiringNew().call(() -> notifications.claim(clock.instant(), LEASE, AT_ONCE));
     }
 
-    /** What is no e-mail is shown to the hub, which posts, texts or rings. */
     private boolean leaves(DueNotice notice) {
-        return settings.sender() == Way.MAIL && notice.channel() == NoticeChannel.EMAIL;
+        return settings.sender().takes(notice.channel());
     }
 
-    /** Nothing leaves, so nothing can be sent twice: they stand in the in-box, all written down at once. */
+    /** They were to leave by mail, which was configured then and no longer is: all are shown in the in-box at once. */
     private void show(List<DueNotice> notices) {
         if (notices.isEmpty()) {
             return;
@@ -80,7 +76,7 @@ class SendNotices {
                             .filter(id -> !shredded.contains(id))
                             .toList(),
                     clock.instant(),
-                    IN_BOX);
+                    Notifications.IN_BOX);
         });
     }
 

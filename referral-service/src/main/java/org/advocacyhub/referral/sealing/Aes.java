@@ -18,8 +18,8 @@ final class Aes {
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    /** Each thread its own: a shared one is a lock that every referral waits for. */
-    private static final ThreadLocal<SecureRandom> RANDOM = ThreadLocal.withInitial(SecureRandom::new);
+    /** One for all: a request has a thread of its own, and making one costs more than asking it. */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
@@ -73,7 +73,7 @@ final class Aes {
 
     private static byte[] random(int length) {
         var bytes = new byte[length];
-        RANDOM.get().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return bytes;
     }
 }

@@ -63,6 +63,9 @@ class MailSenderTest {
     @Inject
     SendNotices sendNotices;
 
+    @Inject
+    NoticeGauges gauges;
+
     private final GreenMail server =
             new GreenMail(new ServerSetup(Integer.getInteger(PORT), "localhost", ServerSetup.PROTOCOL_SMTP));
 
@@ -131,6 +134,74 @@ class MailSenderTest {
         noticesOf(referralId)
                 .body("items.find { it.template == 'ACKNOWLEDGEMENT' }.channel", equalTo("LETTER"))
                 .body("items.find { it.template == 'ACKNOWLEDGEMENT' }.sentBy", equalTo("inbox"));
+    }
+
+    @Test
+    void a_crash_between_sending_and_writing_sends_once_more_and_says_so() {
+        server.start();
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        assertThat(sendNotices.claim()).hasSize(1); // and here the machine stops
+
+        sendNotices.send();
+        noticesOf(referralId).body("items[0].state", equalTo("QUEUED")); // it is still that machine's
+
+        TestClock.advance(SendNotices.LEASE);
+        sendNotices.send();
+
+        noticesOf(referralId)
+                .body("items[0].state", equalTo("SENT"))
+                .body("items[0].attempts", equalTo(2))
+                .body("items[0].maybeTwice", equalTo(true));
+    }
+
+    @Test
+    void after_a_second_crash_it_is_given_up() {
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        assertThat(sendNotices.claim()).hasSize(1);
+        TestClock.advance(SendNotices.LEASE);
+        assertThat(sendNotices.claim()).hasSize(1);
+        TestClock.advance(SendNotices.LEASE);
+
+        sendNotices.send();
+
+        noticesOf(referralId)
+                .body("items[0].state", equalTo("FAILED"))
+                .body("items[0].attempts", equalTo(2))
+                .body("items[0].lastError", equalTo("OUTCOME_UNKNOWN"));
+    }
+
+    @Test
+    void two_senders_never_take_the_same_notice() {
+        refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        refer(aReferrer(), withEmail(AReferral.forCareAct()));
+
+        assertThat(sendNotices.claim()).hasSize(2);
+        assertThat(sendNotices.claim()).isEmpty();
+    }
+
+    @Test
+    void a_recipient_whose_key_was_shredded_is_given_up() {
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        Database.execute("delete from data_key where owner_id = ?", referralId);
+
+        sendNotices.send();
+
+        noticesOf(referralId)
+                .body("items[0].state", equalTo("FAILED"))
+                .body("items[0].lastError", equalTo("RECIPIENT_UNREADABLE"));
+    }
+
+    @Test
+    void operations_see_how_many_wait_and_how_many_failed() {
+        var referralId = refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        refer(aReferrer(), withEmail(AReferral.forCareAct()));
+        Database.execute("update notification set state = 'FAILED' where referral_id = ?", referralId);
+
+        gauges.look();
+
+        assertThat(as(Tokens.of("service")).get("/q/metrics").asString())
+                .containsPattern("(?m)^hub_notices_waiting(\\{.*})? 1\\.0")
+                .containsPattern("(?m)^hub_notices_failed(\\{.*})? 1\\.0");
     }
 
     private static String words(MimeMessage mail) throws Exception {
