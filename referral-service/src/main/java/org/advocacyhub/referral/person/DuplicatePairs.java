@@ -16,8 +16,10 @@ class DuplicatePairs {
     /** Of one person, so that somebody who looks like hundreds makes no list of ten thousands. */
     private static final int MOST_OF_ONE = 20;
 
-    private static final String UNCOMPARED = """
-            select id from person where not compared order by id limit :rows for no key update skip locked
+    private static final String TAKE = """
+            delete from person_to_compare
+            where ctid = any (array(select ctid from person_to_compare limit :rows for update skip locked))
+            returning person_id
             """;
 
     private static final String COMPARE = """
@@ -41,7 +43,7 @@ class DuplicatePairs {
                    and teller.told_nhs_number in (one.nhs_number, one.told_nhs_number)
                    and teller.merged_into is null and teller.id <> one.id
                  order by id desc limit :most)) other
-            where one.id in (:ids) and one.merged_into is null
+            where one.id = any (cast(:ids as uuid[])) and one.merged_into is null
               and not exists (
                   select from duplicate_dismissal dismissed
                   where dismissed.lower_id = least(one.id, other.id) and dismissed.higher_id = greatest(one.id, other.id)
@@ -86,9 +88,9 @@ class DuplicatePairs {
                 .toList();
     }
 
-    /** Some of those whose facts are new or changed, locked; another instance gets others. */
-    List<UUID> uncompared(int rows) {
-        return session.createNativeQuery(UNCOMPARED, UUID.class)
+    /** Takes some of those whose facts are new or changed out of the queue; another instance gets others. */
+    List<UUID> take(int rows) {
+        return session.createNativeQuery(TAKE, UUID.class)
                 .setParameter("rows", rows)
                 .getResultList();
     }
@@ -96,12 +98,9 @@ class DuplicatePairs {
     /** Writes down the pairs that these people make with others. */
     void compare(List<UUID> ids, Instant at) {
         session.createNativeMutationQuery(COMPARE)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("at", at)
                 .setParameter("most", MOST_OF_ONE)
-                .executeUpdate();
-        session.createNativeMutationQuery("update person set compared = true where id in (:ids)")
-                .setParameter("ids", ids)
                 .executeUpdate();
     }
 
@@ -112,8 +111,9 @@ class DuplicatePairs {
                             select id from duplicate_pair where lower_id in (:ids) or higher_id in (:ids)
                             order by id for update)
                         """).setParameter("ids", ids).executeUpdate();
-        session.createNativeMutationQuery("update person set compared = false where id in (:ids) and compared")
-                .setParameter("ids", ids)
+        session.createNativeMutationQuery(
+                        "insert into person_to_compare (person_id) select unnest(cast(:ids as uuid[]))")
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

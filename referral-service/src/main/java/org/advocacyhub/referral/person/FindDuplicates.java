@@ -40,7 +40,7 @@ class FindDuplicates {
     }
 
     private int compareSome() {
-        var people = pairs.uncompared(BATCH);
+        var people = pairs.take(BATCH);
         if (!people.isEmpty()) {
             pairs.compare(people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }

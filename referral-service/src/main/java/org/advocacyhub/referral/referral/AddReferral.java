@@ -29,10 +29,10 @@ public class AddReferral {
                 on conflict (contract_ref, nhs_number) do update set
                     date_of_birth = coalesce(person.date_of_birth, excluded.date_of_birth),
                     name_sound = coalesce(person.name_sound, excluded.name_sound),
-                    postcode_sector = coalesce(person.postcode_sector, excluded.postcode_sector),
-                    compared = person.compared and person.date_of_birth is not null and person.name_sound is not null
-                        and person.postcode_sector is not null
+                    postcode_sector = coalesce(person.postcode_sector, excluded.postcode_sector)
                 returning id, person_key),
+            to_compare as (
+                insert into person_to_compare (person_id) select id from somebody),
             known as (
                 select id as person_id, person_key, id <> ? as repeat_person from somebody),
             keyed as (

@@ -316,7 +316,8 @@ class MergeTest {
     @Test
     void whatever_carries_a_person_moves_or_is_known_to_stay() {
         // books of what happened, under the id of that time: whoever asks of a survivor asks merged_people as well
-        var staying = Set.of("view_audit", "break_glass", "legal_hold", "subject_request");
+        // the queue of comparisons passes over whoever was merged meanwhile
+        var staying = Set.of("view_audit", "break_glass", "legal_hold", "subject_request", "person_to_compare");
         var tables = Database.rows("""
                         select table_name from information_schema.columns
                         where column_name = 'person_id' and table_schema = 'public' and table_name <> 'referral'
