@@ -93,6 +93,17 @@ class QueueStaysFastTest {
     }
 
     @Test
+    void what_many_fit_is_looked_at_until_the_page_is_full() throws SQLException {
+        var sql = new QueueSql(
+                new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 12, 31), null, null), true);
+
+        var plan = explain(sql.rows(51, QueuePages.LOOKED_AT).replace(":dueBy", "date '2016-12-31'"));
+
+        assertFalse(plan.contains("Sort"), plan);
+        assertTrue(ManyCases.touched(plan) < 200, plan);
+    }
+
+    @Test
     void what_one_person_holds_is_found_by_that_person() throws SQLException {
         var plan = explain(new QueueSql(new QueueFilter(null, null, null, null, null, null, null, Held.ME), false)
                 .rows(51, QueuePages.LOOKED_AT));

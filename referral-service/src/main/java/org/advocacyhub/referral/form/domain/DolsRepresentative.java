@@ -32,7 +32,7 @@ public record DolsRepresentative(
             new DolsRepresentative(null, null, null, null, null, null, null, null, null, null);
 
     /** Somebody unpaid is in post: nobody said that the post is empty. */
-    boolean isUnpaid() {
+    boolean unpaidInPost() {
         return rprInPost != Answer.N && rprPaid == Answer.N;
     }
 

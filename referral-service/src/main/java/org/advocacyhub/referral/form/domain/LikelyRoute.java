@@ -143,7 +143,7 @@ public record LikelyRoute(String serviceType, String ruleId, String words, Strin
 
     private static boolean helpBesideUnpaidRepresentative(Told told) {
         return told.bySupervisoryBodyOnceAuthorised()
-                && told.representative().isUnpaid()
+                && told.representative().unpaidInPost()
                 && told.representative().asksFor39d();
     }
 
