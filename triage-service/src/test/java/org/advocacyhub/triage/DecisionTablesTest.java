@@ -83,7 +83,7 @@ class DecisionTablesTest {
         List<String> codes = worker().get("/decision-tables")
                 .then()
                 .statusCode(200)
-                .body("tables", hasSize(25)) // 24 types, UNSURE included, and AUTHORITY
+                .body("tables", hasSize(26)) // 24 types, UNSURE included, AUTHORITY and RESPONSIBLE_AUTHORITY
                 .body("tables.find { it.serviceType == 'IMCA_SMT' }.versions.version", contains("SMT/2015-04-01"))
                 .extract()
                 .path("tables.serviceType");
@@ -94,6 +94,42 @@ class DecisionTablesTest {
                 tables.body("versions.rows.basis.flatten()", everyItem(notNullValue()));
             }
         }
+    }
+
+    @Test
+    void which_council_answers_is_a_table_too_as_json_and_as_a_page() {
+        worker().get("/decision-tables/RESPONSIBLE_AUTHORITY")
+                .then()
+                .statusCode(200)
+                .body("versions.version", contains("G3/2015-04-01"))
+                .body("versions[0].rows", hasSize(29))
+                .body(
+                        "versions[0].columns",
+                        contains(
+                                "serviceType",
+                                "responsible council is ours",
+                                "person is in the area",
+                                "our council placed or pays"))
+                .body("versions[0].rows[1].ruleId", equalTo("G3-CA-02"))
+                .body("versions[0].rows[1].outcome", equalTo("OUTBOUND_SPOT"))
+                .body("versions[0].rows[1].cells.'person is in the area'", equalTo("N"))
+                .body("versions[0].rows[1].basis", equalTo("Care and support statutory guidance 7.29"))
+                .body("versions[0].rows[28].ruleId", equalTo("G3-99"))
+                .body("versions[0].rows[28].outcome", equalTo("UNRESOLVED"));
+
+        var page = worker().accept("text/html")
+                .get("/decision-tables/RESPONSIBLE_AUTHORITY")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Which council has to arrange the advocacy</h1>"))
+                .body(containsString("What is decided about a referral of every type."))
+                .extract()
+                .asString();
+        assertEquals(29, count(page, "<th scope=\"row\">G3-"));
+        worker().accept("text/html")
+                .get("/decision-tables")
+                .then()
+                .body(containsString("<a href=\"/decision-tables/RESPONSIBLE_AUTHORITY\">"));
     }
 
     @Test

@@ -15,7 +15,10 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -107,6 +110,16 @@ class QueueTest {
     @Test
     void a_foreign_cursor_and_a_limit_beyond_the_bound_are_refused() {
         worker().get("/triage-cases?cursor=abc").then().statusCode(400);
+        for (var made : List.of("P1\u001fmuch\u001f2016-04-05T09:00:00Z\u001fR-1", "P1\u001f0\u001ftoday\u001fR-1")) {
+            var cursor = Base64.getUrlEncoder().encodeToString(made.getBytes(StandardCharsets.UTF_8));
+            for (var list : List.of("/triage-cases", "/waiting-list")) {
+                worker().queryParam("cursor", cursor)
+                        .get(list)
+                        .then()
+                        .statusCode(400)
+                        .body("errors[0].code", equalTo("invalid-cursor"));
+            }
+        }
         worker().get("/triage-cases?limit=201").then().statusCode(400);
     }
 

@@ -59,6 +59,10 @@ class SecuredEndpointsTest {
                         entry("GET /outside-services", READERS),
                         entry("GET /outside-services/{code}", READERS),
                         entry("PUT /outside-services/{code}", Set.of("hub-manager")),
+                        entry("GET /bespoke-projects", READERS),
+                        entry("GET /bespoke-projects/{projectId}", READERS),
+                        entry("POST /bespoke-projects", Set.of("hub-manager")),
+                        entry("POST /bespoke-projects/{projectId}/end", Set.of("hub-manager")),
                         entry("GET /decision-tables", READERS),
                         entry("GET /decision-tables/{serviceType}", READERS),
                         entry(

@@ -1,5 +1,2 @@
-/**
- * The decision tables of every type, the referrer gate and the type finder (domain.md A): pure rules, and pages that show
- * them.
- */
+/** The decision tables of every type, the referrer gate and the type finder (domain.md A): pure rules. */
 package org.advocacyhub.triage.eligibility;

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Parameter;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.triage.triagecase.CasePosition;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 
@@ -24,8 +24,6 @@ class QueuePages {
     /** How many cases one page looks at when the index does not answer the whole filter. */
     static final int LOOKED_AT = 2000;
 
-    static final int CURSOR_SIZE = 4;
-
     private final EntityManager entityManager;
     private final Clock clock;
 
@@ -36,7 +34,7 @@ class QueuePages {
 
     /** The page behind a cursor, in the order of C.4. */
     Page<TriageCase> page(QueueFilter filter, String worker, String cursor, int limit) {
-        var after = Cursor.decode(cursor, CURSOR_SIZE);
+        var after = Cursor.decode(cursor, CasePosition.CURSOR_SIZE);
         var sql = new QueueSql(filter, after.isPresent());
         var values = values(sql, worker, after);
         var page = Page.of(read(sql.rows(limit + 1, LOOKED_AT), values), limit, TriageCases::positionOf);
@@ -62,12 +60,7 @@ class QueuePages {
         var values = new HashMap<>(sql.values());
         values.put("now", clock.instant());
         values.put("worker", worker);
-        after.ifPresent(position -> {
-            values.put("band", position.value(0));
-            values.put("rank", -Integer.parseInt(position.value(1)));
-            values.put("receivedAt", Instant.parse(position.value(2)));
-            values.put("referralRef", position.value(3));
-        });
+        after.ifPresent(position -> values.putAll(CasePosition.of(position).values()));
         return values;
     }
 }

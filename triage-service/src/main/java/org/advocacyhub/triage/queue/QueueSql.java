@@ -15,6 +15,9 @@ import org.advocacyhub.triage.triagecase.TriageCases;
 final class QueueSql {
 
     private static final String ORDER = " order by band, (- score), received_at, referral_ref";
+    // named, so that what was walked in order need not be sorted again to be looked at
+    private static final String RANK = ", (- score) as rank";
+    private static final String ORDER_OF_WALKED = " order by band, rank, received_at, referral_ref";
     private static final String AFTER =
             "(band, (- score), received_at, referral_ref) > (:band, :rank, :receivedAt, :referralRef)";
     private static final String MINE =
@@ -85,7 +88,7 @@ final class QueueSql {
     /** The page. */
     String rows(int rows, int lookedAt) {
         return looksAtSome()
-                ? "select * from (" + walk(lookedAt) + ") seen where " + String.join(" and ", looked) + ORDER
+                ? "select * from (" + walk(lookedAt) + ") seen where " + String.join(" and ", looked) + ORDER_OF_WALKED
                         + " limit " + rows
                 : walk(rows);
     }
@@ -106,8 +109,8 @@ final class QueueSql {
     }
 
     private String walk(int rows) {
-        return "select triage_case.* from " + (mine ? MINE : "triage_case") + " where " + String.join(" and ", walked)
-                + ORDER + " limit " + rows;
+        return "select triage_case.*" + RANK + " from " + (mine ? MINE : "triage_case") + " where "
+                + String.join(" and ", walked) + ORDER + " limit " + rows;
     }
 
     private static String quoted(Enum<?> code) {

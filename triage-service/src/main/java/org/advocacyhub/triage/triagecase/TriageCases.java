@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -30,12 +30,13 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
             .collect(Collectors.joining(", ", "state in (", ")"));
 
     private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
-    private static final String AFTER = """
-             and (verdict.band > :band
-               or verdict.band = :band and (score < :score
-                 or score = :score and (receivedAt > :receivedAt
-                   or receivedAt = :receivedAt and referralRef > :referralRef)))
-            """;
+
+    // in the words of the indexes: rows are compared whole, and the state of the waiting list is written out
+    private static final String KEY = "(band, (- score), received_at, referral_ref)";
+    private static final String POSITION = "(:band, :rank, :receivedAt, :referralRef)";
+    private static final String IN_ORDER = " order by band, (- score), received_at, referral_ref limit :most";
+    private static final String WAITING = "select * from triage_case where state = 'WAITING_LIST'";
+    private static final String AFTER = " and " + KEY + " > " + POSITION;
 
     // the state stands in the words, so that the index of the few that wait serves the question
     private static final String OUT_OF_AREA =
@@ -82,40 +83,47 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .orElseThrow(() -> Refusal.notFound("unknown-referral", "Triage has no referral " + referralId + "."));
     }
 
-    /** One row more than asked for, in order, from where the cursor points. */
-    public List<TriageCase> inOrder(Collection<TriageState> states, Optional<Cursor> after, int limit) {
-        var query = entityManager
-                .createQuery(
-                        "from TriageCase where state in :states" + (after.isPresent() ? AFTER : "") + ORDER,
-                        TriageCase.class)
-                .setParameter("states", states)
-                .setMaxResults(limit + 1);
-        after.ifPresent(position -> query.setParameter("band", Band.valueOf(position.value(0)))
-                .setParameter("score", Integer.valueOf(position.value(1)))
-                .setParameter("receivedAt", Instant.parse(position.value(2)))
-                .setParameter("referralRef", position.value(3)));
-        return query.getResultList();
+    /** The waiting list in order, from where the cursor points. */
+    public List<TriageCase> waiting(Optional<Cursor> after, int most) {
+        return after(after, waitingSql(after.isPresent()), Map.of("most", most));
     }
 
     /** Where a page ended that closed with this case. */
     public static Cursor positionOf(TriageCase last) {
-        return Cursor.of(last.verdict().band(), last.score(), last.receivedAt(), last.referralRef());
+        return CasePosition.of(last).cursor();
     }
 
-    /** The first on the waiting list among those of these types that money does not hold, from where the cursor points. */
-    public List<TriageCase> waiting(Collection<ServiceType> types, Optional<Cursor> after, int limit) {
-        var query = entityManager
-                .createQuery(
-                        "from TriageCase where state = :state and moneyHold is null and verdict.serviceType in :types"
-                                + (after.isPresent() ? AFTER : "") + ORDER,
-                        TriageCase.class)
-                .setParameter("state", TriageState.WAITING_LIST)
-                .setParameter("types", types)
-                .setMaxResults(limit);
-        after.ifPresent(position -> query.setParameter("band", Band.valueOf(position.value(0)))
-                .setParameter("score", Integer.valueOf(position.value(1)))
-                .setParameter("receivedAt", Instant.parse(position.value(2)))
-                .setParameter("referralRef", position.value(3)));
+    /**
+     * The first on the waiting list among those of these types that money does not hold, from where the cursor points. Each
+     * type is walked in its own order, so that a long list of others costs nothing.
+     */
+    public List<TriageCase> waiting(Collection<ServiceType> types, Optional<Cursor> after, int most) {
+        return after(
+                after,
+                waitingOfTypesSql(after.isPresent()),
+                Map.of("types", types.stream().map(Enum::name).sorted().toArray(String[]::new), "most", most));
+    }
+
+    static String waitingSql(boolean afterCursor) {
+        return WAITING + (afterCursor ? AFTER : "") + IN_ORDER;
+    }
+
+    static String waitingOfTypesSql(boolean afterCursor) {
+        return "select seen.* from unnest(cast(:types as text[])) wanted (type) cross join lateral (" + WAITING
+                + " and money_hold is null and service_type = wanted.type" + (afterCursor ? AFTER : "") + IN_ORDER
+                + ") seen" + IN_ORDER;
+    }
+
+    static String aheadSql() {
+        return "select count(*) from triage_case where state = 'WAITING_LIST' and contract_ref = :contractRef and "
+                + KEY + " < " + POSITION;
+    }
+
+    @SuppressWarnings("unchecked") // a native query of an entity
+    private List<TriageCase> after(Optional<Cursor> after, String sql, Map<String, ?> values) {
+        var query = entityManager.createNativeQuery(sql, TriageCase.class);
+        values.forEach(query::setParameter);
+        after.map(CasePosition::of).ifPresent(position -> position.bind(query));
         return query.getResultList();
     }
 
@@ -128,22 +136,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** The place of one who waits among those of the same contract, 1 for the next. */
     public int placeOf(TriageCase waiting) {
-        return Math.toIntExact(entityManager
-                .createQuery("""
-                        select 1 + count(*) from TriageCase ahead
-                        where ahead.state = :state and ahead.contractRef = :contractRef
-                          and (ahead.verdict.band < :band
-                            or ahead.verdict.band = :band and (ahead.score > :score
-                              or ahead.score = :score and (ahead.receivedAt < :receivedAt
-                                or ahead.receivedAt = :receivedAt and ahead.referralRef < :referralRef)))
-                        """, Long.class)
-                .setParameter("state", TriageState.WAITING_LIST)
-                .setParameter("contractRef", waiting.contractRef())
-                .setParameter("band", waiting.verdict().band())
-                .setParameter("score", waiting.score())
-                .setParameter("receivedAt", waiting.receivedAt())
-                .setParameter("referralRef", waiting.referralRef())
-                .getSingleResult());
+        var query = entityManager
+                .createNativeQuery(aheadSql(), Long.class)
+                .setParameter("contractRef", waiting.contractRef());
+        CasePosition.of(waiting).bind(query);
+        return 1 + Math.toIntExact((Long) query.getSingleResult());
     }
 
     /** Types of a contract of which somebody is held for one of these reasons. */

@@ -21,6 +21,7 @@ import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
+import org.advocacyhub.triage.triagecase.CasePosition;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
@@ -41,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Waiting list")
 class WaitingListResource {
 
-    private static final int CURSOR_SIZE = 4;
     private static final int CONTACT_CURSOR_SIZE = 2;
     private static final Cursor BEFORE_ALL = Cursor.of(LocalDate.EPOCH, new UUID(0, 0));
 
@@ -102,7 +102,7 @@ class WaitingListResource {
     }
 
     private Page<TriageCase> inOrder(String cursor, Limit limit) {
-        var rows = cases.inOrder(List.of(TriageState.WAITING_LIST), Cursor.decode(cursor, CURSOR_SIZE), limit.value());
+        var rows = cases.waiting(Cursor.decode(cursor, CasePosition.CURSOR_SIZE), limit.value() + 1);
         return Page.of(rows, limit.value(), TriageCases::positionOf);
     }
 

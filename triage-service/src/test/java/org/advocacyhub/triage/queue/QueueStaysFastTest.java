@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.triage.ManyCases;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.queue.QueueFilter.Held;
 import org.advocacyhub.triage.referral.domain.ServiceType;
@@ -28,37 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @HubTest
 class QueueStaysFastTest {
 
-    private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
     private static final QueueFilter ALL = new QueueFilter(null, null, null, null, null, null, null, null);
 
     @BeforeAll
     static void a_hundred_thousand_open_cases() {
-        leave_nothing();
-        Database.execute("""
-                insert into triage_case (referral_id, referral_ref, contract_ref, person_key, received_at, received_on,
-                  effective_received_on, state, facts, requested_type, service_type, non_instructed, band, band_rule,
-                  band_reason, contact_due, target_impossible, district, paused_days, questions, queued_for, score,
-                  scored_on, version, referrer_team)
-                select gen_random_uuid(), 'R-' || n, 'C', 'k', timestamptz '2016-04-01' + n * interval '1 minute',
-                  '2016-04-01', '2016-04-01',
-                  case when n % 10 = 0 then 'QUEUED' when n % 10 = 1 then 'SCREENING' when n % 10 < 6 then 'OFFERED'
-                       else 'WAITING_LIST' end,
-                  '{}', 'CARE_ACT', case when n % 4 = 0 then 'CARE_ACT' else 'COMMUNITY' end, false, 'P' || 1 + n % 4,
-                  'B-10', 'Routine.', date '2016-04-01' + n % 400, false, 'E0700010' || n % 10, 0, '{}',
-                  case when n % 10 = 0 then 'CHOOSE_PARTNER' end, (n * 7919) % 100001, '2016-04-01', 0, 'TEAM-' || n % 50
-                from generate_series(1, 100000) n
-                """);
-        Database.execute("""
-                insert into reservation (referral_id, held_by, held_since, held_until)
-                select referral_id, 'worker-' || score / 50 % 400, timestamptz '2016-04-01', timestamptz '2036-04-01'
-                from triage_case where score % 50 = 0
-                """);
-        Database.execute("analyze triage_case, reservation");
+        ManyCases.enter();
     }
 
     @AfterAll
     static void leave_nothing() {
-        Database.execute("truncate triage_case cascade");
+        ManyCases.leave();
     }
 
     static Stream<Arguments> filters() {
@@ -105,13 +83,24 @@ class QueueStaysFastTest {
 
         assertTrue(plan.contains(" " + index + " "), plan);
         assertFalse(plan.contains("Seq Scan on triage_case"), plan);
-        assertTrue(touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
+        assertTrue(ManyCases.touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
         if (!sql.looksAtSome()) {
             assertTrue(plan.contains("Index Scan using " + index + " "), plan);
             assertTrue(plan.lines().anyMatch(line -> line.contains("Index Cond") && line.contains("> ROW(")), plan);
             assertFalse(plan.contains("Sort"), plan);
-            assertTrue(touched(plan) < 200, plan);
+            assertTrue(ManyCases.touched(plan) < 200, plan);
         }
+    }
+
+    @Test
+    void what_many_fit_is_looked_at_until_the_page_is_full() throws SQLException {
+        var sql = new QueueSql(
+                new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 12, 31), null, null), true);
+
+        var plan = explain(sql.rows(51, QueuePages.LOOKED_AT).replace(":dueBy", "date '2016-12-31'"));
+
+        assertFalse(plan.contains("Sort"), plan);
+        assertTrue(ManyCases.touched(plan) < 200, plan);
     }
 
     @Test
@@ -120,7 +109,7 @@ class QueueStaysFastTest {
                 .rows(51, QueuePages.LOOKED_AT));
 
         assertTrue(plan.contains("reservation_of_worker"), plan);
-        assertTrue(touched(plan) < 400, plan);
+        assertTrue(ManyCases.touched(plan) < 400, plan);
     }
 
     @Test
@@ -131,7 +120,7 @@ class QueueStaysFastTest {
         var plan = explain(sql.lastLookedAt(QueuePages.LOOKED_AT));
 
         assertTrue(plan.contains("Index Scan using triage_case_queue "), plan);
-        assertTrue(touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
+        assertTrue(ManyCases.touched(plan) < 3 * QueuePages.LOOKED_AT, plan);
     }
 
     private static Arguments filter(String name, String index, UnaryOperator<QueueFilter> change) {
@@ -149,12 +138,6 @@ class QueueStaysFastTest {
         return new QueueFilter(band, state, type, district, team, all.dueBy(), queuedFor, all.held());
     }
 
-    private static int touched(String plan) {
-        var matcher = TOUCHED.matcher(plan);
-        assertTrue(matcher.find(), plan);
-        return Integer.parseInt(matcher.group(1)) + (matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)));
-    }
-
     private static String explain(String sql) throws SQLException {
         var text = sql.replace(":receivedAt", "timestamptz '2016-04-20'")
                 .replace(":referralRef", "'R-5'")
@@ -167,14 +150,6 @@ class QueueStaysFastTest {
                 .replace(":team", "'TEAM-7'")
                 .replace(":worker", "'worker-50'")
                 .replace(":now", "timestamptz '2016-04-05'");
-        try (var connection = Database.asApp();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + text)) {
-            var plan = new StringBuilder();
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-            return plan.toString();
-        }
+        return ManyCases.explain(text);
     }
 }

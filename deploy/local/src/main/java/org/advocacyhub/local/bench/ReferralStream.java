@@ -154,7 +154,7 @@ final class ReferralStream implements AutoCloseable {
         }
     }
 
-    private static ObjectNode community() {
+    static ObjectNode community() {
         var form = form("COMMUNITY", "1980-03-04");
         var need = (ObjectNode) form.get("need");
         need.put("clientGroup", "AUTISM").put("issueSummary", "Wants help to speak with the landlord.");

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.advocacyhub.local.bench.IntakeBench;
 import org.advocacyhub.local.bench.ListsBench;
 import org.advocacyhub.local.bench.Pgbench;
+import org.advocacyhub.local.bench.QueueBench;
 import org.advocacyhub.local.bench.RelayRun;
 import org.advocacyhub.local.bench.RoadBench;
 import org.advocacyhub.local.bench.TriageBench;
@@ -25,13 +26,16 @@ import picocli.CommandLine.Parameters;
             "road: time from POST /referrals to the offer in the partner's feed, one at a time.",
             "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
             "lists: pages of referrals, with a thousand and with a million in the tables.",
+            "queue: pages of the queue and the waiting list, with a hundred and with a hundred thousand open referrals.",
             "triage: referrals decided and offered a second, against multi-row inserts of the same rows."
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<Part> FRONT_DOOR = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL);
+    private static final List<Part> UP_TO_THE_DESK =
+            List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL, Part.TRIAGE);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists or triage")
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue or triage")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -43,10 +47,11 @@ final class BenchCommand implements Callable<Integer> {
             case "road" -> road();
             case "intake" -> intake();
             case "lists" -> lists();
+            case "queue" -> queue();
             case "triage" -> triage();
             default ->
                 throw new IllegalArgumentException(
-                        "no benchmark is called " + name + ": relay, road, intake, lists, triage");
+                        "no benchmark is called " + name + ": relay, road, intake, lists, queue, triage");
         };
     }
 
@@ -78,6 +83,14 @@ final class BenchCommand implements Callable<Integer> {
     private int lists() throws Exception {
         try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
             System.out.println(new ListsBench(suite).run());
+            return 0;
+        }
+    }
+
+    private int queue() throws Exception {
+        try (var suite =
+                start(Suite.Plan.of(home, Ports.free(), "demo", UP_TO_THE_DESK).measured())) {
+            System.out.println(new QueueBench(suite).run());
             return 0;
         }
     }

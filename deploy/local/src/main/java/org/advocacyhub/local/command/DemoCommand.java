@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,6 +21,7 @@ import org.advocacyhub.local.play.QuarterReturn;
 import org.advocacyhub.local.reconcile.Databases;
 import org.advocacyhub.local.reconcile.Quiet;
 import org.advocacyhub.local.reconcile.Reconciliation;
+import org.advocacyhub.local.reconcile.Replay;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Secrets;
 import org.advocacyhub.local.suite.Status;
@@ -68,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
                         + " ./hub status, ./hub logs; end it with ./hub down");
                 throw e;
             }
-            return report(status, callers, play, Reconciliation.run(databases, play.accepted()), startedAt);
+            var reconciliation = Reconciliation.run(databases, play.accepted());
+            return report(status, callers, play, reconciliation, decideAgain(databases, callers, play), startedAt);
         }
     }
 
@@ -83,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         play.set();
         System.out.println("Contract, 9 partners and their advocates are entered; " + referrals
                 + " referrals come (seed " + seed + ").");
-        try (var bar = bar()) {
+        try (var bar = bar("April to June 2016", referrals)) {
             play.run(number -> {
                 bar.stepTo(number);
                 bar.setExtraMessage(play.today().toString());
@@ -91,17 +95,29 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private ProgressBar bar() {
+    private static Replay.Report decideAgain(Databases databases, Callers callers, Play play) {
+        try (var bar = bar("Deciding again", play.accepted().size())) {
+            return Replay.run(databases, callers, play.accepted(), bar::stepTo);
+        }
+    }
+
+    private static ProgressBar bar(String task, int steps) {
         return new ProgressBarBuilder()
-                .setTaskName("April to June 2016")
-                .setInitialMax(referrals)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(System.console() == null ? 10_000 : 500)
                 .setMaxRenderedLength(110)
                 .build();
     }
 
-    private int report(Status status, Callers callers, Play play, Reconciliation.Report reconciliation, long startedAt)
+    private int report(
+            Status status,
+            Callers callers,
+            Play play,
+            Reconciliation.Report reconciliation,
+            Replay.Report replay,
+            long startedAt)
             throws IOException {
         var quarter = new QuarterReturn(callers);
         System.out.println();
@@ -111,13 +127,15 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println("Reconciliation over the four databases:");
         reconciliation.counts().forEach((what, count) -> System.out.printf("  %-44s %6d%n", what, count));
         System.out.println("  Referrals by state of triage: " + reconciliation.states());
-        var figures = write(play, quarter, reconciliation);
-        if (!reconciliation.agrees()) {
-            System.out.println("The services do NOT agree:");
-            reconciliation.differences().forEach(difference -> System.out.println("  " + difference));
+        var figures = write(play, quarter, reconciliation, replay);
+        if (!reconciliation.agrees() || !replay.agrees()) {
+            complain("The services do NOT agree:", reconciliation.differences());
+            complain("Decisions come out OTHERWISE when they are taken again:", replay.differences());
             return 2;
         }
         System.out.println("  Every referral is in exactly one state in each service, and the states fit.");
+        System.out.printf(
+                "  %,d decisions taken again, all identical: %s%n", replay.total(), new TreeMap<>(replay.identical()));
         System.out.println();
         System.out.println("Played in " + minutes(startedAt) + ". Figures: " + figures);
         System.out.println("The suite is left running, its clock stands at " + Play.END + ". Look at next:");
@@ -127,13 +145,22 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path write(Play play, QuarterReturn quarter, Reconciliation.Report reconciliation) throws IOException {
+    private static void complain(String what, List<String> differences) {
+        if (!differences.isEmpty()) {
+            System.out.println(what);
+            differences.forEach(difference -> System.out.println("  " + difference));
+        }
+    }
+
+    private Path write(Play play, QuarterReturn quarter, Reconciliation.Report reconciliation, Replay.Report replay)
+            throws IOException {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("seed", seed);
         figures.put("referrals", referrals);
         figures.put("actors", play.tally());
         figures.put("states", reconciliation.states());
         figures.put("counts", reconciliation.counts());
+        figures.put("decisionsTakenAgain", new TreeMap<>(replay.identical()));
         figures.put("return", quarter.document());
         var file = home.state().resolve("figures.json");
         Files.write(

@@ -31,6 +31,11 @@ public record DolsRepresentative(
     static final DolsRepresentative NOTHING =
             new DolsRepresentative(null, null, null, null, null, null, null, null, null, null);
 
+    /** Somebody unpaid is in post: nobody said that the post is empty. */
+    boolean unpaidInPost() {
+        return rprInPost != Answer.N && rprPaid == Answer.N;
+    }
+
     /** One of the three reasons of section 39D. */
     boolean asksFor39d() {
         return personAsks == Answer.Y || representativeAsks == Answer.Y || rightsUnlikelyUsed == Answer.Y;

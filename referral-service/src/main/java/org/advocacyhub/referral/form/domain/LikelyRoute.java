@@ -35,8 +35,12 @@ public record LikelyRoute(String serviceType, String ruleId, String words, Strin
             return form.referrer().referrerType() == ReferrerType.DOLS_TEAM;
         }
 
-        DolsAuthorisation authorisation() {
-            return form.dolsOrNothing().authorisation();
+        boolean isAuthorised() {
+            return form.dolsOrNothing().authorisation().standardGranted() == Answer.Y;
+        }
+
+        boolean bySupervisoryBodyOnceAuthorised() {
+            return dolsTeam() && isAuthorised();
         }
 
         DolsRepresentative representative() {
@@ -54,7 +58,9 @@ public record LikelyRoute(String serviceType, String ruleId, String words, Strin
             new Line(2, RequestedType.IMCA_39D, "The person's representative is unpaid and needs help, or the person does.", LikelyRoute::helpBesideUnpaidRepresentative),
             new Line(2, RequestedType.RPR_PAID, "The authorisation is in force and nobody eligible was selected to represent the person.", LikelyRoute::nobodySelected),
             new Line(2, RequestedType.IMCA_39C, "The authorisation is in force and the representative's appointment ended.", LikelyRoute::representativeGone),
-            new Line(2, RequestedType.IMCA_39A, "The supervisory body refers somebody whose deprivation of liberty is being assessed.", Told::dolsTeam),
+            new Line(2, RequestedType.IMCA_39A, "The supervisory body refers somebody whose deprivation of liberty is being assessed.", told -> told.dolsTeam() && !told.isAuthorised()),
+            new Line(2, RequestedType.RPR_PAID, "The authorisation is in force and no representative is in post.", told -> told.bySupervisoryBodyOnceAuthorised() && told.representative().rprInPost() != Answer.Y),
+            new Line(2, RequestedType.IMCA_39D, "The authorisation is in force and the person has a representative.", Told::bySupervisoryBodyOnceAuthorised),
             new Line(3, RequestedType.RULE_1_2_REP, "An application to the Court of Protection is planned or made.", told -> told.form().courtOrNothing().applicationPlanned()),
             new Line(4, RequestedType.IMCA_SMT, "The person lacks capacity for a decision about serious treatment that the NHS proposes.", LikelyRoute::seriousTreatment),
             new Line(5, RequestedType.IMCA_ACCOM, "The person lacks capacity for a long move and nobody appropriate can be consulted.", LikelyRoute::longMove),
@@ -136,23 +142,19 @@ public record LikelyRoute(String serviceType, String ruleId, String words, Strin
     }
 
     private static boolean helpBesideUnpaidRepresentative(Told told) {
-        return told.dolsTeam()
-                && told.authorisation().standardGranted() == Answer.Y
-                && told.representative().rprPaid() == Answer.N
+        return told.bySupervisoryBodyOnceAuthorised()
+                && told.representative().unpaidInPost()
                 && told.representative().asksFor39d();
     }
 
     private static boolean nobodySelected(Told told) {
-        return told.dolsTeam()
-                && told.authorisation().standardGranted() == Answer.Y
+        return told.bySupervisoryBodyOnceAuthorised()
                 && told.representative().reg8Notice() == Answer.Y
                 && told.representative().rprInPost() != Answer.Y;
     }
 
     private static boolean representativeGone(Told told) {
-        return told.dolsTeam()
-                && told.authorisation().standardGranted() == Answer.Y
-                && told.representative().rprEnded() == Answer.Y;
+        return told.bySupervisoryBodyOnceAuthorised() && told.representative().rprEnded() == Answer.Y;
     }
 
     private static boolean seriousTreatment(Told told) {

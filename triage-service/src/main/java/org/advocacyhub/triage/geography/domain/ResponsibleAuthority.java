@@ -40,37 +40,37 @@ public final class ResponsibleAuthority {
             "G3", "G3/2015-04-01", "Which council has to arrange the advocacy", "Care Act 2014, MCA 2005 and its Code 10.12, MHA 1983 s130C(4A), LGPIHA 2007 s223A", LocalDate.of(2015, 4, 1), null,
             List.of(
                     row("G3-CA-01").when(type(ServiceType.CARE_ACT), ours(Y), here(Y))
-                            .then(INBOUND_ACCEPT, "{council} carries out the assessment, planning or review ({found}), and the person is in its area."),
+                            .then(INBOUND_ACCEPT, "{council} carries out the assessment, planning or review ({found}), and the person is in its area.").under("Care and support statutory guidance 7.29"),
                     row("G3-CA-02").when(type(ServiceType.CARE_ACT), ours(Y), here(N))
-                            .then(OUTBOUND_SPOT, "{council} carries out the process and stays responsible ({found}); the person lives elsewhere ({place}): an advocate visits, or one there is bought by spot."),
+                            .then(OUTBOUND_SPOT, "{council} carries out the process and stays responsible ({found}); the person lives elsewhere ({place}): an advocate visits, or one there is bought by spot.").under("Care and support statutory guidance 7.29"),
                     row("G3-CA-03").when(type(ServiceType.CARE_ACT), ours(N), here(Y))
-                            .then(INBOUND_CHARGE, "{council} carries out the process ({found}) and pays; the person is here: its spot order and rate first, or its own service."),
+                            .then(INBOUND_CHARGE, "{council} carries out the process ({found}) and pays; the person is here: its spot order and rate first, or its own service.").under("Care and support statutory guidance 7.29"),
                     row("G3-CA-04").when(type(ServiceType.CARE_ACT), ours(N), here(N))
-                            .then(OUTBOUND_REFER, "{council} carries out the process ({found}): its local service."),
+                            .then(OUTBOUND_REFER, "{council} carries out the process ({found}): its local service.").under("Care and support statutory guidance 7.29"),
                     row("G3-SG-01").when(type(ServiceType.CARE_ACT_SAFEGUARDING), ours(Y))
-                            .then(INBOUND_ACCEPT, "{council} makes the enquiry where the adult is ({found}), wherever the adult is ordinarily resident."),
+                            .then(INBOUND_ACCEPT, "{council} makes the enquiry where the adult is ({found}), wherever the adult is ordinarily resident.").under("Care Act 2014 s42, s68"),
                     row("G3-SG-02").when(type(ServiceType.CARE_ACT_SAFEGUARDING), ours(N))
-                            .then(OUTBOUND_REFER, "The enquiry is made where the adult is ({found}): the service of {council}."),
+                            .then(OUTBOUND_REFER, "The enquiry is made where the adult is ({found}): the service of {council}.").under("Care Act 2014 s42, s68"),
                     row("G3-IMCA-01").when(types("IMCA_SMT, ACCOM, CARE_REVIEW, SAFEGUARDING", IMCA), ours(Y))
-                            .then(INBOUND_ACCEPT, "The person is here ({found}), whoever pays for the placement."),
+                            .then(INBOUND_ACCEPT, "The person is here ({found}), whoever pays for the placement.").under("MCA 2005 s35; Code of Practice 10.12"),
                     row("G3-IMCA-02").when(types("IMCA_SMT, ACCOM, CARE_REVIEW, SAFEGUARDING", IMCA), ours(N))
-                            .then(OUTBOUND_REFER, "Where the body lies: the person is not here ({found}), so it is the service of {council}, whoever pays."),
+                            .then(OUTBOUND_REFER, "Where the body lies: the person is not here ({found}), so it is the service of {council}, whoever pays.").under("MCA 2005 s35; Code of Practice 10.12"),
                     row("G3-39A-01").when(type(ServiceType.IMCA_39A), ours(Y))
-                            .then(INBOUND_ACCEPT, "The person is staying here ({found}), even if the deprivation of liberty will be elsewhere."),
+                            .then(INBOUND_ACCEPT, "The person is staying here ({found}), even if the deprivation of liberty will be elsewhere.").under("MCA 2005 s39A"),
                     row("G3-39A-02").when(type(ServiceType.IMCA_39A), ours(N))
-                            .then(OUTBOUND_REFER, "The person is staying elsewhere ({found}): the service of {council}."),
+                            .then(OUTBOUND_REFER, "The person is staying elsewhere ({found}): the service of {council}.").under("MCA 2005 s39A"),
                     row("G3-39CD-01").when(types("IMCA_39C, 39D", IMCA_39CD), ours(Y))
-                            .then(INBOUND_ACCEPT, "The person is deprived of liberty here ({found})."),
+                            .then(INBOUND_ACCEPT, "The person is deprived of liberty here ({found}).").under("MCA 2005 s39C, s39D"),
                     row("G3-39CD-02").when(types("IMCA_39C, 39D", IMCA_39CD), ours(N))
-                            .then(OUTBOUND_REFER, "The person is deprived of liberty elsewhere ({found}): the service of {council}."),
+                            .then(OUTBOUND_REFER, "The person is deprived of liberty elsewhere ({found}): the service of {council}.").under("MCA 2005 s39C, s39D"),
                     row("G3-RPR-01").when(type(ServiceType.RPR_PAID), ours(Y), here(Y))
-                            .then(INBOUND_ACCEPT, "{council} is the supervisory body ({found}), and the person is here."),
+                            .then(INBOUND_ACCEPT, "{council} is the supervisory body ({found}), and the person is here.").under("MCA 2005 Sch A1"),
                     row("G3-RPR-02").when(type(ServiceType.RPR_PAID), ours(Y), here(N))
-                            .then(OUTBOUND_SPOT, "{council} is the supervisory body and pays ({found}); the person is elsewhere ({place}): a provider there by spot, or a visit."),
+                            .then(OUTBOUND_SPOT, "{council} is the supervisory body and pays ({found}); the person is elsewhere ({place}): a provider there by spot, or a visit.").under("MCA 2005 Sch A1"),
                     row("G3-RPR-03").when(type(ServiceType.RPR_PAID), ours(N), here(Y))
-                            .then(INBOUND_CHARGE, "{council} is the supervisory body and pays, though the person is here ({found}): its spot order and rate first."),
+                            .then(INBOUND_CHARGE, "{council} is the supervisory body and pays, though the person is here ({found}): its spot order and rate first.").under("MCA 2005 Sch A1"),
                     row("G3-RPR-04").when(type(ServiceType.RPR_PAID), ours(N), here(N))
-                            .then(OUTBOUND_REFER, "{council} is the supervisory body ({found}): its own service."),
+                            .then(OUTBOUND_REFER, "{council} is the supervisory body ({found}): its own service.").under("MCA 2005 Sch A1"),
                     row("G3-R12-01").when(type(ServiceType.RULE_1_2_REP), ours(Y), here(Y))
                             .then(INBOUND_ACCEPT, "{council} applies to the court ({found}), and the person is here."),
                     row("G3-R12-02").when(type(ServiceType.RULE_1_2_REP), ours(Y), here(N))
@@ -80,19 +80,19 @@ public final class ResponsibleAuthority {
                     row("G3-R12-04").when(type(ServiceType.RULE_1_2_REP), ours(N), here(N))
                             .then(OUTBOUND_REFER, "{council} applies to the court ({found}): its own service."),
                     row("G3-IMHA-01").when(type(ServiceType.IMHA), ours(Y), here(Y))
-                            .then(INBOUND_ACCEPT, "{council} is {datum} ({found})."),
+                            .then(INBOUND_ACCEPT, "{council} is {datum} ({found}).").under("MHA 1983 s130C(4A)"),
                     row("G3-IMHA-02").when(type(ServiceType.IMHA), ours(Y), here(N))
-                            .then(OUTBOUND_SPOT, "{council} is {datum} ({found}); the patient is elsewhere ({place}): a visit, or an advocate there by spot."),
+                            .then(OUTBOUND_SPOT, "{council} is {datum} ({found}); the patient is elsewhere ({place}): a visit, or an advocate there by spot.").under("MHA 1983 s130C(4A)"),
                     row("G3-IMHA-03").when(type(ServiceType.IMHA), ours(N))
-                            .then(OUTBOUND_REFER, "It is {council} that arranges it, as {datum} ({found}); ordinary residence does not count."),
+                            .then(OUTBOUND_REFER, "It is {council} that arranges it, as {datum} ({found}); ordinary residence does not count.").under("MHA 1983 s130C(4A)"),
                     row("G3-NHS-01").when(type(ServiceType.NHS_COMPLAINTS), ours(Y))
-                            .then(INBOUND_ACCEPT, "The person lives here ({found})."),
+                            .then(INBOUND_ACCEPT, "The person lives here ({found}).").under("LGPIHA 2007 s223A"),
                     row("G3-NHS-02").when(type(ServiceType.NHS_COMPLAINTS), ours(N))
-                            .then(OUTBOUND_REFER, "The person lives elsewhere ({found}): the complaints advocacy of {council}."),
+                            .then(OUTBOUND_REFER, "The person lives elsewhere ({found}): the complaints advocacy of {council}.").under("LGPIHA 2007 s223A"),
                     row("G3-COM-01").when(types("COMMUNITY etc.", BY_CONTRACT), ours(Y))
-                            .then(INBOUND_ACCEPT, "The person lives here ({found})."),
+                            .then(INBOUND_ACCEPT, "The person lives here ({found}).").under("Contract"),
                     row("G3-COM-02").when(types("COMMUNITY etc.", BY_CONTRACT), ours(N), funded())
-                            .then(OUTBOUND_SPOT, "{ours} pays for a place elsewhere ({found}): only with approval."),
+                            .then(OUTBOUND_SPOT, "{ours} pays for a place elsewhere ({found}): only with approval.").under("Contract"),
                     row("G3-COM-03").when(types("COMMUNITY etc.", BY_CONTRACT), ours(N))
                             .then(REFUSE_REDIRECT, "The person lives outside the contract's area ({found}): the local service there.")),
             UNRESOLVED, ResponsibilityInputs::unknowns, ResponsibilityInputs::words);

@@ -61,6 +61,38 @@ class TypeFinderTest {
         assertFound("A.14-2", ServiceType.IMCA_39D, granted(Y));
     }
 
+    /** The same rows as referral-service's forecast (its likely-route.csv). */
+    @ParameterizedTest(name = "granted {0}, in post {1}, paid {2}, ended {3}, reg 8 notice {4}, asked {5}: {6}")
+    @CsvSource({
+        "N, U, U, U, U, U, IMCA_39A",
+        "U, Y, U, U, U, U, IMCA_39A",
+        "Y, U, U, U, U, U, RPR_PAID",
+        "Y, N, U, U, U, U, RPR_PAID",
+        "Y, U, N, U, U, U, RPR_PAID",
+        "Y, N, N, U, U, Y, RPR_PAID",
+        "Y, Y, U, U, U, U, IMCA_39D",
+        "Y, Y, Y, U, U, U, IMCA_39D",
+        "Y, Y, N, U, U, Y, IMCA_39D",
+        "Y, U, N, U, U, Y, IMCA_39D",
+        "Y, U, U, Y, U, U, IMCA_39C",
+        "Y, N, U, Y, U, U, IMCA_39C",
+        "Y, U, U, U, Y, U, RPR_PAID",
+        "Y, Y, U, U, Y, U, IMCA_39D",
+        "Y, U, U, Y, Y, U, RPR_PAID",
+    })
+    void what_the_supervisory_body_tells_leads_to_one_role(
+            Answer granted,
+            Answer inPost,
+            Answer paid,
+            Answer ended,
+            Answer reg8Notice,
+            Answer asked,
+            ServiceType role) {
+        var told = new Facts.Dols(U, U, U, granted, inPost, paid, ended, U, reg8Notice, asked, U, U, U, U);
+
+        assertFound("A.14-2", role, SomeFacts.dols(ServiceType.RPR_PAID).grounds(told));
+    }
+
     @ParameterizedTest(name = "{0} for {1} days: {2}")
     @CsvSource({
         "HOSPITAL, 28, A.14-10",

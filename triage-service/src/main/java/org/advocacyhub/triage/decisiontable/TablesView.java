@@ -1,4 +1,4 @@
-package org.advocacyhub.triage.eligibility;
+package org.advocacyhub.triage.decisiontable;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -6,17 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable;
 import org.advocacyhub.triage.eligibility.domain.DecisionTables;
 import org.advocacyhub.triage.eligibility.domain.TypeFinder;
+import org.advocacyhub.triage.geography.domain.ResponsibleAuthority;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
 /**
  * Every version of one decision table, as JSON and as the page of it.
  *
- * @param serviceType the type that it decides, or AUTHORITY
+ * @param serviceType the type that it decides; UNSURE, or {@code AUTHORITY} and {@code RESPONSIBLE_AUTHORITY}, which decide
+ *     about every type
  */
 public record TablesView(String serviceType, List<TableView> versions) {
+
+    private static final DecisionTables.Published RESPONSIBLE_AUTHORITY =
+            new DecisionTables.Published("RESPONSIBLE_AUTHORITY", ResponsibleAuthority.VERSIONS);
 
     private static final LocalDate SINCE_2015 = LocalDate.of(2015, 4, 1);
 
@@ -60,14 +66,38 @@ public record TablesView(String serviceType, List<TableView> versions) {
         return versions.getLast().title();
     }
 
-    /** The tables of a code; empty for a code that has none. */
-    static Optional<TablesView> find(String code) {
-        return code.equals(ServiceType.UNSURE.name())
-                ? Optional.of(new TablesView(code, List.of(finder())))
-                : DecisionTables.find(code).map(TablesView::of);
+    /** What it is for, in a sentence. */
+    public String about() {
+        return isOfOneType()
+                ? "How a referral for " + serviceType + " is decided."
+                : "What is decided about a referral of every type.";
     }
 
-    static TablesView of(DecisionTables.Published published) {
+    private boolean isOfOneType() {
+        return ServiceType.find(serviceType).isPresent();
+    }
+
+    /** All of them: the types in the order of the catalogue, then what is decided about every type. */
+    static List<TablesView> all() {
+        return Stream.concat(
+                        Stream.concat(DecisionTables.all().stream(), Stream.of(RESPONSIBLE_AUTHORITY))
+                                .map(TablesView::of),
+                        Stream.of(unsure()))
+                .toList();
+    }
+
+    /** The tables of a code; empty for a code that has none. */
+    static Optional<TablesView> find(String code) {
+        return all().stream()
+                .filter(tables -> tables.serviceType().equals(code))
+                .findFirst();
+    }
+
+    private static TablesView unsure() {
+        return new TablesView(ServiceType.UNSURE.name(), List.of(finder()));
+    }
+
+    private static TablesView of(DecisionTables.Published published) {
         return new TablesView(
                 published.code(),
                 published.versions().stream().map(TablesView::view).toList());
@@ -99,7 +129,7 @@ public record TablesView(String serviceType, List<TableView> versions) {
     }
 
     /** The list by which the type of an unsure referral is found. */
-    static TableView finder() {
+    private static TableView finder() {
         return new TableView(
                 "A14",
                 TypeFinder.VERSION,

@@ -1,4 +1,4 @@
-package org.advocacyhub.triage.eligibility;
+package org.advocacyhub.triage.decisiontable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,10 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.triage.eligibility.domain.DecisionTables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,26 +82,25 @@ class DecisionTablesResource {
             description = "The same as a page to read and print: ask for text/html.")
     @APIResponse(
             responseCode = "200",
-            description = "The tables in the order of the catalogue",
+            description = "The tables in the order of the catalogue, then those about every type",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndexView.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response list(@Context Request request) {
-        var index = new IndexView(
-                Stream.concat(DecisionTables.all().stream().map(TablesView::of), TablesView.find("UNSURE").stream())
-                        .map(EntryView::of)
-                        .toList());
+        var index = new IndexView(TablesView.all().stream().map(EntryView::of).toList());
         return negotiated(request, index, Templates.index(index));
     }
 
     @GET
     @Path("/{serviceType}")
     @Operation(
-            summary = "Every version of the decision table of a service type, of AUTHORITY, or the list for UNSURE",
-            description = "Rows in order, the first whose cells all hold decides; the implicit last one is included."
-                    + " The same as a page to read and print: ask for text/html.")
+            summary = "Every version of the decision table of a service type, or of what is decided about every type",
+            description =
+                    "AUTHORITY says whether the hub may proceed, RESPONSIBLE_AUTHORITY which council has to arrange the"
+                            + " advocacy, UNSURE how the type is found. Rows in order, the first whose cells all hold decides; the implicit last one is included."
+                            + " The same as a page to read and print: ask for text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The table",
