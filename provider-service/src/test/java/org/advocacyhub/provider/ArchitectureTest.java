@@ -1,5 +1,6 @@
 package org.advocacyhub.provider;
 
+import org.advocacyhub.provider.activity.domain.ReversalReason;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
@@ -36,6 +37,7 @@ class ArchitectureTest {
         PublishedCodes.same("C.6", DeclineReason.class);
         PublishedCodes.same("D.2", ClosureReason.class);
         PublishedCodes.same("D.3", ActivityCategory.class);
+        PublishedCodes.same("D.3 reversal reason", ReversalReason.class);
         PublishedCodes.same("D.5.1", Answer.class);
         PublishedCodes.same("D.5.2 point", ScorePoint.class);
         PublishedCodes.same("partner status", PartnerStatus.class);

@@ -34,10 +34,28 @@ class RowLevelSecurityTest {
                     .post("/cases/" + caseId + "/first-contact")
                     .then()
                     .statusCode(200);
-            Hub.partner(partner)
+            var activity = Hub.partner(partner)
                     .body(
                             "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5}")
                     .post("/cases/" + caseId + "/activities")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("activityId");
+            Hub.partner(partner)
+                    .body("{\"reason\":\"NEVER_WORKED\"}")
+                    .post("/cases/" + caseId + "/activities/" + activity + "/reversal")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
+                    .contentType("text/csv")
+                    .body("case,advocateId,workedOn,category,minutes\n" + caseId + ",ADV-01,2016-04-05,TRAVEL,5\n")
+                    .post("/activity-imports")
+                    .then()
+                    .statusCode(200);
+            Hub.manager()
+                    .body("{\"minutes\":60,\"until\":\"2016-04-30\",\"why\":\"-\"}")
+                    .post("/cases/" + caseId + "/hours/extensions")
                     .then()
                     .statusCode(201);
             Hub.partner(partner).get("/cases/" + caseId).then().statusCode(200);
@@ -63,6 +81,9 @@ class RowLevelSecurityTest {
                 "feed_entry",
                 "advocacy_case",
                 "activity",
+                "activity_reversal",
+                "activity_import",
+                "hours_extension",
                 "impact_scores",
                 "feedback",
                 "case_view",

@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.facts;
 import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
@@ -45,6 +46,8 @@ final class CaseFold {
                         activity.minutes(),
                         activity.serviceType(),
                         activity.referralId());
+            case ActivityReversed reversed ->
+                changes.add(Change.ACTIVITY_REVERSED, reversed.activityId(), reversed.serviceType());
             case OutcomeScored score ->
                 changes.replace(
                         "START".equals(score.point()) ? Change.START_SCORE : Change.END_SCORE,

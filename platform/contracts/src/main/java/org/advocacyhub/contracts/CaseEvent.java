@@ -85,6 +85,25 @@ public sealed interface CaseEvent extends IntegrationEvent {
             implements CaseEvent {}
 
     /**
+     * Time that was told as {@link ActivityRecorded} was taken back, once: it counts no more, in the quarter in which it was
+     * worked. What should have stood there is told as another activity (D.3).
+     *
+     * @param minutes as they were recorded, 1 to 1440: so many less
+     */
+    @Type("case.activity-reversed.v1")
+    record ActivityReversed(
+            UUID referralId,
+            UUID caseId,
+            UUID activityId,
+            @Ref("partner") String partnerId,
+            @Code("A.1.1") String serviceType,
+            LocalDate workedOn,
+            @Code("D.3") String category,
+            int minutes,
+            @Code("D.3 reversal reason") String reason)
+            implements CaseEvent {}
+
+    /**
      * The person answered one statement of the impact scale (D.5.2).
      *
      * @param statement IMP1, IMP2 or IMP3

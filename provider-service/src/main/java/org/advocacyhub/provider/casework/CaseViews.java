@@ -6,10 +6,10 @@ import org.hibernate.Session;
 
 /** Remembers who read the free text of a case (domain.md H.6); in the transaction of the reading, or nothing is read. */
 @ApplicationScoped
-class CaseViews {
+public class CaseViews {
 
     /** What was shown. */
-    enum What {
+    public enum What {
         /** The case with its closure summary. */
         CASE,
         /** The notes of its activities. */
@@ -24,13 +24,14 @@ class CaseViews {
         this.clock = clock;
     }
 
-    void add(String viewer, AdvocacyCase seen, What what) {
+    /** Somebody is shown this of a case, which it is that the surrounding transaction reads. */
+    public void add(String viewer, CaseView seen, What what) {
         entities.createNativeMutationQuery("insert into case_view (viewed_at, viewer, partner_id, case_id, what)"
                         + " values (:at, :viewer, :partner, :case, :what)")
                 .setParameter("at", clock.instant())
                 .setParameter("viewer", viewer)
                 .setParameter("partner", seen.partnerId())
-                .setParameter("case", seen.id())
+                .setParameter("case", seen.caseId())
                 .setParameter("what", what.name())
                 .executeUpdate();
     }

@@ -9,13 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
-import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
@@ -37,34 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 @Tag(name = "Cases")
 class CasesResource {
-
-    record ActivityView(
-            UUID activityId,
-            UUID caseId,
-            String advocateId,
-            LocalDate workedOn,
-            ActivityCategory category,
-            int minutes,
-            ContactWay mode,
-            Integer travelMiles,
-            String notes,
-            Instant recordedAt) {
-
-        static ActivityView of(Activity activity) {
-            var work = activity.work();
-            return new ActivityView(
-                    activity.id(),
-                    activity.caseId(),
-                    work.advocateId(),
-                    work.workedOn(),
-                    work.category(),
-                    work.minutes(),
-                    work.mode(),
-                    work.travelMiles(),
-                    work.notes(),
-                    activity.recordedAt());
-        }
-    }
 
     record ScoresView(ScorePoint point, LocalDate scoredOn, int IMP1, int IMP2, int IMP3) {
 
@@ -123,18 +92,6 @@ class CasesResource {
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
         var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
         return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
-    }
-
-    @GET
-    @Path("/{caseId}/activities")
-    @Operation(summary = "What was worked on the case, with the notes, in order of the day")
-    public Page<ActivityView> activities(
-            @PathParam("caseId") UUID caseId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases
-                .activities(caller.partnerScope(), caseId, cursor, limit.value(), caller.subject())
-                .map(ActivityView::of);
     }
 
     @GET

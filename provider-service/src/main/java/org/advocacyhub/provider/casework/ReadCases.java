@@ -28,7 +28,7 @@ class ReadCases {
     @Transactional
     CaseView one(PartnerScope scope, UUID caseId, String viewer) {
         var seen = cases.require(scope, caseId);
-        views.add(viewer, seen, CaseViews.What.CASE);
+        views.add(viewer, seen.view(), CaseViews.What.CASE);
         return seen.view();
     }
 
@@ -36,15 +36,6 @@ class ReadCases {
     Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
         return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
                 .map(found -> found.view().withoutSummary());
-    }
-
-    @Transactional
-    Page<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit, String viewer) {
-        views.add(viewer, cases.require(scope, caseId), CaseViews.What.NOTES);
-        return Page.of(
-                cases.activities(scope, caseId, cursor, limit),
-                limit,
-                activity -> Cursor.of(activity.work().workedOn(), activity.id()));
     }
 
     @Transactional

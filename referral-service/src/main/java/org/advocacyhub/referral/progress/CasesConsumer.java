@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
@@ -97,7 +98,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
-            case OfferClosed _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case OfferClosed _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
         }
     }
 

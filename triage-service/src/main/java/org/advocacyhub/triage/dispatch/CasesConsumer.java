@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
@@ -51,7 +52,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case OfferClosed closed -> settleOffer.recalled(closed);
             case CaseOpened opened -> countCase.opened(opened);
             case CaseClosed closed -> countCase.closed(closed);
-            case FirstContactMade _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case FirstContactMade _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
         }
     }
 }

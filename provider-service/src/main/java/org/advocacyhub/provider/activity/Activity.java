@@ -1,4 +1,4 @@
-package org.advocacyhub.provider.casework;
+package org.advocacyhub.provider.activity;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,11 +7,19 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.provider.activity.domain.AttemptReason;
+import org.advocacyhub.provider.activity.domain.Work;
+import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.hibernate.annotations.Immutable;
 
-/** Time that was worked on a case (domain.md D.3). Never changed; its notes are class PD4 and stay here (H.2). */
+/**
+ * Time that was worked on a case (domain.md D.3). Never changed: what is wrong is taken back by a {@link Reversal}. Its notes
+ * are class PD4 and stay here (H.2).
+ */
 @Entity
+@Immutable
 class Activity {
 
     @Id
@@ -30,28 +38,32 @@ class Activity {
     @Enumerated(EnumType.STRING)
     private ContactWay mode;
 
+    @Enumerated(EnumType.STRING)
+    private AttemptReason attemptReason;
+
     private Integer travelMiles;
     private String notes;
     private Instant recordedAt;
 
     protected Activity() {}
 
-    Activity(UUID id, AdvocacyCase of, RecordActivity.Work work, Instant recordedAt) {
+    Activity(UUID id, LockedCase of, Work work, Instant recordedAt) {
         this.id = id;
-        this.caseId = of.id();
+        this.caseId = of.caseId();
         this.partnerId = of.partnerId();
         this.advocateId = work.advocateId();
         this.workedOn = work.workedOn();
         this.category = work.category();
         this.minutes = work.minutes();
         this.mode = work.mode();
+        this.attemptReason = work.attemptReason();
         this.travelMiles = work.travelMiles();
         this.notes = work.notes();
         this.recordedAt = recordedAt;
     }
 
-    RecordActivity.Work work() {
-        return new RecordActivity.Work(advocateId, workedOn, category, minutes, mode, travelMiles, notes);
+    Work work() {
+        return new Work(advocateId, workedOn, category, minutes, mode, attemptReason, travelMiles, notes);
     }
 
     UUID id() {
@@ -60,6 +72,10 @@ class Activity {
 
     UUID caseId() {
         return caseId;
+    }
+
+    String partnerId() {
+        return partnerId;
     }
 
     Instant recordedAt() {
