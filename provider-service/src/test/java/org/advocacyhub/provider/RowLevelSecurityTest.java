@@ -36,7 +36,7 @@ class RowLevelSecurityTest {
                     .statusCode(200);
             var activity = Hub.partner(partner)
                     .body(
-                            "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5}")
+                            "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5,\"notes\":\"-\"}")
                     .post("/cases/" + caseId + "/activities")
                     .then()
                     .statusCode(201)
@@ -51,6 +51,11 @@ class RowLevelSecurityTest {
                     .contentType("text/csv")
                     .body("case,advocateId,workedOn,category,minutes\n" + caseId + ",ADV-01,2016-04-05,TRAVEL,5\n")
                     .post("/activity-imports")
+                    .then()
+                    .statusCode(200);
+            Hub.partner(partner)
+                    .body("{\"from\":\"2016-04-01\",\"to\":null}")
+                    .put("/partners/" + partner + "/supervisors/ADV-01")
                     .then()
                     .statusCode(200);
             Hub.manager()
@@ -84,6 +89,8 @@ class RowLevelSecurityTest {
                 "activity_reversal",
                 "activity_import",
                 "hours_extension",
+                "case_note",
+                "note_supervisor",
                 "impact_scores",
                 "feedback",
                 "case_view",

@@ -44,6 +44,11 @@ class SecuredEndpointsTest {
             entry("POST /activities", CASEWORKERS),
             entry("POST /activity-imports", CASEWORKERS),
             entry("POST /activity-imports/{importId}/storage", CASEWORKERS),
+            entry("GET /cases/{caseId}/notes", Set.of("advocate")),
+            entry("POST /cases/{caseId}/notes", Set.of("advocate")),
+            entry("POST /cases/{caseId}/notes/{noteId}/correction", Set.of("advocate")),
+            entry("GET /partners/{partnerId}/supervisors", PARTNER),
+            entry("PUT /partners/{partnerId}/supervisors/{advocateId}", PARTNER),
             entry("POST /cases/{caseId}/scores", CASEWORKERS),
             entry("POST /cases/{caseId}/feedback", CASEWORKERS),
             entry("POST /cases/{caseId}/closure", CASEWORKERS));

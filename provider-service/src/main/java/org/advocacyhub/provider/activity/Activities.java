@@ -26,9 +26,9 @@ class Activities {
     /** One statement for however many rows, since a week's spreadsheet would cost hundreds of round trips otherwise. */
     private static final String ADD = """
             insert into activity (id, case_id, partner_id, advocate_id, worked_on, category, minutes, mode,
-                attempt_reason, travel_miles, notes, recorded_at)
+                attempt_reason, travel_miles, recorded_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[], ?::text[],
-                ?::text[], ?::int[], ?::text[], ?::timestamptz[])
+                ?::text[], ?::int[], ?::timestamptz[])
             """;
 
     private static final String LAST_WORKED = """
@@ -76,8 +76,6 @@ class Activities {
                     array(connection, "text", rows, row -> name(row.work().attemptReason())));
             statement.setArray(
                     next++, array(connection, "int4", rows, row -> row.work().travelMiles()));
-            statement.setArray(
-                    next++, array(connection, "text", rows, row -> row.work().notes()));
             statement.setArray(next++, array(connection, "text", rows, row -> row.recordedAt()
                     .toString()));
             statement.executeUpdate();

@@ -72,7 +72,8 @@ class ActivitiesResource {
         return idempotent.answer(key, "POST /activities", request, () -> Response.status(Response.Status.CREATED)
                 .entity(ActivitiesView.of(recordActivities.all(
                         caller.partnerScope(),
-                        request.rows().stream().map(Row::entry).toList())))
+                        request.rows().stream().map(Row::entry).toList(),
+                        caller.subject())))
                 .build());
     }
 }

@@ -15,8 +15,8 @@ import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Time that was worked on a case (domain.md D.3). Never changed: what is wrong is taken back by a {@link Reversal}. Its notes
- * are class PD4 and stay here (H.2).
+ * Time that was worked on a case (domain.md D.3). Never changed: what is wrong is taken back by a {@link Reversal}. Notes
+ * that came with it are case notes, sealed and apart.
  */
 @Entity
 @Immutable
@@ -42,7 +42,6 @@ class Activity {
     private AttemptReason attemptReason;
 
     private Integer travelMiles;
-    private String notes;
     private Instant recordedAt;
 
     protected Activity() {}
@@ -58,12 +57,12 @@ class Activity {
         this.mode = work.mode();
         this.attemptReason = work.attemptReason();
         this.travelMiles = work.travelMiles();
-        this.notes = work.notes();
         this.recordedAt = recordedAt;
     }
 
+    /** What was done, without notes. */
     Work work() {
-        return new Work(advocateId, workedOn, category, minutes, mode, attemptReason, travelMiles, notes);
+        return new Work(advocateId, workedOn, category, minutes, mode, attemptReason, travelMiles, null);
     }
 
     UUID id() {

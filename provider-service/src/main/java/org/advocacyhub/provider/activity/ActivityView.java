@@ -24,7 +24,6 @@ record ActivityView(
         ContactWay mode,
         AttemptReason attemptReason,
         Integer travelMiles,
-        String notes,
         Instant recordedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) ReversedView reversed) {
 
@@ -49,7 +48,6 @@ record ActivityView(
                 work.mode(),
                 work.attemptReason(),
                 work.travelMiles(),
-                work.notes(),
                 activity.recordedAt(),
                 reversal == null
                         ? null

@@ -81,7 +81,7 @@ class CaseActivitiesResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readActivities
-                .page(caller.partnerScope(), caseId, cursor, limit.value(), caller.subject())
+                .page(caller.partnerScope(), caseId, cursor, limit.value())
                 .map(ActivityView::of);
     }
 
@@ -90,7 +90,8 @@ class CaseActivitiesResource {
     @APIResponse(responseCode = "422", description = "unknown-advocate; hours-cap-reached; idempotency-key-reused")
     @Operation(
             summary = "Record time worked, in whole minutes",
-            description = "Many at once: POST /activities. From a spreadsheet: POST /activity-imports.")
+            description = "Many at once: POST /activities. From a spreadsheet: POST /activity-imports. Notes become case notes:"
+                    + " only the advocate of the case and the partner's supervisors read them.")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response record(
             @PathParam("caseId") UUID caseId,
@@ -102,7 +103,8 @@ class CaseActivitiesResource {
                 "POST /cases/{id}/activities",
                 Map.of("caseId", caseId, "request", request),
                 () -> created(
-                        ActivityView.of(recordActivities.one(caller.partnerScope(), caseId, ifMatch, request.work()))));
+                        ActivityView.of(recordActivities.one(
+                        caller.partnerScope(), caseId, ifMatch, request.work(), caller.subject()))));
     }
 
     @POST

@@ -84,7 +84,7 @@ class ImportActivities {
         var hash = hash(content);
         checked.store(hash, by, clock.instant());
         refuseTwice(scope, hash);
-        recordActivities.all(scope, entries(scope, WorkFile.read(content)));
+        recordActivities.all(scope, entries(scope, WorkFile.read(content)), by);
         return checked;
     }
 

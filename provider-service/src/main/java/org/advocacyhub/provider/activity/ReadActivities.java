@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.activity.domain.HoursCap;
-import org.advocacyhub.provider.casework.CaseViews;
 import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Cursor;
@@ -22,20 +21,18 @@ class ReadActivities {
     record Hours(int minutes, int counted, HoursCap cap, List<HoursCaps.Agreed> extensions) {}
 
     private final RecordOnCase cases;
-    private final CaseViews views;
     private final Activities activities;
     private final HoursCaps caps;
 
-    ReadActivities(RecordOnCase cases, CaseViews views, Activities activities, HoursCaps caps) {
+    ReadActivities(RecordOnCase cases, Activities activities, HoursCaps caps) {
         this.cases = cases;
-        this.views = views;
         this.activities = activities;
         this.caps = caps;
     }
 
     @Transactional
-    Page<Entry> page(PartnerScope scope, UUID caseId, String cursor, int limit, String viewer) {
-        views.add(viewer, cases.require(scope, caseId), CaseViews.What.NOTES);
+    Page<Entry> page(PartnerScope scope, UUID caseId, String cursor, int limit) {
+        cases.require(scope, caseId);
         var page = Page.of(
                 activities.page(scope, caseId, cursor, limit),
                 limit,

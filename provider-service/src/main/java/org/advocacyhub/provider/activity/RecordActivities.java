@@ -12,6 +12,8 @@ import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.RecordOnCase;
+import org.advocacyhub.provider.note.KeepNotes;
+import org.advocacyhub.provider.note.KeepNotes.NewNote;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -29,37 +31,40 @@ class RecordActivities {
     private final RecordOnCase cases;
     private final Admission admission;
     private final Activities activities;
+    private final KeepNotes keepNotes;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordActivities(RecordOnCase cases, Admission admission, Activities activities, Outbox outbox, Clock clock) {
+    RecordActivities(RecordOnCase cases, Admission admission, Activities activities, KeepNotes keepNotes, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.admission = admission;
         this.activities = activities;
+        this.keepNotes = keepNotes;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** Records one piece of work. */
     @Transactional
-    Activity one(PartnerScope scope, UUID caseId, String ifMatch, Work work) {
+    Activity one(PartnerScope scope, UUID caseId, String ifMatch, Work work, String by) {
         var onCase = cases.lock(scope, caseId, ifMatch);
         admission.of(scope).admit(onCase, work);
         onCase.worked(work.workedOn(), work.minutes());
-        return store(onCase, UUID.randomUUID(), work);
+        return store(onCase, UUID.randomUUID(), work, by);
     }
 
     /** Records work in the place of what is taken back in the surrounding transaction. */
     @Transactional(TxType.MANDATORY)
-    Activity instead(PartnerScope scope, LockedCase onCase, UUID activityId, Work work) {
+    Activity instead(PartnerScope scope, LockedCase onCase, UUID activityId, Work work, String by) {
         admission.of(scope).admit(onCase, work);
         onCase.workedInstead(work.workedOn(), work.minutes());
-        return store(onCase, activityId, work);
+        return store(onCase, activityId, work, by);
     }
 
-    private Activity store(LockedCase onCase, UUID activityId, Work work) {
+    private Activity store(LockedCase onCase, UUID activityId, Work work, String by) {
         var activity = new Activity(activityId, onCase, work, clock.instant());
         activities.add(List.of(activity));
+        keepNotes.keep(notes(activity, work, by));
         tell(onCase, activity);
         return activity;
     }
@@ -70,12 +75,17 @@ class RecordActivities {
      * @throws Refusal 400 that names every row with what is wrong with it
      */
     @Transactional
-    List<Activity> all(PartnerScope scope, List<Entry> entries) {
+    List<Activity> all(PartnerScope scope, List<Entry> entries, String by) {
         var attempt = attempt(scope, entries);
         if (!attempt.faults.isEmpty()) {
             throw RowFaults.refusal(attempt.faults);
         }
         activities.add(attempt.recorded);
+        var notes = new ArrayList<NewNote>();
+        for (int row = 0; row < entries.size(); row++) {
+            notes.addAll(notes(attempt.recorded.get(row), entries.get(row).work(), by));
+        }
+        keepNotes.keep(notes);
         return attempt.recorded;
     }
 
@@ -117,6 +127,20 @@ class RecordActivities {
             }
         }
         return attempt;
+    }
+
+    private static List<NewNote> notes(Activity activity, Work work, String by) {
+        return work.notes() == null || work.notes().isBlank()
+                ? List.of()
+                : List.of(new NewNote(
+                        activity.caseId(),
+                        activity.partnerId(),
+                        activity.id(),
+                        null,
+                        work.advocateId(),
+                        work.workedOn(),
+                        work.notes(),
+                        by));
     }
 
     private void tell(LockedCase onCase, Activity activity) {

@@ -59,7 +59,7 @@ class ReverseActivity {
         takeBack(onCase, activity, reversal);
         return new Corrected(
                 reversal,
-                insteadId == null ? null : recordActivities.instead(scope, onCase, insteadId, correction.instead()));
+                insteadId == null ? null : recordActivities.instead(scope, onCase, insteadId, correction.instead(), by));
     }
 
     private void takeBack(LockedCase onCase, Activity activity, Reversal reversal) {

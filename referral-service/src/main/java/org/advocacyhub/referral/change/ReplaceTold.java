@@ -24,7 +24,7 @@ import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;

@@ -12,7 +12,7 @@ import org.advocacyhub.referral.notice.NoticeSender.Outgoing;
 import org.advocacyhub.referral.notice.NoticeSettings.Way;
 import org.advocacyhub.referral.notice.domain.NoticeChannel;
 import org.advocacyhub.referral.notice.domain.Retries;
-import org.advocacyhub.referral.sealing.UnreadableSeal;
+import org.advocacyhub.runtime.sealing.UnreadableSeal;
 import org.jboss.logging.Logger;
 
 /**

@@ -32,8 +32,8 @@ import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.StoredForm;
 import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.referral.subjectaccess.domain.ThirdParties;
 import org.advocacyhub.referral.subjectaccess.domain.Withheld;
 

@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
 import static org.advocacyhub.referral.FrontDoor.aReferrer;
 import static org.advocacyhub.referral.FrontDoor.as;

@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
 /** Something sealed can't be opened: damaged, sealed for another use, or under a master key that the configuration lacks. */
 public final class UnreadableSeal extends RuntimeException {

@@ -1,5 +1,6 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** The data keys of all owners, wrapped as they are stored. */
+/** The data keys of all owners, wrapped as they are stored in table {@code data_key} of a service that seals. */
 @ApplicationScoped
+@IfBuildProperty(name = "hub.sealing.enabled", stringValue = "true")
 public class DataKeys {
 
     private final Session session;

@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -1,10 +1,10 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * The key of one owner: a referral, a draft. Seals and opens what belongs to that owner; never leaves the process unwrapped.
+ * The key of one owner: a referral, a draft, a case. Seals and opens what belongs to that owner; never leaves the process unwrapped.
  */
 public final class DataKey {
 

@@ -1,6 +1,15 @@
 -- Time on cases is only ever added to (domain.md D.3): what was recorded wrongly is taken back by a reversal, once, and what
 -- should have stood there is another activity. The application may neither change nor delete a row of either.
 
+do $$
+begin
+    if exists (select from activity where notes is not null) then
+        raise exception 'This database was filled by a version before the first release. Start with an empty one.';
+    end if;
+end
+$$;
+
+alter table activity drop column notes;
 alter table activity add column attempt_reason text;
 alter table activity add constraint attempts_have_a_reason
     check (attempt_reason is null or category = 'DNA_ABORTED_VISIT');
@@ -88,3 +97,53 @@ create policy own_rows on hours_extension using (
     case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
 
 revoke update, delete, truncate on activity, activity_reversal, hours_extension from "${app_role}";
+
+-- Case notes, class PD4 (H.2): sealed with a key of the case, which is kept wrapped under the installation's master key.
+create table data_key (
+    owner_id   uuid primary key,
+    master_key text  not null,
+    wrapped    bytea not null
+);
+
+create table case_note (
+    id          uuid primary key,
+    case_id     uuid not null references advocacy_case,
+    partner_id  text not null,
+    activity_id uuid references activity,
+    corrects    uuid unique references case_note,
+    advocate_id text,
+    happened_on date not null,
+    sealed      bytea not null,
+    written_by  text not null,
+    written_at  timestamptz not null
+);
+
+create index case_note_of_case on case_note (case_id, written_at, id);
+
+-- Who of a partner's advocates supervises, and so reads the notes of all its cases; named by the partner itself.
+create table note_supervisor (
+    partner_id  text not null,
+    advocate_id text not null,
+    valid_from  date not null,
+    valid_to    date check (valid_to >= valid_from),
+    named_by    text not null,
+    named_at    timestamptz not null,
+    primary key (partner_id, advocate_id, valid_from),
+    foreign key (partner_id, advocate_id) references advocate
+);
+
+-- Every look is kept with what gave access, and so is who was turned away (H.6).
+alter table case_view drop constraint case_view_what_check;
+alter table case_view add check (what in ('CASE', 'NOTES', 'GOALS'));
+alter table case_view add column seen_as text not null default 'CASEWORKER';
+alter table case_view add column outcome text not null default 'SHOWN' check (outcome in ('SHOWN', 'REFUSED'));
+
+alter table case_note enable row level security;
+alter table note_supervisor enable row level security;
+
+create policy own_rows on case_note using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on note_supervisor using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+
+revoke update, delete, truncate on case_note from "${app_role}";

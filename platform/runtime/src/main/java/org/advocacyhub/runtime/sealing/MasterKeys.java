@@ -1,18 +1,22 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The installation's master keys, by name. New data keys are wrapped under the current one; the others only open. */
 @ApplicationScoped
+@IfBuildProperty(name = "hub.sealing.enabled", stringValue = "true")
 @Startup // a missing or damaged key is noticed at once
 class MasterKeys {
 
@@ -20,14 +24,15 @@ class MasterKeys {
     @ConfigMapping(prefix = "hub.master-keys")
     interface Configured {
 
-        /** Name of the key under which data keys are wrapped from now on. */
-        String current();
+        /** Name of the key under which data keys are wrapped from now on; a service that seals nothing has none. */
+        Optional<String> current();
 
         /** 32 bytes in Base64, by name; by reference, for example from a mounted secret. */
         @WithName("key")
         Map<String, String> keys();
 
         /** How often data keys under other master keys are looked for. */
+        @WithDefault("1h")
         Duration rewrapEvery();
     }
 
@@ -35,7 +40,7 @@ class MasterKeys {
     private final Map<String, Aes> keys;
 
     MasterKeys(Configured configured) {
-        this.current = configured.current();
+        this.current = configured.current().orElse("");
         this.keys = configured.keys().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, named -> read(named.getKey(), named.getValue())));
         if (!keys.containsKey(current)) {

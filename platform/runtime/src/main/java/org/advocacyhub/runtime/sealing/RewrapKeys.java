@@ -1,5 +1,6 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Shutdown;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
  * opens nothing any more and can leave the configuration (runbook key-rotation). Records themselves stay as they are.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "hub.sealing.enabled", stringValue = "true")
 class RewrapKeys {
 
     private static final Logger LOG = Logger.getLogger(RewrapKeys.class);

@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.sealing;
+package org.advocacyhub.runtime.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,8 @@ class MasterKeysTest {
         var keys = new HashMap<>(named);
         return new MasterKeys(new MasterKeys.Configured() {
             @Override
-            public String current() {
-                return current;
+            public Optional<String> current() {
+                return Optional.of(current);
             }
 
             @Override
