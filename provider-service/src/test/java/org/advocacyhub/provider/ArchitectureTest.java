@@ -6,6 +6,7 @@ import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.outcome.domain.Achieved;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
 import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
@@ -39,6 +40,7 @@ class ArchitectureTest {
         PublishedCodes.same("D.3", ActivityCategory.class);
         PublishedCodes.same("D.3 reversal reason", ReversalReason.class);
         PublishedCodes.same("D.5.1", Answer.class);
+        PublishedCodes.same("D.5.4 achieved", Achieved.class);
         PublishedCodes.same("D.5.2 point", ScorePoint.class);
         PublishedCodes.same("partner status", PartnerStatus.class);
     }

@@ -58,6 +58,35 @@ class RowLevelSecurityTest {
                     .put("/partners/" + partner + "/supervisors/ADV-01")
                     .then()
                     .statusCode(200);
+            Hub.partner(partner)
+                    .body("{\"issues\":[{\"code\":\"HOUSING\",\"primary\":true}]}")
+                    .post("/cases/" + caseId + "/issues")
+                    .then()
+                    .statusCode(201);
+            var goal = Hub.partner(partner)
+                    .body("{\"words\":\"-\",\"baseline\":2}")
+                    .post("/cases/" + caseId + "/goals")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("goalId");
+            Hub.partner(partner)
+                    .body("{\"final\":8,\"achieved\":\"PART\"}")
+                    .post("/cases/" + caseId + "/goals/" + goal + "/result")
+                    .then()
+                    .statusCode(201);
+            var systemic = Hub.partner(partner)
+                    .body("{\"contractRef\":\"KENT-ADV-2016\",\"theme\":\"OTHER\",\"subject\":\"DWP\",\"raisedOn\":\"2016-04-05\"}")
+                    .post("/systemic-issues")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("issueId");
+            Hub.partner(partner)
+                    .body("{\"response\":\"ACCEPTED\",\"changeAchieved\":\"PART\",\"respondedOn\":\"2016-04-05\"}")
+                    .post("/systemic-issues/" + systemic + "/response")
+                    .then()
+                    .statusCode(201);
             Hub.manager()
                     .body("{\"minutes\":60,\"until\":\"2016-04-30\",\"why\":\"-\"}")
                     .post("/cases/" + caseId + "/hours/extensions")
@@ -90,6 +119,11 @@ class RowLevelSecurityTest {
                 "activity_import",
                 "hours_extension",
                 "case_note",
+                "chosen_code",
+                "goal",
+                "goal_result",
+                "systemic_issue",
+                "systemic_response",
                 "note_supervisor",
                 "impact_scores",
                 "feedback",

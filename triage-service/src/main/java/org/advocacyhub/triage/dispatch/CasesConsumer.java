@@ -7,8 +7,11 @@ import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.GoalJudged;
+import org.advocacyhub.contracts.CaseEvent.IssuesChosen;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -53,6 +56,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case CaseOpened opened -> countCase.opened(opened);
             case CaseClosed closed -> countCase.closed(closed);
             case FirstContactMade _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
+            case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
         }
     }
 }
