@@ -230,3 +230,34 @@ create policy own_rows on systemic_response using (
 
 revoke update, delete, truncate on chosen_code, goal, goal_result, systemic_issue, systemic_response from "${app_role}";
 revoke delete, truncate on outcome_code from "${app_role}";
+
+-- Anonymous feedback (D.5.1, D.5.4): a link is known by the hash of its token alone, ends by itself and takes one answer.
+create table feedback_rule (
+    valid_from date primary key,
+    valid_to   date check (valid_to > valid_from),
+    link_days  integer not null check (link_days between 1 and 366)
+);
+
+insert into feedback_rule values ('2015-04-01', null, 28);
+
+create table feedback_link (
+    token_hash bytea primary key check (length(token_hash) = 32),
+    case_id    uuid not null references advocacy_case,
+    partner_id text not null,
+    made_by    text not null,
+    made_at    timestamptz not null,
+    expires_at timestamptz not null check (expires_at > made_at),
+    answered   boolean not null,
+    replaced   boolean not null
+);
+
+create index feedback_link_of_case on feedback_link (case_id);
+create index feedback_link_by_end on feedback_link (expires_at);
+
+-- Answers that came by a link are counted; the partner is not shown them.
+alter table feedback add column by_link boolean not null default false;
+
+alter table feedback_link enable row level security;
+
+create policy own_rows on feedback_link using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);

@@ -99,6 +99,10 @@ class RowLevelSecurityTest {
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
+                    .post("/cases/" + caseId + "/feedback-link")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
                     .body(
                             "{\"givenOn\":\"2016-04-05\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\","
                                     + "\"CAL4\":\"YES\",\"CAL5\":\"YES\"}")
@@ -120,6 +124,7 @@ class RowLevelSecurityTest {
                 "hours_extension",
                 "case_note",
                 "chosen_code",
+                "feedback_link",
                 "goal",
                 "goal_result",
                 "systemic_issue",

@@ -154,6 +154,17 @@ class AdvocacyCase {
         }
     }
 
+    /** The person may be asked the outcome questions; an observer is not asked by a link. */
+    void mayBeAsked() {
+        after(CaseMove.FEEDBACK);
+        if (nonInstructed) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "observation-required",
+                    "In a non-instructed case feedback is by observation (domain.md D.5.1): send it with observed true.");
+        }
+    }
+
     /** The work ends. */
     void close(LocalDate on, ClosureReason reason, String summary, boolean offeredFeedback, LocalDate today) {
         var next = after(CaseMove.CLOSURE);

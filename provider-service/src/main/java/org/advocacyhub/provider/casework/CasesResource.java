@@ -42,13 +42,29 @@ class CasesResource {
         }
     }
 
+    /** @param anonymous the person answered alone, by a link: what was answered is counted and not shown */
     record FeedbackView(
-            LocalDate givenOn, boolean observed, Answer CAL1, Answer CAL2, Answer CAL3, Answer CAL4, Answer CAL5) {
+            LocalDate givenOn,
+            boolean observed,
+            boolean anonymous,
+            Answer CAL1,
+            Answer CAL2,
+            Answer CAL3,
+            Answer CAL4,
+            Answer CAL5) {
+
+        static FeedbackView of(Feedback feedback) {
+            var answers = feedback.answers();
+            return feedback.byLink()
+                    ? new FeedbackView(answers.givenOn(), answers.observed(), true, null, null, null, null, null)
+                    : of(answers);
+        }
 
         static FeedbackView of(RecordFeedback.Answers answers) {
             return new FeedbackView(
                     answers.givenOn(),
                     answers.observed(),
+                    false,
                     answers.cal1(),
                     answers.cal2(),
                     answers.cal3(),

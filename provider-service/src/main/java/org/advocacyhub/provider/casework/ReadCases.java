@@ -15,7 +15,7 @@ import org.advocacyhub.runtime.web.Page;
 class ReadCases {
 
     /** What was asked of the person; each null while it wasn't. */
-    record Outcomes(RecordScores.Scores start, RecordScores.Scores end, RecordFeedback.Answers feedback) {}
+    record Outcomes(RecordScores.Scores start, RecordScores.Scores end, Feedback feedback) {}
 
     private final Cases cases;
     private final CaseViews views;
@@ -44,7 +44,7 @@ class ReadCases {
         return new Outcomes(
                 scores(scope, caseId, ScorePoint.START).orElse(null),
                 scores(scope, caseId, ScorePoint.END).orElse(null),
-                cases.feedback(scope, caseId).map(Feedback::answers).orElse(null));
+                cases.feedback(scope, caseId).orElse(null));
     }
 
     private Optional<RecordScores.Scores> scores(PartnerScope scope, UUID caseId, ScorePoint point) {

@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.intake.domain;
+package org.advocacyhub.runtime.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

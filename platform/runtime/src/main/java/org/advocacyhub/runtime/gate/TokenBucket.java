@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.intake.domain;
+package org.advocacyhub.runtime.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,36 +9,36 @@ import java.time.Instant;
  * @param left requests that may be sent at once, a part of one included
  * @param countedAt when that was so
  */
-public record TokenBucket(double left, Instant countedAt) {
+record TokenBucket(double left, Instant countedAt) {
 
     /** A full bucket. */
-    public static TokenBucket full(int size, Instant now) {
+    static TokenBucket full(int size, Instant now) {
         return new TokenBucket(size, now);
     }
 
     /** The bucket as it has filled up by now. */
-    public TokenBucket filled(int size, Duration refillOne, Instant now) {
+    TokenBucket filled(int size, Duration refillOne, Instant now) {
         var gained = (double) Duration.between(countedAt, now).toMillis() / refillOne.toMillis();
         return new TokenBucket(Math.min(size, left + Math.max(0, gained)), now);
     }
 
     /** One may be taken. */
-    public boolean hasOne() {
+    boolean hasOne() {
         return left >= 1;
     }
 
     /** The bucket after one was taken. */
-    public TokenBucket takeOne() {
+    TokenBucket takeOne() {
         return new TokenBucket(left - 1, countedAt);
     }
 
     /** The bucket after one was given back, because nothing came of it. */
-    public TokenBucket giveBack() {
+    TokenBucket giveBack() {
         return new TokenBucket(left + 1, countedAt);
     }
 
     /** How long it takes until one may be taken. */
-    public Duration untilOne(Duration refillOne) {
+    Duration untilOne(Duration refillOne) {
         return Duration.ofMillis((long) Math.ceil(Math.max(0, 1 - left) * refillOne.toMillis()));
     }
 }
