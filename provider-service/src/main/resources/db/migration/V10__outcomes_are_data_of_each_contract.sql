@@ -241,7 +241,8 @@ create table feedback_rule (
 insert into feedback_rule values ('2015-04-01', null, 28);
 
 create table feedback_link (
-    token_hash bytea primary key check (length(token_hash) = 32),
+    id         uuid primary key,
+    token_hash bytea not null unique check (length(token_hash) = 32),
     case_id    uuid not null references advocacy_case,
     partner_id text not null,
     made_by    text not null,

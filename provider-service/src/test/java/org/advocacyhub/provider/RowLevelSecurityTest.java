@@ -76,7 +76,8 @@ class RowLevelSecurityTest {
                     .then()
                     .statusCode(201);
             var systemic = Hub.partner(partner)
-                    .body("{\"contractRef\":\"KENT-ADV-2016\",\"theme\":\"OTHER\",\"subject\":\"DWP\",\"raisedOn\":\"2016-04-05\"}")
+                    .body(
+                            "{\"contractRef\":\"KENT-ADV-2016\",\"theme\":\"OTHER\",\"subject\":\"DWP\",\"raisedOn\":\"2016-04-05\"}")
                     .post("/systemic-issues")
                     .then()
                     .statusCode(201)

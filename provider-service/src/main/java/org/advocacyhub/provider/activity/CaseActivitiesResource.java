@@ -90,8 +90,9 @@ class CaseActivitiesResource {
     @APIResponse(responseCode = "422", description = "unknown-advocate; hours-cap-reached; idempotency-key-reused")
     @Operation(
             summary = "Record time worked, in whole minutes",
-            description = "Many at once: POST /activities. From a spreadsheet: POST /activity-imports. Notes become case notes:"
-                    + " only the advocate of the case and the partner's supervisors read them.")
+            description =
+                    "Many at once: POST /activities. From a spreadsheet: POST /activity-imports. Notes become case notes:"
+                            + " only the advocate of the case and the partner's supervisors read them.")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response record(
             @PathParam("caseId") UUID caseId,
@@ -102,8 +103,7 @@ class CaseActivitiesResource {
                 key,
                 "POST /cases/{id}/activities",
                 Map.of("caseId", caseId, "request", request),
-                () -> created(
-                        ActivityView.of(recordActivities.one(
+                () -> created(ActivityView.of(recordActivities.one(
                         caller.partnerScope(), caseId, ifMatch, request.work(), caller.subject()))));
     }
 

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +20,8 @@ import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Sha256;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Takes a spreadsheet of work in two steps: first it is checked, cell by cell, and nothing is stored; then the very same
@@ -51,13 +51,8 @@ class ImportActivities {
     /** Checks a file as storing it would, and undoes that. */
     Report check(OnlyPartner scope, byte[] content, String by) {
         var file = WorkFile.read(content);
-        var hash = hash(content);
-        var faults = QuarkusTransaction.requiringNew().call(() -> {
-            refuseTwice(scope, hash);
-            var found = faults(scope, file);
-            QuarkusTransaction.setRollbackOnly();
-            return found;
-        });
+        var hash = Sha256.of(content);
+        var faults = undone(scope, hash, file);
         var minutes = file.rows().stream().mapToInt(row -> row.work().minutes()).sum();
         if (!faults.isEmpty()) {
             return new Report(null, file.rows().size(), minutes, faults);
@@ -66,6 +61,16 @@ class ImportActivities {
                 UUID.randomUUID(), scope.partnerId(), hash, file.rows().size(), minutes, by, clock.instant());
         QuarkusTransaction.requiringNew().run(() -> entities.persist(clean));
         return new Report(clean.id(), clean.rowCount(), clean.minutes(), List.of());
+    }
+
+    private List<CellFault> undone(OnlyPartner scope, byte[] hash, WorkFile file) {
+        QuarkusTransaction.begin();
+        try {
+            refuseTwice(scope, hash);
+            return faults(scope, file);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /**
@@ -81,11 +86,24 @@ class ImportActivities {
                 .locked(entities)
                 .orElseThrow(() -> Refusal.notFound(
                         "unknown-import", "There is no checked import " + importId + ": check the file first."));
-        var hash = hash(content);
-        checked.store(hash, by, clock.instant());
-        refuseTwice(scope, hash);
+        checked.store(Sha256.of(content), by, clock.instant());
+        flushOnce();
         recordActivities.all(scope, entries(scope, WorkFile.read(content)), by);
         return checked;
+    }
+
+    /** Where two checks of one file are stored at the same moment, the database lets one through. */
+    private void flushOnce() {
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException storedMeanwhile) {
+            throw storedBefore();
+        }
+    }
+
+    private static Refusal storedBefore() {
+        return Refusal.conflict(
+                "file-stored-before", "A file with exactly this content was stored before: its work would count twice.");
     }
 
     private void refuseTwice(OnlyPartner scope, byte[] hash) {
@@ -97,9 +115,7 @@ class ImportActivities {
                 .setParameter("hash", hash)
                 .getSingleResult();
         if ((Long) stored > 0) {
-            throw Refusal.conflict(
-                    "file-stored-before",
-                    "A file with exactly this content was stored before: its work would count twice.");
+            throw storedBefore();
         }
     }
 
@@ -141,13 +157,5 @@ class ImportActivities {
 
     private static boolean isId(String caseName) {
         return UUID_FORM.matcher(caseName).matches();
-    }
-
-    private static byte[] hash(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -35,7 +35,13 @@ class RecordActivities {
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordActivities(RecordOnCase cases, Admission admission, Activities activities, KeepNotes keepNotes, Outbox outbox, Clock clock) {
+    RecordActivities(
+            RecordOnCase cases,
+            Admission admission,
+            Activities activities,
+            KeepNotes keepNotes,
+            Outbox outbox,
+            Clock clock) {
         this.cases = cases;
         this.admission = admission;
         this.activities = activities;
@@ -84,6 +90,7 @@ class RecordActivities {
         var notes = new ArrayList<NewNote>();
         for (int row = 0; row < entries.size(); row++) {
             notes.addAll(notes(attempt.recorded.get(row), entries.get(row).work(), by));
+            tell(attempt.cases.get(row), attempt.recorded.get(row));
         }
         keepNotes.keep(notes);
         return attempt.recorded;
@@ -101,6 +108,7 @@ class RecordActivities {
     private static final class Attempt {
 
         private final List<Activity> recorded = new ArrayList<>();
+        private final List<LockedCase> cases = new ArrayList<>();
         private final List<RowFault> faults = new ArrayList<>();
     }
 
@@ -121,7 +129,7 @@ class RecordActivities {
                 onCase.worked(work.workedOn(), work.minutes());
                 var activity = new Activity(UUID.randomUUID(), onCase, work, clock.instant());
                 attempt.recorded.add(activity);
-                tell(onCase, activity);
+                attempt.cases.add(onCase);
             } catch (Refusal refusal) {
                 attempt.faults.addAll(RowFaults.of(row, refusal));
             }

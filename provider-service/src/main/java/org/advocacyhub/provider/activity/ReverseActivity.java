@@ -59,7 +59,9 @@ class ReverseActivity {
         takeBack(onCase, activity, reversal);
         return new Corrected(
                 reversal,
-                insteadId == null ? null : recordActivities.instead(scope, onCase, insteadId, correction.instead(), by));
+                insteadId == null
+                        ? null
+                        : recordActivities.instead(scope, onCase, insteadId, correction.instead(), by));
     }
 
     private void takeBack(LockedCase onCase, Activity activity, Reversal reversal) {

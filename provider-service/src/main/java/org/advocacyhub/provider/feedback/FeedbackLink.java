@@ -11,8 +11,9 @@ import org.advocacyhub.provider.feedback.domain.LinkStanding;
 class FeedbackLink {
 
     @Id
-    private byte[] tokenHash;
+    private UUID id;
 
+    private byte[] tokenHash;
     private UUID caseId;
     private String partnerId;
     private String madeBy;
@@ -24,6 +25,7 @@ class FeedbackLink {
     protected FeedbackLink() {}
 
     FeedbackLink(LinkToken token, UUID caseId, String partnerId, String madeBy, Instant madeAt, Instant expiresAt) {
+        this.id = UUID.randomUUID();
         this.tokenHash = token.hash();
         this.caseId = caseId;
         this.partnerId = partnerId;

@@ -20,8 +20,8 @@ class FeedbackLinks {
     /** Adds a link; earlier ones of the case end. */
     void add(FeedbackLink link) {
         entities.createMutationQuery(
-                        "update FeedbackLink set replaced = true where caseId = :case and not answered and not replaced")
-                .setParameter("case", link.caseId())
+                        "update FeedbackLink set replaced = true where caseId = :caseId and not answered and not replaced")
+                .setParameter("caseId", link.caseId())
                 .executeUpdate();
         entities.persist(link);
     }

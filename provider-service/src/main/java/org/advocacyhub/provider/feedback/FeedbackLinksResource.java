@@ -50,8 +50,9 @@ class FeedbackLinksResource {
     @APIResponse(responseCode = "422", description = "observation-required: a non-instructed case")
     @Operation(
             summary = "Make a link by which the person answers the five outcome questions alone",
-            description = "Give it to the person, on paper or as a message. It holds 28 days and takes one answer, which is counted"
-                    + " and not shown to you. Making another ends the one before, so this takes no Idempotency-Key.")
+            description =
+                    "Give it to the person, on paper or as a message. It holds 28 days and takes one answer, which is counted"
+                            + " and not shown to you. Making another ends the one before, so this takes no Idempotency-Key.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link, shown once")
     public Response make(@PathParam("caseId") UUID caseId) {
         var made = makeLink.handle(caller.partnerScope(), caseId, caller.subject());

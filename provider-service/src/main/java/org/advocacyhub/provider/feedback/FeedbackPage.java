@@ -44,8 +44,7 @@ public record FeedbackPage(List<QuestionView> questions, List<QuestionView> miss
         var chosen = new EnumMap<FeedbackQuestion, Answer>(FeedbackQuestion.class);
         try {
             var text = new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8);
-            var sent =
-                    new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
+            var sent = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
             for (var question : FeedbackQuestion.values()) {
                 sent.getOrDefault(question.name(), List.of()).stream()
                         .flatMap(value -> FeedbackQuestion.CHOICES.stream()

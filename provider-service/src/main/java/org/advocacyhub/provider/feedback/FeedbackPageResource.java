@@ -111,14 +111,21 @@ class FeedbackPageResource {
     @Path("/thanks")
     @Operation(hidden = true)
     public Response thanks() {
-        return message(200, "Thank you", "We have your answers.", "Nobody is told who gave them. You can close this page.")
+        return message(
+                        200,
+                        "Thank you",
+                        "We have your answers.",
+                        "Nobody is told who gave them. You can close this page.")
                 .build();
     }
 
     private Response admitted(HttpServerRequest http, Supplier<ResponseBuilder> page) {
         var pause = gate.pass(List.of(Gate.network(http.remoteAddress().hostAddress())));
         if (pause.isPresent()) {
-            return message(429, "Too many visits", "Many requests came from your network. Please try again in a minute.")
+            return message(
+                            429,
+                            "Too many visits",
+                            "Many requests came from your network. Please try again in a minute.")
                     .header(HttpHeaders.RETRY_AFTER, pause.get().toSeconds() + 1)
                     .build();
         }
@@ -140,8 +147,7 @@ class FeedbackPageResource {
                 .map(standing -> switch (standing) {
                     case ANSWERED -> message(410, "We have your answers", "This link was used. Thank you.");
                     case REPLACED -> message(410, "There is a newer link", "Please use the link that you got last.");
-                    case EXPIRED, OPEN ->
-                        message(410, "This link has ended", "Ask your advocate for another one.");
+                    case EXPIRED, OPEN -> message(410, "This link has ended", "Ask your advocate for another one.");
                 })
                 .orElseGet(() -> message(
                         404,

@@ -1,12 +1,11 @@
 package org.advocacyhub.provider.feedback;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.advocacyhub.runtime.web.Sha256;
 
 /** What makes a link: 256 random bits, shown once. Only its hash is kept, so that nobody who reads the database can answer. */
 record LinkToken(String value) {
@@ -27,11 +26,7 @@ record LinkToken(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(value.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Never shows it: whoever has it can answer. */

@@ -45,7 +45,9 @@ class NotesResource {
 
     @Schema(examples = """
             {"happenedOn":"2016-04-12","text":"We went through the letter together."}""")
-    record NoteRequest(@NotNull LocalDate happenedOn, @NotBlank @Size(max = LONGEST) String text) {
+    record NoteRequest(
+            @NotNull LocalDate happenedOn,
+            @NotBlank @Size(max = LONGEST) String text) {
 
         /** Without the words, which don't belong in a log. */
         @Override
@@ -128,7 +130,8 @@ class NotesResource {
     @APIResponse(responseCode = "403", description = "notes-not-for-you")
     @Operation(
             summary = "The notes of the case, in the order in which they were written",
-            description = "Only for the advocate of the case and the partner's supervisors; that they were read is kept.")
+            description =
+                    "Only for the advocate of the case and the partner's supervisors; that they were read is kept.")
     public Page<NoteView> list(
             @PathParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
@@ -171,8 +174,7 @@ class NotesResource {
                 key,
                 "POST /cases/{id}/notes/{id}/correction",
                 Map.of("caseId", caseId, "noteId", noteId, "request", request),
-                () -> KeptView.created(
-                        writeNote.correct(ownPartner(), caseId, noteId, reader(), request.text())));
+                () -> KeptView.created(writeNote.correct(ownPartner(), caseId, noteId, reader(), request.text())));
     }
 
     private OnlyPartner ownPartner() {

@@ -43,16 +43,14 @@ class ReadNotes {
     Page<OpenNote> page(OnlyPartner scope, UUID caseId, Reader reader, String cursor, int limit) {
         door.open(cases.require(scope, caseId), reader);
         var page = Page.of(
-                notes.page(scope, caseId, cursor, limit),
-                limit,
-                note -> Cursor.of(note.writtenAt(), note.id()));
-        var corrections = notes.corrections(
-                scope, page.items().stream().map(CaseNote::id).toList());
+                notes.page(scope, caseId, cursor, limit), limit, note -> Cursor.of(note.writtenAt(), note.id()));
+        var corrections =
+                notes.corrections(scope, page.items().stream().map(CaseNote::id).toList());
         if (page.items().isEmpty()) {
             return page.map(note -> new OpenNote(note, "", null));
         }
         var key = keys.require(caseId);
-        return page.map(note ->
-                new OpenNote(note, key.openText(note.sealed(), CaseNote.USE), corrections.get(note.id())));
+        return page.map(
+                note -> new OpenNote(note, key.openText(note.sealed(), CaseNote.USE), corrections.get(note.id())));
     }
 }

@@ -33,8 +33,7 @@ class Supervisors {
 
     /** All that a partner ever named: a handful. */
     List<Supervisor> of(String partnerId) {
-        return entities
-                .createNativeQuery("""
+        return entities.createNativeQuery("""
                         select advocate_id, valid_from, valid_to from note_supervisor
                         where partner_id = :partner order by valid_from, advocate_id
                         """, Tuple.class)

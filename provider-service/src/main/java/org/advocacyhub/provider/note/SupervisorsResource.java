@@ -34,7 +34,9 @@ class SupervisorsResource {
             {"from":"2016-04-01","to":null}""")
     record SupervisorRequest(
             @NotNull LocalDate from,
-            @Schema(description = "The last day; null while it is open") LocalDate to) {}
+
+            @Schema(description = "The last day; null while it is open")
+            LocalDate to) {}
 
     record SupervisorView(String advocateId, LocalDate from, LocalDate to) {
 

@@ -46,7 +46,8 @@ class WriteNote {
                 .orElseThrow(() ->
                         Refusal.notFound("unknown-note", "The case has no note " + noteId + " that you may see."));
         if (!notes.corrections(scope, List.of(noteId)).isEmpty()) {
-            throw Refusal.conflict("already-corrected", "This note is corrected already; correct the one in its place.");
+            throw Refusal.conflict(
+                    "already-corrected", "This note is corrected already; correct the one in its place.");
         }
         return keep(on, wrong, writer, wrong.happenedOn(), text);
     }

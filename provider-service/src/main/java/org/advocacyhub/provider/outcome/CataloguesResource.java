@@ -68,8 +68,9 @@ class CataloguesResource {
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.COMMISSIONER})
     @Operation(
             summary = "The codes of a list under a contract, ended ones too",
-            description = "Lists: ISSUE, ISSUE_SUBJECT, SYSTEMIC_THEME, SYSTEMIC_RESPONSE, and one for each question about a"
-                    + " decision, such as IMCA_REPORT. A code that has ended can be read and not be chosen.")
+            description =
+                    "Lists: ISSUE, ISSUE_SUBJECT, SYSTEMIC_THEME, SYSTEMIC_RESPONSE, and one for each question about a"
+                            + " decision, such as IMCA_REPORT. A code that has ended can be read and not be chosen.")
     public List<CodeView> list(
             @PathParam("contractRef") @Pattern(regexp = CONTRACT) String contractRef,
             @PathParam("list") @Pattern(regexp = CODE) String list) {

@@ -63,7 +63,12 @@ class ChooseIssues {
                 today,
                 issues.stream().filter(Issue::primary).findFirst().orElseThrow().code(),
                 issues.stream().map(Issue::code).sorted().toList(),
-                issues.stream().map(Issue::subject).filter(Objects::nonNull).distinct().sorted().toList()));
+                issues.stream()
+                        .map(Issue::subject)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList()));
         return issues;
     }
 

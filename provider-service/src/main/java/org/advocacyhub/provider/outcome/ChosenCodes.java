@@ -36,8 +36,9 @@ class ChosenCodes {
     static List<ChosenCode> latest(List<ChosenCode> rows) {
         return rows.stream()
                 .filter(row -> rows.stream()
-                        .noneMatch(other -> other.key().listName().equals(row.key().listName())
-                                && other.key().revision() > row.key().revision()))
+                        .noneMatch(
+                                other -> other.key().listName().equals(row.key().listName())
+                                        && other.key().revision() > row.key().revision()))
                 .toList();
     }
 }

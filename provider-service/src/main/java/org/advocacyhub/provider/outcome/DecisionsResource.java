@@ -51,10 +51,7 @@ class DecisionsResource {
     private final Caller caller;
 
     DecisionsResource(
-            RecordDecision recordDecision,
-            ReadOutcomes readOutcomes,
-            IdempotentRequests idempotent,
-            Caller caller) {
+            RecordDecision recordDecision, ReadOutcomes readOutcomes, IdempotentRequests idempotent, Caller caller) {
         this.recordDecision = recordDecision;
         this.readOutcomes = readOutcomes;
         this.idempotent = idempotent;
@@ -70,8 +67,9 @@ class DecisionsResource {
     @POST
     @Operation(
             summary = "Answer a question about a statutory decision",
-            description = "IMCA: report, challenge, second opinion, wishes, accommodation. IMHA: rights exercised. Care Act:"
-                    + " concern report, decision. Each question is asked for certain types of cases.")
+            description =
+                    "IMCA: report, challenge, second opinion, wishes, accommodation. IMHA: rights exercised. Care Act:"
+                            + " concern report, decision. Each question is asked for certain types of cases.")
     @APIResponse(responseCode = "400", description = "other-type, one-only, unknown-code, deprecated-code")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response recordDecision(

@@ -45,10 +45,7 @@ class Goals {
 
     /** By goal. */
     Map<UUID, GoalResult> results(PartnerScope scope, UUID caseId) {
-        return ScopedSelect.from(GoalResult.class, PARTNER, scope)
-                .with("caseId", caseId)
-                .all(entities)
-                .stream()
+        return ScopedSelect.from(GoalResult.class, PARTNER, scope).with("caseId", caseId).all(entities).stream()
                 .collect(Collectors.toMap(GoalResult::goalId, Function.identity()));
     }
 }

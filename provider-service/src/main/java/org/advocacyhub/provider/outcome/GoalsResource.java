@@ -59,10 +59,7 @@ class GoalsResource {
             @JsonProperty("final") @NotNull @Min(0) @Max(10) Integer finalScore,
             @NotNull Achieved achieved) {}
 
-    record ResultView(
-            @JsonProperty("final") int finalScore,
-            Achieved achieved,
-            LocalDate judgedOn) {
+    record ResultView(@JsonProperty("final") int finalScore, Achieved achieved, LocalDate judgedOn) {
 
         static ResultView of(GoalResult result) {
             return new ResultView(result.finalScore(), result.achieved(), result.judgedOn());
@@ -124,12 +121,11 @@ class GoalsResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid GoalRequest request) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/goals", Map.of("caseId", caseId, "request", request), () -> {
-                    var goal = workOnGoals.set(
-                            caller.partnerScope(), caseId, request.words(), request.baseline(), caller.subject());
-                    return created(new SetView(goal.id(), goal.setOn()));
-                });
+        return idempotent.answer(key, "POST /cases/{id}/goals", Map.of("caseId", caseId, "request", request), () -> {
+            var goal = workOnGoals.set(
+                    caller.partnerScope(), caseId, request.words(), request.baseline(), caller.subject());
+            return created(new SetView(goal.id(), goal.setOn()));
+        });
     }
 
     @POST

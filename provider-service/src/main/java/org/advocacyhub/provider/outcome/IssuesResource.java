@@ -60,11 +60,7 @@ class IssuesResource {
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
-    IssuesResource(
-            ChooseIssues chooseIssues,
-            ReadOutcomes readOutcomes,
-            IdempotentRequests idempotent,
-            Caller caller) {
+    IssuesResource(ChooseIssues chooseIssues, ReadOutcomes readOutcomes, IdempotentRequests idempotent, Caller caller) {
         this.chooseIssues = chooseIssues;
         this.readOutcomes = readOutcomes;
         this.idempotent = idempotent;
@@ -80,19 +76,19 @@ class IssuesResource {
     @POST
     @Operation(
             summary = "Say what the case is about: up to ten issues, one of them primary",
-            description = "Codes are those of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT. What the case has already"
-                    + " may stay, also when its code has ended since.")
+            description =
+                    "Codes are those of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT. What the case has already"
+                            + " may stay, also when its code has ended since.")
     @APIResponse(responseCode = "400", description = "one-primary, unknown-code, deprecated-code, repeated")
     @APIResponseSchema(value = IssuesRequest.class, responseCode = "201", responseDescription = "What was recorded")
     public Response chooseIssues(
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid IssuesRequest request) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/issues", Map.of("caseId", caseId, "request", request), () -> {
-                    chooseIssues.handle(caller.partnerScope(), caseId, request.asked(), caller.subject());
-                    return created(request);
-                });
+        return idempotent.answer(key, "POST /cases/{id}/issues", Map.of("caseId", caseId, "request", request), () -> {
+            chooseIssues.handle(caller.partnerScope(), caseId, request.asked(), caller.subject());
+            return created(request);
+        });
     }
 
     private static Response created(Object view) {

@@ -27,11 +27,11 @@ class OutcomeCodes {
     List<OutcomeCode> of(String contractRef, String list) {
         var effective = new LinkedHashMap<String, OutcomeCode>();
         entities.createQuery("""
-                        from OutcomeCode where key.listName = :list and key.contractRef in (:default, :contract)
-                        order by key.code, case when key.contractRef = :default then 0 else 1 end
+                        from OutcomeCode where key.listName = :list and key.contractRef in (:everybodys, :contract)
+                        order by key.code, case when key.contractRef = :everybodys then 0 else 1 end
                         """, OutcomeCode.class)
                 .setParameter("list", list)
-                .setParameter("default", OutcomeCode.DEFAULT)
+                .setParameter("everybodys", OutcomeCode.DEFAULT)
                 .setParameter("contract", contractRef)
                 .getResultList()
                 .forEach(row -> effective.put(row.key().code(), row));
@@ -61,8 +61,7 @@ class OutcomeCodes {
     }
 
     Optional<CodeList> list(String name) {
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         "select list, kind, label, service_types, many from outcome_list where list = :list",
                         Tuple.class)
                 .setParameter("list", name)
@@ -78,8 +77,7 @@ class OutcomeCodes {
 
     /** The contract under which a partner works a case: by its sub-contract on the day on which the case was opened. */
     String contractOf(String partnerId, String serviceType, LocalDate openedOn) {
-        return entities
-                .createNativeQuery("""
+        return entities.createNativeQuery("""
                         select contract_ref from subcontract
                         where partner_id = :partner and :type = any(service_types)
                           and valid_from <= :opened and (valid_to is null or valid_to >= :opened)

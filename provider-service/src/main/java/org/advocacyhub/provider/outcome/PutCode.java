@@ -67,7 +67,8 @@ class PutCode {
     @Transactional
     OutcomeCode one(OutcomeCode.Key key) {
         return codes.find(key)
-                .orElseThrow(() -> Refusal.notFound("unknown-code", "The contract has no row of its own for this code."));
+                .orElseThrow(
+                        () -> Refusal.notFound("unknown-code", "The contract has no row of its own for this code."));
     }
 
     private void requireList(String list) {

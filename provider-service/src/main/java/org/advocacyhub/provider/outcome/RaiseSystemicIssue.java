@@ -99,8 +99,7 @@ class RaiseSystemicIssue {
 
     @Transactional
     Page<Entry> page(OnlyPartner scope, String cursor, int limit) {
-        var page = Page.of(
-                issues.page(scope, cursor, limit), limit, issue -> Cursor.of(issue.raisedOn(), issue.id()));
+        var page = Page.of(issues.page(scope, cursor, limit), limit, issue -> Cursor.of(issue.raisedOn(), issue.id()));
         var responses = issues.responses(
                 scope, page.items().stream().map(SystemicIssue::id).toList());
         return page.map(issue -> new Entry(issue, responses.get(issue.id())));

@@ -73,7 +73,9 @@ class RecordDecision {
                 .orElseThrow(() -> Refusal.invalid("question", "unknown-code", "There is no such question."));
         if (!question.serviceTypes().contains(onCase.serviceType())) {
             throw Refusal.invalid(
-                    "question", "other-type", "This is asked for cases of: " + String.join(", ", question.serviceTypes()));
+                    "question",
+                    "other-type",
+                    "This is asked for cases of: " + String.join(", ", question.serviceTypes()));
         }
         if (!question.many() && answer.codes().size() > 1) {
             throw Refusal.invalid("codes", "one-only", "This question takes one code.");

@@ -49,7 +49,10 @@ class SystemicIssues {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
-        return ScopedSelect.from(SystemicResponse.class, PARTNER, scope).among("issueId", issueIds).all(entities).stream()
+        return ScopedSelect.from(SystemicResponse.class, PARTNER, scope)
+                .among("issueId", issueIds)
+                .all(entities)
+                .stream()
                 .collect(Collectors.toMap(
                         SystemicResponse::issueId,
                         Function.identity(),

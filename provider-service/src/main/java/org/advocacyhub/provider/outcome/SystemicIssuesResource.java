@@ -46,7 +46,9 @@ class SystemicIssuesResource {
     @Schema(examples = """
             {"contractRef":"KENT-ADV-2016","theme":"LATE_REFERRALS","subject":"COUNCIL_ADULTS","raisedOn":"2016-06-01"}""")
     record IssueRequest(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}") String contractRef,
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
+            String contractRef,
+
             @NotNull @Pattern(regexp = CODE) String theme,
             @NotNull @Pattern(regexp = CODE) String subject,
             @NotNull LocalDate raisedOn) {
@@ -89,9 +91,7 @@ class SystemicIssuesResource {
                     issue.theme(),
                     issue.subject(),
                     issue.raisedOn(),
-                    last == null
-                            ? null
-                            : new ResponseView(last.response(), last.changeAchieved(), last.respondedOn()));
+                    last == null ? null : new ResponseView(last.response(), last.changeAchieved(), last.respondedOn()));
         }
     }
 
@@ -115,7 +115,8 @@ class SystemicIssuesResource {
     @POST
     @Operation(
             summary = "Raise what goes wrong for many",
-            description = "Codes only, of the lists SYSTEMIC_THEME and ISSUE_SUBJECT of the contract: no words about people.")
+            description =
+                    "Codes only, of the lists SYSTEMIC_THEME and ISSUE_SUBJECT of the contract: no words about people.")
     @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response raise(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid IssueRequest request) {
         return idempotent.answer(
@@ -130,7 +131,8 @@ class SystemicIssuesResource {
     @APIResponse(responseCode = "404", description = "unknown-issue")
     @Operation(
             summary = "Record what the body answered, and what changed by it",
-            description = "Codes of the list SYSTEMIC_RESPONSE. May be recorded again: the last one counts, all are kept.")
+            description =
+                    "Codes of the list SYSTEMIC_RESPONSE. May be recorded again: the last one counts, all are kept.")
     @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response respond(
             @PathParam("issueId") UUID issueId,

@@ -83,14 +83,7 @@ class WorkOnGoals {
             throw Refusal.conflict("already-judged", "This goal is judged already; it is judged once.");
         }
         var result = new GoalResult(
-                goalId,
-                caseId,
-                onCase.partnerId(),
-                finalScore,
-                achieved,
-                LocalDate.now(clock),
-                by,
-                clock.instant());
+                goalId, caseId, onCase.partnerId(), finalScore, achieved, LocalDate.now(clock), by, clock.instant());
         goals.add(result);
         outbox.record(new GoalJudged(
                 onCase.referralId(),

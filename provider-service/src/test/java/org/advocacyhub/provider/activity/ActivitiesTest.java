@@ -84,6 +84,19 @@ class ActivitiesTest {
     }
 
     @Test
+    void a_wrong_row_hides_nothing_of_those_after_it() {
+        many(
+                        row(caseId, 5).replace(ADVOCATE, "NOBODY-01"),
+                        row(otherCaseId, 5),
+                        row(caseId, 5),
+                        row(otherCaseId, 5).replace(ADVOCATE, "NOBODY-02"),
+                        row(otherCaseId, 1441))
+                .statusCode(400)
+                .body("errors.field", contains("rows[0].advocateId", "rows[3].advocateId", "rows[4].minutes"));
+        assertEquals(0, stored(caseId) + stored(otherCaseId));
+    }
+
+    @Test
     void at_most_five_hundred_rows_come_at_once() {
         var rows = new String[501];
         Arrays.fill(rows, row(caseId, 1));

@@ -61,8 +61,10 @@ class ActivityImportsTest {
         store(importId, file.replace("75", "76"))
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:content-changed"));
+        var again = check(file).statusCode(200).extract().<String>path("importId");
         store(importId, file).statusCode(201).body("minutes", equalTo(105));
         assertEquals(2, stored());
+        store(again, file).statusCode(409).body("type", equalTo("urn:advocacyhub:problem:file-stored-before"));
         Hub.partner(partner).get("/cases/" + caseId).then().body("minutes", equalTo(105));
         Broker.await(
                 ActivityRecorded.class,

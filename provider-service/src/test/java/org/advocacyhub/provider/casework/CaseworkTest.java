@@ -293,7 +293,10 @@ class CaseworkTest {
 
     @Test
     void who_reads_a_case_is_remembered_and_nobody_can_undo_it() throws SQLException {
-        Hub.as(Tokens.advocate(partner, ADVOCATE)).get("/cases/" + caseId).then().statusCode(200);
+        Hub.as(Tokens.advocate(partner, ADVOCATE))
+                .get("/cases/" + caseId)
+                .then()
+                .statusCode(200);
         Hub.partner(Hub.aPartner()).get("/cases/" + caseId).then().statusCode(404);
 
         var views = Database.rows("select viewer, what from case_view where case_id = ?::uuid", caseId);

@@ -3,10 +3,10 @@ package org.advocacyhub.provider.note;
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -67,16 +67,16 @@ class NotesTest {
 
     @Test
     void pd4_nobody_else_reads_or_writes_them() {
-        written(ADVOCATE, "Quizzacious words.");
+        written(ADVOCATE, "Borogove words.");
 
         notes(COLLEAGUE).statusCode(403).body("type", equalTo("urn:advocacyhub:problem:notes-not-for-you"));
-        write(COLLEAGUE, "Quizzacious too.").statusCode(403);
+        write(COLLEAGUE, "Borogove too.").statusCode(403);
         for (var role : List.of("partner", "hub-manager", "triage-worker", "commissioner", "referrer", "auditor")) {
             Hub.as(role.equals("partner") ? Tokens.partner(partner) : Tokens.of(role))
                     .get(address())
                     .then()
                     .statusCode(403)
-                    .body(not(containsStringIgnoringCase("quizzacious")));
+                    .body(not(containsStringIgnoringCase("borogove")));
         }
         Hub.as(Tokens.advocate(Hub.aPartner(), ADVOCATE)).get(address()).then().statusCode(404);
     }
@@ -173,7 +173,8 @@ class NotesTest {
                 var statement = connection.createStatement()) {
             for (var table : List.of("case_view", "case_note")) {
                 assertThrows(SQLException.class, () -> statement.executeUpdate("delete from " + table));
-                assertThrows(SQLException.class, () -> statement.executeUpdate("update " + table + " set case_id = null"));
+                assertThrows(
+                        SQLException.class, () -> statement.executeUpdate("update " + table + " set case_id = null"));
             }
         }
     }
@@ -181,44 +182,45 @@ class NotesTest {
     @Test
     void pd4_no_event_log_problem_or_row_holds_their_words() {
         var log = LogWatch.during(() -> {
-            written(ADVOCATE, "Quizzacious words.");
-            correct(written(ADVOCATE, "Quizzacious again."), "Quizzacious for good.").statusCode(201);
-            write(ADVOCATE, "Quizzacious ".repeat(2000))
-                    .statusCode(400)
-                    .body(not(containsStringIgnoringCase("quizzacious")));
+            written(ADVOCATE, "Borogove words.");
+            correct(written(ADVOCATE, "Borogove again."), "Borogove for good.").statusCode(201);
+            write(ADVOCATE, "Borogove ".repeat(2223)).statusCode(400).body(not(containsStringIgnoringCase("borogove")));
             Hub.as(Tokens.advocate(partner, ADVOCATE))
-                    .body("{\"happenedOn\":\"Quizzacious\",\"text\":\"Quizzacious\"}")
+                    .body("{\"happenedOn\":\"Borogove\",\"text\":\"Borogove\"}")
                     .post(address())
                     .then()
                     .statusCode(400)
-                    .body(not(containsStringIgnoringCase("quizzacious")));
+                    .body(not(containsStringIgnoringCase("borogove")));
             Hub.as(Tokens.advocate(partner, ADVOCATE))
                     .header("Idempotency-Key", "a-note")
-                    .body("{\"happenedOn\":\"2016-04-12\",\"text\":\"Quizzacious once\"}")
+                    .body("{\"happenedOn\":\"2016-04-12\",\"text\":\"Borogove once\"}")
                     .post(address())
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
                     .body("""
                             {"advocateId":"%s","workedOn":"2016-04-12","category":"TRAVEL","minutes":7,
-                            "notes":"Quizzacious travel"}""".formatted(ADVOCATE))
+                            "notes":"Borogove travel"}""".formatted(ADVOCATE))
                     .post("/cases/" + caseId + "/activities")
                     .then()
                     .statusCode(201);
-            Broker.await(ActivityRecorded.class, told -> told.caseId().toString().equals(caseId));
+            Broker.await(
+                    ActivityRecorded.class, told -> told.caseId().toString().equals(caseId));
         });
 
-        log.assertNowhere("quizzacious");
+        log.assertNowhere("borogove");
         for (var told : Broker.raw("cases")) {
-            assertFalse(new String(told, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains("quizzacious"));
+            assertFalse(new String(told, StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT)
+                    .contains("borogove"));
         }
         // the whole database, as a thief of its files would search it
         for (var table : Database.rows(
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
             assertEquals(
                     0,
-                    Database.number("select count(*) from " + table.get("relname") + " t where t::text ilike '%uizzacious%'"
-                            + " or t::text ilike '%" + hex("uizzacious") + "%'"),
+                    Database.number("select count(*) from " + table.get("relname")
+                            + " t where t::text ilike '%orogove%'" + " or t::text ilike '%" + hex("orogove") + "%'"),
                     String.valueOf(table.get("relname")));
         }
     }

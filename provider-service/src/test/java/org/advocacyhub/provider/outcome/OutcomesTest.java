@@ -55,11 +55,14 @@ class OutcomesTest {
         issues("{\"code\":\"HOUSING\",\"subject\":\"HOUSING_AUTHORITY\",\"primary\":true},"
                         + "{\"code\":\"BENEFITS\",\"subject\":\"DWP\",\"primary\":false}")
                 .statusCode(201);
-        issues("{\"code\":\"BENEFITS\",\"subject\":\"NHS_TRUST_RWF\",\"primary\":true}").statusCode(201);
+        issues("{\"code\":\"BENEFITS\",\"subject\":\"NHS_TRUST_RWF\",\"primary\":true}")
+                .statusCode(201);
         issues("{\"code\":\"BENEFITS\",\"primary\":false}")
                 .statusCode(400)
                 .body("errors.code", contains("one-primary"));
-        issues("{\"code\":\"WEATHER\",\"primary\":true}").statusCode(400).body("errors.field", contains("issues[0].code"));
+        issues("{\"code\":\"WEATHER\",\"primary\":true}")
+                .statusCode(400)
+                .body("errors.field", contains("issues[0].code"));
 
         Hub.partner(partner)
                 .get("/cases/" + caseId + "/issues")
@@ -67,7 +70,9 @@ class OutcomesTest {
                 .body("code", contains("BENEFITS"))
                 .body("label", contains("Benefits"))
                 .body("subject", contains("NHS_TRUST_RWF"));
-        var told = Broker.await(IssuesChosen.class, event -> ofCase(event.caseId()) && event.issues().size() == 2);
+        var told = Broker.await(
+                IssuesChosen.class,
+                event -> ofCase(event.caseId()) && event.issues().size() == 2);
         assertEquals("HOUSING", told.primaryIssue());
         assertEquals(List.of("BENEFITS", "HOUSING"), told.issues());
         assertEquals(List.of("DWP", "HOUSING_AUTHORITY"), told.subjects());
@@ -88,10 +93,7 @@ class OutcomesTest {
                 .body("errors.code", contains("deprecated-code"));
         issues("{\"code\":\"HOUSING\",\"primary\":false},{\"code\":\"BENEFITS\",\"primary\":true}")
                 .statusCode(201); // kept, beside a new one
-        Hub.partner(partner)
-                .get("/cases/" + caseId + "/issues")
-                .then()
-                .body("label", hasItems("Housing", "Benefits"));
+        Hub.partner(partner).get("/cases/" + caseId + "/issues").then().body("label", hasItems("Housing", "Benefits"));
         Hub.partner(partner)
                 .get(CATALOGUE + "ISSUE")
                 .then()
@@ -124,7 +126,9 @@ class OutcomesTest {
         decision("CARE_ACT_DECISION", "CHANGED").statusCode(201);
         decision("CARE_ACT_DECISION", "NOT_CHANGED").statusCode(201);
         decision("IMCA_REPORT", "SUBMITTED").statusCode(400).body("errors.code", contains("other-type"));
-        decision("CARE_ACT_DECISION", "CHANGED\",\"NOT_CHANGED").statusCode(400).body("errors.code", contains("one-only"));
+        decision("CARE_ACT_DECISION", "CHANGED\",\"NOT_CHANGED")
+                .statusCode(400)
+                .body("errors.code", contains("one-only"));
         decision("CARE_ACT_DECISION", "PERHAPS").statusCode(400).body("errors.field", contains("codes[0]"));
         decision("ISSUE", "HOUSING").statusCode(400).body("errors.field", contains("question"));
 
@@ -152,7 +156,8 @@ class OutcomesTest {
                     .<String>path("[0].goalId");
             result(first, "{\"final\":8,\"achieved\":\"PART\"}").statusCode(201);
             result(first, "{\"final\":9,\"achieved\":\"FULL\"}").statusCode(409);
-            result(UUID.randomUUID().toString(), "{\"final\":8,\"achieved\":\"PART\"}").statusCode(404);
+            result(UUID.randomUUID().toString(), "{\"final\":8,\"achieved\":\"PART\"}")
+                    .statusCode(404);
             goals().body("[0].result.final", equalTo(8)).body("[1].result", nullValue());
             var told = Broker.await(GoalJudged.class, event -> ofCase(event.caseId()));
             assertEquals(2, told.baseline());
@@ -166,8 +171,7 @@ class OutcomesTest {
         assertEquals(0, Database.number("select count(*) from goal t where t::text like '%uizzacious%'"));
         assertEquals(
                 2,
-                Database.number(
-                        "select count(*) from case_view where case_id = ?::uuid and what = 'GOALS'", caseId));
+                Database.number("select count(*) from case_view where case_id = ?::uuid and what = 'GOALS'", caseId));
     }
 
     @Test
@@ -179,7 +183,8 @@ class OutcomesTest {
 
         Hub.partner(partner).get("/systemic-issues").then().body("items.response.response", contains("ACCEPTED"));
         Hub.partner(Hub.aPartner()).get("/systemic-issues").then().body("items", empty());
-        var told = Broker.await(SystemicIssueRaised.class, event -> event.partnerId().equals(partner));
+        var told = Broker.await(
+                SystemicIssueRaised.class, event -> event.partnerId().equals(partner));
         assertEquals("LATE_REFERRALS", told.theme());
         assertEquals(LocalDate.of(2016, 4, 10), told.raisedOn());
         Broker.await(SystemicIssueResponded.class, event -> event.partnerId().equals(partner));

@@ -1,7 +1,7 @@
 package org.advocacyhub.runtime.sealing;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;

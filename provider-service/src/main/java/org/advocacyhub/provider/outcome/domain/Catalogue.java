@@ -40,7 +40,8 @@ public final class Catalogue {
         }
         return Optional.of(
                 day.isBefore(known.get().from())
-                        ? new Fault("not-yet", "This code holds from " + known.get().from() + " on.")
+                        ? new Fault(
+                                "not-yet", "This code holds from " + known.get().from() + " on.")
                         : new Fault(
                                 "deprecated-code",
                                 "This code ended on " + known.get().to() + ": it can be read and no more be chosen."));

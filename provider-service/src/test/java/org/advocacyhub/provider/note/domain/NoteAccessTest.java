@@ -21,9 +21,11 @@ class NoteAccessTest {
     void pd4_notes_are_for_the_advocate_of_the_case_and_supervisors(String reader, String expected) {
         var access = NoteAccess.of(reader, "ADV-01", Set.of("SUP-01"));
 
-        assertEquals(expected, switch (access) {
-            case Granted granted -> granted.as().name();
-            case Refused _ -> "refused";
-        });
+        assertEquals(
+                expected,
+                switch (access) {
+                    case Granted granted -> granted.as().name();
+                    case Refused _ -> "refused";
+                });
     }
 }
