@@ -13,6 +13,7 @@ import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
@@ -192,6 +193,21 @@ public final class Journey {
     public Journey worked(String day, String category, int minutes) {
         return tell(new ActivityRecorded(
                 referralId, caseId, UUID.randomUUID(), PARTNER, type, LocalDate.parse(day), category, minutes));
+    }
+
+    /** The last piece of work was recorded wrongly and is taken back. */
+    public Journey reversed() {
+        var wrong = (ActivityRecorded) events.getLast();
+        return tell(new ActivityReversed(
+                referralId,
+                caseId,
+                wrong.activityId(),
+                PARTNER,
+                type,
+                wrong.workedOn(),
+                wrong.category(),
+                wrong.minutes(),
+                "WRONG_MINUTES"));
     }
 
     public Journey scored(String day, String statement, String point, int score) {

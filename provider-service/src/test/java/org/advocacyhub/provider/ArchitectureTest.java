@@ -1,10 +1,12 @@
 package org.advocacyhub.provider;
 
+import org.advocacyhub.provider.activity.domain.ReversalReason;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.outcome.domain.Achieved;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
 import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
@@ -36,7 +38,9 @@ class ArchitectureTest {
         PublishedCodes.same("C.6", DeclineReason.class);
         PublishedCodes.same("D.2", ClosureReason.class);
         PublishedCodes.same("D.3", ActivityCategory.class);
+        PublishedCodes.same("D.3 reversal reason", ReversalReason.class);
         PublishedCodes.same("D.5.1", Answer.class);
+        PublishedCodes.same("D.5.4 achieved", Achieved.class);
         PublishedCodes.same("D.5.2 point", ScorePoint.class);
         PublishedCodes.same("partner status", PartnerStatus.class);
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -51,6 +52,7 @@ class PartnerIsolationTest {
                     .statusCode(404);
             caller.get().get("/cases/" + caseId).then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/activities").then().statusCode(404);
+            caller.get().get("/cases/" + caseId + "/hours").then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/outcomes").then().statusCode(404);
             caller.get().get("/partners/" + offer.partnerId()).then().statusCode(404);
         });
@@ -66,6 +68,7 @@ class PartnerIsolationTest {
         refused(
                 "/cases/" + caseId + "/activities",
                 "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5}");
+        refused("/cases/" + caseId + "/activities/" + UUID.randomUUID() + "/reversal", "{\"reason\":\"NEVER_WORKED\"}");
         refused(
                 "/cases/" + caseId + "/scores",
                 "{\"point\":\"START\",\"scoredOn\":\"2016-04-05\",\"IMP1\":1,\"IMP2\":1,\"IMP3\":1}");

@@ -34,16 +34,73 @@ class RowLevelSecurityTest {
                     .post("/cases/" + caseId + "/first-contact")
                     .then()
                     .statusCode(200);
-            Hub.partner(partner)
+            var activity = Hub.partner(partner)
                     .body(
-                            "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5}")
+                            "{\"advocateId\":\"ADV-01\",\"workedOn\":\"2016-04-05\",\"category\":\"TRAVEL\",\"minutes\":5,\"notes\":\"-\"}")
                     .post("/cases/" + caseId + "/activities")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("activityId");
+            Hub.partner(partner)
+                    .body("{\"reason\":\"NEVER_WORKED\"}")
+                    .post("/cases/" + caseId + "/activities/" + activity + "/reversal")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
+                    .contentType("text/csv")
+                    .body("case,advocateId,workedOn,category,minutes\n" + caseId + ",ADV-01,2016-04-05,TRAVEL,5\n")
+                    .post("/activity-imports")
+                    .then()
+                    .statusCode(200);
+            Hub.partner(partner)
+                    .body("{\"from\":\"2016-04-01\",\"to\":null}")
+                    .put("/partners/" + partner + "/supervisors/ADV-01")
+                    .then()
+                    .statusCode(200);
+            Hub.partner(partner)
+                    .body("{\"issues\":[{\"code\":\"HOUSING\",\"primary\":true}]}")
+                    .post("/cases/" + caseId + "/issues")
+                    .then()
+                    .statusCode(201);
+            var goal = Hub.partner(partner)
+                    .body("{\"words\":\"-\",\"baseline\":2}")
+                    .post("/cases/" + caseId + "/goals")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("goalId");
+            Hub.partner(partner)
+                    .body("{\"final\":8,\"achieved\":\"PART\"}")
+                    .post("/cases/" + caseId + "/goals/" + goal + "/result")
+                    .then()
+                    .statusCode(201);
+            var systemic = Hub.partner(partner)
+                    .body(
+                            "{\"contractRef\":\"KENT-ADV-2016\",\"theme\":\"OTHER\",\"subject\":\"DWP\",\"raisedOn\":\"2016-04-05\"}")
+                    .post("/systemic-issues")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("issueId");
+            Hub.partner(partner)
+                    .body("{\"response\":\"ACCEPTED\",\"changeAchieved\":\"PART\",\"respondedOn\":\"2016-04-05\"}")
+                    .post("/systemic-issues/" + systemic + "/response")
+                    .then()
+                    .statusCode(201);
+            Hub.manager()
+                    .body("{\"minutes\":60,\"until\":\"2016-04-30\",\"why\":\"-\"}")
+                    .post("/cases/" + caseId + "/hours/extensions")
                     .then()
                     .statusCode(201);
             Hub.partner(partner).get("/cases/" + caseId).then().statusCode(200);
             Hub.partner(partner)
                     .body("{\"point\":\"START\",\"scoredOn\":\"2016-04-05\",\"IMP1\":1,\"IMP2\":1,\"IMP3\":1}")
                     .post("/cases/" + caseId + "/scores")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
+                    .post("/cases/" + caseId + "/feedback-link")
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
@@ -63,6 +120,17 @@ class RowLevelSecurityTest {
                 "feed_entry",
                 "advocacy_case",
                 "activity",
+                "activity_reversal",
+                "activity_import",
+                "hours_extension",
+                "case_note",
+                "chosen_code",
+                "feedback_link",
+                "goal",
+                "goal_result",
+                "systemic_issue",
+                "systemic_response",
+                "note_supervisor",
                 "impact_scores",
                 "feedback",
                 "case_view",

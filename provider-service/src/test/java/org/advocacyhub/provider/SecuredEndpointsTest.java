@@ -14,6 +14,7 @@ class SecuredEndpointsTest {
     private static final Set<String> MANAGER = Set.of("hub-manager");
     private static final Set<String> READERS = Set.of("hub-manager", "triage-worker", "partner", "advocate");
     private static final Set<String> PARTNER = Set.of("partner");
+    private static final Set<String> CATALOGUE_READERS = Set.of("hub-manager", "partner", "advocate", "commissioner");
     private static final Set<String> CASEWORKERS = Set.of("partner", "advocate");
 
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
@@ -36,6 +37,36 @@ class SecuredEndpointsTest {
             entry("GET /cases/{caseId}/outcomes", CASEWORKERS),
             entry("POST /cases/{caseId}/first-contact", CASEWORKERS),
             entry("POST /cases/{caseId}/activities", CASEWORKERS),
+            entry("POST /cases/{caseId}/activities/{activityId}/reversal", CASEWORKERS),
+            entry("GET /cases/{caseId}/hours", Set.of("hub-manager", "partner", "advocate")),
+            entry("POST /cases/{caseId}/hours/extensions", MANAGER),
+            entry("GET /hours-caps", Set.of("hub-manager", "partner", "advocate")),
+            entry("PUT /hours-caps/{serviceType}", MANAGER),
+            entry("POST /activities", CASEWORKERS),
+            entry("POST /activity-imports", CASEWORKERS),
+            entry("POST /activity-imports/{importId}/storage", CASEWORKERS),
+            entry("GET /cases/{caseId}/notes", Set.of("advocate")),
+            entry("POST /cases/{caseId}/notes", Set.of("advocate")),
+            entry("POST /cases/{caseId}/notes/{noteId}/correction", Set.of("advocate")),
+            entry("GET /partners/{partnerId}/supervisors", PARTNER),
+            entry("PUT /partners/{partnerId}/supervisors/{advocateId}", PARTNER),
+            entry("POST /cases/{caseId}/feedback-link", CASEWORKERS),
+            entry("GET /feedback/{token}", SecuredEndpoints.ANYONE),
+            entry("POST /feedback/{token}", SecuredEndpoints.ANYONE),
+            entry("GET /feedback/thanks", SecuredEndpoints.ANYONE),
+            entry("GET /cases/{caseId}/issues", CASEWORKERS),
+            entry("POST /cases/{caseId}/issues", CASEWORKERS),
+            entry("GET /cases/{caseId}/decisions", CASEWORKERS),
+            entry("POST /cases/{caseId}/decisions", CASEWORKERS),
+            entry("GET /cases/{caseId}/goals", CASEWORKERS),
+            entry("POST /cases/{caseId}/goals", CASEWORKERS),
+            entry("POST /cases/{caseId}/goals/{goalId}/result", CASEWORKERS),
+            entry("GET /systemic-issues", CASEWORKERS),
+            entry("POST /systemic-issues", CASEWORKERS),
+            entry("POST /systemic-issues/{issueId}/response", CASEWORKERS),
+            entry("GET /outcome-catalogues/{contractRef}/{list}", CATALOGUE_READERS),
+            entry("GET /outcome-catalogues/{contractRef}/{list}/{code}", CATALOGUE_READERS),
+            entry("PUT /outcome-catalogues/{contractRef}/{list}/{code}", MANAGER),
             entry("POST /cases/{caseId}/scores", CASEWORKERS),
             entry("POST /cases/{caseId}/feedback", CASEWORKERS),
             entry("POST /cases/{caseId}/closure", CASEWORKERS));

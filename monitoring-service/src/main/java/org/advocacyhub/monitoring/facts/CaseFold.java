@@ -3,10 +3,14 @@ package org.advocacyhub.monitoring.facts;
 import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.GoalJudged;
+import org.advocacyhub.contracts.CaseEvent.IssuesChosen;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -21,6 +25,8 @@ final class CaseFold {
         switch (event) {
             // no figure counts answers to offers yet; when one does, a rebuild brings them in
             case OfferDeclined _, OfferLapsed _, OfferClosed _ -> {}
+            // nor what cases are about and what came of them
+            case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
             case CaseOpened opened ->
                 changes.replace(
                         Change.CASE_OPENED,
@@ -45,6 +51,8 @@ final class CaseFold {
                         activity.minutes(),
                         activity.serviceType(),
                         activity.referralId());
+            case ActivityReversed reversed ->
+                changes.add(Change.ACTIVITY_REVERSED, reversed.activityId(), reversed.serviceType());
             case OutcomeScored score ->
                 changes.replace(
                         "START".equals(score.point()) ? Change.START_SCORE : Change.END_SCORE,

@@ -76,6 +76,19 @@ enum Change {
             on conflict (case_id, quarter_start, service_type, category) do update
             set minutes = sum.minutes + excluded.minutes
             """),
+    /**
+     * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
+     * again from the recording on, it comes and goes once more.
+     */
+    ACTIVITY_REVERSED("""
+            with reversed as (
+                delete from {facts}_activity where activity_id = ?
+                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
+            )
+            update {facts}_minutes as sum set minutes = sum.minutes - reversed.minutes from reversed
+            where sum.case_id = reversed.case_id and sum.quarter_start = reversed.quarter_start
+              and sum.service_type = ? and sum.category = reversed.category
+            """),
     START_SCORE("""
             insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set start_score = excluded.start_score

@@ -4,6 +4,8 @@ import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 
 /** What provider-service tells of the organisations, as changes of the facts. */
 final class PartnerFold {
@@ -28,6 +30,7 @@ final class PartnerFold {
                         capacity.capacity(),
                         capacity.openCases());
             case PartnerAdvocatesChanged _ -> {} // no figure counts by post yet
+            case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nor systemic issues: section 11 of the return
         }
     }
 }

@@ -190,6 +190,8 @@ class FactWriterTest {
                 .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
                 .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
                 .worked("2016-07-08", "TRAVEL", 30)
+                .worked("2016-07-08", "TRAVEL", 300)
+                .reversed()
                 .scored("2016-04-08", "IMP1", "START", 2)
                 .scored("2016-04-09", "IMP1", "START", 3)
                 .scored("2016-06-09", "IMP1", "END", 4)

@@ -55,6 +55,23 @@ class HoursAndOutcomesReturnTest {
     }
 
     @Test
+    void d3_time_that_was_taken_back_counts_no_more_in_its_quarter() {
+        Telling.all(imha().received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 750)
+                .reversed()
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 75)
+                .worked("2016-07-01", "CLIENT_CONTACT_F2F", 30)
+                .reversed()
+                .closed("2016-06-30", "COMPLETED_OUTCOME_ACHIEVED", false));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("1.25", figures.value("K-12", "line", "IMHA", "deliveredHours"));
+        assertEquals("1.25", figures.total("K-13", "averageHours"));
+    }
+
+    @Test
     void s01_k15_year_one_underspend_by_both_denominators() {
         TestClock.set("2017-04-03T09:00:00Z");
         spend("IMHA", "395000.00");

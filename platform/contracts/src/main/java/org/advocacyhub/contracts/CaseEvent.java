@@ -2,6 +2,7 @@ package org.advocacyhub.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What provider-service tells of offers and cases. Key: referral id. Dates are truncated to the day in London. */
@@ -85,6 +86,25 @@ public sealed interface CaseEvent extends IntegrationEvent {
             implements CaseEvent {}
 
     /**
+     * Time that was told as {@link ActivityRecorded} was taken back, once: it counts no more, in the quarter in which it was
+     * worked. What should have stood there is told as another activity (D.3).
+     *
+     * @param minutes as they were recorded, 1 to 1440: so many less
+     */
+    @Type("case.activity-reversed.v1")
+    record ActivityReversed(
+            UUID referralId,
+            UUID caseId,
+            UUID activityId,
+            @Ref("partner") String partnerId,
+            @Code("A.1.1") String serviceType,
+            LocalDate workedOn,
+            @Code("D.3") String category,
+            int minutes,
+            @Code("D.3 reversal reason") String reason)
+            implements CaseEvent {}
+
+    /**
      * The person answered one statement of the impact scale (D.5.2).
      *
      * @param statement IMP1, IMP2 or IMP3
@@ -120,6 +140,60 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("D.5.1") String cal3,
             @Code("D.5.1") String cal4,
             @Code("D.5.1") String cal5)
+            implements CaseEvent {}
+
+    /**
+     * What a case is about was said, for the first time or anew: the last one counts (D.4). Codes are those of the contract's
+     * catalogue.
+     *
+     * @param issues all of them, the primary one too
+     * @param subjects bodies that they are about, as far as that was said
+     */
+    @Type("case.issues-chosen.v1")
+    record IssuesChosen(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate chosenOn,
+            @Code("D.4") String primaryIssue,
+            List<@Code("D.4") String> issues,
+            List<@Code("D.4 subject") String> subjects)
+            implements CaseEvent {}
+
+    /**
+     * A question about a statutory decision was answered, for the first time or anew: the last answer to a question counts
+     * (D.5.4).
+     *
+     * @param answers codes of the contract's catalogue; several where the question takes several
+     */
+    @Type("case.decision-outcome-recorded.v1")
+    record DecisionOutcomeRecorded(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Code("A.1.1") String serviceType,
+            LocalDate recordedOn,
+            @Code("D.5.4 question") String question,
+            List<@Code("D.5.4 answer") String> answers)
+            implements CaseEvent {}
+
+    /**
+     * A goal that the person had set was judged, once (D.5.4). Its words stay with the partner.
+     *
+     * @param baseline where it stood when it was set, 0 to 10
+     * @param finalScore where it stands now, 0 to 10
+     * @param achieved FULL, PART or NO
+     */
+    @Type("case.goal-judged.v1")
+    record GoalJudged(
+            UUID referralId,
+            UUID caseId,
+            UUID goalId,
+            @Ref("partner") String partnerId,
+            LocalDate judgedOn,
+            int baseline,
+            int finalScore,
+            @Code("D.5.4 achieved") String achieved)
             implements CaseEvent {}
 
     /**

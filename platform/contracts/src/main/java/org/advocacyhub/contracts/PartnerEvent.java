@@ -3,6 +3,7 @@ package org.advocacyhub.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** What provider-service tells of the organisations that do the work. Key: partner id. */
 @Topic("partners")
@@ -52,6 +53,34 @@ public sealed interface PartnerEvent extends IntegrationEvent {
     @Type("partner.advocates-changed.v1")
     record PartnerAdvocatesChanged(
             @Ref("partner") String partnerId, Instant changedAt, int advocates, int wteHundredths)
+            implements PartnerEvent {}
+
+    /**
+     * A partner raised something that goes wrong for many with the body concerned (D.5.3). Codes are those of the contract's
+     * catalogue.
+     */
+    @Type("partner.systemic-issue-raised.v1")
+    record SystemicIssueRaised(
+            @Ref("partner") String partnerId,
+            UUID systemicIssueId,
+            @Ref("contract") String contractRef,
+            @Code("D.5.3 theme") String theme,
+            @Code("D.4 subject") String subject,
+            LocalDate raisedOn)
+            implements PartnerEvent {}
+
+    /**
+     * The body answered, or didn't; the last response to an issue counts (D.5.3).
+     *
+     * @param changeAchieved FULL, PART or NO
+     */
+    @Type("partner.systemic-issue-responded.v1")
+    record SystemicIssueResponded(
+            @Ref("partner") String partnerId,
+            UUID systemicIssueId,
+            @Code("D.5.3 response") String response,
+            @Code("D.5.4 achieved") String changeAchieved,
+            LocalDate respondedOn)
             implements PartnerEvent {}
 
     /**

@@ -111,6 +111,26 @@ class AdvocacyCase {
         recorded(on);
     }
 
+    /** Time was taken back; the latest record of all that still stands may be an earlier one now. */
+    void takenBack(int minutes, LocalDate lastRecord) {
+        totalMinutes -= minutes;
+        lastRecordedOn = lastRecord;
+    }
+
+    /** Time was recorded in the place of what was taken back, also after the closure, but not for a day after it. */
+    void workedInstead(LocalDate on, int minutes, LocalDate today) {
+        if (closedOn == null) {
+            worked(on, minutes, today);
+            return;
+        }
+        refuse("workedOn", dates(today).worked(on));
+        if (on.isAfter(closedOn)) {
+            throw Refusal.invalid("workedOn", "after-closure", "The case was closed on " + closedOn + ".");
+        }
+        totalMinutes += minutes;
+        recorded(on);
+    }
+
     /** The impact scale was asked. */
     void scored(LocalDate on, LocalDate today) {
         var next = after(CaseMove.SCORES);
@@ -131,6 +151,17 @@ class AdvocacyCase {
         }
         if (state != CaseState.CLOSED) {
             recorded(on);
+        }
+    }
+
+    /** The person may be asked the outcome questions; an observer is not asked by a link. */
+    void mayBeAsked() {
+        after(CaseMove.FEEDBACK);
+        if (nonInstructed) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "observation-required",
+                    "In a non-instructed case feedback is by observation (domain.md D.5.1): send it with observed true.");
         }
     }
 
@@ -188,6 +219,10 @@ class AdvocacyCase {
 
     UUID offerId() {
         return offerId;
+    }
+
+    String referralRef() {
+        return referralRef;
     }
 
     String partnerId() {

@@ -6,14 +6,16 @@ import org.hibernate.Session;
 
 /** Remembers who read the free text of a case (domain.md H.6); in the transaction of the reading, or nothing is read. */
 @ApplicationScoped
-class CaseViews {
+public class CaseViews {
 
     /** What was shown. */
-    enum What {
+    public enum What {
         /** The case with its closure summary. */
         CASE,
-        /** The notes of its activities. */
-        NOTES
+        /** Its notes. */
+        NOTES,
+        /** The goals of the person, in own words. */
+        GOALS
     }
 
     private final Session entities;
@@ -24,14 +26,32 @@ class CaseViews {
         this.clock = clock;
     }
 
-    void add(String viewer, AdvocacyCase seen, What what) {
-        entities.createNativeMutationQuery("insert into case_view (viewed_at, viewer, partner_id, case_id, what)"
-                        + " values (:at, :viewer, :partner, :case, :what)")
+    /** Somebody is shown this of a case, which it is that the surrounding transaction reads. */
+    public void add(String viewer, CaseView seen, What what) {
+        add(viewer, seen, what, "CASEWORKER");
+    }
+
+    /** The same, by somebody whom something special gives access. */
+    public void add(String viewer, CaseView seen, What what, String as) {
+        keep(viewer, seen, what, as, "SHOWN");
+    }
+
+    /** Somebody asked and was turned away. */
+    public void refused(String viewer, CaseView asked, What what) {
+        keep(viewer, asked, what, "NOBODY", "REFUSED");
+    }
+
+    private void keep(String viewer, CaseView seen, What what, String as, String outcome) {
+        entities.createNativeMutationQuery(
+                        "insert into case_view (viewed_at, viewer, partner_id, case_id, what, seen_as, outcome)"
+                                + " values (:at, :viewer, :partner, :case, :what, :as, :outcome)")
                 .setParameter("at", clock.instant())
                 .setParameter("viewer", viewer)
                 .setParameter("partner", seen.partnerId())
-                .setParameter("case", seen.id())
+                .setParameter("case", seen.caseId())
                 .setParameter("what", what.name())
+                .setParameter("as", as)
+                .setParameter("outcome", outcome)
                 .executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,16 +56,30 @@ class Cases {
                 .page(entities, limit);
     }
 
-    void add(Activity activity) {
-        entities.persist(activity);
+    /** Several cases at once, locked in the order of their ids: two requests with the same cases wait, and don't block. */
+    List<AdvocacyCase> lockedForMove(PartnerScope scope, Collection<UUID> caseIds) {
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+                .among("id", caseIds)
+                .inOrderOf("id", null)
+                .allLocked(entities);
     }
 
-    /** In order of the day worked. */
-    List<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit) {
-        return ScopedSelect.from(Activity.class, PARTNER, scope)
-                .with("caseId", caseId)
-                .inOrderOfDay("workedOn", cursor)
-                .page(entities, limit);
+    /** The cases of some referrals, oldest first. */
+    List<AdvocacyCase> byReference(PartnerScope scope, Collection<String> references) {
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+                .among("referralRef", references)
+                .inOrderOfTime("openedAt", null)
+                .all(entities);
+    }
+
+    /** The latest day on which the person was asked something; null before. */
+    LocalDate lastAskedOn(UUID caseId) {
+        return (LocalDate) entities.createNativeQuery("""
+                        select greatest((select max(scored_on) from impact_scores where case_id = :case),
+                            (select max(given_on) from feedback where case_id = :case))
+                        """, LocalDate.class)
+                .setParameter("case", caseId)
+                .getSingleResult();
     }
 
     void add(ImpactScores scores) {

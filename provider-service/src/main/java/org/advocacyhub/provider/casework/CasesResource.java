@@ -9,13 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
-import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
@@ -38,34 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Cases")
 class CasesResource {
 
-    record ActivityView(
-            UUID activityId,
-            UUID caseId,
-            String advocateId,
-            LocalDate workedOn,
-            ActivityCategory category,
-            int minutes,
-            ContactWay mode,
-            Integer travelMiles,
-            String notes,
-            Instant recordedAt) {
-
-        static ActivityView of(Activity activity) {
-            var work = activity.work();
-            return new ActivityView(
-                    activity.id(),
-                    activity.caseId(),
-                    work.advocateId(),
-                    work.workedOn(),
-                    work.category(),
-                    work.minutes(),
-                    work.mode(),
-                    work.travelMiles(),
-                    work.notes(),
-                    activity.recordedAt());
-        }
-    }
-
     record ScoresView(ScorePoint point, LocalDate scoredOn, int IMP1, int IMP2, int IMP3) {
 
         static ScoresView of(RecordScores.Scores scores) {
@@ -73,13 +42,29 @@ class CasesResource {
         }
     }
 
+    /** @param anonymous the person answered alone, by a link: what was answered is counted and not shown */
     record FeedbackView(
-            LocalDate givenOn, boolean observed, Answer CAL1, Answer CAL2, Answer CAL3, Answer CAL4, Answer CAL5) {
+            LocalDate givenOn,
+            boolean observed,
+            boolean anonymous,
+            Answer CAL1,
+            Answer CAL2,
+            Answer CAL3,
+            Answer CAL4,
+            Answer CAL5) {
+
+        static FeedbackView of(Feedback feedback) {
+            var answers = feedback.answers();
+            return feedback.byLink()
+                    ? new FeedbackView(answers.givenOn(), answers.observed(), true, null, null, null, null, null)
+                    : of(answers);
+        }
 
         static FeedbackView of(RecordFeedback.Answers answers) {
             return new FeedbackView(
                     answers.givenOn(),
                     answers.observed(),
+                    false,
                     answers.cal1(),
                     answers.cal2(),
                     answers.cal3(),
@@ -123,18 +108,6 @@ class CasesResource {
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
         var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
         return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
-    }
-
-    @GET
-    @Path("/{caseId}/activities")
-    @Operation(summary = "What was worked on the case, with the notes, in order of the day")
-    public Page<ActivityView> activities(
-            @PathParam("caseId") UUID caseId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases
-                .activities(caller.partnerScope(), caseId, cursor, limit.value(), caller.subject())
-                .map(ActivityView::of);
     }
 
     @GET

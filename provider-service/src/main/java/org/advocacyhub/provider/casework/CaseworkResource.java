@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,14 +19,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.advocacyhub.provider.casework.CasesResource.ActivityView;
 import org.advocacyhub.provider.casework.CasesResource.FeedbackView;
 import org.advocacyhub.provider.casework.CasesResource.ScoresView;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
-import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -51,25 +48,6 @@ class CaseworkResource {
             {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F"}""")
     record FirstContactRequest(
             @NotNull LocalDate contactOn, @NotNull ActivityCategory mode) {}
-
-    @Schema(examples = """
-            {"advocateId":"AFA-01","workedOn":"2016-04-12","category":"MEETING_WITH_CLIENT","minutes":75,
-            "mode":"IN_PERSON","travelMiles":12,"notes":null}""")
-    record ActivityRequest(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String advocateId,
-
-            @NotNull LocalDate workedOn,
-            @NotNull ActivityCategory category,
-            @NotNull @Min(1) @Max(1440) Integer minutes,
-            ContactWay mode,
-            @Min(0) @Max(1000) Integer travelMiles,
-            @Size(max = 4000) String notes) {
-
-        RecordActivity.Work work() {
-            return new RecordActivity.Work(advocateId, workedOn, category, minutes, mode, travelMiles, notes);
-        }
-    }
 
     @Schema(examples = """
             {"point":"START","scoredOn":"2016-04-12","IMP1":2,"IMP2":3,"IMP3":2}""")
@@ -117,7 +95,6 @@ class CaseworkResource {
     }
 
     private final RecordFirstContact recordFirstContact;
-    private final RecordActivity recordActivity;
     private final RecordScores recordScores;
     private final RecordFeedback recordFeedback;
     private final CloseCase closeCase;
@@ -126,14 +103,12 @@ class CaseworkResource {
 
     CaseworkResource(
             RecordFirstContact recordFirstContact,
-            RecordActivity recordActivity,
             RecordScores recordScores,
             RecordFeedback recordFeedback,
             CloseCase closeCase,
             IdempotentRequests idempotent,
             Caller caller) {
         this.recordFirstContact = recordFirstContact;
-        this.recordActivity = recordActivity;
         this.recordScores = recordScores;
         this.recordFeedback = recordFeedback;
         this.closeCase = closeCase;
@@ -159,26 +134,6 @@ class CaseworkResource {
                 request,
                 () -> answer(recordFirstContact.handle(
                         caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode())));
-    }
-
-    @POST
-    @Path("/activities")
-    @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
-    @APIResponse(responseCode = "422", description = "unknown-advocate; idempotency-key-reused")
-    @Operation(summary = "Record time worked, in whole minutes")
-    @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "What was recorded")
-    public Response activity(
-            @PathParam("caseId") UUID caseId,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid ActivityRequest request) {
-        return once(
-                key,
-                CaseMove.ACTIVITY,
-                caseId,
-                request,
-                () -> created(ActivityView.of(
-                        recordActivity.handle(caller.partnerScope(), caseId, ifMatch, request.work()))));
     }
 
     @POST

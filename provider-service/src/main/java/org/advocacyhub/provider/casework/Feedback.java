@@ -34,9 +34,12 @@ class Feedback {
     @Enumerated(EnumType.STRING)
     private Answer cal5;
 
+    private boolean byLink;
+
     protected Feedback() {}
 
-    Feedback(AdvocacyCase of, RecordFeedback.Answers answers) {
+    Feedback(AdvocacyCase of, RecordFeedback.Answers answers, boolean byLink) {
+        this.byLink = byLink;
         this.caseId = of.id();
         this.partnerId = of.partnerId();
         this.givenOn = answers.givenOn();
@@ -46,6 +49,11 @@ class Feedback {
         this.cal3 = answers.cal3();
         this.cal4 = answers.cal4();
         this.cal5 = answers.cal5();
+    }
+
+    /** The person answered alone: the partner is not shown what. */
+    boolean byLink() {
+        return byLink;
     }
 
     RecordFeedback.Answers answers() {

@@ -15,7 +15,7 @@ import org.advocacyhub.runtime.web.Page;
 class ReadCases {
 
     /** What was asked of the person; each null while it wasn't. */
-    record Outcomes(RecordScores.Scores start, RecordScores.Scores end, RecordFeedback.Answers feedback) {}
+    record Outcomes(RecordScores.Scores start, RecordScores.Scores end, Feedback feedback) {}
 
     private final Cases cases;
     private final CaseViews views;
@@ -28,7 +28,7 @@ class ReadCases {
     @Transactional
     CaseView one(PartnerScope scope, UUID caseId, String viewer) {
         var seen = cases.require(scope, caseId);
-        views.add(viewer, seen, CaseViews.What.CASE);
+        views.add(viewer, seen.view(), CaseViews.What.CASE);
         return seen.view();
     }
 
@@ -39,21 +39,12 @@ class ReadCases {
     }
 
     @Transactional
-    Page<Activity> activities(PartnerScope scope, UUID caseId, String cursor, int limit, String viewer) {
-        views.add(viewer, cases.require(scope, caseId), CaseViews.What.NOTES);
-        return Page.of(
-                cases.activities(scope, caseId, cursor, limit),
-                limit,
-                activity -> Cursor.of(activity.work().workedOn(), activity.id()));
-    }
-
-    @Transactional
     Outcomes outcomes(PartnerScope scope, UUID caseId) {
         cases.require(scope, caseId);
         return new Outcomes(
                 scores(scope, caseId, ScorePoint.START).orElse(null),
                 scores(scope, caseId, ScorePoint.END).orElse(null),
-                cases.feedback(scope, caseId).map(Feedback::answers).orElse(null));
+                cases.feedback(scope, caseId).orElse(null));
     }
 
     private Optional<RecordScores.Scores> scores(PartnerScope scope, UUID caseId, ScorePoint point) {

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,14 +10,15 @@ import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Records the five outcome answers of a case, once, before or after its closure (domain.md D.5.1). */
 @ApplicationScoped
-class RecordFeedback {
+public class RecordFeedback {
 
     /** What was answered, by the person or by observation. */
-    record Answers(
+    public record Answers(
             LocalDate givenOn, boolean observed, Answer cal1, Answer cal2, Answer cal3, Answer cal4, Answer cal5) {}
 
     private final Cases cases;
@@ -32,14 +34,44 @@ class RecordFeedback {
     @Transactional
     Answers handle(PartnerScope scope, UUID caseId, String ifMatch, Answers answers) {
         var answered = cases.lockedForMove(scope, caseId, ifMatch);
+        record(scope, answered, answers, false);
+        return answers;
+    }
+
+    /**
+     * The case waits for feedback and stays locked.
+     *
+     * @return whose case it is
+     * @throws Refusal 409 when it was given, or can't be yet; 422 for a non-instructed case
+     */
+    @Transactional(TxType.MANDATORY)
+    public String mustBeOpenToFeedback(PartnerScope scope, UUID caseId) {
+        var asked = cases.lockedForMove(scope, caseId, null);
+        asked.mayBeAsked();
+        refuseSecondTime(scope, caseId);
+        return asked.partnerId();
+    }
+
+    /** Locks the case until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(UUID caseId) {
+        cases.lockedForMove(new EveryPartner(), caseId, null);
+    }
+
+    /** The person answered alone: counted like any other feedback, and not shown to the partner. */
+    @Transactional(TxType.MANDATORY)
+    public void byLink(UUID caseId, Answers answers) {
+        var everybodys = new EveryPartner();
+        record(everybodys, cases.lockedForMove(everybodys, caseId, null), answers, true);
+    }
+
+    private void record(PartnerScope scope, AdvocacyCase answered, Answers answers, boolean byLink) {
         answered.answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
-        cases.feedback(scope, caseId).ifPresent(_ -> {
-            throw Refusal.conflict("feedback-already-given", "This case has its feedback; it is given once.");
-        });
-        cases.add(new Feedback(answered, answers));
+        refuseSecondTime(scope, answered.id());
+        cases.add(new Feedback(answered, answers, byLink));
         outbox.record(new FeedbackGiven(
                 answered.referralId(),
-                caseId,
+                answered.id(),
                 answered.partnerId(),
                 answers.givenOn(),
                 answers.observed(),
@@ -48,6 +80,11 @@ class RecordFeedback {
                 answers.cal3().name(),
                 answers.cal4().name(),
                 answers.cal5().name()));
-        return answers;
+    }
+
+    private void refuseSecondTime(PartnerScope scope, UUID caseId) {
+        cases.feedback(scope, caseId).ifPresent(_ -> {
+            throw Refusal.conflict("feedback-already-given", "This case has its feedback; it is given once.");
+        });
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ public final class ScopedSelect<T> {
             where.append(" and ").append(field).append(" = :").append(name);
             values.put(name, value);
         }
+        return this;
+    }
+
+    /** Only rows with one of these values. */
+    public ScopedSelect<T> among(String field, Collection<?> values) {
+        var name = "v" + this.values.size();
+        where.append(" and ").append(field).append(" in (:").append(name).append(")");
+        this.values.put(name, values);
         return this;
     }
 
@@ -94,6 +103,16 @@ public final class ScopedSelect<T> {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Every row: only where the condition itself bounds how many there are. */
+    public List<T> all(EntityManager entities) {
+        return query(entities).getResultList();
+    }
+
+    /** Every row, locked until the transaction ends, in the order asked for. */
+    public List<T> allLocked(EntityManager entities) {
+        return query(entities).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private TypedQuery<T> query(EntityManager entities) {

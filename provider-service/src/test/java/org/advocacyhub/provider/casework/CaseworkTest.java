@@ -289,27 +289,18 @@ class CaseworkTest {
         for (var told : Broker.raw("cases")) {
             assertFalse(new String(told, StandardCharsets.UTF_8).contains("Quizzacious"));
         }
-        Hub.partner(partner)
-                .get("/cases/" + caseId + "/activities")
-                .then()
-                .body("items.notes", contains("Quizzacious remark"));
     }
 
     @Test
-    void who_reads_the_notes_is_remembered_and_nobody_can_undo_it() throws SQLException {
-        move("first-contact", CONTACT).statusCode(200);
-
+    void who_reads_a_case_is_remembered_and_nobody_can_undo_it() throws SQLException {
         Hub.as(Tokens.advocate(partner, ADVOCATE))
-                .get("/cases/" + caseId + "/activities")
+                .get("/cases/" + caseId)
                 .then()
                 .statusCode(200);
-        Hub.partner(Hub.aPartner())
-                .get("/cases/" + caseId + "/activities")
-                .then()
-                .statusCode(404);
+        Hub.partner(Hub.aPartner()).get("/cases/" + caseId).then().statusCode(404);
 
         var views = Database.rows("select viewer, what from case_view where case_id = ?::uuid", caseId);
-        assertEquals(List.of(Map.of("viewer", ADVOCATE, "what", "NOTES")), views);
+        assertEquals(List.of(Map.of("viewer", ADVOCATE, "what", "CASE")), views);
         try (var connection = Database.asApp();
                 var statement = connection.createStatement()) {
             assertThrows(SQLException.class, () -> statement.executeUpdate("delete from case_view"));

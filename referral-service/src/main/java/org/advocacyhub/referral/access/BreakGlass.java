@@ -17,7 +17,7 @@ import org.advocacyhub.referral.access.domain.BreakGlassReason;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
  * Lets somebody who may know of a person read for an hour what is guarded more closely, for a reason that the hub's manager

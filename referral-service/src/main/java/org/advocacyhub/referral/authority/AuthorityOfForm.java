@@ -18,8 +18,8 @@ import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.runtime.database.LastStatements;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.advocacyhub.runtime.security.Caller;
 
 /** Records the ground that a form's own answers give, in the transaction that stores the form. */

@@ -12,7 +12,7 @@ import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
 import org.advocacyhub.referral.referral.KeptWithReferral;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Evidence goes when the referral's data goes, codes and dates stay; the person is told on what ground the hub proceeded. */
 @ApplicationScoped

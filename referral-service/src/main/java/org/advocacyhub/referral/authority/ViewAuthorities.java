@@ -13,7 +13,7 @@ import org.advocacyhub.referral.authority.domain.Evidence;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Shows the grounds of a referral, with their evidence to whoever may read it, and writes the look down. */

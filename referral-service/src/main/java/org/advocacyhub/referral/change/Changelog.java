@@ -14,7 +14,7 @@ import org.advocacyhub.referral.change.domain.FieldChange;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.hibernate.Session;
 
 /**

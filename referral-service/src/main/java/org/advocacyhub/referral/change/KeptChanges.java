@@ -13,8 +13,8 @@ import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
 import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
  * The changelog goes when the referral's data goes, and the person is told what was changed about them: not what is about other

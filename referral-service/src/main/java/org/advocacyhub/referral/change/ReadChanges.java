@@ -17,8 +17,8 @@ import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
  * Shows what changed about a referral: to whoever may look it up the paths and the reasons, and the values to those who may

@@ -24,10 +24,10 @@ import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts newer answers in place of what was told before, under the rules for any form, and notes what changed. */

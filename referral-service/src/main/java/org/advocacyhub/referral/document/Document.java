@@ -10,7 +10,7 @@ import org.advocacyhub.referral.document.domain.DeletionReason;
 import org.advocacyhub.referral.document.domain.DocumentType;
 import org.advocacyhub.referral.document.domain.FileName;
 import org.advocacyhub.referral.document.domain.ScanState;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /** That a referral has a document, and where it lies; or, after it was taken away, that there was one. */
 @Entity

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.document.domain.DocumentType;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** The person is told which documents there are. */
 @ApplicationScoped

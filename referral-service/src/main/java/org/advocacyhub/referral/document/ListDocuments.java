@@ -12,7 +12,7 @@ import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.document.domain.FileName;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Lists a referral's documents with their names, which are class PD1, and writes down who looked (domain.md H.2, H.6). */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import org.advocacyhub.referral.document.domain.FileName;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.Referrals;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 import org.jboss.logging.Logger;
 

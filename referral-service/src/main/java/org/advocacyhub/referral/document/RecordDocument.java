@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Makes a document of what lies in the store. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /**
  * A document as it lies in the store: piece by piece, so that none is ever in memory as a whole. Each piece is sealed as what it
@@ -45,7 +45,7 @@ final class SealedContent {
     /**
      * Opens what {@link #seal} wrote; every byte that comes out was checked before. Leaves both streams open.
      *
-     * @throws org.advocacyhub.referral.sealing.UnreadableSeal at the first piece that is not what it was
+     * @throws org.advocacyhub.runtime.sealing.UnreadableSeal at the first piece that is not what it was
      */
     void open(InputStream sealed, OutputStream plain) throws IOException {
         var in = new DataInputStream(sealed);

@@ -18,8 +18,8 @@ import org.advocacyhub.referral.document.domain.Format.Taken;
 import org.advocacyhub.referral.document.domain.FormatRules;
 import org.advocacyhub.referral.document.domain.ScanState;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 import org.jboss.logging.Logger;
 

@@ -13,7 +13,7 @@ import org.advocacyhub.referral.form.MissingJson;
 import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A form that was not sent yet, sealed with a key of its own. */

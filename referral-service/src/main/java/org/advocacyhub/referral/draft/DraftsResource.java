@@ -32,7 +32,7 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.intake.ReceiptView;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;

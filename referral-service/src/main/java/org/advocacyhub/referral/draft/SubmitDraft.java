@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.advocacyhub.referral.intake.ReceiveReferral;
 import org.advocacyhub.referral.intake.ReceiveReferral.Receipt;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Sends a draft in as a referral, in one transaction with its end: what is refused stays a draft. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import org.advocacyhub.referral.form.domain.AgeRules;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Puts equality answers in place of those given before, whole, and tells the codes again. */
 @ApplicationScoped

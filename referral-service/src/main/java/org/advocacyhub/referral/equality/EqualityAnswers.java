@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.referral.equality.domain.EqualityTold;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -9,8 +9,8 @@ import org.advocacyhub.referral.equality.domain.EqualityTold;
 import org.advocacyhub.referral.form.domain.AgeRules;
 import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.sealing.DataKey;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /** Takes the answers that came beside a referral, in the transaction that stores it. Without answers it does nothing. */
 @ApplicationScoped

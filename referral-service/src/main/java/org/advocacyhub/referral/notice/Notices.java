@@ -23,7 +23,7 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.safecontact.domain.ContactFacts;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
 import org.advocacyhub.referral.safecontact.domain.ContactRules;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /**
  * Where a use case leaves what somebody must be told: in the same transaction as its change, so that nothing is told of what

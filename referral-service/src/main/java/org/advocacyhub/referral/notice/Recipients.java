@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Seals to whom a notice goes, with the key of its referral: shredding that key shreds the address too. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class Recipients {
     /**
      * The recipient.
      *
-     * @throws org.advocacyhub.referral.sealing.UnreadableSeal when the key was destroyed
+     * @throws org.advocacyhub.runtime.sealing.UnreadableSeal when the key was destroyed
      */
     String open(UUID referralId, byte[] sealed) {
         return keys.require(referralId).openText(sealed, USE);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.notice.NoticeSender.Outgoing;
 import org.advocacyhub.referral.notice.domain.Retries;
-import org.advocacyhub.referral.sealing.UnreadableSeal;
+import org.advocacyhub.runtime.sealing.UnreadableSeal;
 import org.jboss.logging.Logger;
 
 /**

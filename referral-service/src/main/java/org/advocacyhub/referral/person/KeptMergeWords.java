@@ -3,7 +3,7 @@ package org.advocacyhub.referral.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.advocacyhub.referral.referral.KeptWithReferral;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
  * Why two people were merged, in somebody's words, goes with the last of the referrals that moved (domain.md H.4). Who merged

@@ -12,8 +12,8 @@ import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.DuplicateRules;
 import org.advocacyhub.referral.person.domain.MergeReason;
 import org.advocacyhub.referral.referral.Ids;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Somebody confirms that two people are one: the referrals of one go to the other, and the others are told (domain.md B.1). */

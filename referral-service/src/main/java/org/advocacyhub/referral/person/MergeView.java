@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.person.Merges.Merge;
 import org.advocacyhub.referral.person.Merges.Step;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -29,7 +29,7 @@ import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.UnmergeReason;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;

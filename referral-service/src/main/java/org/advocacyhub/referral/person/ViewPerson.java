@@ -16,7 +16,7 @@ import org.advocacyhub.referral.referral.ReferralSummaries;
 import org.advocacyhub.referral.referral.ReferralSummary;
 import org.advocacyhub.referral.referral.StoredForm;
 import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Shows what was told about a person, as far as the viewer may read it, and writes down that it was looked at. */
 @ApplicationScoped

@@ -4,10 +4,14 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.GoalJudged;
+import org.advocacyhub.contracts.CaseEvent.IssuesChosen;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -97,7 +101,8 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
-            case OfferClosed _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case OfferClosed _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
+            case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
         }
     }
 

@@ -25,8 +25,8 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
  * Asks the referrer, while nothing is decided: the status line says in the rules' words what is wanted, and triage's clock

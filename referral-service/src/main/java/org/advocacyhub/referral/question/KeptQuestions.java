@@ -11,8 +11,8 @@ import org.advocacyhub.referral.question.Questions.Asked;
 import org.advocacyhub.referral.referral.HeldAboutPerson;
 import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** What was asked goes when the referral's data goes, and the person is told of it. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ import org.advocacyhub.referral.question.Questions.Asked;
 import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.runtime.database.RowScope;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Shows what was asked to whoever sent the referral, and to the hub; that the hub looked is written down. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /**
  * A referral as it is stored the first time.

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.advocacyhub.referral.form.GuardedJson;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 
 /**
  * A form as it is stored: what is open as JSON, and each data class sealed apart with the referral's own key.

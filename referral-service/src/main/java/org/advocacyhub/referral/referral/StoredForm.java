@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.advocacyhub.referral.form.NameSounds;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** Everything that was told with a referral, sealed by data class. Row-level security stands in front of it. */

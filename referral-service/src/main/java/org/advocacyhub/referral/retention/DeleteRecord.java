@@ -14,7 +14,7 @@ import org.advocacyhub.referral.retention.EndedReferrals.Kept;
 import org.advocacyhub.referral.retention.RetentionRuns.Item;
 import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
 import org.advocacyhub.referral.retention.domain.RecordClass;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.hibernate.Session;
 
 /**

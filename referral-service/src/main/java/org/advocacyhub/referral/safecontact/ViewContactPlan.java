@@ -20,8 +20,8 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.safecontact.domain.ContactFacts;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
 import org.advocacyhub.referral.safecontact.domain.ContactRules;
-import org.advocacyhub.referral.sealing.DataKey;
-import org.advocacyhub.referral.sealing.DataKeys;
+import org.advocacyhub.runtime.sealing.DataKey;
+import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Shows how the person of a referral may be contacted, and writes down that somebody looked. */
 @ApplicationScoped

@@ -27,10 +27,10 @@ import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
-import org.advocacyhub.referral.sealing.DataKeys;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.referral.team.domain.TeamRules;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 
 /**

@@ -4,10 +4,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
+import org.advocacyhub.contracts.CaseEvent.GoalJudged;
+import org.advocacyhub.contracts.CaseEvent.IssuesChosen;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -51,7 +55,8 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case OfferClosed closed -> settleOffer.recalled(closed);
             case CaseOpened opened -> countCase.opened(opened);
             case CaseClosed closed -> countCase.closed(closed);
-            case FirstContactMade _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case FirstContactMade _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
+            case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
         }
     }
 }

@@ -6,6 +6,8 @@ import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -47,6 +49,7 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
             case PartnerProfileChanged profile -> partners.learn(profile);
             case PartnerCapacityChanged capacity -> partners.learn(capacity);
             case PartnerAdvocatesChanged advocates -> partners.learn(advocates);
+            case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nothing that decides on a referral
         }
         offerToWaiting.handle(event.partnerId());
     }

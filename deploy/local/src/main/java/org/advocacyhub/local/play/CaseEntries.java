@@ -18,13 +18,14 @@ record CaseEntries(Stage stage, Caller partner, String advocateId, String caseId
     }
 
     void activity(LocalDate day, String category, int minutes) {
-        post(
-                "activities",
-                day("workedOn", day)
-                        .put("advocateId", advocateId)
-                        .put("category", category)
-                        .put("minutes", minutes),
-                201);
+        var body = day("workedOn", day)
+                .put("advocateId", advocateId)
+                .put("category", category)
+                .put("minutes", minutes);
+        if (category.equals("DNA_ABORTED_VISIT")) {
+            body.put("attemptReason", "PERSON_ABSENT");
+        }
+        post("activities", body, 201);
         stage.tally().add("activities");
     }
 

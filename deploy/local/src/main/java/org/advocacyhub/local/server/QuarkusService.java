@@ -87,6 +87,8 @@ public final class QuarkusService implements Server {
         if (service == Part.REFERRAL) {
             environment.put("HUB_DATABASE_EQUALITY_ROLE", database + "_equality");
             environment.put("HUB_PERSON_KEY_SECRET", secrets.personKey());
+        }
+        if (service == Part.REFERRAL || service == Part.PROVIDER) {
             environment.put("HUB_MASTER_KEYS_CURRENT", "local");
             environment.put("HUB_MASTER_KEYS_KEY_LOCAL", secrets.masterKey());
         }

@@ -1,0 +1,176 @@
+package org.advocacyhub.provider.activity;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.advocacyhub.provider.activity.domain.AttemptReason;
+import org.advocacyhub.provider.activity.domain.Work;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.runtime.web.Refusal;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Work as a spreadsheet saves it: CSV (RFC 4180) in UTF-8 with the columns of {@link #COLUMNS} in any order. The case is named
+ * by its id or by the reference of its referral. Every cell that can't be read is named, never repeated: it may hold notes.
+ */
+final class WorkFile {
+
+    static final List<String> COLUMNS = List.of(
+            "case", "advocateId", "workedOn", "category", "minutes", "mode", "attemptReason", "travelMiles", "notes");
+    static final int MOST_ROWS = 2000;
+
+    private static final Set<String> NEEDED = Set.of("case", "advocateId", "workedOn", "category", "minutes");
+    private static final String WHOLE_NUMBER = "A whole number, without a unit.";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    /** A row that could be read. */
+    record Row(long line, String caseName, Work work) {}
+
+    /** A cell that is wrong; line 1 is the header. */
+    record CellFault(long line, String column, String code, String message) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<CellFault> faults = new ArrayList<>();
+
+    private WorkFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws Refusal 400 when it is no CSV in UTF-8, has other columns, no row or too many
+     */
+    static WorkFile read(byte[] content) {
+        var file = new WorkFile();
+        try (var parser = CSVParser.parse(new StringReader(text(content)), FORMAT)) {
+            requireColumns(parser.getHeaderNames());
+            for (var line : parser) {
+                file.take(line, parser.getCurrentLineNumber());
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
+            throw Refusal.invalid(
+                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
+        }
+        if (file.rows.isEmpty() && file.faults.isEmpty()) {
+            throw Refusal.invalid("body", "required", "The file has no row below its header.");
+        }
+        return file;
+    }
+
+    private static String text(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString()
+                    .replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException otherCharset) {
+            throw Refusal.invalid("body", "not-utf-8", "Save the file as CSV UTF-8.");
+        }
+    }
+
+    private static void requireColumns(List<String> header) {
+        var missing = NEEDED.stream()
+                .filter(column -> !header.contains(column))
+                .sorted()
+                .toList();
+        var unknown =
+                header.stream().filter(column -> !COLUMNS.contains(column)).count();
+        if (!missing.isEmpty() || unknown > 0) {
+            throw Refusal.invalid(
+                    "line 1",
+                    missing.isEmpty() ? "unknown-column" : "missing-column",
+                    missing.isEmpty()
+                            ? "Use the columns " + String.join(", ", COLUMNS) + " only."
+                            : "The file needs the columns " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private void take(CSVRecord line, long number) {
+        if (rows.size() + faults.size() >= MOST_ROWS * COLUMNS.size() || line.getRecordNumber() > MOST_ROWS) {
+            throw Refusal.invalid("line " + number, "too-many", "Send at most " + MOST_ROWS + " rows at once.");
+        }
+        if (!line.isConsistent()) {
+            faults.add(new CellFault(number, null, "wrong-length", "The row has more or fewer cells than the header."));
+            return;
+        }
+        var before = faults.size();
+        var caseName = needed(line, number, "case", Function.identity(), "");
+        var advocateId = needed(line, number, "advocateId", Function.identity(), "");
+        var workedOn = needed(line, number, "workedOn", LocalDate::parse, "A day that exists, such as 2016-04-12.");
+        var category = needed(line, number, "category", ActivityCategory::valueOf, oneOf(ActivityCategory.values()));
+        var minutes = needed(line, number, "minutes", Integer::valueOf, WHOLE_NUMBER);
+        var mode = value(line, number, "mode", ContactWay::valueOf, oneOf(ContactWay.values()));
+        var attempt = value(line, number, "attemptReason", AttemptReason::valueOf, oneOf(AttemptReason.values()));
+        var miles = value(line, number, "travelMiles", Integer::valueOf, WHOLE_NUMBER);
+        if (faults.size() == before) {
+            rows.add(new Row(
+                    number,
+                    caseName,
+                    new Work(advocateId, workedOn, category, minutes, mode, attempt, miles, cell(line, "notes"))));
+        }
+    }
+
+    private static String oneOf(Enum<?>[] codes) {
+        return "One of " + Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private <T> T needed(CSVRecord line, long number, String column, Function<String, T> reader, String message) {
+        if (cell(line, column) == null) {
+            faults.add(new CellFault(number, column, "required", "This cell must not be empty."));
+            return null;
+        }
+        return value(line, number, column, reader, message);
+    }
+
+    private <T> T value(CSVRecord line, long number, String column, Function<String, T> reader, String message) {
+        var cell = cell(line, column);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return reader.apply(cell);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            faults.add(new CellFault(number, column, "unreadable", message));
+            return null;
+        }
+    }
+
+    private static String cell(CSVRecord line, String column) {
+        var cell = line.isMapped(column) ? line.get(column) : "";
+        return cell.isBlank() ? null : cell;
+    }
+
+    /** Rows whose every cell could be read. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<CellFault> faults() {
+        return faults;
+    }
+
+    @Override
+    public String toString() {
+        return "WorkFile[" + rows.size() + " rows]";
+    }
+}

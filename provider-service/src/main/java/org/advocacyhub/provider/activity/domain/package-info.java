@@ -1,0 +1,2 @@
+/** What time may be recorded, and how much of it; plain Java. */
+package org.advocacyhub.provider.activity.domain;

@@ -1,0 +1,78 @@
+package org.advocacyhub.provider.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A case on which another feature records something: its row is locked until the transaction ends, so that what is recorded
+ * on one case happens in one order. Refuses what the case's state or dates forbid.
+ */
+public final class LockedCase {
+
+    private final AdvocacyCase row;
+    private final Cases cases;
+    private final LocalDate today;
+
+    LockedCase(AdvocacyCase row, Cases cases, LocalDate today) {
+        this.row = row;
+        this.cases = cases;
+        this.today = today;
+    }
+
+    public UUID caseId() {
+        return row.id();
+    }
+
+    public UUID referralId() {
+        return row.referralId();
+    }
+
+    public String partnerId() {
+        return row.partnerId();
+    }
+
+    /** The advocate who has the case. */
+    public String advocateId() {
+        return row.advocateId();
+    }
+
+    public String serviceType() {
+        return row.serviceType();
+    }
+
+    public LocalDate openedOn() {
+        return row.view().openedOn();
+    }
+
+    /** Time was worked on it; only while the case takes activities. */
+    public void worked(LocalDate on, int minutes) {
+        row.worked(on, minutes, today);
+    }
+
+    /**
+     * Time was taken back, in any state of the case.
+     *
+     * @param lastWorkedOn the latest day on which work that still counts was done; null when none is left
+     */
+    public void takenBack(int minutes, LocalDate lastWorkedOn) {
+        var lastAskedOn = cases.lastAskedOn(row.id());
+        row.takenBack(minutes, later(lastWorkedOn, lastAskedOn));
+    }
+
+    /** Time was recorded in the place of what was taken back; also after closure, but for no later day. */
+    public void workedInstead(LocalDate on, int minutes) {
+        row.workedInstead(on, minutes, today);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public String toString() {
+        return "LockedCase[" + row.id() + "]";
+    }
+}

@@ -1,0 +1,66 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.advocacyhub.runtime.security.PartnerScope;
+
+/** The way by which other features reach a case to record something on it. */
+@ApplicationScoped
+public class RecordOnCase {
+
+    private final Cases cases;
+    private final Clock clock;
+
+    RecordOnCase(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * The case, locked.
+     *
+     * @param ifMatch checked when the caller sent one
+     * @throws org.advocacyhub.runtime.web.Refusal 404 for a case that the caller may not see
+     */
+    @Transactional(TxType.MANDATORY)
+    public LockedCase lock(PartnerScope scope, UUID caseId, String ifMatch) {
+        return locked(cases.lockedForMove(scope, caseId, ifMatch));
+    }
+
+    /** Those of the cases that the caller may see, locked in one order, by id. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, LockedCase> lock(PartnerScope scope, Collection<UUID> caseIds) {
+        return cases.lockedForMove(scope, caseIds).stream()
+                .map(this::locked)
+                .collect(Collectors.toMap(LockedCase::caseId, Function.identity()));
+    }
+
+    /**
+     * Refuses with a 404 when there is no such case that the caller may see.
+     *
+     * @return whose case it is
+     */
+    @Transactional(TxType.MANDATORY)
+    public CaseView require(PartnerScope scope, UUID caseId) {
+        return cases.require(scope, caseId).view().withoutSummary();
+    }
+
+    /** The caller's cases by the references of their referrals, the latest of each. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, UUID> byReference(PartnerScope scope, Collection<String> references) {
+        return cases.byReference(scope, references).stream()
+                .collect(Collectors.toMap(AdvocacyCase::referralRef, AdvocacyCase::id, (_, later) -> later));
+    }
+
+    private LockedCase locked(AdvocacyCase row) {
+        return new LockedCase(row, cases, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,64 @@
+package org.advocacyhub.provider.feedback;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Links for people to answer alone. */
+@Path("/cases/{caseId}/feedback-link")
+@RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Outcomes")
+class FeedbackLinksResource {
+
+    /** Shown once; the service keeps a hash only. */
+    @Schema(name = "FeedbackLink", examples = """
+            {"url":"https://feedback.example.org/feedback/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "expiresAt":"2016-07-08T09:00:00Z"}""")
+    record LinkView(String url, Instant expiresAt) {}
+
+    private final MakeLink makeLink;
+    private final Caller caller;
+    private final String publicUrl;
+
+    FeedbackLinksResource(
+            MakeLink makeLink, Caller caller, @ConfigProperty(name = "hub.feedback.public-url") String publicUrl) {
+        this.makeLink = makeLink;
+        this.caller = caller;
+        this.publicUrl = publicUrl;
+    }
+
+    @POST
+    @APIResponse(responseCode = "409", description = "move-not-possible; feedback-already-given")
+    @APIResponse(responseCode = "422", description = "observation-required: a non-instructed case")
+    @Operation(
+            summary = "Make a link by which the person answers the five outcome questions alone",
+            description =
+                    "Give it to the person, on paper or as a message. It holds 28 days and takes one answer, which is counted"
+                            + " and not shown to you. Making another ends the one before, so this takes no Idempotency-Key.")
+    @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link, shown once")
+    public Response make(@PathParam("caseId") UUID caseId) {
+        var made = makeLink.handle(caller.partnerScope(), caseId, caller.subject());
+        return Response.status(Response.Status.CREATED)
+                .entity(new LinkView(publicUrl + "/feedback/" + made.token().value(), made.expiresAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

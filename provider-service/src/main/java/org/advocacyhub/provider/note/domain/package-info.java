@@ -1,0 +1,2 @@
+/** Who may read case notes; plain Java. */
+package org.advocacyhub.provider.note.domain;
