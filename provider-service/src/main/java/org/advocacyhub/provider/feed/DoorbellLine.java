@@ -37,6 +37,7 @@ class DoorbellLine {
 
     private static final int MOST_GATHERED = 10_000;
     private static final int LISTEN_MILLIS = 500;
+    private static final Duration BREATH = Duration.ofMillis(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
@@ -91,19 +92,22 @@ class DoorbellLine {
                 work.over(connection);
             } catch (SQLException lost) {
                 LOG.debug("The feed's bell lost its line to the database; trying again", lost);
-                pause();
+                if (!paused(PAUSE_AFTER_FAILURE)) {
+                    return;
+                }
             } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
                 return;
             }
         }
     }
 
-    private void pause() {
+    /** False when the service ends meanwhile. */
+    private static boolean paused(Duration pause) {
         try {
-            TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            return true;
         } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -137,6 +141,7 @@ class DoorbellLine {
                 statement.setString(2, replica + SEPARATOR + String.join(SEPARATOR, partners));
                 statement.execute();
             }
+            TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
         }
     }
 }

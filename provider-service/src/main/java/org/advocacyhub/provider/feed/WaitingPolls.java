@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -48,9 +49,10 @@ class WaitingPolls implements FeedListener {
     private final ScheduledExecutorService slowLook = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feed-look").daemon().factory());
 
-    WaitingPolls(ReadFeed readFeed, FeedConfig config) {
+    WaitingPolls(ReadFeed readFeed, FeedConfig config, MeterRegistry metrics) {
         this.readFeed = readFeed;
         this.config = config;
+        metrics.gauge("hub.feed.waiting", waiting);
     }
 
     void start(@Observes StartupEvent started) {
