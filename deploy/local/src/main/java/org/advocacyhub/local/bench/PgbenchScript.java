@@ -119,6 +119,9 @@ final class PgbenchScript {
         if (own.inline().containsKey(value)) {
             return own.inline().get(value);
         }
+        if (value != null && value.isEmpty()) {
+            return "''"; // pgbench knows no empty variable
+        }
         return ":" + variable(value, statement);
     }
 
