@@ -151,12 +151,16 @@ final class CaseworkData {
         values(transaction)
                 .filter(value -> cases.stream().anyMatch(ofPartner -> ofPartner.contains(value)))
                 .forEach(id -> drawn.put(id, "(select id from bench_case where partner = :p and nth = :c)"));
+        var inline = named(transaction);
+        values(transaction)
+                .filter(value -> value.startsWith(OFFER))
+                .forEach(id -> inline.put(id, "offer_id")); // written back as it is, with all columns of the case
         return new PgbenchScript.Own(
                 List.of(
                         "\\set p random(5, 9)",
                         "\\set c random(0, " + (CASES_PER_PARTNER - 1) + ")",
                         "\\set a random(1, " + ADVOCATES + ")"),
-                named(transaction),
+                inline,
                 drawn);
     }
 

@@ -39,6 +39,7 @@ class DeliveryRulesTest {
     @Test
     void no_answer_is_tried_again_too() {
         assertEquals(new TryAgain(NOW.plusSeconds(5)), after(new None(Failure.TIMED_OUT), 1));
+        assertEquals(new TryAgain(NOW.plusSeconds(300)), after(new None(Failure.TIMED_OUT), 2));
     }
 
     @Test
