@@ -1,6 +1,7 @@
 package org.advocacyhub.provider.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -36,10 +37,12 @@ public class Feed {
 
     private final TransactionSynchronizationRegistry transactions;
     private final DataSource database;
+    private final Doorbell doorbell;
 
-    Feed(TransactionSynchronizationRegistry transactions, DataSource database) {
+    Feed(TransactionSynchronizationRegistry transactions, DataSource database, Doorbell doorbell) {
         this.transactions = transactions;
         this.database = database;
+        this.doorbell = doorbell;
     }
 
     /** Tells a partner; visible to it when the surrounding transaction has committed. */
@@ -96,7 +99,10 @@ public class Feed {
 
         @Override
         public void afterCompletion(int status) {
-            // committed or not, the database decides
+            if (status == Status.STATUS_COMMITTED) {
+                doorbell.ring(
+                        entries.stream().map(FeedEntry::partnerId).distinct().toList());
+            }
         }
     }
 }

@@ -2,8 +2,6 @@ package org.advocacyhub.local.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,7 +59,7 @@ public final class IntakeBench {
     /** @param pgbench the program */
     public IntakeBench(Suite suite, Path pgbench) {
         this.suite = suite;
-        this.pgbench = new Pgbench(pgbench, suite);
+        this.pgbench = new Pgbench(pgbench, suite, Part.REFERRAL);
         int port = suite.ports().of(Part.REFERRAL);
         this.load = new LoadGenerator(port, CONNECTIONS);
         var tokens = new Tokens(suite.ports(), suite.secrets());
@@ -142,19 +140,7 @@ public final class IntakeBench {
     private List<CapturedStatement> capture(Connection connection) throws Exception {
         post(2, load); // one in two hundred fetches fresh reference numbers: not the next
         awaitEmptyOutbox(connection);
-        var log = suite.home().log(Part.POSTGRES);
-        int known = Files.readAllLines(log).size();
-        logStatements(connection, "all");
-        post(1, load);
-        logStatements(connection, "none");
-        var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        return CapturedStatement.transactionWith("insert into referral ", lines.subList(known, lines.size()));
-    }
-
-    private static void logStatements(Connection connection, String which) throws SQLException, InterruptedException {
-        execute(connection, "alter system set log_statement = '" + which + "'");
-        execute(connection, "select pg_reload_conf()");
-        pause(1000); // until every server process has heard of it
+        return new StatementLog(suite, connection).of(() -> post(1, load), "insert into referral ");
     }
 
     private static void checkpoint(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +22,13 @@ public final class Pgbench {
 
     private final Path program;
     private final Suite suite;
+    private final Part service;
 
-    Pgbench(Path program, Suite suite) {
+    /** @param service in whose database, by whose role */
+    Pgbench(Path program, Suite suite, Part service) {
         this.program = program;
         this.suite = suite;
+        this.service = service;
     }
 
     /** Where pgbench is: on the {@code PATH}, or where Debian puts it. */
@@ -52,8 +56,14 @@ public final class Pgbench {
      * @throws IOException when a transaction fails
      */
     double run(PgbenchScript script, int connections, int transactions) throws IOException, InterruptedException {
-        var file = Files.writeString(suite.home().state().resolve("intake.pgbench"), script.text());
-        var database = Part.REFERRAL.shortId();
+        return run(script, connections, transactions, Map.of());
+    }
+
+    /** @param numbers that the script's own settings begin with, by name */
+    double run(PgbenchScript script, int connections, int transactions, Map<String, Long> numbers)
+            throws IOException, InterruptedException {
+        var database = service.shortId();
+        var file = Files.writeString(suite.home().state().resolve(database + ".pgbench"), script.text());
         var command = new ArrayList<>(List.of(
                 program.toString(),
                 "--no-vacuum",
@@ -66,6 +76,7 @@ public final class Pgbench {
                 "--transactions=" + transactions / connections,
                 "--file=" + file));
         script.constants().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+        numbers.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add(database);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", suite.secrets().databasePassword(database + "_app"));

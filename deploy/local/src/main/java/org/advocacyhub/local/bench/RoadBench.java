@@ -18,7 +18,8 @@ import org.advocacyhub.local.suite.Suite;
 
 /**
  * The main road at rest: one referral at a time, from {@code POST /referrals} until its offer stands in the partner's feed,
- * which is polled without a pause. The limit is the POST alone, answered in the same run.
+ * which is polled without a pause. The limit is the POST alone, answered in the same run. Then the same again for a partner
+ * whose poll waits at the service, as its system does in earnest.
  */
 public final class RoadBench {
 
@@ -62,6 +63,7 @@ public final class RoadBench {
         var used = CpuTimes.of(suite).since(before);
         double offer = percentile(trips.stream().map(Trip::offerNanos).toList(), 50);
         double post = percentile(trips.stream().map(Trip::postNanos).toList(), 50);
+        var delivered = deliveries();
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", "road");
         result.put("rate", rounded(1000 / offer));
@@ -78,6 +80,9 @@ public final class RoadBench {
         result.put(
                 "offer_p95_ms",
                 rounded(percentile(trips.stream().map(Trip::offerNanos).toList(), 95)));
+        result.put("long_poll_p50_ms", rounded(percentile(delivered, 50)));
+        result.put("long_poll_p95_ms", rounded(percentile(delivered, 95)));
+        result.put("long_poll_p99_ms", rounded(percentile(delivered, 99)));
         result.put("referrals", MEASURED);
         return JSON.writeValueAsString(result);
     }
@@ -86,20 +91,46 @@ public final class RoadBench {
     private Trip trip(int number) {
         var form = form(number);
         long start = System.nanoTime();
-        var referralId = referrer.post(Part.REFERRAL, "/referrals", form)
+        var referralId = post(form);
+        long answered = System.nanoTime();
+        awaitOffer(referralId, start);
+        long offered = System.nanoTime();
+        withdraw(referralId);
+        return new Trip(answered - start, offered - start);
+    }
+
+    /** From the start of each POST until the offer has come to a poll that waited, in nanoseconds. */
+    private List<Long> deliveries() throws Exception {
+        var delivered = new ArrayList<Long>();
+        try (var poll = new WaitingPoll(partner, cursor)) {
+            for (int i = 0; i < WARM_UP / 2 + MEASURED; i++) {
+                var form = form(WARM_UP + MEASURED + i);
+                long start = System.nanoTime();
+                var referralId = post(form);
+                long came = poll.cameAt(referralId);
+                if (i >= WARM_UP / 2) {
+                    delivered.add(came - start);
+                }
+                withdraw(referralId);
+            }
+        }
+        return delivered;
+    }
+
+    private String post(ObjectNode form) {
+        return referrer.post(Part.REFERRAL, "/referrals", form)
                 .expect(201)
                 .body()
                 .get("referralId")
                 .asText();
-        long answered = System.nanoTime();
-        awaitOffer(referralId, start);
-        long offered = System.nanoTime();
+    }
+
+    private void withdraw(String referralId) {
         referrer.post(
                         Part.REFERRAL,
                         "/referrals/" + referralId + "/withdrawal",
                         JSON.createObjectNode().put("by", "REFERRER").put("reason", "NO_LONGER_NEEDED"))
                 .expect(200);
-        return new Trip(answered - start, offered - start);
     }
 
     private void awaitOffer(String referralId, long start) {

@@ -3,6 +3,7 @@ package org.advocacyhub.local.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.advocacyhub.local.bench.CaseworkBench;
 import org.advocacyhub.local.bench.IntakeBench;
 import org.advocacyhub.local.bench.ListsBench;
 import org.advocacyhub.local.bench.Pgbench;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
             "lists: pages of referrals, with a thousand and with a million in the tables.",
             "queue: pages of the queue and the waiting list, with a hundred and with a hundred thousand open referrals.",
-            "triage: referrals decided and offered a second, against multi-row inserts of the same rows."
+            "triage: referrals decided and offered a second, against multi-row inserts of the same rows.",
+            "casework: activities recorded and offers accepted over 32 connections, against pgbench with the same statements."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -35,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<Part> UP_TO_THE_DESK =
             List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL, Part.TRIAGE);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue or triage")
+    private static final List<Part> PARTNERS_SIDE = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.PROVIDER);
+
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue, triage or casework")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -49,9 +53,10 @@ final class BenchCommand implements Callable<Integer> {
             case "lists" -> lists();
             case "queue" -> queue();
             case "triage" -> triage();
+            case "casework" -> casework();
             default ->
                 throw new IllegalArgumentException(
-                        "no benchmark is called " + name + ": relay, road, intake, lists, queue, triage");
+                        "no benchmark is called " + name + ": relay, road, intake, lists, queue, triage, casework");
         };
     }
 
@@ -98,6 +103,18 @@ final class BenchCommand implements Callable<Integer> {
     private int triage() throws Exception {
         try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo").measured())) {
             System.out.println(new TriageBench(suite).run());
+            return 0;
+        }
+    }
+
+    private int casework() throws Exception {
+        var pgbench = Pgbench.find();
+        if (pgbench.isEmpty()) {
+            System.err.println("hub: no pgbench found: it comes with PostgreSQL; install it and put it on the PATH");
+            return 1;
+        }
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
+            System.out.println(new CaseworkBench(suite, pgbench.get()).run());
             return 0;
         }
     }

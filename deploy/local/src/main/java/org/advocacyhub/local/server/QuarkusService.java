@@ -92,6 +92,11 @@ public final class QuarkusService implements Server {
             environment.put("HUB_MASTER_KEYS_CURRENT", "local");
             environment.put("HUB_MASTER_KEYS_KEY_LOCAL", secrets.masterKey());
         }
+        if (service == Part.PROVIDER) {
+            environment.put("HUB_MASTER_KEYS_CURRENT", "local");
+            environment.put("HUB_MASTER_KEYS_KEY_LOCAL", secrets.providerMasterKey());
+            environment.put("HUB_WEBHOOKS_ALLOW_ANYWHERE", "true"); // a partner's system on this machine
+        }
         return environment;
     }
 

@@ -66,6 +66,11 @@ public final class Secrets {
         return Base64.getEncoder().encodeToString(value("master-key").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The master key of provider-service, 32 bytes in Base64. */
+    public String providerMasterKey() {
+        return Base64.getEncoder().encodeToString(value("provider-master-key").getBytes(StandardCharsets.US_ASCII));
+    }
+
     private synchronized String value(String name) {
         var known = values.get(name);
         if (known != null) {

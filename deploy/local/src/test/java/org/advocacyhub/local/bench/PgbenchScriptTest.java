@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL logs of one transaction becomes a script that repeats it. */
@@ -64,5 +65,37 @@ class PgbenchScriptTest {
         assertEquals(CALLER, script.constants().get("constant1"));
         assertFalse(script.constants().containsKey("nothing"));
         assertFalse(script.constants().containsValue(REFERRAL));
+    }
+
+    @Test
+    void what_a_kind_of_request_draws_by_itself_stands_where_the_value_stood_and_a_version_is_what_it_is_by_then() {
+        var offer = "00000000-0000-4000-8000-000000000007";
+        var event = "01a223db-1387-7209-b827-c73ebe9077f8";
+        var transaction = List.of(
+                new CapturedStatement("select set_config('hub.partner', $1, true)", List.of("PARTNER-5")),
+                new CapturedStatement(
+                        "update offer set state=$1,version=$2 where id=$3 and version=$4",
+                        List.of("ACCEPTED", "1", offer, "0")),
+                new CapturedStatement(
+                        "insert into outbox_event select unnest($1::uuid[]), unnest($2::int2[])",
+                        List.of("{" + REFERRAL + "," + event + "}", "{3,9}")));
+
+        var script = new PgbenchScript(
+                transaction,
+                List.of(),
+                new PgbenchScript.Own(
+                        List.of("\\set p random(5, 9)"),
+                        Map.of("PARTNER-5", "('PARTNER-' || :p)"),
+                        Map.of(offer, "(select id from next_offer)")));
+
+        assertTrue(script.text().contains("\\set p random(5, 9)\n"), script::text);
+        assertTrue(script.text().contains("set_config('hub.partner', ('PARTNER-' || :p), true)"), script::text);
+        assertTrue(
+                script.text().contains("update offer set state=:constant0,version=version+1 where id=:id0;"),
+                script::text);
+        assertTrue(script.text().contains("(select id from next_offer) as id0"), script::text);
+        assertTrue(
+                script.text().contains("unnest(:array0::uuid[]), unnest(:bucket_array_of_two::int2[])"), script::text);
+        assertTrue(script.text().contains("'{' || drawn.id1 || ',' || drawn.id2 || '}' as array0"), script::text);
     }
 }

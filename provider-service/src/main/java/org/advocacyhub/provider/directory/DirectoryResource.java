@@ -1,0 +1,193 @@
+package org.advocacyhub.provider.directory;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.advocacyhub.provider.directory.domain.Directory;
+import org.advocacyhub.provider.directory.domain.Hsds;
+import org.advocacyhub.provider.directory.domain.HsdsPage;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the network offers, in the form of Open Referral UK (HSDS-UK 3.0): for everybody, and out of memory. */
+@Path("/")
+@PermitAll
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Directory")
+@APIResponse(
+        responseCode = "200",
+        description = "In the form of HSDS-UK 3.0; 304 to an If-None-Match that still holds",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "a page", value = """
+                                {"total_items":1,"total_pages":1,"page_number":1,"size":1,"first_page":true,"last_page":true,
+                                "empty":false,"contents":[{"id":"6f5d...","name":"..."}]}""")))
+class DirectoryResource {
+
+    private static final int MOST_PER_PAGE = 100;
+    private static final String PROFILE = "https://docs.openreferraluk.org/en/latest/";
+
+    private final PublishedDirectory published;
+    private final HsdsAnswers answers;
+
+    DirectoryResource(PublishedDirectory published, HsdsAnswers answers) {
+        this.published = published;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(summary = "Which form of the standard this directory speaks")
+    public Response about(@Context Request request, @Context UriInfo uri) {
+        return answers.of(
+                request,
+                Map.of(
+                        "version",
+                        "HSDS-UK-3.0",
+                        "profile",
+                        PROFILE,
+                        "openapi_url",
+                        uri.getBaseUri().resolve("q/openapi?format=json").toString()));
+    }
+
+    @GET
+    @Path("services")
+    @Operation(
+            summary = "Services of the network, as Open Referral UK has them; by organisation, term or words if asked",
+            description = "A service is a kind of advocacy that a partner is contracted for today.")
+    public Response services(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @QueryParam("organization_id") String organizationId,
+            @QueryParam("taxonomy_term_id") String taxonomyTermId,
+            @QueryParam("search") String search,
+            @Context Request request) {
+        var filter = new Directory.Filter(
+                id("organization_id", organizationId),
+                id("taxonomy_term_id", taxonomyTermId),
+                search == null || search.isBlank() ? null : search.strip());
+        var found = published.current().services(filter).stream()
+                .map(Hsds.Service::inList)
+                .toList();
+        return page(request, found, page, perPage);
+    }
+
+    @GET
+    @Path("services/{id}")
+    @Operation(summary = "One service with its organisation, areas, cost and terms")
+    public Response service(@PathParam("id") UUID id, @Context Request request) {
+        return one(request, published.current().services(), Hsds.Service::id, id);
+    }
+
+    @GET
+    @Path("organizations")
+    @Operation(summary = "Organisations of the network that are contracted for something today")
+    public Response organizations(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Context Request request) {
+        return page(request, published.current().organizations(), page, perPage);
+    }
+
+    @GET
+    @Path("organizations/{id}")
+    @Operation(summary = "One organisation")
+    public Response organization(@PathParam("id") UUID id, @Context Request request) {
+        return one(request, published.current().organizations(), Hsds.Organization::id, id);
+    }
+
+    @GET
+    @Path("taxonomies")
+    @Operation(summary = "The lists of terms: kinds of advocacy, and specialisms")
+    public Response taxonomies(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Context Request request) {
+        return page(request, published.current().taxonomies(), page, perPage);
+    }
+
+    @GET
+    @Path("taxonomies/{id}")
+    @Operation(summary = "One list of terms")
+    public Response taxonomy(@PathParam("id") UUID id, @Context Request request) {
+        return one(request, published.current().taxonomies(), Hsds.Taxonomy::id, id);
+    }
+
+    @GET
+    @Path("taxonomy_terms")
+    @Operation(summary = "The terms themselves; those of one list if asked")
+    public Response taxonomyTerms(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @QueryParam("taxonomy_id") String taxonomyId,
+            @Context Request request) {
+        var wanted = id("taxonomy_id", taxonomyId);
+        var found = published.current().taxonomyTerms().stream()
+                .filter(term -> wanted == null || wanted.equals(term.taxonomyId()))
+                .toList();
+        return page(request, found, page, perPage);
+    }
+
+    @GET
+    @Path("taxonomy_terms/{id}")
+    @Operation(summary = "One term")
+    public Response taxonomyTerm(@PathParam("id") UUID id, @Context Request request) {
+        return one(request, published.current().taxonomyTerms(), Hsds.TaxonomyTerm::id, id);
+    }
+
+    private <T> Response page(Request request, List<T> all, String page, String perPage) {
+        return answers.of(
+                request,
+                HsdsPage.of(all, number("page", page, Integer.MAX_VALUE), number("per_page", perPage, MOST_PER_PAGE)));
+    }
+
+    private <T> Response one(Request request, List<T> all, Function<T, UUID> idOf, UUID id) {
+        return all.stream()
+                .filter(item -> idOf.apply(item).equals(id))
+                .findFirst()
+                .map(item -> answers.of(request, item))
+                .orElseThrow(() -> Refusal.notFound("not-in-directory", "The directory has nothing under this id."));
+    }
+
+    private static int number(String parameter, String text, int most) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the refusal
+        }
+        throw Refusal.invalid(parameter, "out-of-range", "A whole number from 1 to " + most + ".");
+    }
+
+    private static UUID id(String parameter, String text) {
+        try {
+            return text == null || text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.invalid(parameter, "invalid-id", "Send an id of this directory, or leave it out.");
+        }
+    }
+}

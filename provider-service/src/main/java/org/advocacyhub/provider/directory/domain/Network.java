@@ -1,0 +1,29 @@
+package org.advocacyhub.provider.directory.domain;
+
+import java.util.List;
+
+/** What the directory is made of, as it holds on a day. */
+public record Network(List<Contracted> contracted, List<Kind> kinds) {
+
+    /**
+     * One sub-contract of a partner.
+     *
+     * @param status the partner's: ACTIVE, PAUSED or SUSPENDED
+     * @param districts codes of the Office for National Statistics; none: all of the contract's area
+     */
+    public record Contracted(
+            String partnerId,
+            String name,
+            String status,
+            List<String> serviceTypes,
+            List<String> districts,
+            List<String> specialisms) {}
+
+    /**
+     * One kind of advocacy (domain.md A.1.1).
+     *
+     * @param minimumAge null when the statute names none
+     * @param routes the ways to be qualified for it (A.15), each units joined by {@code +}
+     */
+    public record Kind(String serviceType, String name, String description, Integer minimumAge, List<String> routes) {}
+}
