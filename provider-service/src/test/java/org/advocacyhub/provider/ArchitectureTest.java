@@ -2,12 +2,15 @@ package org.advocacyhub.provider;
 
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
 import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
+import org.advocacyhub.provider.transfer.domain.TransferReason;
 import org.advocacyhub.testkit.HouseRules;
 import org.advocacyhub.testkit.PublishedCodes;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class ArchitectureTest {
                 "UNSURE");
         PublishedCodes.same("A.1.2", Specialism.class);
         PublishedCodes.same("C.6", DeclineReason.class);
+        PublishedCodes.same("A.3.1", CareActProcess.class, "APPEAL_S72", "U");
+        PublishedCodes.same("D.1.2 hold", HoldReason.class);
+        PublishedCodes.same("D.1.3", TransferReason.class);
         PublishedCodes.same("D.2", ClosureReason.class);
         PublishedCodes.same("D.3", ActivityCategory.class);
         PublishedCodes.same("D.5.1", Answer.class);

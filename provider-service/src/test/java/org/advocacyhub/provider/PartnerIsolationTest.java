@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -52,6 +53,9 @@ class PartnerIsolationTest {
             caller.get().get("/cases/" + caseId).then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/activities").then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/outcomes").then().statusCode(404);
+            for (var part : List.of("history", "linked", "processes")) {
+                caller.get().get("/cases/" + caseId + "/" + part).then().statusCode(404);
+            }
             caller.get().get("/partners/" + offer.partnerId()).then().statusCode(404);
         });
     }
@@ -76,6 +80,23 @@ class PartnerIsolationTest {
         refused(
                 "/cases/" + caseId + "/closure",
                 "{\"closedOn\":\"2016-04-05\",\"reason\":\"DIED\",\"summary\":\"-\",\"feedbackOffered\":false}");
+        refused(
+                "/cases/" + caseId + "/hold",
+                "{\"heldOn\":\"2016-04-05\",\"reason\":\"PERSON_UNWELL\",\"reviewOn\":\"2016-04-06\"}");
+        refused("/cases/" + caseId + "/resumption", "{\"resumedOn\":\"2016-04-05\"}");
+        refused("/cases/" + caseId + "/sign-off", "{\"signedBy\":\"MANAGER-1\",\"approved\":true}");
+        refused("/cases/" + caseId + "/reopening", "{\"advocateId\":\"ADV-01\",\"sameIssue\":true}");
+        refused(
+                "/cases/" + caseId + "/instruction",
+                "{\"verifiedOn\":\"2016-04-05\",\"verifiedBy\":\"ADV-01\",\"instructedBy\":\"NHS_BODY\"}");
+        refused("/cases/" + caseId + "/agreement", "{\"agreedOn\":\"2016-04-05\"}");
+        refused("/cases/" + caseId + "/reviews", "{\"reviewedOn\":\"2016-04-05\",\"reviewedBy\":\"MANAGER-1\"}");
+        refused("/cases/" + caseId + "/report", "{\"reportedOn\":\"2016-04-05\"}");
+        refused("/cases/" + caseId + "/processes", "{\"process\":\"NEEDS_ASSESSMENT\",\"startedOn\":\"2016-04-05\"}");
+        refused(
+                "/cases/" + caseId + "/transfer",
+                "{\"toPartner\":\"%s\",\"reason\":\"PATCH_MOVED\",\"authorityBasis\":\"CONSENT\",\"authorityOn\":\"2016-04-05\",\"handoverNote\":\"-\"}"
+                        .formatted(intruder));
         Hub.partner(intruder)
                 .header("If-Match", "\"0\"")
                 .body("{\"capacity\":0}")

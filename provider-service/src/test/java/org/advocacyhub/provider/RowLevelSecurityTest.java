@@ -53,6 +53,23 @@ class RowLevelSecurityTest {
                     .post("/cases/" + caseId + "/feedback")
                     .then()
                     .statusCode(201);
+            Hub.partner(partner)
+                    .body("{\"process\":\"NEEDS_ASSESSMENT\",\"startedOn\":\"2016-04-05\"}")
+                    .post("/cases/" + caseId + "/processes")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
+                    .body("{\"reviewedOn\":\"2016-04-05\",\"reviewedBy\":\"MANAGER-1\"}")
+                    .post("/cases/" + caseId + "/reviews")
+                    .then()
+                    .statusCode(200);
+            Hub.partner(partner)
+                    .body(
+                            "{\"toPartner\":\"%s\",\"reason\":\"PATCH_MOVED\",\"authorityBasis\":\"CONSENT\",\"authorityOn\":\"2016-04-05\",\"handoverNote\":\"-\"}"
+                                    .formatted(Hub.aPartner()))
+                    .post("/cases/" + caseId + "/transfer")
+                    .then()
+                    .statusCode(201);
         }
     }
 
@@ -66,6 +83,9 @@ class RowLevelSecurityTest {
                 "impact_scores",
                 "feedback",
                 "case_view",
+                "case_history",
+                "case_assignment",
+                "case_process",
                 "advocate",
                 "advocate_qualification",
                 "subcontract"
@@ -77,6 +97,16 @@ class RowLevelSecurityTest {
         assertTrue(distinct("*", query).containsAll(List.of(own, other)));
         assertEquals(List.of(), distinct(null, query));
         assertEquals(List.of(), distinct("", query));
+    }
+
+    @Test
+    void a_transfer_is_seen_from_both_its_sides_and_from_no_third() throws SQLException {
+        var taking = distinct(own, "select to_partner from case_transfer").getFirst();
+
+        assertEquals(List.of(own), distinct(taking, "select from_partner from case_transfer"));
+        assertEquals(List.of(own), distinct(own, "select from_partner from case_transfer"));
+        assertEquals(List.of(), distinct("P-NOBODY", "select from_partner from case_transfer"));
+        assertEquals(List.of(), distinct(null, "select from_partner from case_transfer"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** Remembers who read the free text of a case (domain.md H.6); in the transaction of the reading, or nothing is read. */
@@ -13,7 +14,9 @@ class CaseViews {
         /** The case with its closure summary. */
         CASE,
         /** The notes of its activities. */
-        NOTES
+        NOTES,
+        /** The note by which it was handed over. */
+        HANDOVER
     }
 
     private final Session entities;
@@ -25,12 +28,19 @@ class CaseViews {
     }
 
     void add(String viewer, AdvocacyCase seen, What what) {
+        add(viewer, new Held(seen.id(), seen.partnerId()), what);
+    }
+
+    /** A case and the partner whose part of it was shown. */
+    record Held(UUID caseId, String partnerId) {}
+
+    void add(String viewer, Held seen, What what) {
         entities.createNativeMutationQuery("insert into case_view (viewed_at, viewer, partner_id, case_id, what)"
                         + " values (:at, :viewer, :partner, :case, :what)")
                 .setParameter("at", clock.instant())
                 .setParameter("viewer", viewer)
                 .setParameter("partner", seen.partnerId())
-                .setParameter("case", seen.id())
+                .setParameter("case", seen.caseId())
                 .setParameter("what", what.name())
                 .executeUpdate();
     }

@@ -57,6 +57,7 @@ class RecordActivity {
         var workedOn = cases.lockedForMove(scope, caseId, ifMatch);
         allocation.mustWorkFor(scope, workedOn.partnerId(), work.advocateId());
         workedOn.worked(work.workedOn(), work.minutes(), LocalDate.now(clock));
+        workedOn.met(work.workedOn(), work.category());
         var activity = new Activity(UUID.randomUUID(), workedOn, work, clock.instant());
         cases.add(activity);
         outbox.record(new ActivityRecorded(

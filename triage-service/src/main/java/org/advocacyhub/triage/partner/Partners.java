@@ -165,6 +165,11 @@ public class Partners {
         move(partnerId, 1, -1);
     }
 
+    /** A case that needed no offer came to the partner: one taken up again, or another partner's (D.1.2, D.1.3). */
+    public void took(String partnerId) {
+        move(partnerId, 1, 0);
+    }
+
     /** A case ended: there is a place again. */
     public void closed(String partnerId, Instant at) {
         move(partnerId, -1, 0);

@@ -6,7 +6,17 @@ public enum CaseMove {
     ACTIVITY("activities"),
     SCORES("scores"),
     FEEDBACK("feedback"),
-    CLOSURE("closure");
+    INSTRUCTION("instruction"),
+    AGREEMENT("agreement"),
+    REVIEW("reviews"),
+    REPORT("report"),
+    PROCESS("processes"),
+    HOLD("hold"),
+    RESUMPTION("resumption"),
+    TRANSFER("transfer"),
+    CLOSURE("closure"),
+    SIGN_OFF("sign-off"),
+    REOPENING("reopening");
 
     private final String path;
 
