@@ -76,7 +76,9 @@ alter table advocacy_case
     add column assigned_on             date,
     add column handing_over            boolean not null default false,
     add column episode_id              uuid,
-    add column previous_case_id        uuid;
+    add column previous_case_id        uuid,
+    add column combined_assessment_group_id uuid,
+    add column separate_advocate_requested boolean not null default false;
 
 -- what had begun before there were steps is not held up by them
 update advocacy_case c
@@ -112,6 +114,9 @@ alter table advocacy_case
 
 -- The cases of one person at one partner, for what belongs together (A.11) and what came before (D.1.2).
 create index case_of_person on advocacy_case (partner_id, person_key, opened_at);
+
+create index case_of_combined_assessment on advocacy_case (combined_assessment_group_id)
+    where combined_assessment_group_id is not null;
 
 -- Who moved a case, when and why; in codes, only ever added to. A partner reads what happened while the case was its own.
 create table case_history (
@@ -197,6 +202,18 @@ create table case_process (
 create index process_of_case on case_process (case_id, started_on, id);
 create unique index one_running_process_of_a_kind on case_process (case_id, process) where ended_on is null;
 
+-- Concerns that went to the authority in writing, and its answer, which it owes (A.3.4, S.I. 2014/2889 reg 5(5)(d), 6(2)).
+create table concern_report (
+    id              uuid primary key,
+    case_id         uuid not null references advocacy_case,
+    partner_id      text not null,
+    reported_on     date not null,
+    la_responded_on date check (la_responded_on >= reported_on)
+);
+
+create index concern_report_of_case on concern_report (case_id, reported_on, id);
+
+alter table concern_report enable row level security;
 alter table case_history enable row level security;
 alter table case_assignment enable row level security;
 alter table case_transfer enable row level security;
@@ -208,13 +225,15 @@ create policy own_rows on case_assignment using (
     case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
 create policy own_rows on case_process using (
     case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+create policy own_rows on concern_report using (
+    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
 -- both sides of a transfer know of it, nobody else does
 create policy own_rows on case_transfer using (
     case current_setting('hub.partner', true) when '*' then true
         else current_setting('hub.partner', true) in (from_partner, to_partner) end);
 
 revoke update, delete, truncate on case_history from "${app_role}";
-revoke delete, truncate on case_assignment, case_transfer, case_process from "${app_role}";
+revoke delete, truncate on case_assignment, case_transfer, case_process, concern_report from "${app_role}";
 revoke insert, update, delete, truncate on case_rule, closure_signature from "${app_role}";
 
 -- The hub took the offer back when the partner had it already: the case stands, and both know (C.6).

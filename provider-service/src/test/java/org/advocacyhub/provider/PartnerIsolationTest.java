@@ -53,7 +53,7 @@ class PartnerIsolationTest {
             caller.get().get("/cases/" + caseId).then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/activities").then().statusCode(404);
             caller.get().get("/cases/" + caseId + "/outcomes").then().statusCode(404);
-            for (var part : List.of("history", "linked", "processes")) {
+            for (var part : List.of("history", "linked", "processes", "concern-reports")) {
                 caller.get().get("/cases/" + caseId + "/" + part).then().statusCode(404);
             }
             caller.get().get("/partners/" + offer.partnerId()).then().statusCode(404);
@@ -89,6 +89,11 @@ class PartnerIsolationTest {
         refused(
                 "/cases/" + caseId + "/instruction",
                 "{\"verifiedOn\":\"2016-04-05\",\"verifiedBy\":\"ADV-01\",\"instructedBy\":\"NHS_BODY\"}");
+        refused("/cases/" + caseId + "/advocate", "{\"advocateId\":\"ADV-01\",\"reason\":\"ABSENCE\"}");
+        refused(
+                "/cases/" + caseId + "/combined-assessment",
+                "{\"otherCaseId\":\"00000000-0000-0000-0000-000000000000\",\"separateAdvocateRequested\":false}");
+        refused("/cases/" + caseId + "/concern-reports", "{\"reportedOn\":\"2016-04-05\"}");
         refused("/cases/" + caseId + "/agreement", "{\"agreedOn\":\"2016-04-05\"}");
         refused("/cases/" + caseId + "/reviews", "{\"reviewedOn\":\"2016-04-05\",\"reviewedBy\":\"MANAGER-1\"}");
         refused("/cases/" + caseId + "/report", "{\"reportedOn\":\"2016-04-05\"}");

@@ -59,6 +59,11 @@ class RowLevelSecurityTest {
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
+                    .body("{\"reportedOn\":\"2016-04-05\"}")
+                    .post("/cases/" + caseId + "/concern-reports")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
                     .body("{\"reviewedOn\":\"2016-04-05\",\"reviewedBy\":\"MANAGER-1\"}")
                     .post("/cases/" + caseId + "/reviews")
                     .then()
@@ -86,6 +91,7 @@ class RowLevelSecurityTest {
                 "case_history",
                 "case_assignment",
                 "case_process",
+                "concern_report",
                 "advocate",
                 "advocate_qualification",
                 "subcontract"

@@ -27,11 +27,10 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.Open;
 import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.ClosureRules;
 import org.advocacyhub.provider.casework.domain.Ending;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
-import org.advocacyhub.provider.casework.domain.InstructingBody;
-import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.Signer;
 import org.advocacyhub.runtime.web.Refusal;
@@ -46,21 +45,14 @@ class AdvocacyCase {
     @Id
     private UUID id;
 
-    private UUID referralId;
-    private UUID offerId;
-    private String referralRef;
-    private String personKey;
+    @Embedded
+    private CaseOrigin origin;
+
     private String partnerId;
     private String advocateId;
-    private String serviceType;
-    private String band;
-    private String district;
-    private String advocateGender;
-    private boolean nonInstructed;
-    private LocalDate contactDue;
 
-    @Enumerated(EnumType.STRING)
-    private CaseState state = CaseState.OPEN_ALLOCATED;
+    @Embedded
+    private CaseLife life = new CaseLife();
 
     private Instant openedAt;
     private LocalDate openedOn;
@@ -76,16 +68,8 @@ class AdvocacyCase {
     @Embedded
     private CaseSteps steps;
 
-    @Enumerated(EnumType.STRING)
-    private HoldReason holdReason;
-
-    private LocalDate heldOn;
-    private LocalDate holdReviewOn;
-
-    @Embedded
-    private CaseEnding ending;
-
-    private boolean handingOver;
+    private UUID combinedAssessmentGroupId;
+    private boolean separateAdvocateRequested;
     private UUID episodeId;
     private UUID previousCaseId;
 
@@ -98,18 +82,9 @@ class AdvocacyCase {
             UUID id, OpenCase.Opening opening, CaseRules rules, Relatives.Found relatives, Instant at, LocalDate on) {
         var opened = new AdvocacyCase();
         opened.id = id;
-        opened.referralId = opening.referralId();
-        opened.offerId = opening.offerId();
-        opened.referralRef = opening.referralRef();
-        opened.personKey = opening.personKey();
+        opened.origin = new CaseOrigin(opening);
         opened.partnerId = opening.partnerId();
         opened.advocateId = opening.advocateId();
-        opened.serviceType = opening.serviceType();
-        opened.band = opening.band();
-        opened.district = opening.district();
-        opened.advocateGender = opening.advocateGender();
-        opened.nonInstructed = opening.nonInstructed();
-        opened.contactDue = opening.contactDue();
         opened.steps = CaseSteps.under(rules);
         opened.episodeId = relatives.episodeId() == null ? id : relatives.episodeId();
         opened.previousCaseId = relatives.previousCaseId();
@@ -127,13 +102,13 @@ class AdvocacyCase {
             throw Refusal.invalid(
                     "mode", "no-contact", "A first contact is with the person: see domain.md D.3, DIRECT.");
         }
-        if (nonInstructed && !mode.isVisit()) {
+        if (origin.nonInstructed() && !mode.isVisit()) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "visit-required",
                     "In a non-instructed case the first contact is a visit: CLIENT_CONTACT_F2F or MEETING_WITH_CLIENT.");
         }
-        stand(as(OpenAllocated.class).contact());
+        life.stand(life.as(OpenAllocated.class).contact());
         firstContactOn = on;
         firstContactMode = mode;
         steps.met(on, mode);
@@ -172,67 +147,66 @@ class AdvocacyCase {
     void answered(LocalDate on, boolean observed, LocalDate today) {
         require(CaseMove.FEEDBACK, today);
         refuse("givenOn", dates(today).asked(on));
-        if (nonInstructed && !observed) {
+        if (origin.nonInstructed() && !observed) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "observation-required",
                     "In a non-instructed case feedback is by observation (domain.md D.5.1): send observed true.");
         }
-        if (standing() instanceof Open) {
+        if (life.isOpen()) {
             recorded(on);
         }
     }
 
-    /** Who instructed is verified, which the law wants before the case is active (domain.md A.2). */
-    void instructed(LocalDate on, String verifiedBy, InstructingBody body, LocalDate reportDueOn, LocalDate today) {
-        require(CaseMove.INSTRUCTION, today);
-        refuse("verifiedOn", dates(today).worked(on));
-        steps.instructed(on, verifiedBy, body, reportDueOn);
-        recorded(on);
-    }
-
-    /** There is an advocacy agreement, or the plan of a non-instructed case. */
-    void agreed(LocalDate on, LocalDate today) {
-        require(CaseMove.AGREEMENT, today);
-        refuse("agreedOn", dates(today).asked(on));
-        steps.agree(on);
-        recorded(on);
-    }
-
-    /** The supervisor looked at it. */
-    void reviewed(LocalDate on, String by, LocalDate today) {
-        require(CaseMove.REVIEW, today);
-        refuse("reviewedOn", dates(today).worked(on));
-        steps.reviewed(on, by);
-        recorded(on);
-    }
-
-    /** The report went to the instructing person (domain.md A.5.6). */
-    void reported(LocalDate on, LocalDate today) {
-        require(CaseMove.REPORT, today);
-        refuse("reportedOn", dates(today).asked(on));
-        steps.reported(on);
-        recorded(on);
-    }
-
-    /** There will be no report, and why. */
-    void notReported(NoReportReason reason, LocalDate today) {
-        require(CaseMove.REPORT, today);
-        steps.excused(reason);
+    /** A mandatory step was taken (domain.md D.1.2). */
+    void takes(TakeStep.Step step, LocalDate today) {
+        require(step.move(), today);
+        step.day().ifPresent(day -> {
+            refuse(
+                    day.field(),
+                    day.afterContact()
+                            ? dates(today).asked(day.on())
+                            : dates(today).worked(day.on()));
+            recorded(day.on());
+        });
+        steps.take(step);
     }
 
     /** A process of the Care Act begins or ends within the case (domain.md D.1.4). */
     void followed(CareActProcess process, String field, LocalDate on, LocalDate today) {
         require(CaseMove.PROCESS, today);
         refuse(field, dates(today).worked(on));
-        if (!process.fits(serviceType)) {
+        if (!process.fits(serviceType())) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "other-service-type",
                     "%s is no process of a case of %s: it takes a referral of its own (domain.md A.3.1)."
-                            .formatted(process, serviceType));
+                            .formatted(process, serviceType()));
         }
         recorded(on);
+    }
+
+    /** Concerns about how the authority acts go to it in writing (domain.md A.3.4). */
+    void concerned(LocalDate on, LocalDate today) {
+        require(CaseMove.CONCERN, today);
+        refuse("reportedOn", dates(today).asked(on));
+        recorded(on);
+    }
+
+    /** It is assessed together with another person's case (domain.md A.3.4, A.11). */
+    void combined(UUID group, boolean separateAdvocates, LocalDate today) {
+        require(CaseMove.COMBINATION, today);
+        combinedAssessmentGroupId = group;
+        separateAdvocateRequested = separateAdvocateRequested || separateAdvocates;
+    }
+
+    /** Another advocate of the same partner goes on with it. */
+    void workedBy(String advocate, LocalDate today) {
+        require(CaseMove.ADVOCATE, today);
+        if (advocate.equals(advocateId)) {
+            throw Refusal.conflict("same-advocate", advocate + " works this case already.");
+        }
+        advocateId = advocate;
     }
 
     /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
@@ -249,7 +223,7 @@ class AdvocacyCase {
                                 .formatted(last));
             }
         }
-        stand(as(Active.class).hold(hold));
+        life.stand(life.as(Active.class).hold(hold));
         recorded(hold.since());
     }
 
@@ -257,7 +231,7 @@ class AdvocacyCase {
     void resume(LocalDate on, LocalDate today) {
         require(CaseMove.RESUMPTION, today);
         refuse("resumedOn", dates(today).closed(on));
-        stand(as(OnHold.class).resume());
+        life.stand(life.as(OnHold.class).resume());
         recorded(on);
     }
 
@@ -266,51 +240,35 @@ class AdvocacyCase {
         require(CaseMove.CLOSURE, today);
         refuse("closedOn", dates(today).closed(closure.closedOn()));
         refuseUnfinished(closure.reason());
-        var open = (Open) standing();
-        var missing = steps.facts(nonInstructed, openedOn, firstContactOn).missing(today);
+        var open = life.as(Open.class);
+        var missing =
+                steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
         var end = new Ending(closure.closedOn(), closure.reason(), steps.rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
-        ending = new CaseEnding(end, open.resting(), closure, missing);
-        stand(next);
+        life.end(next, new CaseEnding(end, open.resting(), closure, missing));
     }
 
     private void refuseUnfinished(ClosureReason reason) {
-        if (reason.needsContact() && firstContactOn == null) {
-            throw Refusal.conflict(
-                    "no-contact-yet",
-                    "A case without a first contact can't be closed as " + reason
-                            + ": record the first contact, or give a reason such as UNREACHABLE or PERSON_WITHDREW.");
-        }
-        if (reason.counts() != ClosureReason.Counts.AS_COMPLETED) {
-            return;
-        }
-        if (steps.instructionWanted()) {
-            throw Refusal.conflict(
-                    "instruction-missing",
-                    "A case of " + serviceType + " isn't completed before its instruction is verified: send POST "
-                            + CaseMove.INSTRUCTION.path() + ", or give another reason such as INSTRUCTION_WITHDRAWN.");
-        }
-        if (steps.reportWanted()) {
-            throw Refusal.conflict(
-                    "report-missing",
-                    "A case of " + serviceType + " isn't completed without its report: send POST "
-                            + CaseMove.REPORT.path() + " with reportedOn, or with noReportReason.");
-        }
+        ClosureRules.check(
+                        reason, serviceType(), firstContactOn != null, steps.instructionWanted(), steps.reportWanted())
+                .ifPresent(fault -> {
+                    throw Refusal.conflict(fault.code(), fault.message());
+                });
     }
 
     /** A manager signs the closure, who isn't the advocate of the case. */
     void sign(String manager, LocalDate today) {
         require(CaseMove.SIGN_OFF, today);
         refuseOwnSignature(manager);
-        stand(as(Closing.class).sign());
-        ending.sign(manager, today);
+        life.stand(life.as(Closing.class).sign());
+        life.ending().orElseThrow().sign(manager, today);
     }
 
     /** A manager doesn't sign: it goes on where it stood. */
     void refuseToSign(String manager, LocalDate today) {
         require(CaseMove.SIGN_OFF, today);
         refuseOwnSignature(manager);
-        stand(as(Closing.class).refuse());
+        life.stand(life.as(Closing.class).refuse());
     }
 
     private void refuseOwnSignature(String manager) {
@@ -325,68 +283,46 @@ class AdvocacyCase {
     /** It is taken up again for the same issue, in time, by this advocate. */
     void reopen(String advocate, LocalDate today) {
         require(CaseMove.REOPENING, today);
-        stand(as(Closed.class).reopen(today));
+        life.stand(life.as(Closed.class).reopen(today));
         advocateId = advocate;
     }
 
     /** Another partner is asked to take it over. */
     void offerElsewhere(LocalDate today) {
         require(CaseMove.TRANSFER, today);
-        handingOver = true;
+        life.handOver(true);
     }
 
     /** Nobody takes it over: it stays. */
     void staysHere() {
-        handingOver = false;
+        life.handOver(false);
     }
 
     /** Another partner's advocate works it from now on; everything that counts in days stays (domain.md D.1.3). */
     void takenOver(String partner, String advocate, LocalDate on) {
-        if (!handingOver || !(standing() instanceof Open)) {
+        if (!life.handingOver() || !life.isOpen()) {
             throw new IllegalStateException("case " + id + " is not being handed over");
         }
-        handingOver = false;
+        life.handOver(false);
         partnerId = partner;
         advocateId = advocate;
         assignedOn = on;
     }
 
-    CaseStanding standing() {
-        return switch (state) {
-            case OPEN_ALLOCATED -> new OpenAllocated();
-            case FIRST_CONTACT -> new FirstContact();
-            case ACTIVE -> new Active();
-            case ON_HOLD -> new OnHold(new Hold(holdReason, heldOn, holdReviewOn));
-            case CLOSING -> new Closing(ending.ending(), ending.before());
-            case CLOSED -> new Closed(ending.ending(), ending.before());
-        };
-    }
-
-    private void stand(CaseStanding next) {
-        var hold = next instanceof OnHold(var held) ? held : null;
-        holdReason = hold == null ? null : hold.reason();
-        heldOn = hold == null ? null : hold.since();
-        holdReviewOn = hold == null ? null : hold.reviewOn();
-        if (next instanceof Open) {
-            ending = null;
-        }
-        state = next.state();
-    }
-
     private void begin() {
         if (situation().workBegins()) {
-            stand(as(FirstContact.class).work());
+            life.stand(life.as(FirstContact.class).work());
         }
     }
 
     CaseSituation situation() {
         return new CaseSituation(
-                standing(),
+                life.standing(),
                 steps.instructionWanted(),
                 steps.agreed(),
                 steps.reportWanted(),
-                CareActProcess.anyOf(serviceType),
-                handingOver);
+                CareActProcess.anyOf(serviceType()),
+                life.handingOver());
     }
 
     private void require(CaseMove move, LocalDate today) {
@@ -396,16 +332,11 @@ class AdvocacyCase {
                     "move-not-possible",
                     "A case that is %s takes no %s%s; it takes %s."
                             .formatted(
-                                    state,
+                                    life.state(),
                                     move.path(),
-                                    handingOver ? " while another partner is asked to take it over" : "",
+                                    life.handingOver() ? " while another partner is asked to take it over" : "",
                                     moves.stream().map(CaseMove::path).collect(Collectors.joining(", "))));
         }
-    }
-
-    /** The standing that a move starts from; the move was checked before. */
-    private <S extends CaseStanding> S as(Class<S> standing) {
-        return standing.cast(standing());
     }
 
     private CaseDates dates(LocalDate today) {
@@ -431,11 +362,11 @@ class AdvocacyCase {
     }
 
     UUID referralId() {
-        return referralId;
+        return origin.referralId();
     }
 
     UUID offerId() {
-        return offerId;
+        return origin.offerId();
     }
 
     String partnerId() {
@@ -447,7 +378,7 @@ class AdvocacyCase {
     }
 
     String personKey() {
-        return personKey;
+        return origin.personKey();
     }
 
     UUID episodeId() {
@@ -459,20 +390,28 @@ class AdvocacyCase {
     }
 
     String serviceType() {
-        return serviceType;
+        return origin.serviceType();
     }
 
     String advocateGender() {
-        return advocateGender;
+        return origin.advocateGender();
+    }
+
+    UUID combinedAssessmentGroupId() {
+        return combinedAssessmentGroupId;
+    }
+
+    boolean separateAdvocateRequested() {
+        return separateAdvocateRequested;
     }
 
     CaseState state() {
-        return state;
+        return life.state();
     }
 
     /** How it ended; only of a case that is closing or closed. */
     CaseEnding ending() {
-        return ending;
+        return life.ending().orElseThrow();
     }
 
     Instant openedAt() {
@@ -481,32 +420,40 @@ class AdvocacyCase {
 
     HandOver.Outline outline() {
         return new HandOver.Outline(
-                id, referralId, offerId, partnerId, serviceType, band, district, nonInstructed, advocateGender);
+                id,
+                referralId(),
+                offerId(),
+                partnerId,
+                serviceType(),
+                origin.band(),
+                origin.district(),
+                origin.nonInstructed(),
+                advocateGender());
     }
 
     CaseView view(LocalDate today) {
-        var end = ending == null ? new CaseEnding() : ending;
+        var end = life.ending().orElseGet(CaseEnding::new);
         return new CaseView(
                 id,
-                referralId,
-                offerId,
-                referralRef,
+                referralId(),
+                offerId(),
+                origin.referralRef(),
                 partnerId,
                 advocateId,
-                serviceType,
-                band,
-                district,
-                nonInstructed,
-                contactDue,
-                state,
+                serviceType(),
+                origin.band(),
+                origin.district(),
+                origin.nonInstructed(),
+                origin.contactDue(),
+                life.state(),
                 openedAt,
                 openedOn,
                 assignedOn,
                 firstContactOn,
                 firstContactMode,
                 totalMinutes,
-                steps.standings(nonInstructed, openedOn, firstContactOn, today),
-                standing() instanceof OnHold(var hold) ? hold : null,
+                steps.standings(origin.nonInstructed(), openedOn, firstContactOn, today),
+                life.hold().orElse(null),
                 end.closedOn(),
                 end.reason(),
                 end.summary(),
@@ -514,9 +461,11 @@ class AdvocacyCase {
                 end.stepsMissing(),
                 end.signedBy(),
                 end.reopenUntil(),
-                handingOver,
+                life.handingOver(),
                 episodeId,
                 previousCaseId,
+                combinedAssessmentGroupId,
+                separateAdvocateRequested,
                 situation().moves(today).stream().map(CaseMove::path).toList(),
                 version);
     }

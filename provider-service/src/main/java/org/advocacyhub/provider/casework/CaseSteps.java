@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
@@ -80,31 +81,25 @@ class CaseSteps {
         return reportNeeded && reportedOn == null && noReportReason == null;
     }
 
-    void instructed(LocalDate on, String by, InstructingBody body, LocalDate reportDue) {
-        instructionVerifiedOn = on;
-        instructionVerifiedBy = by;
-        instructedBy = body;
-        reportDueOn = reportDue;
-    }
-
-    void agree(LocalDate on) {
-        agreedOn = on;
-    }
-
-    /** A later record of an earlier review doesn't bring the next one forward. */
-    void reviewed(LocalDate on, String by) {
-        if (lastReviewOn == null || !on.isBefore(lastReviewOn)) {
-            lastReviewOn = on;
-            lastReviewBy = by;
+    void take(Step step) {
+        switch (step) {
+            case Step.Instruction(var on, var by, var body, var reportDue) -> {
+                instructionVerifiedOn = on;
+                instructionVerifiedBy = by;
+                instructedBy = body;
+                reportDueOn = reportDue;
+            }
+            case Step.Agreement(var on) -> agreedOn = on;
+            case Step.Review(var on, var by) -> {
+                // a later record of an earlier review doesn't bring the next one forward
+                if (lastReviewOn == null || !on.isBefore(lastReviewOn)) {
+                    lastReviewOn = on;
+                    lastReviewBy = by;
+                }
+            }
+            case Step.Report(var on) -> reportedOn = on;
+            case Step.NoReport(var reason) -> noReportReason = reason;
         }
-    }
-
-    void reported(LocalDate on) {
-        reportedOn = on;
-    }
-
-    void excused(NoReportReason reason) {
-        noReportReason = reason;
     }
 
     /** Keeps the first two days on which advocate and person sat together. */

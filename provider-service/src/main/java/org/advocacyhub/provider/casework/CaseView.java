@@ -24,6 +24,8 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * @param handingOver another partner is asked to take it over
  * @param episodeId the same for the person's cases at this partner that ran at the same time (A.11)
  * @param previousCaseId the person's last closed case of this type at this partner
+ * @param combinedAssessmentGroupId the same for cases that are assessed together, a carer's and the cared-for's (A.3.4)
+ * @param separateAdvocateRequested somebody asked that the cases of the group have an advocate each
  * @param moves what can be done now: last parts of the addresses under {@code /cases/{caseId}/}
  */
 public record CaseView(
@@ -57,6 +59,8 @@ public record CaseView(
         boolean handingOver,
         UUID episodeId,
         UUID previousCaseId,
+        UUID combinedAssessmentGroupId,
+        boolean separateAdvocateRequested,
         List<String> moves,
         long version) {
     /** For lists: free text is shown only where the viewer is remembered. */
@@ -92,6 +96,8 @@ public record CaseView(
                 handingOver,
                 episodeId,
                 previousCaseId,
+                combinedAssessmentGroupId,
+                separateAdvocateRequested,
                 moves,
                 version);
     }

@@ -62,7 +62,7 @@ class Cases {
     /** Oldest first. */
     List<AdvocacyCase> page(PartnerScope scope, CaseState state, String cursor, int limit) {
         return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
-                .with("state", state)
+                .with("life.state", state)
                 .inOrderOfTime("openedAt", cursor)
                 .page(entities, limit);
     }

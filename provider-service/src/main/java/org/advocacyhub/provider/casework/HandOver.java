@@ -29,7 +29,8 @@ import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 public class HandOver {
 
     /** What goes along with the case; activities, history and the assignments of the past don't. */
-    private static final List<String> GOES_ALONG = List.of("impact_scores", "feedback", "case_process");
+    private static final List<String> GOES_ALONG =
+            List.of("impact_scores", "feedback", "case_process", "concern_report");
 
     /** What another partner is told of a case before it takes it: codes only. */
     public record Outline(

@@ -26,6 +26,7 @@ class ReopenCase {
     private final Cases cases;
     private final CaseHistory history;
     private final Assignments assignments;
+    private final CombinedAssessments combinedAssessments;
     private final Allocation allocation;
     private final OpenCases openCases;
     private final Feed feed;
@@ -36,6 +37,7 @@ class ReopenCase {
             Cases cases,
             CaseHistory history,
             Assignments assignments,
+            CombinedAssessments combinedAssessments,
             Allocation allocation,
             OpenCases openCases,
             Feed feed,
@@ -44,6 +46,7 @@ class ReopenCase {
         this.cases = cases;
         this.history = history;
         this.assignments = assignments;
+        this.combinedAssessments = combinedAssessments;
         this.allocation = allocation;
         this.openCases = openCases;
         this.feed = feed;
@@ -64,6 +67,8 @@ class ReopenCase {
         }
         var before = reopened.advocateId();
         reopened.reopen(advocateId, today);
+        allocation.mustWorkFor(scope, reopened.partnerId(), advocateId);
+        combinedAssessments.refuseShared(reopened, advocateId);
         allocation.allocate(
                 scope,
                 reopened.partnerId(),

@@ -3,6 +3,7 @@ package org.advocacyhub.provider.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.HandOver;
@@ -32,6 +33,9 @@ class AcceptTransfer {
         accepted.accept(advocateId, by, clock.instant());
         rowScope.everything(); // the case changes from one partner's rows to another's; the lock above found the
         // caller's own
+        // it may have been suspended since it was asked (C-07)
+        transfers.refuseUnlessMayTake(
+                accepted.toPartner(), accepted.fromPartner(), accepted.serviceType(), LocalDate.now(clock));
         return handOver.take(
                 new HandOver.Taking(accepted.caseId(), accepted.toPartner(), advocateId, accepted.reason(), by));
     }

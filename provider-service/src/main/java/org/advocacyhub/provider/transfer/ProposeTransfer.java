@@ -45,8 +45,10 @@ class ProposeTransfer {
         var now = clock.instant();
         var proposed = new Transfer(UUID.randomUUID(), outline, proposal, by, now);
         transfers.add(proposed);
-        feed.tell(new FeedEntry(
+        if (!proposed.viaHub()) {
+            feed.tell(new FeedEntry(
                 proposal.toPartner(), FeedEntry.Type.TRANSFER_PROPOSED, now, null, caseId, outline.referralId()));
+        }
         return proposed;
     }
 

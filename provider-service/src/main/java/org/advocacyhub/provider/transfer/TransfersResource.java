@@ -144,7 +144,8 @@ class TransfersResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "advocate-not-suitable, unknown-advocate: detail says what is missing; idempotency-key-reused")
+                    "advocate-not-suitable, unknown-advocate: detail says what is missing; partner-cannot-take: you are"
+                            + " suspended or not contracted any more; idempotency-key-reused")
     @Operation(
             summary = "Take the case over and name the advocate who goes on",
             description =

@@ -26,7 +26,7 @@ record CaseModel(
         LocalDate closedOn) {
 
     /** What is true of the type. */
-    record Kind(String serviceType, boolean imca, boolean processes) {}
+    record Kind(String serviceType, boolean imca, boolean careAct) {}
 
     /** What somebody tries; the reason matters for a closure, the yes for a signature. */
     record Attempt(CaseMove move, ClosureReason reason, boolean yes) {}
@@ -53,9 +53,12 @@ record CaseModel(
         add(moves, CaseMove.SCORES, contacted && state != CaseState.ON_HOLD);
         add(moves, CaseMove.INSTRUCTION, !instructed);
         add(moves, CaseMove.REPORT, !reported);
-        add(moves, CaseMove.PROCESS, kind.processes());
+        add(moves, CaseMove.PROCESS, kind.careAct());
+        add(moves, CaseMove.CONCERN, kind.careAct());
+        add(moves, CaseMove.COMBINATION, kind.careAct());
         add(moves, CaseMove.HOLD, state == CaseState.ACTIVE);
         add(moves, CaseMove.RESUMPTION, state == CaseState.ON_HOLD);
+        add(moves, CaseMove.ADVOCATE, !handingOver);
         add(moves, CaseMove.TRANSFER, !handingOver);
         add(moves, CaseMove.CLOSURE, !handingOver);
         return moves;
@@ -107,7 +110,7 @@ record CaseModel(
                         ? with(CaseState.CLOSED, contacted, instructed, agreed, reported, false, before, closedOn)
                         : goesOn();
             case REOPENING -> goesOn();
-            case FEEDBACK, REVIEW, PROCESS -> this;
+            case FEEDBACK, REVIEW, PROCESS, CONCERN, COMBINATION, ADVOCATE -> this;
         };
     }
 

@@ -33,12 +33,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HubTest
 class CaseModelHttpTest {
 
-    private static final int SEQUENCES = 10;
+    private static final int SEQUENCES = 7;
     private static final int STEPS = 12;
 
-    /** Scores, feedback and processes can't be repeated for reasons of their own; {@link CaseModelTest} has them. */
-    private static final List<CaseMove> MOVES = List.copyOf(
-            EnumSet.complementOf(EnumSet.of(CaseMove.SCORES, CaseMove.FEEDBACK, CaseMove.PROCESS, CaseMove.TRANSFER)));
+    /** What can't be repeated, or needs somebody else, for reasons of its own is left to {@link CaseModelTest}. */
+    private static final List<CaseMove> MOVES = List.copyOf(EnumSet.complementOf(EnumSet.of(
+            CaseMove.SCORES,
+            CaseMove.FEEDBACK,
+            CaseMove.PROCESS,
+            CaseMove.CONCERN,
+            CaseMove.COMBINATION,
+            CaseMove.ADVOCATE,
+            CaseMove.TRANSFER)));
 
     private Random random;
     private String partner;
@@ -182,7 +188,8 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, PROCESS, TRANSFER -> throw new IllegalArgumentException(attempt.toString());
+            case SCORES, FEEDBACK, PROCESS, CONCERN, COMBINATION, ADVOCATE, TRANSFER ->
+                throw new IllegalArgumentException(attempt.toString());
         };
     }
 

@@ -19,6 +19,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import org.advocacyhub.provider.casework.CaseModel.Attempt;
 import org.advocacyhub.provider.casework.CaseModel.Kind;
+import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -144,11 +145,15 @@ class CaseModelTest {
                 case ACTIVITY -> real.worked(today, 30, today);
                 case SCORES -> real.scored(today, today);
                 case FEEDBACK -> real.answered(today, false, today);
-                case INSTRUCTION -> real.instructed(today, "ADV-01", InstructingBody.NHS_BODY, null, today);
-                case AGREEMENT -> real.agreed(today, today);
-                case REVIEW -> real.reviewed(today, "MANAGER-1", today);
-                case REPORT -> real.reported(today, today);
+                case INSTRUCTION ->
+                    real.takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
+                case AGREEMENT -> real.takes(new Step.Agreement(today), today);
+                case REVIEW -> real.takes(new Step.Review(today, "MANAGER-1"), today);
+                case REPORT -> real.takes(new Step.Report(today), today);
                 case PROCESS -> real.followed(CareActProcess.NEEDS_ASSESSMENT, "startedOn", today, today);
+                case CONCERN -> real.concerned(today, today);
+                case COMBINATION -> real.combined(new UUID(0, 1), attempt.yes(), today);
+                case ADVOCATE -> real.workedBy(real.advocateId().equals("ADV-01") ? "ADV-02" : "ADV-01", today);
                 case HOLD -> real.hold(new Hold(HoldReason.PERSON_UNWELL, today, today.plusDays(7)), today);
                 case RESUMPTION -> real.resume(today, today);
                 case TRANSFER -> real.offerElsewhere(today);

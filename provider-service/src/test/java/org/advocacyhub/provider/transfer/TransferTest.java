@@ -163,6 +163,7 @@ class TransferTest {
                     .statusCode(422)
                     .body("type", equalTo("urn:advocacyhub:problem:partner-cannot-take"));
         }
+        var asked = proposed();
         var etag = Hub.manager().get("/partners/" + taking).header("ETag");
         Hub.manager()
                 .header("If-Match", etag)
@@ -170,6 +171,8 @@ class TransferTest {
                 .put("/partners/" + taking)
                 .then()
                 .statusCode(200);
+        accept(asked).statusCode(422).body("type", equalTo("urn:advocacyhub:problem:partner-cannot-take"));
+        answer(giving, asked, "withdrawal", "{}").statusCode(200);
         propose(proposal()).statusCode(422);
     }
 

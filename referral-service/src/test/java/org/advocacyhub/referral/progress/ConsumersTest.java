@@ -106,15 +106,17 @@ class ConsumersTest {
     void a_case_that_is_taken_up_again_goes_on_and_may_end_again() {
         var opened = opened(referralId, "P1", at(1));
         var caseId = opened.caseId();
+        TestClock.set(at(2));
         Broker.publish(
                 opened, new CaseClosed(referralId, caseId, "P1", LocalDate.of(2016, 4, 6), "PROCESS_ENDED", true));
         awaitStatus("CLOSED");
 
-        Broker.publish(new CaseReopened(referralId, caseId, "P1", "A-2", at(2), LocalDate.of(2016, 4, 8)));
+        Broker.publish(new CaseReopened(referralId, caseId, "P1", "A-2", at(3), LocalDate.of(2016, 4, 8)));
         awaitStatus("ACCEPTED");
         assertThat(Database.number(
                         "select count(*) from case_access where case_id = ? and advocate_id = 'A-2'", caseId))
                 .isEqualTo(1);
+        TestClock.set(at(4));
         Broker.publish(new CaseClosed(referralId, caseId, "P1", LocalDate.of(2016, 4, 9), "PROCESS_ENDED", true));
         awaitStatus("CLOSED");
 

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseAdvocateChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
@@ -64,6 +65,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     ActivityRecorded _,
                     OutcomeScored _,
                     FeedbackGiven _,
+                    CaseAdvocateChanged _,
                     CaseHeld _,
                     CaseResumed _,
                     CaseProcessStarted _,

@@ -18,7 +18,7 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
  * @param instructionWanted the law wants an instruction and none is verified
  * @param agreed there is an agreement or a non-instructed plan
  * @param reportWanted a report is owed, and neither made nor excused
- * @param processes the case may follow several processes of the Care Act (domain.md D.1.4)
+ * @param careAct the case follows processes of the Care Act, with what belongs to them (domain.md D.1.4, A.3.4)
  * @param handingOver another partner is asked to take it over (D.1.3)
  */
 public record CaseSituation(
@@ -26,7 +26,7 @@ public record CaseSituation(
         boolean instructionWanted,
         boolean agreed,
         boolean reportWanted,
-        boolean processes,
+        boolean careAct,
         boolean handingOver) {
 
     /** The moves that exist today, in the order of a case's life. */
@@ -67,12 +67,11 @@ public record CaseSituation(
         if (reportWanted) {
             moves.add(CaseMove.REPORT);
         }
-        if (processes) {
-            moves.add(CaseMove.PROCESS);
+        if (careAct) {
+            moves.addAll(EnumSet.of(CaseMove.PROCESS, CaseMove.CONCERN, CaseMove.COMBINATION));
         }
         if (!handingOver) {
-            moves.add(CaseMove.TRANSFER);
-            moves.add(CaseMove.CLOSURE);
+            moves.addAll(EnumSet.of(CaseMove.ADVOCATE, CaseMove.TRANSFER, CaseMove.CLOSURE));
         }
         return moves;
     }
