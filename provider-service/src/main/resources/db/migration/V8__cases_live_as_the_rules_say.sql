@@ -139,7 +139,8 @@ create table case_assignment (
     case_id       uuid not null references advocacy_case,
     ordinal       integer not null,
     partner_id    text not null,
-    advocate_id   text not null,
+    -- null while nobody is named
+    advocate_id   text,
     assigned_from date not null,
     assigned_to   date,
     reason        text,

@@ -89,7 +89,6 @@ class PartnerIsolationTest {
         refused(
                 "/cases/" + caseId + "/instruction",
                 "{\"verifiedOn\":\"2016-04-05\",\"verifiedBy\":\"ADV-01\",\"instructedBy\":\"NHS_BODY\"}");
-        refused("/cases/" + caseId + "/advocate", "{\"advocateId\":\"ADV-01\",\"reason\":\"ABSENCE\"}");
         refused(
                 "/cases/" + caseId + "/combined-assessment",
                 "{\"otherCaseId\":\"00000000-0000-0000-0000-000000000000\",\"separateAdvocateRequested\":false}");

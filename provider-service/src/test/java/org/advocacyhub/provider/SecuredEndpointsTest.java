@@ -39,7 +39,6 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/scores", CASEWORKERS),
             entry("POST /cases/{caseId}/feedback", CASEWORKERS),
             entry("POST /cases/{caseId}/closure", CASEWORKERS),
-            entry("POST /cases/{caseId}/advocate", PARTNER),
             entry("POST /cases/{caseId}/combined-assessment", CASEWORKERS),
             entry("GET /cases/{caseId}/concern-reports", CASEWORKERS),
             entry("POST /cases/{caseId}/concern-reports", CASEWORKERS),

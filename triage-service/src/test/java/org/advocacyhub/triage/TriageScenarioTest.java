@@ -220,6 +220,12 @@ class TriageScenarioTest {
         Broker.publish(new CaseReopened(
                 working.referralId(), opened.caseId(), "AFA", "AFA-01", TestClock.now(), LocalDate.of(2016, 4, 6)));
 
+        await().atMost(PATIENCE)
+                .until(() -> Database.number(
+                                "select count(*) from person_case where case_id = ? and open and last_on = date '2016-04-06'",
+                                opened.caseId())
+                        == 1);
+
         var next = tell(careAct());
 
         told(WaitingListEntered.class, next);

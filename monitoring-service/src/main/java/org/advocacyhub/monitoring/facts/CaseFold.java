@@ -3,7 +3,6 @@ package org.advocacyhub.monitoring.facts;
 import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
-import org.advocacyhub.contracts.CaseEvent.CaseAdvocateChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
@@ -26,12 +25,10 @@ final class CaseFold {
 
     static void add(CaseEvent event, Changes changes) {
         switch (event) {
-            // no figure counts answers to offers, advocates, holds or processes yet; when one does, a rebuild brings
-            // them in
+            // no figure counts answers to offers, holds or processes yet; when one does, a rebuild brings them in
             case OfferDeclined _,
                     OfferLapsed _,
                     OfferClosed _,
-                    CaseAdvocateChanged _,
                     CaseHeld _,
                     CaseResumed _,
                     CaseProcessStarted _,

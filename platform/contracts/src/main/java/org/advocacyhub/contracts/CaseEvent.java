@@ -209,19 +209,4 @@ public sealed interface CaseEvent extends IntegrationEvent {
     record CaseProcessEnded(
             UUID referralId, UUID caseId, @Ref("partner") String partnerId, UUID processId, LocalDate endedOn)
             implements CaseEvent {}
-
-    /**
-     * Another advocate of the same partner goes on with the case.
-     *
-     * @param advocateId the new advocate's reference, never a name
-     */
-    @Type("case.advocate-changed.v1")
-    record CaseAdvocateChanged(
-            UUID referralId,
-            UUID caseId,
-            @Ref("partner") String partnerId,
-            @Ref("advocate") String advocateId,
-            Instant changedAt,
-            LocalDate changedOn)
-            implements CaseEvent {}
 }

@@ -200,15 +200,6 @@ class AdvocacyCase {
         separateAdvocateRequested = separateAdvocateRequested || separateAdvocates;
     }
 
-    /** Another advocate of the same partner goes on with it. */
-    void workedBy(String advocate, LocalDate today) {
-        require(CaseMove.ADVOCATE, today);
-        if (advocate.equals(advocateId)) {
-            throw Refusal.conflict("same-advocate", advocate + " works this case already.");
-        }
-        advocateId = advocate;
-    }
-
     /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
     void hold(Hold hold, LocalDate today) {
         require(CaseMove.HOLD, today);

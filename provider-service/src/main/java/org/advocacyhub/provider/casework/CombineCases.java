@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -70,7 +71,7 @@ class CombineCases {
                     "other-group", "Both cases belong to a combined assessment already, and not to the same.");
         }
         var separate = separateAdvocates || one.separateAdvocateRequested() || other.separateAdvocateRequested();
-        if (separate && one.advocateId().equals(other.advocateId())) {
+        if (separate && Objects.equals(one.advocateId(), other.advocateId())) {
             throw CombinedAssessments.wanted(one.advocateId());
         }
     }

@@ -47,6 +47,6 @@ class CombinedAssessments {
                 "separate-advocate-wanted",
                 advocateId
                         + " works for the other person of the combined assessment, and somebody asked for an advocate each:"
-                        + " name another one with POST advocate.");
+                        + " name another advocate for one of the two.");
     }
 }

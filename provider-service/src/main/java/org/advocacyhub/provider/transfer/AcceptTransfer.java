@@ -31,8 +31,8 @@ class AcceptTransfer {
     CaseView handle(PartnerScope scope, UUID transferId, String by, String advocateId) {
         var accepted = transfers.locked(Side.TAKING, scope, transferId);
         accepted.accept(advocateId, by, clock.instant());
-        rowScope.everything(); // the case changes from one partner's rows to another's; the lock above found the
-        // caller's own
+        // the case changes from one partner's rows to another's; the lock above found the caller's own transfer
+        rowScope.everything();
         // it may have been suspended since it was asked (C-07)
         transfers.refuseUnlessMayTake(
                 accepted.toPartner(), accepted.fromPartner(), accepted.serviceType(), LocalDate.now(clock));

@@ -39,15 +39,15 @@ class ProposeTransfer {
         var outline = handOver.offer(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
         refuseWithoutAuthority(outline, proposal, today);
-        rowScope.everything(); // the other partner's terms and feed; what the caller may see of the case was checked
-        // above
+        // the other partner's terms and feed; what the caller may see of the case was checked before
+        rowScope.everything();
         refuseReceiver(outline, proposal, today);
         var now = clock.instant();
         var proposed = new Transfer(UUID.randomUUID(), outline, proposal, by, now);
         transfers.add(proposed);
         if (!proposed.viaHub()) {
             feed.tell(new FeedEntry(
-                proposal.toPartner(), FeedEntry.Type.TRANSFER_PROPOSED, now, null, caseId, outline.referralId()));
+                    proposal.toPartner(), FeedEntry.Type.TRANSFER_PROPOSED, now, null, caseId, outline.referralId()));
         }
         return proposed;
     }

@@ -46,8 +46,9 @@ class RefuseTransfer {
 
     /** @param told null when no other partner is asked just now */
     private Transfer settled(Transfer settled, String told, FeedEntry.Type news) {
+        // the case is the giving partner's, the feed the other one's, and the transfer perhaps nobody's for now
+        rowScope.everything();
         transfers.flush();
-        rowScope.everything(); // the case is the giving partner's, the feed the other one's
         if (!settled.isOpen()) {
             handOver.stays(settled.caseId());
         }

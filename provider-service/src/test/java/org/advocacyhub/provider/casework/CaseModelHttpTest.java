@@ -43,7 +43,6 @@ class CaseModelHttpTest {
             CaseMove.PROCESS,
             CaseMove.CONCERN,
             CaseMove.COMBINATION,
-            CaseMove.ADVOCATE,
             CaseMove.TRANSFER)));
 
     private Random random;
@@ -188,7 +187,7 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, PROCESS, CONCERN, COMBINATION, ADVOCATE, TRANSFER ->
+            case SCORES, FEEDBACK, PROCESS, CONCERN, COMBINATION, TRANSFER ->
                 throw new IllegalArgumentException(attempt.toString());
         };
     }

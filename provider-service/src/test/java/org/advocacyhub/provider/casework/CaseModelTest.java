@@ -153,7 +153,6 @@ class CaseModelTest {
                 case PROCESS -> real.followed(CareActProcess.NEEDS_ASSESSMENT, "startedOn", today, today);
                 case CONCERN -> real.concerned(today, today);
                 case COMBINATION -> real.combined(new UUID(0, 1), attempt.yes(), today);
-                case ADVOCATE -> real.workedBy(real.advocateId().equals("ADV-01") ? "ADV-02" : "ADV-01", today);
                 case HOLD -> real.hold(new Hold(HoldReason.PERSON_UNWELL, today, today.plusDays(7)), today);
                 case RESUMPTION -> real.resume(today, today);
                 case TRANSFER -> real.offerElsewhere(today);

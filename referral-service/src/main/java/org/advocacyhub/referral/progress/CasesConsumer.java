@@ -4,7 +4,6 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
-import org.advocacyhub.contracts.CaseEvent.CaseAdvocateChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
@@ -114,8 +113,6 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                                 .of(reopened.partnerId()),
                         context);
             }
-            case CaseAdvocateChanged changed ->
-                accesses.findByIdOptional(changed.caseId()).ifPresent(access -> access.workedBy(changed.advocateId()));
             case CaseTransferred transferred -> transfer(transferred, context);
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
             case OfferClosed _,

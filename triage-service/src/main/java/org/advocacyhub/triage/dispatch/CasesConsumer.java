@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
-import org.advocacyhub.contracts.CaseEvent.CaseAdvocateChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
@@ -65,7 +64,6 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     ActivityRecorded _,
                     OutcomeScored _,
                     FeedbackGiven _,
-                    CaseAdvocateChanged _,
                     CaseHeld _,
                     CaseResumed _,
                     CaseProcessStarted _,

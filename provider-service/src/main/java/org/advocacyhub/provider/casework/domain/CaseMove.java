@@ -13,7 +13,6 @@ public enum CaseMove {
     PROCESS("processes"),
     CONCERN("concern-reports"),
     COMBINATION("combined-assessment"),
-    ADVOCATE("advocate"),
     HOLD("hold"),
     RESUMPTION("resumption"),
     TRANSFER("transfer"),

@@ -30,10 +30,10 @@ class CaseSituationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN_ALLOCATED, first-contact activities reviews advocate transfer closure",
-        "FIRST_CONTACT,  activities scores feedback agreement reviews advocate transfer closure",
-        "ACTIVE,         activities scores feedback agreement reviews advocate hold transfer closure",
-        "ON_HOLD,        activities feedback agreement reviews advocate resumption transfer closure",
+        "OPEN_ALLOCATED, first-contact activities reviews transfer closure",
+        "FIRST_CONTACT,  activities scores feedback agreement reviews transfer closure",
+        "ACTIVE,         activities scores feedback agreement reviews hold transfer closure",
+        "ON_HOLD,        activities feedback agreement reviews resumption transfer closure",
         "CLOSING,        feedback sign-off",
         "CLOSED,         feedback reopening",
     })
@@ -46,9 +46,9 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // instruction wanted, report wanted, Care Act, handing over
-        "true,  false, false, false, first-contact activities instruction reviews advocate transfer closure",
-        "false, true,  false, false, first-contact activities reviews report advocate transfer closure",
-        "false, false, true,  false, first-contact activities reviews processes concern-reports combined-assessment advocate transfer closure",
+        "true,  false, false, false, first-contact activities instruction reviews transfer closure",
+        "false, true,  false, false, first-contact activities reviews report transfer closure",
+        "false, false, true,  false, first-contact activities reviews processes concern-reports combined-assessment transfer closure",
         "false, false, false, true,  first-contact activities reviews",
     })
     void the_type_and_a_transfer_add_and_take_moves(

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.advocacyhub.provider.casework.domain.AdvocateChangeReason;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -30,21 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who works a case, and what the Care Act wants of that person (domain.md A.3.4, A.11). */
+/** What the Care Act wants of an advocate besides (domain.md A.3.4, A.11): two people assessed together, concerns in writing. */
 @Path("/cases/{caseId}")
 @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
-class CaseTeamResource {
-
-    @Schema(examples = """
-            {"advocateId":"AFA-02","reason":"ABSENCE"}""")
-    record AdvocateRequest(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String advocateId,
-
-            @NotNull AdvocateChangeReason reason) {}
+class CareActResource {
 
     @Schema(examples = """
             {"otherCaseId":"018a1f00-0000-7000-8000-000000000003","separateAdvocateRequested":false}""")
@@ -66,55 +56,17 @@ class CaseTeamResource {
         }
     }
 
-    private final ChangeAdvocate changeAdvocate;
     private final CombineCases combineCases;
     private final ReportConcern reportConcern;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
-    CaseTeamResource(
-            ChangeAdvocate changeAdvocate,
-            CombineCases combineCases,
-            ReportConcern reportConcern,
-            IdempotentRequests idempotent,
-            Caller caller) {
-        this.changeAdvocate = changeAdvocate;
+    CareActResource(
+            CombineCases combineCases, ReportConcern reportConcern, IdempotentRequests idempotent, Caller caller) {
         this.combineCases = combineCases;
         this.reportConcern = reportConcern;
         this.idempotent = idempotent;
         this.caller = caller;
-    }
-
-    @POST
-    @Path("/advocate")
-    @RolesAllowed(Roles.PARTNER)
-    @APIResponse(
-            responseCode = "409",
-            description = "move-not-possible; same-advocate; caseload-full, separate-advocate-wanted: name another")
-    @APIResponse(
-            responseCode = "422",
-            description = "advocate-not-suitable, unknown-advocate: detail says what is missing")
-    @Operation(
-            summary = "Give the case to another advocate of yours",
-            description = "From today on; hours stay with the advocate who worked them.")
-    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
-    public Response advocate(
-            @PathParam("caseId") UUID caseId,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid AdvocateRequest request) {
-        return once(
-                key,
-                CaseMove.ADVOCATE,
-                caseId,
-                request,
-                () -> answer(changeAdvocate.handle(
-                        caller.partnerScope(),
-                        caseId,
-                        ifMatch,
-                        caller.subject(),
-                        request.advocateId(),
-                        request.reason())));
     }
 
     @POST
