@@ -16,6 +16,8 @@ import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
@@ -217,6 +219,25 @@ public final class Journey {
     public Journey answered(String day, boolean observed, String cal1, String others) {
         return tell(new FeedbackGiven(
                 referralId, caseId, PARTNER, LocalDate.parse(day), observed, cal1, others, others, others, others));
+    }
+
+    /** The same case goes on after its closure. */
+    public Journey reopened(String day) {
+        return tell(new CaseReopened(
+                referralId, caseId, PARTNER, "ADV-1", Instant.parse(day + "T09:00:00Z"), LocalDate.parse(day)));
+    }
+
+    /** Another partner goes on with the case. */
+    public Journey transferred(String day, String toPartner) {
+        return tell(new CaseTransferred(
+                referralId,
+                caseId,
+                toPartner,
+                PARTNER,
+                "ADV-2",
+                Instant.parse(day + "T09:00:00Z"),
+                LocalDate.parse(day),
+                "PATCH_MOVED"));
     }
 
     public Journey closed(String day, String reason, boolean feedbackOffered) {

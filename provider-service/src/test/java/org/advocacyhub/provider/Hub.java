@@ -117,6 +117,11 @@ public final class Hub {
         await().atMost(PATIENCE).until(() -> stateOf(offer), state::equals);
     }
 
+    /** Waits until somebody or the clock has settled an offer. */
+    public static void waitForEnd(OfferMade offer) {
+        await().atMost(PATIENCE).until(() -> !"OPEN".equals(stateOf(offer)));
+    }
+
     /** The state of an offer as its partner sees it; null while it isn't there. */
     public static String stateOf(OfferMade offer) {
         return partner(offer.partnerId())

@@ -86,7 +86,31 @@ class SecuredEndpointsTest {
             entry("PUT /outcome-catalogues/{contractRef}/{list}/{code}", MANAGER),
             entry("POST /cases/{caseId}/scores", CASEWORKERS),
             entry("POST /cases/{caseId}/feedback", CASEWORKERS),
-            entry("POST /cases/{caseId}/closure", CASEWORKERS));
+            entry("POST /cases/{caseId}/closure", CASEWORKERS),
+            entry("POST /cases/{caseId}/combined-assessment", CASEWORKERS),
+            entry("GET /cases/{caseId}/concern-reports", CASEWORKERS),
+            entry("POST /cases/{caseId}/concern-reports", CASEWORKERS),
+            entry("POST /cases/{caseId}/concern-reports/{reportId}/response", CASEWORKERS),
+            entry("POST /cases/{caseId}/hold", CASEWORKERS),
+            entry("POST /cases/{caseId}/resumption", CASEWORKERS),
+            entry("POST /cases/{caseId}/sign-off", PARTNER),
+            entry("POST /cases/{caseId}/reopening", CASEWORKERS),
+            entry("GET /cases/{caseId}/history", CASEWORKERS),
+            entry("GET /cases/{caseId}/linked", CASEWORKERS),
+            entry("POST /cases/{caseId}/instruction", CASEWORKERS),
+            entry("POST /cases/{caseId}/agreement", CASEWORKERS),
+            entry("POST /cases/{caseId}/reviews", PARTNER),
+            entry("POST /cases/{caseId}/report", CASEWORKERS),
+            entry("GET /cases/{caseId}/processes", CASEWORKERS),
+            entry("POST /cases/{caseId}/processes", CASEWORKERS),
+            entry("POST /cases/{caseId}/processes/{processId}/end", CASEWORKERS),
+            entry("POST /cases/{caseId}/transfer", PARTNER),
+            entry("GET /transfers", Set.of("hub-manager", "partner")),
+            entry("GET /transfers/{transferId}", Set.of("hub-manager", "partner")),
+            entry("PUT /transfers/{transferId}/partner", MANAGER),
+            entry("POST /transfers/{transferId}/acceptance", PARTNER),
+            entry("POST /transfers/{transferId}/decline", PARTNER),
+            entry("POST /transfers/{transferId}/withdrawal", PARTNER));
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {

@@ -25,6 +25,8 @@ import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -197,6 +199,95 @@ class TriageScenarioTest {
         assertEquals("WAITING_LIST", state(later));
         Broker.publish(Network.capacityOf("AFA", 2));
         assertEquals("AFA", offer(later, 1).partnerId());
+    }
+
+    @Test
+    void a_case_that_is_taken_up_again_takes_its_place_again() {
+        Network.partner("AFA", 1);
+        var working = tell(careAct());
+        var opened = open(working, offer(working, 1));
+        Broker.publish(
+                new CaseClosed(
+                        working.referralId(), opened.caseId(), "AFA", LocalDate.of(2016, 4, 5), "PROCESS_ENDED", true),
+                new CaseReopened(
+                        working.referralId(),
+                        opened.caseId(),
+                        "AFA",
+                        "AFA-01",
+                        TestClock.now(),
+                        LocalDate.of(2016, 4, 6)));
+        // heard twice under another id, it counts once
+        Broker.publish(new CaseReopened(
+                working.referralId(), opened.caseId(), "AFA", "AFA-01", TestClock.now(), LocalDate.of(2016, 4, 6)));
+
+        await().atMost(PATIENCE)
+                .until(() -> Database.number(
+                                "select count(*) from person_case where case_id = ? and open and last_on = date '2016-04-06'",
+                                opened.caseId())
+                        == 1);
+
+        var next = tell(careAct());
+
+        told(WaitingListEntered.class, next);
+        assertEquals(1, Network.held("AFA"));
+    }
+
+    @Test
+    void a_case_that_changes_hands_frees_a_place_here_and_takes_one_there() {
+        Network.partner("AFA", 1);
+        var working = tell(careAct());
+        var opened = open(working, offer(working, 1));
+        var waiting = tell(careAct());
+        told(WaitingListEntered.class, waiting);
+        Network.partner("ZED", 0);
+
+        Broker.publish(new CaseTransferred(
+                working.referralId(),
+                opened.caseId(),
+                "ZED",
+                "AFA",
+                "ZED-01",
+                TestClock.now(),
+                LocalDate.of(2016, 4, 6),
+                "PATCH_MOVED"));
+
+        assertEquals("AFA", offer(waiting, 1).partnerId());
+        assertEquals(1, Network.held("ZED"));
+        assertEquals(
+                1,
+                Database.number(
+                        "select count(*) from person_case where case_id = ? and partner_id = 'ZED' and open",
+                        opened.caseId()));
+        // what ends it frees the place of whose it is
+        Broker.publish(new CaseClosed(
+                working.referralId(), opened.caseId(), "ZED", LocalDate.of(2016, 4, 7), "PROCESS_ENDED", true));
+        await().atMost(PATIENCE).until(() -> Network.held("ZED") == 0);
+        assertEquals(1, Network.held("AFA"));
+    }
+
+    @Test
+    void s15_a_conflict_that_was_found_late_keeps_the_partner_from_the_persons_next_referral() {
+        Network.partner("AFA", 5);
+        var working = tell(careAct());
+        var opened = open(working, offer(working, 1));
+        Network.partner("ZED", 5);
+        Broker.publish(new CaseTransferred(
+                working.referralId(),
+                opened.caseId(),
+                "ZED",
+                "AFA",
+                "ZED-01",
+                TestClock.now(),
+                LocalDate.of(2016, 4, 6),
+                "CONFLICT_AROSE"));
+        await().atMost(PATIENCE).until(() -> Network.held("AFA") == 0 && Network.held("ZED") == 1);
+
+        assertEquals(
+                1,
+                Database.number(
+                        "select count(*) from declared_conflict where referral_id = ? and partner_id = 'AFA'"
+                                + " and kind = 'STATED_BY_PARTNER' and source = 'PARTNER'",
+                        working.referralId()));
     }
 
     @Test

@@ -5,8 +5,14 @@ import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseResumed;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -23,8 +29,14 @@ final class CaseFold {
 
     static void add(CaseEvent event, Changes changes) {
         switch (event) {
-            // no figure counts answers to offers yet; when one does, a rebuild brings them in
-            case OfferDeclined _, OfferLapsed _, OfferClosed _ -> {}
+            // no figure counts answers to offers, holds or processes yet; when one does, a rebuild brings them in
+            case OfferDeclined _,
+                    OfferLapsed _,
+                    OfferClosed _,
+                    CaseHeld _,
+                    CaseResumed _,
+                    CaseProcessStarted _,
+                    CaseProcessEnded _ -> {}
             // nor what cases are about and what came of them
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
             case CaseOpened opened ->
@@ -73,12 +85,20 @@ final class CaseFold {
                         feedback.cal4(),
                         feedback.cal5());
             case CaseClosed closed ->
-                changes.add(
+                changes.replace(
                         Change.CASE_CLOSED,
+                        closed.caseId(),
                         closed.closedOn(),
                         closed.reason(),
                         closed.feedbackOffered(),
                         closed.caseId());
+            // the same case goes on: its closure is undone, and a later one counts instead
+            case CaseReopened reopened ->
+                changes.replace(Change.CASE_CLOSED, reopened.caseId(), null, null, false, reopened.caseId());
+            // hours stay with the partner of each activity (D.1.3)
+            case CaseTransferred transferred ->
+                changes.replace(
+                        Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
         }
     }
 }

@@ -63,6 +63,8 @@ enum Change {
               = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
                 excluded.non_instructed, excluded.opened_on)
             """),
+    /** After {@link #CASE_OPENED}, whose partner it replaces. */
+    CASE_TRANSFERRED("update {facts}_case set partner_id = ? where case_id = ?"),
     FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
     ACTIVITY("""
             with worked as (

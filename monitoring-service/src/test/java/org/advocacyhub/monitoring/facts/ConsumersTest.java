@@ -84,6 +84,59 @@ class ConsumersTest {
     }
 
     @Test
+    void a_closure_that_was_undone_does_not_count_and_the_last_one_does() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var goesOn = Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .closed("2016-04-20", "PERSON_WITHDREW", false)
+                .reopened("2016-04-25");
+        var endsAgain = Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .closed("2016-04-20", "PERSON_WITHDREW", false)
+                .reopened("2016-04-25")
+                .closed("2016-05-03", "PROCESS_ENDED", true);
+        Telling.all(goesOn, endsAgain);
+
+        assertEquals("1", Council.figures(contract, "2016-17-Q1").total("ACTIVITY", "casesClosed"));
+        assertEquals("ACCEPTED", state(goesOn));
+        assertEquals(
+                "PROCESS_ENDED",
+                Database.rows("select close_reason from current_case where case_id = ?", endsAgain.caseId())
+                        .getFirst()
+                        .get("close_reason"));
+    }
+
+    @Test
+    void a_case_that_changed_hands_is_one_case_and_hours_stay_where_they_were_worked() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var journey = Journey.of(contract, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .contacted("2016-04-06")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
+                .transferred("2016-04-11", "PARTNER-2");
+        Telling.all(journey);
+
+        var figures = Council.figures(contract, "2016-17-Q1");
+        assertEquals("1", figures.total("ACTIVITY", "casesOpened"));
+        assertEquals("1.0", figures.total("K-12", "deliveredHours"));
+        assertEquals(
+                "PARTNER-2",
+                Database.rows("select partner_id from current_case where case_id = ?", journey.caseId())
+                        .getFirst()
+                        .get("partner_id"));
+        assertEquals(
+                "PARTNER-1",
+                Database.rows("select partner_id from current_activity where case_id = ?", journey.caseId())
+                        .getFirst()
+                        .get("partner_id"));
+    }
+
+    @Test
     void our_own_contract_changes_come_back() {
         TestClock.set("2016-05-21T09:00:00Z");
         var contract = Council.hasAContract();

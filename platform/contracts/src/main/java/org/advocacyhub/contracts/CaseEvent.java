@@ -210,4 +210,77 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("D.2") String reason,
             boolean feedbackOffered)
             implements CaseEvent {}
+
+    /**
+     * The case rests (D.1.2).
+     *
+     * @param reviewOn when somebody looks at it again
+     */
+    @Type("case.held.v1")
+    record CaseHeld(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            LocalDate heldOn,
+            @Code("D.1.2 hold") String reason,
+            LocalDate reviewOn)
+            implements CaseEvent {}
+
+    /** The case goes on after it rested (D.1.2). */
+    @Type("case.resumed.v1")
+    record CaseResumed(
+            UUID referralId, UUID caseId, @Ref("partner") String partnerId, LocalDate resumedOn) implements CaseEvent {}
+
+    /**
+     * A closed case was taken up again for the same issue within 20 working days (D.1.2): it is the same case, and its closure
+     * doesn't count.
+     *
+     * @param advocateId the advocate's reference, never a name
+     */
+    @Type("case.reopened.v1")
+    record CaseReopened(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Ref("advocate") String advocateId,
+            Instant reopenedAt,
+            LocalDate reopenedOn)
+            implements CaseEvent {}
+
+    /**
+     * Another partner took the case over (D.1.3). It is the same case: nothing is counted from the beginning again, and hours
+     * stay with the partner that worked them.
+     *
+     * @param partnerId whose it is now
+     * @param fromPartnerId whose it was
+     * @param advocateId the new advocate's reference, never a name
+     */
+    @Type("case.transferred.v1")
+    record CaseTransferred(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Ref("partner") String fromPartnerId,
+            @Ref("advocate") String advocateId,
+            Instant transferredAt,
+            LocalDate transferredOn,
+            @Code("D.1.3") String reason)
+            implements CaseEvent {}
+
+    /** One more process of the Care Act for the same person in the same case (D.1.4): one case, n processes. */
+    @Type("case.process-started.v1")
+    record CaseProcessStarted(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            UUID processId,
+            @Code("A.3.1") String process,
+            LocalDate startedOn)
+            implements CaseEvent {}
+
+    /** A process within a case is over; the case goes on (D.1.4). */
+    @Type("case.process-ended.v1")
+    record CaseProcessEnded(
+            UUID referralId, UUID caseId, @Ref("partner") String partnerId, UUID processId, LocalDate endedOn)
+            implements CaseEvent {}
 }

@@ -32,7 +32,7 @@ class ReadActivities {
 
     @Transactional
     Page<Entry> page(PartnerScope scope, UUID caseId, String cursor, int limit) {
-        cases.require(scope, caseId);
+        cases.requireOnceHeld(scope, caseId);
         var page = Page.of(
                 activities.page(scope, caseId, cursor, limit),
                 limit,

@@ -55,7 +55,7 @@ class RecordActivities {
     Activity one(PartnerScope scope, UUID caseId, String ifMatch, Work work, String by) {
         var onCase = cases.lock(scope, caseId, ifMatch);
         admission.of(scope).admit(onCase, work);
-        onCase.worked(work.workedOn(), work.minutes());
+        onCase.worked(work.workedOn(), work.minutes(), work.category());
         return store(onCase, UUID.randomUUID(), work, by);
     }
 
@@ -126,7 +126,7 @@ class RecordActivities {
             }
             try {
                 admitting.admit(onCase, work);
-                onCase.worked(work.workedOn(), work.minutes());
+                onCase.worked(work.workedOn(), work.minutes(), work.category());
                 var activity = new Activity(UUID.randomUUID(), onCase, work, clock.instant());
                 attempt.recorded.add(activity);
                 attempt.cases.add(onCase);

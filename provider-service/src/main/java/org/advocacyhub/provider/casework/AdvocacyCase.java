@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.casework;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,15 +12,32 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.CaseDates;
 import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.CaseRules;
+import org.advocacyhub.provider.casework.domain.CaseSituation;
+import org.advocacyhub.provider.casework.domain.CaseStanding;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Active;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Closed;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Closing;
+import org.advocacyhub.provider.casework.domain.CaseStanding.FirstContact;
+import org.advocacyhub.provider.casework.domain.CaseStanding.OnHold;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Open;
+import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.ClosureRules;
+import org.advocacyhub.provider.casework.domain.Ending;
+import org.advocacyhub.provider.casework.domain.Hold;
+import org.advocacyhub.provider.casework.domain.HoldReason;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.provider.casework.domain.Signer;
 import org.advocacyhub.runtime.web.Refusal;
 
 /**
- * One referral being worked by one partner (domain.md D.1.2). Moves only as {@link CaseState} allows; everything recorded on
- * it goes through it, so that the database row's lock keeps the order.
+ * One referral being worked by one partner (domain.md D.1.2). Moves only as {@link CaseStanding} and {@link CaseSituation}
+ * allow; everything recorded on it goes through it, so that the database row's lock keeps the order.
  */
 @Entity
 class AdvocacyCase {
@@ -27,23 +45,18 @@ class AdvocacyCase {
     @Id
     private UUID id;
 
-    private UUID referralId;
-    private UUID offerId;
-    private String referralRef;
-    private String personKey;
+    @Embedded
+    private CaseOrigin origin;
+
     private String partnerId;
     private String advocateId;
-    private String serviceType;
-    private String band;
-    private String district;
-    private boolean nonInstructed;
-    private LocalDate contactDue;
 
-    @Enumerated(EnumType.STRING)
-    private CaseState state = CaseState.OPEN_ALLOCATED;
+    @Embedded
+    private CaseLife life = new CaseLife();
 
     private Instant openedAt;
     private LocalDate openedOn;
+    private LocalDate assignedOn;
     private LocalDate firstContactOn;
 
     @Enumerated(EnumType.STRING)
@@ -51,62 +64,61 @@ class AdvocacyCase {
 
     private int totalMinutes;
     private LocalDate lastRecordedOn;
-    private LocalDate closedOn;
 
-    @Enumerated(EnumType.STRING)
-    private ClosureReason closureReason;
+    @Embedded
+    private CaseSteps steps;
 
-    private String closureSummary;
-    private Boolean feedbackOffered;
+    private UUID combinedAssessmentGroupId;
+    private boolean separateAdvocateRequested;
+    private UUID episodeId;
+    private UUID previousCaseId;
 
     @Version
     private long version;
 
     protected AdvocacyCase() {}
 
-    static AdvocacyCase open(UUID id, OpenCase.Opening opening, Instant at, LocalDate on) {
+    static AdvocacyCase open(
+            UUID id, OpenCase.Opening opening, CaseRules rules, Relatives.Found relatives, Instant at, LocalDate on) {
         var opened = new AdvocacyCase();
         opened.id = id;
-        opened.referralId = opening.referralId();
-        opened.offerId = opening.offerId();
-        opened.referralRef = opening.referralRef();
-        opened.personKey = opening.personKey();
+        opened.origin = new CaseOrigin(opening);
         opened.partnerId = opening.partnerId();
         opened.advocateId = opening.advocateId();
-        opened.serviceType = opening.serviceType();
-        opened.band = opening.band();
-        opened.district = opening.district();
-        opened.nonInstructed = opening.nonInstructed();
-        opened.contactDue = opening.contactDue();
+        opened.steps = CaseSteps.under(rules);
+        opened.episodeId = relatives.episodeId() == null ? id : relatives.episodeId();
+        opened.previousCaseId = relatives.previousCaseId();
         opened.openedAt = at;
         opened.openedOn = on;
+        opened.assignedOn = on;
         return opened;
     }
 
     /** The first substantive contact, or the visit of a non-instructed case (domain.md C.2). */
     void contacted(LocalDate on, ActivityCategory mode, LocalDate today) {
-        var next = after(CaseMove.FIRST_CONTACT);
+        require(CaseMove.FIRST_CONTACT, today);
         refuse("contactOn", dates(today).worked(on));
         if (!mode.isContact()) {
             throw Refusal.invalid(
                     "mode", "no-contact", "A first contact is with the person: see domain.md D.3, DIRECT.");
         }
-        if (nonInstructed && !mode.isVisit()) {
+        if (origin.nonInstructed() && !mode.isVisit()) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "visit-required",
                     "In a non-instructed case the first contact is a visit: CLIENT_CONTACT_F2F or MEETING_WITH_CLIENT.");
         }
-        state = next;
+        life.stand(life.as(OpenAllocated.class).contact());
         firstContactOn = on;
         firstContactMode = mode;
+        steps.met(on, mode);
     }
 
     /** Time was worked on it. */
     void worked(LocalDate on, int minutes, LocalDate today) {
-        var next = after(CaseMove.ACTIVITY);
+        require(CaseMove.ACTIVITY, today);
         refuse("workedOn", dates(today).worked(on));
-        state = next;
+        begin();
         totalMinutes += minutes;
         recorded(on);
     }
@@ -119,10 +131,11 @@ class AdvocacyCase {
 
     /** Time was recorded in the place of what was taken back, also after the closure, but not for a day after it. */
     void workedInstead(LocalDate on, int minutes, LocalDate today) {
-        if (closedOn == null) {
+        if (life.isOpen()) {
             worked(on, minutes, today);
             return;
         }
+        var closedOn = life.ending().orElseThrow().closedOn();
         refuse("workedOn", dates(today).worked(on));
         if (on.isAfter(closedOn)) {
             throw Refusal.invalid("workedOn", "after-closure", "The case was closed on " + closedOn + ".");
@@ -131,33 +144,45 @@ class AdvocacyCase {
         recorded(on);
     }
 
+    /** How it was worked, which tells the meetings by which the baseline is due (domain.md D.1.2). */
+    void met(LocalDate on, ActivityCategory how) {
+        if (firstContactOn != null) {
+            steps.met(on, how);
+        }
+    }
+
     /** The impact scale was asked. */
     void scored(LocalDate on, LocalDate today) {
-        var next = after(CaseMove.SCORES);
+        require(CaseMove.SCORES, today);
         refuse("scoredOn", dates(today).asked(on));
-        state = next;
+        begin();
         recorded(on);
+    }
+
+    /** At which point the scale was asked: the start is the baseline. */
+    void scoredAt(ScorePoint point, LocalDate on) {
+        steps.scored(point, on);
     }
 
     /** The outcome questions were answered; may still happen after closure. */
     void answered(LocalDate on, boolean observed, LocalDate today) {
-        state = after(CaseMove.FEEDBACK);
+        require(CaseMove.FEEDBACK, today);
         refuse("givenOn", dates(today).asked(on));
-        if (nonInstructed && !observed) {
+        if (origin.nonInstructed() && !observed) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "observation-required",
                     "In a non-instructed case feedback is by observation (domain.md D.5.1): send observed true.");
         }
-        if (state != CaseState.CLOSED) {
+        if (life.isOpen()) {
             recorded(on);
         }
     }
 
     /** The person may be asked the outcome questions; an observer is not asked by a link. */
-    void mayBeAsked() {
-        after(CaseMove.FEEDBACK);
-        if (nonInstructed) {
+    void mayBeAsked(LocalDate today) {
+        require(CaseMove.FEEDBACK, today);
+        if (origin.nonInstructed()) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "observation-required",
@@ -165,38 +190,180 @@ class AdvocacyCase {
         }
     }
 
-    /** The work ends. */
-    void close(LocalDate on, ClosureReason reason, String summary, boolean offeredFeedback, LocalDate today) {
-        var next = after(CaseMove.CLOSURE);
-        refuse("closedOn", dates(today).closed(on));
-        if (reason.needsContact() && !state.hasContact()) {
-            throw Refusal.conflict(
-                    "no-contact-yet",
-                    "A case without a first contact can't be closed as " + reason
-                            + ": record the first contact, or give a reason such as UNREACHABLE or PERSON_WITHDREW.");
-        }
-        state = next;
-        closedOn = on;
-        closureReason = reason;
-        closureSummary = summary;
-        feedbackOffered = offeredFeedback;
+    /** A mandatory step was taken (domain.md D.1.2). */
+    void takes(TakeStep.Step step, LocalDate today) {
+        require(step.move(), today);
+        step.day().ifPresent(day -> {
+            refuse(
+                    day.field(),
+                    day.afterContact()
+                            ? dates(today).asked(day.on())
+                            : dates(today).worked(day.on()));
+            recorded(day.on());
+        });
+        steps.take(step);
     }
 
-    private CaseState after(CaseMove move) {
-        return state.after(move)
-                .orElseThrow(() -> Refusal.conflict(
-                        "move-not-possible",
-                        "A case that is %s takes no %s; it takes %s."
-                                .formatted(
-                                        state,
-                                        move.path(),
-                                        state.moves().stream()
-                                                .map(CaseMove::path)
-                                                .collect(Collectors.joining(", ")))));
+    /** A process of the Care Act begins or ends within the case (domain.md D.1.4). */
+    void followed(CareActProcess process, String field, LocalDate on, LocalDate today) {
+        require(CaseMove.PROCESS, today);
+        refuse(field, dates(today).worked(on));
+        if (!process.fits(serviceType())) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "other-service-type",
+                    "%s is no process of a case of %s: it takes a referral of its own (domain.md A.3.1)."
+                            .formatted(process, serviceType()));
+        }
+        recorded(on);
+    }
+
+    /** Concerns about how the authority acts go to it in writing (domain.md A.3.4). */
+    void concerned(LocalDate on, LocalDate today) {
+        require(CaseMove.CONCERN, today);
+        refuse("reportedOn", dates(today).asked(on));
+        recorded(on);
+    }
+
+    /** It is assessed together with another person's case (domain.md A.3.4, A.11). */
+    void combined(UUID group, boolean separateAdvocates, LocalDate today) {
+        require(CaseMove.COMBINATION, today);
+        combinedAssessmentGroupId = group;
+        separateAdvocateRequested = separateAdvocateRequested || separateAdvocates;
+    }
+
+    /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
+    void hold(Hold hold, LocalDate today) {
+        require(CaseMove.HOLD, today);
+        refuse("heldOn", dates(today).closed(hold.since()));
+        if (hold.reason() == HoldReason.PERSON_UNREACHABLE) {
+            var last = steps.rules().unreachableUntil(hold.since());
+            if (hold.reviewOn().isAfter(last)) {
+                throw Refusal.invalid(
+                        "reviewOn",
+                        "too-late",
+                        "A case rests as PERSON_UNREACHABLE until %s at the latest; then it is closed or goes on."
+                                .formatted(last));
+            }
+        }
+        life.stand(life.as(Active.class).hold(hold));
+        recorded(hold.since());
+    }
+
+    /** It goes on. */
+    void resume(LocalDate on, LocalDate today) {
+        require(CaseMove.RESUMPTION, today);
+        refuse("resumedOn", dates(today).closed(on));
+        life.stand(life.as(OnHold.class).resume());
+        recorded(on);
+    }
+
+    /** The work ends, at once or when the reason's signer has signed (domain.md D.2). */
+    void close(CloseCase.Closure closure, Signer signer, LocalDate today) {
+        require(CaseMove.CLOSURE, today);
+        refuse("closedOn", dates(today).closed(closure.closedOn()));
+        refuseUnfinished(closure.reason());
+        var open = life.as(Open.class);
+        var missing =
+                steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
+        var end = new Ending(closure.closedOn(), closure.reason(), steps.rules().reopenUntil(closure.closedOn()));
+        var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
+        life.end(next, new CaseEnding(end, open.resting(), closure, missing));
+    }
+
+    private void refuseUnfinished(ClosureReason reason) {
+        ClosureRules.check(
+                        reason, serviceType(), firstContactOn != null, steps.instructionWanted(), steps.reportWanted())
+                .ifPresent(fault -> {
+                    throw Refusal.conflict(fault.code(), fault.message());
+                });
+    }
+
+    /** A manager signs the closure, who isn't the advocate of the case. */
+    void sign(String manager, LocalDate today) {
+        require(CaseMove.SIGN_OFF, today);
+        refuseOwnSignature(manager);
+        life.stand(life.as(Closing.class).sign());
+        life.ending().orElseThrow().sign(manager, today);
+    }
+
+    /** A manager doesn't sign: it goes on where it stood. */
+    void refuseToSign(String manager, LocalDate today) {
+        require(CaseMove.SIGN_OFF, today);
+        refuseOwnSignature(manager);
+        life.stand(life.as(Closing.class).refuse());
+    }
+
+    private void refuseOwnSignature(String manager) {
+        if (manager.equals(advocateId)) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "own-signature",
+                    "The closure is signed by a manager, not by the advocate of the case (domain.md D.2).");
+        }
+    }
+
+    /** It is taken up again for the same issue, in time, by this advocate. */
+    void reopen(String advocate, LocalDate today) {
+        require(CaseMove.REOPENING, today);
+        life.stand(life.as(Closed.class).reopen(today));
+        advocateId = advocate;
+    }
+
+    /** Another partner is asked to take it over. */
+    void offerElsewhere(LocalDate today) {
+        require(CaseMove.TRANSFER, today);
+        life.handOver(true);
+    }
+
+    /** Nobody takes it over: it stays. */
+    void staysHere() {
+        life.handOver(false);
+    }
+
+    /** Another partner's advocate works it from now on; everything that counts in days stays (domain.md D.1.3). */
+    void takenOver(String partner, String advocate, LocalDate on) {
+        if (!life.handingOver() || !life.isOpen()) {
+            throw new IllegalStateException("case " + id + " is not being handed over");
+        }
+        life.handOver(false);
+        partnerId = partner;
+        advocateId = advocate;
+        assignedOn = on;
+    }
+
+    private void begin() {
+        if (situation().workBegins()) {
+            life.stand(life.as(FirstContact.class).work());
+        }
+    }
+
+    CaseSituation situation() {
+        return new CaseSituation(
+                life.standing(),
+                steps.instructionWanted(),
+                steps.agreed(),
+                steps.reportWanted(),
+                CareActProcess.anyOf(serviceType()),
+                life.handingOver());
+    }
+
+    private void require(CaseMove move, LocalDate today) {
+        var moves = situation().moves(today);
+        if (!moves.contains(move)) {
+            throw Refusal.conflict(
+                    "move-not-possible",
+                    "A case that is %s takes no %s%s; it takes %s."
+                            .formatted(
+                                    life.state(),
+                                    move.path(),
+                                    life.handingOver() ? " while another partner is asked to take it over" : "",
+                                    moves.stream().map(CaseMove::path).collect(Collectors.joining(", "))));
+        }
     }
 
     private CaseDates dates(LocalDate today) {
-        return new CaseDates(openedOn, firstContactOn, lastRecordedOn, today);
+        return new CaseDates(assignedOn, firstContactOn, lastRecordedOn, today);
     }
 
     private static void refuse(String field, Optional<CaseDates.Fault> fault) {
@@ -209,20 +376,24 @@ class AdvocacyCase {
         lastRecordedOn = lastRecordedOn == null || on.isAfter(lastRecordedOn) ? on : lastRecordedOn;
     }
 
+    long version() {
+        return version;
+    }
+
     UUID id() {
         return id;
     }
 
     UUID referralId() {
-        return referralId;
+        return origin.referralId();
     }
 
     UUID offerId() {
-        return offerId;
+        return origin.offerId();
     }
 
     String referralRef() {
-        return referralRef;
+        return origin.referralRef();
     }
 
     String partnerId() {
@@ -233,38 +404,96 @@ class AdvocacyCase {
         return advocateId;
     }
 
+    String personKey() {
+        return origin.personKey();
+    }
+
+    UUID episodeId() {
+        return episodeId;
+    }
+
+    UUID previousCaseId() {
+        return previousCaseId;
+    }
+
     String serviceType() {
-        return serviceType;
+        return origin.serviceType();
+    }
+
+    String advocateGender() {
+        return origin.advocateGender();
+    }
+
+    UUID combinedAssessmentGroupId() {
+        return combinedAssessmentGroupId;
+    }
+
+    boolean separateAdvocateRequested() {
+        return separateAdvocateRequested;
+    }
+
+    CaseState state() {
+        return life.state();
+    }
+
+    /** How it ended; only of a case that is closing or closed. */
+    CaseEnding ending() {
+        return life.ending().orElseThrow();
     }
 
     Instant openedAt() {
         return openedAt;
     }
 
-    CaseView view() {
+    HandOver.Outline outline() {
+        return new HandOver.Outline(
+                id,
+                referralId(),
+                offerId(),
+                partnerId,
+                serviceType(),
+                origin.band(),
+                origin.district(),
+                origin.nonInstructed(),
+                advocateGender());
+    }
+
+    CaseView view(LocalDate today) {
+        var end = life.ending().orElseGet(CaseEnding::new);
         return new CaseView(
                 id,
-                referralId,
-                offerId,
-                referralRef,
+                referralId(),
+                offerId(),
+                origin.referralRef(),
                 partnerId,
                 advocateId,
-                serviceType,
-                band,
-                district,
-                nonInstructed,
-                contactDue,
-                state,
+                serviceType(),
+                origin.band(),
+                origin.district(),
+                origin.nonInstructed(),
+                origin.contactDue(),
+                life.state(),
                 openedAt,
                 openedOn,
+                assignedOn,
                 firstContactOn,
                 firstContactMode,
                 totalMinutes,
-                closedOn,
-                closureReason,
-                closureSummary,
-                feedbackOffered,
-                state.moves().stream().map(CaseMove::path).toList(),
+                steps.standings(origin.nonInstructed(), openedOn, firstContactOn, today),
+                life.hold().orElse(null),
+                end.closedOn(),
+                end.reason(),
+                end.summary(),
+                end.feedbackOffered(),
+                end.stepsMissing(),
+                end.signedBy(),
+                end.reopenUntil(),
+                life.handingOver(),
+                episodeId,
+                previousCaseId,
+                combinedAssessmentGroupId,
+                separateAdvocateRequested,
+                situation().moves(today).stream().map(CaseMove::path).toList(),
                 version);
     }
 }

@@ -6,12 +6,26 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.CaseStep;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.Hold;
+import org.advocacyhub.provider.casework.domain.StepStanding;
 
 /**
  * A case as its partner sees it.
  *
- * @param minutes all minutes recorded
+ * @param assignedOn since when it is this partner's
+ * @param minutes all minutes recorded, another partner's before a transfer included
+ * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
+ * @param hold why it rests; absent while it doesn't
+ * @param stepsMissing which of them were left behind at the closure
+ * @param signedBy the manager who signed the closure, where D.2 wants one
+ * @param reopenUntil last day on which a closed case may be taken up again
+ * @param handingOver another partner is asked to take it over
+ * @param episodeId the same for the person's cases at this partner that ran at the same time (A.11)
+ * @param previousCaseId the person's last closed case of this type at this partner
+ * @param combinedAssessmentGroupId the same for cases that are assessed together, a carer's and the cared-for's (A.3.4)
+ * @param separateAdvocateRequested somebody asked that the cases of the group have an advocate each
  * @param moves what can be done now: last parts of the addresses under {@code /cases/{caseId}/}
  */
 public record CaseView(
@@ -29,13 +43,24 @@ public record CaseView(
         CaseState state,
         Instant openedAt,
         LocalDate openedOn,
+        LocalDate assignedOn,
         LocalDate firstContactOn,
         ActivityCategory firstContactMode,
         int minutes,
+        List<StepStanding> steps,
+        Hold hold,
         LocalDate closedOn,
         ClosureReason closureReason,
         String closureSummary,
         Boolean feedbackOffered,
+        List<CaseStep> stepsMissing,
+        String signedBy,
+        LocalDate reopenUntil,
+        boolean handingOver,
+        UUID episodeId,
+        UUID previousCaseId,
+        UUID combinedAssessmentGroupId,
+        boolean separateAdvocateRequested,
         List<String> moves,
         long version) {
     /** For lists: free text is shown only where the viewer is remembered. */
@@ -55,13 +80,24 @@ public record CaseView(
                 state,
                 openedAt,
                 openedOn,
+                assignedOn,
                 firstContactOn,
                 firstContactMode,
                 minutes,
+                steps,
+                hold,
                 closedOn,
                 closureReason,
                 null,
                 feedbackOffered,
+                stepsMissing,
+                signedBy,
+                reopenUntil,
+                handingOver,
+                episodeId,
+                previousCaseId,
+                combinedAssessmentGroupId,
+                separateAdvocateRequested,
                 moves,
                 version);
     }

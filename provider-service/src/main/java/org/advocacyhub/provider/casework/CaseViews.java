@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** Remembers who read the free text of a case (domain.md H.6); in the transaction of the reading, or nothing is read. */
@@ -15,7 +16,9 @@ public class CaseViews {
         /** Its notes. */
         NOTES,
         /** The goals of the person, in own words. */
-        GOALS
+        GOALS,
+        /** The note by which it was handed over. */
+        HANDOVER
     }
 
     private final Session entities;
@@ -26,6 +29,17 @@ public class CaseViews {
         this.clock = clock;
     }
 
+    void add(String viewer, AdvocacyCase seen, What what) {
+        add(viewer, new Held(seen.id(), seen.partnerId()), what);
+    }
+
+    /** A case and the partner whose part of it was shown. */
+    record Held(UUID caseId, String partnerId) {}
+
+    void add(String viewer, Held seen, What what) {
+        keep(viewer, seen, what, "CASEWORKER", "SHOWN");
+    }
+
     /** Somebody is shown this of a case, which it is that the surrounding transaction reads. */
     public void add(String viewer, CaseView seen, What what) {
         add(viewer, seen, what, "CASEWORKER");
@@ -33,15 +47,15 @@ public class CaseViews {
 
     /** The same, by somebody whom something special gives access. */
     public void add(String viewer, CaseView seen, What what, String as) {
-        keep(viewer, seen, what, as, "SHOWN");
+        keep(viewer, new Held(seen.caseId(), seen.partnerId()), what, as, "SHOWN");
     }
 
     /** Somebody asked and was turned away. */
     public void refused(String viewer, CaseView asked, What what) {
-        keep(viewer, asked, what, "NOBODY", "REFUSED");
+        keep(viewer, new Held(asked.caseId(), asked.partnerId()), what, "NOBODY", "REFUSED");
     }
 
-    private void keep(String viewer, CaseView seen, What what, String as, String outcome) {
+    private void keep(String viewer, Held seen, What what, String as, String outcome) {
         entities.createNativeMutationQuery(
                         "insert into case_view (viewed_at, viewer, partner_id, case_id, what, seen_as, outcome)"
                                 + " values (:at, :viewer, :partner, :case, :what, :as, :outcome)")

@@ -21,9 +21,11 @@ class Cases {
     private static final String PARTNER = "partnerId";
 
     private final EntityManager entities;
+    private final Assignments assignments;
 
-    Cases(EntityManager entities) {
+    Cases(EntityManager entities, Assignments assignments) {
         this.entities = entities;
+        this.assignments = assignments;
     }
 
     void add(AdvocacyCase opened) {
@@ -36,6 +38,17 @@ class Cases {
     }
 
     /**
+     * The case, or what is left of it for a partner that has handed it over: its own hours (domain.md D.1.3).
+     */
+    CaseViews.Held requireOnceHeld(PartnerScope scope, UUID caseId) {
+        return one(scope, caseId)
+                .first(entities)
+                .map(found -> new CaseViews.Held(caseId, found.partnerId()))
+                .or(() -> assignments.former(scope, caseId).map(partner -> new CaseViews.Held(caseId, partner)))
+                .orElseThrow(() -> unknown(caseId));
+    }
+
+    /**
      * The case, locked for a move.
      *
      * @param ifMatch checked when the caller sent one; moves are guarded by the state anyway
@@ -43,7 +56,7 @@ class Cases {
     AdvocacyCase lockedForMove(PartnerScope scope, UUID caseId, String ifMatch) {
         var found = one(scope, caseId).locked(entities).orElseThrow(() -> unknown(caseId));
         if (ifMatch != null) {
-            Versions.require(ifMatch, found.view().version());
+            Versions.require(ifMatch, found.version());
         }
         return found;
     }
@@ -51,7 +64,7 @@ class Cases {
     /** Oldest first. */
     List<AdvocacyCase> page(PartnerScope scope, CaseState state, String cursor, int limit) {
         return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
-                .with("state", state)
+                .with("life.state", state)
                 .inOrderOfTime("openedAt", cursor)
                 .page(entities, limit);
     }

@@ -185,8 +185,12 @@ class CaseworkResource {
     @Path("/closure")
     @APIResponse(
             responseCode = "409",
-            description = "move-not-possible: detail says which moves the case takes; no-contact-yet")
-    @Operation(summary = "Close the case for one primary reason; frees the capacity that it took")
+            description =
+                    "move-not-possible: detail says which moves the case takes; no-contact-yet, instruction-missing,"
+                            + " report-missing: not as completed")
+    @Operation(
+            summary = "Close the case for one primary reason; frees the capacity that it took",
+            description = "For RISK the case is CLOSING until a manager signs (sign-off), and frees its capacity then.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The closed case")
     public Response closure(
             @PathParam("caseId") UUID caseId,
@@ -198,7 +202,8 @@ class CaseworkResource {
                 CaseMove.CLOSURE,
                 caseId,
                 request,
-                () -> answer(closeCase.handle(caller.partnerScope(), caseId, ifMatch, request.closure())));
+                () -> answer(
+                        closeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.closure())));
     }
 
     private Response once(String key, CaseMove move, UUID caseId, Object request, Supplier<Response> work) {

@@ -5,16 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.contracts.CaseEvent.CaseClosed;
-import org.advocacyhub.provider.advocate.Allocation;
+import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
-import org.advocacyhub.provider.feed.Feed;
-import org.advocacyhub.provider.feed.FeedEntry;
-import org.advocacyhub.provider.partner.OpenCases;
-import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 
-/** Closes a case for one primary reason and frees the room that it took (domain.md D.2). */
+/**
+ * Closes a case for one primary reason and frees the room that it took (domain.md D.2); where the reason takes a manager's
+ * word, writes it up and waits for {@link SignClosure}.
+ */
 @ApplicationScoped
 class CloseCase {
 
@@ -29,47 +28,38 @@ class CloseCase {
     }
 
     private final Cases cases;
-    private final Allocation allocation;
-    private final OpenCases openCases;
-    private final Feed feed;
-    private final Outbox outbox;
+    private final CaseRuleTable rules;
+    private final CaseHistory history;
+    private final EndCase endCase;
     private final Clock clock;
 
-    CloseCase(Cases cases, Allocation allocation, OpenCases openCases, Feed feed, Outbox outbox, Clock clock) {
+    CloseCase(Cases cases, CaseRuleTable rules, CaseHistory history, EndCase endCase, Clock clock) {
         this.cases = cases;
-        this.allocation = allocation;
-        this.openCases = openCases;
-        this.feed = feed;
-        this.outbox = outbox;
+        this.rules = rules;
+        this.history = history;
+        this.endCase = endCase;
         this.clock = clock;
     }
 
     @Transactional
-    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, Closure closure) {
+    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, Closure closure) {
         var closed = cases.lockedForMove(scope, caseId, ifMatch);
-        closed.close(
-                closure.closedOn(),
-                closure.reason(),
-                closure.summary(),
-                closure.feedbackOffered(),
-                LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        closed.close(closure, rules.signer(closure.reason(), closure.closedOn()), today);
+        var over = closed.state() == CaseState.CLOSED;
+        history.add(
+                closed,
+                CaseMove.CLOSURE,
+                by,
+                new CaseHistory.Why(
+                        closure.closedOn(),
+                        "D.2",
+                        closure.reason(),
+                        over ? "The work is done." : "The work is done; a manager's signature is wanted."));
         cases.flush();
-        feed.tell(new FeedEntry(
-                closed.partnerId(),
-                FeedEntry.Type.CASE_CLOSED,
-                clock.instant(),
-                closed.offerId(),
-                caseId,
-                closed.referralId()));
-        outbox.record(new CaseClosed(
-                closed.referralId(),
-                caseId,
-                closed.partnerId(),
-                closure.closedOn(),
-                closure.reason().name(),
-                closure.feedbackOffered()));
-        allocation.release(closed.partnerId(), closed.advocateId());
-        openCases.oneLess(closed.partnerId());
-        return closed.view();
+        if (over) {
+            endCase.handle(closed);
+        }
+        return closed.view(today);
     }
 }

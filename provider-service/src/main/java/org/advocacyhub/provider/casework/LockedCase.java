@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
 
 /**
  * A case on which another feature records something: its row is locked until the transaction ends, so that what is recorded
@@ -41,12 +42,13 @@ public final class LockedCase {
     }
 
     public LocalDate openedOn() {
-        return row.view().openedOn();
+        return row.view(today).openedOn();
     }
 
-    /** Time was worked on it; only while the case takes activities. */
-    public void worked(LocalDate on, int minutes) {
+    /** Time was worked on it, in this way; only while the case takes activities. */
+    public void worked(LocalDate on, int minutes, ActivityCategory how) {
         row.worked(on, minutes, today);
+        row.met(on, how);
     }
 
     /**

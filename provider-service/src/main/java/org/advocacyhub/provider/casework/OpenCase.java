@@ -28,17 +28,32 @@ public class OpenCase {
             String serviceType,
             String band,
             String district,
+            String advocateGender,
             boolean nonInstructed,
             LocalDate contactDue) {}
 
     private final Cases cases;
+    private final CaseRuleTable ruleTable;
+    private final Relatives relatives;
+    private final Assignments assignments;
     private final OpenCases openCases;
     private final Feed feed;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenCase(Cases cases, OpenCases openCases, Feed feed, Outbox outbox, Clock clock) {
+    OpenCase(
+            Cases cases,
+            CaseRuleTable ruleTable,
+            Relatives relatives,
+            Assignments assignments,
+            OpenCases openCases,
+            Feed feed,
+            Outbox outbox,
+            Clock clock) {
         this.cases = cases;
+        this.ruleTable = ruleTable;
+        this.relatives = relatives;
+        this.assignments = assignments;
         this.openCases = openCases;
         this.feed = feed;
         this.outbox = outbox;
@@ -49,8 +64,11 @@ public class OpenCase {
     public CaseView handle(Opening opening) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var opened = AdvocacyCase.open(UUID.randomUUID(), opening, now, today);
+        var relatives = this.relatives.of(opening.partnerId(), opening.personKey(), opening.serviceType());
+        var opened = AdvocacyCase.open(
+                UUID.randomUUID(), opening, ruleTable.rules(opening.serviceType(), today), relatives, now, today);
         cases.add(opened);
+        assignments.open(opened, today);
         feed.tell(new FeedEntry(
                 opening.partnerId(),
                 FeedEntry.Type.CASE_OPENED,
@@ -73,6 +91,6 @@ public class OpenCase {
                 opening.district(),
                 opening.nonInstructed()));
         openCases.oneMore(opening.partnerId());
-        return opened.view();
+        return opened.view(today);
     }
 }

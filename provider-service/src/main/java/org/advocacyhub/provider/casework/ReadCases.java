@@ -2,6 +2,9 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseState;
@@ -9,6 +12,7 @@ import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.Refusal;
 
 /** Reads cases and what was recorded on them; whose eyes free text meets is kept. */
 @ApplicationScoped
@@ -19,23 +23,52 @@ class ReadCases {
 
     private final Cases cases;
     private final CaseViews views;
+    private final CaseHistory history;
+    private final Relatives relatives;
+    private final Clock clock;
 
-    ReadCases(Cases cases, CaseViews views) {
+    ReadCases(Cases cases, CaseViews views, CaseHistory history, Relatives relatives, Clock clock) {
         this.cases = cases;
         this.views = views;
+        this.history = history;
+        this.relatives = relatives;
+        this.clock = clock;
     }
 
     @Transactional
     CaseView one(PartnerScope scope, UUID caseId, String viewer) {
         var seen = cases.require(scope, caseId);
-        views.add(viewer, seen.view(), CaseViews.What.CASE);
-        return seen.view();
+        views.add(viewer, seen, CaseViews.What.CASE);
+        return seen.view(LocalDate.now(clock));
     }
 
     @Transactional
     Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
+        var today = LocalDate.now(clock);
         return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
-                .map(found -> found.view().withoutSummary());
+                .map(found -> found.view(today).withoutSummary());
+    }
+
+    /** What became of the case while it was the caller's. */
+    @Transactional
+    Page<CaseHistory.Entry> history(PartnerScope scope, UUID caseId, String cursor, int limit) {
+        var after =
+                Cursor.decode(cursor, 1).map(found -> position(found.value(0))).orElse(0L);
+        return Page.of(
+                history.page(cases.require(scope, caseId), after, limit), limit, entry -> Cursor.of(entry.position()));
+    }
+
+    @Transactional
+    List<LinkedCase> linked(PartnerScope scope, UUID caseId) {
+        return relatives.linkedTo(cases.require(scope, caseId));
+    }
+
+    private static long position(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
     }
 
     @Transactional

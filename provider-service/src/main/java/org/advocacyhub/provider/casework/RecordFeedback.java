@@ -47,7 +47,7 @@ public class RecordFeedback {
     @Transactional(TxType.MANDATORY)
     public String mustBeOpenToFeedback(PartnerScope scope, UUID caseId) {
         var asked = cases.lockedForMove(scope, caseId, null);
-        asked.mayBeAsked();
+        asked.mayBeAsked(LocalDate.now(clock));
         refuseSecondTime(scope, caseId);
         return asked.partnerId();
     }

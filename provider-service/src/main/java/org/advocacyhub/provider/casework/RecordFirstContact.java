@@ -27,10 +27,11 @@ class RecordFirstContact {
     @Transactional
     CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, LocalDate contactOn, ActivityCategory mode) {
         var contacted = cases.lockedForMove(scope, caseId, ifMatch);
-        contacted.contacted(contactOn, mode, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        contacted.contacted(contactOn, mode, today);
         cases.flush();
         outbox.record(
                 new FirstContactMade(contacted.referralId(), caseId, contacted.partnerId(), contactOn, mode.name()));
-        return contacted.view();
+        return contacted.view(today);
     }
 }

@@ -50,7 +50,17 @@ public class RecordOnCase {
      */
     @Transactional(TxType.MANDATORY)
     public CaseView require(PartnerScope scope, UUID caseId) {
-        return cases.require(scope, caseId).view().withoutSummary();
+        return cases.require(scope, caseId).view(LocalDate.now(clock)).withoutSummary();
+    }
+
+    /**
+     * The same for what stays with whoever worked it: also the partner from which the case went to another may look (D.1.3).
+     *
+     * @throws org.advocacyhub.runtime.web.Refusal 404 for a case that never was the caller's
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireOnceHeld(PartnerScope scope, UUID caseId) {
+        cases.requireOnceHeld(scope, caseId);
     }
 
     /** The caller's cases by the references of their referrals, the latest of each. */

@@ -34,6 +34,7 @@ class RecordScores {
         scored.scored(scores.scoredOn(), LocalDate.now(clock));
         refuseSecondTime(scope, caseId, scores.point());
         refuseWrongOrder(scope, caseId, scores);
+        scored.scoredAt(scores.point(), scores.scoredOn());
         cases.add(new ImpactScores(scored, scores));
         tell(scored, scores, "IMP1", scores.imp1());
         tell(scored, scores, "IMP2", scores.imp2());

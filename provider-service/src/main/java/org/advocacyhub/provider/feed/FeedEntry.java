@@ -16,7 +16,14 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         OFFER_MADE,
         OFFER_RECALLED,
         OFFER_LAPSED,
+        /** The hub took an offer back that the partner had accepted before: the case stands. */
+        RECALL_CAME_LATE,
         CASE_OPENED,
-        CASE_CLOSED
+        CASE_CLOSED,
+        CASE_REOPENED,
+        TRANSFER_PROPOSED,
+        TRANSFER_DECLINED,
+        TRANSFER_WITHDRAWN,
+        CASE_TRANSFERRED
     }
 }

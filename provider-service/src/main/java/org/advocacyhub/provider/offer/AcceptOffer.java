@@ -41,6 +41,7 @@ class AcceptOffer {
                 offer.serviceType(),
                 offer.band(),
                 offer.district(),
+                offer.advocateGender(),
                 offer.nonInstructed(),
                 offer.contactDue()));
     }

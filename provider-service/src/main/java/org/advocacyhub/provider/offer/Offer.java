@@ -61,6 +61,9 @@ class Offer {
     @Enumerated(EnumType.STRING)
     private DeclineReason declineReason;
 
+    private Instant lateRecallAt;
+    private String lateRecallReason;
+
     @Version
     private long version;
 
@@ -133,6 +136,16 @@ class Offer {
             }
             case Accepted _, Declined _, Lapsed _, Recalled _ -> false;
         };
+    }
+
+    /** The hub wanted it back after the partner had accepted: remembered, and the case stands; true the first time. */
+    boolean recalledTooLate(String reason, Instant now) {
+        if (!(standing() instanceof Accepted) || lateRecallAt != null) {
+            return false;
+        }
+        lateRecallAt = now;
+        lateRecallReason = reason;
+        return true;
     }
 
     /** The open standing, for an answer; refused when it is too late or was answered before. */
@@ -255,6 +268,14 @@ class Offer {
 
     String advocateId() {
         return advocateId;
+    }
+
+    Instant lateRecallAt() {
+        return lateRecallAt;
+    }
+
+    String lateRecallReason() {
+        return lateRecallReason;
     }
 
     DeclineReason declineReason() {

@@ -60,6 +60,12 @@ class OffersResource {
             {"reason":"NO_CAPACITY"}""")
     record DeclineRequest(@NotNull DeclineReason reason) {}
 
+    /**
+     * An offer.
+     *
+     * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
+     * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
+     */
     record OfferView(
             UUID offerId,
             UUID referralId,
@@ -80,7 +86,9 @@ class OffersResource {
             LocalDate allocateDue,
             Instant answeredAt,
             String advocateId,
-            DeclineReason declineReason) {
+            DeclineReason declineReason,
+            Instant lateRecallAt,
+            String lateRecallReason) {
 
         static OfferView of(Offer offer) {
             return new OfferView(
@@ -103,7 +111,9 @@ class OffersResource {
                     offer.allocateDue(),
                     offer.answeredAt(),
                     offer.advocateId(),
-                    offer.declineReason());
+                    offer.declineReason(),
+                    offer.lateRecallAt(),
+                    offer.lateRecallReason());
         }
     }
 

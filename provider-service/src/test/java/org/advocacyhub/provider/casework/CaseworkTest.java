@@ -72,7 +72,7 @@ class CaseworkTest {
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
                 .body("minutes", equalTo(1485))
-                .body("moves", contains("feedback"));
+                .body("moves", contains("feedback", "reopening"));
         move("feedback", FEEDBACK).statusCode(201);
 
         var contacted = Broker.await(FirstContactMade.class, event -> isOfCase(event.caseId()));
@@ -125,7 +125,9 @@ class CaseworkTest {
         move("scores", START)
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:move-not-possible"))
-                .body("detail", containsString("it takes first-contact, activities, closure"));
+                .body(
+                        "detail",
+                        containsString("it takes first-contact, activities, reviews, processes, concern-reports"));
         move("first-contact", CONTACT).statusCode(200);
         move("first-contact", CONTACT).statusCode(409);
         move("closure", CLOSURE).statusCode(200);

@@ -3,6 +3,7 @@ package org.advocacyhub.provider.offer;
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
 import static org.advocacyhub.provider.Hub.TODAY;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -162,6 +163,27 @@ class AnswerOffersTest {
         Broker.await(OfferClosed.class, event -> event.offerId().equals(offer.offerId()));
         Hub.partner(partner).get("/feed").then().body("items.type", contains("OFFER_MADE", "OFFER_RECALLED"));
         Hub.accept(offer, ADVOCATE).statusCode(409).body("type", equalTo("urn:advocacyhub:problem:offer-recalled"));
+    }
+
+    @Test
+    void a_recall_that_came_too_late_changes_nothing_and_the_partner_learns_of_it() {
+        var offer = Hub.anOpenOffer(partner);
+        Hub.accepted(offer);
+
+        Broker.publish(recall(offer), recall(offer));
+
+        await().untilAsserted(() -> Hub.partner(partner)
+                .get("/offers/" + offer.offerId())
+                .then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("lateRecallReason", equalTo("REFERRAL_WITHDRAWN")));
+        Hub.partner(partner)
+                .get("/feed")
+                .then()
+                .body("items.type", contains("OFFER_MADE", "CASE_OPENED", "RECALL_CAME_LATE"));
+        // the hub knows by what was told before
+        Broker.await(CaseOpened.class, event -> event.offerId().equals(offer.offerId()));
+        assertEquals(1, Hub.openCasesOf(partner));
     }
 
     @Test

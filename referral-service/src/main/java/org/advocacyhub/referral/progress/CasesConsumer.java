@@ -6,8 +6,14 @@ import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseResumed;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -100,8 +106,28 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                                 .by(closed.reason()),
                         context);
             }
+            case CaseReopened reopened -> {
+                var referral = progression.of(reopened.referralId());
+                referral.reopened(reopened.reopenedAt());
+                accesses.findByIdOptional(reopened.caseId())
+                        .ifPresent(access -> access.workedBy(reopened.advocateId()));
+                note(
+                        referral,
+                        News.at(reopened.reopenedAt(), "CASE_REOPENED", "The advocate's work goes on.")
+                                .of(reopened.partnerId()),
+                        context);
+            }
+            case CaseTransferred transferred -> transfer(transferred, context);
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
-            case OfferClosed _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
+            case OfferClosed _,
+                    ActivityRecorded _,
+                    ActivityReversed _,
+                    OutcomeScored _,
+                    FeedbackGiven _,
+                    CaseHeld _,
+                    CaseResumed _,
+                    CaseProcessStarted _,
+                    CaseProcessEnded _ -> {}
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
         }
     }
@@ -123,6 +149,25 @@ class CasesConsumer implements Subscriber<CaseEvent> {
         if (referral.status() == ReferralStatus.ACCEPTED) { // not when it was taken back meanwhile
             notices.tell(referral, new Message.CaseOpened(), context.eventId());
         }
+    }
+
+    /** The new partner reads about the person, the former one no longer; what the person took back stays taken back. */
+    private void transfer(CaseTransferred transferred, EventContext context) {
+        accesses.findByIdOptional(transferred.caseId()).ifPresent(access -> {
+            access.moveTo(transferred.partnerId(), transferred.advocateId(), transferred.transferredAt());
+            if (sharing.isWithdrawn(transferred.referralId())) {
+                access.close(transferred.transferredAt());
+            }
+        });
+        note(
+                progression.of(transferred.referralId()),
+                News.at(
+                                transferred.transferredAt(),
+                                "CASE_TRANSFERRED",
+                                "Another partner went on with the advocate's work.")
+                        .of(transferred.partnerId())
+                        .by(transferred.reason()),
+                context);
     }
 
     private void note(Referral referral, News news, EventContext context) {

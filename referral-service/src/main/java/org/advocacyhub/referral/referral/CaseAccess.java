@@ -31,6 +31,18 @@ public class CaseAccess {
         this.since = since;
     }
 
+    /** Another partner took the case over: it reads from now on, and the former one no longer. */
+    public void moveTo(String partner, String advocate, Instant at) {
+        partnerId = partner;
+        advocateId = advocate;
+        since = at;
+    }
+
+    /** The same partner goes on with this advocate. */
+    public void workedBy(String advocate) {
+        advocateId = advocate;
+    }
+
     /** The person does not want the partner to know: the partner reads nothing. */
     public void close(Instant at) {
         until = at;

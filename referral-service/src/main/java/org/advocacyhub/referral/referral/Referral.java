@@ -148,6 +148,11 @@ public class Referral {
         firstContactOn = on;
     }
 
+    /** Its closed case goes on; news that is older than the end, or that follows another end, changes nothing. */
+    public void reopened(Instant at) {
+        new Progress(status, statusSince).reopened(at).ifPresent(this::moveTo);
+    }
+
     /** Triage ended without a case, for the reason that the decision table gives. */
     public void ended(ReferralStatus end, String reason, Instant at) {
         if (follow(end, at)) {

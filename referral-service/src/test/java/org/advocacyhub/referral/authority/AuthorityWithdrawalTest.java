@@ -20,8 +20,10 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
@@ -131,6 +133,33 @@ class AuthorityWithdrawalTest {
                 assertThat(seenBy(connection, "*", query)).as(query).isPositive();
             }
         }
+    }
+
+    @Test
+    void a_case_that_changes_hands_afterwards_stays_closed_to_the_new_partner_too() {
+        var referralId = aCaseOf(mine);
+        var personId = personOf(referralId);
+        withdraw(
+                        referrer,
+                        referralId,
+                        "\"scopes\": [\"SHARE_WITH_PARTNER\"], \"by\": \"PERSON\", \"reason\": \"PRIVACY\"")
+                .then()
+                .statusCode(200);
+        var caseId = (UUID) Database.rows("select case_id from case_access where referral_id = ?", referralId)
+                .getFirst()
+                .get("case_id");
+        var theirs = "P-" + UUID.randomUUID();
+
+        Broker.publish(new CaseTransferred(
+                referralId, caseId, theirs, mine, "A-1", NOW.plusSeconds(90), LocalDate.of(2016, 4, 5), "PATCH_MOVED"));
+
+        await().untilAsserted(() -> assertThat(Database.number(
+                        "select count(*) from case_access where referral_id = ? and partner_id = ? and until is not null",
+                        referralId,
+                        theirs))
+                .isEqualTo(1));
+        as(Tokens.partner(theirs)).get("/people/" + personId).then().statusCode(404);
+        as(Tokens.partner(mine)).get("/people/" + personId).then().statusCode(404);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
@@ -98,6 +100,63 @@ class ConsumersTest {
                                 "FIRST_CONTACT_MADE",
                                 "CASE_CLOSED")))
                 .body("items.partnerId.unique()", equalTo(Arrays.asList((Object) null)));
+    }
+
+    @Test
+    void a_case_that_is_taken_up_again_goes_on_and_may_end_again() {
+        var opened = opened(referralId, "P1", at(1));
+        var caseId = opened.caseId();
+        TestClock.set(at(2));
+        Broker.publish(
+                opened, new CaseClosed(referralId, caseId, "P1", LocalDate.of(2016, 4, 6), "PROCESS_ENDED", true));
+        awaitStatus("CLOSED");
+
+        Broker.publish(new CaseReopened(referralId, caseId, "P1", "A-2", at(3), LocalDate.of(2016, 4, 8)));
+        awaitStatus("ACCEPTED");
+        assertThat(Database.number(
+                        "select count(*) from case_access where case_id = ? and advocate_id = 'A-2'", caseId))
+                .isEqualTo(1);
+        TestClock.set(at(4));
+        Broker.publish(new CaseClosed(referralId, caseId, "P1", LocalDate.of(2016, 4, 9), "PROCESS_ENDED", true));
+        awaitStatus("CLOSED");
+
+        as(referrer)
+                .get("/referrals/" + referralId + "/timeline")
+                .then()
+                .body(
+                        "items.event",
+                        equalTo(List.of("RECEIVED", "CASE_OPENED", "CASE_CLOSED", "CASE_REOPENED", "CASE_CLOSED")));
+    }
+
+    @Test
+    void a_case_that_is_taken_up_again_undoes_no_other_end() {
+        var caseId = UUID.randomUUID();
+        Broker.publish(new TriageEnded(referralId, at(1), "REJECTED", "CA67-07", null, "The table's own words."));
+        awaitStatus("REJECTED");
+
+        Broker.publish(new CaseReopened(referralId, caseId, "P1", "A-1", at(2), LocalDate.of(2016, 4, 8)));
+        await().untilAsserted(() -> as(referrer)
+                .get("/referrals/" + referralId + "/timeline")
+                .then()
+                .body("items.event", hasItem("CASE_REOPENED")));
+
+        awaitStatus("REJECTED");
+    }
+
+    @Test
+    void a_case_that_changes_hands_is_read_by_the_new_partner_and_no_longer_by_the_former() {
+        var opened = opened(referralId, "P1", at(1));
+        Broker.publish(opened);
+        awaitStatus("ACCEPTED");
+        as(Tokens.partner("P1")).get("/referrals/" + referralId).then().statusCode(200);
+
+        Broker.publish(new CaseTransferred(
+                referralId, opened.caseId(), "P2", "P1", "P2-01", at(2), LocalDate.of(2016, 4, 5), "PATCH_MOVED"));
+
+        await().untilAsserted(() ->
+                as(Tokens.partner("P2")).get("/referrals/" + referralId).then().statusCode(200));
+        as(Tokens.partner("P1")).get("/referrals/" + referralId).then().statusCode(404);
+        awaitStatus("ACCEPTED");
     }
 
     @Test

@@ -6,8 +6,14 @@ import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
+import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseResumed;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -22,7 +28,7 @@ import org.advocacyhub.runtime.events.Subscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears how offers ended and that cases opened and closed. Whether an offer lapsed, triage knows from here alone. */
+/** Hears how offers ended and that cases opened, closed and changed hands. Whether an offer lapsed, triage knows from here alone. */
 @ApplicationScoped
 class CasesConsumer implements Subscriber<CaseEvent> {
 
@@ -55,7 +61,18 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case OfferClosed closed -> settleOffer.recalled(closed);
             case CaseOpened opened -> countCase.opened(opened);
             case CaseClosed closed -> countCase.closed(closed);
-            case FirstContactMade _, ActivityRecorded _, ActivityReversed _, OutcomeScored _, FeedbackGiven _ -> {}
+            case CaseReopened reopened -> countCase.reopened(reopened);
+            case CaseTransferred transferred -> countCase.transferred(transferred);
+            // a case on hold keeps its place
+            case FirstContactMade _,
+                    ActivityRecorded _,
+                    ActivityReversed _,
+                    OutcomeScored _,
+                    FeedbackGiven _,
+                    CaseHeld _,
+                    CaseResumed _,
+                    CaseProcessStarted _,
+                    CaseProcessEnded _ -> {}
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
         }
     }

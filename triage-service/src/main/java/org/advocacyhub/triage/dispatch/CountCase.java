@@ -3,10 +3,19 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseReopened;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declared;
+import org.advocacyhub.triage.conflict.Declared.PartnerTie;
+import org.advocacyhub.triage.conflict.Declared.Source;
+import org.advocacyhub.triage.conflict.domain.TieKind;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.PeopleKnown;
 import org.advocacyhub.triage.retarget.MoveTargets;
@@ -17,9 +26,11 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
 
-/** A case opened or closed: the partner's load follows, and a free place goes to the waiting list. */
+/** A case opened, closed or changed hands: the partner's load follows, and a free place goes to the waiting list. */
 @ApplicationScoped
 class CountCase {
+
+    private static final String CONFLICT = "CONFLICT_AROSE";
 
     private final DispatchLock lock;
     private final Offers offers;
@@ -30,6 +41,7 @@ class CountCase {
     private final MoveTargets moveTargets;
     private final OfferToWaiting offerToWaiting;
     private final RecallOffer recallOffer;
+    private final Conflicts conflicts;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -43,6 +55,7 @@ class CountCase {
             MoveTargets moveTargets,
             OfferToWaiting offerToWaiting,
             RecallOffer recallOffer,
+            Conflicts conflicts,
             Decisions decisions,
             Clock clock) {
         this.lock = lock;
@@ -54,6 +67,7 @@ class CountCase {
         this.moveTargets = moveTargets;
         this.offerToWaiting = offerToWaiting;
         this.recallOffer = recallOffer;
+        this.conflicts = conflicts;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -101,5 +115,43 @@ class CountCase {
             partners.closed(partnerId, clock.instant());
             offerToWaiting.handle(partnerId);
         });
+    }
+
+    /** A closed case goes on within its time (D.1.2): it takes a place again, even when the partner has none left. */
+    @Transactional(TxType.MANDATORY)
+    void reopened(CaseReopened event) {
+        lock.take();
+        peopleKnown.beganAgain(event.caseId(), event.reopenedOn()).ifPresent(partners::took);
+    }
+
+    /** The place that the case took is free at one partner and taken at the other, who supports the person now (D.1.3). */
+    @Transactional(TxType.MANDATORY)
+    void transferred(CaseTransferred event) {
+        lock.take();
+        if (peopleKnown.changedHands(event.caseId(), event.partnerId(), event.transferredOn())) {
+            if (event.reason().equals(CONFLICT)) {
+                keepConflict(event);
+            }
+            partners.took(event.partnerId());
+            partners.closed(event.fromPartnerId(), clock.instant());
+            offerToWaiting.handle(event.fromPartnerId());
+        }
+    }
+
+    /** A conflict that a partner found in its own case counts for later referrals of the person like one in an offer (A.13). */
+    private void keepConflict(CaseTransferred event) {
+        var declared = new Declared(
+                // the same case is handed over by the same partner for the same conflict, however often it is heard
+                UUID.nameUUIDFromBytes(
+                        (event.caseId() + "/" + event.fromPartnerId() + "/conflict").getBytes(StandardCharsets.UTF_8)),
+                event.referralId(),
+                new PartnerTie(event.fromPartnerId(), TieKind.STATED_BY_PARTNER, null),
+                null,
+                Source.PARTNER,
+                event.transferredOn(),
+                null,
+                clock.instant(),
+                "system");
+        conflicts.declare(declared, cases.require(event.referralId()).personKey(), null);
     }
 }

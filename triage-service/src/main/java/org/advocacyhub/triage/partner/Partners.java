@@ -168,6 +168,11 @@ public class Partners {
         moves.toWrite().load(partnerId, 1, -1);
     }
 
+    /** A case that needed no offer came to the partner: one taken up again, or another partner's (D.1.2, D.1.3). */
+    public void took(String partnerId) {
+        moves.toWrite().load(partnerId, 1, 0);
+    }
+
     /** A case ended: there is a place again. */
     public void closed(String partnerId, Instant at) {
         moves.toWrite().load(partnerId, -1, 0);

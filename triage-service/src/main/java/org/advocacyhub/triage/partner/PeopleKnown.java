@@ -82,15 +82,51 @@ public class PeopleKnown {
      * @return the partner whose place is free now; empty when the case was not open here
      */
     public Optional<String> ended(UUID caseId, LocalDate on) {
+        return partnerOf("""
+                update person_case set open = false, last_on = greatest(last_on, ?)
+                where case_id = ? and open returning partner_id
+                """, caseId, on);
+    }
+
+    /**
+     * A closed case goes on.
+     *
+     * @return the partner that has it; empty when the case was not closed here
+     */
+    public Optional<String> beganAgain(UUID caseId, LocalDate on) {
+        return partnerOf("""
+                update person_case set open = true, last_on = greatest(last_on, ?)
+                where case_id = ? and not open returning partner_id
+                """, caseId, on);
+    }
+
+    /**
+     * Another partner supports the person from now on.
+     *
+     * @return false when the case isn't open here
+     */
+    public boolean changedHands(UUID caseId, String partnerId, LocalDate on) {
         memory.forget(PartnersOf.class);
         try (var connection = dataSource.getConnection();
-                var closed = connection.prepareStatement("""
-                        update person_case set open = false, last_on = greatest(last_on, ?)
-                        where case_id = ? and open returning partner_id
+                var moved = connection.prepareStatement("""
+                        update person_case set partner_id = ?, last_on = greatest(last_on, ?) where case_id = ? and open
                         """)) {
-            closed.setObject(1, on);
-            closed.setObject(2, caseId);
-            try (var row = closed.executeQuery()) {
+            moved.setString(1, partnerId);
+            moved.setObject(2, on);
+            moved.setObject(3, caseId);
+            return moved.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private Optional<String> partnerOf(String update, UUID caseId, LocalDate on) {
+        memory.forget(PartnersOf.class);
+        try (var connection = dataSource.getConnection();
+                var changed = connection.prepareStatement(update)) {
+            changed.setObject(1, on);
+            changed.setObject(2, caseId);
+            try (var row = changed.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The days of a case that others have to fit between.
  *
+ * @param openedOn when it was opened, or taken over from another partner
  * @param firstContactOn null before the first contact
  * @param lastRecordedOn the latest day on which work or a score was recorded, null before
  * @param today in London
@@ -21,7 +22,7 @@ public record CaseDates(LocalDate openedOn, LocalDate firstContactOn, LocalDate 
             return Optional.of(new Fault("in-the-future", "The day lies in the future."));
         }
         if (day.isBefore(openedOn)) {
-            return Optional.of(new Fault("before-opening", "The case was opened on " + openedOn + "."));
+            return Optional.of(new Fault("before-opening", "The case is yours since " + openedOn + "."));
         }
         return Optional.empty();
     }

@@ -6,7 +6,19 @@ public enum CaseMove {
     ACTIVITY("activities"),
     SCORES("scores"),
     FEEDBACK("feedback"),
-    CLOSURE("closure");
+    INSTRUCTION("instruction"),
+    AGREEMENT("agreement"),
+    REVIEW("reviews"),
+    REPORT("report"),
+    PROCESS("processes"),
+    CONCERN("concern-reports"),
+    COMBINATION("combined-assessment"),
+    HOLD("hold"),
+    RESUMPTION("resumption"),
+    TRANSFER("transfer"),
+    CLOSURE("closure"),
+    SIGN_OFF("sign-off"),
+    REOPENING("reopening");
 
     private final String path;
 

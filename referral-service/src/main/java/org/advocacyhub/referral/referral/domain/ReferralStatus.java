@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * <pre>
  * RECEIVED -&gt; (AWAITING_REFERRER_INFO &lt;-&gt; RECEIVED | WITH_HUB) -&gt; TRIAGED -&gt; OFFERED -&gt; ACCEPTED -&gt; CLOSED
+ *                                     CLOSED -&gt; ACCEPTED when the case is taken up again (D.1.2)
  *                                     side states: WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED
  * ends: CLOSED, REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, DUPLICATE, WITHDRAWN
  * </pre>

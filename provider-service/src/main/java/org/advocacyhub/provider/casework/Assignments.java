@@ -1,0 +1,70 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
+import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
+import org.hibernate.Session;
+
+/** Which partner and advocate had a case from day to day (domain.md D.1.3); a partner sees its own days. */
+@ApplicationScoped
+class Assignments {
+
+    private final Session entities;
+
+    Assignments(Session entities) {
+        this.entities = entities;
+    }
+
+    /** The first partner and advocate of a case that is being opened. */
+    void open(AdvocacyCase opened, LocalDate on) {
+        entities.createNativeMutationQuery("insert into case_assignment"
+                        + " (case_id, ordinal, partner_id, advocate_id, assigned_from)"
+                        + " values (:case, 1, :partner, :advocate, :from)")
+                .setParameter("case", opened.id())
+                .setParameter("partner", opened.partnerId())
+                .setParameter("advocate", opened.advocateId())
+                .setParameter("from", on)
+                .executeUpdate();
+    }
+
+    /** The case is its partner's and advocate's from this day on; whoever had it before, had it until then. */
+    void change(AdvocacyCase assigned, LocalDate from, String reason) {
+        entities.flush();
+        entities.createNativeMutationQuery(
+                        "update case_assignment set assigned_to = :from where case_id = :case and assigned_to is null")
+                .setParameter("from", from)
+                .setParameter("case", assigned.id())
+                .executeUpdate();
+        entities.createNativeMutationQuery("""
+                        insert into case_assignment
+                            (case_id, ordinal, partner_id, advocate_id, assigned_from, reason)
+                        select :case, count(*) + 1, :partner, :advocate, :from, cast(:reason as text)
+                        from case_assignment where case_id = :case
+                        """)
+                .setParameter("case", assigned.id())
+                .setParameter("partner", assigned.partnerId())
+                .setParameter("advocate", assigned.advocateId())
+                .setParameter("from", from)
+                .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    /** The caller's own id when the case was its partner's once; empty for everybody else. */
+    Optional<String> former(PartnerScope scope, UUID caseId) {
+        return switch (scope) {
+            case EveryPartner _ -> Optional.empty();
+            case OnlyPartner(var own) ->
+                entities.createNativeQuery(
+                                "select partner_id from case_assignment where case_id = :case and partner_id = :partner limit 1",
+                                String.class)
+                        .setParameter("case", caseId)
+                        .setParameter("partner", own)
+                        .getResultStream()
+                        .findFirst();
+        };
+    }
+}

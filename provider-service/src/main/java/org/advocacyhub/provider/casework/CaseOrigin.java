@@ -1,0 +1,76 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a case brought along from its referral and its offer; never changes. */
+@Embeddable
+class CaseOrigin {
+
+    private UUID referralId;
+    private UUID offerId;
+    private String referralRef;
+    private String personKey;
+    private String serviceType;
+    private String band;
+    private String district;
+    private String advocateGender;
+    private boolean nonInstructed;
+    private LocalDate contactDue;
+
+    protected CaseOrigin() {}
+
+    CaseOrigin(OpenCase.Opening opening) {
+        this.referralId = opening.referralId();
+        this.offerId = opening.offerId();
+        this.referralRef = opening.referralRef();
+        this.personKey = opening.personKey();
+        this.serviceType = opening.serviceType();
+        this.band = opening.band();
+        this.district = opening.district();
+        this.advocateGender = opening.advocateGender();
+        this.nonInstructed = opening.nonInstructed();
+        this.contactDue = opening.contactDue();
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    UUID offerId() {
+        return offerId;
+    }
+
+    String referralRef() {
+        return referralRef;
+    }
+
+    String personKey() {
+        return personKey;
+    }
+
+    String serviceType() {
+        return serviceType;
+    }
+
+    String band() {
+        return band;
+    }
+
+    String district() {
+        return district;
+    }
+
+    String advocateGender() {
+        return advocateGender;
+    }
+
+    boolean nonInstructed() {
+        return nonInstructed;
+    }
+
+    LocalDate contactDue() {
+        return contactDue;
+    }
+}

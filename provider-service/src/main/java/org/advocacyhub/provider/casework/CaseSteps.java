@@ -1,0 +1,145 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.advocacyhub.provider.casework.TakeStep.Step;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.CaseRules;
+import org.advocacyhub.provider.casework.domain.InstructingBody;
+import org.advocacyhub.provider.casework.domain.NoReportReason;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.provider.casework.domain.StepFacts;
+import org.advocacyhub.provider.casework.domain.StepStanding;
+
+/** The mandatory steps of a case as they are stored, and the rules that held when it was opened (domain.md D.1.2). */
+@Embeddable
+class CaseSteps {
+
+    private String rulesVersion;
+    private boolean instructionNeeded;
+    private boolean reportNeeded;
+    private int agreementWithin;
+    private int reviewEvery;
+    private int reopenWithin;
+    private int unreachableWithin;
+
+    private LocalDate instructionVerifiedOn;
+    private String instructionVerifiedBy;
+
+    @Enumerated(EnumType.STRING)
+    private InstructingBody instructedBy;
+
+    private LocalDate firstMeetingOn;
+    private LocalDate secondMeetingOn;
+    private LocalDate agreedOn;
+    private LocalDate baselineOn;
+    private LocalDate lastReviewOn;
+    private String lastReviewBy;
+    private LocalDate reportDueOn;
+    private LocalDate reportedOn;
+
+    @Enumerated(EnumType.STRING)
+    private NoReportReason noReportReason;
+
+    protected CaseSteps() {}
+
+    static CaseSteps under(CaseRules rules) {
+        var steps = new CaseSteps();
+        steps.rulesVersion = rules.version();
+        steps.instructionNeeded = rules.instruction();
+        steps.reportNeeded = rules.report();
+        steps.agreementWithin = rules.agreementWithin();
+        steps.reviewEvery = rules.reviewEvery();
+        steps.reopenWithin = rules.reopenWithin();
+        steps.unreachableWithin = rules.unreachableWithin();
+        return steps;
+    }
+
+    CaseRules rules() {
+        return new CaseRules(
+                rulesVersion,
+                instructionNeeded,
+                reportNeeded,
+                agreementWithin,
+                reviewEvery,
+                reopenWithin,
+                unreachableWithin);
+    }
+
+    boolean instructionWanted() {
+        return instructionNeeded && instructionVerifiedOn == null;
+    }
+
+    boolean agreed() {
+        return agreedOn != null;
+    }
+
+    boolean reportWanted() {
+        return reportNeeded && reportedOn == null && noReportReason == null;
+    }
+
+    void take(Step step) {
+        switch (step) {
+            case Step.Instruction(var on, var by, var body, var reportDue) -> {
+                instructionVerifiedOn = on;
+                instructionVerifiedBy = by;
+                instructedBy = body;
+                reportDueOn = reportDue;
+            }
+            case Step.Agreement(var on) -> agreedOn = on;
+            case Step.Review(var on, var by) -> {
+                // a later record of an earlier review doesn't bring the next one forward
+                if (lastReviewOn == null || !on.isBefore(lastReviewOn)) {
+                    lastReviewOn = on;
+                    lastReviewBy = by;
+                }
+            }
+            case Step.Report(var on) -> reportedOn = on;
+            case Step.NoReport(var reason) -> noReportReason = reason;
+        }
+    }
+
+    /** Keeps the first two days on which advocate and person sat together. */
+    void met(LocalDate on, ActivityCategory how) {
+        if (!how.isVisit() || on.equals(firstMeetingOn)) {
+            return;
+        }
+        if (firstMeetingOn == null) {
+            firstMeetingOn = on;
+        } else if (on.isBefore(firstMeetingOn)) {
+            secondMeetingOn = firstMeetingOn;
+            firstMeetingOn = on;
+        } else if (secondMeetingOn == null || on.isBefore(secondMeetingOn)) {
+            secondMeetingOn = on;
+        }
+    }
+
+    void scored(ScorePoint point, LocalDate on) {
+        if (point == ScorePoint.START) {
+            baselineOn = on;
+        }
+    }
+
+    StepFacts facts(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn) {
+        return new StepFacts(
+                rules(),
+                nonInstructed,
+                openedOn,
+                firstContactOn,
+                secondMeetingOn,
+                instructionVerifiedOn,
+                agreedOn,
+                baselineOn,
+                lastReviewOn,
+                reportDueOn,
+                reportedOn,
+                noReportReason != null);
+    }
+
+    List<StepStanding> standings(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn, LocalDate today) {
+        return facts(nonInstructed, openedOn, firstContactOn).standings(today);
+    }
+}

@@ -1,0 +1,241 @@
+package org.advocacyhub.provider.casework;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.advocacyhub.provider.casework.TakeStep.Step;
+import org.advocacyhub.provider.casework.domain.CareActProcess;
+import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.InstructingBody;
+import org.advocacyhub.provider.casework.domain.NoReportReason;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The mandatory steps of a case (domain.md D.1.2, A.2, A.5.6) and the processes that it follows (D.1.4). */
+@Path("/cases/{caseId}")
+@RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Cases")
+class CaseStepsResource {
+
+    private static final String REFERENCE = "[A-Z0-9][A-Z0-9-]{1,39}";
+
+    @Schema(examples = """
+            {"verifiedOn":"2016-04-06","verifiedBy":"AFA-01","instructedBy":"NHS_BODY","reportDueOn":"2016-04-20"}""")
+    record InstructionRequest(
+            @NotNull LocalDate verifiedOn,
+            @NotNull @Pattern(regexp = REFERENCE) String verifiedBy,
+            @NotNull InstructingBody instructedBy,
+            LocalDate reportDueOn) {
+
+        Step step() {
+            return new Step.Instruction(verifiedOn, verifiedBy, instructedBy, reportDueOn);
+        }
+    }
+
+    @Schema(examples = """
+            {"agreedOn":"2016-04-14"}""")
+    record AgreementRequest(@NotNull LocalDate agreedOn) {
+
+        Step step() {
+            return new Step.Agreement(agreedOn);
+        }
+    }
+
+    @Schema(examples = """
+            {"reviewedOn":"2016-06-28","reviewedBy":"AFA-MANAGER-1"}""")
+    record ReviewRequest(
+            @NotNull LocalDate reviewedOn,
+            @NotNull @Pattern(regexp = REFERENCE) String reviewedBy) {
+
+        Step step() {
+            return new Step.Review(reviewedOn, reviewedBy);
+        }
+    }
+
+    @Schema(examples = """
+            {"reportedOn":"2016-04-19"}""")
+    record ReportRequest(LocalDate reportedOn, NoReportReason noReportReason) {
+
+        Step step() {
+            if ((reportedOn == null) == (noReportReason == null)) {
+                throw Refusal.invalid("reportedOn", "one-of-two", "Send either reportedOn or noReportReason.");
+            }
+            return reportedOn == null ? new Step.NoReport(noReportReason) : new Step.Report(reportedOn);
+        }
+    }
+
+    @Schema(examples = """
+            {"process":"CARE_PLAN_REVIEW","startedOn":"2016-06-01"}""")
+    record ProcessRequest(
+            @NotNull CareActProcess process, @NotNull LocalDate startedOn) {}
+
+    @Schema(examples = """
+            {"endedOn":"2016-06-20"}""")
+    record ProcessEndRequest(@NotNull LocalDate endedOn) {}
+
+    record ProcessView(UUID processId, CareActProcess process, LocalDate startedOn, LocalDate endedOn) {
+
+        static ProcessView of(CaseProcess process) {
+            return new ProcessView(process.id(), process.process(), process.startedOn(), process.endedOn());
+        }
+    }
+
+    private final TakeStep takeStep;
+    private final FollowProcess followProcess;
+    private final IdempotentRequests idempotent;
+    private final Caller caller;
+
+    CaseStepsResource(TakeStep takeStep, FollowProcess followProcess, IdempotentRequests idempotent, Caller caller) {
+        this.takeStep = takeStep;
+        this.followProcess = followProcess;
+        this.idempotent = idempotent;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/instruction")
+    @APIResponse(responseCode = "409", description = "move-not-possible: the type needs none, or it is verified")
+    @Operation(
+            summary = "Record that somebody verified who instructed",
+            description =
+                    "Wanted for IMCA and paid RPR before the case is active; reportDueOn is the day agreed for the report.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response instruction(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid InstructionRequest request) {
+        return take(key, CaseMove.INSTRUCTION, caseId, ifMatch, request, request.step());
+    }
+
+    @POST
+    @Path("/agreement")
+    @APIResponse(responseCode = "409", description = "move-not-possible: before the first contact, or agreed already")
+    @Operation(
+            summary = "Record the advocacy agreement, or the plan of a non-instructed case",
+            description =
+                    "Due 10 working days after the first contact; later is possible and shows as overdue until then.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response agreement(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid AgreementRequest request) {
+        return take(key, CaseMove.AGREEMENT, caseId, ifMatch, request, request.step());
+    }
+
+    @POST
+    @Path("/reviews")
+    @RolesAllowed(Roles.PARTNER)
+    @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
+    @Operation(
+            summary = "Record that the supervisor reviewed the case",
+            description = "Due every 12 weeks while the case is open; the next one counts from the last.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response review(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReviewRequest request) {
+        return take(key, CaseMove.REVIEW, caseId, ifMatch, request, request.step());
+    }
+
+    @POST
+    @Path("/report")
+    @APIResponse(responseCode = "409", description = "move-not-possible: the type needs none, or it is settled")
+    @Operation(
+            summary = "Record the report to the instructing person, or why there is none",
+            description = "An IMCA case isn't closed as completed without one of the two.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response report(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReportRequest request) {
+        return take(key, CaseMove.REPORT, caseId, ifMatch, request, request.step());
+    }
+
+    @GET
+    @Path("/processes")
+    @Operation(
+            summary = "The processes of the Care Act that the case follows, 100 at most",
+            description = "In the order in which they began; one without endedOn runs.")
+    public List<ProcessView> processes(@PathParam("caseId") UUID caseId) {
+        return followProcess.list(caller.partnerScope(), caseId).stream()
+                .map(ProcessView::of)
+                .toList();
+    }
+
+    @POST
+    @Path("/processes")
+    @APIResponse(responseCode = "409", description = "move-not-possible; process-running; too-many-processes")
+    @APIResponse(responseCode = "422", description = "other-service-type: it takes a referral of its own")
+    @Operation(
+            summary = "Follow another process of the Care Act in the same case",
+            description = "A new process for the same person while the case is open: one case, several processes.")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "201", responseDescription = "The process")
+    public Response startProcess(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ProcessRequest request) {
+        return idempotent.answer(
+                key, "POST /cases/{id}/processes", Map.of("caseId", caseId, "request", request), () -> Response.status(
+                                Response.Status.CREATED)
+                        .entity(ProcessView.of(followProcess.start(
+                                caller.partnerScope(), caseId, ifMatch, request.process(), request.startedOn())))
+                        .build());
+    }
+
+    @POST
+    @Path("/processes/{processId}/end")
+    @APIResponse(responseCode = "409", description = "move-not-possible; process-ended")
+    @Operation(summary = "End a process; the case goes on", description = "The day lies on or after its beginning.")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "200", responseDescription = "The process")
+    public Response endProcess(
+            @PathParam("caseId") UUID caseId,
+            @PathParam("processId") UUID processId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ProcessEndRequest request) {
+        return idempotent.answer(
+                key,
+                "POST /cases/{id}/processes/{id}/end",
+                Map.of("caseId", caseId, "processId", processId, "request", request),
+                () -> Response.ok(ProcessView.of(followProcess.end(
+                                caller.partnerScope(), caseId, ifMatch, processId, request.endedOn())))
+                        .build());
+    }
+
+    private Response take(String key, CaseMove move, UUID caseId, String ifMatch, Object request, Step step) {
+        return idempotent.answer(
+                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), () -> {
+                    var view = takeStep.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), step);
+                    return Response.ok(view).tag(Versions.tag(view.version())).build();
+                });
+    }
+}

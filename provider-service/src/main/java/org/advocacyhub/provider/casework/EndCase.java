@@ -1,0 +1,52 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.provider.advocate.Allocation;
+import org.advocacyhub.provider.feed.Feed;
+import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.partner.OpenCases;
+import org.advocacyhub.runtime.events.Outbox;
+
+/** What follows when a case is closed, whoever's word it took: the others hear of it and the room that it took is free. */
+@ApplicationScoped
+class EndCase {
+
+    private final Allocation allocation;
+    private final OpenCases openCases;
+    private final Feed feed;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EndCase(Allocation allocation, OpenCases openCases, Feed feed, Outbox outbox, Clock clock) {
+        this.allocation = allocation;
+        this.openCases = openCases;
+        this.feed = feed;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void handle(AdvocacyCase closed) {
+        var end = closed.ending();
+        feed.tell(new FeedEntry(
+                closed.partnerId(),
+                FeedEntry.Type.CASE_CLOSED,
+                clock.instant(),
+                closed.offerId(),
+                closed.id(),
+                closed.referralId()));
+        outbox.record(new CaseClosed(
+                closed.referralId(),
+                closed.id(),
+                closed.partnerId(),
+                end.closedOn(),
+                end.reason().name(),
+                end.feedbackOffered()));
+        allocation.release(closed.partnerId(), closed.advocateId());
+        openCases.oneLess(closed.partnerId());
+    }
+}

@@ -1,0 +1,15 @@
+package org.advocacyhub.provider.casework.domain;
+
+/** What has to be done in a case whatever it is about (domain.md D.1.2, A.2, A.5.6). */
+public enum CaseStep {
+    /** Verify who instructed, and that they may. */
+    INSTRUCTION,
+    /** Advocacy agreement, or the plan of a non-instructed case. */
+    AGREEMENT,
+    /** Scores at the start, at the first or second meeting; an instructed case only. */
+    BASELINE,
+    /** The supervisor looks at it. */
+    REVIEW,
+    /** Report to the person who instructed, or why there is none. */
+    REPORT
+}

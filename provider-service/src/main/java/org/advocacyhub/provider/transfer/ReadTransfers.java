@@ -1,0 +1,50 @@
+package org.advocacyhub.provider.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.advocacyhub.provider.casework.HandOver;
+import org.advocacyhub.provider.transfer.Transfers.Side;
+import org.advocacyhub.provider.transfer.domain.TransferState;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
+import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
+
+/** Reads transfers; the note only for whose case it is or was, and who read it is kept. */
+@ApplicationScoped
+class ReadTransfers {
+
+    private final Transfers transfers;
+    private final HandOver handOver;
+
+    ReadTransfers(Transfers transfers, HandOver handOver) {
+        this.transfers = transfers;
+        this.handOver = handOver;
+    }
+
+    @Transactional
+    TransferView one(PartnerScope scope, UUID transferId, String viewer) {
+        var found = transfers.require(scope, transferId);
+        return switch (scope) {
+            case EveryPartner _ -> found.view(false);
+            case OnlyPartner(var own) -> {
+                var mayReadNote = own.equals(found.fromPartner()) || found.state() == TransferState.ACCEPTED;
+                if (mayReadNote) {
+                    handOver.noteSeen(viewer, found.caseId(), own);
+                }
+                yield found.view(mayReadNote);
+            }
+        };
+    }
+
+    @Transactional
+    Page<TransferView> page(PartnerScope scope, Side side, TransferState state, String cursor, int limit) {
+        return Page.of(
+                        transfers.page(side, scope, state, cursor, limit),
+                        limit,
+                        found -> Cursor.of(found.proposedAt(), found.id()))
+                .map(found -> found.view(false));
+    }
+}

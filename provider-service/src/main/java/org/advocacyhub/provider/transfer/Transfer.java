@@ -1,0 +1,234 @@
+package org.advocacyhub.provider.transfer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.advocacyhub.provider.casework.HandOver;
+import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.transfer.domain.ShareBasis;
+import org.advocacyhub.provider.transfer.domain.TransferReason;
+import org.advocacyhub.provider.transfer.domain.TransferState;
+import org.advocacyhub.runtime.web.Refusal;
+
+/** One partner asks another to take a case over. Both see it, nobody else does; it moves by {@link TransferState}. */
+@Entity
+@Table(name = "case_transfer")
+class Transfer {
+
+    /**
+     * What the giving partner says.
+     *
+     * @param toPartner null when the hub is to find one
+     * @param note for the advocate who goes on: shown to the other partner once the case is its own, and told nobody else
+     */
+    record Proposal(
+            String toPartner, TransferReason reason, ShareBasis authorityBasis, LocalDate authorityOn, String note) {
+
+        /** Without the note, which doesn't belong in a log. */
+        @Override
+        public String toString() {
+            return "Proposal[" + toPartner + ", " + reason + "]";
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private UUID referralId;
+    private String fromPartner;
+    private String toPartner;
+    private boolean viaHub;
+    private List<String> declinedBy;
+    private String serviceType;
+    private String band;
+    private String district;
+    private boolean nonInstructed;
+    private String advocateGender;
+
+    @Enumerated(EnumType.STRING)
+    private TransferState state;
+
+    @Enumerated(EnumType.STRING)
+    private TransferReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private ShareBasis authorityBasis;
+
+    private LocalDate authorityOn;
+    private String handoverNote;
+    private Instant proposedAt;
+    private String proposedBy;
+    private Instant settledAt;
+    private String settledBy;
+    private String advocateId;
+
+    @Enumerated(EnumType.STRING)
+    private DeclineReason declineReason;
+
+    @Version
+    private long version;
+
+    protected Transfer() {}
+
+    Transfer(UUID id, HandOver.Outline outline, Proposal proposal, String by, Instant at) {
+        this.id = id;
+        this.caseId = outline.caseId();
+        this.referralId = outline.referralId();
+        this.fromPartner = outline.partnerId();
+        this.toPartner = proposal.toPartner();
+        this.viaHub = proposal.toPartner() == null;
+        this.state = viaHub ? TransferState.WITH_HUB : TransferState.PROPOSED;
+        this.declinedBy = List.of();
+        this.serviceType = outline.serviceType();
+        this.band = outline.band();
+        this.district = outline.district();
+        this.nonInstructed = outline.nonInstructed();
+        this.advocateGender = outline.advocateGender();
+        this.reason = proposal.reason();
+        this.authorityBasis = proposal.authorityBasis();
+        this.authorityOn = proposal.authorityOn();
+        this.handoverNote = proposal.note();
+        this.proposedAt = at;
+        this.proposedBy = by;
+    }
+
+    /** The hub names who is asked. */
+    void route(String partner) {
+        if (state != TransferState.WITH_HUB) {
+            throw settledAlready();
+        }
+        toPartner = partner;
+        state = TransferState.PROPOSED;
+    }
+
+    void accept(String advocate, String by, Instant at) {
+        settle(TransferState.ACCEPTED, by, at);
+        advocateId = advocate;
+    }
+
+    /** Whoever was named by the hub leaves the question with the hub. */
+    void decline(DeclineReason why, String by, Instant at) {
+        if (viaHub && state == TransferState.PROPOSED) {
+            declinedBy =
+                    Stream.concat(declinedBy.stream(), Stream.of(toPartner)).toList();
+            toPartner = null;
+            state = TransferState.WITH_HUB;
+            return;
+        }
+        settle(TransferState.DECLINED, by, at);
+        declineReason = why;
+    }
+
+    void withdraw(String by, Instant at) {
+        settle(TransferState.WITHDRAWN, by, at);
+    }
+
+    private void settle(TransferState end, String by, Instant at) {
+        if (state != TransferState.PROPOSED && !(end == TransferState.WITHDRAWN && state == TransferState.WITH_HUB)) {
+            throw settledAlready();
+        }
+        state = end;
+        settledBy = by;
+        settledAt = at;
+    }
+
+    private Refusal settledAlready() {
+        return Refusal.conflict(
+                "transfer-settled",
+                "The transfer is %s%s; it takes no such answer."
+                        .formatted(state, settledAt == null ? "" : " since " + settledAt));
+    }
+
+    boolean isOpen() {
+        return settledAt == null;
+    }
+
+    boolean viaHub() {
+        return viaHub;
+    }
+
+    String serviceType() {
+        return serviceType;
+    }
+
+    List<String> declinedBy() {
+        return declinedBy;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    String fromPartner() {
+        return fromPartner;
+    }
+
+    String toPartner() {
+        return toPartner;
+    }
+
+    TransferState state() {
+        return state;
+    }
+
+    TransferReason reason() {
+        return reason;
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** @param withNote whether the reader may see what the giving advocate wrote */
+    TransferView view(boolean withNote) {
+        return new TransferView(
+                id,
+                caseId,
+                referralId,
+                fromPartner,
+                toPartner,
+                viaHub,
+                serviceType,
+                band,
+                district,
+                nonInstructed,
+                advocateGender,
+                state,
+                reason,
+                authorityBasis,
+                authorityOn,
+                withNote ? handoverNote : null,
+                proposedAt,
+                settledAt,
+                advocateId,
+                declineReason,
+                version);
+    }
+
+    /** Says which transfer, never what was noted. */
+    @Override
+    public String toString() {
+        return "Transfer[" + id + "]";
+    }
+}

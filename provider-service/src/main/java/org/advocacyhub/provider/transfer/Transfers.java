@@ -1,0 +1,98 @@
+package org.advocacyhub.provider.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.provider.transfer.domain.TransferState;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.Session;
+
+/** All transfers that a caller may know of: the giving partner, the other one and the hub. */
+@ApplicationScoped
+class Transfers {
+
+    private static final String MAY_TAKE = """
+            select count(*) from partner p join subcontract s on s.partner_id = p.id
+            where p.id = :partner and p.status = 'ACTIVE' and :serviceType = any(s.service_types)
+              and s.valid_from <= :day and (s.valid_to is null or s.valid_to >= :day)
+            """;
+
+    /** From where a partner looks at transfers. */
+    enum Side {
+        GIVING("fromPartner"),
+        TAKING("toPartner");
+
+        private final String partner;
+
+        Side(String partner) {
+            this.partner = partner;
+        }
+    }
+
+    private final Session entities;
+
+    Transfers(Session entities) {
+        this.entities = entities;
+    }
+
+    void add(Transfer proposed) {
+        entities.persist(proposed);
+        entities.flush();
+    }
+
+    Transfer require(PartnerScope scope, UUID transferId) {
+        return of(Side.TAKING, scope, transferId)
+                .first(entities)
+                .or(() -> of(Side.GIVING, scope, transferId).first(entities))
+                .orElseThrow(() -> unknown(transferId));
+    }
+
+    /** Locked for a move by the partner on this side. */
+    Transfer locked(Side side, PartnerScope scope, UUID transferId) {
+        return of(side, scope, transferId).locked(entities).orElseThrow(() -> unknown(transferId));
+    }
+
+    /** Oldest first. */
+    List<Transfer> page(Side side, PartnerScope scope, TransferState state, String cursor, int limit) {
+        return ScopedSelect.from(Transfer.class, side.partner, scope)
+                .with("state", state)
+                .inOrderOfTime("proposedAt", cursor)
+                .page(entities, limit);
+    }
+
+    /** Whether a partner works under a sub-contract for this type on a day and takes referrals on. */
+    private boolean mayTake(String partnerId, String serviceType, LocalDate day) {
+        return entities.createNativeQuery(MAY_TAKE, Long.class)
+                        .setParameter("partner", partnerId)
+                        .setParameter("serviceType", serviceType)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Refuses with a 422 a partner that is the giving one, isn't active or has no such sub-contract. */
+    void refuseUnlessMayTake(String partnerId, String fromPartner, String serviceType, LocalDate day) {
+        if (partnerId.equals(fromPartner) || !mayTake(partnerId, serviceType, day)) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "partner-cannot-take",
+                    partnerId + " is no other partner that is active and contracted for " + serviceType
+                            + " today: name another, or ask the hub.");
+        }
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private static ScopedSelect<Transfer> of(Side side, PartnerScope scope, UUID transferId) {
+        return ScopedSelect.from(Transfer.class, side.partner, scope).with("id", transferId);
+    }
+
+    private static Refusal unknown(UUID transferId) {
+        return Refusal.notFound("unknown-transfer", "There is no transfer " + transferId + " that you may answer.");
+    }
+}

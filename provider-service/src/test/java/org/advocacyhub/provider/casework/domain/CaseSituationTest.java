@@ -1,0 +1,125 @@
+package org.advocacyhub.provider.casework.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Active;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Closed;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Closing;
+import org.advocacyhub.provider.casework.domain.CaseStanding.FirstContact;
+import org.advocacyhub.provider.casework.domain.CaseStanding.OnHold;
+import org.advocacyhub.provider.casework.domain.CaseStanding.Open;
+import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** domain.md D.1.2: which moves a case takes from where it stands, and where they lead. */
+class CaseSituationTest {
+
+    private static final LocalDate CLOSED_ON = LocalDate.of(2017, 4, 13);
+    private static final LocalDate REOPEN_UNTIL = LocalDate.of(2017, 5, 16);
+    private static final Ending ENDING = new Ending(CLOSED_ON, ClosureReason.PROCESS_ENDED, REOPEN_UNTIL);
+    private static final Hold HOLD = new Hold(HoldReason.PERSON_UNWELL, CLOSED_ON, CLOSED_ON.plusDays(7));
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN_ALLOCATED, first-contact activities reviews transfer closure",
+        "FIRST_CONTACT,  activities scores feedback agreement reviews transfer closure",
+        "ACTIVE,         activities scores feedback agreement reviews hold transfer closure",
+        "ON_HOLD,        activities feedback agreement reviews resumption transfer closure",
+        "CLOSING,        feedback sign-off",
+        "CLOSED,         feedback reopening",
+    })
+    void every_standing_has_its_moves_and_no_others(CaseState state, String moves) {
+        var situation = new CaseSituation(standing(state), false, false, false, false, false);
+
+        assertEquals(moves, inWords(situation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // instruction wanted, report wanted, Care Act, handing over
+        "true,  false, false, false, first-contact activities instruction reviews transfer closure",
+        "false, true,  false, false, first-contact activities reviews report transfer closure",
+        "false, false, true,  false, first-contact activities reviews processes concern-reports combined-assessment transfer closure",
+        "false, false, false, true,  first-contact activities reviews",
+    })
+    void the_type_and_a_transfer_add_and_take_moves(
+            boolean instruction, boolean report, boolean careAct, boolean handingOver, String moves) {
+        var situation = new CaseSituation(new OpenAllocated(), instruction, false, report, careAct, handingOver);
+
+        assertEquals(moves, inWords(situation));
+    }
+
+    @Test
+    void what_is_agreed_is_not_agreed_again() {
+        var situation = new CaseSituation(new Active(), false, true, false, false, false);
+
+        assertFalse(situation.moves(CLOSED_ON).contains(CaseMove.AGREEMENT));
+    }
+
+    @Test
+    void work_begins_after_the_contact_and_once_the_instruction_is_verified() {
+        // A.2: instructionVerifiedAt is mandatory before ACTIVE
+        assertTrue(new CaseSituation(new FirstContact(), false, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new FirstContact(), true, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new OpenAllocated(), false, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new Active(), false, false, false, false, false).workBegins());
+    }
+
+    @Test
+    void a_closed_case_is_reopened_up_to_and_on_the_last_day() {
+        var closed = new Closed(ENDING, new Active());
+        var situation = new CaseSituation(closed, false, false, false, false, false);
+
+        assertTrue(situation.moves(REOPEN_UNTIL).contains(CaseMove.REOPENING));
+        assertEquals(EnumSet.of(CaseMove.FEEDBACK), situation.moves(REOPEN_UNTIL.plusDays(1)));
+        assertThrows(IllegalStateException.class, () -> closed.reopen(REOPEN_UNTIL.plusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN_ALLOCATED, OPEN_ALLOCATED",
+        "FIRST_CONTACT,  FIRST_CONTACT",
+        "ACTIVE,         ACTIVE",
+        // what rested is active when it is taken up again
+        "ON_HOLD,        ACTIVE",
+    })
+    void an_ending_that_is_undone_leads_back(CaseState before, CaseState back) {
+        var open = (Open) standing(before);
+
+        assertEquals(back, open.close(ENDING).reopen(REOPEN_UNTIL).state());
+        assertEquals(back, open.askToClose(ENDING).refuse().state());
+        assertEquals(back, open.askToClose(ENDING).sign().reopen(REOPEN_UNTIL).state());
+    }
+
+    @Test
+    void a_hold_is_reviewed_after_it_began() {
+        assertThrows(IllegalArgumentException.class, () -> new Hold(HoldReason.PERSON_UNWELL, CLOSED_ON, CLOSED_ON));
+    }
+
+    private static CaseStanding standing(CaseState state) {
+        return switch (state) {
+            case OPEN_ALLOCATED -> new OpenAllocated();
+            case FIRST_CONTACT -> new FirstContact();
+            case ACTIVE -> new Active();
+            case ON_HOLD -> new OnHold(HOLD);
+            case CLOSING -> new Closing(ENDING, new Active());
+            case CLOSED -> new Closed(ENDING, new Active());
+        };
+    }
+
+    private static String inWords(CaseSituation situation) {
+        return Stream.of(CaseMove.values())
+                .filter(situation.moves(CLOSED_ON)::contains)
+                .map(CaseMove::path)
+                .collect(Collectors.joining(" "));
+    }
+}
