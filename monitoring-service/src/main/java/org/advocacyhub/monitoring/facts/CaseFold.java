@@ -3,8 +3,11 @@ package org.advocacyhub.monitoring.facts;
 import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
@@ -21,18 +24,11 @@ final class CaseFold {
         switch (event) {
             // no figure counts answers to offers yet; when one does, a rebuild brings them in
             case OfferDeclined _, OfferLapsed _, OfferClosed _ -> {}
-            case CaseOpened opened ->
-                changes.replace(
-                        Change.CASE_OPENED,
-                        opened.caseId(),
-                        opened.caseId(),
-                        opened.referralId(),
-                        opened.partnerId(),
-                        opened.serviceType(),
-                        opened.band(),
-                        opened.district(),
-                        opened.nonInstructed(),
-                        opened.openedOn());
+            // section 7 of the return (E.1) has no figure of lapsed fitness yet; a rebuild brings them in
+            case AdvocateFitnessLapsed _ -> {}
+            case CaseOpened opened -> open(opened, changes);
+            case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
+            case AdvocateAllocated _ -> {} // no figure asks who
             case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
             case ActivityRecorded activity ->
                 changes.add(
@@ -72,5 +68,19 @@ final class CaseFold {
                         closed.feedbackOffered(),
                         closed.caseId());
         }
+    }
+
+    private static void open(CaseOpened opened, Changes changes) {
+        changes.replace(
+                Change.CASE_OPENED,
+                opened.caseId(),
+                opened.caseId(),
+                opened.referralId(),
+                opened.partnerId(),
+                opened.serviceType(),
+                opened.band(),
+                opened.district(),
+                opened.nonInstructed(),
+                opened.openedOn());
     }
 }

@@ -4,8 +4,11 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
@@ -77,6 +80,10 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             case CaseOpened opened -> open(opened, context);
+            case CaseOpenedUnallocated opened -> open(opened.with(CaseAccess.NOBODY), context);
+            case AdvocateAllocated allocated ->
+                accesses.findByIdOptional(allocated.caseId())
+                        .ifPresent(access -> access.isWorkedBy(allocated.advocateId()));
             case FirstContactMade contact -> {
                 var referral = progression.of(contact.referralId());
                 referral.firstContact(contact.contactOn());
@@ -97,7 +104,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
-            case OfferClosed _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case OfferClosed _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _, AdvocateFitnessLapsed _ -> {}
         }
     }
 
@@ -112,7 +119,12 @@ class CasesConsumer implements Subscriber<CaseEvent> {
         accesses.persist(access);
         note(
                 referral,
-                News.at(opened.openedAt(), "CASE_OPENED", "A partner took the referral and named an advocate.")
+                News.at(
+                                opened.openedAt(),
+                                "CASE_OPENED",
+                                CaseAccess.NOBODY.equals(opened.advocateId())
+                                        ? "A partner took the referral and will name an advocate."
+                                        : "A partner took the referral and named an advocate.")
                         .of(opened.partnerId()),
                 context);
         if (referral.status() == ReferralStatus.ACCEPTED) { // not when it was taken back meanwhile

@@ -12,6 +12,9 @@ import java.util.UUID;
 @Entity
 public class CaseAccess {
 
+    /** Stands for the advocate of a case that nobody was named for: no advocate's id looks like it. */
+    public static final String NOBODY = "-";
+
     @Id
     private UUID caseId;
 
@@ -29,6 +32,11 @@ public class CaseAccess {
         this.partnerId = partnerId;
         this.advocateId = advocateId;
         this.since = since;
+    }
+
+    /** The partner named the advocate, or another one: only that one reads by an advocate's token. */
+    public void isWorkedBy(String advocate) {
+        advocateId = advocate;
     }
 
     /** The person does not want the partner to know: the partner reads nothing. */

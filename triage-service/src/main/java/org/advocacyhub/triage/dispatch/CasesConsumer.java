@@ -4,8 +4,11 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
@@ -50,8 +53,14 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case OfferLapsed lapsed -> settleOffer.lapsed(lapsed);
             case OfferClosed closed -> settleOffer.recalled(closed);
             case CaseOpened opened -> countCase.opened(opened);
+            case CaseOpenedUnallocated opened -> countCase.opened(opened.with(null));
             case CaseClosed closed -> countCase.closed(closed);
-            case FirstContactMade _, ActivityRecorded _, OutcomeScored _, FeedbackGiven _ -> {}
+            case FirstContactMade _,
+                    ActivityRecorded _,
+                    OutcomeScored _,
+                    FeedbackGiven _,
+                    AdvocateFitnessLapsed _,
+                    AdvocateAllocated _ -> {}
         }
     }
 }
