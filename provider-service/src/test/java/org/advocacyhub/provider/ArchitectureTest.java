@@ -1,13 +1,16 @@
 package org.advocacyhub.provider;
 
+import org.advocacyhub.provider.advocate.domain.Suitability;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.PaymentTerms;
 import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
+import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.testkit.HouseRules;
 import org.advocacyhub.testkit.PublishedCodes;
 import org.junit.jupiter.api.Test;
@@ -33,11 +36,14 @@ class ArchitectureTest {
                 "CHILDRENS_ADVOCACY",
                 "UNSURE");
         PublishedCodes.same("A.1.2", Specialism.class);
+        PublishedCodes.same("A.15", Suitability.Code.class);
         PublishedCodes.same("C.6", DeclineReason.class);
         PublishedCodes.same("D.2", ClosureReason.class);
         PublishedCodes.same("D.3", ActivityCategory.class);
         PublishedCodes.same("D.5.1", Answer.class);
         PublishedCodes.same("D.5.2 point", ScorePoint.class);
         PublishedCodes.same("partner status", PartnerStatus.class);
+        PublishedCodes.same("partner status reason", StatusReason.class);
+        PublishedCodes.same("F.8", PaymentTerms.class);
     }
 }

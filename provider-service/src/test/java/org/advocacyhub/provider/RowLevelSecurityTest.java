@@ -28,6 +28,12 @@ class RowLevelSecurityTest {
         own = Hub.aPartner();
         other = Hub.aPartner();
         for (var partner : List.of(own, other)) {
+            Hub.manager()
+                    .header("If-Match", "\"0\"")
+                    .body("{\"absences\":[{\"from\":\"2016-08-01\",\"to\":\"2016-08-12\",\"kind\":\"LEAVE\"}]}")
+                    .put("/partners/" + partner + "/advocates/ADV-01/absences")
+                    .then()
+                    .statusCode(200);
             var caseId = Hub.anOpenCase(partner);
             Hub.partner(partner)
                     .body("{\"contactOn\":\"2016-04-05\",\"mode\":\"CLIENT_CONTACT_F2F\"}")
@@ -68,6 +74,7 @@ class RowLevelSecurityTest {
                 "case_view",
                 "advocate",
                 "advocate_qualification",
+                "advocate_absence",
                 "subcontract"
             })
     void a_query_without_a_condition_sees_own_rows_only(String table) throws SQLException {

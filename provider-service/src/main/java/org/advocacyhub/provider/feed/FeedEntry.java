@@ -17,6 +17,9 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         OFFER_RECALLED,
         OFFER_LAPSED,
         CASE_OPENED,
-        CASE_CLOSED
+        CASE_CLOSED,
+        ADVOCATE_FITNESS_LAPSED,
+        ADVOCATE_CONFLICT_FOUND,
+        ALLOCATION_OVERDUE
     }
 }
