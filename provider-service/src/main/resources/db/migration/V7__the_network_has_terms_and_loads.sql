@@ -119,3 +119,19 @@ create policy own_rows on allocation_decision using (
 revoke update, delete, truncate on allocation_decision from "${app_role}";
 revoke delete, truncate on advocate_tie, fitness_lapse from "${app_role}";
 
+-- An offer may be accepted with the advocate to be allocated later, by a day (C.2, D.1.1).
+alter table offer drop constraint offer_check1;
+alter table offer add constraint named_when_accepted check (advocate_id is null or state = 'ACCEPTED');
+
+alter table advocacy_case
+    alter column advocate_id drop not null,
+    add column allocate_due          date,
+    add column allocated_on          date,
+    add column allocation_overdue_at timestamptz,
+    add column unallocated           boolean not null generated always as (advocate_id is null and state <> 'CLOSED') stored;
+update advocacy_case set allocated_on = opened_on;
+alter table advocacy_case add constraint allocated_or_not check ((advocate_id is null) = (allocated_on is null));
+
+create index case_unallocated on advocacy_case (opened_at, id) where unallocated;
+create index case_unallocated_of_partner on advocacy_case (partner_id, opened_at, id) where unallocated;
+create index case_to_allocate_by on advocacy_case (allocate_due) where advocate_id is null and allocation_overdue_at is null;

@@ -59,6 +59,11 @@ class PartnerIsolationTest {
     @Test
     void what_belongs_to_another_partner_cannot_be_moved() {
         refused("/offers/" + offer.offerId() + "/acceptance", "{\"advocateId\":\"" + Hub.ADVOCATE + "\"}");
+        refused("/offers/" + offer.offerId() + "/acceptance", "{\"toBeAllocated\":true}");
+        refused("/cases/" + caseId + "/advocate", "{\"advocateId\":\"" + Hub.ADVOCATE + "\"}");
+        refused(
+                "/partners/" + offer.partnerId() + "/advocates/" + Hub.ADVOCATE + "/ties",
+                "{\"kind\":\"CASE_ROLE_AT_BODY\",\"since\":\"2016-04-05\"}");
         refused("/offers/" + offer.offerId() + "/decline", "{\"reason\":\"CONFLICT\"}");
         refused(
                 "/cases/" + caseId + "/first-contact",
@@ -83,7 +88,27 @@ class PartnerIsolationTest {
                 .then()
                 .statusCode(404);
 
+        Hub.partner(intruder)
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\":\"CAPACITY\",\"until\":\"2016-05-05\"}")
+                .put("/partners/" + offer.partnerId() + "/pause")
+                .then()
+                .statusCode(404);
+        Hub.partner(intruder)
+                .header("If-Match", "\"0\"")
+                .delete("/partners/" + offer.partnerId() + "/pause")
+                .then()
+                .statusCode(404);
+        Hub.partner(intruder)
+                .header("If-Match", "\"0\"")
+                .body("{\"absences\":[]}")
+                .put("/partners/" + offer.partnerId() + "/advocates/" + Hub.ADVOCATE + "/absences")
+                .then()
+                .statusCode(404);
+
         assertEquals("OPEN", Hub.stateOf(offer));
+        assertEquals(
+                "\"0\"", Hub.manager().get("/partners/" + offer.partnerId()).header("ETag"));
         assertEquals(0, Database.number("select count(*) from activity where case_id = ?::uuid", caseId));
     }
 

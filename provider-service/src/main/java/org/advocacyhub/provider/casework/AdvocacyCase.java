@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.casework;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,12 @@ class AdvocacyCase {
     private String district;
     private boolean nonInstructed;
     private LocalDate contactDue;
+    private LocalDate allocateDue;
+    private LocalDate allocatedOn;
+    private Instant allocationOverdueAt;
+
+    @Column(insertable = false, updatable = false)
+    private boolean unallocated;
 
     @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.OPEN_ALLOCATED;
@@ -80,6 +87,8 @@ class AdvocacyCase {
         opened.contactDue = opening.contactDue();
         opened.openedAt = at;
         opened.openedOn = on;
+        opened.allocateDue = opening.allocateDue();
+        opened.allocatedOn = opening.advocateId() == null ? null : on;
         return opened;
     }
 
@@ -151,7 +160,22 @@ class AdvocacyCase {
         feedbackOffered = offeredFeedback;
     }
 
+    /** Somebody has the case from this day on. */
+    void allocate(String advocate, LocalDate on) {
+        advocateId = advocate;
+        allocatedOn = on;
+    }
+
+    /** Nobody was named until the day for it. */
+    void allocationIsOverdue(Instant at) {
+        allocationOverdueAt = at;
+    }
+
     private CaseState after(CaseMove move) {
+        if (advocateId == null && move != CaseMove.CLOSURE) {
+            throw Refusal.conflict(
+                    "advocate-not-named", "Nobody works the case yet: POST /cases/{caseId}/advocate names somebody.");
+        }
         return state.after(move)
                 .orElseThrow(() -> Refusal.conflict(
                         "move-not-possible",
@@ -200,6 +224,26 @@ class AdvocacyCase {
 
     String serviceType() {
         return serviceType;
+    }
+
+    String personKey() {
+        return personKey;
+    }
+
+    String band() {
+        return band;
+    }
+
+    String district() {
+        return district;
+    }
+
+    LocalDate allocateDue() {
+        return allocateDue;
+    }
+
+    boolean isClosed() {
+        return state == CaseState.CLOSED;
     }
 
     Instant openedAt() {
