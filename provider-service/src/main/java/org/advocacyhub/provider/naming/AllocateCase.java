@@ -48,14 +48,22 @@ class AllocateCase {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
         var facts = new CaseFacts(asked.personKey(), asked.serviceType(), asked.district(), today);
-        nameAdvocate.handle(
-                scope,
-                new Naming(asked.offerId(), asked.referralId(), asked.partnerId(), advocateId, facts, approval),
-                asked.genderAskedFor(),
-                by);
-        allocation.release(asked.partnerId(), asked.advocateId());
+        var naming = new Naming(asked.offerId(), asked.referralId(), asked.partnerId(), advocateId, facts, approval);
+        swap(scope, asked, naming, by);
         outbox.record(new AdvocateAllocated(
                 asked.referralId(), caseId, asked.partnerId(), advocateId, now, today, asked.advocateId()));
         return cases.named(scope, caseId, advocateId, today);
+    }
+
+    /** In the order of the advocates' ids, so that two who swap cases don't wait in a circle. */
+    private void swap(PartnerScope scope, CaseAdvocate.Asked asked, Naming naming, String by) {
+        var former = asked.advocateId();
+        if (former != null && former.compareTo(naming.advocateId()) < 0) {
+            allocation.release(asked.partnerId(), former);
+            nameAdvocate.handle(scope, naming, asked.genderAskedFor(), by);
+        } else {
+            nameAdvocate.handle(scope, naming, asked.genderAskedFor(), by);
+            allocation.release(asked.partnerId(), former);
+        }
     }
 }

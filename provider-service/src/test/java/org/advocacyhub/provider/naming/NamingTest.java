@@ -129,6 +129,8 @@ class NamingTest {
 
         assertEquals(0, openCasesOf(ADVOCATE));
         assertEquals(1, openCasesOf(OTHER));
+        name(caseId, "NOBODY-01").statusCode(422);
+        assertEquals(1, openCasesOf(OTHER));
         var told = Broker.await(AdvocateAllocated.class, event -> event.caseId().equals(UUID.fromString(caseId)));
         assertEquals(ADVOCATE, told.formerAdvocateId());
         Hub.partner(Hub.aPartner())
@@ -217,6 +219,24 @@ class NamingTest {
                 .then()
                 .statusCode(200);
         name(caseId, ADVOCATE).statusCode(200);
+    }
+
+    @Test
+    void S19_a_citizen_advocate_works_community_cases_and_a_statutory_one_needs_the_qualification() {
+        Hub.manager()
+                .body(Hub.advocate(2, "[{\"unit\":\"INDUCTION\",\"status\":\"ACHIEVED\",\"since\":\"2015-01-01\"}]")
+                        .replace(
+                                "{\"displayName\"",
+                                "{\"deliveryModel\":\"CITIZEN\",\"supervisionLastOn\":\"2016-03-29\",\"displayName\""))
+                .put("/partners/" + partner + "/advocates/CITIZEN-01")
+                .then()
+                .statusCode(201);
+
+        Hub.accept(Hub.made(Hub.anOffer(partner, "COMMUNITY", null, false)), "CITIZEN-01")
+                .statusCode(201);
+        Hub.accept(Hub.anOpenOffer(partner), "CITIZEN-01")
+                .statusCode(422)
+                .body("detail", containsString("CARE_ACT needs CORE and CARE_ACT"));
     }
 
     @Test
