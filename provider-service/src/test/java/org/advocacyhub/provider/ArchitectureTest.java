@@ -1,6 +1,7 @@
 package org.advocacyhub.provider;
 
 import org.advocacyhub.provider.activity.domain.ReversalReason;
+import org.advocacyhub.provider.advocate.domain.Suitability;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
@@ -10,8 +11,10 @@ import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.outcome.domain.Achieved;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.PaymentTerms;
 import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
+import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.provider.transfer.domain.TransferReason;
 import org.advocacyhub.testkit.HouseRules;
 import org.advocacyhub.testkit.PublishedCodes;
@@ -38,6 +41,7 @@ class ArchitectureTest {
                 "CHILDRENS_ADVOCACY",
                 "UNSURE");
         PublishedCodes.same("A.1.2", Specialism.class);
+        PublishedCodes.same("A.15", Suitability.Code.class);
         PublishedCodes.same("C.6", DeclineReason.class);
         PublishedCodes.same("A.3.1", CareActProcess.class, "APPEAL_S72", "U");
         PublishedCodes.same("D.1.2 hold", HoldReason.class);
@@ -49,5 +53,7 @@ class ArchitectureTest {
         PublishedCodes.same("D.5.4 achieved", Achieved.class);
         PublishedCodes.same("D.5.2 point", ScorePoint.class);
         PublishedCodes.same("partner status", PartnerStatus.class);
+        PublishedCodes.same("partner status reason", StatusReason.class);
+        PublishedCodes.same("F.8", PaymentTerms.class);
     }
 }

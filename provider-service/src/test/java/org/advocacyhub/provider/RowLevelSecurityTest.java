@@ -37,6 +37,9 @@ class RowLevelSecurityTest {
             "partner",
             "advocate",
             "advocate_qualification",
+            "advocate_absence",
+            "allocation_decision",
+            "partner_terms",
             "subcontract",
             "webhook_endpoint",
             "webhook_delivery");
@@ -52,6 +55,12 @@ class RowLevelSecurityTest {
         own = Hub.aPartner();
         other = Hub.aPartner();
         for (var partner : List.of(own, other)) {
+            Hub.manager()
+                    .header("If-Match", "\"0\"")
+                    .body("{\"absences\":[{\"from\":\"2016-08-01\",\"to\":\"2016-08-12\",\"kind\":\"LEAVE\"}]}")
+                    .put("/partners/" + partner + "/advocates/ADV-01/absences")
+                    .then()
+                    .statusCode(200);
             var caseId = Hub.anOpenCase(partner);
             Hub.partner(partner)
                     .body("{\"contactOn\":\"2016-04-05\",\"mode\":\"CLIENT_CONTACT_F2F\"}")

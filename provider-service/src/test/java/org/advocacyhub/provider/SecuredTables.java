@@ -11,9 +11,12 @@ final class SecuredTables {
 
     /** Reference data, and what the runtime keeps: no row is a partner's. */
     static final Set<String> NOBODYS = Set.of(
+            "case_weight",
             "contract_term",
             "fitness_period",
+            "load_period",
             "qualification_rule",
+            "small_organisation",
             "service_description",
             "dead_letter",
             "flyway_schema_history",

@@ -25,6 +25,7 @@ import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
@@ -325,6 +326,32 @@ class TriageScenarioTest {
         open(referral, offer);
 
         assertEquals("ACCEPTED", state(referral));
+        assertEquals(1, Network.held("AFA"));
+    }
+
+    @Test
+    void a_case_whose_advocate_will_be_named_later_takes_the_place_of_its_offer() {
+        Network.partner("AFA", 5);
+        var referral = tell(careAct());
+        var offer = offer(referral, 1);
+        assertEquals(1, Network.held("AFA"));
+
+        Broker.publish(new CaseOpenedUnallocated(
+                referral.referralId(),
+                UUID.randomUUID(),
+                offer.offerId(),
+                offer.referralRef(),
+                offer.personKey(),
+                offer.partnerId(),
+                TestClock.now(),
+                LocalDate.of(2016, 4, 5),
+                offer.serviceType(),
+                offer.band(),
+                offer.district(),
+                offer.nonInstructed(),
+                LocalDate.of(2016, 4, 8)));
+
+        await().atMost(PATIENCE).until(() -> state(referral).equals("ACCEPTED"));
         assertEquals(1, Network.held("AFA"));
     }
 

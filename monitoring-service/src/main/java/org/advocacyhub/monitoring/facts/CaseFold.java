@@ -4,15 +4,18 @@ import java.util.List;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
-import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -39,18 +42,11 @@ final class CaseFold {
                     CaseProcessEnded _ -> {}
             // nor what cases are about and what came of them
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
-            case CaseOpened opened ->
-                changes.replace(
-                        Change.CASE_OPENED,
-                        opened.caseId(),
-                        opened.caseId(),
-                        opened.referralId(),
-                        opened.partnerId(),
-                        opened.serviceType(),
-                        opened.band(),
-                        opened.district(),
-                        opened.nonInstructed(),
-                        opened.openedOn());
+            // section 7 of the return (E.1) has no figure of lapsed fitness yet; a rebuild brings them in
+            case AdvocateFitnessLapsed _ -> {}
+            case CaseOpened opened -> open(opened, changes);
+            case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
+            case AdvocateAllocated _ -> {} // no figure asks who
             case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
             case ActivityRecorded activity ->
                 changes.add(
@@ -100,5 +96,19 @@ final class CaseFold {
                 changes.replace(
                         Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
         }
+    }
+
+    private static void open(CaseOpened opened, Changes changes) {
+        changes.replace(
+                Change.CASE_OPENED,
+                opened.caseId(),
+                opened.caseId(),
+                opened.referralId(),
+                opened.partnerId(),
+                opened.serviceType(),
+                opened.band(),
+                opened.district(),
+                opened.nonInstructed(),
+                opened.openedOn());
     }
 }

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
+import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
@@ -102,6 +105,45 @@ class FactWriterTest {
                 facts.get("waiting").stream()
                         .filter(row -> row.contains("\"left_on\": null"))
                         .count());
+    }
+
+    @Test
+    void a_case_whose_advocate_is_named_later_is_the_same_fact() throws SQLException {
+        var named = new CaseOpened(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                new UUID(0, 3),
+                "R-2016000001-K",
+                "key",
+                "P1",
+                "P1-01",
+                at(9),
+                LocalDate.of(2016, 4, 5),
+                "IMHA",
+                "P2",
+                "E07000105",
+                false);
+        var later = new CaseOpenedUnallocated(
+                named.referralId(),
+                named.caseId(),
+                named.offerId(),
+                named.referralRef(),
+                named.personKey(),
+                named.partnerId(),
+                named.openedAt(),
+                named.openedOn(),
+                named.serviceType(),
+                named.band(),
+                named.district(),
+                named.nonInstructed(),
+                LocalDate.of(2016, 4, 6));
+
+        assertEquals(cases(named), cases(later));
+    }
+
+    private List<String> cases(CaseEvent opened) throws SQLException {
+        return written(List.of(new Interleaving(List.of(opened)).shuffled(new Random(0))))
+                .get("case");
     }
 
     @Test

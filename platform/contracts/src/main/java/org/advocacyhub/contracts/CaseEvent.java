@@ -58,6 +58,66 @@ public sealed interface CaseEvent extends IntegrationEvent {
             boolean nonInstructed)
             implements CaseEvent {}
 
+    /**
+     * A partner accepted an offer and will name an advocate later: the case is open like one of {@link CaseOpened}, and no other
+     * event of its opening is told.
+     *
+     * @param allocateDue the last day for naming one (C.2)
+     */
+    @Type("case.opened-unallocated.v1")
+    record CaseOpenedUnallocated(
+            UUID referralId,
+            UUID caseId,
+            UUID offerId,
+            @Ref("referral") String referralRef,
+            @Ref("person, keyed hash") String personKey,
+            @Ref("partner") String partnerId,
+            Instant openedAt,
+            LocalDate openedOn,
+            @Code("A.1.1") String serviceType,
+            @Code("C.2") String band,
+            @Optionally @Code("G.1") String district,
+            boolean nonInstructed,
+            LocalDate allocateDue)
+            implements CaseEvent {
+
+        /** The same opening as everybody reads it who does not ask for the advocate. */
+        public CaseOpened with(String advocateId) {
+            return new CaseOpened(
+                    referralId,
+                    caseId,
+                    offerId,
+                    referralRef,
+                    personKey,
+                    partnerId,
+                    advocateId,
+                    openedAt,
+                    openedOn,
+                    serviceType,
+                    band,
+                    district,
+                    nonInstructed);
+        }
+    }
+
+    /**
+     * The partner of an open case named its advocate, or another one. Who was named with the acceptance stands in
+     * {@link CaseOpened}.
+     *
+     * @param advocateId the advocate's reference, never a name
+     * @param formerAdvocateId who had the case before, absent when nobody had it
+     */
+    @Type("case.advocate-allocated.v1")
+    record AdvocateAllocated(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Ref("advocate") String advocateId,
+            Instant allocatedAt,
+            LocalDate allocatedOn,
+            @Optionally @Ref("advocate") String formerAdvocateId)
+            implements CaseEvent {}
+
     /** First substantive two-way contact with the person, or the visit of a non-instructed case (C.2). */
     @Type("case.first-contact-made.v1")
     record FirstContactMade(
@@ -282,5 +342,25 @@ public sealed interface CaseEvent extends IntegrationEvent {
     @Type("case.process-ended.v1")
     record CaseProcessEnded(
             UUID referralId, UUID caseId, @Ref("partner") String partnerId, UUID processId, LocalDate endedOn)
+            implements CaseEvent {}
+
+    /**
+     * The advocate of an open case is not fit for it any more (A.15); told once for each case and lapse.
+     *
+     * @param advocateId the advocate's reference, never a name
+     * @param raisedAt when it was found
+     * @param lapsedOn the first day without fitness
+     * @param reasons everything that has to be renewed
+     */
+    @Type("case.advocate-fitness-lapsed.v1")
+    record AdvocateFitnessLapsed(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Ref("advocate") String advocateId,
+            Instant raisedAt,
+            @Code("A.1.1") String serviceType,
+            LocalDate lapsedOn,
+            List<@Code("A.15") String> reasons)
             implements CaseEvent {}
 }

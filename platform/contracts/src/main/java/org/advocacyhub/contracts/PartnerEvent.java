@@ -23,6 +23,8 @@ public sealed interface PartnerEvent extends IntegrationEvent {
      * @param name the organisation's name
      * @param hub the lead provider itself, which also delivers (A.13 C-10)
      * @param status ACTIVE, PAUSED or SUSPENDED
+     * @param statusReason why nothing is offered to it, where that was said
+     * @param pausedUntil the day on which a paused partner takes referrals again; a profile tells when it does
      */
     @Type("partner.profile-changed.v1")
     record PartnerProfileChanged(
@@ -31,8 +33,22 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             boolean hub,
             @Code("partner status") String status,
             Instant changedAt,
-            List<Subcontract> subcontracts)
-            implements PartnerEvent {}
+            List<Subcontract> subcontracts,
+            @Optionally @Code("partner status reason") String statusReason,
+            @Optionally LocalDate pausedUntil)
+            implements PartnerEvent {
+
+        /** A profile of a partner of which nothing else is said. */
+        public PartnerProfileChanged(
+                String partnerId,
+                String name,
+                boolean hub,
+                String status,
+                Instant changedAt,
+                List<Subcontract> subcontracts) {
+            this(partnerId, name, hub, status, changedAt, subcontracts, null, null);
+        }
+    }
 
     /**
      * How many cases a partner can hold, and holds.
@@ -91,6 +107,10 @@ public sealed interface PartnerEvent extends IntegrationEvent {
      * @param shareBasisPoints contracted share of the lot, 10000 = all
      * @param from first day
      * @param to last day, open when absent
+     * @param paymentTerms when the partner is paid (F.8)
+     * @param paymentDays days from a valid invoice to payment
+     * @param annualBlockPence the partner's share of the block a year, in pence
+     * @param rates what an hour costs, where that is agreed
      */
     record Subcontract(
             @Ref("contract") String contractRef,
@@ -100,5 +120,42 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             List<@Code("A.1.2") String> specialisms,
             int shareBasisPoints,
             LocalDate from,
-            @Optionally LocalDate to) {}
+            @Optionally LocalDate to,
+            @Optionally @Code("F.8") String paymentTerms,
+            @Optionally Integer paymentDays,
+            @Optionally Long annualBlockPence,
+            @Optionally List<Rate> rates) {
+
+        /** A sub-contract of which no money is told. */
+        public Subcontract(
+                String contractRef,
+                String lot,
+                List<String> serviceTypes,
+                List<String> districts,
+                List<String> specialisms,
+                int shareBasisPoints,
+                LocalDate from,
+                LocalDate to) {
+            this(
+                    contractRef,
+                    lot,
+                    serviceTypes,
+                    districts,
+                    specialisms,
+                    shareBasisPoints,
+                    from,
+                    to,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /**
+     * What an hour of a service type costs.
+     *
+     * @param pencePerHour in pence
+     */
+    record Rate(@Code("A.1.1") String serviceType, int pencePerHour) {}
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.advocate.domain.AdvocateFile.Gender;
+import org.advocacyhub.provider.advocate.domain.DeliveryModel;
 import org.advocacyhub.provider.advocate.domain.Qualification;
 import org.advocacyhub.provider.advocate.domain.Unit;
 import org.advocacyhub.provider.partner.domain.Specialism;
@@ -54,18 +55,23 @@ class AdvocatesResource {
             {"displayName":"Advocate 3","qualifications":[{"unit":"CORE","status":"ACHIEVED",
             "since":"2015-01-01"},{"unit":"CARE_ACT","status":"WORKING_TOWARDS","since":"2016-01-04"}],
             "dbsIssuedOn":"2015-03-01","safeguardingTrainingOn":"2015-05-01","supervisionLastOn":"2016-03-29",
-            "specialisms":["AUTISM"],"languages":["eng","bfi"],"gender":"FEMALE","wteHundredths":100,
-            "caseloadLimit":25}""")
+            "specialisms":["AUTISM"],"languages":["eng","bfi"],"gender":"FEMALE","patch":["E07000110"],
+            "wteHundredths":100,"contractedMinutes":2220,"caseloadLimit":25}""")
     record AdvocateRequest(
             @NotBlank @Size(max = 100) String displayName,
+            DeliveryModel deliveryModel,
             @NotNull @Size(max = 30) List<@NotNull @Valid QualificationRequest> qualifications,
             LocalDate dbsIssuedOn,
+            Boolean dbsChildren,
             LocalDate safeguardingTrainingOn,
             LocalDate supervisionLastOn,
             @NotNull @Size(max = 50) List<@NotNull Specialism> specialisms,
             @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[a-z]{3}") String> languages,
             Gender gender,
+            @Size(max = 500) List<@NotNull @Pattern(regexp = "[EW]\\d{8}") String> patch,
             @NotNull @Min(1) @Max(200) Integer wteHundredths,
+            @Min(0) @Max(6000) Integer contractedMinutes,
+            LocalDate continuousServiceFrom,
             @NotNull @Min(0) @Max(500) Integer caseloadLimit) {
 
         Advocate.Details details() {
@@ -75,16 +81,21 @@ class AdvocatesResource {
             }
             return new Advocate.Details(
                     displayName.strip(),
+                    deliveryModel == null ? DeliveryModel.PAID_PROFESSIONAL : deliveryModel,
                     qualifications.stream()
                             .map(QualificationRequest::qualification)
                             .collect(Collectors.toSet()),
                     dbsIssuedOn,
+                    Boolean.TRUE.equals(dbsChildren),
                     safeguardingTrainingOn,
                     supervisionLastOn,
                     specialisms.stream().map(Enum::name).distinct().toList(),
                     languages.stream().distinct().toList(),
                     gender,
+                    patch == null ? List.of() : patch.stream().distinct().toList(),
                     wteHundredths,
+                    contractedMinutes,
+                    continuousServiceFrom,
                     caseloadLimit);
         }
     }
@@ -92,10 +103,15 @@ class AdvocatesResource {
     record QualificationRequest(
             @NotNull Unit unit,
             @NotNull Qualification.Status status,
-            @NotNull LocalDate since) {
+            @NotNull LocalDate since,
+            LocalDate until,
+            @Pattern(regexp = "[EW]\\d{8}") String grantedBy) {
 
         Qualification qualification() {
-            return new Qualification(unit, status, since);
+            if (until != null && until.isBefore(since)) {
+                throw Refusal.invalid("qualifications", "ends-before-it-starts", unit + " ends before it starts.");
+            }
+            return new Qualification(unit, status, since, until, grantedBy);
         }
     }
 
@@ -103,14 +119,22 @@ class AdvocatesResource {
             String partnerId,
             String advocateId,
             String displayName,
+            DeliveryModel deliveryModel,
             List<QualificationRequest> qualifications,
             LocalDate dbsIssuedOn,
+            boolean dbsChildren,
             LocalDate safeguardingTrainingOn,
             LocalDate supervisionLastOn,
             List<String> specialisms,
             List<String> languages,
             Gender gender,
+            List<String> patch,
             int wteHundredths,
+            Integer contractedMinutes,
+            LocalDate continuousServiceFrom,
+            boolean tupe,
+            String transferredFrom,
+            LocalDate leftOn,
             int caseloadLimit,
             int openCases,
             long version) {
@@ -121,14 +145,22 @@ class AdvocatesResource {
                     advocate.key().partnerId(),
                     advocate.key().advocateId(),
                     details.displayName(),
+                    details.deliveryModel(),
                     inOrder(details.qualifications()),
                     details.dbsIssuedOn(),
+                    details.dbsChildren(),
                     details.safeguardingTrainingOn(),
                     details.supervisionLastOn(),
                     details.specialisms(),
                     details.languages(),
                     details.gender(),
+                    details.patch(),
                     details.wteHundredths(),
+                    details.contractedMinutes(),
+                    details.continuousServiceFrom(),
+                    advocate.transferredFrom() != null,
+                    advocate.transferredFrom(),
+                    advocate.leftOn(),
                     details.caseloadLimit(),
                     advocate.openCases(),
                     advocate.version());
@@ -136,7 +168,8 @@ class AdvocatesResource {
 
         private static List<QualificationRequest> inOrder(Set<Qualification> qualifications) {
             return qualifications.stream()
-                    .map(held -> new QualificationRequest(held.unit(), held.status(), held.since()))
+                    .map(held -> new QualificationRequest(
+                            held.unit(), held.status(), held.since(), held.until(), held.grantedBy()))
                     .sorted(comparing(QualificationRequest::unit))
                     .toList();
         }

@@ -37,20 +37,28 @@ public class Allocation {
 
     /**
      * Allocates a case; refuses with what to do about it: 422 for an advocate who isn't the partner's or may not take it,
-     * 409 for a full caseload.
+     * 409 for a full caseload. Answers the version of the matrix by which the advocate is fit.
      */
     @Transactional(TxType.MANDATORY)
-    public void allocate(PartnerScope scope, String partnerId, String advocateId, Need need) {
+    public String allocate(PartnerScope scope, String partnerId, String advocateId, Need need) {
         var key = new Advocate.Key(partnerId, advocateId);
         var advocate = advocates.find(scope, key).orElseThrow(() -> unknown(advocateId));
-        switch (judge(advocate, need)) {
-            case Suitable _ -> {}
-            case NotSuitable unfit ->
-                throw Refusal.of(
-                        Refusal.Kind.UNPROCESSABLE,
-                        "advocate-not-suitable",
-                        advocateId + " can't take this case: " + unfit.inWords() + " Name another advocate.");
+        if (advocate.leftOn() != null) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "advocate-left",
+                    advocateId + " went to the partner's successor on " + advocate.leftOn()
+                            + ". Name another advocate.");
         }
+        var version =
+                switch (judge(advocate, need)) {
+                    case Suitable suitable -> suitable.tableVersion();
+                    case NotSuitable unfit ->
+                        throw Refusal.of(
+                                Refusal.Kind.UNPROCESSABLE,
+                                "advocate-not-suitable",
+                                advocateId + " can't take this case: " + unfit.inWords() + " Name another advocate.");
+                };
         if (!advocates.takeCase(key)) {
             throw Refusal.conflict(
                     "caseload-full",
@@ -58,12 +66,15 @@ public class Allocation {
                             + " has as many open cases as the caseload limit allows: close one, have the limit raised,"
                             + " or name another advocate.");
         }
+        return version;
     }
 
-    /** A case of this advocate was closed in the surrounding transaction. */
+    /** A case of this advocate was closed, or given to another, in the surrounding transaction; null when nobody had it. */
     @Transactional(TxType.MANDATORY)
     public void release(String partnerId, String advocateId) {
-        advocates.giveBackCase(new Advocate.Key(partnerId, advocateId));
+        if (advocateId != null) {
+            advocates.giveBackCase(new Advocate.Key(partnerId, advocateId));
+        }
     }
 
     /** Refuses with a 422 when the partner has no such advocate. */
@@ -78,14 +89,19 @@ public class Allocation {
     @Transactional(TxType.MANDATORY)
     public List<Candidate> candidates(PartnerScope scope, String partnerId, Need need) {
         return advocates.page(scope, partnerId, null, 199).stream()
+                .filter(advocate -> advocate.leftOn() == null)
                 .map(advocate -> new Candidate(advocate.key().advocateId(), advocate.hasRoom(), judge(advocate, need)))
                 .toList();
     }
 
     private Suitability judge(Advocate advocate, Need need) {
-        return matrix.requirement(need.serviceType(), need.day())
+        return matrix.requirement(need.serviceType(), advocate.deliveryModel(), need.day())
                 .map(requirement -> SuitabilityRules.judge(
-                        requirement, matrix.periods(need.day()), advocate.file(), need.genderAskedFor(), need.day()))
+                        requirement,
+                        matrix.periods(need.day()),
+                        advocates.file(advocate, requirement),
+                        need.genderAskedFor(),
+                        need.day()))
                 .orElseGet(() -> SuitabilityRules.withoutRule(need.serviceType()));
     }
 

@@ -2,10 +2,7 @@ package org.advocacyhub.provider.advocate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.provider.partner.Partners;
-import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -20,37 +17,24 @@ class PutAdvocate {
 
     private final Partners partners;
     private final Advocates advocates;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Strength strength;
 
-    PutAdvocate(Partners partners, Advocates advocates, Outbox outbox, Clock clock) {
+    PutAdvocate(Partners partners, Advocates advocates, Strength strength) {
         this.partners = partners;
         this.advocates = advocates;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.strength = strength;
     }
 
     @Transactional
     Outcome handle(PartnerScope scope, Advocate.Key key, String ifMatch, Advocate.Details details) {
         partners.mustExistAlone(scope, key.partnerId());
-        var before = advocates.strength(key.partnerId());
+        var before = strength.of(key.partnerId());
         var outcome = advocates
                 .locked(scope, key)
                 .map(advocate -> change(advocate, ifMatch, details))
                 .orElseGet(() -> create(key, ifMatch, details));
-        tellIfStronger(key.partnerId(), before);
+        strength.tellIfChanged(key.partnerId(), before);
         return outcome;
-    }
-
-    private void tellIfStronger(String partnerId, Advocates.Strength before) {
-        var now = advocates.strength(partnerId);
-        if (!now.equals(before)) {
-            outbox.record(new PartnerAdvocatesChanged(
-                    partnerId,
-                    clock.instant(),
-                    Math.toIntExact(now.advocates()),
-                    Math.toIntExact(now.wteHundredths())));
-        }
     }
 
     private Outcome change(Advocate advocate, String ifMatch, Advocate.Details details) {

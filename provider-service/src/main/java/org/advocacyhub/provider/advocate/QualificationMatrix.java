@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.domain.DeliveryModel;
 import org.advocacyhub.provider.advocate.domain.FitnessPeriods;
 import org.advocacyhub.provider.advocate.domain.Requirement;
 import org.advocacyhub.provider.advocate.domain.Requirement.Held;
@@ -22,13 +23,20 @@ class QualificationMatrix {
 
     private static final String REQUIREMENT = """
             select table_version, routes, always, working_towards, working_towards_months, working_towards_after,
-                   working_towards_supervised, dbs, held_unit, held_months
+                   working_towards_supervised, dbs, dbs_children, supervised, held_unit, held_months, held_cases
             from qualification_rule
             where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
+              and delivery in ('ANY', :delivery)
+            order by delivery = 'ANY'
+            """;
+
+    private static final String SERVICE_TYPES = """
+            select distinct service_type from qualification_rule
+            where valid_from <= :day and (valid_to is null or valid_to > :day) order by 1
             """;
 
     private static final String PERIODS = """
-            select dbs_years, safeguarding_training_years, supervision_weeks
+            select dbs_years, safeguarding_training_years, supervision_weeks, warn_days
             from fitness_period
             where valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
@@ -39,10 +47,18 @@ class QualificationMatrix {
         this.entities = entities;
     }
 
-    /** What a service type asks for on a day; empty when no row covers it. */
-    Optional<Requirement> requirement(String serviceType, LocalDate day) {
+    /** The service types that the matrix knows on a day. */
+    List<String> serviceTypes(LocalDate day) {
+        return entities.createNativeQuery(SERVICE_TYPES, String.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** What a service type asks of somebody on a day; the rows for unpaid advocates go first. Empty when no row covers it. */
+    Optional<Requirement> requirement(String serviceType, DeliveryModel delivery, LocalDate day) {
         return entities.createNativeQuery(REQUIREMENT, Tuple.class)
                 .setParameter("serviceType", serviceType)
+                .setParameter("delivery", delivery.unpaid() ? "UNPAID" : "ANY")
                 .setParameter("day", day)
                 .getResultStream()
                 .findFirst()
@@ -54,7 +70,11 @@ class QualificationMatrix {
         var row = entities.createNativeQuery(PERIODS, Tuple.class)
                 .setParameter("day", day)
                 .getSingleResult();
-        return new FitnessPeriods(row.get(0, Integer.class), row.get(1, Integer.class), row.get(2, Integer.class));
+        return new FitnessPeriods(
+                row.get(0, Integer.class),
+                row.get(1, Integer.class),
+                row.get(2, Integer.class),
+                row.get(3, Integer.class));
     }
 
     private static Requirement requirement(String serviceType, Tuple row) {
@@ -71,8 +91,13 @@ class QualificationMatrix {
                         units(row.get("working_towards_after", String[].class)),
                         row.get("working_towards_supervised", Boolean.class)),
                 row.get("dbs", Boolean.class),
+                row.get("dbs_children", Boolean.class),
+                row.get("supervised", Boolean.class),
                 Optional.ofNullable(row.get("held_unit", String.class))
-                        .map(unit -> new Held(Unit.valueOf(unit), row.get("held_months", Integer.class)))
+                        .map(unit -> new Held(
+                                Unit.valueOf(unit),
+                                row.get("held_months", Integer.class),
+                                row.get("held_cases", Integer.class)))
                         .orElse(null));
     }
 

@@ -23,10 +23,11 @@ class ReadAdvocates {
     @Transactional
     Advocate one(PartnerScope scope, Advocate.Key key) {
         partners.mustExist(scope, key.partnerId());
-        return advocates
-                .find(scope, key)
-                .orElseThrow(() -> Refusal.notFound(
-                        "unknown-advocate", key.partnerId() + " has no advocate " + key.advocateId() + "."));
+        return advocates.find(scope, key).orElseThrow(() -> unknown(key));
+    }
+
+    static Refusal unknown(Advocate.Key key) {
+        return Refusal.notFound("unknown-advocate", key.partnerId() + " has no advocate " + key.advocateId() + ".");
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.casework;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +58,12 @@ class AdvocacyCase {
     private Instant openedAt;
     private LocalDate openedOn;
     private LocalDate assignedOn;
+    private LocalDate allocatedOn;
+    private Instant allocationOverdueAt;
+
+    @Column(insertable = false, updatable = false)
+    private boolean unallocated;
+
     private LocalDate firstContactOn;
 
     @Enumerated(EnumType.STRING)
@@ -91,6 +98,7 @@ class AdvocacyCase {
         opened.openedAt = at;
         opened.openedOn = on;
         opened.assignedOn = on;
+        opened.allocatedOn = opening.advocateId() == null ? null : on;
         return opened;
     }
 
@@ -307,7 +315,7 @@ class AdvocacyCase {
     void reopen(String advocate, LocalDate today) {
         require(CaseMove.REOPENING, today);
         life.stand(life.as(Closed.class).reopen(today));
-        advocateId = advocate;
+        allocate(advocate, today);
     }
 
     /** Another partner is asked to take it over. */
@@ -328,8 +336,19 @@ class AdvocacyCase {
         }
         life.handOver(false);
         partnerId = partner;
-        advocateId = advocate;
         assignedOn = on;
+        allocate(advocate, on);
+    }
+
+    /** Somebody has the case from this day on: named for the first time, or in another's place. */
+    void allocate(String advocate, LocalDate on) {
+        advocateId = advocate;
+        allocatedOn = on;
+    }
+
+    /** Nobody was named until the day for it. */
+    void allocationIsOverdue(Instant at) {
+        allocationOverdueAt = at;
     }
 
     private void begin() {
@@ -341,6 +360,7 @@ class AdvocacyCase {
     CaseSituation situation() {
         return new CaseSituation(
                 life.standing(),
+                advocateId != null,
                 steps.instructionWanted(),
                 steps.agreed(),
                 steps.reportWanted(),
@@ -349,7 +369,12 @@ class AdvocacyCase {
     }
 
     private void require(CaseMove move, LocalDate today) {
-        var moves = situation().moves(today);
+        var situation = situation();
+        if (situation.waitsForAdvocate(move)) {
+            throw Refusal.conflict(
+                    "advocate-not-named", "Nobody works the case yet: POST /cases/{caseId}/advocate names somebody.");
+        }
+        var moves = situation.moves(today);
         if (!moves.contains(move)) {
             throw Refusal.conflict(
                     "move-not-possible",
@@ -358,7 +383,9 @@ class AdvocacyCase {
                                     life.state(),
                                     move.path(),
                                     life.handingOver() ? " while another partner is asked to take it over" : "",
-                                    moves.stream().map(CaseMove::path).collect(Collectors.joining(", "))));
+                                    moves.isEmpty()
+                                            ? "nothing"
+                                            : moves.stream().map(CaseMove::path).collect(Collectors.joining(", "))));
         }
     }
 
@@ -424,6 +451,18 @@ class AdvocacyCase {
         return origin.advocateGender();
     }
 
+    String band() {
+        return origin.band();
+    }
+
+    String district() {
+        return origin.district();
+    }
+
+    LocalDate allocateDue() {
+        return origin.allocateDue();
+    }
+
     UUID combinedAssessmentGroupId() {
         return combinedAssessmentGroupId;
     }
@@ -434,6 +473,10 @@ class AdvocacyCase {
 
     CaseState state() {
         return life.state();
+    }
+
+    boolean isClosed() {
+        return life.state() == CaseState.CLOSED;
     }
 
     /** How it ended; only of a case that is closing or closed. */

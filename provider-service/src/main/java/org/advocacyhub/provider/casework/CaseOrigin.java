@@ -18,6 +18,7 @@ class CaseOrigin {
     private String advocateGender;
     private boolean nonInstructed;
     private LocalDate contactDue;
+    private LocalDate allocateDue;
 
     protected CaseOrigin() {}
 
@@ -32,6 +33,7 @@ class CaseOrigin {
         this.advocateGender = opening.advocateGender();
         this.nonInstructed = opening.nonInstructed();
         this.contactDue = opening.contactDue();
+        this.allocateDue = opening.allocateDue();
     }
 
     UUID referralId() {
@@ -72,5 +74,10 @@ class CaseOrigin {
 
     LocalDate contactDue() {
         return contactDue;
+    }
+
+    /** The last day for naming an advocate (domain.md C.2). */
+    LocalDate allocateDue() {
+        return allocateDue;
     }
 }

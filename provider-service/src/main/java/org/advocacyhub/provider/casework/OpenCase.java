@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.partner.OpenCases;
@@ -17,7 +20,12 @@ import org.advocacyhub.runtime.events.Outbox;
 @ApplicationScoped
 public class OpenCase {
 
-    /** What is known of the referral and who takes it. */
+    /**
+     * What is known of the referral and who takes it.
+     *
+     * @param advocateId null when one is to be allocated later
+     * @param allocateDue the last day for that
+     */
     public record Opening(
             UUID referralId,
             UUID offerId,
@@ -30,7 +38,8 @@ public class OpenCase {
             String district,
             String advocateGender,
             boolean nonInstructed,
-            LocalDate contactDue) {}
+            LocalDate contactDue,
+            LocalDate allocateDue) {}
 
     private final Cases cases;
     private final CaseRuleTable ruleTable;
@@ -76,21 +85,40 @@ public class OpenCase {
                 opening.offerId(),
                 opened.id(),
                 opening.referralId()));
-        outbox.record(new CaseOpened(
-                opening.referralId(),
-                opened.id(),
-                opening.offerId(),
-                opening.referralRef(),
-                opening.personKey(),
-                opening.partnerId(),
-                opening.advocateId(),
-                now,
-                today,
-                opening.serviceType(),
-                opening.band(),
-                opening.district(),
-                opening.nonInstructed()));
+        outbox.record(told(opening, opened.id(), now, today));
         openCases.oneMore(opening.partnerId());
         return opened.view(today);
+    }
+
+    private static CaseEvent told(Opening opening, UUID caseId, Instant now, LocalDate today) {
+        return opening.advocateId() == null
+                ? new CaseOpenedUnallocated(
+                        opening.referralId(),
+                        caseId,
+                        opening.offerId(),
+                        opening.referralRef(),
+                        opening.personKey(),
+                        opening.partnerId(),
+                        now,
+                        today,
+                        opening.serviceType(),
+                        opening.band(),
+                        opening.district(),
+                        opening.nonInstructed(),
+                        opening.allocateDue())
+                : new CaseOpened(
+                        opening.referralId(),
+                        caseId,
+                        opening.offerId(),
+                        opening.referralRef(),
+                        opening.personKey(),
+                        opening.partnerId(),
+                        opening.advocateId(),
+                        now,
+                        today,
+                        opening.serviceType(),
+                        opening.band(),
+                        opening.district(),
+                        opening.nonInstructed());
     }
 }

@@ -24,6 +24,9 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         TRANSFER_PROPOSED,
         TRANSFER_DECLINED,
         TRANSFER_WITHDRAWN,
-        CASE_TRANSFERRED
+        CASE_TRANSFERRED,
+        ADVOCATE_FITNESS_LAPSED,
+        ADVOCATE_CONFLICT_FOUND,
+        ALLOCATION_OVERDUE
     }
 }

@@ -5,48 +5,90 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.advocate.Allocation;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.OpenCase;
+import org.advocacyhub.provider.independence.Screening.Naming;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
+import org.advocacyhub.provider.independence.domain.CaseFacts;
+import org.advocacyhub.provider.naming.NameAdvocate;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
 
-/** A partner takes a referral on and names who works it: the offer is settled and the case opens, or neither. */
+/**
+ * A partner takes a referral on and names who works it, or will within the allocate target (domain.md C.2, D.1.1): the offer is
+ * settled and the case opens, or neither.
+ */
 @ApplicationScoped
 class AcceptOffer {
 
+    /**
+     * The partner's yes.
+     *
+     * @param advocateId null when one is to be allocated later
+     * @param approval why an advocate with a soft conflict is named; null when there is none
+     * @param by who says it, as the token calls them
+     */
+    record Acceptance(String advocateId, ApprovalReason approval, String by) {}
+
     private final Offers offers;
-    private final Allocation allocation;
+    private final NameAdvocate nameAdvocate;
     private final OpenCase openCase;
     private final Clock clock;
 
-    AcceptOffer(Offers offers, Allocation allocation, OpenCase openCase, Clock clock) {
+    AcceptOffer(Offers offers, NameAdvocate nameAdvocate, OpenCase openCase, Clock clock) {
         this.offers = offers;
-        this.allocation = allocation;
+        this.nameAdvocate = nameAdvocate;
         this.openCase = openCase;
         this.clock = clock;
     }
 
     @Transactional
-    CaseView handle(PartnerScope scope, UUID offerId, String advocateId) {
+    CaseView handle(PartnerScope scope, UUID offerId, Acceptance acceptance) {
         var offer = offers.locked(scope, offerId).orElseThrow(() -> Offers.unknown(offerId));
-        offer.accept(advocateId, clock.instant());
-        allocation.allocate(scope, offer.partnerId(), advocateId, need(offer));
+        offer.accept(acceptance.advocateId(), clock.instant());
+        if (acceptance.advocateId() == null) {
+            mustHaveTimeToAllocate(offer);
+        } else {
+            nameAdvocate.handle(scope, naming(offer, acceptance), offer.advocateGender(), acceptance.by());
+        }
         return openCase.handle(new OpenCase.Opening(
                 offer.referralId(),
                 offer.id(),
                 offer.referralRef(),
                 offer.personKey(),
                 offer.partnerId(),
-                advocateId,
+                acceptance.advocateId(),
                 offer.serviceType(),
                 offer.band(),
                 offer.district(),
                 offer.advocateGender(),
                 offer.nonInstructed(),
-                offer.contactDue()));
+                offer.contactDue(),
+                allocateBy(offer)));
     }
 
-    private Allocation.Need need(Offer offer) {
-        return new Allocation.Need(offer.serviceType(), offer.advocateGender(), LocalDate.now(clock));
+    private Naming naming(Offer offer, Acceptance acceptance) {
+        return new Naming(
+                offer.id(),
+                offer.referralId(),
+                offer.partnerId(),
+                acceptance.advocateId(),
+                new CaseFacts(offer.personKey(), offer.serviceType(), offer.district(), LocalDate.now(clock)),
+                acceptance.approval());
+    }
+
+    private void mustHaveTimeToAllocate(Offer offer) {
+        var last = allocateBy(offer);
+        if (LocalDate.now(clock).isAfter(last)) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "allocate-target-passed",
+                    "An advocate had to be named by " + last + ": name one now, or decline.");
+        }
+    }
+
+    /** Where no day for the allocation is set, it is that of the first contact. */
+    private static LocalDate allocateBy(Offer offer) {
+        return offer.allocateDue() == null ? offer.contactDue() : offer.allocateDue();
     }
 }

@@ -110,7 +110,7 @@ class Offer {
         };
     }
 
-    /** The partner says yes and names who works it. */
+    /** The partner says yes and names who works it; null when that is said later. */
     void accept(String advocate, Instant now) {
         stand(answerable(now).accept(advocate, now));
     }

@@ -21,11 +21,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.advocacyhub.provider.advocate.Allocation.Candidate;
 import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
+import org.advocacyhub.provider.capacity.LoadView;
+import org.advocacyhub.provider.capacity.domain.Warning;
 import org.advocacyhub.provider.casework.CaseView;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
+import org.advocacyhub.provider.independence.domain.Independence.Finding;
+import org.advocacyhub.provider.independence.domain.Independence.Hard;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
@@ -33,6 +37,7 @@ import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +55,23 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Offers")
 class OffersResource {
 
-    @Schema(examples = """
+    @Schema(
+            description = "Either advocateId, or toBeAllocated: true. approvalReason where A.13 finds a soft conflict.",
+            examples = """
             {"advocateId":"AFA-01"}""")
     record AcceptanceRequest(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String advocateId) {}
+            @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}") String advocateId,
+            Boolean toBeAllocated,
+            ApprovalReason approvalReason) {
+
+        AcceptOffer.Acceptance by(String subject) {
+            if ((advocateId == null) != Boolean.TRUE.equals(toBeAllocated)) {
+                throw Refusal.invalid(
+                        "advocateId", "one-of-two", "Name an advocate, or send toBeAllocated: true, not both.");
+            }
+            return new AcceptOffer.Acceptance(advocateId, approvalReason, subject);
+        }
+    }
 
     @Schema(examples = """
             {"reason":"NO_CAPACITY"}""")
@@ -117,15 +134,50 @@ class OffersResource {
         }
     }
 
-    /** Whether an advocate could be named now: {@code reasons} says what speaks against it. */
-    record CandidateView(String advocateId, boolean suitable, boolean room, List<Reason> reasons) {
+    /** A row of domain.md A.13 that an advocate falls under. */
+    record ConflictView(String ruleId, boolean hard, String text) {
 
-        static CandidateView of(Candidate candidate) {
-            return switch (candidate.suitability()) {
-                case Suitable _ -> new CandidateView(candidate.advocateId(), true, candidate.room(), List.of());
-                case NotSuitable(var reasons) ->
-                    new CandidateView(candidate.advocateId(), false, candidate.room(), reasons);
-            };
+        static ConflictView of(Finding finding) {
+            return new ConflictView(finding.ruleId(), finding.hard(), finding.text());
+        }
+    }
+
+    /**
+     * Whether an advocate could be named now.
+     *
+     * @param reasons what forbids it
+     * @param conflicts ties between the advocate and the case; a hard one forbids it, a soft one asks for approvalReason
+     * @param warnings what speaks against it
+     * @param load what the advocate has to do now
+     * @param withThis the same with this case
+     */
+    record CandidateView(
+            String advocateId,
+            boolean suitable,
+            boolean room,
+            List<Reason> reasons,
+            List<ConflictView> conflicts,
+            List<Warning> warnings,
+            LoadView load,
+            LoadView withThis) {
+
+        static CandidateView of(ReadOffers.Considered considered) {
+            var candidate = considered.candidate();
+            var load = considered.load();
+            return new CandidateView(
+                    candidate.advocateId(),
+                    candidate.suitability() instanceof Suitable && !(considered.independence() instanceof Hard),
+                    candidate.room(),
+                    switch (candidate.suitability()) {
+                        case Suitable _ -> List.of();
+                        case NotSuitable(var reasons) -> reasons;
+                    },
+                    considered.independence().findings().stream()
+                            .map(ConflictView::of)
+                            .toList(),
+                    load.warnings(),
+                    LoadView.of(load.now()),
+                    LoadView.of(load.then()));
         }
     }
 
@@ -174,7 +226,11 @@ class OffersResource {
     @GET
     @Path("/{offerId}/candidates")
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "The partner's advocates (the first 200), each with what speaks against naming them")
+    @Operation(
+            summary = "The partner's advocates (the first 200), each with what speaks against naming them",
+            description =
+                    "reasons forbid it, warnings only speak against it. load is what the advocate has to do now, weighted by"
+                            + " the kind of case and less planned absences; withThis is the same once this case is accepted.")
     public List<CandidateView> candidates(@PathParam("offerId") UUID offerId) {
         return readOffers.candidates(caller.partnerScope(), offerId).stream()
                 .map(CandidateView::of)
@@ -191,15 +247,21 @@ class OffersResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "advocate-not-suitable, unknown-advocate: detail says what is missing; idempotency-key-reused")
-    @Operation(summary = "Take the referral on and name the advocate: opens the case")
+                    "advocate-not-suitable, advocate-not-independent, conflict-needs-reason, advocate-left, unknown-advocate: detail says"
+                            + " why; allocate-target-passed: name one now; idempotency-key-reused")
+    @Operation(
+            summary =
+                    "Take the referral on and name the advocate, or name one within the allocate target: opens the case",
+            description =
+                    "With toBeAllocated the case is open without an advocate; POST /cases/{caseId}/advocate names one by"
+                            + " allocateDue of the offer, and nothing but a closure can happen to the case before that.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case that is open now")
     public Response accept(
             @PathParam("offerId") UUID offerId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid AcceptanceRequest request) {
         return idempotent.answer(key, "POST /offers/{id}/acceptance", asked(offerId, request), () -> {
-            var opened = acceptOffer.handle(caller.partnerScope(), offerId, request.advocateId());
+            var opened = acceptOffer.handle(caller.partnerScope(), offerId, request.by(caller.subject()));
             return Response.created(URI.create("/cases/" + opened.caseId()))
                     .tag(Versions.tag(opened.version()))
                     .entity(opened)

@@ -12,11 +12,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.hibernate.annotations.BatchSize;
 
 /**
@@ -26,12 +28,21 @@ import org.hibernate.annotations.BatchSize;
 @Entity
 class Partner {
 
-    /** Everything about a partner that the hub enters. */
+    /**
+     * Everything about a partner that the hub enters.
+     *
+     * @param statusReason why nothing is offered to it; null when that wasn't said or it is ACTIVE
+     * @param pausedUntil the day on which a PAUSED partner takes referrals again; null until somebody says so
+     * @param annualIncomePence by which the organisation is small or not (domain.md F.8); null when not known
+     */
     record Terms(
             String name,
             boolean hub,
             PartnerStatus status,
+            StatusReason statusReason,
+            LocalDate pausedUntil,
             boolean smallOrganisation,
+            Long annualIncomePence,
             int capacity,
             List<Subcontract> subcontracts) {}
 
@@ -44,7 +55,12 @@ class Partner {
     @Enumerated(EnumType.STRING)
     private PartnerStatus status;
 
+    @Enumerated(EnumType.STRING)
+    private StatusReason statusReason;
+
+    private LocalDate pausedUntil;
     private boolean smallOrganisation;
+    private Long annualIncomePence;
     private int capacity;
 
     @Column(insertable = false, updatable = false)
@@ -71,6 +87,9 @@ class Partner {
         name = terms.name();
         hub = terms.hub();
         status = terms.status();
+        statusReason = terms.statusReason();
+        pausedUntil = terms.pausedUntil();
+        annualIncomePence = terms.annualIncomePence();
         smallOrganisation = terms.smallOrganisation();
         capacity = terms.capacity();
         if (!List.copyOf(subcontracts).equals(terms.subcontracts())) {
@@ -84,6 +103,20 @@ class Partner {
         capacity = cases;
     }
 
+    /** Takes no referrals for a while; what was offered may still be answered. */
+    void pause(StatusReason reason, LocalDate until) {
+        status = PartnerStatus.PAUSED;
+        statusReason = reason;
+        pausedUntil = until;
+    }
+
+    /** Takes referrals again. */
+    void resume() {
+        status = PartnerStatus.ACTIVE;
+        statusReason = null;
+        pausedUntil = null;
+    }
+
     PartnerProfileChanged profileTold(Instant at) {
         return new PartnerProfileChanged(
                 id,
@@ -91,7 +124,9 @@ class Partner {
                 hub,
                 status.name(),
                 at,
-                subcontracts.stream().map(Subcontract::told).toList());
+                subcontracts.stream().map(Subcontract::told).toList(),
+                statusReason == null ? null : statusReason.name(),
+                pausedUntil);
     }
 
     PartnerCapacityChanged capacityTold(Instant at) {
@@ -99,11 +134,24 @@ class Partner {
     }
 
     Terms terms() {
-        return new Terms(name, hub, status, smallOrganisation, capacity, List.copyOf(subcontracts));
+        return new Terms(
+                name,
+                hub,
+                status,
+                statusReason,
+                pausedUntil,
+                smallOrganisation,
+                annualIncomePence,
+                capacity,
+                List.copyOf(subcontracts));
     }
 
     String id() {
         return id;
+    }
+
+    PartnerStatus status() {
+        return status;
     }
 
     int openCases() {

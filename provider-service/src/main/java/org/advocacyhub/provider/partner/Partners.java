@@ -1,20 +1,27 @@
 package org.advocacyhub.provider.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.Session;
 
 /** All partners that a caller may know of. */
 @ApplicationScoped
 public class Partners {
 
-    private final EntityManager entities;
+    private static final String PAUSED_UNTIL = """
+            select * from partner where status = 'PAUSED' and paused_until <= :day
+            order by paused_until, id limit :limit
+            for update skip locked
+            """;
 
-    Partners(EntityManager entities) {
+    private final Session entities;
+
+    Partners(Session entities) {
         this.entities = entities;
     }
 
@@ -32,6 +39,16 @@ public class Partners {
         return partner(scope, partnerId).locked(entities);
     }
 
+    /** Paused partners whose day has come and that nobody is busy with, locked; for background work only. */
+    List<Partner> pausedUntil(PartnerScope.EveryPartner scope, LocalDate day, int limit) {
+        return entities.createNativeQuery(PAUSED_UNTIL, Partner.class)
+                .setParameter("day", day)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .filter(partner -> scope.includes(partner.id()))
+                .toList();
+    }
+
     List<Partner> page(PartnerScope scope, String cursor, int limit) {
         return ScopedSelect.from(Partner.class, "id", scope)
                 .inOrderOf("id", cursor)
@@ -46,6 +63,21 @@ public class Partners {
     /** The same, and whoever else changes the partner or its advocates waits until the transaction ends. */
     public void mustExistAlone(PartnerScope scope, String partnerId) {
         locked(scope, partnerId).orElseThrow(() -> unknown(partnerId));
+    }
+
+    /** How many cases the partner says it can work at once; refuses with a 404 like {@link #mustExist}. */
+    public int capacityOf(PartnerScope scope, String partnerId) {
+        return require(scope, partnerId).terms().capacity();
+    }
+
+    /** The service types that the partner is contracted for on a day; refuses with a 404 like {@link #mustExist}. */
+    public List<String> contractedTypes(PartnerScope scope, String partnerId, LocalDate day) {
+        return require(scope, partnerId).terms().subcontracts().stream()
+                .filter(subcontract -> subcontract.holdsOn(day))
+                .flatMap(subcontract -> subcontract.serviceTypes().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The change as the database has it, with the version that it got. */

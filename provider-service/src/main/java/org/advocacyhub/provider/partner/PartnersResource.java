@@ -5,11 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,11 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
-import org.advocacyhub.provider.partner.domain.ServiceType;
-import org.advocacyhub.provider.partner.domain.Specialism;
+import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
@@ -31,6 +29,8 @@ import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -47,83 +47,49 @@ class PartnersResource {
     static final String ID = "[A-Z0-9][A-Z0-9-]{1,39}";
 
     @Schema(examples = """
-            {"name":"Advocacy for All","hub":false,"status":"ACTIVE","smallOrganisation":false,"capacity":40,
-            "subcontracts":[{"contractRef":"KENT-ADV-2016","lot":"COMMUNITY","serviceTypes":["CARE_ACT","COMMUNITY"],
-            "districts":["E07000110"],"specialisms":["LEARNING_DISABILITY"],"shareBasisPoints":1200,
-            "from":"2016-04-01","to":null}]}""")
-    record PartnerRequest(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull Boolean hub,
-            @NotNull PartnerStatus status,
-            @NotNull Boolean smallOrganisation,
-            @NotNull @Min(0) @Max(100_000) Integer capacity,
-            @NotNull @Size(max = 100) List<@NotNull @Valid SubcontractRequest> subcontracts) {
-
-        Partner.Terms terms() {
-            return new Partner.Terms(
-                    name.strip(),
-                    hub,
-                    status,
-                    smallOrganisation,
-                    capacity,
-                    subcontracts.stream().map(SubcontractRequest::subcontract).toList());
-        }
-    }
-
-    record SubcontractRequest(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String contractRef,
-
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}")
-            String lot,
-
-            @NotEmpty @Size(max = 50) List<@NotNull ServiceType> serviceTypes,
-            @NotNull @Size(max = 500) List<@NotNull @Pattern(regexp = "[EW]\\d{8}") String> districts,
-            @NotNull @Size(max = 50) List<@NotNull Specialism> specialisms,
-            @NotNull @Min(0) @Max(10_000) Integer shareBasisPoints,
-            @NotNull LocalDate from,
-            LocalDate to) {
-
-        Subcontract subcontract() {
-            return new Subcontract(
-                    contractRef,
-                    lot,
-                    serviceTypes.stream().map(Enum::name).distinct().toList(),
-                    districts.stream().distinct().toList(),
-                    specialisms.stream().map(Enum::name).distinct().toList(),
-                    shareBasisPoints,
-                    from,
-                    to);
-        }
-
-        static SubcontractRequest of(Subcontract subcontract) {
-            return new SubcontractRequest(
-                    subcontract.contractRef(),
-                    subcontract.lot(),
-                    subcontract.serviceTypes().stream()
-                            .map(ServiceType::valueOf)
-                            .toList(),
-                    subcontract.districts(),
-                    subcontract.specialisms().stream().map(Specialism::valueOf).toList(),
-                    subcontract.shareBasisPoints(),
-                    subcontract.validFrom(),
-                    subcontract.validTo());
-        }
-    }
-
-    @Schema(examples = """
             {"capacity":40}""")
     record CapacityRequest(@NotNull @Min(0) @Max(100_000) Integer capacity) {}
+
+    @Schema(examples = """
+            {"reason":"CAPACITY","until":"2016-05-09"}""")
+    record PauseRequest(
+            @NotNull StatusReason reason, @NotNull LocalDate until) {}
+
+    /** What is paid in advance on the first day of each quarter under one sub-contract (domain.md F.8). */
+    record AdvanceView(String contractRef, String lot, LocalDate from, String eachQuarter) {
+
+        static List<AdvanceView> of(List<Subcontract> subcontracts) {
+            return subcontracts.stream()
+                    .flatMap(subcontract -> subcontract.money().quarterlyAdvancePence().stream()
+                            .mapToObj(pence -> new AdvanceView(
+                                    subcontract.contractRef(),
+                                    subcontract.lot(),
+                                    subcontract.validFrom(),
+                                    Pounds.of(pence))))
+                    .toList();
+        }
+    }
+
+    record TermsView(long version, Instant agreedAt, String agreedBy, PartnerRequest terms) {
+
+        static TermsView of(TermsHistory.Version kept) {
+            return new TermsView(kept.version(), kept.agreedAt(), kept.agreedBy(), kept.terms());
+        }
+    }
 
     record PartnerView(
             String partnerId,
             String name,
             boolean hub,
             PartnerStatus status,
+            StatusReason statusReason,
+            LocalDate pausedUntil,
             boolean smallOrganisation,
+            String annualIncome,
             int capacity,
             int openCases,
             List<SubcontractRequest> subcontracts,
+            List<AdvanceView> advances,
             long version) {
 
         static PartnerView of(Partner partner) {
@@ -133,23 +99,37 @@ class PartnersResource {
                     terms.name(),
                     terms.hub(),
                     terms.status(),
+                    terms.statusReason(),
+                    terms.pausedUntil(),
                     terms.smallOrganisation(),
+                    Pounds.of(terms.annualIncomePence()),
                     terms.capacity(),
                     partner.openCases(),
                     terms.subcontracts().stream().map(SubcontractRequest::of).toList(),
+                    AdvanceView.of(terms.subcontracts()),
                     partner.version());
         }
     }
 
     private final PutPartner putPartner;
     private final ChangeCapacity changeCapacity;
+    private final PausePartner pausePartner;
     private final ReadPartners readPartners;
+    private final TermsHistory history;
     private final Caller caller;
 
-    PartnersResource(PutPartner putPartner, ChangeCapacity changeCapacity, ReadPartners readPartners, Caller caller) {
+    PartnersResource(
+            PutPartner putPartner,
+            ChangeCapacity changeCapacity,
+            PausePartner pausePartner,
+            ReadPartners readPartners,
+            TermsHistory history,
+            Caller caller) {
         this.putPartner = putPartner;
         this.changeCapacity = changeCapacity;
+        this.pausePartner = pausePartner;
         this.readPartners = readPartners;
+        this.history = history;
         this.caller = caller;
     }
 
@@ -161,7 +141,7 @@ class PartnersResource {
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PartnerRequest request) {
-        var outcome = putPartner.handle(caller.partnerScope(), partnerId, ifMatch, request.terms());
+        var outcome = putPartner.handle(caller.partnerScope(), partnerId, ifMatch, request.terms(), caller.subject());
         return answer(outcome.created() ? Status.CREATED : Status.OK, PartnerView.of(outcome.partner()));
     }
 
@@ -191,7 +171,56 @@ class PartnersResource {
             @NotNull @Valid CapacityRequest request) {
         return answer(
                 Status.OK,
-                PartnerView.of(changeCapacity.handle(caller.partnerScope(), partnerId, ifMatch, request.capacity())));
+                PartnerView.of(changeCapacity.handle(
+                        caller.partnerScope(), partnerId, ifMatch, request.capacity(), caller.subject())));
+    }
+
+    @PUT
+    @Path("/{partnerId}/pause")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
+    @APIResponse(responseCode = "409", description = "partner-suspended: only the hub ends that")
+    @Operation(
+            summary = "Take no referrals until a day, and then again by itself (If-Match: the partner's ETag)",
+            description =
+                    "until is the first day on which referrals are taken again. Open offers may still be answered.")
+    public RestResponse<PartnerView> pause(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PauseRequest request) {
+        return answer(
+                Status.OK,
+                PartnerView.of(pausePartner.pause(
+                        caller.partnerScope(),
+                        partnerId,
+                        ifMatch,
+                        request.reason(),
+                        request.until(),
+                        caller.subject())));
+    }
+
+    @DELETE
+    @Path("/{partnerId}/pause")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
+    @APIResponse(responseCode = "409", description = "partner-suspended: only the hub ends that")
+    @APIResponseSchema(value = PartnerView.class, responseCode = "200", responseDescription = "The active partner")
+    @Operation(summary = "Take referrals again at once (If-Match: the partner's ETag)")
+    public RestResponse<PartnerView> resume(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId, @HeaderParam("If-Match") String ifMatch) {
+        return answer(
+                Status.OK,
+                PartnerView.of(pausePartner.resume(caller.partnerScope(), partnerId, ifMatch, caller.subject())));
+    }
+
+    @GET
+    @Path("/{partnerId}/versions")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER})
+    @Operation(summary = "Every version of what was agreed with the partner, in the order in which it was agreed")
+    public Page<TermsView> versions(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return history.page(caller.partnerScope(), partnerId, cursor, limit.value())
+                .map(TermsView::of);
     }
 
     private static RestResponse<PartnerView> answer(Status status, PartnerView view) {

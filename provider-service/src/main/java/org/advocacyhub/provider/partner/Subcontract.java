@@ -1,10 +1,16 @@
 package org.advocacyhub.provider.partner;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.advocacyhub.contracts.PartnerEvent;
-import org.advocacyhub.provider.partner.domain.SubcontractRules.Span;
+import org.advocacyhub.provider.partner.domain.PaymentTerms;
+import org.advocacyhub.provider.partner.domain.SubcontractTerms;
+import org.advocacyhub.provider.partner.domain.SubcontractTerms.Money;
+import org.advocacyhub.provider.partner.domain.SubcontractTerms.Rate;
 
 /**
  * What a partner is contracted for (domain.md F.1).
@@ -12,6 +18,10 @@ import org.advocacyhub.provider.partner.domain.SubcontractRules.Span;
  * @param shareBasisPoints contracted share of the lot, 10000 = all
  * @param validFrom first day
  * @param validTo last day, null while open
+ * @param paymentDays days from a valid invoice to payment
+ * @param annualBlockPence share of the block a year, null when there is none
+ * @param ratedTypes service types with a rate of their own
+ * @param hourlyPence their rates, in the same order
  */
 @Embeddable
 record Subcontract(
@@ -22,14 +32,49 @@ record Subcontract(
         List<String> specialisms,
         int shareBasisPoints,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo,
+        @Enumerated(EnumType.STRING) PaymentTerms paymentTerms,
+        int paymentDays,
+        Long annualBlockPence,
+        List<String> ratedTypes,
+        List<Integer> hourlyPence) {
 
-    Span span() {
-        return new Span(contractRef, lot, validFrom, validTo);
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** What the rules have to know. */
+    SubcontractTerms terms() {
+        return new SubcontractTerms(contractRef, lot, serviceTypes, validFrom, validTo, money());
+    }
+
+    Money money() {
+        return new Money(paymentTerms, paymentDays, annualBlockPence, rates());
+    }
+
+    private List<Rate> rates() {
+        return IntStream.range(0, ratedTypes.size())
+                .mapToObj(index -> new Rate(ratedTypes.get(index), hourlyPence.get(index)))
+                .toList();
     }
 
     PartnerEvent.Subcontract told() {
         return new PartnerEvent.Subcontract(
-                contractRef, lot, serviceTypes, districts, specialisms, shareBasisPoints, validFrom, validTo);
+                contractRef,
+                lot,
+                serviceTypes,
+                districts,
+                specialisms,
+                shareBasisPoints,
+                validFrom,
+                validTo,
+                paymentTerms.name(),
+                paymentDays,
+                annualBlockPence,
+                rates().isEmpty()
+                        ? null
+                        : rates().stream()
+                                .map(rate -> new PartnerEvent.Rate(rate.serviceType(), rate.pencePerHour()))
+                                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.advocacyhub.provider.advocate;
 
 import static org.advocacyhub.provider.Hub.NOW;
+import static org.advocacyhub.provider.advocate.domain.DeliveryModel.PAID_PROFESSIONAL;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,10 +119,11 @@ class AdvocatesResourceTest {
     @EnumSource(ServiceType.class)
     @Transactional
     void every_service_type_has_a_row_in_the_matrix_while_it_is_valid(ServiceType type) {
-        var requirement = matrix.requirement(type.name(), LocalDate.of(2016, 4, 5));
+        var requirement = matrix.requirement(type.name(), PAID_PROFESSIONAL, LocalDate.of(2016, 4, 5));
 
         assertTrue(requirement.isPresent());
         assertEquals("A15-2015-04", requirement.get().tableVersion());
-        assertTrue(matrix.requirement(type.name(), LocalDate.of(2015, 3, 31)).isEmpty());
+        assertTrue(matrix.requirement(type.name(), PAID_PROFESSIONAL, LocalDate.of(2015, 3, 31))
+                .isEmpty());
     }
 }

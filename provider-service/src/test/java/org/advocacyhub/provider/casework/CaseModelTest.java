@@ -92,7 +92,8 @@ class CaseModelTest {
                     null,
                     null,
                     false,
-                    OPENED.plusDays(7));
+                    OPENED.plusDays(7),
+                    OPENED.plusDays(2));
             var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),

@@ -103,7 +103,8 @@ class OfferRaceTest {
 
     private boolean accept(OfferMade offer) {
         try {
-            acceptOffer.handle(new OnlyPartner(partner), offer.offerId(), Hub.ADVOCATE);
+            acceptOffer.handle(
+                    new OnlyPartner(partner), offer.offerId(), new AcceptOffer.Acceptance(Hub.ADVOCATE, null, "test"));
             return true;
         } catch (Refusal lost) {
             return false;

@@ -56,7 +56,13 @@ class PartnersResourceTest {
                                 List.of("LEARNING_DISABILITY"),
                                 1200,
                                 LocalDate.of(2016, 4, 1),
-                                null))),
+                                null,
+                                "ARREARS_MONTHLY",
+                                30,
+                                null,
+                                null)),
+                        null,
+                        null),
                 told);
         Broker.await(
                 PartnerCapacityChanged.class, event -> event.equals(new PartnerCapacityChanged(partnerId, NOW, 40, 0)));

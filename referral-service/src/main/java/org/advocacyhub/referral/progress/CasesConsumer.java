@@ -5,15 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
-import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -87,6 +90,10 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             case CaseOpened opened -> open(opened, context);
+            case CaseOpenedUnallocated opened -> open(opened.with(CaseAccess.NOBODY), context);
+            case AdvocateAllocated allocated ->
+                accesses.findByIdOptional(allocated.caseId())
+                        .ifPresent(access -> access.workedBy(allocated.advocateId()));
             case FirstContactMade contact -> {
                 var referral = progression.of(contact.referralId());
                 referral.firstContact(contact.contactOn());
@@ -124,6 +131,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     ActivityReversed _,
                     OutcomeScored _,
                     FeedbackGiven _,
+                    AdvocateFitnessLapsed _,
                     CaseHeld _,
                     CaseResumed _,
                     CaseProcessStarted _,
@@ -143,7 +151,12 @@ class CasesConsumer implements Subscriber<CaseEvent> {
         accesses.persist(access);
         note(
                 referral,
-                News.at(opened.openedAt(), "CASE_OPENED", "A partner took the referral and named an advocate.")
+                News.at(
+                                opened.openedAt(),
+                                "CASE_OPENED",
+                                CaseAccess.NOBODY.equals(opened.advocateId())
+                                        ? "A partner took the referral and will name an advocate."
+                                        : "A partner took the referral and named an advocate.")
                         .of(opened.partnerId()),
                 context);
         if (referral.status() == ReferralStatus.ACCEPTED) { // not when it was taken back meanwhile

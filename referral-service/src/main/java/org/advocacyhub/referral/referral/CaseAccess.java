@@ -12,6 +12,9 @@ import java.util.UUID;
 @Entity
 public class CaseAccess {
 
+    /** Stands for the advocate of a case that nobody was named for: no advocate's id looks like it. */
+    public static final String NOBODY = "-";
+
     @Id
     private UUID caseId;
 
@@ -38,7 +41,7 @@ public class CaseAccess {
         since = at;
     }
 
-    /** The same partner goes on with this advocate. */
+    /** The same partner goes on with this advocate, named for the first time or anew: only that one reads by an advocate's token. */
     public void workedBy(String advocate) {
         advocateId = advocate;
     }

@@ -19,6 +19,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.referral.PersonScope.CasesOf;
 import org.advocacyhub.referral.referral.StoredForms;
@@ -83,6 +85,45 @@ class PeopleResourceTest {
                 .get("/people/" + personId)
                 .then()
                 .statusCode(404);
+        as(Tokens.advocate(mine, mine + "-02"))
+                .get("/people/" + personId)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_partner_of_a_case_reads_before_it_names_an_advocate_and_an_advocate_only_once_named() {
+        var referralId = refer(aReferrer(), AReferral.forCareAct());
+        var personId = personOf(referralId);
+        var named = opened(referralId, mine, NOW.plusSeconds(60));
+        Broker.publish(new CaseOpenedUnallocated(
+                referralId,
+                named.caseId(),
+                named.offerId(),
+                named.referralRef(),
+                named.personKey(),
+                mine,
+                named.openedAt(),
+                named.openedOn(),
+                named.serviceType(),
+                named.band(),
+                named.district(),
+                false,
+                named.openedOn()));
+        await().untilAsserted(() ->
+                as(Tokens.partner(mine)).get("/people/" + personId).then().statusCode(200));
+        as(Tokens.advocate(mine, mine + "-01"))
+                .get("/people/" + personId)
+                .then()
+                .statusCode(404);
+
+        Broker.publish(new AdvocateAllocated(
+                referralId, named.caseId(), mine, mine + "-01", named.openedAt(), named.openedOn(), null));
+
+        await().untilAsserted(() -> as(Tokens.advocate(mine, mine + "-01"))
+                .get("/people/" + personId)
+                .then()
+                .statusCode(200));
         as(Tokens.advocate(mine, mine + "-02"))
                 .get("/people/" + personId)
                 .then()

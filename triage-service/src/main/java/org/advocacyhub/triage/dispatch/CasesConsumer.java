@@ -5,15 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
-import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -60,6 +63,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case OfferLapsed lapsed -> settleOffer.lapsed(lapsed);
             case OfferClosed closed -> settleOffer.recalled(closed);
             case CaseOpened opened -> countCase.opened(opened);
+            case CaseOpenedUnallocated opened -> countCase.opened(opened.with(null));
             case CaseClosed closed -> countCase.closed(closed);
             case CaseReopened reopened -> countCase.reopened(reopened);
             case CaseTransferred transferred -> countCase.transferred(transferred);
@@ -69,6 +73,8 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     ActivityReversed _,
                     OutcomeScored _,
                     FeedbackGiven _,
+                    AdvocateFitnessLapsed _,
+                    AdvocateAllocated _,
                     CaseHeld _,
                     CaseResumed _,
                     CaseProcessStarted _,

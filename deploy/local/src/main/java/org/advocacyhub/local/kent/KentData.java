@@ -50,6 +50,7 @@ public final class KentData {
             var details = JSON.createObjectNode()
                     .put("displayName", "Advocate " + id)
                     .put("dbsIssuedOn", "2015-03-02")
+                    .put("dbsChildren", true)
                     .put("gender", number % 2 == 1 ? "FEMALE" : "MALE")
                     .put("wteHundredths", 100)
                     .put("caseloadLimit", crowd.get("caseloadLimit").asInt());

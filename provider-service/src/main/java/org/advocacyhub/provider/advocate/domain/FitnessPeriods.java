@@ -1,4 +1,8 @@
 package org.advocacyhub.provider.advocate.domain;
 
-/** For how long the fitness dates of an advocate hold (domain.md A.15, last paragraph). */
-public record FitnessPeriods(int dbsYears, int safeguardingTrainingYears, int supervisionWeeks) {}
+/**
+ * For how long the fitness dates of an advocate hold (domain.md A.15, last paragraph).
+ *
+ * @param warnDays so many days ahead a lapse is listed
+ */
+public record FitnessPeriods(int dbsYears, int safeguardingTrainingYears, int supervisionWeeks, int warnDays) {}

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param always units that have to be achieved whatever the route, for example the authority's approval
  * @param workingTowards whether units of a route may still be worked towards
  * @param dbs a disclosure check has to be on file and in date
+ * @param dbsChildren it has to cover work with children
+ * @param supervised a supervision has to be on file, whatever the qualification: who works unpaid has a supervisor
  * @param held a unit that must have been held for a time; null when none
  */
 public record Requirement(
@@ -21,6 +23,8 @@ public record Requirement(
         Set<Unit> always,
         WorkingTowards workingTowards,
         boolean dbs,
+        boolean dbsChildren,
+        boolean supervised,
         Held held) {
 
     /**
@@ -32,8 +36,12 @@ public record Requirement(
      */
     public record WorkingTowards(boolean allowed, int months, Set<Unit> after, boolean supervised) {}
 
-    /** At least so many months with a unit. */
-    public record Held(Unit unit, int months) {}
+    /**
+     * At least so many months with a unit.
+     *
+     * @param cases or so many cases as an IMCA instead; null when months alone count
+     */
+    public record Held(Unit unit, int months, Integer cases) {}
 
     String routesInWords() {
         return routes.stream()

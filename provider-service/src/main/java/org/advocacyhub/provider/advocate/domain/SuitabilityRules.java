@@ -5,7 +5,9 @@ import static java.util.Comparator.comparingInt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.advocacyhub.provider.advocate.domain.Qualification.Status;
 import org.advocacyhub.provider.advocate.domain.Suitability.Code;
 import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
@@ -19,7 +21,7 @@ public final class SuitabilityRules {
     private final AdvocateFile file;
     private final LocalDate day;
 
-    private SuitabilityRules(Requirement requirement, FitnessPeriods periods, AdvocateFile file, LocalDate day) {
+    SuitabilityRules(Requirement requirement, FitnessPeriods periods, AdvocateFile file, LocalDate day) {
         this.requirement = requirement;
         this.periods = periods;
         this.file = file;
@@ -69,7 +71,8 @@ public final class SuitabilityRules {
                 .count();
     }
 
-    private List<Reason> against(Set<Unit> route) {
+    /** What speaks against a way to qualify; nothing when it is walked. */
+    List<Reason> against(Set<Unit> route) {
         return route.stream()
                 .sorted()
                 .filter(unit -> !achieved(unit))
@@ -77,7 +80,9 @@ public final class SuitabilityRules {
                         .filter(held -> held.unit() == unit && held.workedTowardsOn(day))
                         .findFirst()
                         .map(started -> whileWorkingTowards(unit, started.since()))
-                        .orElseGet(() -> List.of(new Reason(Code.QUALIFICATION_MISSING, unit + " is missing.")))
+                        .orElseGet(() -> List.of(ended(unit)
+                                .map(end -> new Reason(Code.QUALIFICATION_ENDED, unit + " ended on " + end + "."))
+                                .orElseGet(() -> new Reason(Code.QUALIFICATION_MISSING, unit + " is missing."))))
                         .stream())
                 .toList();
     }
@@ -113,13 +118,18 @@ public final class SuitabilityRules {
         return requirement.always().stream()
                 .sorted()
                 .filter(unit -> !achieved(unit))
-                .map(unit -> new Reason(Code.APPROVAL_MISSING, requirement.serviceType() + " needs " + unit + "."))
+                .map(unit -> ended(unit)
+                        .map(end -> new Reason(
+                                Code.APPROVAL_ENDED, unit + " ended on " + end + ": it has to be given again."))
+                        .orElseGet(() ->
+                                new Reason(Code.APPROVAL_MISSING, requirement.serviceType() + " needs " + unit + ".")))
                 .toList();
     }
 
     private List<Reason> experience() {
         var held = requirement.held();
         if (held == null
+                || held.cases() != null && file.imcaCases() >= held.cases()
                 || file.qualifications().stream()
                         .anyMatch(own -> own.unit() == held.unit()
                                 && own.achievedBy(day)
@@ -128,7 +138,8 @@ public final class SuitabilityRules {
         }
         return List.of(new Reason(
                 Code.EXPERIENCE_TOO_SHORT,
-                requirement.serviceType() + " needs " + held.unit() + " for at least " + held.months() + " months."));
+                requirement.serviceType() + " needs " + held.unit() + " for at least " + held.months() + " months"
+                        + (held.cases() == null ? "." : " or " + held.cases() + " cases as an IMCA.")));
     }
 
     private List<Reason> fitness() {
@@ -139,10 +150,19 @@ public final class SuitabilityRules {
         if (file.dbsIssuedOn() != null && !day.isBefore(file.dbsIssuedOn().plusYears(periods.dbsYears()))) {
             reasons.add(new Reason(Code.DBS_OUT_OF_DATE, "The DBS check has to be renewed."));
         }
+        if (requirement.dbsChildren() && file.dbsIssuedOn() != null && !file.dbsChildren()) {
+            reasons.add(new Reason(
+                    Code.DBS_CHILDREN_MISSING,
+                    requirement.serviceType() + " needs a DBS check that covers work with children."));
+        }
         if (file.safeguardingTrainingOn() != null
                 && !day.isBefore(file.safeguardingTrainingOn().plusYears(periods.safeguardingTrainingYears()))) {
             reasons.add(
                     new Reason(Code.SAFEGUARDING_TRAINING_OUT_OF_DATE, "The safeguarding training has to be renewed."));
+        }
+        if (requirement.supervised() && file.supervisionLastOn() == null) {
+            reasons.add(new Reason(
+                    Code.SUPERVISION_OVERDUE, "Who works unpaid has a supervisor: record the last supervision."));
         }
         if (file.supervisionLastOn() != null
                 && day.isAfter(file.supervisionLastOn().plusWeeks(periods.supervisionWeeks()))) {
@@ -161,6 +181,14 @@ public final class SuitabilityRules {
             }
         }
         return List.of();
+    }
+
+    /** The last day of a unit that was achieved and is over. */
+    private Optional<LocalDate> ended(Unit unit) {
+        return file.qualifications().stream()
+                .filter(own -> own.unit() == unit && own.status() == Status.ACHIEVED && own.endedBy(day))
+                .map(Qualification::until)
+                .findFirst();
     }
 
     private boolean achieved(Unit unit) {

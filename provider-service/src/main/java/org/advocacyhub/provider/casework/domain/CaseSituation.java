@@ -15,6 +15,7 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
 /**
  * Everything that decides which moves a case takes.
  *
+ * @param named an advocate has it; a case that was accepted with the advocate to be named later can only be ended (C.2)
  * @param instructionWanted the law wants an instruction and none is verified
  * @param agreed there is an agreement or a non-instructed plan
  * @param reportWanted a report is owed, and neither made nor excused
@@ -23,11 +24,16 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
  */
 public record CaseSituation(
         CaseStanding standing,
+        boolean named,
         boolean instructionWanted,
         boolean agreed,
         boolean reportWanted,
         boolean careAct,
         boolean handingOver) {
+
+    /** What needs nobody who works the case: its end, and what names somebody. */
+    private static final Set<CaseMove> WITHOUT_ADVOCATE =
+            Collections.unmodifiableSet(EnumSet.of(CaseMove.CLOSURE, CaseMove.SIGN_OFF, CaseMove.REOPENING));
 
     /** The moves that exist today, in the order of a case's life. */
     public Set<CaseMove> moves(LocalDate today) {
@@ -43,7 +49,15 @@ public record CaseSituation(
                                 ? EnumSet.of(CaseMove.FEEDBACK, CaseMove.REOPENING)
                                 : EnumSet.of(CaseMove.FEEDBACK);
                 };
+        if (!named) {
+            moves.retainAll(WITHOUT_ADVOCATE);
+        }
         return Collections.unmodifiableSet(moves);
+    }
+
+    /** Whether this move has to wait until somebody is named; nobody is named for a case that is over. */
+    public boolean waitsForAdvocate(CaseMove move) {
+        return !named && !(standing instanceof Closed) && !WITHOUT_ADVOCATE.contains(move);
     }
 
     /** Whether a piece of work done now makes the case active. */

@@ -49,7 +49,7 @@ public sealed interface OfferStanding {
         }
     }
 
-    /** A case is open with this advocate. */
+    /** A case is open with this advocate; null when one was to be named later. */
     record Accepted(String advocateId, Instant at) implements OfferStanding {}
 
     /** The partner said no. */

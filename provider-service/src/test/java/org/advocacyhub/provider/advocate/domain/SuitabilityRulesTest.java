@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SuitabilityRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 4, 5);
-    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8);
+    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8, 28);
 
     private static final Requirement CARE_ACT = requirement(
             "CARE_ACT",
@@ -46,13 +46,15 @@ class SuitabilityRulesTest {
             List.of(Set.of(Unit.CORE, Unit.IMCA, Unit.DOLS), Set.of(Unit.L4_MENTAL_CAPACITY, Unit.DOLS)),
             Set.of(Unit.LA_IMCA_APPROVAL),
             new WorkingTowards(false, 0, Set.of(), false),
-            new Held(Unit.LA_IMCA_APPROVAL, 3));
+            new Held(Unit.LA_IMCA_APPROVAL, 3, 3));
     private static final Requirement COMPLAINTS = new Requirement(
             "NHS_COMPLAINTS",
             "test",
             List.of(Set.of(Unit.CORE), Set.of(Unit.L4_COMPLAINTS)),
             Set.of(),
             new WorkingTowards(true, 0, Set.of(), false),
+            false,
+            false,
             false,
             null);
 
@@ -154,6 +156,86 @@ class SuitabilityRulesTest {
         assertEquals(List.of(expected), codes(judged));
     }
 
+    @ParameterizedTest(name = "{0} cases as an IMCA: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2, EXPERIENCE_TOO_SHORT", "3, -"})
+    void three_cases_as_an_imca_stand_for_three_months(int cases, Code expected) {
+        var file = new AdvocateFile(
+                List.of(
+                        has(Unit.L4_MENTAL_CAPACITY),
+                        has(Unit.DOLS),
+                        new Qualification(Unit.LA_IMCA_APPROVAL, ACHIEVED, TODAY)),
+                TODAY.minusYears(1),
+                false,
+                null,
+                null,
+                null,
+                cases);
+
+        assertEquals(expected == null ? List.of() : List.of(expected), codes(judge(IMCA_39A, file)));
+    }
+
+    @ParameterizedTest(name = "approved until {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2016-04-05, -", "2016-04-04, APPROVAL_ENDED"})
+    void an_approval_holds_to_its_last_day(LocalDate until, Code expected) {
+        var approval = new Qualification(Unit.LA_IMCA_APPROVAL, ACHIEVED, TODAY.minusYears(1), until, "E10000016");
+
+        var judged = judge(IMCA, file(List.of(has(Unit.CORE), has(Unit.IMCA), approval)));
+
+        assertEquals(expected == null ? List.of() : List.of(expected), codes(judged));
+    }
+
+    @ParameterizedTest(name = "check covers children {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"true, -", "false, DBS_CHILDREN_MISSING"})
+    void work_with_children_needs_a_check_that_covers_them(boolean children, Code expected) {
+        var parents = new Requirement(
+                "PARENT_CP",
+                "test",
+                List.of(Set.of(Unit.CORE, Unit.CHILD_PROTECTION_TRAINING)),
+                Set.of(),
+                new WorkingTowards(true, 0, Set.of(), false),
+                true,
+                true,
+                false,
+                null);
+        var file = new AdvocateFile(
+                List.of(has(Unit.CORE), has(Unit.CHILD_PROTECTION_TRAINING)),
+                TODAY.minusYears(1),
+                children,
+                null,
+                null,
+                null,
+                0);
+
+        assertEquals(expected == null ? List.of() : List.of(expected), codes(judge(parents, file)));
+    }
+
+    @ParameterizedTest(name = "last supervision {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2016-03-01, -", "-, SUPERVISION_OVERDUE"})
+    void who_works_unpaid_has_an_induction_and_a_supervisor(LocalDate supervision, Code expected) {
+        var unpaid = new Requirement(
+                "COMMUNITY",
+                "test",
+                List.of(Set.of(Unit.INDUCTION)),
+                Set.of(),
+                new WorkingTowards(false, 0, Set.of(), false),
+                true,
+                false,
+                true,
+                null);
+        var file =
+                new AdvocateFile(List.of(has(Unit.INDUCTION)), TODAY.minusYears(1), false, null, supervision, null, 0);
+
+        assertEquals(expected == null ? List.of() : List.of(expected), codes(judge(unpaid, file)));
+    }
+
     @Test
     void the_reason_names_every_route() {
         var judged = assertInstanceOf(NotSuitable.class, judge(CARE_ACT, file(List.of())));
@@ -166,9 +248,11 @@ class SuitabilityRulesTest {
         var unsupervised = new AdvocateFile(
                 List.of(has(Unit.CORE), towards(Unit.CARE_ACT, TODAY.minusMonths(1))),
                 TODAY.minusYears(1),
+                false,
                 null,
                 null,
-                null);
+                null,
+                0);
 
         assertEquals(List.of(Code.SUPERVISION_OVERDUE), codes(judge(CARE_ACT, unsupervised)));
     }
@@ -186,14 +270,14 @@ class SuitabilityRulesTest {
             })
     void fitness_dates_hold_for_their_time(LocalDate dbs, LocalDate training, LocalDate supervision, Code expected) {
         var file = new AdvocateFile(
-                List.of(has(Unit.CORE), has(Unit.CARE_ACT)), dbs, training, supervision, Gender.FEMALE);
+                List.of(has(Unit.CORE), has(Unit.CARE_ACT)), dbs, false, training, supervision, Gender.FEMALE, 0);
 
         assertEquals(expected == null ? List.of() : List.of(expected), codes(judge(CARE_ACT, file)));
     }
 
     @Test
     void a_service_type_without_disclosure_check_does_not_ask_for_one() {
-        var file = new AdvocateFile(List.of(has(Unit.CORE)), null, null, null, null);
+        var file = new AdvocateFile(List.of(has(Unit.CORE)), null, false, null, null, null, 0);
 
         assertInstanceOf(Suitable.class, judge(COMPLAINTS, file));
     }
@@ -204,8 +288,8 @@ class SuitabilityRulesTest {
             value = {"FEMALE,FEMALE,true", "FEMALE,MALE,false", "MALE,-,false", "-,MALE,true", "NO_PREFERENCE,MALE,true"
             })
     void a_person_who_asks_for_a_gender_gets_it(String askedFor, Gender gender, boolean suitable) {
-        var file =
-                new AdvocateFile(List.of(has(Unit.CORE), has(Unit.CARE_ACT)), TODAY.minusYears(1), null, null, gender);
+        var file = new AdvocateFile(
+                List.of(has(Unit.CORE), has(Unit.CARE_ACT)), TODAY.minusYears(1), false, null, null, gender, 0);
 
         var judged = SuitabilityRules.judge(CARE_ACT, PERIODS, file, askedFor, TODAY);
 
@@ -214,7 +298,7 @@ class SuitabilityRulesTest {
 
     @Test
     void everything_that_is_wrong_is_said_at_once() {
-        var judged = judge(IMCA, new AdvocateFile(List.of(), null, null, null, null));
+        var judged = judge(IMCA, new AdvocateFile(List.of(), null, false, null, null, null, 0));
 
         assertEquals(List.of(Code.QUALIFICATION_MISSING, Code.APPROVAL_MISSING, Code.DBS_MISSING), codes(judged));
     }
@@ -240,11 +324,11 @@ class SuitabilityRulesTest {
 
     private static Requirement requirement(
             String type, List<Set<Unit>> routes, Set<Unit> always, WorkingTowards towards, Held held) {
-        return new Requirement(type, "test", routes, always, towards, true, held);
+        return new Requirement(type, "test", routes, always, towards, true, false, false, held);
     }
 
     private static AdvocateFile file(List<Qualification> qualifications) {
-        return new AdvocateFile(qualifications, TODAY.minusYears(1), null, TODAY.minusWeeks(2), null);
+        return new AdvocateFile(qualifications, TODAY.minusYears(1), false, null, TODAY.minusWeeks(2), null, 0);
     }
 
     private static Qualification has(Unit unit) {

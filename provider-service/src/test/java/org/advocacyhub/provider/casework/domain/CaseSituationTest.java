@@ -38,7 +38,7 @@ class CaseSituationTest {
         "CLOSED,         feedback reopening",
     })
     void every_standing_has_its_moves_and_no_others(CaseState state, String moves) {
-        var situation = new CaseSituation(standing(state), false, false, false, false, false);
+        var situation = new CaseSituation(standing(state), true, false, false, false, false, false);
 
         assertEquals(moves, inWords(situation));
     }
@@ -53,14 +53,38 @@ class CaseSituationTest {
     })
     void the_type_and_a_transfer_add_and_take_moves(
             boolean instruction, boolean report, boolean careAct, boolean handingOver, String moves) {
-        var situation = new CaseSituation(new OpenAllocated(), instruction, false, report, careAct, handingOver);
+        var situation = new CaseSituation(new OpenAllocated(), true, instruction, false, report, careAct, handingOver);
+
+        assertEquals(moves, inWords(situation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // C.2: until an advocate is named, a case can only end, or be taken up again with one
+        "OPEN_ALLOCATED, closure",
+        "CLOSING,        sign-off",
+        "CLOSED,         reopening",
+    })
+    void a_case_without_an_advocate_has_only_moves_that_need_none(CaseState state, String moves) {
+        var situation = new CaseSituation(standing(state), false, false, false, false, true, false);
 
         assertEquals(moves, inWords(situation));
     }
 
     @Test
+    void what_needs_an_advocate_waits_until_one_is_named_unless_the_case_is_over() {
+        var open = new CaseSituation(new OpenAllocated(), false, false, false, false, true, false);
+        var closed = new CaseSituation(new Closed(ENDING, new OpenAllocated()), false, false, false, false, true, false);
+
+        assertTrue(open.waitsForAdvocate(CaseMove.FIRST_CONTACT));
+        assertTrue(open.waitsForAdvocate(CaseMove.TRANSFER));
+        assertFalse(open.waitsForAdvocate(CaseMove.CLOSURE));
+        assertFalse(closed.waitsForAdvocate(CaseMove.FEEDBACK));
+    }
+
+    @Test
     void what_is_agreed_is_not_agreed_again() {
-        var situation = new CaseSituation(new Active(), false, true, false, false, false);
+        var situation = new CaseSituation(new Active(), true, false, true, false, false, false);
 
         assertFalse(situation.moves(CLOSED_ON).contains(CaseMove.AGREEMENT));
     }
@@ -68,16 +92,16 @@ class CaseSituationTest {
     @Test
     void work_begins_after_the_contact_and_once_the_instruction_is_verified() {
         // A.2: instructionVerifiedAt is mandatory before ACTIVE
-        assertTrue(new CaseSituation(new FirstContact(), false, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new FirstContact(), true, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new OpenAllocated(), false, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new Active(), false, false, false, false, false).workBegins());
+        assertTrue(new CaseSituation(new FirstContact(), true, false, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new FirstContact(), true, true, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new OpenAllocated(), true, false, false, false, false, false).workBegins());
+        assertFalse(new CaseSituation(new Active(), true, false, false, false, false, false).workBegins());
     }
 
     @Test
     void a_closed_case_is_reopened_up_to_and_on_the_last_day() {
         var closed = new Closed(ENDING, new Active());
-        var situation = new CaseSituation(closed, false, false, false, false, false);
+        var situation = new CaseSituation(closed, true, false, false, false, false, false);
 
         assertTrue(situation.moves(REOPEN_UNTIL).contains(CaseMove.REOPENING));
         assertEquals(EnumSet.of(CaseMove.FEEDBACK), situation.moves(REOPEN_UNTIL.plusDays(1)));

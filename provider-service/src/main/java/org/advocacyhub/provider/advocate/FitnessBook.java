@@ -1,0 +1,62 @@
+package org.advocacyhub.provider.advocate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import org.advocacyhub.provider.advocate.domain.Fitness;
+import org.advocacyhub.provider.advocate.domain.FitnessRules;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
+
+/** Compares advocates with the matrix, for whoever watches over cases (domain.md A.15). */
+@ApplicationScoped
+public class FitnessBook {
+
+    /** An advocate of a partner. */
+    public record Who(String partnerId, String advocateId) {
+
+        private Advocate.Key key() {
+            return new Advocate.Key(partnerId, advocateId);
+        }
+    }
+
+    private final Advocates advocates;
+    private final QualificationMatrix matrix;
+
+    FitnessBook(Advocates advocates, QualificationMatrix matrix) {
+        this.advocates = advocates;
+        this.matrix = matrix;
+    }
+
+    /** Advocates with open cases whom nobody looked at on this day; locked, and those that others hold left out. */
+    @Transactional(TxType.MANDATORY)
+    public List<Who> notLookedAt(EveryPartner scope, LocalDate day, int limit) {
+        return advocates.notLookedAt(scope, day, limit).stream()
+                .map(key -> new Who(key.partnerId(), key.advocateId()))
+                .toList();
+    }
+
+    /** How an advocate stands on a day. */
+    @Transactional(TxType.MANDATORY)
+    public Fitness of(PartnerScope scope, Who who, String serviceType, LocalDate day) {
+        return advocates
+                .find(scope, who.key())
+                .map(advocate -> of(advocate, serviceType, day))
+                .orElseThrow(() -> new IllegalStateException(who + " works a case and is not known"));
+    }
+
+    /** Done with for this day; a change of the advocate's file brings it up again. */
+    @Transactional(TxType.MANDATORY)
+    public void lookedAt(Who who, LocalDate day) {
+        advocates.lookedAt(who.key(), day);
+    }
+
+    Fitness of(Advocate advocate, String serviceType, LocalDate day) {
+        return matrix.requirement(serviceType, advocate.deliveryModel(), day)
+                .map(requirement ->
+                        FitnessRules.of(requirement, matrix.periods(day), advocates.file(advocate, requirement), day))
+                .orElseGet(() -> FitnessRules.withoutRule(serviceType));
+    }
+}

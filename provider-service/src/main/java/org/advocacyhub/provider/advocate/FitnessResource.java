@@ -1,0 +1,202 @@
+package org.advocacyhub.provider.advocate;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.advocacyhub.provider.advocate.domain.Absence;
+import org.advocacyhub.provider.advocate.domain.Fitness.Fit;
+import org.advocacyhub.provider.advocate.domain.Fitness.Lapse;
+import org.advocacyhub.provider.advocate.domain.Suitability.Code;
+import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
+import org.advocacyhub.provider.web.Days;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** For which service types advocates are fit and until when, and when they are away. */
+@Path("/partners/{partnerId}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Advocates")
+class FitnessResource {
+
+    private static final String ID = "[A-Z0-9][A-Z0-9-]{1,39}";
+
+    @Schema(description = "A known end of somebody's fitness", examples = """
+            {"code":"DBS_OUT_OF_DATE","on":"2018-03-01"}""")
+    record LapseView(Code code, LocalDate on) {
+
+        static LapseView of(Lapse lapse) {
+            return new LapseView(lapse.code(), lapse.on());
+        }
+    }
+
+    @Schema(examples = """
+            {"advocateId":"AFA-03","serviceType":"CARE_ACT","fit":true,"lapsesOn":"2017-01-05",
+            "lapsesFirst":"WORKING_TOWARDS_TOO_LONG","lapses":[{"code":"WORKING_TOWARDS_TOO_LONG","on":"2017-01-05"},
+            {"code":"DBS_OUT_OF_DATE","on":"2018-03-01"}],"reasons":[]}""")
+    record StandingView(
+            String advocateId,
+            String serviceType,
+            boolean fit,
+            LocalDate lapsesOn,
+            Code lapsesFirst,
+            List<LapseView> lapses,
+            List<Reason> reasons) {
+
+        static StandingView of(ReadFitness.Standing standing) {
+            var fitness = standing.fitness();
+            var first = fitness.first();
+            return new StandingView(
+                    standing.advocateId(),
+                    standing.serviceType(),
+                    fitness instanceof Fit,
+                    first.map(Lapse::on).orElse(null),
+                    first.map(Lapse::code).orElse(null),
+                    fitness instanceof Fit fit
+                            ? fit.lapses().stream().map(LapseView::of).toList()
+                            : List.of(),
+                    fitness.reasons());
+        }
+    }
+
+    record FitnessView(String advocateId, LocalDate on, List<StandingView> standings) {
+
+        static FitnessView of(ReadFitness.Standings fitness) {
+            return new FitnessView(
+                    fitness.advocateId(),
+                    fitness.on(),
+                    fitness.standings().stream().map(StandingView::of).toList());
+        }
+    }
+
+    record AbsenceView(
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull Absence.Kind kind) {
+
+        static AbsenceView of(Absence absence) {
+            return new AbsenceView(absence.from(), absence.to(), absence.kind());
+        }
+    }
+
+    @Schema(examples = """
+            {"absences":[{"from":"2016-08-01","to":"2016-08-12","kind":"LEAVE"}]}""")
+    record AbsencesView(@NotNull @Size(max = 100) List<@NotNull @Valid AbsenceView> absences) {
+
+        static AbsencesView of(Advocate advocate) {
+            return new AbsencesView(
+                    advocate.absences().stream().map(AbsenceView::of).toList());
+        }
+
+        List<Absence> known() {
+            return absences.stream()
+                    .map(absence -> new Absence(absence.from(), absence.to(), absence.kind()))
+                    .toList();
+        }
+    }
+
+    private final ReadFitness readFitness;
+    private final ReadAdvocates readAdvocates;
+    private final SetAbsences setAbsences;
+    private final Caller caller;
+
+    FitnessResource(ReadFitness readFitness, ReadAdvocates readAdvocates, SetAbsences setAbsences, Caller caller) {
+        this.readFitness = readFitness;
+        this.readAdvocates = readAdvocates;
+        this.setAbsences = setAbsences;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/advocates/{advocateId}/fitness")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
+    @Operation(
+            summary = "Whether the advocate is fit for each service type, until when, and what ends it first",
+            description =
+                    "lapsesOn is the first day on which the advocate may not be given such a case any more, by what is"
+                            + " in the file today; absent while nothing ends by date, or when the advocate never qualified."
+                            + " on asks for another day than today.")
+    public FitnessView fitness(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
+            @QueryParam("on") @Parameter(schema = @Schema(format = "date", examples = "2016-06-01")) String on) {
+        return FitnessView.of(
+                readFitness.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId), Days.read("on", on)));
+    }
+
+    @GET
+    @Path("/lapsing-fitness")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
+    @Operation(
+            summary = "Whose fitness has lapsed or lapses soon, for what the partner is contracted for",
+            description =
+                    "Without withinDays: as many days ahead as the fitness periods say, 28 at first. The cursor goes"
+                            + " through the advocates, so that a page may be empty and have a next one.")
+    public Page<StandingView> lapsing(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @QueryParam("withinDays") @Min(0) @Max(1100) Integer withinDays,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return readFitness
+                .lapsing(caller.partnerScope(), partnerId, Optional.ofNullable(withinDays), cursor, limit.value())
+                .map(StandingView::of);
+    }
+
+    @GET
+    @Path("/advocates/{advocateId}/absences")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
+    @Operation(summary = "When the advocate is away, with the advocate's ETag")
+    public RestResponse<AbsencesView> absences(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId) {
+        return answer(readAdvocates.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId)));
+    }
+
+    @PUT
+    @Path("/advocates/{advocateId}/absences")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
+    @Operation(
+            summary = "Replace when the advocate is away (If-Match: the advocate's ETag)",
+            description =
+                    "Planned absences count in the capacity. No reason is asked that would tell of somebody's health.")
+    public RestResponse<AbsencesView> setAbsences(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid AbsencesView request) {
+        return answer(setAbsences.handle(
+                caller.partnerScope(), new Advocate.Key(partnerId, advocateId), ifMatch, request.known()));
+    }
+
+    private static RestResponse<AbsencesView> answer(Advocate advocate) {
+        return ResponseBuilder.ok(AbsencesView.of(advocate))
+                .tag(Versions.tag(advocate.version()))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Loads as values; plain Java. */
+package org.advocacyhub.provider.capacity.domain;

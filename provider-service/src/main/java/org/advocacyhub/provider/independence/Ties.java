@@ -1,0 +1,115 @@
+package org.advocacyhub.provider.independence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.provider.independence.domain.CaseFacts;
+import org.advocacyhub.provider.independence.domain.Tie;
+import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.hibernate.Session;
+
+/** Ties of advocates, and what else speaks of their independence. */
+@ApplicationScoped
+class Ties {
+
+    private static final String PARTNER = "partnerId";
+
+    private static final String PERSON_OF_OFFER =
+            "select person_key from offer where id = :offer and partner_id = :partner";
+
+    private static final String WAS_39D = """
+            select exists (
+                select 1 from advocacy_case
+                where partner_id = :partner and advocate_id = :advocate and person_key = :person
+                  and service_type like 'IMCA%' and service_type = 'IMCA_39D' and closure_reason is distinct from 'OPENED_IN_ERROR')
+            """;
+
+    private static final String OPEN_CASES = """
+            select id, referral_id, offer_id, person_key, service_type, district from advocacy_case
+            where partner_id = :partner and advocate_id = :advocate and state <> 'CLOSED'
+            order by opened_at, id
+            """;
+
+    /** An open case of an advocate. */
+    record Worked(UUID caseId, UUID referralId, UUID offerId, CaseFacts facts) {}
+
+    private final Session entities;
+
+    Ties(Session entities) {
+        this.entities = entities;
+    }
+
+    void add(AdvocateTie tie) {
+        entities.persist(tie);
+    }
+
+    Optional<AdvocateTie> locked(PartnerScope scope, AdvocateTie.Of of, UUID tieId) {
+        return of(scope, of).with("id", tieId).locked(entities);
+    }
+
+    /** In the order in which they were declared. */
+    List<AdvocateTie> page(PartnerScope scope, AdvocateTie.Of of, String cursor, int limit) {
+        return of(scope, of).inOrderOfTime("declaredAt", cursor).page(entities, limit);
+    }
+
+    /** Those that count. */
+    List<Tie> current(PartnerScope scope, AdvocateTie.Of of) {
+        if (!scope.includes(of.partnerId())) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "from AdvocateTie where partnerId = :partner and advocateId = :advocate and endedAt is null",
+                        AdvocateTie.class)
+                .setParameter("partner", of.partnerId())
+                .setParameter("advocate", of.advocateId())
+                .getResultStream()
+                .map(AdvocateTie::tie)
+                .toList();
+    }
+
+    /** Whom an offer of the partner is about; empty when it has none such. */
+    Optional<String> personOf(String partnerId, UUID offerId) {
+        return entities.createNativeQuery(PERSON_OF_OFFER, String.class)
+                .setParameter("offer", offerId)
+                .setParameter("partner", partnerId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the advocate was this person's IMCA under section 39D, here. */
+    boolean was39d(AdvocateTie.Of of, String personKey) {
+        return entities.createNativeQuery(WAS_39D, Boolean.class)
+                .setParameter("partner", of.partnerId())
+                .setParameter("advocate", of.advocateId())
+                .setParameter("person", personKey)
+                .getSingleResult();
+    }
+
+    /** What the advocate works on; bounded by the caseload limit. */
+    List<Worked> worked(PartnerScope scope, AdvocateTie.Of of, LocalDate today) {
+        if (!scope.includes(of.partnerId())) {
+            return List.of();
+        }
+        return entities.createNativeQuery(OPEN_CASES, Tuple.class)
+                .setParameter("partner", of.partnerId())
+                .setParameter("advocate", of.advocateId())
+                .getResultStream()
+                .map(row -> new Worked(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, UUID.class),
+                        new CaseFacts(
+                                row.get(3, String.class), row.get(4, String.class), row.get(5, String.class), today)))
+                .toList();
+    }
+
+    private static ScopedSelect<AdvocateTie> of(PartnerScope scope, AdvocateTie.Of of) {
+        return ScopedSelect.from(AdvocateTie.class, PARTNER, scope)
+                .with(PARTNER, of.partnerId())
+                .with("advocateId", of.advocateId());
+    }
+}

@@ -1,0 +1,200 @@
+package org.advocacyhub.provider.fitness;
+
+import static org.advocacyhub.provider.Hub.ADVOCATE;
+import static org.advocacyhub.provider.Hub.NOW;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
+import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An advocate's DBS check of 1 March 2015 runs out on 1 March 2018 while a case is open (domain.md A.15). */
+@HubTest
+class FitnessWatchTest {
+
+    private static final Instant LAST_SECOND = Instant.parse("2018-02-28T23:59:59Z");
+    private static final Instant LAPSED = Instant.parse("2018-03-01T00:00:00Z");
+
+    @Inject
+    LookAtFitness lookAtFitness;
+
+    private String partner;
+    private String caseId;
+
+    @BeforeEach
+    void a_partner_with_a_case() {
+        TestClock.set(NOW);
+        partner = Hub.aPartner();
+        caseId = Hub.anOpenCase(partner);
+    }
+
+    @Test
+    void the_open_cases_of_somebody_who_is_not_fit_any_more_are_told_of_once() {
+        lookAt(LAST_SECOND);
+        assertEquals(List.of(), told());
+
+        lookAt(LAPSED);
+        lookAt(LAPSED.plusSeconds(60));
+        lookAt(LAPSED.plusSeconds(86_400));
+
+        var told = Broker.await(
+                AdvocateFitnessLapsed.class, event -> event.partnerId().equals(partner));
+        assertEquals(
+                new AdvocateFitnessLapsed(
+                        told.referralId(),
+                        UUID.fromString(caseId),
+                        partner,
+                        ADVOCATE,
+                        LAPSED,
+                        "CARE_ACT",
+                        LocalDate.of(2018, 3, 1),
+                        List.of("DBS_OUT_OF_DATE")),
+                told);
+        Hub.partner(partner)
+                .get("/feed")
+                .then()
+                .body("items.type", contains("OFFER_MADE", "CASE_OPENED", "ADVOCATE_FITNESS_LAPSED"))
+                .body("items[2].caseId", equalTo(caseId));
+        lapses().body("items", hasSize(1))
+                .body("items[0].caseId", equalTo(caseId))
+                .body("items[0].lapsedOn", equalTo("2018-03-01"))
+                .body("items[0].tableVersion", equalTo("A15-2015-04"))
+                .body("items[0].overAt", nullValue());
+        assertEquals(1, told().size());
+    }
+
+    @Test
+    void who_is_fit_again_may_lapse_again() {
+        lookAt(LAPSED);
+        renew("2018-03-02");
+        lookAt(LAPSED.plusSeconds(60));
+        lapses().body("items[0].overAt", notNullValue());
+
+        lookAt(Instant.parse("2021-03-02T00:00:00Z"));
+
+        lapses().body("items.lapsedOn", contains("2018-03-01", "2021-03-02"));
+    }
+
+    @Test
+    void a_change_of_the_file_is_looked_at_on_the_same_day() {
+        lookAt(NOW);
+        renew(null);
+        lookAt(NOW.plusSeconds(60));
+
+        lapses().body("items[0].reasons", contains("DBS_MISSING")).body("items[0].lapsedOn", equalTo("2016-04-05"));
+    }
+
+    @Test
+    void who_is_not_fit_is_not_given_a_case_and_a_closed_case_is_over() {
+        lookAt(LAPSED);
+        var offer = Hub.anOpenOffer(partner);
+
+        Hub.accept(offer, ADVOCATE).statusCode(422).body("detail", containsString("DBS"));
+        Hub.partner(partner)
+                .body("{\"closedOn\":\"2018-03-01\",\"reason\":\"DIED\",\"summary\":\"-\",\"feedbackOffered\":false}")
+                .post("/cases/" + caseId + "/closure")
+                .then()
+                .statusCode(200);
+        lookAt(LAPSED.plusSeconds(60));
+
+        lapses().body("items[0].overAt", notNullValue());
+    }
+
+    @Test
+    void a_partner_sees_when_its_advocates_lapse_and_what_lapses_first() {
+        var address = "/partners/" + partner + "/advocates/" + ADVOCATE + "/fitness";
+
+        Hub.partner(partner)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2016-04-05"))
+                .body("standings", hasSize(17))
+                .body("standings.find { it.serviceType == 'CARE_ACT' }.fit", equalTo(true))
+                .body("standings.find { it.serviceType == 'CARE_ACT' }.lapsesOn", equalTo("2018-03-01"))
+                .body("standings.find { it.serviceType == 'CARE_ACT' }.lapsesFirst", equalTo("DBS_OUT_OF_DATE"))
+                .body("standings.find { it.serviceType == 'IMHA' }.fit", equalTo(false))
+                .body("standings.find { it.serviceType == 'IMHA' }.lapsesOn", nullValue());
+        Hub.partner(partner)
+                .get(address + "?on=2018-03-01")
+                .then()
+                .body("standings.find { it.serviceType == 'CARE_ACT' }.fit", equalTo(false));
+        Hub.partner(partner)
+                .get(address + "?on=tomorrow")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("on"));
+        Hub.partner(Hub.aPartner()).get(address).then().statusCode(404);
+    }
+
+    @Test
+    void what_lapses_within_28_days_is_listed() {
+        // 1 February and 28 days are 1 March
+        TestClock.set("2018-01-31T12:00:00Z");
+        lapsing("").body("items", empty());
+        lapsing("?withinDays=29").body("items", hasSize(2));
+
+        TestClock.set("2018-02-01T12:00:00Z");
+
+        lapsing("")
+                .body("items.advocateId", hasItem(ADVOCATE))
+                .body("items.serviceType", contains("CARE_ACT", "COMMUNITY"))
+                .body("items.lapsesOn", hasItem("2018-03-01"));
+        Hub.partner(Hub.aPartner())
+                .get("/partners/" + partner + "/lapsing-fitness")
+                .then()
+                .statusCode(404);
+    }
+
+    private void lookAt(Instant now) {
+        TestClock.set(now);
+        lookAtFitness.handle(100);
+    }
+
+    private List<AdvocateFitnessLapsed> told() {
+        return Broker.all(AdvocateFitnessLapsed.class).stream()
+                .filter(event -> event.partnerId().equals(partner))
+                .toList();
+    }
+
+    private ValidatableResponse lapses() {
+        Hub.partner(Hub.aPartner()).get("/fitness-lapses").then().body("items", empty());
+        return Hub.partner(partner).get("/fitness-lapses").then().statusCode(200);
+    }
+
+    private ValidatableResponse lapsing(String query) {
+        return Hub.partner(partner)
+                .get("/partners/" + partner + "/lapsing-fitness" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private void renew(String dbs) {
+        var address = "/partners/" + partner + "/advocates/" + ADVOCATE;
+        var file = Hub.advocate(
+                        25,
+                        "[{\"unit\":\"CORE\",\"status\":\"ACHIEVED\",\"since\":\"2015-01-01\"},"
+                                + "{\"unit\":\"CARE_ACT\",\"status\":\"ACHIEVED\",\"since\":\"2015-06-01\"}]")
+                .replace("\"2015-03-01\"", dbs == null ? "null" : "\"" + dbs + "\"");
+        var version = Hub.manager().get(address).header("ETag");
+        Hub.manager().header("If-Match", version).body(file).put(address).then().statusCode(200);
+    }
+}
