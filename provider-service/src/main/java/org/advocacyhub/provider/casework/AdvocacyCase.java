@@ -34,6 +34,9 @@ import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.Signer;
+import org.advocacyhub.provider.independence.Screening.Naming;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
+import org.advocacyhub.provider.independence.domain.CaseFacts;
 import org.advocacyhub.runtime.web.Refusal;
 
 /**
@@ -486,6 +489,12 @@ class AdvocacyCase {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    /** What is asked before an advocate of a partner is named for it. */
+    Naming naming(String partner, String advocate, ApprovalReason approval, LocalDate on) {
+        var facts = new CaseFacts(personKey(), serviceType(), district(), on);
+        return new Naming(offerId(), referralId(), partner, advocate, facts, approval);
     }
 
     HandOver.Outline outline() {

@@ -73,8 +73,7 @@ public class CaseAdvocate {
     private final CombinedAssessments combinedAssessments;
     private final Session entities;
 
-    CaseAdvocate(
-            Cases cases, Assignments assignments, CombinedAssessments combinedAssessments, Session entities) {
+    CaseAdvocate(Cases cases, Assignments assignments, CombinedAssessments combinedAssessments, Session entities) {
         this.cases = cases;
         this.assignments = assignments;
         this.combinedAssessments = combinedAssessments;

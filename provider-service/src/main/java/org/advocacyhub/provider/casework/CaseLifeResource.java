@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -75,7 +76,8 @@ class CaseLifeResource {
             {"advocateId":"AFA-01","sameIssue":true}""")
     record ReopeningRequest(
             @NotNull @Pattern(regexp = REFERENCE) String advocateId,
-            @NotNull Boolean sameIssue) {}
+            @NotNull Boolean sameIssue,
+            ApprovalReason approvalReason) {}
 
     private final HoldCase holdCase;
     private final ResumeCase resumeCase;
@@ -176,7 +178,8 @@ class CaseLifeResource {
                     "move-not-possible: more than 20 working days have passed; caseload-full: name another advocate")
     @APIResponse(
             responseCode = "422",
-            description = "new-referral-needed: not the same issue; advocate-not-suitable, unknown-advocate")
+            description = "new-referral-needed: not the same issue; advocate-not-suitable, advocate-not-independent,"
+                    + " conflict-needs-reason, advocate-left, unknown-advocate")
     @Operation(
             summary = "Take a closed case up again for the same issue",
             description =
@@ -198,8 +201,7 @@ class CaseLifeResource {
                         caseId,
                         ifMatch,
                         caller.subject(),
-                        request.advocateId(),
-                        request.sameIssue()));
+                        new ReopenCase.Reopening(request.advocateId(), request.sameIssue(), request.approvalReason())));
     }
 
     @GET

@@ -15,6 +15,8 @@ import org.advocacyhub.provider.advocate.Allocation;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.independence.NameAdvocate;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.partner.OpenCases;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -47,16 +49,19 @@ public class HandOver {
     /**
      * Who takes the case.
      *
+     * @param approval why an advocate with a soft conflict is named; null when there is none
      * @param reason code of D.1.3
      * @param by who says so, for the history
      */
-    public record Taking(UUID caseId, String toPartner, String advocateId, Enum<?> reason, String by) {}
+    public record Taking(
+            UUID caseId, String toPartner, String advocateId, ApprovalReason approval, Enum<?> reason, String by) {}
 
     private final Cases cases;
     private final CaseHistory history;
     private final CaseViews views;
     private final Assignments assignments;
     private final Allocation allocation;
+    private final NameAdvocate nameAdvocate;
     private final OpenCases openCases;
     private final EntityManager entities;
     private final Feed feed;
@@ -69,6 +74,7 @@ public class HandOver {
             CaseViews views,
             Assignments assignments,
             Allocation allocation,
+            NameAdvocate nameAdvocate,
             OpenCases openCases,
             EntityManager entities,
             Feed feed,
@@ -79,6 +85,7 @@ public class HandOver {
         this.views = views;
         this.assignments = assignments;
         this.allocation = allocation;
+        this.nameAdvocate = nameAdvocate;
         this.openCases = openCases;
         this.entities = entities;
         this.feed = feed;
@@ -146,14 +153,14 @@ public class HandOver {
     private void moveRoom(AdvocacyCase taken, Taking taking, LocalDate today) {
         var from = taken.partnerId();
         var to = taking.toPartner();
-        var need = new Allocation.Need(taken.serviceType(), taken.advocateGender(), today);
+        var naming = taken.naming(to, taking.advocateId(), taking.approval(), today);
         if (from.compareTo(to) < 0) {
             allocation.release(from, taken.advocateId());
-            allocation.allocate(new OnlyPartner(to), to, taking.advocateId(), need);
+            nameAdvocate.handle(new OnlyPartner(to), naming, taken.advocateGender(), taking.by());
             openCases.oneLess(from);
             openCases.oneMore(to);
         } else {
-            allocation.allocate(new OnlyPartner(to), to, taking.advocateId(), need);
+            nameAdvocate.handle(new OnlyPartner(to), naming, taken.advocateGender(), taking.by());
             allocation.release(from, taken.advocateId());
             openCases.oneMore(to);
             openCases.oneLess(from);

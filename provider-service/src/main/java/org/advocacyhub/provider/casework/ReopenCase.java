@@ -11,6 +11,8 @@ import org.advocacyhub.provider.advocate.Allocation;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.independence.NameAdvocate;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.partner.OpenCases;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -18,7 +20,7 @@ import org.advocacyhub.runtime.web.Refusal;
 
 /**
  * Takes a closed case up again for the same issue within 20 working days of its closure (domain.md D.1.2). It takes room like a
- * new one, and its advocate has to be as fit as for a new one.
+ * new one, and its advocate has to be as fit and as independent as for a new one.
  */
 @ApplicationScoped
 class ReopenCase {
@@ -28,6 +30,7 @@ class ReopenCase {
     private final Assignments assignments;
     private final CombinedAssessments combinedAssessments;
     private final Allocation allocation;
+    private final NameAdvocate nameAdvocate;
     private final OpenCases openCases;
     private final Feed feed;
     private final Outbox outbox;
@@ -39,6 +42,7 @@ class ReopenCase {
             Assignments assignments,
             CombinedAssessments combinedAssessments,
             Allocation allocation,
+            NameAdvocate nameAdvocate,
             OpenCases openCases,
             Feed feed,
             Outbox outbox,
@@ -48,32 +52,41 @@ class ReopenCase {
         this.assignments = assignments;
         this.combinedAssessments = combinedAssessments;
         this.allocation = allocation;
+        this.nameAdvocate = nameAdvocate;
         this.openCases = openCases;
         this.feed = feed;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /**
+     * Who goes on, and whether for the same issue.
+     *
+     * @param approval why an advocate with a soft conflict is named; null when there is none
+     */
+    record Reopening(String advocateId, boolean sameIssue, ApprovalReason approval) {}
+
     @Transactional
-    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, String advocateId, boolean sameIssue) {
+    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, Reopening reopening) {
         var reopened = cases.lockedForMove(scope, caseId, ifMatch);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        if (!sameIssue) {
+        if (!reopening.sameIssue()) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "new-referral-needed",
                     "A case is taken up again for the same issue only (domain.md D.1.2): a new issue is a new referral.");
         }
+        var advocateId = reopening.advocateId();
         var before = reopened.advocateId();
         reopened.reopen(advocateId, today);
         allocation.mustWorkFor(scope, reopened.partnerId(), advocateId);
         combinedAssessments.refuseShared(reopened, advocateId);
-        allocation.allocate(
+        nameAdvocate.handle(
                 scope,
-                reopened.partnerId(),
-                advocateId,
-                new Allocation.Need(reopened.serviceType(), reopened.advocateGender(), today));
+                reopened.naming(reopened.partnerId(), advocateId, reopening.approval(), today),
+                reopened.advocateGender(),
+                by);
         if (!advocateId.equals(before)) {
             assignments.change(reopened, today, CaseMove.REOPENING.name());
         }

@@ -10,6 +10,7 @@ import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.provider.advocate.Allocation;
 import org.advocacyhub.provider.casework.CaseAdvocate;
 import org.advocacyhub.provider.casework.CaseView;
+import org.advocacyhub.provider.independence.NameAdvocate;
 import org.advocacyhub.provider.independence.Screening.Naming;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.independence.domain.CaseFacts;

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.OpenCase;
+import org.advocacyhub.provider.independence.NameAdvocate;
 import org.advocacyhub.provider.independence.Screening.Naming;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.independence.domain.CaseFacts;
-import org.advocacyhub.provider.naming.NameAdvocate;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 

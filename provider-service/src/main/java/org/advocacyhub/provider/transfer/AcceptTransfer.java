@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.HandOver;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.transfer.Transfers.Side;
 import org.advocacyhub.runtime.database.RowScope;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -28,7 +29,7 @@ class AcceptTransfer {
     }
 
     @Transactional
-    CaseView handle(PartnerScope scope, UUID transferId, String by, String advocateId) {
+    CaseView handle(PartnerScope scope, UUID transferId, String by, String advocateId, ApprovalReason approval) {
         var accepted = transfers.locked(Side.TAKING, scope, transferId);
         accepted.accept(advocateId, by, clock.instant());
         // the case changes from one partner's rows to another's; the lock above found the caller's own transfer
@@ -36,7 +37,7 @@ class AcceptTransfer {
         // it may have been suspended since it was asked (C-07)
         transfers.refuseUnlessMayTake(
                 accepted.toPartner(), accepted.fromPartner(), accepted.serviceType(), LocalDate.now(clock));
-        return handOver.take(
-                new HandOver.Taking(accepted.caseId(), accepted.toPartner(), advocateId, accepted.reason(), by));
+        return handOver.take(new HandOver.Taking(
+                accepted.caseId(), accepted.toPartner(), advocateId, approval, accepted.reason(), by));
     }
 }

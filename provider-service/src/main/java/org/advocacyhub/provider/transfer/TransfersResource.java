@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.transfer.Transfers.Side;
 import org.advocacyhub.provider.transfer.domain.TransferState;
@@ -50,7 +51,9 @@ class TransfersResource {
             {"advocateId":"S4S-01"}""")
     record TransferAcceptanceRequest(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String advocateId) {}
+            String advocateId,
+
+            ApprovalReason approvalReason) {}
 
     @Schema(examples = """
             {"reason":"NO_CAPACITY"}""")
@@ -144,7 +147,8 @@ class TransfersResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "advocate-not-suitable, unknown-advocate: detail says what is missing; partner-cannot-take: you are"
+                    "advocate-not-suitable, advocate-not-independent, conflict-needs-reason, advocate-left, unknown-advocate:"
+                            + " detail says what is missing; partner-cannot-take: you are"
                             + " suspended or not contracted any more; idempotency-key-reused")
     @Operation(
             summary = "Take the case over and name the advocate who goes on",
@@ -157,8 +161,12 @@ class TransfersResource {
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid TransferAcceptanceRequest request) {
         return idempotent.answer(key, "POST /transfers/{id}/acceptance", asked(transferId, request), () -> {
-            var taken =
-                    acceptTransfer.handle(caller.partnerScope(), transferId, caller.subject(), request.advocateId());
+            var taken = acceptTransfer.handle(
+                    caller.partnerScope(),
+                    transferId,
+                    caller.subject(),
+                    request.advocateId(),
+                    request.approvalReason());
             return Response.ok(taken).tag(Versions.tag(taken.version())).build();
         });
     }

@@ -74,7 +74,8 @@ class CaseSituationTest {
     @Test
     void what_needs_an_advocate_waits_until_one_is_named_unless_the_case_is_over() {
         var open = new CaseSituation(new OpenAllocated(), false, false, false, false, true, false);
-        var closed = new CaseSituation(new Closed(ENDING, new OpenAllocated()), false, false, false, false, true, false);
+        var closed =
+                new CaseSituation(new Closed(ENDING, new OpenAllocated()), false, false, false, false, true, false);
 
         assertTrue(open.waitsForAdvocate(CaseMove.FIRST_CONTACT));
         assertTrue(open.waitsForAdvocate(CaseMove.TRANSFER));

@@ -1,10 +1,9 @@
-package org.advocacyhub.provider.naming;
+package org.advocacyhub.provider.independence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.advocacyhub.provider.advocate.Allocation;
-import org.advocacyhub.provider.independence.Screening;
 import org.advocacyhub.provider.independence.Screening.Naming;
 import org.advocacyhub.runtime.security.PartnerScope;
 
