@@ -103,7 +103,8 @@ class ImportActivities {
 
     private static Refusal storedBefore() {
         return Refusal.conflict(
-                "file-stored-before", "A file with exactly this content was stored before: its work would count twice.");
+                "file-stored-before",
+                "A file with exactly this content was stored before: its work would count twice.");
     }
 
     private void refuseTwice(OnlyPartner scope, byte[] hash) {
