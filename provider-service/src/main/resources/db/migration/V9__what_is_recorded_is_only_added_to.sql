@@ -133,8 +133,8 @@ create table note_supervisor (
 );
 
 -- Every look is kept with what gave access, and so is who was turned away (H.6).
-alter table case_view drop constraint case_view_what_check;
-alter table case_view add check (what in ('CASE', 'NOTES', 'GOALS'));
+alter table case_view drop constraint if exists case_view_what_check;
+alter table case_view add constraint case_view_what_check check (what in ('CASE', 'NOTES', 'HANDOVER', 'GOALS'));
 alter table case_view add column seen_as text not null default 'CASEWORKER';
 alter table case_view add column outcome text not null default 'SHOWN' check (outcome in ('SHOWN', 'REFUSED'));
 
