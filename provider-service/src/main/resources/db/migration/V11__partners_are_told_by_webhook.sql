@@ -10,18 +10,15 @@ create table webhook_endpoint (
     disabled_at     timestamptz,
     disabled_reason text,
     created_at      timestamptz not null,
-    secret          bytea not null, -- sealed under the master key that is named beside it
-    secret_key      text not null,
+    secret          bytea not null, -- sealed with the endpoint's data key
     former_secret   bytea,
-    former_key      text,
     former_until    timestamptz,
     told_up_to      bigint not null, -- position in the feed up to which there are deliveries
     answered_at     timestamptz, -- the last delivery that came through
     version         bigint not null,
     check ((state = 'DISABLED') = (disabled_at is not null)),
     check ((state = 'DISABLED') = (disabled_reason is not null)),
-    check ((former_secret is null) = (former_until is null)),
-    check ((former_secret is null) = (former_key is null))
+    check ((former_secret is null) = (former_until is null))
 );
 
 create index webhook_endpoint_of_partner on webhook_endpoint (partner_id, created_at, id);

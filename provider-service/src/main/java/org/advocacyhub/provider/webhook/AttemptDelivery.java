@@ -14,6 +14,7 @@ import org.advocacyhub.provider.webhook.Deliveries.Taken;
 import org.advocacyhub.provider.webhook.domain.Answer;
 import org.advocacyhub.provider.webhook.domain.Answer.Failure;
 import org.advocacyhub.provider.webhook.domain.EndpointAddress;
+import org.advocacyhub.runtime.sealing.UnreadableSeal;
 import org.advocacyhub.runtime.time.RealTime;
 import org.jboss.logging.Logger;
 
@@ -69,7 +70,7 @@ class AttemptDelivery {
             return postMessage.handle(
                     new EndpointAddress(URI.create(taken.url())),
                     new PostMessage.Signed(id, now, SigningSecret.signatures(secrets(taken), id, now, body), body));
-        } catch (JsonProcessingException | IllegalStateException failed) {
+        } catch (JsonProcessingException | UnreadableSeal failed) {
             LOG.warnf(failed, "Delivery %s could not be written or signed", taken.deliveryId());
             return new Answer.None(Failure.NOT_SENT);
         }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.feed.FeedEntry;
-import org.advocacyhub.provider.webhook.SecretSeal.Sealed;
 import org.advocacyhub.provider.webhook.domain.Answer;
 import org.advocacyhub.provider.webhook.domain.DeliveryRules;
 import org.advocacyhub.provider.webhook.domain.DeliveryRules.Next;
@@ -70,8 +69,8 @@ class Deliveries {
             from due join webhook_endpoint e on e.id = due.endpoint_id, feed_entry f
             where d.id = due.id and f.partner_id = d.partner_id and f.position = d.position
             returning d.id, e.id, e.url, d.attempts, d.position, f.type, f.at, f.offer_id, f.case_id, f.referral_id,
-                      e.secret, e.secret_key,
-                      case when e.former_until > :now then e.former_secret end, e.former_key
+                      e.secret,
+                      case when e.former_until > :now then e.former_secret end
             """;
 
     private static final String BASIS = """
@@ -126,7 +125,7 @@ class Deliveries {
             UUID offerId,
             UUID caseId,
             UUID referralId,
-            List<Sealed> secrets) {}
+            List<byte[]> secrets) {}
 
     /** Makes deliveries of what is new in the feeds; true when there may be more. */
     @Transactional
@@ -218,10 +217,10 @@ class Deliveries {
     }
 
     private static Taken taken(Tuple row) {
-        var secrets = new ArrayList<Sealed>();
-        secrets.add(new Sealed(row.get(10, byte[].class), row.get(11, String.class)));
-        if (row.get(12) != null) {
-            secrets.add(new Sealed(row.get(12, byte[].class), row.get(13, String.class)));
+        var secrets = new ArrayList<byte[]>();
+        secrets.add(row.get(10, byte[].class));
+        if (row.get(11) != null) {
+            secrets.add(row.get(11, byte[].class));
         }
         return new Taken(
                 row.get(0, UUID.class),

@@ -10,13 +10,16 @@ import org.advocacyhub.runtime.security.PartnerScope;
 class ForgetWebhook {
 
     private final Webhooks webhooks;
+    private final SecretSeal seal;
 
-    ForgetWebhook(Webhooks webhooks) {
+    ForgetWebhook(Webhooks webhooks, SecretSeal seal) {
         this.webhooks = webhooks;
+        this.seal = seal;
     }
 
     @Transactional
     void handle(PartnerScope scope, UUID endpointId) {
+        seal.forget(endpointId);
         webhooks.remove(webhooks.locked(scope, endpointId));
     }
 }

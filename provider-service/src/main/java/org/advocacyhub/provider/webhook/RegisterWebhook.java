@@ -51,7 +51,7 @@ class RegisterWebhook {
                 id,
                 partnerId,
                 wish,
-                seal.seal(secret.bytes(), id),
+                seal.first(secret.bytes(), id),
                 after == null ? newest : Math.min(after, newest),
                 clock.instant());
         webhooks.add(endpoint);

@@ -28,7 +28,7 @@ class RotateSecret {
     WithSecret handle(PartnerScope scope, UUID endpointId) {
         var endpoint = webhooks.locked(scope, endpointId);
         var secret = SigningSecret.fresh(random);
-        endpoint.rotate(seal.seal(secret.bytes(), endpointId), clock.instant().plus(config.formerSecretFor()));
+        endpoint.rotate(seal.next(secret.bytes(), endpointId), clock.instant().plus(config.formerSecretFor()));
         webhooks.flush();
         return new WithSecret(endpoint, secret);
     }

@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.advocacyhub.provider.webhook.SecretSeal.Sealed;
 import org.advocacyhub.provider.webhook.domain.DeliveryRules.Reason;
 
 /**
@@ -49,9 +48,7 @@ class WebhookEndpoint {
 
     private Instant createdAt;
     private byte[] secret;
-    private String secretKey;
     private byte[] formerSecret;
-    private String formerKey;
     private Instant formerUntil;
 
     @Column(updatable = false)
@@ -65,11 +62,10 @@ class WebhookEndpoint {
 
     protected WebhookEndpoint() {}
 
-    WebhookEndpoint(UUID id, String partnerId, Wish wish, Sealed secret, long toldUpTo, Instant now) {
+    WebhookEndpoint(UUID id, String partnerId, Wish wish, byte[] secret, long toldUpTo, Instant now) {
         this.id = id;
         this.partnerId = partnerId;
-        this.secret = secret.bytes();
-        this.secretKey = secret.key();
+        this.secret = secret.clone();
         this.toldUpTo = toldUpTo;
         this.createdAt = now;
         change(wish);
@@ -85,12 +81,10 @@ class WebhookEndpoint {
     }
 
     /** From now on the new secret signs; the old one beside it for a while. */
-    void rotate(Sealed next, Instant formerUntil) {
+    void rotate(byte[] next, Instant formerUntil) {
         this.formerSecret = secret;
-        this.formerKey = secretKey;
         this.formerUntil = formerUntil;
-        secret = next.bytes();
-        secretKey = next.key();
+        secret = next.clone();
     }
 
     UUID id() {

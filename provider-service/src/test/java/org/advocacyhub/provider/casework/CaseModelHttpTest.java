@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HubTest
 class CaseModelHttpTest {
 
-    private static final int SEQUENCES = 7;
+    private static final int SEQUENCES = 5;
     private static final int STEPS = 12;
 
     /** What can't be repeated, or needs somebody else, for reasons of its own is left to {@link CaseModelTest}. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HubTest
 class OfferModelHttpTest {
 
-    private static final int OFFERS = 25;
+    private static final int OFFERS = 20;
 
     /** What each end says to whoever comes too late. */
     private static final Map<String, Set<String>> TOO_LATE = Map.of(

@@ -116,7 +116,7 @@ final class PgbenchScript {
     }
 
     private String sql(String value, CapturedStatement statement) {
-        if (own.inline().containsKey(value)) {
+        if (value != null && own.inline().containsKey(value)) {
             return own.inline().get(value);
         }
         if (value != null && value.isEmpty()) {
