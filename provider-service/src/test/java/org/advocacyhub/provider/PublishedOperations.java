@@ -27,9 +27,10 @@ final class PublishedOperations {
      * One operation.
      *
      * @param roles who may call it; none: everybody
-     * @param body an example of what it takes, null when it takes nothing
+     * @param media the type of what it takes, null when it takes nothing
+     * @param body an example of it
      */
-    record Operation(String verb, String path, Set<String> roles, String body) {
+    record Operation(String verb, String path, Set<String> roles, String media, String body) {
 
         boolean isPublic() {
             return roles.isEmpty();
@@ -64,6 +65,7 @@ final class PublishedOperations {
                                     operation.getKey().toUpperCase(),
                                     path.getKey(),
                                     roles(operation.getValue()),
+                                    media(operation.getValue()),
                                     body(document, operation.getValue()))))
                     .toList();
         } catch (IOException e) {
@@ -78,11 +80,16 @@ final class PublishedOperations {
                 .collect(Collectors.toSet());
     }
 
+    private static String media(JsonNode operation) {
+        var types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : null;
+    }
+
     private static String body(JsonNode document, JsonNode operation) {
         if (!operation.has("requestBody")) {
             return null;
         }
-        var media = operation.path("requestBody").path("content").path("application/json");
+        var media = operation.path("requestBody").path("content").elements().next();
         var schema = media.path("schema");
         var named =
                 schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;

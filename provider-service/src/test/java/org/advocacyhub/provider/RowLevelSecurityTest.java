@@ -46,12 +46,18 @@ class RowLevelSecurityTest {
 
     private static final String NO_PRIVILEGE = "42501";
 
-    private String own;
-    private String other;
+    private static String own;
+    private static String other;
+    private static String taking;
 
+    /** Once for all: no test below changes a row. */
     @BeforeEach
     void two_partners_with_an_offer_and_a_case_each() {
         TestClock.set(Hub.NOW);
+        if (own != null) {
+            return;
+        }
+        taking = Hub.aPartner();
         own = Hub.aPartner();
         other = Hub.aPartner();
         for (var partner : List.of(own, other)) {
@@ -87,6 +93,13 @@ class RowLevelSecurityTest {
                     .then()
                     .statusCode(201);
             Hub.partner(partner)
+                    .body(
+                            "{\"toPartner\":\"%s\",\"reason\":\"PATCH_MOVED\",\"authorityBasis\":\"CONSENT\",\"authorityOn\":\"2016-04-05\",\"handoverNote\":\"-\"}"
+                                    .formatted(taking))
+                    .post("/cases/" + Hub.anOpenCase(partner) + "/transfer")
+                    .then()
+                    .statusCode(201);
+            Hub.partner(partner)
                     .body("{\"url\":\"http://localhost:9/\",\"types\":[],\"afterPosition\":0}")
                     .post("/webhooks")
                     .then()
@@ -96,6 +109,16 @@ class RowLevelSecurityTest {
                                     "select count(*) from webhook_delivery where partner_id = ?", partner),
                             count -> count > 0);
         }
+    }
+
+    @Test
+    void a_transfer_is_seen_from_both_its_sides_and_from_no_third() throws SQLException {
+        var query = "select from_partner from case_transfer";
+
+        assertEquals(List.of(own), distinct(own, query));
+        assertTrue(distinct(taking, query).containsAll(List.of(own, other)));
+        assertEquals(List.of(), distinct("P-NOBODY", query));
+        assertEquals(List.of(), distinct(null, query));
     }
 
     @ParameterizedTest

@@ -12,7 +12,15 @@ final class SecuredTables {
     /** Reference data, and what the runtime keeps: no row is a partner's. */
     static final Set<String> NOBODYS = Set.of(
             "case_weight",
+            "case_rule",
+            "closure_signature",
             "contract_term",
+            "data_key", // wrapped: of no use without a master key
+            "feedback_rule",
+            "hours_cap",
+            "hours_cap_category",
+            "outcome_code",
+            "outcome_list",
             "fitness_period",
             "load_period",
             "qualification_rule",
@@ -23,6 +31,9 @@ final class SecuredTables {
             "idempotency_key",
             "inbox_event",
             "outbox_event");
+
+    /** Seen by two partners; tested apart. */
+    static final Set<String> TWO_PARTNERS = Set.of("case_transfer");
 
     private static final String TABLES = """
             select c.relname as name, exists (

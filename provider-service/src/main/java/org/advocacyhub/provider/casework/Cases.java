@@ -80,7 +80,7 @@ class Cases {
     /** The cases of some referrals, oldest first. */
     List<AdvocacyCase> byReference(PartnerScope scope, Collection<String> references) {
         return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
-                .among("referralRef", references)
+                .among("origin.referralRef", references)
                 .inOrderOfTime("openedAt", null)
                 .all(entities);
     }
