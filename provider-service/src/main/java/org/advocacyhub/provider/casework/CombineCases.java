@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -71,7 +70,7 @@ class CombineCases {
                     "other-group", "Both cases belong to a combined assessment already, and not to the same.");
         }
         var separate = separateAdvocates || one.separateAdvocateRequested() || other.separateAdvocateRequested();
-        if (separate && Objects.equals(one.advocateId(), other.advocateId())) {
+        if (separate && one.advocateId() != null && one.advocateId().equals(other.advocateId())) {
             throw CombinedAssessments.wanted(one.advocateId());
         }
     }
