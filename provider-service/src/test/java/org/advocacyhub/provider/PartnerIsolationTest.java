@@ -71,8 +71,7 @@ class PartnerIsolationTest {
         made("issueId", "/systemic-issues", """
                 {"contractRef":"KENT-ADV-2016","theme":"LATE_REFERRALS","subject":"COUNCIL_ADULTS","raisedOn":"2016-04-05"}""");
         made("transferId", "/cases/" + Hub.anOpenCase(owner) + "/transfer", """
-                {"toPartner":"%s","reason":"PATCH_MOVED","authorityBasis":"CONSENT","authorityOn":"2016-04-05","handoverNote":"-"}"""
-                .formatted(Hub.aPartner()));
+                {"toPartner":"%s","reason":"PATCH_MOVED","authorityBasis":"CONSENT","authorityOn":"2016-04-05","handoverNote":"-"}""".formatted(Hub.aPartner()));
         keep("noteId", Hub.as(Tokens.advocate(owner, Hub.ADVOCATE)).body("""
                 {"happenedOn":"2016-04-05","text":"-"}""").post("/cases/" + caseId + "/notes"));
         more.put("importId", checkedImport());

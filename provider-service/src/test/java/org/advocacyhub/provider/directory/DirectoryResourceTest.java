@@ -51,10 +51,9 @@ class DirectoryResourceTest {
                         + UUID.randomUUID().toString().substring(0, 8).toUpperCase())
                 .then()
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20)).until(() -> get("/services?search=" + name.substring(13))
-                        .extract()
-                        .<Integer>path("total_items")
-                == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        get("/services?search=" + name.substring(13)).extract().<Integer>path("total_items") == 2);
     }
 
     @Test
