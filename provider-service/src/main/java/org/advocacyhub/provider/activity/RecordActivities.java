@@ -63,7 +63,7 @@ class RecordActivities {
     @Transactional(TxType.MANDATORY)
     Activity instead(PartnerScope scope, LockedCase onCase, UUID activityId, Work work, String by) {
         admission.of(scope).admit(onCase, work);
-        onCase.workedInstead(work.workedOn(), work.minutes());
+        onCase.workedInstead(work.workedOn(), work.minutes(), work.category());
         return store(onCase, activityId, work, by);
     }
 

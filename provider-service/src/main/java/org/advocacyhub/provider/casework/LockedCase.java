@@ -62,8 +62,9 @@ public final class LockedCase {
     }
 
     /** Time was recorded in the place of what was taken back; also after closure, but for no later day. */
-    public void workedInstead(LocalDate on, int minutes) {
+    public void workedInstead(LocalDate on, int minutes, ActivityCategory how) {
         row.workedInstead(on, minutes, today);
+        row.met(on, how);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
