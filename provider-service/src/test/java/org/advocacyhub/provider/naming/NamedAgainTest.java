@@ -51,8 +51,11 @@ class NamedAgainTest {
         move(caseId, "advocate", named(ADVOCATE)).statusCode(409);
         move(caseId, "reopening", REOPENING.formatted(OTHER)).statusCode(200).body("advocateId", equalTo(OTHER));
 
-        assertEquals(1, Database.number("select open_cases from advocate where partner_id = ? and advocate_id = '"
-                + OTHER + "'", partner));
+        assertEquals(
+                1,
+                Database.number(
+                        "select open_cases from advocate where partner_id = ? and advocate_id = '" + OTHER + "'",
+                        partner));
         move(caseId, "first-contact", "{\"contactOn\":\"2016-04-05\",\"mode\":\"CLIENT_CONTACT_F2F\"}")
                 .statusCode(200);
     }
@@ -98,10 +101,7 @@ class NamedAgainTest {
                 .body("detail", containsString("C-02"));
         move(caseId, "reopening", REOPENING.formatted(OTHER)).statusCode(200);
 
-        Hub.partner(partner)
-                .get("/cases/" + caseId + "/advocate")
-                .then()
-                .body("advocateId", contains(ADVOCATE, OTHER));
+        Hub.partner(partner).get("/cases/" + caseId + "/advocate").then().body("advocateId", contains(ADVOCATE, OTHER));
     }
 
     @Test

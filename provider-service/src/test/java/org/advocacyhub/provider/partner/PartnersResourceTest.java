@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -135,7 +136,9 @@ class PartnersResourceTest {
 
         Hub.partner(partnerId).get("/partners").then().body("items.partnerId", contains(partnerId));
         Hub.partner(other).get("/partners/" + partnerId).then().statusCode(404);
-        Hub.manager().get("/partners?limit=200").then().body("items.partnerId", hasItem(partnerId));
+        // right before it: the other tests leave more partners than a page holds
+        var before = Cursor.of(partnerId.substring(0, partnerId.length() - 1)).encoded();
+        Hub.manager().get("/partners?cursor=" + before).then().body("items.partnerId", hasItem(partnerId));
     }
 
     @Test

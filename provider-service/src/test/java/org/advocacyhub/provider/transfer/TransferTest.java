@@ -167,7 +167,7 @@ class TransferTest {
         var etag = Hub.manager().get("/partners/" + taking).header("ETag");
         Hub.manager()
                 .header("If-Match", etag)
-                .body(Hub.terms(10).replace("ACTIVE", "SUSPENDED"))
+                .body(Hub.terms(10).replace("\"ACTIVE\"", "\"SUSPENDED\",\"statusReason\":\"SAFEGUARDING\""))
                 .put("/partners/" + taking)
                 .then()
                 .statusCode(200);
