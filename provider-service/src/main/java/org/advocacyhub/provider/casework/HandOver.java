@@ -24,15 +24,23 @@ import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 
 /**
- * Moves a case from one partner to another (domain.md D.1.3): the case keeps its id, its days and what was asked of the person;
- * hours, notes and history stay with the partner that worked them.
+ * Moves a case from one partner to another (domain.md D.1.3): the case keeps its id, its days, what it is about, what was agreed
+ * for it and what was asked of the person; hours, notes and history stay with the partner that worked them.
  */
 @ApplicationScoped
 public class HandOver {
 
     /** What goes along with the case; activities, history and the assignments of the past don't. */
-    private static final List<String> GOES_ALONG =
-            List.of("impact_scores", "feedback", "case_process", "concern_report");
+    private static final List<String> GOES_ALONG = List.of(
+            "impact_scores",
+            "feedback",
+            "feedback_link",
+            "case_process",
+            "concern_report",
+            "chosen_code",
+            "goal",
+            "goal_result",
+            "hours_extension");
 
     /** What another partner is told of a case before it takes it: codes only. */
     public record Outline(

@@ -91,7 +91,9 @@ class PostMessage {
         } catch (TimeoutException slow) {
             return new Answer.None(Failure.TIMED_OUT);
         } catch (ExecutionException failed) {
-            return new Answer.None(Failure.CONNECTION_FAILED);
+            // the client's own watch may ring before ours
+            return new Answer.None(
+                    failed.getCause() instanceof TimeoutException ? Failure.TIMED_OUT : Failure.CONNECTION_FAILED);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return new Answer.None(Failure.NOT_SENT);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -220,11 +221,27 @@ class OutcomesTest {
         try (var connection = Database.asApp();
                 var statement = connection.createStatement()) {
             for (var table : List.of("chosen_code", "goal", "goal_result", "systemic_issue", "systemic_response")) {
+                var column = table.startsWith("systemic") ? "partner_id" : "case_id";
                 assertThrows(SQLException.class, () -> statement.executeUpdate("delete from " + table));
                 assertThrows(
-                        SQLException.class, () -> statement.executeUpdate("update " + table + " set partner_id = 'X'"));
+                        SQLException.class,
+                        () -> statement.executeUpdate("update " + table + " set " + column + " = " + column));
             }
             assertThrows(SQLException.class, () -> statement.executeUpdate("delete from outcome_code"));
+        }
+    }
+
+    /** Only a hand-over moves them, which sees both partners (D.1.3). */
+    @Test
+    void no_partner_gives_away_what_was_chosen() throws SQLException {
+        issues("{\"code\":\"HOUSING\",\"primary\":true}").statusCode(201);
+        try (var connection = Database.asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('hub.partner', '" + partner + "', false)");
+
+            var refused = assertThrows(
+                    SQLException.class, () -> statement.executeUpdate("update chosen_code set partner_id = 'X'"));
+            assertTrue(refused.getMessage().contains("row-level security"), refused::getMessage);
         }
     }
 

@@ -79,6 +79,25 @@ class TransferTest {
     }
 
     @Test
+    void what_the_case_is_about_goes_along() {
+        move(giving, "issues", "{\"issues\":[{\"code\":\"HOUSING\",\"primary\":true}]}")
+                .statusCode(201);
+        move(giving, "goals", "{\"words\":\"A flat of my own.\",\"baseline\":2}")
+                .statusCode(201);
+
+        accept(proposed()).statusCode(200);
+
+        Hub.partner(taking).get("/cases/" + caseId + "/issues").then().body("code", contains("HOUSING"));
+        Hub.partner(taking).get("/cases/" + caseId + "/goals").then().body("words", contains("A flat of my own."));
+        move(taking, "issues", "{\"issues\":[{\"code\":\"BENEFITS\",\"primary\":true}]}")
+                .statusCode(201);
+        move(taking, "goals", "{\"words\":\"To be heard.\",\"baseline\":1}").statusCode(201);
+        for (var part : List.of("issues", "goals")) {
+            Hub.partner(giving).get("/cases/" + caseId + "/" + part).then().statusCode(404);
+        }
+    }
+
+    @Test
     void hours_stay_where_they_were_worked_and_the_giving_partner_sees_nothing_but_its_own() {
         accept(proposed()).statusCode(200);
         move(taking, "activities", work("2016-04-12", 30)).statusCode(201);
