@@ -27,11 +27,18 @@ class DuplicatePairs {
             select distinct least(one.id, other.id), greatest(one.id, other.id), cast(:at as timestamptz)
             from person one
             cross join lateral (
-                (select id, false as by_number from person alike
-                 where alike.contract_ref = one.contract_ref and alike.name_sound = one.name_sound
-                   and alike.date_of_birth = one.date_of_birth and alike.postcode_sector = one.postcode_sector
-                   and alike.merged_into is null and alike.id <> one.id
-                   and (alike.nhs_number is null or one.nhs_number is null)
+                (select id, false as by_number from person unnumbered
+                 where unnumbered.contract_ref = one.contract_ref and unnumbered.name_sound = one.name_sound
+                   and unnumbered.date_of_birth = one.date_of_birth and unnumbered.postcode_sector = one.postcode_sector
+                   and unnumbered.nhs_number is null
+                   and unnumbered.merged_into is null and unnumbered.id <> one.id
+                 order by id desc limit :most)
+                union all
+                (select id, false from person numbered
+                 where one.nhs_number is null
+                   and numbered.contract_ref = one.contract_ref and numbered.name_sound = one.name_sound
+                   and numbered.date_of_birth = one.date_of_birth and numbered.postcode_sector = one.postcode_sector
+                   and numbered.nhs_number is not null and numbered.merged_into is null
                  order by id desc limit :most)
                 union all
                 (select id, true from person holder

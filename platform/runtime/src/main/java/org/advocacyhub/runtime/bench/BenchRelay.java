@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 final class BenchRelay implements Relay.Ends, AutoCloseable {
 
     private static final Relay.Settings SETTINGS =
-            new Relay.Settings(Duration.ofMillis(250), 2000, Duration.ofSeconds(2));
+            new Relay.Settings(Duration.ofMillis(250), 2000, Duration.ofSeconds(2), Duration.ofMillis(2));
 
     private final DataSource database;
     private final String bootstrapServers;

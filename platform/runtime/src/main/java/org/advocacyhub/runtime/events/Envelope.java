@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.contracts.IntegrationEvent;
@@ -44,7 +45,7 @@ public record Envelope(
                 time,
                 "application/json",
                 traceparent,
-                Wire.JSON.valueToTree(data));
+                new POJONode(data));
     }
 
     static Envelope of(String service, IntegrationEvent event, Instant time, String traceparent) {

@@ -19,13 +19,16 @@ import org.jboss.logging.Logger;
  *                                       nothing to read: sleep until a commit wakes us, or poll
  * </pre>
  *
+ * After a rest the first event goes at once. Under load every commit would make a page of its own; pages then start a
+ * moment apart, the longer the fuller they are, so that each carries what came meanwhile for the same round trips.
+ *
  * A row is deleted only after the broker has it, so a crash at any point sends it again, which inboxes absorb. After any
  * failure the relay starts again from the oldest row with a new connection and a new producer.
  */
 public final class Relay implements Runnable {
 
-    /** How a relay works: pause between polls, rows to a page, time between looks at the other replicas. */
-    public record Settings(Duration poll, int batch, Duration rebalance) {}
+    /** How a relay works: pause between polls, rows to a page, time between looks at the other replicas, wait for each event. */
+    public record Settings(Duration poll, int batch, Duration rebalance, Duration gather) {}
 
     /** Opens what a relay holds while it works. */
     public interface Ends {
@@ -41,6 +44,7 @@ public final class Relay implements Runnable {
     }
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int MOST_TO_WAIT_FOR = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Ends ends;
@@ -101,6 +105,7 @@ public final class Relay implements Runnable {
                     rebalance(buckets, outbox, underWay);
                     nextLook = System.nanoTime() + settings.rebalance().toNanos();
                 }
+                var began = System.nanoTime();
                 var page = outbox.next(buckets.mine());
                 if (!page.events().isEmpty()) {
                     underWay.add(Delivery.start(page.events(), producer));
@@ -108,6 +113,7 @@ public final class Relay implements Runnable {
                 settle(underWay, page.more() ? 1 : 0, outbox);
                 if (!page.more()) {
                     sleep();
+                    gather(page.events().size(), began);
                 }
             }
             settle(underWay, 0, outbox);
@@ -152,15 +158,24 @@ public final class Relay implements Runnable {
         }
     }
 
+    private void gather(int carried, long began) throws InterruptedException {
+        long apart = settings.gather().toNanos() * Math.min(carried, MOST_TO_WAIT_FOR);
+        pause(apart - (System.nanoTime() - began));
+    }
+
     private void pauseAfter(Exception away) {
         failuresInARow++;
         var pause = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failuresInARow, 10));
         LOG.warnf("outbox relay pauses for %d ms and starts again: %s", pause, away);
         LOG.debug("why the outbox relay pauses", away);
         try {
-            new Semaphore(0).tryAcquire(pause, TimeUnit.MILLISECONDS);
+            pause(TimeUnit.MILLISECONDS.toNanos(pause));
         } catch (InterruptedException _) {
             stopped = true;
         }
+    }
+
+    private static void pause(long nanos) throws InterruptedException {
+        new Semaphore(0).tryAcquire(nanos, TimeUnit.NANOSECONDS);
     }
 }

@@ -34,7 +34,7 @@ public class RelayService implements CommitListener {
             MeterRegistry metrics) {
         this.relay = new Relay(
                 new ServiceEnds(RelayDatabase.at(url, user, password), kafka, metrics.counter("hub.outbox.sent")),
-                new Relay.Settings(config.poll(), config.batch(), config.rebalance()));
+                new Relay.Settings(config.poll(), config.batch(), config.rebalance(), config.gather()));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class RunningRelay implements Relay.Ends, AutoCloseable {
         this.outbox = outbox;
         this.tampering = tampering;
         this.brokerFailures.set(brokerFailures);
-        this.relay = new Relay(this, new Relay.Settings(poll, 50, Duration.ofMillis(200)));
+        this.relay = new Relay(this, new Relay.Settings(poll, 50, Duration.ofMillis(200), Duration.ofMillis(2)));
         this.thread = Thread.ofPlatform().name("test-relay").start(relay);
     }
 

@@ -3,11 +3,11 @@ package org.advocacyhub.referral.refdata.domain;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.advocacyhub.referral.form.domain.AccommodationMove;
 import org.advocacyhub.referral.form.domain.Authority;
 import org.advocacyhub.referral.form.domain.Consultation;
@@ -39,7 +39,7 @@ public final class CodeLists {
     private final Map<String, CodeList> byName;
 
     public CodeLists(Collection<CodeList> lists) {
-        byName = lists.stream().collect(toMap(CodeList::name, list -> list, (one, _) -> one, TreeMap::new));
+        byName = lists.stream().collect(toMap(CodeList::name, list -> list, (one, _) -> one));
     }
 
     public Optional<CodeList> list(String name) {
@@ -48,7 +48,9 @@ public final class CodeLists {
 
     /** The lists by name. */
     public List<CodeList> all() {
-        return List.copyOf(byName.values());
+        return byName.values().stream()
+                .sorted(Comparator.comparing(CodeList::name))
+                .toList();
     }
 
     /** The name of the list that an enum of the form follows: {@code MhaStatus} is {@code mha-status}. */

@@ -10,10 +10,8 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 /**
  * A code as it stands in a form. They are found by walking through the records, so that a field added tomorrow is
  * checked without a line here.
- *
- * @param field path in the request, for example {@code keyDates[0].type}
  */
-record CodedField(String field, Enum<?> code) {
+record CodedField(Place place, Enum<?> code) {
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -23,6 +21,23 @@ record CodedField(String field, Enum<?> code) {
                     .toArray(RecordComponent[]::new);
         }
     };
+
+    /** Where something stands; put into words only when there is something to say about it. */
+    record Place(Place outside, String step) {
+
+        @Override
+        public String toString() {
+            if (outside == null) {
+                return step;
+            }
+            return step.startsWith("[") ? outside + step : outside + "." + step;
+        }
+    }
+
+    /** Path in the request, for example {@code keyDates[0].type}. */
+    String field() {
+        return place.toString();
+    }
 
     /** Dates, numbers and words are passed over unread: most of a form is. */
     private static boolean mayHoldCodes(RecordComponent component) {
@@ -34,24 +49,21 @@ record CodedField(String field, Enum<?> code) {
     /** Every code that a form uses, in its order. */
     static List<CodedField> of(ReferralForm form) {
         var found = new ArrayList<CodedField>();
-        walk("", form, found);
+        walk(null, form, found);
         return found;
     }
 
-    private static void walk(String path, Object value, List<CodedField> found) {
+    private static void walk(Place place, Object value, List<CodedField> found) {
         switch (value) {
-            case Enum<?> code -> found.add(new CodedField(path, code));
+            case Enum<?> code -> found.add(new CodedField(place, code));
             case Record section -> {
                 for (var component : COMPONENTS.get(section.getClass())) {
-                    walk(
-                            path.isEmpty() ? component.getName() : path + "." + component.getName(),
-                            read(component, section),
-                            found);
+                    walk(new Place(place, component.getName()), read(component, section), found);
                 }
             }
             case List<?> items -> {
                 for (var index = 0; index < items.size(); index++) {
-                    walk(path + "[" + index + "]", items.get(index), found);
+                    walk(new Place(place, "[" + index + "]"), items.get(index), found);
                 }
             }
             case null, default -> {}
