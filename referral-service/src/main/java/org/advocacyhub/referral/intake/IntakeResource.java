@@ -94,7 +94,7 @@ class IntakeResource {
         return idempotentRequests.answer(
                 idempotencyKey,
                 OPERATION,
-                request,
+                body,
                 () -> ReceiptView.created(receiveReferral.handle(request.request(), request.section(), sender)));
     }
 }

@@ -36,7 +36,7 @@ public class IdempotentRequests {
      *
      * @param key the {@code Idempotency-Key} header, may be null
      * @param operation name of the operation, for example {@code POST /referrals}
-     * @param request the request as received; compared by a hash of its JSON
+     * @param request the request as received; compared by a hash: of the bytes, if it is bytes, else of its JSON
      */
     public Response answer(String key, String operation, Object request, Supplier<Response> creation) {
         if (key == null || key.isBlank()) {
@@ -53,16 +53,26 @@ public class IdempotentRequests {
 
     private Response store(StoredAnswers.Attempt attempt, Response answer) {
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
-            lastStatements.add(
-                    new StoredAnswers.Store(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null));
-        } else {
-            QuarkusTransaction.setRollbackOnly();
+            return stored(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null);
         }
+        QuarkusTransaction.setRollbackOnly();
         return answer;
     }
 
+    /** Whoever asks first reads what a repetition will read; it is put into JSON once. */
+    private Response stored(StoredAnswers.Attempt attempt, Response answer, String body) {
+        lastStatements.add(new StoredAnswers.Store(attempt, answer, body));
+        return body == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .entity(body)
+                        .type(StoredAnswers.JSON)
+                        .build();
+    }
+
     private byte[] hashOf(Object request) {
-        return Sha256.of(jsonOf(request).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(
+                request instanceof byte[] bytes ? bytes : jsonOf(request).getBytes(StandardCharsets.UTF_8));
     }
 
     private String jsonOf(Object value) {

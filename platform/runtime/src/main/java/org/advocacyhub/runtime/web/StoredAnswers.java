@@ -22,7 +22,7 @@ import org.advocacyhub.runtime.database.Opening;
  */
 final class StoredAnswers {
 
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+    static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final List<String> HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     /** The second statement sees what was committed while the first one waited. */
