@@ -1,49 +1,40 @@
 package org.advocacyhub.referral.form;
 
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import java.util.List;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.Guarded;
 
-/** Lets a writer pick the answers of one data class: a view for each class. A section is in every view, with its part in it. */
-final class ByDataClass extends JacksonAnnotationIntrospector {
+/** Leaves to a writer the answers of one data class. A section is in every part, with its share in it. */
+final class ByDataClass extends BeanSerializerModifier {
 
     private static final long serialVersionUID = 1L;
-    private static final Class<?>[] EVERY_VIEW = {Open.class, Pd1.class, Pd2.class, Pd3.class};
 
-    interface Open {}
-
-    interface Pd1 {}
-
-    interface Pd2 {}
-
-    interface Pd3 {}
-
+    private final DataClass dataClass;
     private final boolean shielded;
 
     /**
      * @param shielded says where somebody can be found is as closely guarded as risk (domain.md B.3)
      */
-    ByDataClass(boolean shielded) {
+    ByDataClass(DataClass dataClass, boolean shielded) {
+        this.dataClass = dataClass;
         this.shielded = shielded;
     }
 
-    static Class<?> view(DataClass dataClass) {
-        return switch (dataClass) {
-            case OPEN -> Open.class;
-            case PD1 -> Pd1.class;
-            case PD2 -> Pd2.class;
-            case PD3 -> Pd3.class;
-        };
+    @Override
+    public List<BeanPropertyWriter> changeProperties(
+            SerializationConfig config, BeanDescription description, List<BeanPropertyWriter> properties) {
+        return properties.stream().filter(this::belongs).toList();
     }
 
-    @Override
-    public Class<?>[] findViews(Annotated annotated) {
-        if (isSection(annotated.getRawType()) || isListOfSections(annotated.getType())) {
-            return EVERY_VIEW;
-        }
-        return new Class<?>[] {view(classOf(annotated.getAnnotation(Guarded.class)))};
+    private boolean belongs(BeanPropertyWriter property) {
+        return isSection(property.getType().getRawClass())
+                || isListOfSections(property.getType())
+                || classOf(property.getAnnotation(Guarded.class)) == dataClass;
     }
 
     /** An answer that nobody classed is guarded most closely. */

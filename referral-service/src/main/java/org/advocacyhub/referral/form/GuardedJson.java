@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ public final class GuardedJson {
 
     private static final Map<DataClass, ObjectWriter> WRITERS = writers(false);
     private static final Map<DataClass, ObjectWriter> SHIELDED_WRITERS = writers(true);
-    private static final ObjectMapper READER = mapper(false);
+    private static final ObjectMapper READER = mapper().build();
 
     private GuardedJson() {}
 
@@ -134,25 +134,24 @@ public final class GuardedJson {
     }
 
     private static Map<DataClass, ObjectWriter> writers(boolean shielded) {
-        var mapper = mapper(shielded);
         return Stream.of(DataClass.values())
                 .collect(Collectors.toMap(
                         dataClass -> dataClass,
-                        dataClass -> mapper.writerFor(ReferralForm.class).withView(ByDataClass.view(dataClass)),
+                        dataClass -> mapper().addModule(
+                                        new SimpleModule().setSerializerModifier(new ByDataClass(dataClass, shielded)))
+                                .build()
+                                .writerFor(ReferralForm.class),
                         (one, _) -> one,
                         () -> new EnumMap<>(DataClass.class)));
     }
 
-    private static ObjectMapper mapper(boolean shielded) {
+    private static JsonMapper.Builder mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .annotationIntrospector(new ByDataClass(shielded))
-                .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-                .build();
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY));
     }
 
     /** Says where, never what: the cause's message could repeat personal data. */
