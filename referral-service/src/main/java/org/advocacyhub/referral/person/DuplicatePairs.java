@@ -111,6 +111,11 @@ class DuplicatePairs {
                 .executeUpdate();
     }
 
+    /** For the test that asks for its plan: the parameters are {@code :at}, {@code :most} and {@code :ids}. */
+    static String compareSql() {
+        return COMPARE;
+    }
+
     /** Forgets the pairs of people whose facts changed; they are compared again soon. */
     void lookAgain(Collection<UUID> ids) {
         session.createNativeMutationQuery("""
