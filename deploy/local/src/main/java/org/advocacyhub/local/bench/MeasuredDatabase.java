@@ -36,8 +36,7 @@ record MeasuredDatabase(Connection connection) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (number("select count(*) from (select from outbox_event limit 1) as waiting") > 0) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "the relay did not empty the outbox in " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException("the relay did not empty the outbox in " + PATIENCE.toSeconds() + " s");
             }
             new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }

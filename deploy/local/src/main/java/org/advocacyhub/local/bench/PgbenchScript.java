@@ -142,7 +142,8 @@ final class PgbenchScript {
         if (NHS_NUMBER.matcher(value).matches()) {
             return "nhs";
         }
-        if (INT_ARRAY.matcher(value).matches() && OF_THE_OUTBOX.matcher(statement.sql()).find()) {
+        if (INT_ARRAY.matcher(value).matches()
+                && OF_THE_OUTBOX.matcher(statement.sql()).find()) {
             return (statement.sql().contains("advisory") ? "lock_array" : "bucket_array")
                     + (value.contains(",") ? "_of_two" : "");
         }

@@ -87,8 +87,8 @@ final class PgbenchTurns {
     /** Pgbench's transactions a second. */
     double limit(PgbenchScript script, Map<String, Long> numbers) throws Exception {
         database.awaitEmptyOutbox();
-        var running = ProcessHandle.of(suite.status().parts().get(service).pid())
-                .orElseThrow();
+        var running =
+                ProcessHandle.of(suite.status().parts().get(service).pid()).orElseThrow();
         Signals.send("STOP", running);
         try {
             return pgbench.run(script, CONNECTIONS, transactions, numbers);
