@@ -81,12 +81,15 @@ public final class CaseworkBench {
                             turns.round(() -> send(kind, MEASURED, load), scripts.get(kind), numbers(database, kind));
                     rounds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(round);
                     System.err.printf(
-                            "Round %d of %d: %.0f %s/s, pgbench %.0f/s, ratio %.2f%n",
+                            "Round %d of %d: %.0f %s/s (service %d us, database %d us), pgbench %.0f/s (%d us), ratio %.2f%n",
                             number,
                             ROUNDS,
                             round.load().perSecond(),
                             kind.name().toLowerCase(Locale.ROOT),
+                            round.cpu().of(Part.PROVIDER) / MEASURED,
+                            round.cpu().of(Part.POSTGRES) / MEASURED,
                             round.limit(),
+                            round.limitCpu().of(Part.POSTGRES) / MEASURED,
                             round.ratio());
                 }
             }

@@ -71,8 +71,15 @@ public final class IntakeBench {
                 rounds.add(turns.round(() -> post(MEASURED, load), script, Map.of()));
                 var round = rounds.getLast();
                 System.err.printf(
-                        "Round %d of %d: %.0f referrals/s, pgbench %.0f/s, ratio %.2f%n",
-                        number, ROUNDS, round.load().perSecond(), round.limit(), round.ratio());
+                        "Round %d of %d: %.0f referrals/s (service %d us, database %d us), pgbench %.0f/s (%d us), ratio %.2f%n",
+                        number,
+                        ROUNDS,
+                        round.load().perSecond(),
+                        round.cpu().of(Part.REFERRAL) / MEASURED,
+                        round.cpu().of(Part.POSTGRES) / MEASURED,
+                        round.limit(),
+                        round.limitCpu().of(Part.POSTGRES) / MEASURED,
+                        round.ratio());
             }
             return line(rounds, transaction.size());
         }

@@ -43,9 +43,6 @@ public final class Relay implements Runnable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** From one round to the next: each costs two looks at the database, however few events it carries. */
-    private static final Duration ROUND = Duration.ofMillis(4);
-
     private final Ends ends;
     private final Settings settings;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -99,7 +96,6 @@ public final class Relay implements Runnable {
         var nextLook = System.nanoTime();
         try (var outbox = new OutboxReader(connection, settings.batch())) {
             while (!stopped) {
-                var round = System.nanoTime();
                 wakeUps.drainPermits();
                 if (System.nanoTime() - nextLook >= 0) {
                     rebalance(buckets, outbox, underWay);
@@ -112,7 +108,6 @@ public final class Relay implements Runnable {
                 settle(underWay, page.more() ? 1 : 0, outbox);
                 if (!page.more()) {
                     sleep();
-                    breathe(round);
                 }
             }
             settle(underWay, 0, outbox);
@@ -154,14 +149,6 @@ public final class Relay implements Runnable {
     private void sleep() throws InterruptedException {
         if (wakeUps.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.trace("woken by a commit");
-        }
-    }
-
-    /** Whoever commits next after a rest is sent at once; under load fewer rounds carry more events each. */
-    private void breathe(long round) throws InterruptedException {
-        var left = ROUND.toNanos() - (System.nanoTime() - round);
-        if (left > 0 && !stopped) {
-            TimeUnit.NANOSECONDS.sleep(left);
         }
     }
 
