@@ -2,9 +2,6 @@ package org.advocacyhub.provider.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.provider.sql.Sql;
+import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.PartnerScope;
-import org.hibernate.Session;
 
 /** All recorded time that a caller may see, with what was taken back of it. Rows are only ever added. */
 @ApplicationScoped
@@ -37,55 +36,51 @@ class Activities {
             """;
 
     private final EntityManager entities;
+    private final Sql sql;
+    private final LastStatements lastStatements;
 
-    Activities(EntityManager entities) {
+    Activities(EntityManager entities, Sql sql, LastStatements lastStatements) {
         this.entities = entities;
+        this.sql = sql;
+        this.lastStatements = lastStatements;
     }
 
     /** Stores them at once. */
     void add(List<Activity> activities) {
-        if (activities.isEmpty()) {
-            return;
-        }
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, activities));
-    }
-
-    private static void insert(Connection connection, List<Activity> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(ADD)) {
-            int next = 1;
-            statement.setArray(
-                    next++, array(connection, "text", rows, row -> row.id().toString()));
-            statement.setArray(
-                    next++, array(connection, "text", rows, row -> row.caseId().toString()));
-            statement.setArray(next++, array(connection, "text", rows, Activity::partnerId));
-            statement.setArray(
-                    next++, array(connection, "text", rows, row -> row.work().advocateId()));
-            statement.setArray(
-                    next++,
-                    array(connection, "text", rows, row -> row.work().workedOn().toString()));
-            statement.setArray(
-                    next++,
-                    array(connection, "text", rows, row -> row.work().category().name()));
-            statement.setArray(
-                    next++, array(connection, "int4", rows, row -> row.work().minutes()));
-            statement.setArray(
-                    next++,
-                    array(connection, "text", rows, row -> name(row.work().mode())));
-            statement.setArray(
-                    next++,
-                    array(connection, "text", rows, row -> name(row.work().attemptReason())));
-            statement.setArray(
-                    next++, array(connection, "int4", rows, row -> row.work().travelMiles()));
-            statement.setArray(next++, array(connection, "text", rows, row -> row.recordedAt()
-                    .toString()));
-            statement.executeUpdate();
+        if (!activities.isEmpty()) {
+            sql.change(insert(activities));
         }
     }
 
-    private static Array array(
-            Connection connection, String type, List<Activity> rows, Function<Activity, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    /** Stores them as the transaction ends, where nothing in it asks for them before. */
+    void addLast(List<Activity> activities) {
+        if (!activities.isEmpty()) {
+            lastStatements.add(insert(activities));
+        }
+    }
+
+    private static SqlStatement insert(List<Activity> rows) {
+        return new SqlStatement(
+                ADD,
+                texts(rows, row -> row.id().toString()),
+                texts(rows, row -> row.caseId().toString()),
+                texts(rows, Activity::partnerId),
+                texts(rows, row -> row.work().advocateId()),
+                texts(rows, row -> row.work().workedOn().toString()),
+                texts(rows, row -> row.work().category().name()),
+                numbers(rows, row -> row.work().minutes()),
+                texts(rows, row -> name(row.work().mode())),
+                texts(rows, row -> name(row.work().attemptReason())),
+                numbers(rows, row -> row.work().travelMiles()),
+                texts(rows, row -> row.recordedAt().toString()));
+    }
+
+    private static String[] texts(List<Activity> rows, Function<Activity, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<Activity> rows, Function<Activity, Integer> value) {
+        return rows.stream().map(value).toArray(Integer[]::new);
     }
 
     private static String name(Enum<?> code) {

@@ -3,10 +3,12 @@ package org.advocacyhub.provider.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.provider.activity.AdmissionFacts.CapAsked;
+import org.advocacyhub.provider.activity.AdmissionFacts.Worker;
 import org.advocacyhub.provider.activity.domain.HoursCap;
 import org.advocacyhub.provider.activity.domain.HoursCap.Decision;
 import org.advocacyhub.provider.activity.domain.Work;
@@ -21,29 +23,36 @@ import org.advocacyhub.runtime.web.Refusal.FieldError;
 @ApplicationScoped
 class Admission {
 
-    private final Allocation allocation;
+    private final AdmissionFacts facts;
     private final HoursCaps caps;
 
-    Admission(Allocation allocation, HoursCaps caps) {
-        this.allocation = allocation;
+    Admission(AdmissionFacts facts, HoursCaps caps) {
+        this.facts = facts;
         this.caps = caps;
     }
 
-    /** For the work of one request. */
-    OneRequest of(PartnerScope scope) {
-        return new OneRequest(scope);
+    /** For the work of one request, which is looked up here as a whole. */
+    OneRequest of(PartnerScope scope, List<Asked> work) {
+        var workers = work.stream()
+                .map(asked ->
+                        new Worker(asked.onCase().partnerId(), asked.work().advocateId()))
+                .toList();
+        return new OneRequest(
+                facts.of(scope, workers, work.stream().map(Asked::onCase).toList()));
     }
 
-    /** Remembers what it has looked up, and counts what it has let in. */
+    /** A piece of work that is to be let in. */
+    record Asked(LockedCase onCase, Work work) {}
+
+    /** Knows what was looked up, and counts what it has let in. */
     final class OneRequest {
 
-        private final PartnerScope scope;
-        private final Set<String> known = new HashSet<>();
+        private final AdmissionFacts.Found found;
         private final Map<UUID, HoursCap> hours = new HashMap<>();
         private final Map<LocalDate, Set<String>> counted = new HashMap<>();
 
-        private OneRequest(PartnerScope scope) {
-            this.scope = scope;
+        private OneRequest(AdmissionFacts.Found found) {
+            this.found = found;
         }
 
         /**
@@ -61,19 +70,18 @@ class Admission {
                                 .map(fault -> new FieldError(fault.field(), fault.code(), fault.message()))
                                 .toList());
             }
-            if (!known.contains(onCase.partnerId() + " " + work.advocateId())) {
-                allocation.mustWorkFor(scope, onCase.partnerId(), work.advocateId());
-                known.add(onCase.partnerId() + " " + work.advocateId());
+            if (!found.workers().contains(new Worker(onCase.partnerId(), work.advocateId()))) {
+                throw Allocation.unknown(work.advocateId());
             }
             withinHours(onCase, work);
         }
 
         private void withinHours(LockedCase onCase, Work work) {
-            var cap = hours.computeIfAbsent(
-                    onCase.caseId(), caseId -> caps.of(caseId, onCase.serviceType(), onCase.openedOn()));
-            if (cap.minutes() == null) {
+            var minutes = found.caps().get(new CapAsked(onCase.serviceType(), onCase.openedOn()));
+            if (minutes == null) {
                 return;
             }
+            var cap = hours.computeIfAbsent(onCase.caseId(), caseId -> caps.standing(caseId, minutes));
             var counts = counted.computeIfAbsent(work.workedOn(), caps::countedOn)
                     .contains(work.category().name());
             var more = counts ? work.minutes() : 0;

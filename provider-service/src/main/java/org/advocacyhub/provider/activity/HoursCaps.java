@@ -52,9 +52,11 @@ class HoursCaps {
                 .setParameter("type", serviceType)
                 .setParameter("opened", openedOn)
                 .uniqueResult();
-        if (minutes == null) {
-            return new HoursCap(null, 0, List.of());
-        }
+        return minutes == null ? new HoursCap(null, 0, List.of()) : standing(caseId, minutes);
+    }
+
+    /** The same where the minutes of the cap are known. */
+    HoursCap standing(UUID caseId, int minutes) {
         return new HoursCap(
                 minutes,
                 counted(caseId),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
+import org.advocacyhub.provider.activity.Admission.Asked;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.RecordOnCase;
@@ -54,25 +55,39 @@ class RecordActivities {
     @Transactional
     Activity one(PartnerScope scope, UUID caseId, String ifMatch, Work work, String by) {
         var onCase = cases.lock(scope, caseId, ifMatch);
-        admission.of(scope).admit(onCase, work);
+        admit(scope, onCase, work);
         onCase.worked(work.workedOn(), work.minutes(), work.category());
+        cases.keep(List.of(onCase));
         return store(onCase, UUID.randomUUID(), work, by);
     }
 
-    /** Records work in the place of what is taken back in the surrounding transaction. */
+    /** Records work in the place of what is taken back in the surrounding transaction, which keeps the case. */
     @Transactional(TxType.MANDATORY)
     Activity instead(PartnerScope scope, LockedCase onCase, UUID activityId, Work work, String by) {
-        admission.of(scope).admit(onCase, work);
+        admit(scope, onCase, work);
         onCase.workedInstead(work.workedOn(), work.minutes(), work.category());
         return store(onCase, activityId, work, by);
     }
 
+    private void admit(PartnerScope scope, LockedCase onCase, Work work) {
+        admission.of(scope, List.of(new Asked(onCase, work))).admit(onCase, work);
+    }
+
     private Activity store(LockedCase onCase, UUID activityId, Work work, String by) {
         var activity = new Activity(activityId, onCase, work, clock.instant());
-        activities.add(List.of(activity));
-        keepNotes.keep(notes(activity, work, by));
+        store(List.of(activity), notes(activity, work, by));
         tell(onCase, activity);
         return activity;
+    }
+
+    /** A note belongs to an activity that is there already. */
+    private void store(List<Activity> recorded, List<NewNote> notes) {
+        if (notes.isEmpty()) {
+            activities.addLast(recorded);
+        } else {
+            activities.add(recorded);
+            keepNotes.keep(notes);
+        }
     }
 
     /**
@@ -86,13 +101,13 @@ class RecordActivities {
         if (!attempt.faults.isEmpty()) {
             throw RowFaults.refusal(attempt.faults);
         }
-        activities.add(attempt.recorded);
+        cases.keep(attempt.cases);
         var notes = new ArrayList<NewNote>();
         for (int row = 0; row < entries.size(); row++) {
             notes.addAll(notes(attempt.recorded.get(row), entries.get(row).work(), by));
             tell(attempt.cases.get(row), attempt.recorded.get(row));
         }
-        keepNotes.keep(notes);
+        store(attempt.recorded, notes);
         return attempt.recorded;
     }
 
@@ -114,7 +129,12 @@ class RecordActivities {
 
     private Attempt attempt(PartnerScope scope, List<Entry> entries) {
         var locked = cases.lock(scope, entries.stream().map(Entry::caseId).collect(Collectors.toSet()));
-        var admitting = admission.of(scope);
+        var admitting = admission.of(
+                scope,
+                entries.stream()
+                        .filter(entry -> locked.containsKey(entry.caseId()))
+                        .map(entry -> new Asked(locked.get(entry.caseId()), entry.work()))
+                        .toList());
         var attempt = new Attempt();
         for (int row = 0; row < entries.size(); row++) {
             var work = entries.get(row).work();

@@ -57,11 +57,10 @@ class ReverseActivity {
         var insteadId = correction.instead() == null ? null : UUID.randomUUID();
         var reversal = new Reversal(activity, correction.reason(), insteadId, by, clock.instant());
         takeBack(onCase, activity, reversal);
-        return new Corrected(
-                reversal,
-                insteadId == null
-                        ? null
-                        : recordActivities.instead(scope, onCase, insteadId, correction.instead(), by));
+        var instead =
+                insteadId == null ? null : recordActivities.instead(scope, onCase, insteadId, correction.instead(), by);
+        cases.keep(List.of(onCase));
+        return new Corrected(reversal, instead);
     }
 
     private void takeBack(LockedCase onCase, Activity activity, Reversal reversal) {

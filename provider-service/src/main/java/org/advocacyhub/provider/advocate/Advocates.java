@@ -2,12 +2,20 @@ package org.advocacyhub.provider.advocate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.provider.advocate.domain.AdvocateFile;
+import org.advocacyhub.provider.advocate.domain.DeliveryModel;
+import org.advocacyhub.provider.advocate.domain.Qualification;
 import org.advocacyhub.provider.advocate.domain.Requirement;
+import org.advocacyhub.provider.advocate.domain.Unit;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.provider.sql.Sql;
+import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.hibernate.Session;
 
@@ -25,6 +33,23 @@ class Advocates {
                   and closure_reason is distinct from 'OPENED_IN_ERROR'
                 limit :enough) as worked
             """;
+
+    private static final String NAMEABLE = """
+            select a.left_on, a.delivery_model, a.dbs_issued_on, a.dbs_children, a.safeguarding_training_on, a.supervision_last_on,
+                a.gender, q.unit, q.status, q.since, q.until_on, q.granted_by
+            from advocate a left join advocate_qualification q using (partner_id, advocate_id)
+            where a.partner_id = ? and a.advocate_id = ?
+            """;
+
+    private static final String WORKS = "select exists (select from advocate where partner_id = ? and advocate_id = ?)";
+
+    private static final String TAKE_CASE = """
+            update advocate set open_cases = open_cases + 1
+            where partner_id = ? and advocate_id = ? and open_cases < caseload_limit and left_on is null
+            """;
+
+    private static final String GIVE_BACK_CASE =
+            "update advocate set open_cases = open_cases - 1 where partner_id = ? and advocate_id = ?";
 
     private static final String CARRY_TIES = """
             insert into advocate_tie (id, partner_id, advocate_id, kind, offer_id, person_key, districts, service_types, since,
@@ -44,10 +69,20 @@ class Advocates {
     /** Advocates of a partner, in people and in hundredths of full-time posts. */
     record Posts(long advocates, long wteHundredths) {}
 
-    private final Session entities;
+    /**
+     * What is asked of an advocate before a case is given to them.
+     *
+     * @param leftOn null for whoever is here
+     * @param file without cases as an IMCA
+     */
+    record Nameable(LocalDate leftOn, DeliveryModel deliveryModel, AdvocateFile file) {}
 
-    Advocates(Session entities) {
+    private final Session entities;
+    private final Sql sql;
+
+    Advocates(Session entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     void add(Advocate advocate) {
@@ -57,6 +92,60 @@ class Advocates {
 
     Optional<Advocate> find(PartnerScope scope, Advocate.Key key) {
         return one(scope, key).first(entities);
+    }
+
+    /** The same as it counts for the naming, in one look at the database. */
+    Optional<Nameable> nameable(PartnerScope scope, Advocate.Key key) {
+        return scope.includes(key.partnerId())
+                ? sql.ask(new SqlStatement(NAMEABLE, key.partnerId(), key.advocateId()), Advocates::nameable)
+                : Optional.empty();
+    }
+
+    private static Optional<Nameable> nameable(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        var leftOn = rows.getObject("left_on", LocalDate.class);
+        var model = DeliveryModel.valueOf(rows.getString("delivery_model"));
+        var dbsIssuedOn = rows.getObject("dbs_issued_on", LocalDate.class);
+        var dbsChildren = rows.getBoolean("dbs_children");
+        var trainedOn = rows.getObject("safeguarding_training_on", LocalDate.class);
+        var supervisedOn = rows.getObject("supervision_last_on", LocalDate.class);
+        var gender = rows.getString("gender");
+        var held = new ArrayList<Qualification>();
+        do {
+            if (rows.getString("unit") != null) {
+                held.add(qualification(rows));
+            }
+        } while (rows.next());
+        return Optional.of(new Nameable(
+                leftOn,
+                model,
+                new AdvocateFile(
+                        held,
+                        dbsIssuedOn,
+                        dbsChildren,
+                        trainedOn,
+                        supervisedOn,
+                        gender == null ? null : AdvocateFile.Gender.valueOf(gender),
+                        0)));
+    }
+
+    private static Qualification qualification(ResultSet row) throws SQLException {
+        return new Qualification(
+                Unit.valueOf(row.getString("unit")),
+                Qualification.Status.valueOf(row.getString("status")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getString("granted_by"));
+    }
+
+    /** Whether the partner has such an advocate. */
+    boolean works(PartnerScope scope, Advocate.Key key) {
+        return scope.includes(key.partnerId())
+                && sql.ask(
+                        new SqlStatement(WORKS, key.partnerId(), key.advocateId()),
+                        rows -> rows.next() && rows.getBoolean(1));
     }
 
     Optional<Advocate> locked(PartnerScope scope, Advocate.Key key) {
@@ -82,8 +171,17 @@ class Advocates {
 
     /** What is known of an advocate; the cases are only counted where the requirement looks at them. */
     AdvocateFile file(Advocate advocate, Requirement requirement) {
+        return advocate.file(imcaCases(advocate.key(), requirement));
+    }
+
+    /** The same of what was read for a naming. */
+    AdvocateFile file(Advocate.Key key, Nameable nameable, Requirement requirement) {
+        return nameable.file().with(imcaCases(key, requirement));
+    }
+
+    private int imcaCases(Advocate.Key key, Requirement requirement) {
         var held = requirement.held();
-        return advocate.file(held == null || held.cases() == null ? 0 : imcaCases(advocate.key(), held.cases()));
+        return held == null || held.cases() == null ? 0 : imcaCases(key, held.cases());
     }
 
     /** How many cases as an IMCA this advocate has been given, but for those opened in error; counts until it is enough. */
@@ -131,20 +229,11 @@ class Advocates {
 
     /** Counts one more case if the caseload limit allows it; one row, no race. */
     boolean takeCase(Advocate.Key key) {
-        return change(key, "open_cases = open_cases + 1", " and open_cases < caseload_limit and left_on is null");
+        return sql.change(new SqlStatement(TAKE_CASE, key.partnerId(), key.advocateId())) == 1;
     }
 
     void giveBackCase(Advocate.Key key) {
-        change(key, "open_cases = open_cases - 1", "");
-    }
-
-    private boolean change(Advocate.Key key, String set, String condition) {
-        return entities.createNativeMutationQuery("update advocate set " + set
-                                + " where partner_id = :partner and advocate_id = :advocate" + condition)
-                        .setParameter("partner", key.partnerId())
-                        .setParameter("advocate", key.advocateId())
-                        .executeUpdate()
-                == 1;
+        sql.change(new SqlStatement(GIVE_BACK_CASE, key.partnerId(), key.advocateId()));
     }
 
     private static ScopedSelect<Advocate> one(PartnerScope scope, Advocate.Key key) {

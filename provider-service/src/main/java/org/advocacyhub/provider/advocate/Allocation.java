@@ -5,6 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.advocacyhub.provider.advocate.domain.AdvocateFile;
+import org.advocacyhub.provider.advocate.domain.DeliveryModel;
+import org.advocacyhub.provider.advocate.domain.Requirement;
 import org.advocacyhub.provider.advocate.domain.Suitability;
 import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
@@ -42,7 +46,7 @@ public class Allocation {
     @Transactional(TxType.MANDATORY)
     public String allocate(PartnerScope scope, String partnerId, String advocateId, Need need) {
         var key = new Advocate.Key(partnerId, advocateId);
-        var advocate = advocates.find(scope, key).orElseThrow(() -> unknown(advocateId));
+        var advocate = advocates.nameable(scope, key).orElseThrow(() -> unknown(advocateId));
         if (advocate.leftOn() != null) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
@@ -51,7 +55,7 @@ public class Allocation {
                             + ". Name another advocate.");
         }
         var version =
-                switch (judge(advocate, need)) {
+                switch (judge(advocate.deliveryModel(), need, asked -> advocates.file(key, advocate, asked))) {
                     case Suitable suitable -> suitable.tableVersion();
                     case NotSuitable unfit ->
                         throw Refusal.of(
@@ -80,7 +84,7 @@ public class Allocation {
     /** Refuses with a 422 when the partner has no such advocate. */
     @Transactional(TxType.MANDATORY)
     public void mustWorkFor(PartnerScope scope, String partnerId, String advocateId) {
-        if (advocates.find(scope, new Advocate.Key(partnerId, advocateId)).isEmpty()) {
+        if (!advocates.works(scope, new Advocate.Key(partnerId, advocateId))) {
             throw unknown(advocateId);
         }
     }
@@ -95,17 +99,22 @@ public class Allocation {
     }
 
     private Suitability judge(Advocate advocate, Need need) {
-        return matrix.requirement(need.serviceType(), advocate.deliveryModel(), need.day())
+        return judge(advocate.deliveryModel(), need, requirement -> advocates.file(advocate, requirement));
+    }
+
+    private Suitability judge(DeliveryModel delivery, Need need, Function<Requirement, AdvocateFile> file) {
+        return matrix.requirement(need.serviceType(), delivery, need.day())
                 .map(requirement -> SuitabilityRules.judge(
                         requirement,
                         matrix.periods(need.day()),
-                        advocates.file(advocate, requirement),
+                        file.apply(requirement),
                         need.genderAskedFor(),
                         need.day()))
                 .orElseGet(() -> SuitabilityRules.withoutRule(need.serviceType()));
     }
 
-    private static Refusal unknown(String advocateId) {
+    /** Says that the partner has no such advocate. */
+    public static Refusal unknown(String advocateId) {
         return Refusal.of(
                 Refusal.Kind.UNPROCESSABLE,
                 "unknown-advocate",

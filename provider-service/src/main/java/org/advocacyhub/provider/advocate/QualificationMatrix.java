@@ -15,6 +15,7 @@ import org.advocacyhub.provider.advocate.domain.Requirement;
 import org.advocacyhub.provider.advocate.domain.Requirement.Held;
 import org.advocacyhub.provider.advocate.domain.Requirement.WorkingTowards;
 import org.advocacyhub.provider.advocate.domain.Unit;
+import org.advocacyhub.provider.rules.RuleMemory;
 import org.hibernate.Session;
 
 /** The effective-dated matrix of domain.md A.15, read as it is valid on a day (0.5). */
@@ -41,10 +42,16 @@ class QualificationMatrix {
             where valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
 
-    private final Session entities;
+    private record RequirementAsked(String serviceType, String delivery, LocalDate day) {}
 
-    QualificationMatrix(Session entities) {
+    private record PeriodsAsked(LocalDate day) {}
+
+    private final Session entities;
+    private final RuleMemory memory;
+
+    QualificationMatrix(Session entities, RuleMemory memory) {
         this.entities = entities;
+        this.memory = memory;
     }
 
     /** The service types that the matrix knows on a day. */
@@ -56,17 +63,26 @@ class QualificationMatrix {
 
     /** What a service type asks of somebody on a day; the rows for unpaid advocates go first. Empty when no row covers it. */
     Optional<Requirement> requirement(String serviceType, DeliveryModel delivery, LocalDate day) {
+        var asked = new RequirementAsked(serviceType, delivery.unpaid() ? "UNPAID" : "ANY", day);
+        return memory.recall(asked, () -> requirement(asked));
+    }
+
+    private Optional<Requirement> requirement(RequirementAsked asked) {
         return entities.createNativeQuery(REQUIREMENT, Tuple.class)
-                .setParameter("serviceType", serviceType)
-                .setParameter("delivery", delivery.unpaid() ? "UNPAID" : "ANY")
-                .setParameter("day", day)
+                .setParameter("serviceType", asked.serviceType())
+                .setParameter("delivery", asked.delivery())
+                .setParameter("day", asked.day())
                 .getResultStream()
                 .findFirst()
-                .map(row -> requirement(serviceType, row));
+                .map(row -> requirement(asked.serviceType(), row));
     }
 
     /** How long fitness dates hold on a day. */
     FitnessPeriods periods(LocalDate day) {
+        return memory.recall(new PeriodsAsked(day), () -> periodsOn(day));
+    }
+
+    private FitnessPeriods periodsOn(LocalDate day) {
         var row = entities.createNativeQuery(PERIODS, Tuple.class)
                 .setParameter("day", day)
                 .getSingleResult();

@@ -402,6 +402,21 @@ class AdvocacyCase {
         });
     }
 
+    /** What recording work changes of a case. */
+    record Recorded(
+            UUID id,
+            CaseState state,
+            int totalMinutes,
+            LocalDate lastRecordedOn,
+            LocalDate firstMeetingOn,
+            LocalDate secondMeetingOn) {}
+
+    /** As recording has left it. */
+    Recorded recorded() {
+        return new Recorded(
+                id, life.state(), totalMinutes, lastRecordedOn, steps.firstMeetingOn(), steps.secondMeetingOn());
+    }
+
     private void recorded(LocalDate on) {
         lastRecordedOn = lastRecordedOn == null || on.isAfter(lastRecordedOn) ? on : lastRecordedOn;
     }
@@ -489,6 +504,26 @@ class AdvocacyCase {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    LocalDate assignedOn() {
+        return assignedOn;
+    }
+
+    LocalDate allocatedOn() {
+        return allocatedOn;
+    }
+
+    CaseOrigin origin() {
+        return origin;
+    }
+
+    CaseRules rules() {
+        return steps.rules();
     }
 
     /** What is asked before an advocate of a partner is named for it. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
@@ -13,22 +15,21 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Assignments {
 
-    private final Session entities;
+    private static final String OPEN =
+            "insert into case_assignment (case_id, ordinal, partner_id, advocate_id, assigned_from)"
+                    + " values (?, 1, ?, ?, ?)";
 
-    Assignments(Session entities) {
+    private final Session entities;
+    private final LastStatements lastStatements;
+
+    Assignments(Session entities, LastStatements lastStatements) {
         this.entities = entities;
+        this.lastStatements = lastStatements;
     }
 
-    /** The first partner and advocate of a case that is being opened. */
+    /** The first partner and advocate of a case that is being opened; written behind the case, as the transaction ends. */
     void open(AdvocacyCase opened, LocalDate on) {
-        entities.createNativeMutationQuery("insert into case_assignment"
-                        + " (case_id, ordinal, partner_id, advocate_id, assigned_from)"
-                        + " values (:case, 1, :partner, :advocate, :from)")
-                .setParameter("case", opened.id())
-                .setParameter("partner", opened.partnerId())
-                .setParameter("advocate", opened.advocateId())
-                .setParameter("from", on)
-                .executeUpdate();
+        lastStatements.add(new SqlStatement(OPEN, opened.id(), opened.partnerId(), opened.advocateId(), on));
     }
 
     /** The case is its partner's and advocate's from this day on; whoever had it before, had it until then. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.Signer;
+import org.advocacyhub.provider.rules.RuleMemory;
 import org.hibernate.Session;
 
 /** The effective-dated rules of cases (domain.md 0.5), read as they are valid on a day. */
@@ -23,10 +24,14 @@ class CaseRuleTable {
             where reason = :reason and valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
 
-    private final Session entities;
+    private record RulesAsked(String serviceType, LocalDate day) {}
 
-    CaseRuleTable(Session entities) {
+    private final Session entities;
+    private final RuleMemory memory;
+
+    CaseRuleTable(Session entities, RuleMemory memory) {
         this.entities = entities;
+        this.memory = memory;
     }
 
     /**
@@ -35,6 +40,10 @@ class CaseRuleTable {
      * @throws jakarta.persistence.NoResultException when no row covers it: no advocate is suitable for such a type either
      */
     CaseRules rules(String serviceType, LocalDate day) {
+        return memory.recall(new RulesAsked(serviceType, day), () -> rulesOn(serviceType, day));
+    }
+
+    private CaseRules rulesOn(String serviceType, LocalDate day) {
         var row = entities.createNativeQuery(RULES, Tuple.class)
                 .setParameter("serviceType", serviceType)
                 .setParameter("day", day)

@@ -123,6 +123,14 @@ class CaseSteps {
         }
     }
 
+    LocalDate firstMeetingOn() {
+        return firstMeetingOn;
+    }
+
+    LocalDate secondMeetingOn() {
+        return secondMeetingOn;
+    }
+
     StepFacts facts(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn) {
         return new StepFacts(
                 rules(),

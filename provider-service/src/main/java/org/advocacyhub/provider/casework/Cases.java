@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -22,15 +23,17 @@ class Cases {
 
     private final EntityManager entities;
     private final Assignments assignments;
+    private final LastStatements lastStatements;
 
-    Cases(EntityManager entities, Assignments assignments) {
+    Cases(EntityManager entities, Assignments assignments, LastStatements lastStatements) {
         this.entities = entities;
         this.assignments = assignments;
+        this.lastStatements = lastStatements;
     }
 
+    /** Written as the transaction ends; nothing in it sees the case before. */
     void add(AdvocacyCase opened) {
-        entities.persist(opened);
-        entities.flush();
+        lastStatements.add(NewCase.statement(opened));
     }
 
     AdvocacyCase require(PartnerScope scope, UUID caseId) {
@@ -69,20 +72,33 @@ class Cases {
                 .page(entities, limit);
     }
 
-    /** Several cases at once, locked in the order of their ids: two requests with the same cases wait, and don't block. */
-    List<AdvocacyCase> lockedForMove(PartnerScope scope, Collection<UUID> caseIds) {
-        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+    /**
+     * The same for what only records on the case: Hibernate doesn't watch it, and {@link RecordedCases} writes what changed.
+     */
+    AdvocacyCase lockedToRecord(PartnerScope scope, UUID caseId, String ifMatch) {
+        var found = lockedForMove(scope, caseId, ifMatch);
+        entities.detach(found);
+        return found;
+    }
+
+    /** Several of these, locked in the order of their ids: two requests with the same cases wait, and don't block. */
+    List<AdvocacyCase> lockedToRecord(PartnerScope scope, Collection<UUID> caseIds) {
+        var found = ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
                 .among("id", caseIds)
                 .inOrderOf("id", null)
                 .allLocked(entities);
+        found.forEach(entities::detach);
+        return found;
     }
 
-    /** The cases of some referrals, oldest first. */
+    /** The cases of some referrals, oldest first: to be read only, so that whoever locks one reads it again. */
     List<AdvocacyCase> byReference(PartnerScope scope, Collection<String> references) {
-        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+        var found = ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
                 .among("origin.referralRef", references)
                 .inOrderOfTime("openedAt", null)
                 .all(entities);
+        found.forEach(entities::detach);
+        return found;
     }
 
     /** The latest day on which the person was asked something; null before. */

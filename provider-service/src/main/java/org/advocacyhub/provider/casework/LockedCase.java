@@ -6,7 +6,8 @@ import org.advocacyhub.provider.casework.domain.ActivityCategory;
 
 /**
  * A case on which another feature records something: its row is locked until the transaction ends, so that what is recorded
- * on one case happens in one order. Refuses what the case's state or dates forbid.
+ * on one case happens in one order. Refuses what the case's state or dates forbid. Whoever changes it says so at the end to
+ * {@link RecordOnCase#keep}.
  */
 public final class LockedCase {
 
@@ -42,7 +43,7 @@ public final class LockedCase {
     }
 
     public LocalDate openedOn() {
-        return row.view(today).openedOn();
+        return row.openedOn();
     }
 
     /** Time was worked on it, in this way; only while the case takes activities. */
@@ -72,6 +73,11 @@ public final class LockedCase {
             return one == null ? other : one;
         }
         return one.isAfter(other) ? one : other;
+    }
+
+    /** What recording has made of it. */
+    AdvocacyCase.Recorded recorded() {
+        return row.recorded();
     }
 
     @Override

@@ -17,10 +17,12 @@ import org.advocacyhub.runtime.security.PartnerScope;
 public class RecordOnCase {
 
     private final Cases cases;
+    private final RecordedCases recorded;
     private final Clock clock;
 
-    RecordOnCase(Cases cases, Clock clock) {
+    RecordOnCase(Cases cases, RecordedCases recorded, Clock clock) {
         this.cases = cases;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -32,15 +34,21 @@ public class RecordOnCase {
      */
     @Transactional(TxType.MANDATORY)
     public LockedCase lock(PartnerScope scope, UUID caseId, String ifMatch) {
-        return locked(cases.lockedForMove(scope, caseId, ifMatch));
+        return locked(cases.lockedToRecord(scope, caseId, ifMatch));
     }
 
     /** Those of the cases that the caller may see, locked in one order, by id. */
     @Transactional(TxType.MANDATORY)
     public Map<UUID, LockedCase> lock(PartnerScope scope, Collection<UUID> caseIds) {
-        return cases.lockedForMove(scope, caseIds).stream()
+        return cases.lockedToRecord(scope, caseIds).stream()
                 .map(this::locked)
                 .collect(Collectors.toMap(LockedCase::caseId, Function.identity()));
+    }
+
+    /** Writes what recording has changed of locked cases, as the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(Collection<LockedCase> changed) {
+        recorded.keep(changed);
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.provider.sql.Sql;
+import org.advocacyhub.provider.sql.SqlStatement;
 import org.hibernate.Session;
 
 /**
@@ -17,10 +19,10 @@ class Relatives {
 
     private static final String FOUND = """
             select (select episode_id from advocacy_case
-                    where partner_id = :partner and person_key = :person and state <> 'CLOSED'
+                    where partner_id = ? and person_key = ? and state <> 'CLOSED'
                     order by opened_at desc, id limit 1),
                    (select id from advocacy_case
-                    where partner_id = :partner and person_key = :person and state = 'CLOSED' and service_type = :serviceType
+                    where partner_id = ? and person_key = ? and state = 'CLOSED' and service_type = ?
                     order by opened_at desc, id limit 1)
             """;
 
@@ -42,18 +44,18 @@ class Relatives {
     record Found(UUID episodeId, UUID previousCaseId) {}
 
     private final Session entities;
+    private final Sql sql;
 
-    Relatives(Session entities) {
+    Relatives(Session entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     Found of(String partnerId, String personKey, String serviceType) {
-        var row = entities.createNativeQuery(FOUND, Tuple.class)
-                .setParameter("partner", partnerId)
-                .setParameter("person", personKey)
-                .setParameter("serviceType", serviceType)
-                .getSingleResult();
-        return new Found(row.get(0, UUID.class), row.get(1, UUID.class));
+        return sql.ask(new SqlStatement(FOUND, partnerId, personKey, partnerId, personKey, serviceType), rows -> {
+            rows.next();
+            return new Found(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+        });
     }
 
     /** The cases that are linked to this one, oldest first, 50 at most. */

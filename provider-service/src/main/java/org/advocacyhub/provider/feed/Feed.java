@@ -6,14 +6,12 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Objects;
+import java.util.function.Function;
+import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.LastStatements;
 
 /**
  * Where a use case leaves what a partner has to know, in the same transaction as its change.
@@ -29,19 +27,23 @@ public class Feed {
     /** First key of the advisory locks, apart from everybody else's. */
     private static final int LOCKS = 0x46454544;
 
-    private static final String LOCK = "select pg_advisory_xact_lock(?, key)"
-            + " from (select distinct hashtext(partner) as key from unnest(?::text[]) as partner order by 1) as keys";
-
-    private static final String INSERT =
-            "insert into feed_entry (partner_id, type, at, offer_id, case_id, referral_id) values (?, ?, ?, ?, ?, ?)";
+    /** Every lock in order, only then the positions are drawn. */
+    private static final String WRITE = """
+            select pg_advisory_xact_lock(?, key)
+            from (select distinct hashtext(partner) as key from unnest(?::text[]) as partner order by 1) as keys;
+            insert into feed_entry (partner_id, type, at, offer_id, case_id, referral_id)
+            select partner_id, type, at, offer_id, case_id, referral_id
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[]) with ordinality
+                as e (partner_id, type, at, offer_id, case_id, referral_id, nth)
+            order by nth""";
 
     private final TransactionSynchronizationRegistry transactions;
-    private final DataSource database;
+    private final LastStatements lastStatements;
     private final Doorbell doorbell;
 
-    Feed(TransactionSynchronizationRegistry transactions, DataSource database, Doorbell doorbell) {
+    Feed(TransactionSynchronizationRegistry transactions, LastStatements lastStatements, Doorbell doorbell) {
         this.transactions = transactions;
-        this.database = database;
+        this.lastStatements = lastStatements;
         this.doorbell = doorbell;
     }
 
@@ -58,33 +60,24 @@ public class Feed {
         transactions.registerInterposedSynchronization(waiting);
     }
 
-    private void write(List<FeedEntry> entries) {
-        try (var connection = database.getConnection()) {
-            lockPartnersOf(entries, connection);
-            try (var insert = connection.prepareStatement(INSERT)) {
-                for (var entry : entries) {
-                    insert.setString(1, entry.partnerId());
-                    insert.setString(2, entry.type().name());
-                    insert.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-                    insert.setObject(4, entry.offerId(), Types.OTHER);
-                    insert.setObject(5, entry.caseId(), Types.OTHER);
-                    insert.setObject(6, entry.referralId());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The feed could not be written", e);
-        }
+    private static SqlStatement write(List<FeedEntry> entries) {
+        return new SqlStatement(
+                WRITE,
+                LOCKS,
+                entries.stream().map(FeedEntry::partnerId).distinct().toArray(String[]::new),
+                texts(entries, FeedEntry::partnerId),
+                texts(entries, FeedEntry::type),
+                texts(entries, FeedEntry::at),
+                texts(entries, FeedEntry::offerId),
+                texts(entries, FeedEntry::caseId),
+                texts(entries, FeedEntry::referralId));
     }
 
-    private static void lockPartnersOf(List<FeedEntry> entries, Connection connection) throws SQLException {
-        var partners = entries.stream().map(FeedEntry::partnerId).distinct().toArray();
-        try (var lock = connection.prepareStatement(LOCK)) {
-            lock.setInt(1, LOCKS);
-            lock.setArray(2, connection.createArrayOf("text", partners));
-            lock.execute();
-        }
+    private static String[] texts(List<FeedEntry> entries, Function<FeedEntry, Object> value) {
+        return entries.stream()
+                .map(value)
+                .map(found -> Objects.toString(found, null))
+                .toArray(String[]::new);
     }
 
     /** The entries of a transaction that isn't done yet. */
@@ -94,7 +87,7 @@ public class Feed {
 
         @Override
         public void beforeCompletion() {
-            write(entries);
+            lastStatements.add(write(entries)); // behind all that makes nobody wait, before the outbox and its locks
         }
 
         @Override

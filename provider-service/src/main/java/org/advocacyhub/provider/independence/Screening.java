@@ -18,6 +18,8 @@ import org.advocacyhub.provider.independence.domain.Independence.Finding;
 import org.advocacyhub.provider.independence.domain.Independence.Hard;
 import org.advocacyhub.provider.independence.domain.Independence.Soft;
 import org.advocacyhub.provider.independence.domain.IndependenceRules;
+import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.hibernate.Session;
@@ -38,7 +40,7 @@ public class Screening {
     private static final String KEEP = """
             insert into allocation_decision (offer_id, referral_id, partner_id, advocate_id, service_type, decided_at, decided_by,
                 table_version, rules, ties, approval_reason, in_words)
-            values (:offer, :referral, :partner, :advocate, :type, :at, :by, :version, :rules, :ties, :approval, :words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?)
             """;
 
     /** A decision as it was kept: who was named, by whom, and on what grounds. */
@@ -58,11 +60,13 @@ public class Screening {
 
     private final Ties ties;
     private final Session entities;
+    private final LastStatements lastStatements;
     private final Clock clock;
 
-    Screening(Ties ties, Session entities, Clock clock) {
+    Screening(Ties ties, Session entities, LastStatements lastStatements, Clock clock) {
         this.ties = ties;
         this.entities = entities;
+        this.lastStatements = lastStatements;
         this.clock = clock;
     }
 
@@ -94,32 +98,28 @@ public class Screening {
         };
     }
 
-    /** Keeps who was named and on what grounds, for good. */
+    /** Keeps who was named and on what grounds, for good: written as the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void keep(Naming naming, Independence independence, String tableVersion, String by) {
         var findings = independence.findings();
-        entities.createNativeMutationQuery(KEEP)
-                .setParameter("offer", naming.offerId())
-                .setParameter("referral", naming.referralId())
-                .setParameter("partner", naming.partnerId())
-                .setParameter("advocate", naming.advocateId())
-                .setParameter("type", naming.facts().serviceType())
-                .setParameter("at", clock.instant())
-                .setParameter("by", by)
-                .setParameter("version", tableVersion)
-                .setParameter("rules", findings.stream().map(Finding::ruleId).toArray(String[]::new))
-                .setParameter(
-                        "ties",
-                        findings.stream()
-                                .map(Finding::tieId)
-                                .filter(Objects::nonNull)
-                                .toArray(UUID[]::new))
-                .setParameter(
-                        "approval",
-                        findings.isEmpty() ? null : naming.approval().name(),
-                        String.class)
-                .setParameter("words", findings.isEmpty() ? "Nothing stands against it." : independence.inWords())
-                .executeUpdate();
+        lastStatements.add(new SqlStatement(
+                KEEP,
+                naming.offerId(),
+                naming.referralId(),
+                naming.partnerId(),
+                naming.advocateId(),
+                naming.facts().serviceType(),
+                clock.instant(),
+                by,
+                tableVersion,
+                findings.stream().map(Finding::ruleId).toArray(String[]::new),
+                findings.stream()
+                        .map(Finding::tieId)
+                        .filter(Objects::nonNull)
+                        .map(UUID::toString)
+                        .toArray(String[]::new),
+                findings.isEmpty() ? null : naming.approval().name(),
+                findings.isEmpty() ? "Nothing stands against it." : independence.inWords()));
     }
 
     /** The decisions about one case, the first 200 in their order. */

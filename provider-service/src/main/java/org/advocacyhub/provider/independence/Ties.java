@@ -2,13 +2,19 @@ package org.advocacyhub.provider.independence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.independence.domain.CaseFacts;
 import org.advocacyhub.provider.independence.domain.Tie;
+import org.advocacyhub.provider.independence.domain.TieKind;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.provider.sql.Sql;
+import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.hibernate.Session;
 
@@ -34,13 +40,20 @@ class Ties {
             order by opened_at, id
             """;
 
+    private static final String CURRENT = """
+            select id, kind, person_key, districts, service_types, since, until from advocate_tie
+            where partner_id = ? and advocate_id = ? and ended_at is null
+            """;
+
     /** An open case of an advocate. */
     record Worked(UUID caseId, UUID referralId, UUID offerId, CaseFacts facts) {}
 
     private final Session entities;
+    private final Sql sql;
 
-    Ties(Session entities) {
+    Ties(Session entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     void add(AdvocateTie tie) {
@@ -61,14 +74,28 @@ class Ties {
         if (!scope.includes(of.partnerId())) {
             return List.of();
         }
-        return entities.createQuery(
-                        "from AdvocateTie where partnerId = :partner and advocateId = :advocate and endedAt is null",
-                        AdvocateTie.class)
-                .setParameter("partner", of.partnerId())
-                .setParameter("advocate", of.advocateId())
-                .getResultStream()
-                .map(AdvocateTie::tie)
-                .toList();
+        return sql.ask(new SqlStatement(CURRENT, of.partnerId(), of.advocateId()), rows -> {
+            var ties = new ArrayList<Tie>();
+            while (rows.next()) {
+                ties.add(tie(rows));
+            }
+            return ties;
+        });
+    }
+
+    private static Tie tie(ResultSet row) throws SQLException {
+        return new Tie(
+                row.getObject("id", UUID.class),
+                TieKind.valueOf(row.getString("kind")),
+                row.getString("person_key"),
+                texts(row, "districts"),
+                texts(row, "service_types"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** Whom an offer of the partner is about; empty when it has none such. */

@@ -44,8 +44,9 @@ class AcceptOffer {
 
     @Transactional
     CaseView handle(PartnerScope scope, UUID offerId, Acceptance acceptance) {
-        var offer = offers.locked(scope, offerId).orElseThrow(() -> Offers.unknown(offerId));
+        var offer = offers.lockedToSettle(scope, offerId).orElseThrow(() -> Offers.unknown(offerId));
         offer.accept(acceptance.advocateId(), clock.instant());
+        offers.settle(offer);
         if (acceptance.advocateId() == null) {
             mustHaveTimeToAllocate(offer);
         } else {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.hibernate.Session;
@@ -22,10 +24,15 @@ class Offers {
             for update skip locked
             """;
 
-    private final Session entities;
+    private static final String SETTLE =
+            "update offer set state = ?, answered_at = ?, advocate_id = ?, version = version + 1 where id = ?";
 
-    Offers(Session entities) {
+    private final Session entities;
+    private final LastStatements lastStatements;
+
+    Offers(Session entities, LastStatements lastStatements) {
         this.entities = entities;
+        this.lastStatements = lastStatements;
     }
 
     void add(Offer offer) {
@@ -39,6 +46,19 @@ class Offers {
     /** Locked: whoever answers, recalls or lets it lapse goes one after the other. */
     Optional<Offer> locked(PartnerScope scope, UUID offerId) {
         return one(scope, offerId).locked(entities);
+    }
+
+    /** The same for who only settles it: Hibernate doesn't watch it, and {@link #settle} writes what changed. */
+    Optional<Offer> lockedToSettle(PartnerScope scope, UUID offerId) {
+        var found = locked(scope, offerId);
+        found.ifPresent(entities::detach);
+        return found;
+    }
+
+    /** Writes the answer to an offer that is locked, as the transaction ends. */
+    void settle(Offer answered) {
+        lastStatements.add(new SqlStatement(
+                SETTLE, answered.state(), answered.answeredAt(), answered.advocateId(), answered.id()));
     }
 
     /** Oldest first. */

@@ -5,19 +5,25 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.provider.sql.Sql;
+import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.events.Outbox;
-import org.hibernate.Session;
 
 /** Counts a partner's open cases up and down, one row at a time, and tells triage how much room is left. */
 @ApplicationScoped
 public class OpenCases {
 
-    private final Session entities;
+    private static final String COUNT =
+            "update partner set open_cases = open_cases + ? where id = ? returning capacity, open_cases";
+
+    private record Room(int capacity, int openCases) {}
+
+    private final Sql sql;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenCases(Session entities, Outbox outbox, Clock clock) {
-        this.entities = entities;
+    OpenCases(Sql sql, Outbox outbox, Clock clock) {
+        this.sql = sql;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,13 +41,10 @@ public class OpenCases {
     }
 
     private void change(String partnerId, int by) {
-        var row = entities.createNativeQuery(
-                        "update partner set open_cases = open_cases + :by where id = :partner"
-                                + " returning capacity, open_cases",
-                        Object[].class)
-                .setParameter("by", by)
-                .setParameter("partner", partnerId)
-                .getSingleResult();
-        outbox.record(new PartnerCapacityChanged(partnerId, clock.instant(), (Integer) row[0], (Integer) row[1]));
+        var room = sql.ask(new SqlStatement(COUNT, by, partnerId), rows -> {
+            rows.next();
+            return new Room(rows.getInt(1), rows.getInt(2));
+        });
+        outbox.record(new PartnerCapacityChanged(partnerId, clock.instant(), room.capacity(), room.openCases()));
     }
 }

@@ -271,6 +271,45 @@ class CaseworkTest {
     }
 
     @Test
+    void what_was_answered_at_the_opening_is_what_is_read_later() {
+        var offer = Hub.anOpenOffer(partner);
+        var opened = Hub.accepted(offer).extract().jsonPath().getMap("$");
+        TestClock.advance(Duration.ofMinutes(5));
+
+        assertEquals(
+                opened,
+                Hub.partner(partner)
+                        .get("/cases/" + opened.get("caseId"))
+                        .jsonPath()
+                        .getMap("$"));
+        Hub.partner(partner)
+                .get("/offers/" + offer.offerId())
+                .then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("advocateId", equalTo(ADVOCATE))
+                .body("answeredAt", equalTo(NOW.plus(Duration.ofDays(10)).toString()))
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void recorded_work_makes_another_version_of_the_case() {
+        move("first-contact", CONTACT).statusCode(200);
+        move("activities", activity("2016-04-11", 45)).statusCode(201);
+
+        Hub.partner(partner)
+                .get("/cases/" + caseId)
+                .then()
+                .body("state", equalTo("ACTIVE"))
+                .header("ETag", "\"2\"");
+        Hub.partner(partner)
+                .header("If-Match", "\"1\"")
+                .body(activity("2016-04-12", 45))
+                .post("/cases/" + caseId + "/activities")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void notes_and_summaries_stay_here() {
         var log = LogWatch.during(() -> {
             move("first-contact", CONTACT).statusCode(200);

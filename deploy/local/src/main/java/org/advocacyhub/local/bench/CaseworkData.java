@@ -33,12 +33,13 @@ final class CaseworkData {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Pattern PARTNER_VALUE = Pattern.compile("PARTNER-\\d");
+    private static final Pattern PERSON_VALUE = Pattern.compile("bench-\\d+");
     private static final Pattern ADVOCATE_VALUE = Pattern.compile("BA-\\d+");
 
     private static final String MAKE_OFFERS = """
             insert into offer (id, referral_id, referral_ref, person_key, partner_id, attempt, offered_at, answer_by, service_type, band,
                 district, specialisms, non_instructed, effective_received_date, contact_due, allocate_due, state, version)
-            select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, uuidv7(), 'R-' || (2026000000 + n) || '-K', 'bench',
+            select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, uuidv7(), 'R-' || (2026000000 + n) || '-K', 'bench-' || n,
                 'PARTNER-' || 5 + n % 5, 1, now(), now() + interval '1 day', 'COMMUNITY', 'P3', 'E07000110', '{}', false, current_date,
                 current_date + 7, current_date + 3, 'OPEN', 0
             from generate_series(?::bigint, ?::bigint) n
@@ -151,16 +152,12 @@ final class CaseworkData {
         values(transaction)
                 .filter(value -> cases.stream().anyMatch(ofPartner -> ofPartner.contains(value)))
                 .forEach(id -> drawn.put(id, "(select id from bench_case where partner = :p and nth = :c)"));
-        var inline = named(transaction);
-        values(transaction)
-                .filter(value -> value.startsWith(OFFER))
-                .forEach(id -> inline.put(id, "offer_id")); // written back as it is, with all columns of the case
         return new PgbenchScript.Own(
                 List.of(
                         "\\set p random(5, 9)",
                         "\\set c random(0, " + (CASES_PER_PARTNER - 1) + ")",
                         "\\set a random(1, " + ADVOCATES + ")"),
-                inline,
+                named(transaction),
                 drawn);
     }
 
@@ -169,6 +166,9 @@ final class CaseworkData {
         values(transaction)
                 .filter(value -> value.startsWith(OFFER))
                 .forEach(id -> inline.put(id, "('" + OFFER + "' || lpad(:n, 12, '0'))::uuid"));
+        values(transaction)
+                .filter(value -> PERSON_VALUE.matcher(value).matches())
+                .forEach(person -> inline.put(person, "('bench-' || :n)"));
         return new PgbenchScript.Own(
                 List.of(
                         "\\set i :i + 1",

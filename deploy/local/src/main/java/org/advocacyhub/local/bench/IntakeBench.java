@@ -1,21 +1,19 @@
 package org.advocacyhub.local.bench;
 
+import static org.advocacyhub.local.bench.Statistics.median;
+import static org.advocacyhub.local.bench.Statistics.percentile;
+import static org.advocacyhub.local.bench.Statistics.rounded;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
+import java.util.Map;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.bench.LoadGenerator.Load;
-import org.advocacyhub.local.process.Signals;
+import org.advocacyhub.local.bench.PgbenchTurns.Round;
 import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.server.Tokens;
 import org.advocacyhub.local.suite.Part;
@@ -30,38 +28,24 @@ import org.advocacyhub.local.suite.Suite;
  */
 public final class IntakeBench {
 
-    private static final int CONNECTIONS = 32;
-
-    /** A cold service opens its connections to the database one by one, which 32 callers at once would not await. */
-    private static final int FIRST = 200;
-
-    private static final int FIRST_CONNECTIONS = 2;
     private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 30_000);
     private static final int MEASURED = Integer.getInteger("hub.bench.requests", 10_000);
     private static final int ROUNDS = Integer.getInteger("hub.bench.rounds", 5);
     private static final int CREATED = 201;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Suite suite;
-    private final Pgbench pgbench;
+    private final Path pgbench;
     private final LoadGenerator load;
     private final IntakeForms forms;
     private int sent;
 
-    private record Round(Load load, CpuTimes cpu, double limit, CpuTimes limitCpu) {
-
-        double ratio() {
-            return load.perSecond() / limit;
-        }
-    }
-
     /** @param pgbench the program */
     public IntakeBench(Suite suite, Path pgbench) {
         this.suite = suite;
-        this.pgbench = new Pgbench(pgbench, suite, Part.REFERRAL);
+        this.pgbench = pgbench;
         int port = suite.ports().of(Part.REFERRAL);
-        this.load = new LoadGenerator(port, CONNECTIONS);
+        this.load = new LoadGenerator(port, PgbenchTurns.CONNECTIONS);
         var tokens = new Tokens(suite.ports(), suite.secrets());
         this.forms = new IntakeForms(port, () -> tokens.of("referrer"));
     }
@@ -71,16 +55,20 @@ public final class IntakeBench {
         try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.REFERRAL.shortId())) {
             registerTeam();
             System.err.println("Warming up with " + WARM_UP + " referrals");
-            post(FIRST, new LoadGenerator(suite.ports().of(Part.REFERRAL), FIRST_CONNECTIONS));
+            post(
+                    PgbenchTurns.FIRST,
+                    new LoadGenerator(suite.ports().of(Part.REFERRAL), PgbenchTurns.FIRST_CONNECTIONS));
             post(WARM_UP, load);
-            var transaction = capture(connection);
+            var database = new MeasuredDatabase(connection);
+            var turns = new PgbenchTurns(suite, Part.REFERRAL, pgbench, database, MEASURED);
+            var transaction = capture(database);
             transaction.forEach(statement -> System.err.println(
                     "  | " + statement.sql().lines().map(String::strip).reduce("", (a, b) -> (a + " " + b).strip())));
-            var script = new PgbenchScript(transaction, capture(connection));
-            limit(connection, script);
+            var script = new PgbenchScript(transaction, capture(database));
+            turns.limit(script, Map.of());
             var rounds = new ArrayList<Round>();
             for (int number = 1; number <= ROUNDS; number++) {
-                rounds.add(round(connection, script));
+                rounds.add(turns.round(() -> post(MEASURED, load), script, Map.of()));
                 var round = rounds.getLast();
                 System.err.printf(
                         "Round %d of %d: %.0f referrals/s (service %d us, database %d us), pgbench %.0f/s (%d us), ratio %.2f%n",
@@ -116,76 +104,17 @@ public final class IntakeBench {
         return generator.send(requests, number -> forms.request(first + number), CREATED);
     }
 
-    private Round round(Connection connection, PgbenchScript script) throws Exception {
-        awaitEmptyOutbox(connection);
-        var before = CpuTimes.of(suite);
-        var answered = post(MEASURED, load);
-        awaitEmptyOutbox(connection); // the relay's share belongs to the referrals
-        var cpu = CpuTimes.of(suite).since(before);
-        checkpoint(connection);
-
-        var start = CpuTimes.of(suite);
-        double limit = limit(connection, script);
-        return new Round(answered, cpu, limit, CpuTimes.of(suite).since(start));
-    }
-
-    private double limit(Connection connection, PgbenchScript script) throws Exception {
-        awaitEmptyOutbox(connection);
-        var service = ProcessHandle.of(suite.status().parts().get(Part.REFERRAL).pid())
-                .orElseThrow();
-        Signals.send("STOP", service);
-        try {
-            return pgbench.run(script, CONNECTIONS, MEASURED);
-        } finally {
-            execute(connection, "truncate outbox_event");
-            Signals.send("CONT", service);
-            checkpoint(connection);
-        }
-    }
-
     /** Switches on the log of statements for one referral and reads what it did. */
-    private List<CapturedStatement> capture(Connection connection) throws Exception {
+    private List<CapturedStatement> capture(MeasuredDatabase database) throws Exception {
         post(2, load); // one in two hundred fetches fresh reference numbers: not the next
-        awaitEmptyOutbox(connection);
-        return new StatementLog(suite, connection).of(() -> post(1, load), "insert into referral ");
-    }
-
-    private static void checkpoint(Connection connection) throws SQLException {
-        execute(connection, "checkpoint");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void awaitEmptyOutbox(Connection connection) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select exists (select from outbox_event)")) {
-                rows.next();
-                if (!rows.getBoolean(1)) {
-                    return;
-                }
-            }
-            pause(20);
-        }
-        throw new IllegalStateException("the relay did not empty the outbox in " + PATIENCE.toSeconds() + " s");
-    }
-
-    private static void pause(long millis) throws InterruptedException {
-        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        database.awaitEmptyOutbox();
+        return new StatementLog(suite, database.connection()).of(() -> post(1, load), "insert into referral ");
     }
 
     private static String line(List<Round> rounds, int statements) throws IOException {
-        var latencies = rounds.stream()
-                .flatMapToLong(round -> LongStream.of(round.load().latencies()))
-                .toArray();
-        var cpu = rounds.stream().map(Round::cpu).reduce(CpuTimes::plus).orElseThrow();
-        var limitCpu =
-                rounds.stream().map(Round::limitCpu).reduce(CpuTimes::plus).orElseThrow();
+        var latencies = Round.latencies(rounds);
+        var cpu = Round.cpu(rounds);
+        var limitCpu = Round.limitCpu(rounds);
         long service = cpu.of(Part.REFERRAL) / latencies.length;
         long database = cpu.of(Part.POSTGRES) / latencies.length;
         long limitDatabase = limitCpu.of(Part.POSTGRES) / latencies.length;
@@ -205,22 +134,9 @@ public final class IntakeBench {
         result.put("generator_cpu_us", cpu.ownMicros() / latencies.length);
         result.put("pgbench_cpu_us", limitCpu.ownMicros() / latencies.length);
         result.put("statements", statements);
-        result.put("p50_ms", rounded(LoadGenerator.percentile(latencies, 50)));
-        result.put("p99_ms", rounded(LoadGenerator.percentile(latencies, 99)));
+        result.put("p50_ms", rounded(percentile(latencies, 50)));
+        result.put("p99_ms", rounded(percentile(latencies, 99)));
         result.put("referrals", latencies.length);
         return JSON.writeValueAsString(result);
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream()
-                .mapToDouble(figure)
-                .sorted()
-                .skip(rounds.size() / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -141,13 +140,5 @@ final class LoadGenerator {
         }
         int start = name + "content-length:".length();
         return Integer.parseInt(head.substring(start, head.indexOf('\r', start)).strip());
-    }
-
-    /** Nearest rank, in milliseconds. */
-    static double percentile(long[] nanos, double percent) {
-        var sorted = nanos.clone();
-        Arrays.sort(sorted);
-        int rank = (int) Math.ceil(sorted.length * percent / 100);
-        return sorted[Math.max(1, rank) - 1] / 1e6;
     }
 }

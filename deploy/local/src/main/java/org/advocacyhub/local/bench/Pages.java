@@ -1,5 +1,7 @@
 package org.advocacyhub.local.bench;
 
+import static org.advocacyhub.local.bench.Statistics.rounded;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +59,7 @@ final class Pages {
     private record Figures(Load load, long micros) {
 
         double percentile(double percent) {
-            return LoadGenerator.percentile(load.latencies(), percent);
+            return Statistics.percentile(load.latencies(), percent);
         }
     }
 
@@ -152,9 +154,5 @@ final class Pages {
         result.put("page", page);
         result.putAll(measured);
         return JSON.writeValueAsString(result);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -53,13 +53,9 @@ public final class Pgbench {
     /**
      * Transactions a second, each connection one after the other, as the service's own role.
      *
+     * @param numbers that the script's own settings begin with, by name
      * @throws IOException when a transaction fails
      */
-    double run(PgbenchScript script, int connections, int transactions) throws IOException, InterruptedException {
-        return run(script, connections, transactions, Map.of());
-    }
-
-    /** @param numbers that the script's own settings begin with, by name */
     double run(PgbenchScript script, int connections, int transactions, Map<String, Long> numbers)
             throws IOException, InterruptedException {
         var database = service.shortId();

@@ -25,6 +25,7 @@ final class PgbenchScript {
     private static final Pattern REFERENCE = Pattern.compile("R-\\d+-[A-Z]");
     private static final Pattern NHS_NUMBER = Pattern.compile("9\\d{9}");
     private static final Pattern INT_ARRAY = Pattern.compile("\\{\\d+(,\\d+)?}");
+    private static final Pattern OF_THE_OUTBOX = Pattern.compile("advisory|outbox_event");
     private static final Pattern LOCK = Pattern.compile("-?\\d{11,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
     private static final Pattern VERSION_SET = Pattern.compile("(?<=,|set )version=\\$\\d+");
@@ -141,7 +142,8 @@ final class PgbenchScript {
         if (NHS_NUMBER.matcher(value).matches()) {
             return "nhs";
         }
-        if (INT_ARRAY.matcher(value).matches()) {
+        if (INT_ARRAY.matcher(value).matches()
+                && OF_THE_OUTBOX.matcher(statement.sql()).find()) {
             return (statement.sql().contains("advisory") ? "lock_array" : "bucket_array")
                     + (value.contains(",") ? "_of_two" : "");
         }

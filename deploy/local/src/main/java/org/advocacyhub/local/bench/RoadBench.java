@@ -1,33 +1,51 @@
 package org.advocacyhub.local.bench;
 
+import static org.advocacyhub.local.bench.Statistics.percentile;
+import static org.advocacyhub.local.bench.Statistics.rounded;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.api.Callers.Caller;
+import org.advocacyhub.local.bench.Milestones.Milestone;
 import org.advocacyhub.local.kent.KentData;
 import org.advocacyhub.local.play.Setting;
 import org.advocacyhub.local.reconcile.Databases;
 import org.advocacyhub.local.reconcile.Quiet;
+import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Suite;
 
 /**
- * The main road at rest: one referral at a time, from {@code POST /referrals} until its offer stands in the partner's feed,
- * which is polled without a pause. The limit is the POST alone, answered in the same run. Then the same again for a partner
- * whose poll waits at the service, as its system does in earnest.
+ * The main road. At rest, one referral at a time: from {@code POST /referrals} until its offer stands in the partner's feed, which is
+ * polled without a pause. The limit is the POST alone, answered in the same run. Then the same again for a partner whose poll waits
+ * at the service, as its system does in earnest, with the time at which each event reached the broker; and last at fifty referrals
+ * a second.
  */
 public final class RoadBench {
 
     /** The suite's time during the benchmark: a Tuesday within the contract. */
     public static final Instant NOW = Instant.parse("2016-05-03T09:00:00Z");
 
-    private static final int WARM_UP = 60;
-    private static final int MEASURED = 200;
+    private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 300);
+    private static final int MEASURED = Integer.getInteger("hub.bench.requests", 200);
+
+    private static final int BUSY_PER_SECOND = 50;
+    private static final int BUSY_WARM_UP = Integer.getInteger("hub.bench.busy-warm-up", 60) * BUSY_PER_SECOND;
+    private static final int BUSY_MEASURED = Integer.getInteger("hub.bench.busy", 40) * BUSY_PER_SECOND;
+    private static final int BIRTHDAYS = 20_000;
+    private static final LocalDate OLDEST = LocalDate.of(1935, 1, 1);
+    private static final String PARTNER = "ADVOCACY-FOR-ALL";
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,14 +53,18 @@ public final class RoadBench {
     private final Caller referrer;
     private final Caller partner;
     private String cursor;
+    private int posted;
 
     private record Trip(long postNanos, long offerNanos) {}
+
+    /** When the answer, the two events and the offer came, counted from the start of the POST. */
+    private record Delivery(long answered, long received, long offered, long came) {}
 
     public RoadBench(Suite suite) {
         this.suite = suite;
         var callers = new Callers(suite.ports(), suite.secrets());
         this.referrer = callers.as("referrer");
-        this.partner = callers.as("ADVOCACY-FOR-ALL");
+        this.partner = callers.as(PARTNER);
         try (var databases = new Databases(suite.ports(), suite.secrets());
                 var quiet = new Quiet(suite.ports(), databases)) {
             Setting.enter(callers, quiet);
@@ -53,19 +75,34 @@ public final class RoadBench {
     public String run() throws Exception {
         System.err.println("Warming up with " + WARM_UP + " referrals, then measuring " + MEASURED);
         for (int i = 0; i < WARM_UP; i++) {
-            trip(i);
+            trip();
         }
         var trips = new ArrayList<Trip>();
         var before = CpuTimes.of(suite);
         for (int i = 0; i < MEASURED; i++) {
-            trips.add(trip(WARM_UP + i));
+            trips.add(trip());
         }
         var used = CpuTimes.of(suite).since(before);
-        double offer = percentile(trips.stream().map(Trip::offerNanos).toList(), 50);
-        double post = percentile(trips.stream().map(Trip::postNanos).toList(), 50);
-        var delivered = deliveries();
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", "road");
+        put(result, trips, used);
+        try (var poll = new WaitingPoll(partner, cursor)) {
+            put(result, deliveries(poll));
+            makeRoom();
+            System.err.println("The same at " + BUSY_PER_SECOND + " a second");
+            busy(poll, BUSY_WARM_UP);
+            var start = CpuTimes.of(suite);
+            var took = busy(poll, BUSY_MEASURED);
+            put(result, took, CpuTimes.of(suite).since(start));
+        }
+        return JSON.writeValueAsString(result);
+    }
+
+    private static void put(Map<String, Object> result, List<Trip> trips, CpuTimes used) {
+        var posts = trips.stream().map(Trip::postNanos).toList();
+        var offers = trips.stream().map(Trip::offerNanos).toList();
+        double post = percentile(posts, 50);
+        double offer = percentile(offers, 50);
         result.put("rate", rounded(1000 / offer));
         result.put("limit", rounded(1000 / post));
         result.put("ratio", rounded(post / offer));
@@ -73,23 +110,39 @@ public final class RoadBench {
         result.put("limit_cpu_us", used.of(Part.REFERRAL) / MEASURED);
         result.put("other_cpu_share", rounded(used.othersShare()));
         result.put("post_p50_ms", rounded(post));
-        result.put(
-                "post_p95_ms",
-                rounded(percentile(trips.stream().map(Trip::postNanos).toList(), 95)));
+        result.put("post_p95_ms", rounded(percentile(posts, 95)));
         result.put("offer_p50_ms", rounded(offer));
-        result.put(
-                "offer_p95_ms",
-                rounded(percentile(trips.stream().map(Trip::offerNanos).toList(), 95)));
-        result.put("long_poll_p50_ms", rounded(percentile(delivered, 50)));
-        result.put("long_poll_p95_ms", rounded(percentile(delivered, 95)));
-        result.put("long_poll_p99_ms", rounded(percentile(delivered, 99)));
+        result.put("offer_p95_ms", rounded(percentile(offers, 95)));
         result.put("referrals", MEASURED);
-        return JSON.writeValueAsString(result);
+    }
+
+    private static void put(Map<String, Object> result, List<Delivery> deliveries) {
+        var came = deliveries.stream().map(Delivery::came).toList();
+        result.put("long_poll_p50_ms", rounded(percentile(came, 50)));
+        result.put("long_poll_p95_ms", rounded(percentile(came, 95)));
+        result.put("long_poll_p99_ms", rounded(percentile(came, 99)));
+        result.put("answered_at_ms", middle(deliveries, Delivery::answered));
+        result.put("received_told_at_ms", middle(deliveries, Delivery::received));
+        result.put("offer_told_at_ms", middle(deliveries, Delivery::offered));
+    }
+
+    private static void put(Map<String, Object> result, Collection<Long> took, CpuTimes used) {
+        result.put("busy_per_second", BUSY_PER_SECOND);
+        result.put("busy_p50_ms", rounded(percentile(took, 50)));
+        result.put("busy_p95_ms", rounded(percentile(took, 95)));
+        result.put("busy_p99_ms", rounded(percentile(took, 99)));
+        result.put("busy_cpu_us", used.suiteMicros() / took.size());
+        result.put("busy_other_cpu_share", rounded(used.othersShare()));
+        result.put("busy_referrals", took.size());
+    }
+
+    private static double middle(List<Delivery> deliveries, Function<Delivery, Long> time) {
+        return rounded(percentile(deliveries.stream().map(time).toList(), 50));
     }
 
     /** One referral to its offer; afterwards it is taken back, so that the partner has room for the next. */
-    private Trip trip(int number) {
-        var form = form(number);
+    private Trip trip() {
+        var form = nextForm();
         long start = System.nanoTime();
         var referralId = post(form);
         long answered = System.nanoTime();
@@ -99,22 +152,46 @@ public final class RoadBench {
         return new Trip(answered - start, offered - start);
     }
 
-    /** From the start of each POST until the offer has come to a poll that waited, in nanoseconds. */
-    private List<Long> deliveries() throws Exception {
-        var delivered = new ArrayList<Long>();
-        try (var poll = new WaitingPoll(partner, cursor)) {
+    /** From the start of each POST until the offer has come to a poll that waited, and what happened in between. */
+    private List<Delivery> deliveries(WaitingPoll poll) throws Exception {
+        var delivered = new ArrayList<Delivery>();
+        try (var milestones = new Milestones(suite.ports())) {
             for (int i = 0; i < WARM_UP / 2 + MEASURED; i++) {
-                var form = form(WARM_UP + MEASURED + i);
+                var form = nextForm();
                 long start = System.nanoTime();
                 var referralId = post(form);
+                long answered = System.nanoTime();
                 long came = poll.cameAt(referralId);
                 if (i >= WARM_UP / 2) {
-                    delivered.add(came - start);
+                    delivered.add(new Delivery(
+                            answered - start,
+                            milestones.reachedAt(Milestone.RECEIVED, referralId) - start,
+                            milestones.reachedAt(Milestone.OFFERED, referralId) - start,
+                            came - start));
                 }
                 withdraw(referralId);
             }
         }
         return delivered;
+    }
+
+    /** From now on only this partner is chosen, and it takes any number: nothing has to be taken back. */
+    private void makeRoom() throws SQLException {
+        try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.TRIAGE.shortId())) {
+            new MeasuredDatabase(connection)
+                    .execute(
+                            "update partner set capacity = case when id = '" + PARTNER + "' then 100000000 else 0 end");
+        }
+    }
+
+    private List<Long> busy(WaitingPoll poll, int referrals) throws Exception {
+        int first = posted;
+        posted += referrals;
+        return new SteadyRoad(BUSY_PER_SECOND).send(referrals, number -> poll.cameAt(post(form(first + number))));
+    }
+
+    private ObjectNode nextForm() {
+        return form(posted++);
     }
 
     private String post(ObjectNode form) {
@@ -155,7 +232,7 @@ public final class RoadBench {
         ((ObjectNode) form.get("person"))
                 .put("givenName", "Robin")
                 .put("familyName", "Road" + number)
-                .put("dateOfBirth", "1980-03-04")
+                .put("dateOfBirth", OLDEST.plusDays(number % BIRTHDAYS).toString())
                 .put("homeAddress", "1 Example Road")
                 .put("homePostcode", "ME15 9XX")
                 .put("phone", "01632 960001");
@@ -169,15 +246,5 @@ public final class RoadBench {
                 .put("phone", "01632 961002")
                 .put("referrerTeamCode", "KENT-GP");
         return form;
-    }
-
-    /** Nearest rank, in milliseconds. */
-    private static double percentile(List<Long> nanos, int percent) {
-        var sorted = nanos.stream().sorted().toList();
-        return sorted.get((sorted.size() * percent + 99) / 100 - 1) / 1e6;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -1,8 +1,10 @@
 package org.advocacyhub.local.bench;
 
+import static org.advocacyhub.local.bench.Statistics.median;
+import static org.advocacyhub.local.bench.Statistics.rounded;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.play.Setting;
 import org.advocacyhub.local.process.Signals;
@@ -61,7 +62,7 @@ public final class TriageBench {
                 quiet.await(PATIENCE);
                 signal("STOP");
                 try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.TRIAGE.shortId())) {
-                    return run(connection, stream);
+                    return run(new MeasuredDatabase(connection), stream);
                 } finally {
                     signal("CONT");
                 }
@@ -69,14 +70,14 @@ public final class TriageBench {
         }
     }
 
-    private String run(Connection connection, ReferralStream stream) throws Exception {
-        execute(connection, "update partner set capacity = 100000000");
+    private String run(MeasuredDatabase database, ReferralStream stream) throws Exception {
+        database.execute("update partner set capacity = 100000000");
         System.err.println("Warming up with " + WARM_UP + " referrals");
-        decide(connection, stream, WARM_UP);
+        decide(database, stream, WARM_UP);
         var rounds = new ArrayList<Round>();
-        try (var rows = new TriageRows(connection, suite)) {
+        try (var rows = new TriageRows(database.connection(), suite)) {
             for (int number = 1; number <= ROUNDS; number++) {
-                rounds.add(round(connection, stream, rows));
+                rounds.add(round(database, stream, rows));
                 var round = rounds.getLast();
                 System.err.printf(
                         "Round %d of %d: %.0f referrals/s, multi-row inserts %.0f/s, ratio %.2f%n",
@@ -86,30 +87,30 @@ public final class TriageBench {
         return line(rounds);
     }
 
-    private Round round(Connection connection, ReferralStream stream, TriageRows rows) throws Exception {
-        execute(connection, "checkpoint");
+    private Round round(MeasuredDatabase database, ReferralStream stream, TriageRows rows) throws Exception {
+        database.checkpoint();
         rows.remember(stream);
         var before = CpuTimes.of(suite);
-        double rate = decide(connection, stream, MEASURED);
+        double rate = decide(database, stream, MEASURED);
         var cpu = CpuTimes.of(suite).since(before);
         rows.read(stream);
-        execute(connection, "checkpoint");
+        database.checkpoint();
         var start = CpuTimes.of(suite);
         double limit = MEASURED / (rows.write() / 1e9);
         return new Round(rate, limit, cpu, CpuTimes.of(suite).since(start));
     }
 
     /** Sends so many referrals and waits until each is offered and told; answers how many a second that were. */
-    private static double decide(Connection connection, ReferralStream stream, int referrals)
+    private static double decide(MeasuredDatabase database, ReferralStream stream, int referrals)
             throws SQLException, InterruptedException, IOException {
-        long expected = number(connection, "select count(*) from offer") + referrals;
+        long expected = database.number("select count(*) from offer") + referrals;
         long start = System.nanoTime();
         stream.send(referrals);
-        while (number(connection, "select count(*) from offer") < expected
-                || number(connection, "select count(*) from outbox_event") > 0) {
+        while (database.number("select count(*) from offer") < expected
+                || database.number("select count(*) from outbox_event") > 0) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IllegalStateException("not every referral was offered: "
-                        + (expected - number(connection, "select count(*) from offer")) + " are missing");
+                        + (expected - database.number("select count(*) from offer")) + " are missing");
             }
             new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
         }
@@ -122,20 +123,6 @@ public final class TriageBench {
             if (process.isPresent()) {
                 Signals.send(signal, process.get());
             }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
@@ -158,18 +145,5 @@ public final class TriageBench {
         result.put("broker_cpu_us", cpu.of(Part.BROKER) / referrals);
         result.put("referrals", referrals);
         return JSON.writeValueAsString(result);
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream()
-                .mapToDouble(figure)
-                .sorted()
-                .skip(rounds.size() / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -3,6 +3,7 @@ package org.advocacyhub.local.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.advocacyhub.local.bench.CaseloadBench;
 import org.advocacyhub.local.bench.CaseworkBench;
 import org.advocacyhub.local.bench.IntakeBench;
 import org.advocacyhub.local.bench.ListsBench;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures, with scratch servers on free ports; the last line on standard output is JSON.",
             "relay: events a second from outbox to broker, against the plain drain of the same rows.",
-            "road: time from POST /referrals to the offer in the partner's feed, one at a time.",
+            "road: time from POST /referrals to the offer in the partner's feed, one at a time and at fifty a second.",
             "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
             "lists: pages of referrals, with a thousand and with a million in the tables.",
             "queue: pages of the queue and the waiting list, with a hundred and with a hundred thousand open referrals.",
             "triage: referrals decided and offered a second, against multi-row inserts of the same rows.",
-            "casework: activities recorded and offers accepted over 32 connections, against pgbench with the same statements."
+            "casework: activities recorded and offers accepted over 32 connections, against pgbench with the same statements.",
+            "caseload: pages of a partner's cases, with a hundred and with a hundred thousand cases in the system."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -39,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final List<Part> PARTNERS_SIDE = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.PROVIDER);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue, triage or casework")
+    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue, triage, casework or caseload")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -54,9 +56,10 @@ final class BenchCommand implements Callable<Integer> {
             case "queue" -> queue();
             case "triage" -> triage();
             case "casework" -> casework();
+            case "caseload" -> caseload();
             default ->
-                throw new IllegalArgumentException(
-                        "no benchmark is called " + name + ": relay, road, intake, lists, queue, triage, casework");
+                throw new IllegalArgumentException("no benchmark is called " + name
+                        + ": relay, road, intake, lists, queue, triage, casework," + " caseload");
         };
     }
 
@@ -67,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int road() throws Exception {
-        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo"))) {
+        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo").measured())) {
             System.out.println(new RoadBench(suite).run());
             return 0;
         }
@@ -115,6 +118,13 @@ final class BenchCommand implements Callable<Integer> {
         }
         try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
             System.out.println(new CaseworkBench(suite, pgbench.get()).run());
+            return 0;
+        }
+    }
+
+    private int caseload() throws Exception {
+        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
+            System.out.println(new CaseloadBench(suite).run());
             return 0;
         }
     }

@@ -98,4 +98,22 @@ class PgbenchScriptTest {
                 script.text().contains("unnest(:array0::uuid[]), unnest(:bucket_array_of_two::int2[])"), script::text);
         assertTrue(script.text().contains("'{' || drawn.id1 || ',' || drawn.id2 || '}' as array0"), script::text);
     }
+
+    @Test
+    void only_the_outbox_has_locks_and_buckets_and_an_empty_array_stays_empty() {
+        var transaction = List.of(
+                new CapturedStatement("select set_config('hub.partner', $1, true)", List.of("PARTNER-5")),
+                new CapturedStatement(
+                        "insert into activity select * from unnest($1::int[], $2::text[])", List.of("{6}", "{}")),
+                new CapturedStatement(
+                        "insert into outbox_event select unnest($1::uuid[]), unnest($2::int2[])",
+                        List.of("{}", "{6}")));
+
+        var script = new PgbenchScript(transaction, transaction);
+
+        assertTrue(script.text().contains("unnest(:constant1::int[], :constant2::text[])"), script.text());
+        assertTrue(script.text().contains("unnest(:constant2::uuid[]), unnest(:bucket_array::int2[])"), script.text());
+        assertEquals("{6}", script.constants().get("constant1"));
+        assertEquals("{}", script.constants().get("constant2"));
+    }
 }

@@ -19,6 +19,12 @@ public record AdvocateFile(
         Gender gender,
         int imcaCases) {
 
+    /** The same with so many cases as an IMCA. */
+    public AdvocateFile with(int cases) {
+        return new AdvocateFile(
+                qualifications, dbsIssuedOn, dbsChildren, safeguardingTrainingOn, supervisionLastOn, gender, cases);
+    }
+
     /** An advocate's gender, for people who ask for one (domain.md A.13 C-08). */
     public enum Gender {
         FEMALE,

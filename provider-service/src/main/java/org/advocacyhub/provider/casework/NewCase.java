@@ -1,0 +1,52 @@
+package org.advocacyhub.provider.casework;
+
+import org.advocacyhub.provider.sql.SqlStatement;
+
+/** A case as it is written when it opens. What isn't named here begins as null, false or with its default. */
+final class NewCase {
+
+    private static final String INSERT = """
+            insert into advocacy_case (id, referral_id, offer_id, referral_ref, person_key, service_type, band, district,
+                advocate_gender, non_instructed, contact_due, allocate_due, partner_id, advocate_id, state, opened_at, opened_on,
+                assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, agreement_within,
+                review_every, reopen_within, unreachable_within, episode_id, previous_case_id, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            """;
+
+    private NewCase() {}
+
+    static SqlStatement statement(AdvocacyCase opened) {
+        var origin = opened.origin();
+        var rules = opened.rules();
+        return new SqlStatement(
+                INSERT,
+                opened.id(),
+                origin.referralId(),
+                origin.offerId(),
+                origin.referralRef(),
+                origin.personKey(),
+                origin.serviceType(),
+                origin.band(),
+                origin.district(),
+                origin.advocateGender(),
+                origin.nonInstructed(),
+                origin.contactDue(),
+                origin.allocateDue(),
+                opened.partnerId(),
+                opened.advocateId(),
+                opened.state(),
+                opened.openedAt(),
+                opened.openedOn(),
+                opened.assignedOn(),
+                opened.allocatedOn(),
+                rules.version(),
+                rules.instruction(),
+                rules.report(),
+                rules.agreementWithin(),
+                rules.reviewEvery(),
+                rules.reopenWithin(),
+                rules.unreachableWithin(),
+                opened.episodeId(),
+                opened.previousCaseId());
+    }
+}

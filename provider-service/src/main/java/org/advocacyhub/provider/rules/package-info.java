@@ -1,0 +1,2 @@
+/** What all effective-dated rule tables share. */
+package org.advocacyhub.provider.rules;
