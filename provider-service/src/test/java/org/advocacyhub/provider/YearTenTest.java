@@ -152,7 +152,8 @@ class YearTenTest {
         assertFalse(plan.contains("Sort"), plan);
         var early = EARLY_BLOCKS.get(list.name());
         assertTrue(
-                blocks(plan) <= early + list.mayReadMore(), () -> "with " + EARLY + " rows it read " + early + " blocks\n" + plan);
+                blocks(plan) <= early + list.mayReadMore(),
+                () -> "with " + EARLY + " rows it read " + early + " blocks\n" + plan);
     }
 
     private static int blocks(String plan) {
