@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # A partner's whole system in curl and jq: waits for an offer, accepts it, works the case and closes it.
-# Settings: ISSUER, CLIENT_ID, CLIENT_SECRET, HUB. The position in the feed is kept in a file, as a real system keeps it in its database.
+# Settings: ISSUER, CLIENT_ID, CLIENT_SECRET, HUB, TODAY. The position in the feed is kept in a file, as a real system keeps it in its database.
 set -euo pipefail
 
 HUB=${HUB:-http://localhost:8083}
 CURSOR_FILE=${CURSOR_FILE:-.feed-cursor}
-TODAY=$(date +%F)
+TODAY=${TODAY:-$(date +%F)}
 
 token() {
   curl -sS --fail-with-body "$ISSUER/protocol/openid-connect/token" \
@@ -63,6 +63,7 @@ echo "case $CASE is open with $ADVOCATE"
 # 4. the work
 at() { jq -c --arg day "$TODAY" --arg advocate "$ADVOCATE" "$1" <<< null; }
 call POST "/cases/$CASE/first-contact" "$(at '{contactOn: $day, mode: "CLIENT_CONTACT_F2F"}')" "contact-$CASE" | jq -c '{state, moves}'
+call POST "/cases/$CASE/agreement" "$(at '{agreedOn: $day}')" "agreement-$CASE" > /dev/null
 call POST "/cases/$CASE/scores" "$(at '{point: "START", scoredOn: $day, IMP1: 2, IMP2: 3, IMP3: 2}')" "start-$CASE" > /dev/null
 call POST "/cases/$CASE/activities" \
   "$(at '{advocateId: $advocate, workedOn: $day, category: "CLIENT_CONTACT_F2F", minutes: 75}')" "activity-1-$CASE" | jq -c '{activityId, minutes}'
@@ -70,7 +71,7 @@ call POST "/cases/$CASE/scores" "$(at '{point: "END", scoredOn: $day, IMP1: 4, I
 
 # 5. the closure, and what the person says about it
 call POST "/cases/$CASE/closure" \
-  "$(at '{closedOn: $day, reason: "COMPLETED_OUTCOME_ACHIEVED", summary: "Spoke with the landlord.", feedbackOffered: true}')" "close-$CASE" | jq -c '{caseId, state}'
+  "$(at '{closedOn: $day, reason: "COMPLETED_OUTCOME_ACHIEVED", summary: "Spoke with the landlord.", feedbackOffered: true}')" "close-$CASE" | jq -c '{caseId, state, stepsMissing}'
 call POST "/cases/$CASE/feedback" \
   "$(at '{givenOn: $day, observed: false, CAL1: "YES", CAL2: "YES", CAL3: "PARTLY", CAL4: "YES", CAL5: "YES"}')" "feedback-$CASE" > /dev/null
 cp "$CURSOR_FILE" "$CURSOR_FILE.watch" # a look ahead: offers in between are left for the next run

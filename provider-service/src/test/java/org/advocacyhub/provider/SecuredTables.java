@@ -26,6 +26,8 @@ final class SecuredTables {
             "qualification_rule",
             "small_organisation",
             "service_description",
+            "directory_entry",
+            "tombstone",
             "dead_letter",
             "flyway_schema_history",
             "idempotency_key",

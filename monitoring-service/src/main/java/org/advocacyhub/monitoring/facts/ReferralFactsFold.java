@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
@@ -35,8 +36,10 @@ final class ReferralFactsFold {
             case PersonMerged merged -> changes.add(Change.PERSON_CHANGED, merged.personKey(), merged.referralId());
             case PersonUnmerged unmerged ->
                 changes.add(Change.PERSON_CHANGED, unmerged.personKey(), unmerged.referralId());
-            // a pause counts as triage tells it; authority and equality are in no figure of the return yet
-            case InformationAsked _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
+            // a pause counts as triage tells it; authority and equality are in no figure of the return yet; deletion
+            // leaves facts as
+            // they are (domain.md H.4)
+            case InformationAsked _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _, DataDeleted _ -> {}
             case ReferralWithdrawn withdrawn ->
                 changes.add(Change.REFERRAL_WITHDRAWN, day(withdrawn.withdrawnAt()), withdrawn.referralId());
         }

@@ -1,6 +1,7 @@
 package org.advocacyhub.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -154,4 +155,17 @@ public sealed interface ReferralEvent extends IntegrationEvent {
     /** The person no longer wants the equality answers to be kept: they are deleted here and must not be counted. */
     @Type("referral.equality-withdrawn.v1")
     record EqualityWithdrawn(UUID referralId, Instant withdrawnAt) implements ReferralEvent {}
+
+    /**
+     * The time for keeping what was known of this referral is over (H.4): after a second person agreed, and while no legal hold stands
+     * against it, it was deleted for good. Whoever keeps anything of the person about this referral deletes it too; what was
+     * counted stays counted.
+     *
+     * @param recordClass under which row of H.4 it was kept; AUDIT when it is who had looked at the person, years later
+     */
+    @Type("referral.data-deleted.v1")
+    record DataDeleted(
+            UUID referralId,
+            LocalDate deletedOn,
+            @Code("H.4") String recordClass) implements ReferralEvent {}
 }

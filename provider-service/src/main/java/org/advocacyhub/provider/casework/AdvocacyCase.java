@@ -82,6 +82,7 @@ class AdvocacyCase {
     private boolean separateAdvocateRequested;
     private UUID episodeId;
     private UUID previousCaseId;
+    private LocalDate dataDeletedOn;
 
     @Version
     private long version;
@@ -95,7 +96,7 @@ class AdvocacyCase {
         opened.origin = new CaseOrigin(opening);
         opened.partnerId = opening.partnerId();
         opened.advocateId = opening.advocateId();
-        opened.steps = CaseSteps.under(rules);
+        opened.steps = CaseSteps.under(rules, on);
         opened.episodeId = relatives.episodeId() == null ? id : relatives.episodeId();
         opened.previousCaseId = relatives.previousCaseId();
         opened.openedAt = at;
@@ -134,10 +135,27 @@ class AdvocacyCase {
         recorded(on);
     }
 
-    /** Time was taken back; the latest record of all that still stands may be an earlier one now. */
-    void takenBack(int minutes, LocalDate lastRecord) {
+    /**
+     * Time was taken back; the latest record of all that still stands may be an earlier one now, and so may the last visit.
+     *
+     * @param lastVisit of those that were recorded as work and still stand; null when none does
+     */
+    void takenBack(int minutes, LocalDate lastRecord, LocalDate lastVisit) {
         totalMinutes -= minutes;
         lastRecordedOn = lastRecord;
+        var contact = firstContactMode != null && firstContactMode.isVisit() ? firstContactOn : null;
+        steps.visitTakenBack(openedOn, later(lastVisit, contact));
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    CaseSteps steps() {
+        return steps;
     }
 
     /** Time was recorded in the place of what was taken back, also after the closure, but not for a day after it. */
@@ -270,7 +288,7 @@ class AdvocacyCase {
     }
 
     /** The work ends, at once or when the reason's signer has signed (domain.md D.2). */
-    void close(CloseCase.Closure closure, Signer signer, LocalDate today) {
+    void close(CloseCase.Closure closure, byte[] sealedSummary, Signer signer, LocalDate today) {
         require(CaseMove.CLOSURE, today);
         refuse("closedOn", dates(today).closed(closure.closedOn()));
         refuseUnfinished(closure.reason());
@@ -279,7 +297,10 @@ class AdvocacyCase {
                 steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
         var end = new Ending(closure.closedOn(), closure.reason(), steps.rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
-        life.end(next, new CaseEnding(end, open.resting(), closure, missing));
+        if (next instanceof Closed) {
+            steps.visitsEnd();
+        }
+        life.end(next, new CaseEnding(end, open.resting(), closure.feedbackOffered(), sealedSummary, missing));
     }
 
     private void refuseUnfinished(ClosureReason reason) {
@@ -296,6 +317,7 @@ class AdvocacyCase {
         refuseOwnSignature(manager);
         life.stand(life.as(Closing.class).sign());
         life.ending().orElseThrow().sign(manager, today);
+        steps.visitsEnd();
     }
 
     /** A manager doesn't sign: it goes on where it stood. */
@@ -318,6 +340,7 @@ class AdvocacyCase {
     void reopen(String advocate, LocalDate today) {
         require(CaseMove.REOPENING, today);
         life.stand(life.as(Closed.class).reopen(today));
+        steps.visitsGoOn(openedOn);
         allocate(advocate, today);
     }
 
@@ -409,16 +432,31 @@ class AdvocacyCase {
             int totalMinutes,
             LocalDate lastRecordedOn,
             LocalDate firstMeetingOn,
-            LocalDate secondMeetingOn) {}
+            LocalDate secondMeetingOn,
+            LocalDate lastVisitOn,
+            LocalDate visitDueOn,
+            Instant visitOverdueAt) {}
 
     /** As recording has left it. */
     Recorded recorded() {
         return new Recorded(
-                id, life.state(), totalMinutes, lastRecordedOn, steps.firstMeetingOn(), steps.secondMeetingOn());
+                id,
+                life.state(),
+                totalMinutes,
+                lastRecordedOn,
+                steps.firstMeetingOn(),
+                steps.secondMeetingOn(),
+                steps.lastVisitOn(),
+                steps.visitDueOn(),
+                steps.visitOverdueAt());
     }
 
     private void recorded(LocalDate on) {
         lastRecordedOn = lastRecordedOn == null || on.isAfter(lastRecordedOn) ? on : lastRecordedOn;
+    }
+
+    LocalDate visitDueOn() {
+        return steps.visitDueOn();
     }
 
     long version() {
@@ -427,6 +465,16 @@ class AdvocacyCase {
 
     UUID id() {
         return id;
+    }
+
+    /** Its words are gone, and nothing is recorded on it any more (domain.md H.4). */
+    void refuseOnceDeleted() {
+        if (dataDeletedOn != null) {
+            throw Refusal.conflict(
+                    "data-deleted",
+                    "What was said about this case was deleted on " + dataDeletedOn
+                            + " as the time for keeping it was over (domain.md H.4): it takes nothing any more.");
+        }
     }
 
     UUID referralId() {
@@ -502,6 +550,11 @@ class AdvocacyCase {
         return life.ending().orElseThrow();
     }
 
+    /** How it ended; empty while it goes on. */
+    Optional<CaseEnding> endingIfAny() {
+        return life.ending();
+    }
+
     Instant openedAt() {
         return openedAt;
     }
@@ -545,7 +598,12 @@ class AdvocacyCase {
                 advocateGender());
     }
 
+    /** Without what is sealed. */
     CaseView view(LocalDate today) {
+        return view(today, null);
+    }
+
+    CaseView view(LocalDate today, String closureSummary) {
         var end = life.ending().orElseGet(CaseEnding::new);
         return new CaseView(
                 id,
@@ -570,7 +628,7 @@ class AdvocacyCase {
                 life.hold().orElse(null),
                 end.closedOn(),
                 end.reason(),
-                end.summary(),
+                closureSummary,
                 end.feedbackOffered(),
                 end.stepsMissing(),
                 end.signedBy(),
@@ -580,6 +638,7 @@ class AdvocacyCase {
                 previousCaseId,
                 combinedAssessmentGroupId,
                 separateAdvocateRequested,
+                dataDeletedOn,
                 situation().moves(today).stream().map(CaseMove::path).toList(),
                 version);
     }

@@ -23,7 +23,7 @@ class CaseEnding {
     @Enumerated(EnumType.STRING)
     private ClosureReason closureReason;
 
-    private String closureSummary;
+    private byte[] sealedSummary;
     private Boolean feedbackOffered;
 
     @Enumerated(EnumType.STRING)
@@ -36,13 +36,13 @@ class CaseEnding {
 
     protected CaseEnding() {}
 
-    CaseEnding(Ending ending, Open before, CloseCase.Closure closure, List<CaseStep> missing) {
+    CaseEnding(Ending ending, Open before, boolean feedbackOffered, byte[] sealedSummary, List<CaseStep> missing) {
         this.closedOn = ending.on();
         this.closureReason = ending.reason();
         this.reopenUntil = ending.reopenUntil();
         this.stateBefore = before.state();
-        this.closureSummary = closure.summary();
-        this.feedbackOffered = closure.feedbackOffered();
+        this.sealedSummary = sealedSummary.clone();
+        this.feedbackOffered = feedbackOffered;
         this.stepsMissing = missing.stream().map(CaseStep::name).toList();
     }
 
@@ -72,8 +72,9 @@ class CaseEnding {
         return closureReason;
     }
 
-    String summary() {
-        return closureSummary;
+    /** Null while it goes on. */
+    byte[] sealedSummary() {
+        return sealedSummary == null ? null : sealedSummary.clone();
     }
 
     Boolean feedbackOffered() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.Signer;
+import org.advocacyhub.provider.casework.domain.VisitRhythm;
 import org.advocacyhub.provider.rules.RuleMemory;
 import org.hibernate.Session;
 
@@ -14,7 +15,8 @@ import org.hibernate.Session;
 class CaseRuleTable {
 
     private static final String RULES = """
-            select table_version, instruction, report, agreement_within, review_every, reopen_within, unreachable_within
+            select table_version, instruction, report, agreement_within, review_every, reopen_within, unreachable_within,
+                visit_first_within, visit_every
             from case_rule
             where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
@@ -55,7 +57,8 @@ class CaseRuleTable {
                 row.get(3, Integer.class),
                 row.get(4, Integer.class),
                 row.get(5, Integer.class),
-                row.get(6, Integer.class));
+                row.get(6, Integer.class),
+                row.get(8) == null ? null : new VisitRhythm(row.get(7, Integer.class), row.get(8, Integer.class)));
     }
 
     /** Who signs a closure for this reason on a day: the advocate, unless a row says otherwise. */

@@ -3,8 +3,10 @@ package org.advocacyhub.provider.casework;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseRules;
@@ -13,6 +15,7 @@ import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.StepFacts;
 import org.advocacyhub.provider.casework.domain.StepStanding;
+import org.advocacyhub.provider.casework.domain.VisitRhythm;
 
 /** The mandatory steps of a case as they are stored, and the rules that held when it was opened (domain.md D.1.2). */
 @Embeddable
@@ -25,6 +28,8 @@ class CaseSteps {
     private int reviewEvery;
     private int reopenWithin;
     private int unreachableWithin;
+    private Integer visitFirstWithin;
+    private Integer visitEvery;
 
     private LocalDate instructionVerifiedOn;
     private String instructionVerifiedBy;
@@ -44,9 +49,13 @@ class CaseSteps {
     @Enumerated(EnumType.STRING)
     private NoReportReason noReportReason;
 
+    private LocalDate lastVisitOn;
+    private LocalDate visitDueOn;
+    private Instant visitOverdueAt;
+
     protected CaseSteps() {}
 
-    static CaseSteps under(CaseRules rules) {
+    static CaseSteps under(CaseRules rules, LocalDate openedOn) {
         var steps = new CaseSteps();
         steps.rulesVersion = rules.version();
         steps.instructionNeeded = rules.instruction();
@@ -55,6 +64,11 @@ class CaseSteps {
         steps.reviewEvery = rules.reviewEvery();
         steps.reopenWithin = rules.reopenWithin();
         steps.unreachableWithin = rules.unreachableWithin();
+        if (rules.visits() != null) {
+            steps.visitFirstWithin = rules.visits().firstWithin();
+            steps.visitEvery = rules.visits().every();
+            steps.visitsGoOn(openedOn);
+        }
         return steps;
     }
 
@@ -66,7 +80,8 @@ class CaseSteps {
                 agreementWithin,
                 reviewEvery,
                 reopenWithin,
-                unreachableWithin);
+                unreachableWithin,
+                visitEvery == null ? null : new VisitRhythm(visitFirstWithin, visitEvery));
     }
 
     boolean instructionWanted() {
@@ -104,7 +119,11 @@ class CaseSteps {
 
     /** Keeps the first two days on which advocate and person sat together. */
     void met(LocalDate on, ActivityCategory how) {
-        if (!how.isVisit() || on.equals(firstMeetingOn)) {
+        if (!how.isVisit()) {
+            return;
+        }
+        visited(on);
+        if (on.equals(firstMeetingOn)) {
             return;
         }
         if (firstMeetingOn == null) {
@@ -115,6 +134,65 @@ class CaseSteps {
         } else if (secondMeetingOn == null || on.isBefore(secondMeetingOn)) {
             secondMeetingOn = on;
         }
+    }
+
+    private void visited(LocalDate on) {
+        if (lastVisitOn == null || on.isAfter(lastVisitOn)) {
+            visitedLast(on);
+        }
+    }
+
+    /** The last visit was another one: the day of the next moves, and is told of anew when it passes. */
+    private void visitedLast(LocalDate on) {
+        lastVisitOn = on;
+        if (visitDueOn != null) {
+            visitDueOn = rules().visits().due(null, on);
+            visitOverdueAt = null;
+        }
+    }
+
+    /**
+     * A visit turned out to be none.
+     *
+     * @param lastOn the last that still stands; null when none does
+     */
+    void visitTakenBack(LocalDate openedOn, LocalDate lastOn) {
+        if (visitEvery != null && !Objects.equals(lastOn, lastVisitOn)) {
+            lastVisitOn = lastOn;
+            if (visitDueOn != null) {
+                visitsGoOn(openedOn);
+            }
+        }
+    }
+
+    /** From now on the next visit is awaited, if this case has visits. */
+    void visitsGoOn(LocalDate openedOn) {
+        if (visitEvery != null) {
+            visitDueOn = rules().visits().due(openedOn, lastVisitOn);
+            visitOverdueAt = null;
+        }
+    }
+
+    /** No visit is awaited any more. */
+    void visitsEnd() {
+        visitDueOn = null;
+    }
+
+    /** Its partner is told that the day for the next visit has passed. */
+    void visitIsOverdue(Instant at) {
+        visitOverdueAt = at;
+    }
+
+    LocalDate lastVisitOn() {
+        return lastVisitOn;
+    }
+
+    Instant visitOverdueAt() {
+        return visitOverdueAt;
+    }
+
+    LocalDate visitDueOn() {
+        return visitDueOn;
     }
 
     void scored(ScorePoint point, LocalDate on) {
@@ -144,7 +222,8 @@ class CaseSteps {
                 lastReviewOn,
                 reportDueOn,
                 reportedOn,
-                noReportReason != null);
+                noReportReason != null,
+                lastVisitOn);
     }
 
     List<StepStanding> standings(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn, LocalDate today) {

@@ -18,6 +18,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
  * @param hold why it rests; absent while it doesn't
+ * @param closureSummary free text: only where a single case is read and the viewer is remembered
  * @param stepsMissing which of them were left behind at the closure
  * @param signedBy the manager who signed the closure, where D.2 wants one
  * @param reopenUntil last day on which a closed case may be taken up again
@@ -26,6 +27,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * @param previousCaseId the person's last closed case of this type at this partner
  * @param combinedAssessmentGroupId the same for cases that are assessed together, a carer's and the cared-for's (A.3.4)
  * @param separateAdvocateRequested somebody asked that the cases of the group have an advocate each
+ * @param dataDeletedOn since when nothing of what was said about it is kept (H.4); absent before
  * @param moves what can be done now: last parts of the addresses under {@code /cases/{caseId}/}
  */
 public record CaseView(
@@ -61,44 +63,6 @@ public record CaseView(
         UUID previousCaseId,
         UUID combinedAssessmentGroupId,
         boolean separateAdvocateRequested,
+        LocalDate dataDeletedOn,
         List<String> moves,
-        long version) {
-    /** For lists: free text is shown only where the viewer is remembered. */
-    CaseView withoutSummary() {
-        return new CaseView(
-                caseId,
-                referralId,
-                offerId,
-                referralRef,
-                partnerId,
-                advocateId,
-                serviceType,
-                band,
-                district,
-                nonInstructed,
-                contactDue,
-                state,
-                openedAt,
-                openedOn,
-                assignedOn,
-                firstContactOn,
-                firstContactMode,
-                minutes,
-                steps,
-                hold,
-                closedOn,
-                closureReason,
-                null,
-                feedbackOffered,
-                stepsMissing,
-                signedBy,
-                reopenUntil,
-                handingOver,
-                episodeId,
-                previousCaseId,
-                combinedAssessmentGroupId,
-                separateAdvocateRequested,
-                moves,
-                version);
-    }
-}
+        long version) {}

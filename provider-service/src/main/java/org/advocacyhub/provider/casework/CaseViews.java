@@ -21,6 +21,8 @@ public class CaseViews {
         HANDOVER
     }
 
+    private static final String CASEWORKER = "CASEWORKER";
+
     private final Session entities;
     private final Clock clock;
 
@@ -30,19 +32,19 @@ public class CaseViews {
     }
 
     void add(String viewer, AdvocacyCase seen, What what) {
-        add(viewer, new Held(seen.id(), seen.partnerId()), what);
+        add(viewer, new Held(seen.id(), seen.partnerId()), what, CASEWORKER);
     }
 
     /** A case and the partner whose part of it was shown. */
     record Held(UUID caseId, String partnerId) {}
 
-    void add(String viewer, Held seen, What what) {
-        keep(viewer, seen, what, "CASEWORKER", "SHOWN");
+    void add(String viewer, Held seen, What what, String as) {
+        keep(viewer, seen, what, as, "SHOWN");
     }
 
     /** Somebody is shown this of a case, which it is that the surrounding transaction reads. */
     public void add(String viewer, CaseView seen, What what) {
-        add(viewer, seen, what, "CASEWORKER");
+        add(viewer, seen, what, CASEWORKER);
     }
 
     /** The same, by somebody whom something special gives access. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.scope.ScopedSelect;
@@ -58,6 +59,7 @@ class Cases {
      */
     AdvocacyCase lockedForMove(PartnerScope scope, UUID caseId, String ifMatch) {
         var found = one(scope, caseId).locked(entities).orElseThrow(() -> unknown(caseId));
+        found.refuseOnceDeleted();
         if (ifMatch != null) {
             Versions.require(ifMatch, found.version());
         }
@@ -87,6 +89,7 @@ class Cases {
                 .among("id", caseIds)
                 .inOrderOf("id", null)
                 .allLocked(entities);
+        found.forEach(AdvocacyCase::refuseOnceDeleted);
         found.forEach(entities::detach);
         return found;
     }
@@ -108,6 +111,17 @@ class Cases {
                             (select max(given_on) from feedback where case_id = :case))
                         """, LocalDate.class)
                 .setParameter("case", caseId)
+                .getSingleResult();
+    }
+
+    /** The latest day of a visit that was recorded as work and not taken back; null when there is none. */
+    LocalDate lastVisitOn(UUID caseId) {
+        return (LocalDate) entities.createNativeQuery("""
+                        select max(a.worked_on) from activity a where a.case_id = :case and a.category in (:visits)
+                            and not exists (select from activity_reversal r where r.activity_id = a.id)
+                        """, LocalDate.class)
+                .setParameter("case", caseId)
+                .setParameter("visits", ActivityCategory.VISITS)
                 .getSingleResult();
     }
 

@@ -17,7 +17,7 @@ import org.advocacyhub.runtime.security.PartnerScope;
 @ApplicationScoped
 class CloseCase {
 
-    /** How it ended; the summary never leaves. */
+    /** How it ended; the summary is kept sealed and never leaves. */
     record Closure(LocalDate closedOn, ClosureReason reason, String summary, boolean feedbackOffered) {
 
         /** Without the summary, which doesn't belong in a log. */
@@ -31,13 +31,15 @@ class CloseCase {
     private final CaseRuleTable rules;
     private final CaseHistory history;
     private final EndCase endCase;
+    private final CaseWords words;
     private final Clock clock;
 
-    CloseCase(Cases cases, CaseRuleTable rules, CaseHistory history, EndCase endCase, Clock clock) {
+    CloseCase(Cases cases, CaseRuleTable rules, CaseHistory history, EndCase endCase, CaseWords words, Clock clock) {
         this.cases = cases;
         this.rules = rules;
         this.history = history;
         this.endCase = endCase;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -45,7 +47,8 @@ class CloseCase {
     CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, Closure closure) {
         var closed = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
-        closed.close(closure, rules.signer(closure.reason(), closure.closedOn()), today);
+        var sealed = words.seal(caseId, closure.summary(), CaseWords.CLOSURE_SUMMARY);
+        closed.close(closure, sealed, rules.signer(closure.reason(), closure.closedOn()), today);
         var over = closed.state() == CaseState.CLOSED;
         history.add(
                 closed,

@@ -151,10 +151,10 @@ public class HandOver {
         return taken.view(today);
     }
 
-    /** Somebody of this partner read the note by which a case was handed over. */
+    /** Somebody of this partner, whom that gives access, read the note by which a case was handed over. */
     @Transactional(TxType.MANDATORY)
-    public void noteSeen(String viewer, UUID caseId, String partnerId) {
-        views.add(viewer, new CaseViews.Held(caseId, partnerId), CaseViews.What.HANDOVER);
+    public void noteSeen(String viewer, UUID caseId, String partnerId, String as) {
+        views.add(viewer, new CaseViews.Held(caseId, partnerId), CaseViews.What.HANDOVER, as);
     }
 
     /** Always in one order of rows, so that two partners who hand cases to each other don't wait in a circle. */

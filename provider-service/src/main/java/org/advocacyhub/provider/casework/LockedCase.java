@@ -59,20 +59,13 @@ public final class LockedCase {
      */
     public void takenBack(int minutes, LocalDate lastWorkedOn) {
         var lastAskedOn = cases.lastAskedOn(row.id());
-        row.takenBack(minutes, later(lastWorkedOn, lastAskedOn));
+        row.takenBack(minutes, AdvocacyCase.later(lastWorkedOn, lastAskedOn), cases.lastVisitOn(row.id()));
     }
 
     /** Time was recorded in the place of what was taken back; also after closure, but for no later day. */
     public void workedInstead(LocalDate on, int minutes, ActivityCategory how) {
         row.workedInstead(on, minutes, today);
         row.met(on, how);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 
     /** What recording has made of it. */

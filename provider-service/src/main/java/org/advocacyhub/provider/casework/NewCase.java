@@ -9,8 +9,9 @@ final class NewCase {
             insert into advocacy_case (id, referral_id, offer_id, referral_ref, person_key, service_type, band, district,
                 advocate_gender, non_instructed, contact_due, allocate_due, partner_id, advocate_id, state, opened_at, opened_on,
                 assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, agreement_within,
-                review_every, reopen_within, unreachable_within, episode_id, previous_case_id, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                review_every, reopen_within, unreachable_within, visit_first_within, visit_every, visit_due_on, episode_id,
+                previous_case_id, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             """;
 
     private NewCase() {}
@@ -46,6 +47,9 @@ final class NewCase {
                 rules.reviewEvery(),
                 rules.reopenWithin(),
                 rules.unreachableWithin(),
+                rules.visits() == null ? null : rules.visits().firstWithin(),
+                rules.visits() == null ? null : rules.visits().every(),
+                opened.visitDueOn(),
                 opened.episodeId(),
                 opened.previousCaseId());
     }

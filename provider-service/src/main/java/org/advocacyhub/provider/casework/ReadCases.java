@@ -25,13 +25,15 @@ class ReadCases {
     private final CaseViews views;
     private final CaseHistory history;
     private final Relatives relatives;
+    private final CaseWords words;
     private final Clock clock;
 
-    ReadCases(Cases cases, CaseViews views, CaseHistory history, Relatives relatives, Clock clock) {
+    ReadCases(Cases cases, CaseViews views, CaseHistory history, Relatives relatives, CaseWords words, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.history = history;
         this.relatives = relatives;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -39,14 +41,18 @@ class ReadCases {
     CaseView one(PartnerScope scope, UUID caseId, String viewer) {
         var seen = cases.require(scope, caseId);
         views.add(viewer, seen, CaseViews.What.CASE);
-        return seen.view(LocalDate.now(clock));
+        var summary = seen.endingIfAny()
+                .map(CaseEnding::sealedSummary)
+                .map(kept -> words.open(caseId, kept, CaseWords.CLOSURE_SUMMARY))
+                .orElse(null);
+        return seen.view(LocalDate.now(clock), summary);
     }
 
     @Transactional
     Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
         var today = LocalDate.now(clock);
         return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
-                .map(found -> found.view(today).withoutSummary());
+                .map(found -> found.view(today));
     }
 
     /** What became of the case while it was the caller's. */

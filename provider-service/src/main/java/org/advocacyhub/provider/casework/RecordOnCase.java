@@ -58,7 +58,7 @@ public class RecordOnCase {
      */
     @Transactional(TxType.MANDATORY)
     public CaseView require(PartnerScope scope, UUID caseId) {
-        return cases.require(scope, caseId).view(LocalDate.now(clock)).withoutSummary();
+        return cases.require(scope, caseId).view(LocalDate.now(clock));
     }
 
     /**

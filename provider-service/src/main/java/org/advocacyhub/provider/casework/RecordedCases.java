@@ -15,9 +15,13 @@ class RecordedCases {
     private static final String UPDATE = """
             update advocacy_case c
             set state = r.state, total_minutes = r.total_minutes, last_recorded_on = r.last_recorded_on,
-                first_meeting_on = r.first_meeting_on, second_meeting_on = r.second_meeting_on, version = c.version + 1
-            from unnest(?::uuid[], ?::text[], ?::int[], ?::date[], ?::date[], ?::date[])
-                as r (id, state, total_minutes, last_recorded_on, first_meeting_on, second_meeting_on)
+                first_meeting_on = r.first_meeting_on, second_meeting_on = r.second_meeting_on,
+                last_visit_on = r.last_visit_on, visit_due_on = r.visit_due_on, visit_overdue_at = r.visit_overdue_at,
+                version = c.version + 1
+            from unnest(?::uuid[], ?::text[], ?::int[], ?::date[], ?::date[], ?::date[], ?::date[],
+                    ?::date[], ?::timestamptz[])
+                as r (id, state, total_minutes, last_recorded_on, first_meeting_on, second_meeting_on, last_visit_on,
+                    visit_due_on, visit_overdue_at)
             where c.id = r.id
             """;
 
@@ -40,7 +44,10 @@ class RecordedCases {
                 rows.stream().map(AdvocacyCase.Recorded::totalMinutes).toArray(Integer[]::new),
                 texts(rows, AdvocacyCase.Recorded::lastRecordedOn),
                 texts(rows, AdvocacyCase.Recorded::firstMeetingOn),
-                texts(rows, AdvocacyCase.Recorded::secondMeetingOn)));
+                texts(rows, AdvocacyCase.Recorded::secondMeetingOn),
+                texts(rows, AdvocacyCase.Recorded::lastVisitOn),
+                texts(rows, AdvocacyCase.Recorded::visitDueOn),
+                texts(rows, AdvocacyCase.Recorded::visitOverdueAt)));
     }
 
     private static String[] texts(List<AdvocacyCase.Recorded> rows, Function<AdvocacyCase.Recorded, Object> value) {

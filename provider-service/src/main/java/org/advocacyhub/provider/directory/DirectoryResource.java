@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,19 +80,24 @@ class DirectoryResource {
     @GET
     @Path("services")
     @Operation(
-            summary = "Services of the network, as Open Referral UK has them; by organisation, term or words if asked",
-            description = "A service is a kind of advocacy that a partner is contracted for today.")
+            summary =
+                    "Services of the network, as Open Referral UK has them; by organisation, term, words or day if asked",
+            description =
+                    "A service is a kind of advocacy that a partner is contracted for today. modified_after shows those that say"
+                            + " something else since that day or moment; what has left the directory is in no list.")
     public Response services(
             @QueryParam("page") @DefaultValue("1") String page,
             @QueryParam("per_page") @DefaultValue("50") String perPage,
             @QueryParam("organization_id") String organizationId,
             @QueryParam("taxonomy_term_id") String taxonomyTermId,
             @QueryParam("search") String search,
+            @QueryParam("modified_after") String modifiedAfter,
             @Context Request request) {
         var filter = new Directory.Filter(
                 id("organization_id", organizationId),
                 id("taxonomy_term_id", taxonomyTermId),
-                search == null || search.isBlank() ? null : search.strip());
+                search == null || search.isBlank() ? null : search.strip(),
+                moment(modifiedAfter));
         var found = published.current().services(filter).stream()
                 .map(Hsds.Service::inList)
                 .toList();
@@ -107,15 +117,44 @@ class DirectoryResource {
     public Response organizations(
             @QueryParam("page") @DefaultValue("1") String page,
             @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @QueryParam("modified_after") String modifiedAfter,
             @Context Request request) {
-        return page(request, published.current().organizations(), page, perPage);
+        var found = published.current().organizations(moment(modifiedAfter)).stream()
+                .map(Hsds.Organization::inList)
+                .toList();
+        return page(request, found, page, perPage);
     }
 
     @GET
     @Path("organizations/{id}")
-    @Operation(summary = "One organisation")
+    @Operation(summary = "One organisation, with where it is found and when it is open")
     public Response organization(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().organizations(), Hsds.Organization::id, id);
+    }
+
+    @GET
+    @Path("service_at_locations")
+    @Operation(summary = "Where services are offered and when they are open; by organisation, term or day if asked")
+    public Response servicesAtLocations(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @QueryParam("organization_id") String organizationId,
+            @QueryParam("taxonomy_term_id") String taxonomyTermId,
+            @QueryParam("modified_after") String modifiedAfter,
+            @Context Request request) {
+        var filter = new Directory.Filter(
+                id("organization_id", organizationId),
+                id("taxonomy_term_id", taxonomyTermId),
+                null,
+                moment(modifiedAfter));
+        return page(request, published.current().servicesAtLocations(filter), page, perPage);
+    }
+
+    @GET
+    @Path("service_at_locations/{id}")
+    @Operation(summary = "One service at one place")
+    public Response serviceAtLocation(@PathParam("id") UUID id, @Context Request request) {
+        return one(request, published.current().servicesAtLocations(), Hsds.ServiceAtLocation::id, id);
     }
 
     @GET
@@ -181,6 +220,23 @@ class DirectoryResource {
             // falls through to the refusal
         }
         throw Refusal.invalid(parameter, "out-of-range", "A whole number from 1 to " + most + ".");
+    }
+
+    /** A day means its first moment in UTC, as the standard reads it. */
+    private static Instant moment(String text) {
+        try {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException notATime) {
+            throw Refusal.invalid(
+                    "modified_after",
+                    "not-a-time",
+                    "Send a day such as 2026-04-01, or a time such as 2026-04-01T09:00:00Z.");
+        }
     }
 
     private static UUID id(String parameter, String text) {

@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.directory.domain.Directory;
+import org.advocacyhub.runtime.web.Sha256;
 
 /** Writes answers as the standard has them: its names, nothing that is null, open to every page, and kept by caches. */
 @ApplicationScoped
@@ -41,6 +45,18 @@ class HsdsAnswers {
                 .header("Access-Control-Allow-Origin", "*")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    /** What each organisation and service says, as a hash: it changes when they say something else. */
+    Map<UUID, byte[]> hashes(Directory directory) {
+        var hashes = new HashMap<UUID, byte[]>();
+        directory.organizations().forEach(each -> hashes.put(each.id(), hash(each)));
+        directory.services().forEach(each -> hashes.put(each.id(), hash(each)));
+        return hashes;
+    }
+
+    private byte[] hash(Object value) {
+        return Sha256.of(write(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private String write(Object value) {

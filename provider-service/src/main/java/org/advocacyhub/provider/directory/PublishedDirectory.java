@@ -17,18 +17,24 @@ class PublishedDirectory {
     private static final Logger LOG = Logger.getLogger(PublishedDirectory.class);
 
     private final ReadNetwork readNetwork;
+    private final ModifiedDates modifiedDates;
+    private final HsdsAnswers answers;
     private final DirectoryConfig config;
     private volatile Directory current;
 
-    PublishedDirectory(ReadNetwork readNetwork, DirectoryConfig config) {
+    PublishedDirectory(
+            ReadNetwork readNetwork, ModifiedDates modifiedDates, HsdsAnswers answers, DirectoryConfig config) {
         this.readNetwork = readNetwork;
+        this.modifiedDates = modifiedDates;
+        this.answers = answers;
         this.config = config;
     }
 
     @Scheduled(every = "${hub.directory.refresh-every:1m}", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         try {
-            current = Directory.of(readNetwork.today(), new Directory.FrontDoor(config.url(), config.email()));
+            var made = Directory.of(readNetwork.today(), new Directory.FrontDoor(config.url(), config.email()));
+            current = made.modified(modifiedDates.of(answers.hashes(made)));
         } catch (RuntimeException away) {
             LOG.warn("The directory could not be made anew; the last one stands", away);
         }

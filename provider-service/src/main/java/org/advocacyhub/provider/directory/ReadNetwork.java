@@ -1,5 +1,7 @@
 package org.advocacyhub.provider.directory;
 
+import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -34,10 +36,12 @@ class ReadNetwork {
             """;
 
     private final Session entities;
+    private final Places places;
     private final Clock clock;
 
-    ReadNetwork(Session entities, Clock clock) {
+    ReadNetwork(Session entities, Places places, Clock clock) {
         this.entities = entities;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -65,6 +69,6 @@ class ReadNetwork {
                         row.get(3, Integer.class),
                         List.of(row.get(4, String[].class))))
                 .toList();
-        return new Network(contracted, kinds);
+        return new Network(contracted, kinds, places.all(), LONDON.getRules().getOffset(clock.instant()));
     }
 }

@@ -27,6 +27,10 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         CASE_TRANSFERRED,
         ADVOCATE_FITNESS_LAPSED,
         ADVOCATE_CONFLICT_FOUND,
-        ALLOCATION_OVERDUE
+        ALLOCATION_OVERDUE,
+        /** The last day for the next visit of a represented person has passed. */
+        VISIT_OVERDUE,
+        /** What was said about a case was deleted, since the time for keeping it is over: delete your copies too. */
+        CASE_DATA_DELETED
     }
 }

@@ -6,12 +6,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.advocacyhub.runtime.sealing.DataKey;
-import org.advocacyhub.runtime.sealing.DataKeys;
+import org.advocacyhub.provider.casework.CaseWords;
 
 /** Seals notes and keeps them; the cases are locked by the caller, so that each gets one key. */
 @ApplicationScoped
@@ -41,12 +39,12 @@ public class KeepNotes {
         }
     }
 
-    private final DataKeys keys;
+    private final CaseWords words;
     private final CaseNotes notes;
     private final Clock clock;
 
-    KeepNotes(DataKeys keys, CaseNotes notes, Clock clock) {
-        this.keys = keys;
+    KeepNotes(CaseWords words, CaseNotes notes, Clock clock) {
+        this.words = words;
         this.notes = notes;
         this.clock = clock;
     }
@@ -60,22 +58,13 @@ public class KeepNotes {
     }
 
     List<CaseNote> sealed(List<NewNote> written) {
-        var known = new HashMap<>(keys.of(written.stream().map(NewNote::caseId).collect(Collectors.toSet())));
+        var keys = words.forWriting(written.stream().map(NewNote::caseId).collect(Collectors.toSet()));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var sealed = written.stream()
                 .map(note -> new CaseNote(
-                        UUID.randomUUID(),
-                        note,
-                        known.computeIfAbsent(note.caseId(), this::fresh).seal(note.text(), CaseNote.USE),
-                        at))
+                        UUID.randomUUID(), note, keys.get(note.caseId()).seal(note.text(), CaseNote.USE), at))
                 .toList();
         notes.add(sealed);
         return sealed;
-    }
-
-    private DataKey fresh(UUID caseId) {
-        var key = keys.fresh(caseId);
-        keys.keep(key);
-        return key;
     }
 }

@@ -3,8 +3,8 @@ package org.advocacyhub.provider.note;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseWords;
 import org.advocacyhub.provider.casework.RecordOnCase;
-import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Page;
@@ -16,6 +16,7 @@ class ReadNotes {
     /**
      * A note that is open.
      *
+     * @param text null once the data of the case was deleted (H.4)
      * @param correctedBy the note that takes its place; null while it stands
      */
     record OpenNote(CaseNote note, String text, UUID correctedBy) {
@@ -30,13 +31,13 @@ class ReadNotes {
     private final RecordOnCase cases;
     private final NoteDoor door;
     private final CaseNotes notes;
-    private final DataKeys keys;
+    private final CaseWords words;
 
-    ReadNotes(RecordOnCase cases, NoteDoor door, CaseNotes notes, DataKeys keys) {
+    ReadNotes(RecordOnCase cases, NoteDoor door, CaseNotes notes, CaseWords words) {
         this.cases = cases;
         this.door = door;
         this.notes = notes;
-        this.keys = keys;
+        this.words = words;
     }
 
     @Transactional
@@ -47,10 +48,12 @@ class ReadNotes {
         var corrections =
                 notes.corrections(scope, page.items().stream().map(CaseNote::id).toList());
         if (page.items().isEmpty()) {
-            return page.map(note -> new OpenNote(note, "", null));
+            return page.map(note -> new OpenNote(note, null, null));
         }
-        var key = keys.require(caseId);
-        return page.map(
-                note -> new OpenNote(note, key.openText(note.sealed(), CaseNote.USE), corrections.get(note.id())));
+        var key = words.forReading(caseId);
+        return page.map(note -> new OpenNote(
+                note,
+                key.map(open -> open.openText(note.sealed(), CaseNote.USE)).orElse(null),
+                corrections.get(note.id())));
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
 import org.advocacyhub.provider.casework.CaseViews;
+import org.advocacyhub.provider.casework.CaseWords;
 import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.provider.outcome.domain.Achieved;
 import org.advocacyhub.runtime.events.Outbox;
-import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -21,7 +21,7 @@ class WorkOnGoals {
 
     private static final int MOST = 5;
 
-    /** A goal that is open; the result is null until it is judged. */
+    /** A goal that is open; the words are null once the data of the case was deleted (H.4), the result is null until it is judged. */
     record OpenGoal(Goal goal, String words, GoalResult result) {
 
         /** Without the words, which don't belong in a log. */
@@ -33,15 +33,15 @@ class WorkOnGoals {
 
     private final RecordOnCase cases;
     private final Goals goals;
-    private final DataKeys keys;
+    private final CaseWords caseWords;
     private final CaseViews views;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkOnGoals(RecordOnCase cases, Goals goals, DataKeys keys, CaseViews views, Outbox outbox, Clock clock) {
+    WorkOnGoals(RecordOnCase cases, Goals goals, CaseWords caseWords, CaseViews views, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.goals = goals;
-        this.keys = keys;
+        this.caseWords = caseWords;
         this.views = views;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,17 +54,12 @@ class WorkOnGoals {
         if (known.size() == MOST) {
             throw Refusal.conflict("enough-goals", "A case has at most " + MOST + " goals; this one has them.");
         }
-        var key = keys.of(caseId).orElseGet(() -> {
-            var fresh = keys.fresh(caseId);
-            keys.keep(fresh);
-            return fresh;
-        });
         var goal = new Goal(
                 UUID.randomUUID(),
                 caseId,
                 onCase.partnerId(),
                 known.size() + 1,
-                key.seal(words, Goal.USE),
+                caseWords.seal(caseId, words, Goal.USE),
                 baseline,
                 LocalDate.now(clock),
                 by,
@@ -105,10 +100,13 @@ class WorkOnGoals {
         if (known.isEmpty()) {
             return List.of();
         }
-        var key = keys.require(caseId);
+        var key = caseWords.forReading(caseId);
         var results = goals.results(scope, caseId);
         return known.stream()
-                .map(goal -> new OpenGoal(goal, key.openText(goal.sealed(), Goal.USE), results.get(goal.id())))
+                .map(goal -> new OpenGoal(
+                        goal,
+                        key.map(open -> open.openText(goal.sealed(), Goal.USE)).orElse(null),
+                        results.get(goal.id())))
                 .toList();
     }
 }

@@ -50,6 +50,12 @@ public final class ScopedSelect<T> {
         return this;
     }
 
+    /** Only rows that have any value there. */
+    public ScopedSelect<T> having(String field) {
+        where.append(" and ").append(field).append(" is not null");
+        return this;
+    }
+
     /** Only rows with one of these values. */
     public ScopedSelect<T> among(String field, Collection<?> values) {
         var name = "v" + this.values.size();

@@ -92,7 +92,7 @@ class CaseTransferResource {
                     caller.partnerScope(), caseId, ifMatch, caller.subject(), request.proposal());
             return Response.created(URI.create("/transfers/" + proposed.id()))
                     .tag(Versions.tag(proposed.version()))
-                    .entity(proposed.view(false))
+                    .entity(proposed.view())
                     .build();
         });
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseWords;
 import org.advocacyhub.provider.casework.HandOver;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
@@ -22,13 +23,16 @@ class ProposeTransfer {
 
     private final Transfers transfers;
     private final HandOver handOver;
+    private final CaseWords words;
     private final RowScope rowScope;
     private final Feed feed;
     private final Clock clock;
 
-    ProposeTransfer(Transfers transfers, HandOver handOver, RowScope rowScope, Feed feed, Clock clock) {
+    ProposeTransfer(
+            Transfers transfers, HandOver handOver, CaseWords words, RowScope rowScope, Feed feed, Clock clock) {
         this.transfers = transfers;
         this.handOver = handOver;
+        this.words = words;
         this.rowScope = rowScope;
         this.feed = feed;
         this.clock = clock;
@@ -43,7 +47,13 @@ class ProposeTransfer {
         rowScope.everything();
         refuseReceiver(outline, proposal, today);
         var now = clock.instant();
-        var proposed = new Transfer(UUID.randomUUID(), outline, proposal, by, now);
+        var proposed = new Transfer(
+                UUID.randomUUID(),
+                outline,
+                proposal,
+                words.seal(caseId, proposal.note(), CaseWords.HANDOVER_NOTE),
+                by,
+                now);
         transfers.add(proposed);
         if (!proposed.viaHub()) {
             feed.tell(new FeedEntry(

@@ -3,6 +3,7 @@ package org.advocacyhub.provider.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseWords;
 import org.advocacyhub.provider.casework.HandOver;
 import org.advocacyhub.provider.transfer.Transfers.Side;
 import org.advocacyhub.provider.transfer.domain.TransferState;
@@ -18,25 +19,30 @@ class ReadTransfers {
 
     private final Transfers transfers;
     private final HandOver handOver;
+    private final CaseWords words;
 
-    ReadTransfers(Transfers transfers, HandOver handOver) {
+    ReadTransfers(Transfers transfers, HandOver handOver, CaseWords words) {
         this.transfers = transfers;
         this.handOver = handOver;
+        this.words = words;
     }
 
     @Transactional
     TransferView one(PartnerScope scope, UUID transferId, String viewer) {
         var found = transfers.require(scope, transferId);
         return switch (scope) {
-            case EveryPartner _ -> found.view(false);
-            case OnlyPartner(var own) -> {
-                var mayReadNote = own.equals(found.fromPartner()) || found.state() == TransferState.ACCEPTED;
-                if (mayReadNote) {
-                    handOver.noteSeen(viewer, found.caseId(), own);
-                }
-                yield found.view(mayReadNote);
-            }
+            case EveryPartner _ -> found.view();
+            case OnlyPartner(var own) ->
+                own.equals(found.fromPartner()) || found.state() == TransferState.ACCEPTED
+                        ? withNote(found, own, viewer)
+                        : found.view();
         };
+    }
+
+    private TransferView withNote(Transfer found, String own, String viewer) {
+        var as = own.equals(found.fromPartner()) ? Side.GIVING : Side.TAKING;
+        handOver.noteSeen(viewer, found.caseId(), own, as.name() + "_PARTNER");
+        return found.view(words.open(found.caseId(), found.sealedNote(), CaseWords.HANDOVER_NOTE));
     }
 
     @Transactional
@@ -45,6 +51,6 @@ class ReadTransfers {
                         transfers.page(side, scope, state, cursor, limit),
                         limit,
                         found -> Cursor.of(found.proposedAt(), found.id()))
-                .map(found -> found.view(false));
+                .map(Transfer::view);
     }
 }

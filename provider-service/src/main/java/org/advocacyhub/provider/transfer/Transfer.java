@@ -64,7 +64,7 @@ class Transfer {
     private ShareBasis authorityBasis;
 
     private LocalDate authorityOn;
-    private String handoverNote;
+    private byte[] sealedNote;
     private Instant proposedAt;
     private String proposedBy;
     private Instant settledAt;
@@ -79,7 +79,7 @@ class Transfer {
 
     protected Transfer() {}
 
-    Transfer(UUID id, HandOver.Outline outline, Proposal proposal, String by, Instant at) {
+    Transfer(UUID id, HandOver.Outline outline, Proposal proposal, byte[] sealedNote, String by, Instant at) {
         this.id = id;
         this.caseId = outline.caseId();
         this.referralId = outline.referralId();
@@ -96,7 +96,7 @@ class Transfer {
         this.reason = proposal.reason();
         this.authorityBasis = proposal.authorityBasis();
         this.authorityOn = proposal.authorityOn();
-        this.handoverNote = proposal.note();
+        this.sealedNote = sealedNote.clone();
         this.proposedAt = at;
         this.proposedBy = by;
     }
@@ -200,8 +200,17 @@ class Transfer {
         return version;
     }
 
-    /** @param withNote whether the reader may see what the giving advocate wrote */
-    TransferView view(boolean withNote) {
+    byte[] sealedNote() {
+        return sealedNote.clone();
+    }
+
+    /** Without the note. */
+    TransferView view() {
+        return view(null);
+    }
+
+    /** @param note what the giving advocate wrote, for who may read it; otherwise null */
+    TransferView view(String note) {
         return new TransferView(
                 id,
                 caseId,
@@ -218,7 +227,7 @@ class Transfer {
                 reason,
                 authorityBasis,
                 authorityOn,
-                withNote ? handoverNote : null,
+                note,
                 proposedAt,
                 settledAt,
                 advocateId,

@@ -133,7 +133,7 @@ class TransfersResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid TransferRouteRequest request) {
         var routed = routeTransfer.handle(new EveryPartner(), transferId, ifMatch, request.toPartner());
-        return ResponseBuilder.ok(routed.view(false))
+        return ResponseBuilder.ok(routed.view())
                 .tag(Versions.tag(routed.version()))
                 .build();
     }
@@ -212,7 +212,7 @@ class TransfersResource {
     }
 
     private static Response answer(Transfer transfer) {
-        return Response.ok(transfer.view(false))
+        return Response.ok(transfer.view())
                 .tag(Versions.tag(transfer.version()))
                 .build();
     }

@@ -87,6 +87,13 @@ class WebhookEndpoint {
         secret = next.clone();
     }
 
+    /** Where a message goes now, and with what it is signed: while the former secret counts, with both. */
+    SendSigned.Receiver receiver(Instant now) {
+        var both = formerUntil != null && formerUntil.isAfter(now);
+        return new SendSigned.Receiver(
+                id, url, both ? List.of(secret.clone(), formerSecret.clone()) : List.of(secret.clone()));
+    }
+
     UUID id() {
         return id;
     }

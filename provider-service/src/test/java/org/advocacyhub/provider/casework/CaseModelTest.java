@@ -94,7 +94,7 @@ class CaseModelTest {
                     false,
                     OPENED.plusDays(7),
                     OPENED.plusDays(2));
-            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20);
+            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),
                     opening,
@@ -160,6 +160,7 @@ class CaseModelTest {
                 case CLOSURE ->
                     real.close(
                             new CloseCase.Closure(today, attempt.reason(), "-", false),
+                            new byte[] {1},
                             attempt.reason() == ClosureReason.RISK ? Signer.MANAGER : Signer.ADVOCATE,
                             today);
                 case SIGN_OFF -> {

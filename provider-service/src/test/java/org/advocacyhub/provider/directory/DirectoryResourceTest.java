@@ -33,27 +33,114 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class DirectoryResourceTest {
 
+    private static final String PLACE = """
+            {"name":"Maidstone office","address1":"1 Example Street","city":"Maidstone","county":"Kent","postcode":"ME15 9XX",
+            "latitude":51.27,"longitude":0.52,"stepFree":true,
+            "hours":[{"days":["MONDAY","THURSDAY"],"opensAt":"09:00","closesAt":"17:00"}]}""";
+
     private static final Map<String, String> KINDS = Map.of(
             "services", "service",
             "organizations", "organization",
+            "service_at_locations", "service_at_location",
             "taxonomies", "taxonomy",
             "taxonomy_terms", "taxonomy_term");
 
     private String name;
+    private String partner;
 
     @BeforeEach
     void a_partner_is_in_the_directory() {
         TestClock.set(Hub.NOW);
         name = "Advocates of " + UUID.randomUUID();
+        partner = "D-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         Hub.manager()
                 .body(Hub.terms(10).replace("Advocacy for All", name))
-                .put("/partners/" + "D-"
-                        + UUID.randomUUID().toString().substring(0, 8).toUpperCase())
+                .put("/partners/" + partner)
                 .then()
                 .statusCode(201);
+        places(null, "{\"places\":[" + PLACE + "]}").statusCode(200).header("ETag", "\"0\"");
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        get("/services?search=" + name.substring(13)).extract().<Integer>path("total_items") == 2);
+                .until(() -> get("/services?search=" + name.substring(13))
+                                        .extract()
+                                        .<Integer>path("total_items")
+                                == 2
+                        && locations().extract().jsonPath().getList("locations").size() == 1);
+    }
+
+    @Test
+    void a_place_shows_with_its_hours_wherever_it_is_looked_for() {
+        var organization = locations()
+                .body("locations[0].addresses[0].postal_code", equalTo("ME15 9XX"))
+                .body("locations[0].schedules[0].byday", equalTo("MO,TH"))
+                .body("locations[0].schedules[0].opens_at", equalTo("09:00:00+01:00"))
+                .extract()
+                .<String>path("id");
+
+        get("/service_at_locations?organization_id=" + organization).body("total_items", equalTo(2));
+        get("/services/"
+                        + get("/services?organization_id=" + organization)
+                                .extract()
+                                .path("contents[0].id"))
+                .body("service_at_locations[0].location.name", equalTo("Maidstone office"));
+    }
+
+    @Test
+    void a_change_of_a_place_shows_as_a_change_of_the_services_that_are_offered_there() {
+        TestClock.set("2016-04-06T09:00:00Z");
+        var later = "&modified_after=2016-04-06T08:59:59Z";
+        get("/services?search=" + name.substring(13) + later).body("total_items", equalTo(0));
+        places("\"0\"", "{\"places\":[" + PLACE.replace("17:00", "16:00") + "]}")
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/services?search=" + name.substring(13) + later)
+                                .extract()
+                                .<Integer>path("total_items")
+                        == 2);
+        get("/services?search=" + name.substring(13))
+                .body("contents.last_modified", equalTo(List.of("2016-04-06T09:00:00Z", "2016-04-06T09:00:00Z")));
+        get("/services?search=" + name.substring(13) + "&modified_after=2016-04-06")
+                .body("total_items", equalTo(2));
+        get("/services?search=" + name.substring(13) + "&modified_after=2016-04-07")
+                .body("total_items", equalTo(0));
+        Http.anonymous().get("/services?modified_after=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void places_are_the_partners_own_or_the_hubs_and_have_a_version() {
+        places(null, "{\"places\":[]}").statusCode(428);
+        places("\"7\"", "{\"places\":[]}").statusCode(412);
+        places("\"0\"", "{\"places\":[" + PLACE.replace("17:00", "08:00") + "]}")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("places[0].hours[0]")));
+        places("\"0\"", "{\"places\":[" + PLACE.replace("ME15 9XX", "somewhere") + "]}")
+                .statusCode(400);
+        Hub.partner(Hub.aPartner())
+                .header("If-Match", "\"0\"")
+                .body("{\"places\":[]}")
+                .put("/partners/" + partner + "/places")
+                .then()
+                .statusCode(404);
+        Hub.manager()
+                .header("If-Match", "\"0\"")
+                .body("{\"places\":[]}")
+                .put("/partners/" + partner + "/places")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    private ValidatableResponse places(String ifMatch, String body) {
+        var request = Hub.partner(partner).body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/partners/" + partner + "/places")
+                .then();
+    }
+
+    /** The partner's organisation, whole. */
+    private ValidatableResponse locations() {
+        return get("/organizations/"
+                + get("/services?search=" + name.substring(13)).extract().path("contents[0].organization_id"));
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.referral.referral.KeptWithReferral;
 import org.advocacyhub.referral.retention.EndedReferrals.Kept;
 import org.advocacyhub.referral.retention.RetentionRuns.Item;
 import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
 import org.advocacyhub.referral.retention.domain.RecordClass;
+import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.hibernate.Session;
 
@@ -52,6 +54,7 @@ class DeleteRecord {
     private final EqualityKept equalityKept;
     private final KeptViews keptViews;
     private final DataKeys dataKeys;
+    private final Outbox outbox;
     private final Session session;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ class DeleteRecord {
             EqualityKept equalityKept,
             KeptViews keptViews,
             DataKeys dataKeys,
+            Outbox outbox,
             Session session,
             Clock clock) {
         this.endedReferrals = endedReferrals;
@@ -74,6 +78,7 @@ class DeleteRecord {
         this.equalityKept = equalityKept;
         this.keptViews = keptViews;
         this.dataKeys = dataKeys;
+        this.outbox = outbox;
         this.session = session;
         this.clock = clock;
     }
@@ -98,9 +103,22 @@ class DeleteRecord {
                     .setParameter("on", today)
                     .setParameter("run", runId)
                     .executeUpdate();
+            tell(item, today);
         }
         runs.settle(runId, item, outcome);
         return true;
+    }
+
+    /** Whoever keeps something of the person about this referral follows; nobody else keeps equality answers. */
+    private void tell(Item item, LocalDate today) {
+        var gone =
+                switch (item.recordClass()) {
+                    case EQUALITY -> List.<UUID>of();
+                    case AUDIT -> keptViews.referralsOf(keptViews.personOf(item.referralId()));
+                    default -> List.of(item.referralId());
+                };
+        gone.forEach(referralId -> outbox.record(
+                new DataDeleted(referralId, today, item.recordClass().name())));
     }
 
     private Outcome settle(Kept referral, Item item, LocalDate today) {

@@ -54,6 +54,13 @@ class KeptViews {
                 .getSingleResult();
     }
 
+    /** Every referral of a person. */
+    List<UUID> referralsOf(UUID personId) {
+        return session.createNativeQuery("select id from referral where person_id = :person order by id", UUID.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     /** Deletes them, for good; false when something of the person was still kept after that day. */
     boolean forget(UUID personId, LocalDate deletedBy, LocalDate today) {
         var forgotten = session.createNativeQuery("select forget_views(:person, :by)", Boolean.class)

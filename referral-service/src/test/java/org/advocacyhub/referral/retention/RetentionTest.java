@@ -16,10 +16,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -98,6 +101,8 @@ class RetentionTest {
                         "select record_class, deleted_on::text from tombstone where record_id = ?", referralId))
                 .extracting(row -> row.get("record_class") + " " + row.get("deleted_on"))
                 .containsExactly("NOT_ACCEPTED 2017-04-05");
+        assertThat(Broker.await(DataDeleted.class, told -> told.referralId().equals(referralId)))
+                .isEqualTo(new DataDeleted(referralId, LocalDate.of(2017, 4, 5), "NOT_ACCEPTED"));
         list(FIRST).then().statusCode(201).body("records", equalTo(Map.of()));
     }
 
@@ -195,6 +200,11 @@ class RetentionTest {
                         referralId))
                 .extracting(row -> row.get("record_class") + " " + row.get("deleted_on"))
                 .containsExactly("NOT_ACCEPTED 2017-04-05", "AUDIT 2023-04-05");
+        assertThat(Broker.await(
+                        DataDeleted.class,
+                        told -> told.referralId().equals(referralId)
+                                && told.recordClass().equals("AUDIT")))
+                .isEqualTo(new DataDeleted(referralId, LocalDate.of(2023, 4, 5), "AUDIT"));
         list(FIRST).then().statusCode(201).body("records", equalTo(Map.of()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
@@ -87,8 +88,8 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case PersonMerged merged -> followPerson.handle(merged);
             case PersonUnmerged unmerged -> followPerson.handle(unmerged);
             case TeamMatched matched -> takeInformation.handle(matched);
-            // counted elsewhere, or followed by a withdrawal: nothing of it decides
-            case AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _ -> {}
+            // counted elsewhere, followed by a withdrawal, or about words that are not here: nothing of it decides
+            case AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _, DataDeleted _ -> {}
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.advocacyhub.provider.casework.domain;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What time was spent on (domain.md D.3). */
 public enum ActivityCategory {
     CLIENT_CONTACT_F2F(TimeClass.DIRECT),
@@ -51,6 +54,12 @@ public enum ActivityCategory {
     public boolean isContact() {
         return timeClass == TimeClass.DIRECT;
     }
+
+    /** Names of the categories that are visits. */
+    public static final List<String> VISITS = Arrays.stream(values())
+            .filter(ActivityCategory::isVisit)
+            .map(Enum::name)
+            .toList();
 
     /** Being there, which is what counts as contact in a non-instructed case (domain.md C.2). */
     public boolean isVisit() {

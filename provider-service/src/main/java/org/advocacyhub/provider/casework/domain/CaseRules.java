@@ -13,6 +13,7 @@ import org.advocacyhub.calendar.WorkingCalendar;
  * @param reviewEvery weeks between two reviews by the supervisor
  * @param reopenWithin working days from the closure in which the case may be taken up again
  * @param unreachableWithin working days that a case may rest because the person can't be reached
+ * @param visits how often the person is visited (A.6); null where no rhythm is set
  */
 public record CaseRules(
         String version,
@@ -21,7 +22,8 @@ public record CaseRules(
         int agreementWithin,
         int reviewEvery,
         int reopenWithin,
-        int unreachableWithin) {
+        int unreachableWithin,
+        VisitRhythm visits) {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.england();
 

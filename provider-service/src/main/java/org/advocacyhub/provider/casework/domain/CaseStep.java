@@ -11,5 +11,7 @@ public enum CaseStep {
     /** The supervisor looks at it. */
     REVIEW,
     /** Report to the person who instructed, or why there is none. */
-    REPORT
+    REPORT,
+    /** Visit the person whom one represents: again and again (A.6). */
+    VISIT
 }

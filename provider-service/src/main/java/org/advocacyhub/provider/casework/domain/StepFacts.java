@@ -3,6 +3,7 @@ package org.advocacyhub.provider.casework.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
 
 /**
@@ -12,6 +13,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
  * @param lastReviewOn null when nobody reviewed it yet: counted from the opening
  * @param reportDueOn day agreed with the instructing person
  * @param reportExcused it is said why there is no report
+ * @param lastVisitOn null before the first
  */
 public record StepFacts(
         CaseRules rules,
@@ -25,7 +27,10 @@ public record StepFacts(
         LocalDate lastReviewOn,
         LocalDate reportDueOn,
         LocalDate reportedOn,
-        boolean reportExcused) {
+        boolean reportExcused,
+        LocalDate lastVisitOn) {
+
+    private static final Set<CaseStep> COMES_BACK = Set.of(CaseStep.REVIEW, CaseStep.VISIT);
 
     /** The steps that this case has, each with where it stands today. */
     public List<StepStanding> standings(LocalDate today) {
@@ -50,6 +55,9 @@ public record StepFacts(
                             ? new StepStanding(CaseStep.REPORT, Stands.EXCUSED, reportDueOn, null)
                             : step(CaseStep.REPORT, reportDueOn, reportedOn, today));
         }
+        if (rules.visits() != null) {
+            steps.add(rules.visits().standing(openedOn, lastVisitOn, today));
+        }
         return steps;
     }
 
@@ -57,7 +65,7 @@ public record StepFacts(
     public List<CaseStep> missing(LocalDate today) {
         return standings(today).stream()
                 .filter(step -> step.stands() == Stands.OVERDUE
-                        || (step.stands() == Stands.DUE && step.step() != CaseStep.REVIEW))
+                        || (step.stands() == Stands.DUE && !COMES_BACK.contains(step.step())))
                 .map(StepStanding::step)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.advocacyhub.provider.directory.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,12 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.provider.directory.domain.Hsds.Attribute;
 import org.advocacyhub.provider.directory.domain.Hsds.CostOption;
 import org.advocacyhub.provider.directory.domain.Hsds.Organization;
 import org.advocacyhub.provider.directory.domain.Hsds.Service;
 import org.advocacyhub.provider.directory.domain.Hsds.ServiceArea;
+import org.advocacyhub.provider.directory.domain.Hsds.ServiceAtLocation;
 import org.advocacyhub.provider.directory.domain.Hsds.Taxonomy;
 import org.advocacyhub.provider.directory.domain.Hsds.TaxonomyTerm;
 import org.advocacyhub.provider.directory.domain.Network.Contracted;
@@ -29,12 +33,15 @@ import org.advocacyhub.provider.directory.domain.Network.Kind;
  * that it is contracted for. Ids are made of the codes, so they stay what they are for as long as a directory remembers them.
  *
  * @param services in order of their ids, as the others
+ * @param modified since when organisations and services say what they say, by id
  */
 public record Directory(
         List<Organization> organizations,
         List<Service> services,
+        List<ServiceAtLocation> servicesAtLocations,
         List<Taxonomy> taxonomies,
-        List<TaxonomyTerm> taxonomyTerms) {
+        List<TaxonomyTerm> taxonomyTerms,
+        Map<UUID, Instant> modified) {
 
     private static final String STATISTICS = "http://statistics.data.gov.uk/id/statistical-geography/";
 
@@ -53,11 +60,12 @@ public record Directory(
     public record FrontDoor(Optional<String> url, Optional<String> email) {}
 
     /** Which services a list shows; null means all. */
-    public record Filter(UUID organizationId, UUID taxonomyTermId, String text) {
+    public record Filter(UUID organizationId, UUID taxonomyTermId, String text, Instant modifiedAfter) {
 
         boolean passes(Service service) {
             return (organizationId == null || organizationId.equals(service.organizationId()))
                     && (taxonomyTermId == null || service.has(taxonomyTermId))
+                    && after(service.lastModified(), modifiedAfter)
                     && (text == null || mentions(service, text.toLowerCase(Locale.ROOT)));
         }
 
@@ -83,7 +91,8 @@ public record Directory(
                 .computeIfAbsent(each.partnerId(), _ -> new ArrayList<>())
                 .add(each));
         byPartner.forEach((partnerId, contracted) -> {
-            var organization = organization(contracted.getFirst(), door);
+            var organization = organization(
+                    contracted.getFirst(), door, network.places().getOrDefault(partnerId, List.of()), network.london());
             organizations.add(organization);
             types(contracted).stream()
                     .filter(kinds::containsKey)
@@ -93,8 +102,46 @@ public record Directory(
         return new Directory(
                 sorted(organizations, Organization::id),
                 sorted(services, Service::id),
+                sorted(
+                        services.stream()
+                                .flatMap(service -> service.serviceAtLocations().stream())
+                                .toList(),
+                        ServiceAtLocation::id),
                 sorted(List.of(KINDS, SPECIALISMS), Taxonomy::id),
-                sorted(List.copyOf(terms.values()), TaxonomyTerm::id));
+                sorted(List.copyOf(terms.values()), TaxonomyTerm::id),
+                Map.of());
+    }
+
+    /** The same with since when each object says what it says. */
+    public Directory modified(Map<UUID, Instant> dates) {
+        return new Directory(
+                organizations,
+                services.stream()
+                        .map(service -> service.modified(dates.get(service.id())))
+                        .toList(),
+                servicesAtLocations,
+                taxonomies,
+                taxonomyTerms,
+                Map.copyOf(dates));
+    }
+
+    /** The organisations that say something else since a moment; null means all. */
+    public List<Organization> organizations(Instant modifiedAfter) {
+        return organizations.stream()
+                .filter(organization -> after(modified.get(organization.id()), modifiedAfter))
+                .toList();
+    }
+
+    /** Where the services are offered that pass a filter. */
+    public List<ServiceAtLocation> servicesAtLocations(Filter filter) {
+        var passing = services(filter).stream().map(Service::id).collect(Collectors.toSet());
+        return servicesAtLocations.stream()
+                .filter(offered -> passing.contains(offered.serviceId()))
+                .toList();
+    }
+
+    private static boolean after(Instant modified, Instant wanted) {
+        return wanted == null || modified == null || modified.isAfter(wanted);
     }
 
     /** The services that pass a filter. */
@@ -121,21 +168,37 @@ public record Directory(
                 door.url().orElse(null),
                 door.email().orElse(null),
                 status(contracted.getFirst().status()),
+                null,
                 accreditations(kind),
                 kind.minimumAge(),
-                organization,
+                organization.inList(),
                 areas(id, ofThisKind),
                 List.of(new CostOption(id("cost", id.toString()), id, "Everybody", 0, "Free of charge")),
-                attributes(id, kind, ofThisKind, terms));
+                attributes(id, kind, ofThisKind, terms),
+                organization.locations().stream()
+                        .map(location -> new ServiceAtLocation(
+                                id(
+                                        "service-at-location",
+                                        id.toString(),
+                                        location.id().toString()),
+                                id,
+                                location.id(),
+                                location,
+                                location.schedules()))
+                        .toList());
     }
 
-    private static Organization organization(Contracted contracted, FrontDoor door) {
+    private static Organization organization(
+            Contracted contracted, FrontDoor door, List<Place> places, ZoneOffset london) {
         return new Organization(
                 id("organization", contracted.partnerId()),
                 contracted.name(),
                 contracted.name() + " provides independent advocacy as a member of the area's advocacy network.",
                 door.email().orElse(null),
-                null);
+                null,
+                places.stream()
+                        .map(place -> Locations.of(contracted.partnerId(), place, london))
+                        .toList());
     }
 
     private static List<ServiceArea> areas(UUID serviceId, List<Contracted> contracted) {
@@ -229,7 +292,7 @@ public record Directory(
                 .toList();
     }
 
-    private static UUID id(String... parts) {
+    static UUID id(String... parts) {
         return UUID.nameUUIDFromBytes(("advocacyhub:" + String.join(":", parts)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,17 @@
 package org.advocacyhub.provider.directory.domain;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
-/** What the directory is made of, as it holds on a day. */
-public record Network(List<Contracted> contracted, List<Kind> kinds) {
+/**
+ * What the directory is made of, as it holds on a day.
+ *
+ * @param places of partners, by partner
+ * @param london the offset of London on that day
+ */
+public record Network(
+        List<Contracted> contracted, List<Kind> kinds, Map<String, List<Place>> places, ZoneOffset london) {
 
     /**
      * One sub-contract of a partner.

@@ -10,7 +10,8 @@ public sealed interface Answer {
 
         private static final int GONE = 410;
 
-        boolean isSuccess() {
+        /** 2xx. */
+        public boolean isSuccess() {
             return code >= 200 && code < 300;
         }
 

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md D.1.2 and A.5.6: what has to be done by when, on both sides of every day. */
 class StepFactsTest {
 
-    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20);
-    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20);
+    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null);
+    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null);
+    private static final CaseRules RPR = new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28));
 
     @ParameterizedTest
     @CsvSource(
@@ -54,7 +55,8 @@ class StepFactsTest {
                 reviewed,
                 null,
                 null,
-                false);
+                false,
+                null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, today));
     }
@@ -84,7 +86,8 @@ class StepFactsTest {
                 null,
                 reportDue,
                 reported,
-                excused);
+                excused,
+                null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, LocalDate.of(2016, 4, 6)));
         assertEquals(
@@ -93,6 +96,43 @@ class StepFactsTest {
                         .map(StepStanding::step)
                         .toList(),
                 "nobody is asked for a baseline in a non-instructed case");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // A.6: opened on Thursday 24 March 2016; five working days over Easter are over on 4 April, 28 days
+                // after a visit are counted through
+                "-,          2016-04-04, DUE,     2016-04-04",
+                "-,          2016-04-05, OVERDUE, 2016-04-04",
+                "2016-04-05, 2016-05-03, DUE,     2016-05-03",
+                "2016-04-05, 2016-05-04, OVERDUE, 2016-05-03",
+            })
+    void a6_a_represented_person_is_visited(
+            LocalDate lastVisit, LocalDate today, StepStanding.Stands stands, LocalDate due) {
+        var facts = new StepFacts(
+                RPR,
+                true,
+                LocalDate.of(2016, 3, 24),
+                lastVisit,
+                null,
+                LocalDate.of(2016, 3, 24),
+                LocalDate.of(2016, 3, 24),
+                null,
+                LocalDate.of(2016, 3, 24),
+                null,
+                null,
+                false,
+                lastVisit);
+
+        assertEquals(
+                new StepStanding(CaseStep.VISIT, stands, due, lastVisit),
+                facts.standings(today).getLast());
+        assertEquals(
+                stands == StepStanding.Stands.OVERDUE ? List.of(CaseStep.VISIT) : List.of(),
+                facts.missing(today),
+                "a visit that is due one day is left behind by no closure before that day");
     }
 
     @ParameterizedTest

@@ -4,8 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.advocacyhub.provider.directory.domain.Directory.Filter;
 import org.advocacyhub.provider.directory.domain.Directory.FrontDoor;
 import org.advocacyhub.provider.directory.domain.Hsds.Service;
@@ -109,12 +118,99 @@ class DirectoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(3, directory.services(new Filter(null, null, null)).size());
-        assertEquals(2, directory.services(new Filter(seap, null, null)).size());
-        assertEquals(2, directory.services(new Filter(null, imha.id(), null)).size());
-        assertEquals(1, directory.services(new Filter(seap, imha.id(), null)).size());
-        assertEquals(1, directory.services(new Filter(null, null, "care act")).size());
-        assertEquals(0, directory.services(new Filter(null, null, "housing")).size());
+        assertEquals(3, directory.services(new Filter(null, null, null, null)).size());
+        assertEquals(2, directory.services(new Filter(seap, null, null, null)).size());
+        assertEquals(
+                2, directory.services(new Filter(null, imha.id(), null, null)).size());
+        assertEquals(
+                1, directory.services(new Filter(seap, imha.id(), null, null)).size());
+        assertEquals(
+                1, directory.services(new Filter(null, null, "care act", null)).size());
+        assertEquals(
+                0, directory.services(new Filter(null, null, "housing", null)).size());
+    }
+
+    @Test
+    void a_place_is_a_location_of_the_organisation_and_each_service_is_offered_there() {
+        var hours = new Place.Hours(
+                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 30));
+        var directory = directory(
+                Map.of("SEAP", List.of(place(hours))),
+                ZoneOffset.ofHours(1),
+                contracted("SEAP", "ACTIVE", List.of("CARE_ACT", "IMHA"), List.of(), List.of()));
+
+        var location = directory.organizations().getFirst().locations().getFirst();
+        assertEquals("ME15 9XX", location.addresses().getFirst().postalCode());
+        assertEquals(
+                "There are no steps on the way in.",
+                location.accessibility().getFirst().description());
+        var schedule = location.schedules().getFirst();
+        assertEquals("WEEKLY MO,TU", schedule.freq() + " " + schedule.byday());
+        assertEquals("09:00:00+01:00", schedule.opensAt(), "summer time");
+        assertEquals("17:30:00+01:00", schedule.closesAt());
+        assertEquals("Open on Monday, Tuesday from 09:00 to 17:30.", schedule.description());
+        assertEquals(2, directory.servicesAtLocations().size());
+        assertTrue(directory.servicesAtLocations().stream()
+                .allMatch(offered -> offered.locationId().equals(location.id())));
+        var imha = named(directory, "Mental health advocacy, SEAP");
+        assertEquals(location.id(), imha.serviceAtLocations().getFirst().locationId());
+        assertNull(imha.organization().locations());
+        assertNull(imha.inList().serviceAtLocations());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "09:00, 17:00, 17:00, 18:00, -",
+                "09:00, 17:00, 16:59, 18:00, overlaps",
+                "09:00, 09:01, 17:00, 18:00, -",
+                "09:00, 09:00, 17:00, 18:00, closes-before-opening",
+                "09:00, 17:00, 18:00, 17:59, closes-before-opening",
+            })
+    void hours_end_after_they_begin_and_do_not_overlap(
+            LocalTime opens, LocalTime closes, LocalTime opensAgain, LocalTime closesAgain, String fault) {
+        var monday = EnumSet.of(DayOfWeek.MONDAY);
+        var hours = place(
+                new Place.Hours(monday, opens, closes),
+                new Place.Hours(EnumSet.of(DayOfWeek.TUESDAY), opens, LocalTime.of(23, 0)),
+                new Place.Hours(monday, opensAgain, closesAgain));
+
+        assertEquals(fault, hours.fault().map(Place.Fault::code).orElse(null));
+    }
+
+    @Test
+    void what_says_nothing_new_since_a_moment_is_left_out() {
+        var directory = directory(
+                contracted("SEAP", "ACTIVE", List.of("IMHA"), List.of(), List.of()),
+                contracted("OTHER", "ACTIVE", List.of("IMHA"), List.of(), List.of()));
+        var moment = Instant.parse("2016-04-05T09:00:00Z");
+        var dates = new HashMap<UUID, Instant>();
+        directory.services().forEach(service -> dates.put(service.id(), moment));
+        directory.organizations().forEach(organization -> dates.put(organization.id(), moment));
+        var changed = named(directory, "Mental health advocacy, SEAP");
+        dates.put(changed.id(), moment.plusMillis(1));
+        dates.put(changed.organizationId(), moment.plusMillis(1));
+
+        var dated = directory.modified(dates);
+
+        assertEquals(
+                2,
+                dated.services(new Filter(null, null, null, moment.minusMillis(1)))
+                        .size());
+        assertEquals(
+                List.of(changed.id()),
+                dated.services(new Filter(null, null, null, moment)).stream()
+                        .map(Service::id)
+                        .toList());
+        assertEquals(
+                0,
+                dated.services(new Filter(null, null, null, moment.plusMillis(1)))
+                        .size());
+        assertEquals(
+                List.of(changed.organizationId()),
+                dated.organizations(moment).stream().map(Hsds.Organization::id).toList());
+        assertEquals(2, dated.organizations(null).size());
     }
 
     @ParameterizedTest(name = "page {0} of {1} each: {2} items, first {3}, last {4}")
@@ -144,7 +240,25 @@ class DirectoryTest {
     }
 
     private static Directory directory(Contracted... contracted) {
-        return Directory.of(new Network(List.of(contracted), KINDS), DOOR);
+        return directory(Map.of(), ZoneOffset.UTC, contracted);
+    }
+
+    private static Directory directory(Map<String, List<Place>> places, ZoneOffset london, Contracted... contracted) {
+        return Directory.of(new Network(List.of(contracted), KINDS, places, london), DOOR);
+    }
+
+    private static Place place(Place.Hours... hours) {
+        return new Place(
+                "Maidstone office",
+                "1 Example Street",
+                null,
+                "Maidstone",
+                "Kent",
+                "ME15 9XX",
+                new BigDecimal("51.27"),
+                new BigDecimal("0.52"),
+                true,
+                List.of(hours));
     }
 
     private static Contracted contracted(

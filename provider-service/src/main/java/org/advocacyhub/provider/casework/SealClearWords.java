@@ -1,0 +1,88 @@
+package org.advocacyhub.provider.casework;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Seals what earlier versions kept in clear: before the service answers anybody, and from time to time after that, since a replica of
+ * the version before may still be at work while this one starts.
+ */
+@ApplicationScoped
+class SealClearWords {
+
+    private static final Logger LOG = Logger.getLogger(SealClearWords.class);
+    private static final int BATCH = 200;
+
+    /** Where words lay, and where they lie sealed. */
+    private record Place(String table, String caseOf, String clear, String sealed, String use) {
+
+        /** With the case locked, so that it gets one key; what somebody else holds is left to the next time. */
+        String next() {
+            return "select t.id, c.id, t.%s from %s t join advocacy_case c on c.id = t.%s where t.%s is not null order by t.id limit :batch for update skip locked"
+                    .formatted(clear, table, caseOf, clear);
+        }
+
+        String replace() {
+            return "update %s set %s = :sealed, %s = null where id = :id".formatted(table, sealed, clear);
+        }
+    }
+
+    private static final List<Place> PLACES = List.of(
+            new Place("case_transfer", "case_id", "handover_note", "sealed_note", CaseWords.HANDOVER_NOTE),
+            new Place("advocacy_case", "id", "closure_summary", "sealed_summary", CaseWords.CLOSURE_SUMMARY));
+
+    private final Session session;
+    private final CaseWords words;
+
+    SealClearWords(Session session, CaseWords words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    void beforeAnybodyIsAnswered(@Observes StartupEvent started) {
+        seal();
+    }
+
+    @Scheduled(
+            every = "{hub.clear-words.look-every}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void seal() {
+        for (var place : PLACES) {
+            var done = 0;
+            int batch;
+            do {
+                batch = QuarkusTransaction.requiringNew().call(() -> sealSome(place));
+                done += batch;
+            } while (batch == BATCH);
+            if (done > 0) {
+                LOG.infof("%d texts of %s that were kept in clear are sealed now", done, place.table());
+            }
+        }
+    }
+
+    private int sealSome(Place place) {
+        var rows = session.createNativeQuery(place.next(), Object[].class)
+                .setParameter("batch", BATCH)
+                .getResultList();
+        var keys = words.forWriting(rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
+        for (var row : rows) {
+            session.createNativeMutationQuery(place.replace())
+                    .setParameter("sealed", keys.get((UUID) row[1]).seal((String) row[2], place.use()))
+                    .setParameter("id", row[0])
+                    .executeUpdate();
+        }
+        return rows.size();
+    }
+}
