@@ -77,7 +77,7 @@ create table year_change_begun (
 create table rule_value (
     contract_ref  text,
     rule          text        not null check (rule in ('CONTACT_TARGET_P1', 'CONTACT_TARGET_P2', 'CONTACT_TARGET_P3',
-                      'CONTACT_TARGET_P4', 'HOURS_TOLERANCE', 'CLAWBACK_BELOW', 'CONCENTRATION_ALERT', 'QUORUM_ABOVE',
+                      'CONTACT_TARGET_P4', 'HOURS_TOLERANCE', 'CONCENTRATION_ALERT', 'QUORUM_ABOVE',
                       'FREEZE_AT_95', 'KEEP_IN_TOUCH_DAYS', 'PRESSURE_LIST', 'PRESSURE_CASELOAD', 'PRESSURE_REPLY_DAYS')),
     valid_from    date        not null,
     value         integer     not null check (value between 0 and 10000),
@@ -87,7 +87,6 @@ create table rule_value (
 );
 insert into rule_value (rule, valid_from, value, set_by, set_at) values
     ('HOURS_TOLERANCE', '2000-01-01', 10, 'domain.md F.4', '2000-01-01T00:00:00Z'),
-    ('CLAWBACK_BELOW', '2000-01-01', 0, 'domain.md F.5', '2000-01-01T00:00:00Z'),
     ('CONCENTRATION_ALERT', '2000-01-01', 60, 'domain.md F.11', '2000-01-01T00:00:00Z'),
     ('QUORUM_ABOVE', '2000-01-01', 50, 'domain.md F.11', '2000-01-01T00:00:00Z');
 revoke delete, truncate on rule_value from "${app_role}";

@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.contract;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class BeginChanges {
     }
 
     @Scheduled(every = "${hub.contract.look-every:10m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @ActivateRequestContext // followers may ask who changes the year: nobody does, the day came
     @Transactional
     void look() {
         var today = LocalDate.now(clock);

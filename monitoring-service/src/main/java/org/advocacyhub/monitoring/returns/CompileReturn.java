@@ -91,7 +91,8 @@ class CompileReturn {
                 referrals.due(quarter), referrals.due(quarter.previous()), judgedOn, tables.contactTargets()));
         figures.addAll(ElapsedCalculator.figures(referrals.made(quarter)));
         figures.addAll(WaitingListCalculator.figures(referrals.waiting(snapshotDay), snapshotDay));
-        figures.addAll(HoursCalculator.figures(cases.worked(quarter), tables.timeRules(), year, quarter));
+        figures.addAll(HoursCalculator.figures(
+                cases.worked(quarter), tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(quarter), tables.timeRules()));
         if (year != null) {
             figures.addAll(SpendCalculator.figures(year, spent(contractRef, year, snapshotDay, facts), snapshotDay));

@@ -13,9 +13,13 @@ import org.advocacyhub.monitoring.returns.domain.TimeRule;
  * @param timeRules by category (D.3)
  * @param sourceGroups by referrer type (B.2)
  * @param contactTargets percent by band (C.2)
+ * @param hoursTolerance points off the planned hours, either way, that need no talk (F.4)
  */
 record CountingTables(
-        Map<String, TimeRule> timeRules, Map<String, String> sourceGroups, Map<String, BigDecimal> contactTargets) {
+        Map<String, TimeRule> timeRules,
+        Map<String, String> sourceGroups,
+        Map<String, BigDecimal> contactTargets,
+        int hoursTolerance) {
 
     private static final String VALID = " where valid_from <= ? and (valid_to is null or valid_to > ?)";
 
@@ -46,7 +50,16 @@ record CountingTables(
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         targets.putAll(ownTargets(contractRef, day, tables));
-        return new CountingTables(timeRules, sourceGroups, Map.copyOf(targets));
+        return new CountingTables(
+                timeRules, sourceGroups, Map.copyOf(targets), hoursTolerance(contractRef, day, tables));
+    }
+
+    private static int hoursTolerance(String contractRef, LocalDate day, FactQueries tables) {
+        return tables.list("""
+                        select value from rule_value
+                        where rule = 'HOURS_TOLERANCE' and (contract_ref = ? or contract_ref is null) and valid_from <= ?
+                        order by contract_ref nulls last, valid_from desc limit 1
+                        """, row -> row.getInt("value"), contractRef, day).getFirst();
     }
 
     /** What the contract has set for itself by a variation of its targets (F.10), in the place of what holds for everybody. */

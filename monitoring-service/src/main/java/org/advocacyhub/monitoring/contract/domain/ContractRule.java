@@ -9,8 +9,6 @@ public enum ContractRule {
     CONTACT_TARGET_P4,
     /** Percent of the quarter's hours, either way, before the commissioner is talked to (F.4). */
     HOURS_TOLERANCE,
-    /** Part of the block is paid back below this percent of its hours; 0: never (F.5). */
-    CLAWBACK_BELOW,
     /** Percent of hours with the hub and one partner above which the risk is told (F.11). */
     CONCENTRATION_ALERT,
     /** Percent of active partners of whom more have to be present to decide (F.11). */
@@ -36,7 +34,6 @@ public enum ContractRule {
                     CONTACT_TARGET_P3,
                     CONTACT_TARGET_P4,
                     HOURS_TOLERANCE,
-                    CLAWBACK_BELOW,
                     CONCENTRATION_ALERT,
                     QUORUM_ABOVE -> WHOLE;
             case FREEZE_AT_95 -> 1;
