@@ -1,8 +1,9 @@
 package org.advocacyhub.monitoring.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.advocacyhub.monitoring.contract.domain.BlockCalculator;
+import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Profile;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
@@ -32,7 +33,8 @@ record YearView(
             String amount,
             String indicativeHours,
             String blockShare,
-            boolean commissioned) {
+            boolean commissioned,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String lot) {
 
         static LineView of(BudgetLine line) {
             return new LineView(
@@ -42,7 +44,8 @@ record YearView(
                     line.amount().toString(),
                     line.indicativeHours().toString(),
                     line.blockShare().toString(),
-                    line.commissioned());
+                    line.commissioned(),
+                    line.lot());
         }
     }
 
@@ -53,7 +56,7 @@ record YearView(
     record InstalmentView(String month, String amount) {}
 
     static YearView of(String contractRef, YearPlan plan) {
-        var monthly = BlockCalculator.monthly(plan).stream()
+        var monthly = BlockAndVolume.monthly(plan).stream()
                 .map(due ->
                         new InstalmentView(due.month().toString(), due.amount().toString()))
                 .toList();

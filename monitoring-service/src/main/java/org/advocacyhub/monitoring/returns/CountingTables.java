@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.TimeRule;
 
 /**
- * The dated tables by which a quarter is counted (domain.md 0.5), as valid on its first day.
+ * The dated tables by which a quarter of a contract is counted (domain.md 0.5), as valid on its first day.
  *
  * @param timeRules by category (D.3)
  * @param sourceGroups by referrer type (B.2)
  * @param contactTargets percent by band (C.2)
+ * @param hoursTolerance points off the planned hours, either way, that need no talk (F.4)
  */
 record CountingTables(
-        Map<String, TimeRule> timeRules, Map<String, String> sourceGroups, Map<String, BigDecimal> contactTargets) {
+        Map<String, TimeRule> timeRules,
+        Map<String, String> sourceGroups,
+        Map<String, BigDecimal> contactTargets,
+        int hoursTolerance) {
 
     private static final String VALID = " where valid_from <= ? and (valid_to is null or valid_to > ?)";
 
-    static CountingTables on(LocalDate day, FactQueries tables) {
+    static CountingTables on(String contractRef, LocalDate day, FactQueries tables) {
         var timeRules = tables
                 .list(
                         "select category, time_class, counted from time_rule" + VALID,
@@ -45,6 +49,28 @@ record CountingTables(
                         day)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new CountingTables(timeRules, sourceGroups, targets);
+        targets.putAll(ownTargets(contractRef, day, tables));
+        return new CountingTables(
+                timeRules, sourceGroups, Map.copyOf(targets), hoursTolerance(contractRef, day, tables));
+    }
+
+    private static int hoursTolerance(String contractRef, LocalDate day, FactQueries tables) {
+        return tables.list("""
+                        select value from rule_value
+                        where rule = 'HOURS_TOLERANCE' and (contract_ref = ? or contract_ref is null) and valid_from <= ?
+                        order by contract_ref nulls last, valid_from desc limit 1
+                        """, row -> row.getInt("value"), contractRef, day).getFirst();
+    }
+
+    /** What the contract has set for itself by a variation of its targets (F.10), in the place of what holds for everybody. */
+    private static Map<String, BigDecimal> ownTargets(String contractRef, LocalDate day, FactQueries tables) {
+        return tables
+                .list("""
+                        select distinct on (rule) replace(rule, 'CONTACT_TARGET_', '') as band, value::numeric(5, 2) as percent
+                        from rule_value where contract_ref = ? and rule like 'CONTACT\\_TARGET\\_%' and valid_from <= ?
+                        order by rule, valid_from desc
+                        """, row -> Map.entry(row.getString("band"), row.getBigDecimal("percent")), contractRef, day)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -53,4 +53,19 @@ class SpendEntries implements PanacheRepositoryBase<SpendEntry, UUID> {
                 .setParameter("to", to)
                 .getSingleResult());
     }
+
+    /** What was spent on one line from one day to another. */
+    Money total(String contractRef, String line, LocalDate from, LocalDate to) {
+        return new Money(getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(entry.amountPence), 0) from SpendEntry entry
+                        where entry.contractRef = :contractRef and entry.line = :line
+                          and entry.incurredOn between :from and :to
+                        """, Long.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("line", line)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult());
+    }
 }

@@ -18,14 +18,15 @@ public final class HoursCalculator {
     public static final String NO_LINE = "NO_LINE";
 
     private static final BigDecimal FULL = new BigDecimal("100.00");
-    private static final BigDecimal LOWEST = new BigDecimal("90.00");
-    private static final BigDecimal HIGHEST = new BigDecimal("110.00");
 
     private HoursCalculator() {}
 
-    /** @param year the contract year that the quarter lies in; null when none is entered */
+    /**
+     * @param year the contract year that the quarter lies in; null when none is entered
+     * @param tolerance points off the plan, either way, that need no talk (F.4)
+     */
     public static List<Figure> figures(
-            List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year, Quarter quarter) {
+            List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year, Quarter quarter, int tolerance) {
         var byLine = new TreeMap<String, Long>();
         var byClass = new TreeMap<String, Long>();
         for (var time : worked) {
@@ -46,10 +47,15 @@ public final class HoursCalculator {
             long planned = year.lines().stream()
                     .mapToLong(line -> line.indicativeHours().hundredths())
                     .sum();
-            figures.addAll(against(Figure.TOTAL, Figure.ALL, total, new PlannedHours(planned), part));
+            figures.addAll(against(Figure.TOTAL, Figure.ALL, total, new PlannedHours(planned), part, tolerance));
             for (var line : year.lines()) {
                 figures.addAll(against(
-                        "line", line.line(), byLine.getOrDefault(line.line(), 0L), line.indicativeHours(), part));
+                        "line",
+                        line.line(),
+                        byLine.getOrDefault(line.line(), 0L),
+                        line.indicativeHours(),
+                        part,
+                        tolerance));
             }
         }
         if (byLine.containsKey(NO_LINE)) {
@@ -61,7 +67,7 @@ public final class HoursCalculator {
     }
 
     private static List<Figure> against(
-            String breakdown, String key, long minutes, PlannedHours planned, Fraction part) {
+            String breakdown, String key, long minutes, PlannedHours planned, Fraction part, int tolerance) {
         var plannedHours = planned.hours()
                 .multiply(BigDecimal.valueOf(part.numerator()))
                 .divide(BigDecimal.valueOf(part.denominator()), 2, RoundingMode.HALF_UP);
@@ -70,7 +76,7 @@ public final class HoursCalculator {
                 delivered(breakdown, key, minutes),
                 Figure.of(Kpi.HOURS, breakdown, key, "indicativeHours", plannedHours, Unit.HOURS),
                 Figure.of(Kpi.HOURS, breakdown, key, "deliveredOfIndicative", percent, Unit.PERCENT)
-                        .judged(FULL, tolerance(percent)));
+                        .judged(FULL, judge(percent, tolerance)));
     }
 
     /** Delivered minutes in percent of the plan for the period; exact until the last rounding; null without a plan. */
@@ -79,12 +85,12 @@ public final class HoursCalculator {
         return Ratio.percent(BigDecimal.valueOf(minutes).multiply(BigDecimal.valueOf(part.denominator())), whole);
     }
 
-    /** More than ten points off is advice to talk, never a breach (domain.md F.4, S17). */
-    private static Rag tolerance(BigDecimal percent) {
+    /** Farther off than tolerated is advice to talk, never a breach (domain.md F.4, S17). */
+    private static Rag judge(BigDecimal percent, int tolerance) {
         if (percent == null) {
             return null;
         }
-        return percent.compareTo(LOWEST) < 0 || percent.compareTo(HIGHEST) > 0 ? Rag.AMBER : Rag.GREEN;
+        return percent.subtract(FULL).abs().compareTo(BigDecimal.valueOf(tolerance)) > 0 ? Rag.AMBER : Rag.GREEN;
     }
 
     private static Figure delivered(String breakdown, String key, long minutes) {

@@ -31,8 +31,8 @@ class HoursTest {
         var straight =
                 new YearPlan(plan.from(), plan.to(), plan.budget(), plan.ceiling(), Profile.STRAIGHT, plan.lines());
 
-        var byWorkingDays = HoursCalculator.figures(List.of(), RULES, plan, Q1);
-        var byQuarters = HoursCalculator.figures(List.of(), RULES, straight, Q1);
+        var byWorkingDays = HoursCalculator.figures(List.of(), RULES, plan, Q1, 10);
+        var byQuarters = HoursCalculator.figures(List.of(), RULES, straight, Q1, 10);
 
         // 12,000 x 63/255 and 12,000/4
         assertEquals(new BigDecimal("2964.71"), planned(byWorkingDays));
@@ -50,7 +50,7 @@ class HoursTest {
                 line("COMMUNITY", "100.00", "255.00", "COMMUNITY"));
         var worked = List.of(face("IMHA", 78 * 60), face("COMMUNITY", 52 * 60));
 
-        var figures = HoursCalculator.figures(worked, RULES, plan, Q2);
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q2, 10);
 
         assertEquals(new BigDecimal("120.00"), percent(figures, "line", "IMHA").value());
         assertEquals(Rag.AMBER, percent(figures, "line", "IMHA").rag());
@@ -76,7 +76,7 @@ class HoursTest {
         // three times 20 minutes are one hour, though each would show as 0.33
         var worked = List.of(face("IMHA", 20), face("IMHA", 20), face("IMHA", 20));
 
-        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1, 10);
 
         assertEquals(
                 new BigDecimal("1.00"),
@@ -88,7 +88,7 @@ class HoursTest {
         var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
         var worked = List.of(new WorkedTime("IMHA", null, "TRAVEL", 90), new WorkedTime("IMHA", null, "NEW_KIND", 30));
 
-        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1, 10);
 
         assertEquals(
                 new BigDecimal("0.00"),
@@ -105,8 +105,8 @@ class HoursTest {
     void work_that_no_line_pays_for_is_shown_and_not_lost() {
         var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
 
-        var figures = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, plan, Q1);
-        var withoutYear = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, null, Q1);
+        var figures = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, plan, Q1, 10);
+        var withoutYear = HoursCalculator.figures(List.of(face("CARE_ACT", 60)), RULES, null, Q1, 10);
 
         assertEquals(
                 new BigDecimal("1.00"),
@@ -132,7 +132,7 @@ class HoursTest {
                 new WorkedTime("COMMUNITY", "LEARNING_DISABILITY", "CLIENT_CONTACT_F2F", 120),
                 new WorkedTime("COMMUNITY", "DEMENTIA", "CLIENT_CONTACT_F2F", 60));
 
-        var figures = HoursCalculator.figures(worked, RULES, plan, Q1);
+        var figures = HoursCalculator.figures(worked, RULES, plan, Q1, 10);
 
         assertEquals(
                 new BigDecimal("2.00"),
@@ -170,5 +170,23 @@ class HoursTest {
 
     private static BigDecimal planned(List<Figure> figures) {
         return Figures.one(figures, "line", "IMHA", "indicativeHours").value();
+    }
+
+    @Test
+    void f4_what_a_contract_tolerates_is_its_own_affair_to_the_hundredth_of_a_point() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
+        var planned = 63 * 60; // 63 of 255 working days in the first quarter
+        var tenOver = List.of(face("IMHA", planned * 110 / 100));
+        var justAbove = List.of(face("IMHA", planned * 110 / 100 + 1));
+
+        assertEquals(Rag.GREEN, ragOf(tenOver, plan, 10));
+        assertEquals(Rag.AMBER, ragOf(justAbove, plan, 10));
+        assertEquals(Rag.GREEN, ragOf(justAbove, plan, 11));
+        assertEquals(Rag.AMBER, ragOf(tenOver, plan, 9));
+    }
+
+    private static Rag ragOf(List<WorkedTime> worked, YearPlan plan, int tolerance) {
+        return percent(HoursCalculator.figures(worked, RULES, plan, Q1, tolerance), "total", "all")
+                .rag();
     }
 }
