@@ -19,6 +19,7 @@ import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * where it is until somebody takes it.
  */
 @HubTest
+@CleanDatabase
 class ReassignmentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
