@@ -37,3 +37,7 @@ create policy own_rows on authority_end using (
     case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
 
 revoke delete, truncate on authority_end from "${app_role}";
+
+-- The assignments of a case are numbered in their order. A partner to which a case was handed over sees its own alone and can't count
+-- them: from the second on, the number is drawn.
+create sequence case_assignment_ordinal as integer start 1001;

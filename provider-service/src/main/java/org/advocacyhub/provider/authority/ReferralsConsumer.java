@@ -1,0 +1,62 @@
+package org.advocacyhub.provider.authority;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.advocacyhub.contracts.ReferralEvent;
+import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
+import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
+import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
+import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
+import org.advocacyhub.runtime.events.EventContext;
+import org.advocacyhub.runtime.events.Inbox;
+import org.advocacyhub.runtime.events.Subscriber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what was withdrawn of an authority. What a referral says comes here with its offer, and the rest is triage's. */
+@ApplicationScoped
+class ReferralsConsumer implements Subscriber<ReferralEvent> {
+
+    private final Inbox inbox;
+    private final HearAuthorityEnd hearAuthorityEnd;
+
+    ReferralsConsumer(Inbox inbox, HearAuthorityEnd hearAuthorityEnd) {
+        this.inbox = inbox;
+        this.hearAuthorityEnd = hearAuthorityEnd;
+    }
+
+    @Incoming("referrals")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> poll) {
+        inbox.take(poll, this);
+    }
+
+    @Override
+    public Class<ReferralEvent> family() {
+        return ReferralEvent.class;
+    }
+
+    @Override
+    public void handle(ReferralEvent event, EventContext context) {
+        switch (event) {
+            case AuthorityWithdrawn withdrawn -> hearAuthorityEnd.handle(withdrawn);
+            case ReferralReceived _,
+                    InformationGiven _,
+                    InformationAsked _,
+                    ReferralWithdrawn _,
+                    ReferralAmended _,
+                    TeamMatched _,
+                    PersonMerged _,
+                    PersonUnmerged _,
+                    EqualityAnswered _,
+                    EqualityWithdrawn _ -> {}
+        }
+    }
+}
