@@ -51,10 +51,13 @@ class Advocates {
     private static final String GIVE_BACK_CASE =
             "update advocate set open_cases = open_cases - 1 where partner_id = ? and advocate_id = ?";
 
+    private static final String MOVE_CASES =
+            "update advocate set open_cases = open_cases + ? where partner_id = ? and advocate_id = ?";
+
     private static final String CARRY_TIES = """
             insert into advocate_tie (id, partner_id, advocate_id, kind, offer_id, person_key, districts, service_types, since,
                 until, declared_at, declared_by)
-            select gen_random_uuid(), :to, advocate_id, kind, offer_id, person_key, districts, service_types, since,
+            select gen_random_uuid(), :to, :as, kind, offer_id, person_key, districts, service_types, since,
                 until, declared_at, declared_by
             from advocate_tie where partner_id = :partner and advocate_id = :advocate and ended_at is null
             """;
@@ -215,9 +218,10 @@ class Advocates {
     }
 
     /** What stands between an advocate and cases stands there with another employer too (domain.md A.13, F.9). */
-    void carryTies(Advocate.Key from, String toPartner) {
+    void carryTies(Advocate.Key from, Advocate.Key to) {
         entities.createNativeMutationQuery(CARRY_TIES)
-                .setParameter("to", toPartner)
+                .setParameter("to", to.partnerId())
+                .setParameter("as", to.advocateId())
                 .setParameter("partner", from.partnerId())
                 .setParameter("advocate", from.advocateId())
                 .executeUpdate();
@@ -234,6 +238,11 @@ class Advocates {
 
     void giveBackCase(Advocate.Key key) {
         sql.change(new SqlStatement(GIVE_BACK_CASE, key.partnerId(), key.advocateId()));
+    }
+
+    /** So many open cases came, or (negative) went, beyond any limit: a whole caseload changes hands (domain.md F.9). */
+    void moveCases(Advocate.Key key, int cases) {
+        sql.change(new SqlStatement(MOVE_CASES, cases, key.partnerId(), key.advocateId()));
     }
 
     private static ScopedSelect<Advocate> one(PartnerScope scope, Advocate.Key key) {

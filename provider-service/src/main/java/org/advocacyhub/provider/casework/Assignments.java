@@ -32,7 +32,10 @@ class Assignments {
         lastStatements.add(new SqlStatement(OPEN, opened.id(), opened.partnerId(), opened.advocateId(), on));
     }
 
-    /** The case is its partner's and advocate's from this day on; whoever had it before, had it until then. */
+    /**
+     * The case is its partner's and advocate's from this day on; whoever had it before, had it until then. The ordinal is drawn, not
+     * counted: whoever names an advocate sees the assignments of its own partner alone.
+     */
     void change(AdvocacyCase assigned, LocalDate from, String reason) {
         entities.flush();
         entities.createNativeMutationQuery(
@@ -43,8 +46,8 @@ class Assignments {
         entities.createNativeMutationQuery("""
                         insert into case_assignment
                             (case_id, ordinal, partner_id, advocate_id, assigned_from, reason)
-                        select :case, count(*) + 1, :partner, :advocate, :from, cast(:reason as text)
-                        from case_assignment where case_id = :case
+                        values (:case, nextval('case_assignment_ordinal'), :partner, :advocate, :from,
+                            cast(:reason as text))
                         """)
                 .setParameter("case", assigned.id())
                 .setParameter("partner", assigned.partnerId())

@@ -83,15 +83,20 @@ class Cases {
         return found;
     }
 
-    /** Several of these, locked in the order of their ids: two requests with the same cases wait, and don't block. */
+    /** Several of these; {@link RecordedCases} writes what changed. */
     List<AdvocacyCase> lockedToRecord(PartnerScope scope, Collection<UUID> caseIds) {
-        var found = ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
-                .among("id", caseIds)
-                .inOrderOf("id", null)
-                .allLocked(entities);
+        var found = lockedForMove(scope, caseIds);
         found.forEach(AdvocacyCase::refuseOnceDeleted);
         found.forEach(entities::detach);
         return found;
+    }
+
+    /** Several cases at once, locked in the order of their ids: two requests with the same cases wait, and don't block. */
+    List<AdvocacyCase> lockedForMove(PartnerScope scope, Collection<UUID> caseIds) {
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+                .among("id", caseIds)
+                .inOrderOf("id", null)
+                .allLocked(entities);
     }
 
     /** The cases of some referrals, oldest first: to be read only, so that whoever locks one reads it again. */

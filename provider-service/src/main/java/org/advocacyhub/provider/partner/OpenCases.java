@@ -40,6 +40,18 @@ public class OpenCases {
         change(partnerId, -1);
     }
 
+    /** Open cases went from one partner to another in the surrounding transaction; the rows always in one order. */
+    @Transactional(TxType.MANDATORY)
+    public void moved(String fromPartner, String toPartner, int cases) {
+        if (fromPartner.compareTo(toPartner) < 0) {
+            change(fromPartner, -cases);
+            change(toPartner, cases);
+        } else {
+            change(toPartner, cases);
+            change(fromPartner, -cases);
+        }
+    }
+
     private void change(String partnerId, int by) {
         var room = sql.ask(new SqlStatement(COUNT, by, partnerId), rows -> {
             rows.next();

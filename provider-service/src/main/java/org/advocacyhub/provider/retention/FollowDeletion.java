@@ -17,7 +17,7 @@ import org.advocacyhub.provider.retention.EndedCases.Kept;
  * The partner is told, so that its own system follows.
  */
 @ApplicationScoped
-class FollowDeletion {
+public class FollowDeletion {
 
     /** The class under which referral-service lets go of who looked, years after everything else. */
     private static final String VIEWS = "AUDIT";
@@ -37,7 +37,7 @@ class FollowDeletion {
     }
 
     @Transactional(TxType.MANDATORY)
-    void handle(DataDeleted deleted) {
+    public void handle(DataDeleted deleted) {
         for (var kept : endedCases.ofReferral(deleted.referralId())) {
             var gone =
                     deleted.recordClass().equals(VIEWS) ? endedCases.forgetViews(kept.caseId()) : delete(kept, deleted);

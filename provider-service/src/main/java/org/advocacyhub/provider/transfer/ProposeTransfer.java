@@ -24,15 +24,23 @@ class ProposeTransfer {
     private final Transfers transfers;
     private final HandOver handOver;
     private final CaseWords words;
+    private final Reassignments reassignments;
     private final RowScope rowScope;
     private final Feed feed;
     private final Clock clock;
 
     ProposeTransfer(
-            Transfers transfers, HandOver handOver, CaseWords words, RowScope rowScope, Feed feed, Clock clock) {
+            Transfers transfers,
+            HandOver handOver,
+            CaseWords words,
+            Reassignments reassignments,
+            RowScope rowScope,
+            Feed feed,
+            Clock clock) {
         this.transfers = transfers;
         this.handOver = handOver;
         this.words = words;
+        this.reassignments = reassignments;
         this.rowScope = rowScope;
         this.feed = feed;
         this.clock = clock;
@@ -55,6 +63,7 @@ class ProposeTransfer {
                 by,
                 now);
         transfers.add(proposed);
+        reassignments.wanted(proposed);
         if (!proposed.viaHub()) {
             feed.tell(new FeedEntry(
                     proposal.toPartner(), FeedEntry.Type.TRANSFER_PROPOSED, now, null, caseId, outline.referralId()));

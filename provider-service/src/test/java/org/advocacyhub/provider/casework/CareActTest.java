@@ -3,17 +3,20 @@ package org.advocacyhub.provider.casework;
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CareActTest {
 
     private static final String SECOND = "ADV-02";
+    private static final String THIRD = "ADV-03";
 
     private String partner;
     private String caseId;
@@ -68,6 +72,38 @@ class CareActTest {
                 .body("type", equalTo("urn:advocacyhub:problem:separate-advocate-wanted"));
         move(caseId, "reopening", "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}")
                 .statusCode(200);
+    }
+
+    @Test
+    void once_somebody_has_asked_nobody_is_named_who_works_for_the_other_person() {
+        Hub.anAdvocate(partner, THIRD, 5); // with room for both
+        var carers = carersCase("key-of-the-carer", THIRD);
+        move(caseId, "combined-assessment", combination(carers, true)).statusCode(200);
+
+        move(caseId, "advocate", "{\"advocateId\":\"" + THIRD + "\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:separate-advocate-wanted"))
+                .body("detail", containsString(THIRD));
+
+        // nothing was named, and no place is taken by the attempt
+        Hub.partner(partner).get("/cases/" + caseId).then().body("advocateId", equalTo(ADVOCATE));
+        assertEquals(
+                1,
+                Database.number(
+                        "select open_cases from advocate where partner_id = ? and advocate_id = ?", partner, THIRD));
+        move(caseId, "advocate", "{\"advocateId\":\"" + SECOND + "\"}").statusCode(200);
+        // whose case is over doesn't stand in the way
+        close(carers);
+        move(caseId, "advocate", "{\"advocateId\":\"" + THIRD + "\"}").statusCode(200);
+    }
+
+    @Test
+    void two_people_may_share_an_advocate_until_somebody_asks() {
+        Hub.anAdvocate(partner, THIRD, 5); // with room for both
+        var carers = carersCase("key-of-the-carer", THIRD);
+        move(caseId, "combined-assessment", combination(carers, false)).statusCode(200);
+
+        move(caseId, "advocate", "{\"advocateId\":\"" + THIRD + "\"}").statusCode(200);
     }
 
     @Test

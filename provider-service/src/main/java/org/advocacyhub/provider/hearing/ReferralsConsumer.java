@@ -1,4 +1,4 @@
-package org.advocacyhub.provider.retention;
+package org.advocacyhub.provider.hearing;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +15,25 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
+import org.advocacyhub.provider.authority.HearAuthorityEnd;
+import org.advocacyhub.provider.retention.FollowDeletion;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what was deleted of a referral. What a referral says comes here with its offer, and the rest is triage's. */
+/** Hears what ended: an authority, or a referral's data. What a referral says comes here with its offer, and the rest is triage's. */
 @ApplicationScoped
 class ReferralsConsumer implements Subscriber<ReferralEvent> {
 
     private final Inbox inbox;
+    private final HearAuthorityEnd hearAuthorityEnd;
     private final FollowDeletion followDeletion;
 
-    ReferralsConsumer(Inbox inbox, FollowDeletion followDeletion) {
+    ReferralsConsumer(Inbox inbox, HearAuthorityEnd hearAuthorityEnd, FollowDeletion followDeletion) {
         this.inbox = inbox;
+        this.hearAuthorityEnd = hearAuthorityEnd;
         this.followDeletion = followDeletion;
     }
 
@@ -47,6 +51,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
     @Override
     public void handle(ReferralEvent event, EventContext context) {
         switch (event) {
+            case AuthorityWithdrawn withdrawn -> hearAuthorityEnd.handle(withdrawn);
             case DataDeleted deleted -> followDeletion.handle(deleted);
             case ReferralReceived _,
                     InformationGiven _,
@@ -56,7 +61,6 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
                     TeamMatched _,
                     PersonMerged _,
                     PersonUnmerged _,
-                    AuthorityWithdrawn _,
                     EqualityAnswered _,
                     EqualityWithdrawn _ -> {}
         }

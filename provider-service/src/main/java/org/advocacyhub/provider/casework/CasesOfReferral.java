@@ -1,0 +1,46 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
+
+/** The cases that came of a referral: one, or two where two partners accepted. */
+@ApplicationScoped
+public class CasesOfReferral {
+
+    /** An open case. */
+    public record Worked(UUID caseId, String partnerId, String serviceType) {}
+
+    private final Cases cases;
+    private final EntityManager entities;
+
+    CasesOfReferral(Cases cases, EntityManager entities) {
+        this.cases = cases;
+        this.entities = entities;
+    }
+
+    /** Those that are open. */
+    @Transactional(TxType.MANDATORY)
+    public List<Worked> open(EveryPartner scope, UUID referralId) {
+        return ScopedSelect.from(AdvocacyCase.class, "partnerId", scope)
+                .with("origin.referralId", referralId)
+                .inOrderOfTime("openedAt", null)
+                .all(entities)
+                .stream()
+                .filter(found -> !found.isClosed())
+                .map(found -> new Worked(found.id(), found.partnerId(), found.serviceType()))
+                .toList();
+    }
+
+    /** The type of a case; refused with a 404 when the caller has no such case. */
+    @Transactional(TxType.MANDATORY)
+    public String serviceType(PartnerScope scope, UUID caseId) {
+        return cases.require(scope, caseId).serviceType();
+    }
+}
