@@ -36,6 +36,16 @@ public sealed interface Proposal {
             mitigations = List.copyOf(mitigations);
         }
 
+        /** What becomes of the year's budget, in words. */
+        private String said() {
+            if (amount.isZero()) {
+                return "the year's budget stays as it is";
+            }
+            return amount.isNegative()
+                    ? "the year's budget falls by " + Money.ZERO.minus(amount)
+                    : "the year's budget grows by " + amount;
+        }
+
         private YearChange change(LocalDate effectiveOn, boolean seriesBreak) {
             return new YearChange(effectiveOn, amount, amount, lines, seriesBreak);
         }
@@ -64,7 +74,7 @@ public sealed interface Proposal {
 
         @Override
         public String sentence() {
-            return "Lot " + lot.lot() + " enters, the year's budget grows by " + money.amount() + ".";
+            return "Lot " + lot.lot() + " enters, " + money.said() + ".";
         }
     }
 
@@ -78,7 +88,7 @@ public sealed interface Proposal {
 
         @Override
         public String sentence() {
-            return "Lot " + lot + " leaves, the year's budget grows by " + money.amount() + ".";
+            return "Lot " + lot + " leaves, " + money.said() + ".";
         }
     }
 
@@ -92,7 +102,7 @@ public sealed interface Proposal {
 
         @Override
         public String sentence() {
-            return "The year's budget grows by " + money.amount() + ".";
+            return "By variation " + money.said() + ".";
         }
     }
 

@@ -60,6 +60,7 @@ class VariationRulesTest {
         var saving = saving("-40000.00", "-30000.00", "-30000.00");
 
         assertEquals(List.of(), codes(saving));
+        assertEquals("By variation the year's budget falls by 100000.00.", saving.sentence());
         var after = new YearHistory(YEAR, List.of(saving.change().orElseThrow())).agreed();
         assertEquals(money("1530000.00"), after.budget());
         assertEquals(money("1530000.00"), after.ceiling());
