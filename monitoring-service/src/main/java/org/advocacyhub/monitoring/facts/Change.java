@@ -68,13 +68,13 @@ enum Change {
     FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
     ACTIVITY("""
             with worked as (
-                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes)
-                values (?, ?, ?, ?, ?, ?)
+                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (activity_id) do nothing
-                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
+                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes, service_type
             )
             insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
-            select case_id, quarter_start, ?, category, minutes, ? from worked
+            select case_id, quarter_start, service_type, category, minutes, ? from worked
             on conflict (case_id, quarter_start, service_type, category) do update
             set minutes = sum.minutes + excluded.minutes
             """),
@@ -125,6 +125,14 @@ enum Change {
     CONTRACT_CHANGED("""
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing
+            """),
+    /**
+     * Something was heard that can move hours in the ledger: it looks at the referral a moment later. Only in the current
+     * generation; a rebuild has all of them looked at when it takes over.
+     */
+    HOURS_DUE("""
+            insert into ledger_due (referral_id)
+            select ?::uuid where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
             """),
     /** Where the generation stands; the latest time never goes back. */
     HEARD("""

@@ -98,6 +98,16 @@ final class ShadowFacts {
                 heard.topic(), heard.partition(), heard.offset(), failure.getSQLState());
     }
 
+    /** The ledger looks at the hours of every referral again: what the rebuild has changed, it follows. */
+    void letHoursBeLookedAt() throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into ledger_due (referral_id)
+                select referral_id from facts_a_case union select referral_id from facts_b_case
+                """)) {
+            insert.executeUpdate();
+        }
+    }
+
     /** Where the other, current generation stands. */
     Map<TopicPartition, Long> currentPositions() throws SQLException {
         try (var select = connection.prepareStatement(
