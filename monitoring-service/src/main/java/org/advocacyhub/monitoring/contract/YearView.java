@@ -2,7 +2,7 @@ package org.advocacyhub.monitoring.contract;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.advocacyhub.monitoring.contract.domain.BlockCalculator;
+import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Profile;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
@@ -53,7 +53,7 @@ record YearView(
     record InstalmentView(String month, String amount) {}
 
     static YearView of(String contractRef, YearPlan plan) {
-        var monthly = BlockCalculator.monthly(plan).stream()
+        var monthly = BlockAndVolume.monthly(plan).stream()
                 .map(due ->
                         new InstalmentView(due.month().toString(), due.amount().toString()))
                 .toList();
