@@ -28,6 +28,12 @@ class SecuredEndpointsTest {
                         Map.entry("PUT /contracts/{ref}/years/{from}", WRITERS),
                         Map.entry("GET /contracts/{ref}/spend", READERS),
                         Map.entry("POST /contracts/{ref}/spend", WRITERS),
+                        Map.entry("POST /contracts/{ref}/spend/{spendId}/reversal", WRITERS),
+                        Map.entry("GET /contracts/{ref}/years/{from}/pots", READERS),
+                        Map.entry("GET /contracts/{ref}/ledger", READERS),
+                        Map.entry("GET /contracts/{ref}/ledger-export", READERS),
+                        Map.entry("GET /contracts/{ref}/spot-prices", READERS),
+                        Map.entry("PUT /contracts/{ref}/spot-prices/{line}/{from}", Set.of("commissioner")),
                         Map.entry(
                                 "GET /contracts/{ref}/spend-levels",
                                 Set.of("commissioner", "operational-manager", "hub-manager", "auditor")),

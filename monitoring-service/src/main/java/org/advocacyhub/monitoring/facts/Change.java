@@ -108,9 +108,23 @@ enum Change {
             """),
     CASE_CLOSED("update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
     PARTNER_PROFILE("""
-            insert into {facts}_partner (partner_id, name, hub, status) values (?, ?, ?, ?)
-            on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status
+            insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
+            on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
+                size = excluded.size
             """),
+    SUBCONTRACT("""
+            insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+            values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
+                string_to_array(?, ',')::integer[])
+            on conflict (partner_id, position) do update set (contract_ref, lot, service_types, valid_from, valid_to,
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+              = (excluded.contract_ref, excluded.lot, excluded.service_types, excluded.valid_from, excluded.valid_to,
+                excluded.payment_terms, excluded.payment_days, excluded.annual_block_pence, excluded.rated_types,
+                excluded.hourly_pence)
+            """),
+    /** After {@link #SUBCONTRACT}: what a longer profile named before. */
+    SUBCONTRACTS_GONE("delete from {facts}_subcontract where partner_id = ? and position >= ?"),
     PARTNER_CAPACITY("""
             insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases

@@ -56,15 +56,11 @@ class AllotYear implements YearFollower {
     }
 
     private UUID lastAllotment(String contractRef, YearPlan plan) {
-        return database.first(
-                        """
+        return database.first("""
                         select posting_id from ledger_posting
                         where contract_ref = ? and occasion = 'ALLOTMENT' and day = ?
                           and not exists (select from ledger_posting later where later.corrects = ledger_posting.posting_id)
-                        """,
-                        row -> row.getObject("posting_id", UUID.class),
-                        contractRef,
-                        plan.from())
+                        """, row -> row.getObject("posting_id", UUID.class), contractRef, plan.from())
                 .orElse(null);
     }
 }

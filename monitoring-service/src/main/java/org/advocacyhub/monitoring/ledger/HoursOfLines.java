@@ -116,12 +116,10 @@ class HoursOfLines {
     /** Has the hours of every referral of the contract looked at again. */
     @Transactional(TxType.MANDATORY)
     void lookAgain(String contractRef) {
-        database.execute(
-                """
+        database.execute("""
                 insert into ledger_due (referral_id)
                 select r.referral_id from current_referral r
                 where r.contract_ref = ? and exists (select from current_case c where c.referral_id = r.referral_id)
-                """,
-                contractRef);
+                """, contractRef);
     }
 }

@@ -1,5 +1,9 @@
 package org.advocacyhub.monitoring.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.domain.Account;
@@ -30,7 +35,13 @@ class LedgerPages {
             UUID corrects,
             String recordedBy,
             Instant recordedAt,
-            List<EntryView> entries) {}
+            List<EntryView> entries) {
+
+        private PostingView with(List<EntryView> sides) {
+            return new PostingView(
+                    position, postingId, occasion, day, rule, reason, corrects, recordedBy, recordedAt, sides);
+        }
+    }
 
     /**
      * One side of it.
@@ -64,20 +75,29 @@ class LedgerPages {
 
     /** So many postings of a contract after a position. */
     List<PostingView> after(String contractRef, long position, int count) {
-        return database.list(
+        var postings = database.list(
                 "select " + POSTING + " from ledger_posting p where p.contract_ref = ? and p.position > ?"
                         + " order by p.position limit ?",
-                row -> posting(row, entries(row.getObject("posting_id", UUID.class))),
+                LedgerPages::posting,
                 contractRef,
                 position,
                 count);
+        var entries = entries(postings.stream().map(PostingView::postingId).toArray(UUID[]::new));
+        return postings.stream()
+                .map(posting -> posting.with(entries.get(posting.postingId())))
+                .toList();
     }
 
-    private List<EntryView> entries(UUID postingId) {
-        return database.list(
-                "select " + ENTRY + " from ledger_entry e where e.posting_id = ? order by e.position",
-                LedgerPages::entry,
-                postingId);
+    private Map<UUID, List<EntryView>> entries(UUID[] postings) {
+        record Side(UUID postingId, EntryView entry) {}
+        return database
+                .list(
+                        "select e.posting_id, " + ENTRY
+                                + " from ledger_entry e where e.posting_id = any (?) order by e.posting_id, e.position",
+                        row -> new Side(row.getObject("posting_id", UUID.class), entry(row)),
+                        (Object) postings)
+                .stream()
+                .collect(groupingBy(Side::postingId, mapping(Side::entry, toList())));
     }
 
     /** The entries that were posted for days of a month. */
@@ -86,13 +106,13 @@ class LedgerPages {
                 "select " + POSTING + ", " + ENTRY
                         + " from ledger_posting p join ledger_entry e on e.posting_id = p.posting_id"
                         + " where p.contract_ref = ? and p.day between ? and ? order by p.position, e.position",
-                row -> new Line(posting(row, List.of()), row.getObject("year_from", LocalDate.class), entry(row)),
+                row -> new Line(posting(row), row.getObject("year_from", LocalDate.class), entry(row)),
                 contractRef,
                 month.atDay(1),
                 month.atEndOfMonth());
     }
 
-    private static PostingView posting(ResultSet row, List<EntryView> entries) throws SQLException {
+    private static PostingView posting(ResultSet row) throws SQLException {
         return new PostingView(
                 row.getLong("position"),
                 row.getObject("posting_id", UUID.class),
@@ -103,7 +123,7 @@ class LedgerPages {
                 row.getObject("corrects", UUID.class),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                entries);
+                List.of());
     }
 
     private static EntryView entry(ResultSet row) throws SQLException {

@@ -61,8 +61,9 @@ class LedgerResource {
     @Transactional
     @Operation(
             summary = "What pays for each line of a year, and what it has paid",
-            description = "Pounds and hours by pot: block, variable pool, spot (domain.md F.5). Read from balances; costs the"
-                    + " same in any year.")
+            description =
+                    "Pounds and hours by pot: block, variable pool, spot (domain.md F.5). Read from balances; costs the"
+                            + " same in any year.")
     @APIResponse(
             responseCode = "200",
             description = "The pots of the year",
@@ -73,11 +74,9 @@ class LedgerResource {
         var year = plans.yearOf(ref, from)
                 .filter(plan -> plan.from().equals(from))
                 .orElseThrow(() -> Refusal.notFound("unknown-year", "No year of the contract begins on " + from + "."));
-        return PotsView.of(
-                ref,
-                year,
-                PotsView.Balances.of(book -> balances.of(ref, from, book)),
-                line -> prices.on(year.from(), ref, line.line()).or(() -> prices.on(year.to(), ref, line.line())));
+        return PotsView.of(ref, year, PotsView.Balances.of(book -> balances.of(ref, from, book)), line -> prices.on(
+                        year.from(), ref, line.line())
+                .or(() -> prices.on(year.to(), ref, line.line())));
     }
 
     @GET
@@ -85,7 +84,8 @@ class LedgerResource {
     @Transactional
     @Operation(
             summary = "List postings in the order in which they were made",
-            description = "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
+            description =
+                    "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response list(
@@ -106,11 +106,12 @@ class LedgerResource {
     @Transactional
     @Operation(
             summary = "The entries of a month for the ledger of an accounts department",
-            description = "CSV by RFC 4180, one line an entry, in the order of posting. Amounts are pounds with two decimals;"
-                    + " entries in hours have their hours in a column of their own.")
+            description =
+                    "CSV by RFC 4180, one line an entry, in the order of posting. Amounts are pounds with two decimals;"
+                            + " entries in hours have their hours in a column of their own.")
     @APIResponse(
             responseCode = "200",
-            description = "The entries that count in the month",
+            description = "The entries posted for days of the month",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")

@@ -52,13 +52,9 @@ public class LineBalances {
     /** The lines of the year on which money was spent, set aside or hours were drawn, now or at any time. */
     @Transactional
     public Set<String> used(String contractRef, LocalDate yearFrom) {
-        return Set.copyOf(database.list(
-                """
+        return Set.copyOf(database.list("""
                 select distinct line from ledger_balance
                 where contract_ref = ? and year_from = ? and book in ('SPENT', 'COMMITTED')
-                """,
-                row -> row.getString("line"),
-                contractRef,
-                yearFrom));
+                """, row -> row.getString("line"), contractRef, yearFrom));
     }
 }

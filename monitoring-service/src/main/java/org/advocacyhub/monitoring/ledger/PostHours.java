@@ -104,8 +104,7 @@ class PostHours {
         }
 
         private Optional<YearPlan> yearOf(String contractRef, LocalDate day) {
-            return years.computeIfAbsent(
-                    new Day(contractRef, day), at -> plans.yearOf(at.contractRef(), at.day()));
+            return years.computeIfAbsent(new Day(contractRef, day), at -> plans.yearOf(at.contractRef(), at.day()));
         }
 
         void post(UUID referralId, List<Entry> delivered) {
@@ -121,7 +120,10 @@ class PostHours {
                             delivered.getFirst().account().contractRef(),
                             Occasion.HOURS,
                             "hours:" + postingId,
-                            delivered.stream().map(Entry::day).max(LocalDate::compareTo).orElseThrow(),
+                            delivered.stream()
+                                    .map(Entry::day)
+                                    .max(LocalDate::compareTo)
+                                    .orElseThrow(),
                             "F.5",
                             null,
                             takesBack ? referralHours.lastPosting(referralId).orElse(null) : null,
@@ -140,8 +142,12 @@ class PostHours {
             var pots = drawn.computeIfAbsent(
                     new Year(account.contractRef(), account.yearFrom()),
                     one -> lines.drawn(one.contractRef(), one.from()));
-            return lines.draw(account, line.map(one -> lines.potsOf(account.contractRef(), year.get(), one)), pots,
-                    delivered.day(), -delivered.amount());
+            return lines.draw(
+                    account,
+                    line.map(one -> lines.potsOf(account.contractRef(), year.get(), one)),
+                    pots,
+                    delivered.day(),
+                    -delivered.amount());
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
-import org.advocacyhub.monitoring.contract.domain.Fraction;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.domain.Book;
@@ -84,7 +84,9 @@ record PotsView(String contractRef, LocalDate from, LocalDate to, List<LineView>
                     new Money(sum.apply(spent)).toString(),
                     new Money(sum.apply(committed)).toString(),
                     new Money(sum.apply(available)).toString(),
-                    hours == null ? null : hours.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                    hours == null
+                            ? null
+                            : hours.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                     hours(sum.apply(drawn)));
         }
     }
@@ -112,7 +114,7 @@ record PotsView(String contractRef, LocalDate from, LocalDate to, List<LineView>
     private static AboveBlockView aboveBlock(BudgetLine line, Balances balances, Money price) {
         var minutes = balances.drawn().getOrDefault(new LinePot(line.line(), Pot.VARIABLE), 0L)
                 + balances.drawn().getOrDefault(new LinePot(line.line(), Pot.SPOT), 0L);
-        var amount = price == null ? null : price.times(new Fraction(minutes, MINUTES_OF_AN_HOUR));
+        var amount = price == null ? null : BlockAndVolume.priceOf(minutes, price);
         return new AboveBlockView(
                 hours(minutes),
                 amount == null ? null : amount.toString(),
@@ -123,8 +125,7 @@ record PotsView(String contractRef, LocalDate from, LocalDate to, List<LineView>
         if (price == null || pot == Pot.SPOT) {
             return null;
         }
-        var block = line.blockShare().of(line.amount());
-        var amount = pot == Pot.BLOCK ? block : line.amount().minus(block);
+        var amount = pot == Pot.BLOCK ? BlockAndVolume.block(line) : BlockAndVolume.variablePool(line);
         return BigDecimal.valueOf(amount.pence()).divide(BigDecimal.valueOf(price.pence()), 10, RoundingMode.HALF_UP);
     }
 

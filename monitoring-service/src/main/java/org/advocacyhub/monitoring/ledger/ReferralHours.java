@@ -74,13 +74,10 @@ class ReferralHours {
 
     /** Takes so many notes off the list; their referrals, each once. */
     Set<UUID> takeDue(int count) {
-        return new TreeSet<>(database.list(
-                """
+        return new TreeSet<>(database.list("""
                 delete from ledger_due where due_id in (select due_id from ledger_due order by due_id limit ?)
                 returning referral_id
-                """,
-                row -> row.getObject("referral_id", UUID.class),
-                count));
+                """, row -> row.getObject("referral_id", UUID.class), count));
     }
 
     /** What the current facts say, by referral. */
@@ -134,12 +131,9 @@ class ReferralHours {
 
     /** The last posting of a referral's hours, which nothing has corrected yet. */
     Optional<UUID> lastPosting(UUID referralId) {
-        return database.first(
-                """
+        return database.first("""
                 select posting_id from ledger_posting where about = ? and occasion = 'HOURS'
                 order by position desc limit 1
-                """,
-                row -> row.getObject("posting_id", UUID.class),
-                referralId);
+                """, row -> row.getObject("posting_id", UUID.class), referralId);
     }
 }

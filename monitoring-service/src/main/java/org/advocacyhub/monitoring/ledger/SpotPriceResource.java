@@ -76,8 +76,7 @@ class SpotPriceResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public SpotPricesView list(@PathParam("ref") @Pattern(regexp = REF) String ref) {
         plans.terms(ref);
-        return new SpotPricesView(
-                prices.of(ref).stream().map(SpotPriceView::of).toList());
+        return new SpotPricesView(prices.of(ref).stream().map(SpotPriceView::of).toList());
     }
 
     @PUT
@@ -86,8 +85,9 @@ class SpotPriceResource {
     @Transactional
     @Operation(
             summary = "Set the price of an hour above the block from a day on",
-            description = "A price that was set stays as it is; another one begins on another day. The hours of the line are"
-                    + " assigned to its pots anew (domain.md F.5).")
+            description =
+                    "A price that was set stays as it is; another one begins on another day. The hours of the line are"
+                            + " assigned to its pots anew (domain.md F.5).")
     @APIResponse(responseCode = "200", description = "Set")
     @APIResponse(responseCode = "400", description = "outside-years, unknown-line, zero")
     @APIResponse(responseCode = "404", description = "unknown-contract")

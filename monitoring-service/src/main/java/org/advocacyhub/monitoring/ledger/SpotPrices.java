@@ -26,15 +26,10 @@ public class SpotPrices {
     /** The price of a line on a day; empty when none is agreed. */
     @Transactional
     public Optional<Money> on(LocalDate day, String contractRef, String line) {
-        return database.first(
-                """
+        return database.first("""
                 select pence_per_hour from spot_price where contract_ref = ? and line = ? and valid_from <= ?
                 order by valid_from desc limit 1
-                """,
-                row -> new Money(row.getLong("pence_per_hour")),
-                contractRef,
-                line,
-                day);
+                """, row -> new Money(row.getLong("pence_per_hour")), contractRef, line, day);
     }
 
     /** All prices of a contract, by line and day. */

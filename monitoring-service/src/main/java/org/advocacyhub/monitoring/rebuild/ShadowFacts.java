@@ -26,6 +26,7 @@ final class ShadowFacts {
             "score",
             "feedback",
             "partner",
+            "subcontract",
             "pressure",
             "contract_change");
 

@@ -46,6 +46,7 @@ class FactWriterTest {
             "score",
             "feedback",
             "partner",
+            "subcontract",
             "pressure",
             "contract_change");
 

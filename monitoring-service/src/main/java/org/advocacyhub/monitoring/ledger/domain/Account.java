@@ -10,13 +10,7 @@ import java.time.LocalDate;
  * @param pot null where the book knows no pots
  */
 public record Account(
-        String contractRef,
-        LocalDate yearFrom,
-        Book book,
-        String line,
-        Pot pot,
-        String partnerId,
-        String serviceType) {
+        String contractRef, LocalDate yearFrom, Book book, String line, Pot pot, String partnerId, String serviceType) {
 
     /** A pot of a line. */
     public static Account ofLine(String contractRef, LocalDate yearFrom, Book book, String line, Pot pot) {

@@ -15,7 +15,8 @@ public final class Difference {
     public static List<Entry> between(List<Entry> posted, List<Entry> wanted) {
         var amounts = new LinkedHashMap<Place, Long>();
         wanted.forEach(entry -> amounts.merge(new Place(entry.account(), entry.day()), entry.amount(), Math::addExact));
-        posted.forEach(entry -> amounts.merge(new Place(entry.account(), entry.day()), -entry.amount(), Math::addExact));
+        posted.forEach(
+                entry -> amounts.merge(new Place(entry.account(), entry.day()), -entry.amount(), Math::addExact));
         return amounts.entrySet().stream()
                 .filter(place -> place.getValue() != 0)
                 .map(place -> new Entry(place.getKey().account(), place.getKey().day(), place.getValue()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 
@@ -24,9 +25,12 @@ public final class LinePostings {
     public static List<Entry> allot(String contractRef, YearPlan year, Map<LinePot, Long> allotted) {
         var moves = new LinkedHashMap<LinePot, Long>();
         for (var line : year.lines()) {
-            var block = line.blockShare().of(line.amount());
-            moves.put(new LinePot(line.line(), Pot.BLOCK), block.pence());
-            moves.put(new LinePot(line.line(), Pot.VARIABLE), line.amount().minus(block).pence());
+            moves.put(
+                    new LinePot(line.line(), Pot.BLOCK),
+                    BlockAndVolume.block(line).pence());
+            moves.put(
+                    new LinePot(line.line(), Pot.VARIABLE),
+                    BlockAndVolume.variablePool(line).pence());
         }
         allotted.forEach((pot, pence) -> moves.merge(pot, -pence, Math::addExact));
         var entries = new ArrayList<Entry>();
@@ -47,8 +51,7 @@ public final class LinePostings {
     }
 
     /** Money is spent from the block or the variable pool of a line (F.5). */
-    public static List<Entry> spend(
-            String contractRef, LocalDate yearFrom, LinePot from, LocalDate day, Money amount) {
+    public static List<Entry> spend(String contractRef, LocalDate yearFrom, LinePot from, LocalDate day, Money amount) {
         return List.of(
                 entry(contractRef, yearFrom, Book.SPENT, from, day, amount.pence()),
                 entry(contractRef, yearFrom, Book.AVAILABLE, from, day, -amount.pence()));

@@ -42,6 +42,11 @@ public record Posting(
         }
     }
 
+    /** The same with other entries. */
+    public Posting with(List<Entry> others) {
+        return new Posting(postingId, contractRef, occasion, source, day, rule, reason, corrects, about, others);
+    }
+
     /** Exactly the opposite, on the same days: with both, nothing is left. */
     public Posting opposite(UUID correctionId, String why) {
         return new Posting(

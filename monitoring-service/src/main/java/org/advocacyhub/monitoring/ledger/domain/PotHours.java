@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Money;
 
@@ -14,8 +15,6 @@ import org.advocacyhub.monitoring.contract.domain.Money;
  * @param variableMinutes hours of the variable pool
  */
 public record PotHours(long blockMinutes, long variableMinutes) {
-
-    private static final int MINUTES_OF_AN_HOUR = 60;
 
     /**
      * What the money of a line buys at the price of an hour. Without a price the block is what was planned for it: the
@@ -32,17 +31,9 @@ public record PotHours(long blockMinutes, long variableMinutes) {
                     .longValueExact();
             return new PotHours(block, planned - block);
         }
-        var block = line.blockShare().of(line.amount());
         return new PotHours(
-                minutesFor(block, pricePerHour), minutesFor(line.amount().minus(block), pricePerHour));
-    }
-
-    /** Whole minutes that an amount buys, HALF_UP. */
-    public static long minutesFor(Money amount, Money pricePerHour) {
-        return BigDecimal.valueOf(amount.pence())
-                .multiply(BigDecimal.valueOf(MINUTES_OF_AN_HOUR))
-                .divide(BigDecimal.valueOf(pricePerHour.pence()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+                BlockAndVolume.minutesOf(BlockAndVolume.blockHours(line, pricePerHour)),
+                BlockAndVolume.minutesOf(BlockAndVolume.variableHours(line, pricePerHour)));
     }
 
     /**
@@ -50,12 +41,12 @@ public record PotHours(long blockMinutes, long variableMinutes) {
      * events leads to the same, and what is taken back leaves the pot that was reached last.
      */
     public Map<Pot, Long> draw(long total) {
-        var block = Math.min(total, blockMinutes);
-        var variable = Math.min(total - block, variableMinutes);
+        var delivered = BlockAndVolume.split(total, blockMinutes);
+        var variable = Math.min(delivered.volume(), variableMinutes);
         var drawn = new EnumMap<Pot, Long>(Pot.class);
-        drawn.put(Pot.BLOCK, block);
+        drawn.put(Pot.BLOCK, delivered.block());
         drawn.put(Pot.VARIABLE, variable);
-        drawn.put(Pot.SPOT, total - block - variable);
+        drawn.put(Pot.SPOT, delivered.volume() - variable);
         return drawn;
     }
 }

@@ -29,6 +29,7 @@ public class RowScope {
     private static final String EVERYTHING = "*";
     /** The same by a command that takes no snapshot: the transaction may still choose its isolation afterwards. */
     private static final String SET_EVERYTHING = "set local hub.partner = '*'";
+
     private static final String NOTHING = "";
 
     private final DataSource dataSource;
@@ -81,8 +82,7 @@ public class RowScope {
 
     private void show(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement =
-                        connection.prepareStatement(EVERYTHING.equals(rows) ? SET_EVERYTHING : SET)) {
+                var statement = connection.prepareStatement(EVERYTHING.equals(rows) ? SET_EVERYTHING : SET)) {
             if (!EVERYTHING.equals(rows)) {
                 statement.setString(1, rows);
             }
