@@ -29,7 +29,7 @@ public class LineBalances {
         database.list(
                         """
                         select line, pot, sum(amount) as amount from ledger_balance
-                        where contract_ref = ? and year_from = ? and book = ? group by line, pot
+                        where contract_ref = ? and year_from = ? and book = ? and partner_id = '' group by line, pot
                         """,
                         row -> new Balance(
                                 new LinePot(row.getString("line"), Pot.valueOf(row.getString("pot"))),

@@ -22,6 +22,7 @@ import org.advocacyhub.monitoring.ledger.domain.Entry;
 import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
+import org.advocacyhub.monitoring.ledger.domain.PotHours;
 
 /**
  * Posts what hours were worked, a moment after they were heard: for each referral of which something was heard, what the
@@ -83,8 +84,11 @@ class PostHours {
 
         private record Year(String contractRef, LocalDate from) {}
 
+        private record Line(String contractRef, LocalDate yearFrom, String line) {}
+
         private final Map<Day, Optional<YearPlan>> years = new HashMap<>();
         private final Map<Year, Map<LinePot, Long>> drawn = new HashMap<>();
+        private final Map<Line, Optional<PotHours>> holding = new HashMap<>();
 
         /** Delivered hours as they should stand; work that no line pays for stands nowhere. */
         List<Entry> entries(List<Worked> work) {
@@ -134,20 +138,22 @@ class PostHours {
 
         private List<Entry> draws(Entry delivered) {
             var account = delivered.account();
-            var year = yearOf(account.contractRef(), delivered.day())
-                    .filter(plan -> plan.from().equals(account.yearFrom()));
-            var line = year.flatMap(plan -> plan.lines().stream()
-                    .filter(one -> one.line().equals(account.line()))
-                    .findFirst());
-            var pots = drawn.computeIfAbsent(
+            var pots = holding.computeIfAbsent(
+                    new Line(account.contractRef(), account.yearFrom(), account.line()),
+                    line -> potsOf(line, delivered.day()));
+            var sofar = drawn.computeIfAbsent(
                     new Year(account.contractRef(), account.yearFrom()),
-                    one -> lines.drawn(one.contractRef(), one.from()));
-            return lines.draw(
-                    account,
-                    line.map(one -> lines.potsOf(account.contractRef(), year.get(), one)),
-                    pots,
-                    delivered.day(),
-                    -delivered.amount());
+                    year -> lines.drawn(year.contractRef(), year.from()));
+            return lines.draw(account, pots, sofar, delivered.day(), -delivered.amount());
+        }
+
+        private Optional<PotHours> potsOf(Line line, LocalDate day) {
+            return yearOf(line.contractRef(), day)
+                    .filter(year -> year.from().equals(line.yearFrom()))
+                    .flatMap(year -> year.lines().stream()
+                            .filter(one -> one.line().equals(line.line()))
+                            .findFirst()
+                            .map(one -> lines.potsOf(line.contractRef(), year, one)));
         }
     }
 }

@@ -67,7 +67,8 @@ public class Statements {
                 count));
     }
 
-    boolean isIssued(String contractRef, String partnerId, Kind kind, LocalDate from) {
+    /** Whether a statement of this kind was issued for the period that begins on a day. */
+    public boolean isIssued(String contractRef, String partnerId, Kind kind, LocalDate from) {
         return database.first("""
                         select 1 from partner_statement
                         where contract_ref = ? and partner_id = ? and kind = ? and period_from = ?

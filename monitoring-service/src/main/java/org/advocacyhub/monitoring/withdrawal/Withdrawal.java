@@ -1,0 +1,35 @@
+package org.advocacyhub.monitoring.withdrawal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
+
+/**
+ * A lot that a partner gave up, and what became of its block.
+ *
+ * @param effectiveOn first day without the partner
+ * @param kept up to the day before, the partner's
+ * @param moved from the day on, the successor's
+ */
+record Withdrawal(
+        UUID withdrawalId,
+        String partnerId,
+        String successorId,
+        String lot,
+        LocalDate effectiveOn,
+        Reason reason,
+        LocalDate from,
+        LocalDate to,
+        Money block,
+        Money kept,
+        Money moved) {
+
+    /** Why partners leave (F.9). */
+    enum Reason {
+        PERFORMANCE,
+        UNVIABLE_VOLUME,
+        MERGER,
+        INSOLVENCY,
+        MUTUAL
+    }
+}
