@@ -1,5 +1,5 @@
 -- A partner left, and the block of the rest of the year moved to its successor, by calendar days (domain.md F.9). Once for each
--- partner, contract and lot; the parts sum to the whole.
+-- partner, contract and lot; the parts sum to the whole. Without staff the successor gets a block of zero hours.
 create table withdrawal (
     withdrawal_id  uuid primary key,
     contract_ref   text not null references contract,
@@ -8,6 +8,7 @@ create table withdrawal (
     lot            text not null,
     effective_on   date not null,
     reason         text not null check (reason in ('PERFORMANCE', 'UNVIABLE_VOLUME', 'MERGER', 'INSOLVENCY', 'MUTUAL')),
+    staff_transferred boolean not null,
     period_from    date not null,
     period_to      date not null check (period_to >= period_from),
     block_pence    bigint not null check (block_pence >= 0),

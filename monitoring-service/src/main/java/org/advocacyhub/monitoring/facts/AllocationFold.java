@@ -14,6 +14,7 @@ import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
@@ -68,6 +69,7 @@ final class AllocationFold {
                 changes.leaveWaitingList(referralId, day(offer.offeredAt()));
                 changes.state(referralId, "OFFERED", null);
             }
+            case ReassignmentProposed _ -> {} // of an open case, which is where it was
             case OfferRecalled _ -> {} // what becomes of the referral is told by the event that follows
             case WaitingListEntered entered -> {
                 changes.enterWaitingList(eventId, referralId, day(entered.enteredAt()), entered.serviceType());

@@ -15,6 +15,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferredUnallocated;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
@@ -24,6 +25,9 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
 
 /** What provider-service tells, as changes of the facts. */
 final class CaseFold {
@@ -103,6 +107,11 @@ final class CaseFold {
             case CaseTransferred transferred ->
                 changes.replace(
                         Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
+            case CaseTransferredUnallocated transferred ->
+                changes.replace(
+                        Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
+            // a case is its partner's until another one takes it over
+            case ReassignmentWanted _, ReassignmentNotTaken _, ReassignmentEnded _ -> {}
         }
     }
 

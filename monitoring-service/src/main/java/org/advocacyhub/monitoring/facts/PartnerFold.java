@@ -8,6 +8,9 @@ import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalAnnounced;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalCancelled;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
 import org.advocacyhub.contracts.PartnerEvent.Rate;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
@@ -29,6 +32,8 @@ final class PartnerFold {
                         capacity.capacity(),
                         capacity.openCases());
             case PartnerAdvocatesChanged _ -> {} // no figure counts by post yet
+            // the block is divided where the money is kept (F.9); no figure of the facts counts by it
+            case PartnerWithdrawalAnnounced _, PartnerWithdrawalCancelled _, PartnerWithdrawn _ -> {}
             case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nor systemic issues: section 11 of the return
         }
     }

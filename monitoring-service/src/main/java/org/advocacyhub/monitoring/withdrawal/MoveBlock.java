@@ -27,8 +27,13 @@ import org.advocacyhub.runtime.web.Refusal;
 @ApplicationScoped
 class MoveBlock {
 
-    /** Who leaves, when, and who goes on. */
-    record Leaving(String partnerId, String successorId, LocalDate effectiveOn, Withdrawal.Reason reason) {}
+    /** Who leaves, when, who goes on, and whether the staff goes along. */
+    record Leaving(
+            String partnerId,
+            String successorId,
+            LocalDate effectiveOn,
+            Withdrawal.Reason reason,
+            boolean staffTransfers) {}
 
     private final ContractPlans plans;
     private final PartnerTerms terms;
@@ -49,7 +54,10 @@ class MoveBlock {
         this.ledger = ledger;
     }
 
-    /** @param agreed the lots that are given up, as they were agreed */
+    /**
+     * @param agreed the lots that are given up, as they were agreed
+     * @return those of which a block falls into the rest of the year
+     */
     @Transactional
     List<Withdrawal> handle(String contractRef, Leaving leaving, List<Agreed> agreed, String by) {
         plans.lockedTerms(contractRef);
@@ -64,10 +72,6 @@ class MoveBlock {
         for (var lot : agreed) {
             BlockHandover.of(lot, year, leaving.effectiveOn())
                     .ifPresent(handover -> moved.add(move(contractRef, leaving, lot.lot(), handover, year, by)));
-        }
-        if (moved.isEmpty()) {
-            throw Refusal.conflict(
-                    "no-block", "No block of " + leaving.partnerId() + " falls into the year from the day on.");
         }
         return List.copyOf(moved);
     }
@@ -102,6 +106,7 @@ class MoveBlock {
                 lot,
                 leaving.effectiveOn(),
                 leaving.reason(),
+                leaving.staffTransfers(),
                 handover.from(),
                 handover.to(),
                 handover.block(),
@@ -117,8 +122,16 @@ class MoveBlock {
     private static Posting posting(String contractRef, Withdrawal withdrawal, YearPlan year) {
         var from = Account.ofPartner(
                 contractRef, year.from(), Book.AVAILABLE, withdrawal.lot(), Pot.BLOCK, withdrawal.partnerId());
-        var to = Account.ofPartner(
-                contractRef, year.from(), Book.AVAILABLE, withdrawal.lot(), Pot.BLOCK, withdrawal.successorId());
+        var to = withdrawal.staffTransferred()
+                ? Account.ofPartner(
+                        contractRef,
+                        year.from(),
+                        Book.AVAILABLE,
+                        withdrawal.lot(),
+                        Pot.BLOCK,
+                        withdrawal.successorId())
+                : Account.ofPartner(
+                        contractRef, year.from(), Book.FUNDING, withdrawal.lot(), Pot.BLOCK, withdrawal.partnerId());
         var pence = withdrawal.moved().pence();
         return new Posting(
                 UUID.randomUUID(),
@@ -127,7 +140,8 @@ class MoveBlock {
                 "withdrawal:" + withdrawal.withdrawalId(),
                 withdrawal.effectiveOn(),
                 "F.9",
-                "The block from " + withdrawal.effectiveOn() + " to " + withdrawal.to() + ", by calendar days.",
+                "The block from " + withdrawal.effectiveOn() + " to " + withdrawal.to() + ", by calendar days"
+                        + (withdrawal.staffTransferred() ? "." : "; no staff goes along, so it goes back."),
                 null,
                 withdrawal.withdrawalId(),
                 List.of(

@@ -8,8 +8,9 @@ import org.advocacyhub.monitoring.contract.domain.Money;
  * A lot that a partner gave up, and what became of its block.
  *
  * @param effectiveOn first day without the partner
+ * @param staffTransferred whether the successor gets what moves; without staff it covers the lot with a block of zero hours
  * @param kept up to the day before, the partner's
- * @param moved from the day on, the successor's
+ * @param moved from the day on, the successor's, or nobody's
  */
 record Withdrawal(
         UUID withdrawalId,
@@ -18,6 +19,7 @@ record Withdrawal(
         String lot,
         LocalDate effectiveOn,
         Reason reason,
+        boolean staffTransferred,
         LocalDate from,
         LocalDate to,
         Money block,

@@ -54,6 +54,7 @@ class WithdrawalResource {
      * Who leaves and who goes on.
      *
      * @param effectiveOn first day without the partner
+     * @param staffTransferred true when absent; false: the successor gets a block of zero hours, and the rest goes back
      */
     record WithdrawalRequest(
             @NotNull
@@ -65,10 +66,12 @@ class WithdrawalResource {
             String successorId,
 
             @NotNull @Schema(examples = "2017-06-15") LocalDate effectiveOn,
-            @NotNull @Schema(examples = "PERFORMANCE") Withdrawal.Reason reason) {
+            @NotNull @Schema(examples = "PERFORMANCE") Withdrawal.Reason reason,
+            Boolean staffTransferred) {
 
         Leaving leaving() {
-            return new Leaving(partnerId, successorId, effectiveOn, reason);
+            return new Leaving(
+                    partnerId, successorId, effectiveOn, reason, staffTransferred == null || staffTransferred);
         }
     }
 
@@ -85,6 +88,7 @@ class WithdrawalResource {
             String lot,
             LocalDate effectiveOn,
             Withdrawal.Reason reason,
+            boolean staffTransferred,
             LocalDate from,
             LocalDate to,
             @Schema(examples = "120000.00") String block,
@@ -99,6 +103,7 @@ class WithdrawalResource {
                     withdrawal.lot(),
                     withdrawal.effectiveOn(),
                     withdrawal.reason(),
+                    withdrawal.staffTransferred(),
                     withdrawal.from(),
                     withdrawal.to(),
                     withdrawal.block().toString(),
@@ -154,9 +159,12 @@ class WithdrawalResource {
     }
 
     private List<WithdrawalView> moved(String ref, Leaving leaving) {
-        return moveBlock.handle(ref, leaving, moveBlock.agreed(ref, leaving), caller.subject()).stream()
-                .map(WithdrawalView::of)
-                .toList();
+        var lots = moveBlock.handle(ref, leaving, moveBlock.agreed(ref, leaving), caller.subject());
+        if (lots.isEmpty()) {
+            throw Refusal.conflict(
+                    "no-block", "No block of " + leaving.partnerId() + " falls into the year from the day on.");
+        }
+        return lots.stream().map(WithdrawalView::of).toList();
     }
 
     @GET

@@ -17,7 +17,8 @@ import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover;
 @ApplicationScoped
 class Withdrawals {
 
-    private static final String COLUMNS = "withdrawal_id, partner_id, successor_id, lot, effective_on, reason, period_from,"
+    private static final String COLUMNS = "withdrawal_id, partner_id, successor_id, lot, effective_on, reason,"
+            + " staff_transferred, period_from,"
             + " period_to, block_pence, kept_pence, moved_pence";
 
     private final LedgerDatabase database;
@@ -32,7 +33,7 @@ class Withdrawals {
     boolean add(String contractRef, Withdrawal withdrawal, BlockHandover handover, String by) {
         var added = database.execute(
                 """
-                insert into withdrawal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into withdrawal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 withdrawal.withdrawalId(),
                 contractRef,
@@ -41,6 +42,7 @@ class Withdrawals {
                 withdrawal.lot(),
                 withdrawal.effectiveOn(),
                 withdrawal.reason(),
+                withdrawal.staffTransferred(),
                 withdrawal.from(),
                 withdrawal.to(),
                 withdrawal.block().pence(),
@@ -53,7 +55,10 @@ class Withdrawals {
         }
         var rows = new ArrayList<Object[]>();
         handover.ofPartner().forEach(change -> rows.add(row(contractRef, withdrawal.partnerId(), change, withdrawal)));
-        handover.ofSuccessor().forEach(change -> rows.add(row(contractRef, withdrawal.successorId(), change, withdrawal)));
+        if (withdrawal.staffTransferred()) {
+            handover.ofSuccessor()
+                    .forEach(change -> rows.add(row(contractRef, withdrawal.successorId(), change, withdrawal)));
+        }
         database.batch("insert into block_change values (?, ?, ?, ?, ?, ?, ?)", rows);
         return true;
     }
@@ -68,6 +73,16 @@ class Withdrawals {
             change.adds(),
             withdrawal.withdrawalId()
         };
+    }
+
+    boolean isKnown(String contractRef, String partnerId, String lot) {
+        return database.first(
+                        "select 1 from withdrawal where contract_ref = ? and partner_id = ? and lot = ?",
+                        row -> row.getInt(1),
+                        contractRef,
+                        partnerId,
+                        lot)
+                .isPresent();
     }
 
     /** So many withdrawals of a contract after a position, by day. */
@@ -90,6 +105,7 @@ class Withdrawals {
                 row.getString("lot"),
                 row.getObject("effective_on", LocalDate.class),
                 Withdrawal.Reason.valueOf(row.getString("reason")),
+                row.getBoolean("staff_transferred"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
                 new Money(row.getLong("block_pence")),

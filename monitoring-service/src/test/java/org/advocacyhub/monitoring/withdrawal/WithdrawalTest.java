@@ -7,8 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
+import org.advocacyhub.contracts.PartnerEvent.WithdrawnSubcontract;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.payment.Network;
 import org.advocacyhub.testkit.Database;
@@ -71,6 +78,56 @@ class WithdrawalTest {
                 .get("/contracts/" + ref + "/withdrawals")
                 .then()
                 .body("items[0].reason", equalTo("PERFORMANCE"));
+    }
+
+    @Test
+    void s05_provider_service_tells_it_and_the_money_follows() {
+        Telling.all(List.of(withdrawn(true)));
+
+        asCommissioner()
+                .get("/contracts/" + ref + "/withdrawals")
+                .then()
+                .body("items[0].kept", equalTo("24657.53"))
+                .body("items[0].moved", equalTo("95342.47"))
+                .body("items[0].reason", equalTo("PERFORMANCE"));
+        assertEquals("4657.53", stated("E-KENT-MH", "2017-06"));
+        assertEquals("5342.47", stated("SEAP", "2017-06"));
+        assertEquals(0, Database.number("select count(*) from dead_letter"));
+    }
+
+    @Test
+    void f9_without_staff_the_successor_gets_a_block_of_zero_hours() {
+        Telling.all(List.of(withdrawn(false)));
+
+        assertEquals("4657.53", stated("E-KENT-MH", "2017-06"));
+        assertEquals("0.00", stated("SEAP", "2017-06"));
+        assertEquals(
+                9_534_247,
+                Database.number("select sum(amount) from ledger_balance where contract_ref = ? and book = 'FUNDING'"
+                        + " and partner_id = 'E-KENT-MH'", ref));
+    }
+
+    private PartnerWithdrawn withdrawn(boolean staffTransferred) {
+        return new PartnerWithdrawn(
+                "E-KENT-MH",
+                UUID.randomUUID(),
+                Instant.parse("2017-06-14T23:00:00Z"),
+                LocalDate.of(2017, 5, 1),
+                LocalDate.of(2017, 6, 15),
+                "PERFORMANCE",
+                "SEAP",
+                staffTransferred,
+                List.of(new WithdrawnSubcontract(
+                        ref,
+                        "EAST",
+                        List.of("IMHA"),
+                        List.of("E07000105"),
+                        List.of(),
+                        true,
+                        1200,
+                        LocalDate.of(2017, 4, 1),
+                        null,
+                        12_000_000L)));
     }
 
     @Test

@@ -155,6 +155,25 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             @Code("recall reason") String reason)
             implements AllocationEvent {}
 
+    /**
+     * A partner is asked to go on with an open case in which another one found a conflict (A.13, C.6, D.1.3). What becomes of it
+     * provider-service alone decides and tells: {@code case.transferred} or {@code case.reassignment-not-taken}.
+     *
+     * @param transferId the search that it answers
+     * @param attempt 1 for the first partner asked
+     * @param answerBy end of the acceptance window (C.6), office hours only
+     */
+    @Type("allocation.reassignment-proposed.v1")
+    record ReassignmentProposed(
+            UUID referralId,
+            UUID caseId,
+            UUID transferId,
+            @Ref("partner") String partnerId,
+            int attempt,
+            Instant proposedAt,
+            Instant answerBy)
+            implements AllocationEvent {}
+
     /** No partner has room and the band may wait (C.7). */
     @Type("allocation.waiting-list-entered.v1")
     record WaitingListEntered(

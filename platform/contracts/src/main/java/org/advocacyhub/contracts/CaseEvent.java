@@ -327,6 +327,77 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("D.1.3") String reason)
             implements CaseEvent {}
 
+    /**
+     * A successor took over the case of a partner that withdrew, and names an advocate later (F.9): the staff stayed, or whoever had
+     * the case did. Everything else is as in {@link CaseTransferred}, which is not told then.
+     *
+     * @param partnerId whose it is now
+     * @param fromPartnerId whose it was
+     */
+    @Type("case.transferred-unallocated.v1")
+    record CaseTransferredUnallocated(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Ref("partner") String fromPartnerId,
+            Instant transferredAt,
+            LocalDate transferredOn,
+            @Code("D.1.3") String reason)
+            implements CaseEvent {
+
+        /** The same change of hands as everybody reads it who does not ask for the advocate. */
+        public CaseTransferred with(String advocateId) {
+            return new CaseTransferred(
+                    referralId, caseId, partnerId, fromPartnerId, advocateId, transferredAt, transferredOn, reason);
+        }
+    }
+
+    /**
+     * A partner found a conflict in a case that it works, and another one has to go on (A.13, D.1.3). The case stays where it is until
+     * another partner takes it over, which {@link CaseTransferred} tells.
+     *
+     * @param transferId names this search in everything that follows from it
+     * @param partnerId whose case it is
+     */
+    @Type("case.reassignment-wanted.v1")
+    record ReassignmentWanted(
+            UUID referralId,
+            UUID caseId,
+            UUID transferId,
+            @Ref("partner") String partnerId,
+            Instant wantedAt,
+            @Code("D.1.3") String reason)
+            implements CaseEvent {}
+
+    /**
+     * A partner that was asked to take a case over does not, or let its time pass: somebody else is to be asked.
+     *
+     * @param partnerId who was asked
+     * @param reason why it declined; absent when it did not answer in time
+     */
+    @Type("case.reassignment-not-taken.v1")
+    record ReassignmentNotTaken(
+            UUID referralId,
+            UUID caseId,
+            UUID transferId,
+            @Ref("partner") String partnerId,
+            Instant notTakenAt,
+            @Optionally @Code("C.6") String reason)
+            implements CaseEvent {}
+
+    /**
+     * Nobody is looked for any more: the partner keeps the case, or it goes on elsewhere without a search.
+     *
+     * @param partnerId who had asked for it
+     */
+    @Type("case.reassignment-ended.v1")
+    record ReassignmentEnded(
+            UUID referralId,
+            UUID caseId,
+            UUID transferId,
+            @Ref("partner") String partnerId,
+            Instant endedAt) implements CaseEvent {}
+
     /** One more process of the Care Act for the same person in the same case (D.1.4): one case, n processes. */
     @Type("case.process-started.v1")
     record CaseProcessStarted(

@@ -115,6 +115,78 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             implements PartnerEvent {}
 
     /**
+     * The hub recorded that a partner gives up lots from a day on (F.9). Until that day it may be cancelled; from 00:00 in London on
+     * that day the partner is asked for nothing of it any more (A.13 C-07), whenever the rest of it is done.
+     *
+     * @param noticeOn the day on which notice was given
+     * @param effectiveOn the first day without the partner
+     * @param successorId who goes on with the cases
+     * @param staffTransfers whether the paid advocates go along (TUPE)
+     */
+    @Type("partner.withdrawal-announced.v1")
+    record PartnerWithdrawalAnnounced(
+            @Ref("partner") String partnerId,
+            UUID withdrawalId,
+            Instant announcedAt,
+            LocalDate noticeOn,
+            LocalDate effectiveOn,
+            @Code("F.9") String reason,
+            @Ref("partner") String successorId,
+            boolean staffTransfers,
+            List<WithdrawnSubcontract> withdrawn)
+            implements PartnerEvent {}
+
+    /** A withdrawal that was announced doesn't happen: everything stays as it is. */
+    @Type("partner.withdrawal-cancelled.v1")
+    record PartnerWithdrawalCancelled(@Ref("partner") String partnerId, UUID withdrawalId, Instant cancelledAt)
+            implements PartnerEvent {}
+
+    /**
+     * A partner gave up lots (F.9): its sub-contracts ended the day before, and its open cases are being moved to the successor, each
+     * told on its own. Up to the day before the block is the partner's, from the day on the successor's: by calendar days.
+     *
+     * @param withdrawnAt when it was carried out, on the day or as soon afterwards as the service was there
+     * @param noticeOn the day on which notice was given
+     * @param effectiveOn the first day without the partner
+     * @param successorId who goes on
+     * @param staffTransferred whether the paid advocates went along (TUPE); without them the successor's block for it is of zero hours
+     */
+    @Type("partner.withdrawn.v1")
+    record PartnerWithdrawn(
+            @Ref("partner") String partnerId,
+            UUID withdrawalId,
+            Instant withdrawnAt,
+            LocalDate noticeOn,
+            LocalDate effectiveOn,
+            @Code("F.9") String reason,
+            @Ref("partner") String successorId,
+            boolean staffTransferred,
+            List<WithdrawnSubcontract> withdrawn)
+            implements PartnerEvent {}
+
+    /**
+     * What is given up of a sub-contract.
+     *
+     * @param districts GSS codes that are given up; empty where the sub-contract is for the whole area and ends
+     * @param whole whether nothing of the sub-contract remains
+     * @param shareBasisPoints share of the lot that was agreed for the whole sub-contract
+     * @param from its first day
+     * @param to the last day that was agreed before, open when absent
+     * @param annualBlockPence the share of the block a year that was agreed for the whole sub-contract, in pence
+     */
+    record WithdrawnSubcontract(
+            @Ref("contract") String contractRef,
+            @Code("lot") String lot,
+            List<@Code("A.1.1") String> serviceTypes,
+            List<@Code("G.1") String> districts,
+            List<@Code("A.1.2") String> specialisms,
+            boolean whole,
+            int shareBasisPoints,
+            LocalDate from,
+            @Optionally LocalDate to,
+            @Optionally Long annualBlockPence) {}
+
+    /**
      * What a partner is contracted for (F.1).
      *
      * @param districts GSS codes

@@ -12,7 +12,9 @@ final class AsyncApiWriter {
     record Audience(String tells, List<String> hear) {}
 
     static final Map<String, Audience> AUDIENCES = new TreeMap<>(Map.of(
-            "referrals", new Audience("referral-service", List.of("triage-service", "monitoring-service")),
+            "referrals",
+                    new Audience(
+                            "referral-service", List.of("triage-service", "provider-service", "monitoring-service")),
             "allocations",
                     new Audience(
                             "triage-service", List.of("referral-service", "provider-service", "monitoring-service")),

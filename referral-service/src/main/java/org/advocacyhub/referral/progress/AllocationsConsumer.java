@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
@@ -84,6 +85,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             case EligibilityDecided _,
                     OfferMade _,
                     OfferRecalled _,
+                    ReassignmentProposed _,
                     WaitingListEntered _,
                     SpotRequested _,
                     DutyEscalated _,
@@ -148,6 +150,12 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             case OfferRecalled recalled ->
                 News.at(recalled.recalledAt(), "OFFER_RECALLED", "The hub took its offer back.")
                         .of(recalled.partnerId());
+            case ReassignmentProposed proposed ->
+                News.at(
+                                proposed.proposedAt(),
+                                "REASSIGNMENT_PROPOSED",
+                                "Another partner was asked to go on with the advocate's work.")
+                        .of(proposed.partnerId());
             case WaitingListEntered waiting ->
                 follow(
                         referral,

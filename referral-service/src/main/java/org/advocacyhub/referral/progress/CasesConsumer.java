@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferredUnallocated;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
@@ -25,6 +26,9 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
 import org.advocacyhub.referral.authority.Sharing;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.notice.domain.Message;
@@ -125,6 +129,8 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                         context);
             }
             case CaseTransferred transferred -> transfer(transferred, context);
+            case CaseTransferredUnallocated transferred -> transfer(transferred.with(CaseAccess.NOBODY), context);
+            case ReassignmentWanted _, ReassignmentNotTaken _, ReassignmentEnded _ -> {} // until it has changed hands
             // between the hub and the partner, or the person and the advocate: none of the referrer's business
             case OfferClosed _,
                     ActivityRecorded _,
