@@ -99,9 +99,11 @@ alter table ledger_entry enable row level security;
 alter table ledger_balance enable row level security;
 create policy the_hubs on ledger_posting using (current_setting('hub.partner', true) = '*');
 create policy own_rows on ledger_entry using (
-    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+    case current_setting('hub.partner', true) when '*' then true
+         else partner_id <> '' and current_setting('hub.partner', true) = partner_id end);
 create policy own_rows on ledger_balance using (
-    case current_setting('hub.partner', true) when '*' then true else current_setting('hub.partner', true) = partner_id end);
+    case current_setting('hub.partner', true) when '*' then true
+         else partner_id <> '' and current_setting('hub.partner', true) = partner_id end);
 
 -- What an hour above the block costs, by line, from a day on (domain.md F.5); set by people, never changed afterwards.
 create table spot_price (

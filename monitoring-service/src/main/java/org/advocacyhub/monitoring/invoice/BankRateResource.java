@@ -33,12 +33,15 @@ class BankRateResource {
     /** @param percent a year, two decimals */
     record BankRateRequest(
             @NotNull
-            @Pattern(regexp = "\\d{1,2}\\.\\d{2}", message = "must be a percentage with two decimals, for example \"4.00\"")
+            @Pattern(
+                    regexp = "\\d{1,2}\\.\\d{2}",
+                    message = "must be a percentage with two decimals, for example \"4.00\"")
             @Schema(examples = "4.00")
             String percent) {}
 
     /** A rate; it holds until the next one. */
-    record BankRateView(LocalDate from, @Schema(examples = "4.00") String percent) {}
+    record BankRateView(
+            LocalDate from, @Schema(examples = "4.00") String percent) {}
 
     /** All rates, the newest first. */
     record BankRatesView(List<BankRateView> rates) {}

@@ -63,7 +63,10 @@ class InvoiceResource {
      */
     record InvoiceRequest(
             @NotNull UUID statementId,
-            @NotNull @Size(min = 1, max = 60) @Schema(examples = "2016-0715") String number,
+
+            @NotNull @Size(min = 1, max = 60) @Schema(examples = "2016-0715")
+            String number,
+
             @NotNull @Schema(examples = "2016-07-31") LocalDate receivedOn,
 
             @NotNull
@@ -74,12 +77,14 @@ class InvoiceResource {
             String amount) {
 
         Arrived arrived() {
-            return new Arrived(statementId, number, receivedOn, Money.parse(amount).orElseThrow());
+            return new Arrived(
+                    statementId, number, receivedOn, Money.parse(amount).orElseThrow());
         }
     }
 
     /** A payment that was made. */
-    record PaymentRequest(@NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
+    record PaymentRequest(
+            @NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
 
     /**
      * An invoice as a caller sees it.
@@ -129,13 +134,16 @@ class InvoiceResource {
     @Transactional
     @Operation(
             summary = "Enter a partner's invoice",
-            description = "It asks for exactly what the statement comes to, or is refused with the difference. Due after the"
-                    + " days agreed in the sub-contract.")
+            description =
+                    "It asks for exactly what the statement comes to, or is refused with the difference. Due after the"
+                            + " days agreed in the sub-contract.")
     @APIResponse(
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = InvoiceView.class)))
-    @APIResponse(responseCode = "400", description = "unknown-statement, differs-from-statement, in-future, before-service")
+    @APIResponse(
+            responseCode = "400",
+            description = "unknown-statement, differs-from-statement, in-future, before-service")
     @APIResponse(responseCode = "409", description = "already-invoiced, nothing-to-invoice")
     public Response enter(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
@@ -178,8 +186,7 @@ class InvoiceResource {
             description = "The invoice",
             content = @Content(schema = @Schema(implementation = InvoiceView.class)))
     @APIResponse(responseCode = "404", description = "unknown-invoice")
-    public Response read(
-            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
+    public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
         return invoices.find(scope(), ref, invoiceId)
                 .map(this::answer)
                 .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));

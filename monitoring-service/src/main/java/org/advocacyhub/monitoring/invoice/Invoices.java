@@ -74,31 +74,21 @@ class Invoices {
 
     /** Notes a payment; false when somebody else changed the invoice meanwhile. */
     boolean pay(Invoice invoice, LocalDate paidOn, String by) {
-        return database.execute(
-                        """
+        return database.execute("""
                         update partner_invoice set paid_on = ?, paid_by = ?, version = version + 1
                         where invoice_id = ? and version = ? and paid_on is null
-                        """,
-                        paidOn,
-                        by,
-                        invoice.invoiceId(),
-                        invoice.version())
-                == 1;
+                        """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
     }
 
     /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8). */
     LateInterest interestFor(LocalDate dueOn) {
         var reference = LateInterest.referenceDay(dueOn);
-        return new LateInterest(database.first(
-                        """
+        return new LateInterest(
+                database.first("""
                         select (select rate_hundredths from bank_rate where valid_from <= ? order by valid_from desc limit 1)
                              + (select margin_hundredths from late_payment_margin where valid_from <= ?
                                 order by valid_from desc limit 1) as rate
-                        """,
-                        row -> row.getInt("rate"),
-                        reference,
-                        dueOn)
-                .orElseThrow());
+                        """, row -> row.getInt("rate"), reference, dueOn).orElseThrow());
     }
 
     private static String only(PartnerScope scope) {

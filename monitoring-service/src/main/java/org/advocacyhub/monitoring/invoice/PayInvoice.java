@@ -67,9 +67,7 @@ class PayInvoice {
                 .orElseThrow();
         var dues = statement.lines().stream()
                 .collect(groupingBy(
-                        StatementLine::lot,
-                        TreeMap::new,
-                        reducing(Money.ZERO, StatementLine::amount, Money::plus)))
+                        StatementLine::lot, TreeMap::new, reducing(Money.ZERO, StatementLine::amount, Money::plus)))
                 .entrySet()
                 .stream()
                 .map(lot -> new Due(lot.getKey(), lot.getValue()))
@@ -85,8 +83,7 @@ class PayInvoice {
                         null,
                         null,
                         statement.statementId(),
-                        new StatementPostings(
-                                        invoice.contractRef(), statement.yearFrom(), invoice.partnerId(), paidOn)
+                        new StatementPostings(invoice.contractRef(), statement.yearFrom(), invoice.partnerId(), paidOn)
                                 .paid(dues)),
                 caller.subject());
     }

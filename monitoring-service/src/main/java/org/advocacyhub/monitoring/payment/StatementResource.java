@@ -167,9 +167,7 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = StatementView.class)))
     @APIResponse(responseCode = "400", description = "spot-price-missing, outside-years, not-a-quarter")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    @APIResponse(
-            responseCode = "409",
-            description = "already-issued, earlier-one-missing, too-early, nothing-to-state")
+    @APIResponse(responseCode = "409", description = "already-issued, earlier-one-missing, too-early, nothing-to-state")
     public Response issue(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,

@@ -48,7 +48,8 @@ class FollowWithdrawals implements PartnerFollower {
                 .filter(lot -> !withdrawals.isKnown(contractRef, withdrawn.partnerId(), lot.lot()))
                 .map(FollowWithdrawals::agreed)
                 .toList();
-        if (!agreed.isEmpty() && plans.yearOf(contractRef, withdrawn.effectiveOn()).isPresent()) {
+        if (!agreed.isEmpty()
+                && plans.yearOf(contractRef, withdrawn.effectiveOn()).isPresent()) {
             var leaving = new Leaving(
                     withdrawn.partnerId(),
                     withdrawn.successorId(),

@@ -41,12 +41,7 @@ class MoveBlock {
     private final Withdrawals withdrawals;
     private final Ledger ledger;
 
-    MoveBlock(
-            ContractPlans plans,
-            PartnerTerms terms,
-            Statements statements,
-            Withdrawals withdrawals,
-            Ledger ledger) {
+    MoveBlock(ContractPlans plans, PartnerTerms terms, Statements statements, Withdrawals withdrawals, Ledger ledger) {
         this.plans = plans;
         this.terms = terms;
         this.statements = statements;
@@ -80,9 +75,10 @@ class MoveBlock {
     List<Agreed> agreed(String contractRef, Leaving leaving) {
         var last = leaving.effectiveOn().minusDays(1);
         return terms.of(contractRef, leaving.partnerId()).subcontracts().stream()
-                .filter(one -> !one.from().isAfter(last) && (one.to() == null || !one.to().isBefore(last)))
-                .map(one -> new Agreed(
-                        one.lot(), one.from(), last.equals(one.to()) ? null : one.to(), one.annualBlock()))
+                .filter(one -> !one.from().isAfter(last)
+                        && (one.to() == null || !one.to().isBefore(last)))
+                .map(one ->
+                        new Agreed(one.lot(), one.from(), last.equals(one.to()) ? null : one.to(), one.annualBlock()))
                 .toList();
     }
 
@@ -124,12 +120,7 @@ class MoveBlock {
                 contractRef, year.from(), Book.AVAILABLE, withdrawal.lot(), Pot.BLOCK, withdrawal.partnerId());
         var to = withdrawal.staffTransferred()
                 ? Account.ofPartner(
-                        contractRef,
-                        year.from(),
-                        Book.AVAILABLE,
-                        withdrawal.lot(),
-                        Pot.BLOCK,
-                        withdrawal.successorId())
+                        contractRef, year.from(), Book.AVAILABLE, withdrawal.lot(), Pot.BLOCK, withdrawal.successorId())
                 : Account.ofPartner(
                         contractRef, year.from(), Book.FUNDING, withdrawal.lot(), Pot.BLOCK, withdrawal.partnerId());
         var pence = withdrawal.moved().pence();

@@ -57,9 +57,7 @@ class WithdrawalResource {
      * @param staffTransferred true when absent; false: the successor gets a block of zero hours, and the rest goes back
      */
     record WithdrawalRequest(
-            @NotNull
-            @Pattern(regexp = PARTNER_ID, message = "must be a partner's id")
-            @Schema(examples = "E-KENT-MH")
+            @NotNull @Pattern(regexp = PARTNER_ID, message = "must be a partner's id") @Schema(examples = "E-KENT-MH")
             String partnerId,
 
             @NotNull @Pattern(regexp = PARTNER_ID, message = "must be a partner's id") @Schema(examples = "SEAP")
@@ -182,8 +180,7 @@ class WithdrawalResource {
         var rows = Cursor.decode(cursor, 2)
                 .map(position -> after(ref, position, limit.value() + 1))
                 .orElseGet(() -> withdrawals.after(ref, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(
-                        rows, limit.value(), moved -> Cursor.of(moved.effectiveOn(), moved.withdrawalId()))
+        var page = Page.of(rows, limit.value(), moved -> Cursor.of(moved.effectiveOn(), moved.withdrawalId()))
                 .map(WithdrawalView::of);
         return PageLinks.answer(page, uri);
     }

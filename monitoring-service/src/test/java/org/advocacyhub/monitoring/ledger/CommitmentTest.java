@@ -91,10 +91,8 @@ class CommitmentTest {
     }
 
     private Response pay(String orderId, String amount) {
-        return asCommissioner()
-                .body("""
+        return asCommissioner().body("""
                         {"line":"CARE_ACT","incurredOn":"2017-03-20","amount":"%s","kind":"VARIABLE","spotOrderId":"%s"}
-                        """.formatted(amount, orderId))
-                .post("/contracts/" + ref + "/spend");
+                        """.formatted(amount, orderId)).post("/contracts/" + ref + "/spend");
     }
 }

@@ -52,7 +52,6 @@ public final class Network {
 
     /** Hours that were heard stand in the ledger. */
     public static void awaitPosted() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Database.number("select count(*) from ledger_due") == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Database.number("select count(*) from ledger_due") == 0);
     }
 }

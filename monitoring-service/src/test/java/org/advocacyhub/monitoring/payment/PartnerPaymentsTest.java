@@ -67,10 +67,7 @@ class PartnerPaymentsTest {
         var july = issue(OTHER, "MONTH", "2016-07");
         july.then().statusCode(201).body("total", equalTo("2000.00")).body("lines[0].pot", equalTo("BLOCK"));
         var invoice = enter(july.jsonPath().getString("statementId"), "2016-0715", "2000.00");
-        invoice.then()
-                .statusCode(201)
-                .body("servedOn", equalTo("2016-07-15"))
-                .body("dueOn", equalTo("2016-08-30"));
+        invoice.then().statusCode(201).body("servedOn", equalTo("2016-07-15")).body("dueOn", equalTo("2016-08-30"));
         TestClock.set("2016-08-30T12:00:00Z");
         pay(invoice.jsonPath().getString("invoiceId"), "2016-08-30")
                 .then()
@@ -129,7 +126,8 @@ class PartnerPaymentsTest {
                 .body("lines[2].amount", equalTo("600.00"))
                 .body("total", equalTo("800.00"));
 
-        Telling.all(List.of(work.worked("2016-04-21", "REPORT_WRITING", 120).events().getLast()));
+        Telling.all(List.of(
+                work.worked("2016-04-21", "REPORT_WRITING", 120).events().getLast()));
         Network.awaitPosted();
         issue(ONE, "MONTH", "2016-05")
                 .then()
@@ -219,9 +217,19 @@ class PartnerPaymentsTest {
     @Test
     void f8_bank_rate_is_entered_once_for_a_day() {
         var rate = "/bank-rates/2031-01-02";
-        asCommissioner().body("{\"percent\":\"3.75\"}").put(rate).then().statusCode(200).body("percent", equalTo("3.75"));
+        asCommissioner()
+                .body("{\"percent\":\"3.75\"}")
+                .put(rate)
+                .then()
+                .statusCode(200)
+                .body("percent", equalTo("3.75"));
         asCommissioner().body("{\"percent\":\"3.50\"}").put(rate).then().statusCode(409);
-        asCommissioner().body("{\"percent\":\"3.5\"}").put(rate).then().statusCode(400).body("errors.field", hasItem("percent"));
+        asCommissioner()
+                .body("{\"percent\":\"3.5\"}")
+                .put(rate)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("percent"));
         asCommissioner().get("/bank-rates").then().body("rates[0].percent", equalTo("3.75"));
     }
 
@@ -234,20 +242,40 @@ class PartnerPaymentsTest {
         var foreignInvoice = enter(foreign, "B-1", "1000.00").jsonPath().getString("invoiceId");
 
         var own = given().auth().oauth2(Tokens.partner(ONE));
-        own.get(path("/statements")).then().statusCode(200).body("items", hasSize(1)).body("items[0].partnerId", equalTo(ONE));
-        given().auth().oauth2(Tokens.partner(ONE)).get(path("/statements/" + foreign)).then().statusCode(404);
-        given().auth().oauth2(Tokens.partner(ONE)).get(path("/invoices/" + foreignInvoice)).then().statusCode(404);
+        own.get(path("/statements"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].partnerId", equalTo(ONE));
+        given().auth()
+                .oauth2(Tokens.partner(ONE))
+                .get(path("/statements/" + foreign))
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.partner(ONE))
+                .get(path("/invoices/" + foreignInvoice))
+                .then()
+                .statusCode(404);
         given().auth().oauth2(Tokens.partner(ONE)).get(path("/invoices")).then().body("items", hasSize(0));
         given().auth()
                 .oauth2(Tokens.partner(OTHER))
                 .get(path("/invoices"))
                 .then()
                 .body("items.invoiceId", hasItem(foreignInvoice));
-        asCommissioner().get(path("/statements")).then().body("items", hasSize(2)).body("items.partnerId", not(hasSize(1)));
+        asCommissioner()
+                .get(path("/statements"))
+                .then()
+                .body("items", hasSize(2))
+                .body("items.partnerId", not(hasSize(1)));
         try (var app = Database.asApp();
                 var statement = app.createStatement()) {
             for (var table : List.of(
-                    "partner_statement", "partner_statement_line", "partner_invoice", "ledger_entry", "ledger_balance")) {
+                    "partner_statement",
+                    "partner_statement_line",
+                    "partner_invoice",
+                    "ledger_entry",
+                    "ledger_balance")) {
                 statement.execute("select set_config('hub.partner', 'PARTNER-1', false)");
                 try (var rows = statement.executeQuery(
                         "select count(*) from " + table + " where partner_id is distinct from 'PARTNER-1'")) {
@@ -276,7 +304,10 @@ class PartnerPaymentsTest {
         return as("hub-manager")
                 .body("{\"statementId\":\"%s\",\"number\":\"%s\",\"receivedOn\":\"%s\",\"amount\":\"%s\"}"
                         .formatted(
-                                statementId, ref + " " + number, TestClock.now().toString().substring(0, 10), amount))
+                                statementId,
+                                ref + " " + number,
+                                TestClock.now().toString().substring(0, 10),
+                                amount))
                 .post(path("/invoices"));
     }
 

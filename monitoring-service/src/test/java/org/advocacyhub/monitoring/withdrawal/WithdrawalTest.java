@@ -73,7 +73,8 @@ class WithdrawalTest {
                         "select sum(amount) from ledger_balance where contract_ref = ? and partner_id = 'SEAP' and pot = 'BLOCK'",
                         ref));
         assertEquals(
-                0, Database.number("select sum(amount) from ledger_entry where contract_ref = ? and unit = 'PENCE'", ref));
+                0,
+                Database.number("select sum(amount) from ledger_entry where contract_ref = ? and unit = 'PENCE'", ref));
         asCommissioner()
                 .get("/contracts/" + ref + "/withdrawals")
                 .then()
@@ -103,8 +104,10 @@ class WithdrawalTest {
         assertEquals("0.00", stated("SEAP", "2017-06"));
         assertEquals(
                 9_534_247,
-                Database.number("select sum(amount) from ledger_balance where contract_ref = ? and book = 'FUNDING'"
-                        + " and partner_id = 'E-KENT-MH'", ref));
+                Database.number(
+                        "select sum(amount) from ledger_balance where contract_ref = ? and book = 'FUNDING'"
+                                + " and partner_id = 'E-KENT-MH'",
+                        ref));
     }
 
     private PartnerWithdrawn withdrawn(boolean staffTransferred) {
@@ -132,7 +135,11 @@ class WithdrawalTest {
 
     @Test
     void f9_a_lot_is_given_up_once_and_what_was_stated_stays() {
-        as("hub-manager").body(LEAVES).post("/contracts/" + ref + "/withdrawals").then().statusCode(201);
+        as("hub-manager")
+                .body(LEAVES)
+                .post("/contracts/" + ref + "/withdrawals")
+                .then()
+                .statusCode(201);
 
         asCommissioner()
                 .body(LEAVES)

@@ -68,8 +68,7 @@ public record BlockHandover(
                         Map.of())),
                 List.of());
         var whole = sum(instalments, agreed.lot(), YearMonth.from(from), YearMonth.from(to));
-        var days = List.of(
-                ChronoUnit.DAYS.between(from, effectiveOn), ChronoUnit.DAYS.between(effectiveOn, to) + 1);
+        var days = List.of(ChronoUnit.DAYS.between(from, effectiveOn), ChronoUnit.DAYS.between(effectiveOn, to) + 1);
         var parts = Split.of(whole, days);
         return Optional.of(new BlockHandover(
                 from,

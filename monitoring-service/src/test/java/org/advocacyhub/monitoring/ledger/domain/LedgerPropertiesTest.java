@@ -32,8 +32,7 @@ class LedgerPropertiesTest {
     private static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
 
     @Property
-    void f5_however_often_a_year_is_set_its_pots_hold_what_the_lines_say(
-            @ForAll("planLists") List<YearPlan> plans) {
+    void f5_however_often_a_year_is_set_its_pots_hold_what_the_lines_say(@ForAll("planLists") List<YearPlan> plans) {
         var books = new HashMap<Account, Long>();
         for (var plan : plans) {
             var entries = LinePostings.allot("C", plan, allotted(books));

@@ -50,8 +50,8 @@ class StatementsTest {
     @ParameterizedTest(name = "{0} minutes: {1}")
     @CsvSource({"4799, 200.00", "4800, 200.00", "4801, 200.50", "4802, 201.00"})
     void f5_the_first_minute_above_the_block_is_paid(long minutes, String total) {
-        var draft = month(
-                APRIL, arrears("2400.00", RATE), Map.of(), List.of(new Delivered(APRIL, "COMMUNITY", minutes)));
+        var draft =
+                month(APRIL, arrears("2400.00", RATE), Map.of(), List.of(new Delivered(APRIL, "COMMUNITY", minutes)));
 
         assertEquals(money(total), draft.total());
     }
@@ -74,15 +74,17 @@ class StatementsTest {
     void s16_without_a_price_hours_above_the_block_are_a_finding_and_the_block_is_unaffected() {
         var subcontract = arrears("2400.00", Map.of());
 
-        var whole = MonthStatement.draft(
-                block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 81), Map.of(), RATE, false);
-        var within = MonthStatement.draft(
-                block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 80), Map.of(), RATE, false);
-        var blockOnly = MonthStatement.draft(
-                block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 81), Map.of(), RATE, true);
+        var whole =
+                MonthStatement.draft(block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 81), Map.of(), RATE, false);
+        var within =
+                MonthStatement.draft(block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 80), Map.of(), RATE, false);
+        var blockOnly =
+                MonthStatement.draft(block(subcontract), APRIL, MARCH, APRIL, hours(APRIL, 81), Map.of(), RATE, true);
 
         assertEquals("spot-price-missing", whole.findings().getFirst().code());
-        assertEquals("subcontracts[COMMUNITY].rates[COMMUNITY]", whole.findings().getFirst().field());
+        assertEquals(
+                "subcontracts[COMMUNITY].rates[COMMUNITY]",
+                whole.findings().getFirst().field());
         assertEquals(money("200.00"), whole.total());
         assertEquals(List.of(), within.findings());
         assertEquals(List.of(), blockOnly.findings());
@@ -91,8 +93,7 @@ class StatementsTest {
 
     @Test
     void hours_of_a_type_that_no_subcontract_names_are_shown_and_not_paid() {
-        var draft = month(
-                APRIL, arrears("2400.00", RATE), Map.of(), List.of(new Delivered(APRIL, "IMHA", 60)));
+        var draft = month(APRIL, arrears("2400.00", RATE), Map.of(), List.of(new Delivered(APRIL, "IMHA", 60)));
 
         assertEquals(What.NOT_CONTRACTED, draft.lines().getFirst().what());
         assertEquals(money("200.00"), draft.total());
@@ -101,8 +102,15 @@ class StatementsTest {
     @Test
     void s23_an_advance_of_6000_of_which_5100_were_delivered_leaves_5100_to_pay_with_the_next() {
         var terms = block(
-                new Subcontract(LOT, List.of("COMMUNITY"), day("2016-04-01"), day("2016-06-30"),
-                        PaymentTerms.ARREARS_MONTHLY, 30, money("24000.00"), RATE),
+                new Subcontract(
+                        LOT,
+                        List.of("COMMUNITY"),
+                        day("2016-04-01"),
+                        day("2016-06-30"),
+                        PaymentTerms.ARREARS_MONTHLY,
+                        30,
+                        money("24000.00"),
+                        RATE),
                 advance("2016-07-01", null));
         var first = AdvanceStatement.draft(
                 terms, day("2016-07-01"), APRIL, List.of(), new Standing(Map.of(), Map.of()), Map.of());
@@ -131,7 +139,9 @@ class StatementsTest {
                 terms,
                 day("2016-10-01"),
                 APRIL,
-                List.of(new Delivered(APRIL, "COMMUNITY", 170 * 60), new Delivered(YearMonth.of(2016, 7), "COMMUNITY", 260 * 60)),
+                List.of(
+                        new Delivered(APRIL, "COMMUNITY", 170 * 60),
+                        new Delivered(YearMonth.of(2016, 7), "COMMUNITY", 260 * 60)),
                 new Standing(Map.of(LOT, money("6000.00")), Map.of(LOT, money("5100.00"))),
                 Map.of());
 
@@ -165,7 +175,12 @@ class StatementsTest {
         for (int quarter = 0; quarter <= 4; quarter++) {
             var from = day("2016-04-01").plusMonths(3L * quarter);
             var draft = AdvanceStatement.draft(
-                    terms, from, APRIL, delivered, new Standing(Map.of(LOT, outstanding), Map.of(LOT, earned)), Map.of());
+                    terms,
+                    from,
+                    APRIL,
+                    delivered,
+                    new Standing(Map.of(LOT, outstanding), Map.of(LOT, earned)),
+                    Map.of());
             var entries = new StatementPostings("C", day("2016-04-01"), "P", from).issued(draft, day("2016-04-01"));
             if (!entries.isEmpty()) {
                 new Posting(UUID.randomUUID(), "C", Occasion.STATEMENT, "s", from, "F.8", null, null, null, entries);
@@ -199,8 +214,7 @@ class StatementsTest {
 
     private static Draft month(
             YearMonth month, Subcontract subcontract, Map<String, Money> stated, List<Delivered> delivered) {
-        return MonthStatement.draft(
-                block(subcontract), APRIL, MARCH, month, delivered, stated, Map.of(), false);
+        return MonthStatement.draft(block(subcontract), APRIL, MARCH, month, delivered, stated, Map.of(), false);
     }
 
     private static BlockOfPartner block(Subcontract... subcontracts) {

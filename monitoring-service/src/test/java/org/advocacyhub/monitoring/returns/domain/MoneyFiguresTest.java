@@ -53,11 +53,16 @@ class MoneyFiguresTest {
                 RULES,
                 4);
 
-        assertEquals(new BigDecimal("33.33"), Figures.one(figures, "line", "IMHA", "costPerHour").value());
-        assertNull(Figures.one(figures, "line", "CARE_ACT", "costPerHour").value());
-        assertEquals(new BigDecimal("50.00"), Figures.one(figures, "total", "all", "costPerHour").value());
         assertEquals(
-                new BigDecimal("37.50"), Figures.one(figures, "total", "all", "costPerClosedCase").value());
+                new BigDecimal("33.33"),
+                Figures.one(figures, "line", "IMHA", "costPerHour").value());
+        assertNull(Figures.one(figures, "line", "CARE_ACT", "costPerHour").value());
+        assertEquals(
+                new BigDecimal("50.00"),
+                Figures.one(figures, "total", "all", "costPerHour").value());
+        assertEquals(
+                new BigDecimal("37.50"),
+                Figures.one(figures, "total", "all", "costPerClosedCase").value());
     }
 
     @Test
@@ -72,7 +77,9 @@ class MoneyFiguresTest {
         assertEquals(BigDecimal.ZERO, median(figures, "sizeAndTerms", "SMALL_ADVANCE"));
         assertEquals(new BigDecimal("46"), median(figures, "sizeAndTerms", "SMALL_ARREARS"));
         assertEquals(new BigDecimal("40"), median(figures, "size", "LARGE"));
-        assertEquals(new BigDecimal("5"), Figures.one(figures, "total", "all", "payments").value());
+        assertEquals(
+                new BigDecimal("5"),
+                Figures.one(figures, "total", "all", "payments").value());
         assertNull(median(PaymentCalculator.figures(List.of()), "total", "all"));
     }
 

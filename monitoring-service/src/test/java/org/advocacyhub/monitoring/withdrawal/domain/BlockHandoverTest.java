@@ -42,13 +42,16 @@ class BlockHandoverTest {
         assertTrue(BlockHandover.of(agreed, YEAR, LocalDate.of(2018, 4, 1)).isEmpty());
         assertEquals(
                 money("328.77"),
-                BlockHandover.of(agreed, YEAR, LocalDate.of(2018, 3, 31)).orElseThrow().moved());
+                BlockHandover.of(agreed, YEAR, LocalDate.of(2018, 3, 31))
+                        .orElseThrow()
+                        .moved());
     }
 
     @Property
     void f9_both_parts_sum_to_the_block_and_their_instalments_to_the_parts(
             @ForAll @LongRange(min = 1, max = 100_000_000) long pence, @ForAll @IntRange(max = 364) int day) {
-        var handover = of(new Money(pence), LocalDate.of(2017, 4, 1), YEAR.from().plusDays(day));
+        var handover =
+                of(new Money(pence), LocalDate.of(2017, 4, 1), YEAR.from().plusDays(day));
 
         assertEquals(pence, handover.block().pence());
         assertEquals(handover.block(), handover.kept().plus(handover.moved()));
@@ -60,6 +63,7 @@ class BlockHandoverTest {
     }
 
     private static BlockHandover of(Money block, LocalDate from, LocalDate effectiveOn) {
-        return BlockHandover.of(new Agreed("IMHA", from, null, block), YEAR, effectiveOn).orElseThrow();
+        return BlockHandover.of(new Agreed("IMHA", from, null, block), YEAR, effectiveOn)
+                .orElseThrow();
     }
 }
