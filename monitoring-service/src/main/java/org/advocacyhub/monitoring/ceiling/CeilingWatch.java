@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.monitoring.ceiling.domain.SpendLevel;
+import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.runtime.events.Outbox;
@@ -18,11 +19,13 @@ import org.advocacyhub.runtime.events.Outbox;
 @ApplicationScoped
 public class CeilingWatch {
 
+    private final ContractPlans plans;
     private final YearSpends spends;
     private final Outbox outbox;
     private final Clock clock;
 
-    CeilingWatch(YearSpends spends, Outbox outbox, Clock clock) {
+    CeilingWatch(ContractPlans plans, YearSpends spends, Outbox outbox, Clock clock) {
+        this.plans = plans;
         this.spends = spends;
         this.outbox = outbox;
         this.clock = clock;
@@ -53,7 +56,8 @@ public class CeilingWatch {
     }
 
     private void look(String contractRef, YearPlan year, YearSpend now) {
-        var level = spends.rulesOn(LocalDate.now(clock)).of(now.used(), year.ceiling());
+        var ceiling = ceilingToday(contractRef, year);
+        var level = spends.rulesOn(LocalDate.now(clock)).of(now.used(), ceiling);
         if (level == now.level()) {
             return;
         }
@@ -66,6 +70,13 @@ public class CeilingWatch {
                 level.name(),
                 now.actual().pence(),
                 now.committed().pence(),
-                year.ceiling().pence()));
+                ceiling.pence()));
+    }
+
+    /** What the year may not overspend as agreed for today, or for its last day once it is over; an entry may be of an earlier day. */
+    private Money ceilingToday(String contractRef, YearPlan year) {
+        return plans.historyOf(contractRef, year.from())
+                .map(history -> history.standing(LocalDate.now(clock)).ceiling())
+                .orElseGet(year::ceiling);
     }
 }

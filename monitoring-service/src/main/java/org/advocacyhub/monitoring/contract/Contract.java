@@ -39,6 +39,9 @@ class Contract {
     @Column(name = "extension_months")
     private List<Integer> extensionMonths;
 
+    @Column(name = "extended_to")
+    private LocalDate extendedTo;
+
     @Version
     private long version;
 
@@ -49,7 +52,7 @@ class Contract {
         agree(terms);
     }
 
-    /** Puts new terms in the place of the old ones. */
+    /** Puts new terms in the place of the old ones; extensions that were agreed stay. */
     void agree(Terms terms) {
         commissioner = terms.commissioner();
         primeContractor = terms.primeContractor();
@@ -61,7 +64,20 @@ class Contract {
     }
 
     Terms terms() {
-        return new Terms(commissioner, primeContractor, startsOn, initialEnd, maximumEnd, minimumAge, extensionMonths);
+        return new Terms(
+                commissioner,
+                primeContractor,
+                startsOn,
+                initialEnd,
+                maximumEnd,
+                minimumAge,
+                extensionMonths,
+                extendedTo);
+    }
+
+    /** The term ends later, as was agreed. */
+    void extendTo(LocalDate newEnd) {
+        extendedTo = newEnd;
     }
 
     String contractRef() {

@@ -35,6 +35,8 @@ class ContractLine {
 
     private boolean commissioned;
 
+    private String lot;
+
     protected ContractLine() {}
 
     ContractLine(BudgetLine from) {
@@ -45,6 +47,7 @@ class ContractLine {
         indicativeHourHundredths = from.indicativeHours().hundredths();
         blockShareHundredths = from.blockShare().hundredths();
         commissioned = from.commissioned();
+        lot = from.lot();
     }
 
     BudgetLine asBudgetLine() {
@@ -55,6 +58,7 @@ class ContractLine {
                 new Money(amountPence),
                 new PlannedHours(indicativeHourHundredths),
                 new Share(blockShareHundredths),
-                commissioned);
+                commissioned,
+                lot);
     }
 }

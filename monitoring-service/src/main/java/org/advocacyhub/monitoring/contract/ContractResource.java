@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.advocacyhub.monitoring.contract.domain.Terms;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
@@ -41,10 +42,21 @@ class ContractResource {
     static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
 
     private final Contracts contracts;
+    private final ContractExtensions extensions;
+    private final ContractLots lots;
+    private final Predecessors predecessors;
     private final SetContractTerms setContractTerms;
 
-    ContractResource(Contracts contracts, SetContractTerms setContractTerms) {
+    ContractResource(
+            Contracts contracts,
+            ContractExtensions extensions,
+            ContractLots lots,
+            Predecessors predecessors,
+            SetContractTerms setContractTerms) {
         this.contracts = contracts;
+        this.extensions = extensions;
+        this.lots = lots;
+        this.predecessors = predecessors;
         this.setContractTerms = setContractTerms;
     }
 
@@ -61,8 +73,12 @@ class ContractResource {
                         contracts.after(after, limit.value() + 1),
                         limit.value(),
                         contract -> Cursor.of(contract.contractRef()))
-                .map(contract -> ContractView.of(contract.contractRef(), contract.terms()));
+                .map(contract -> view(contract.contractRef(), contract.terms()));
         return PageLinks.answer(page, uri);
+    }
+
+    private ContractView view(String ref, Terms terms) {
+        return ContractView.of(ref, terms, extensions.of(ref), lots.of(ref), predecessors.of(ref));
     }
 
     private static String refOf(Cursor position) {
@@ -81,7 +97,7 @@ class ContractResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref) {
         var contract = contracts.require(ref);
-        return Response.ok(ContractView.of(ref, contract.terms()))
+        return Response.ok(view(ref, contract.terms()))
                 .tag(Versions.tag(contract.version()))
                 .build();
     }
@@ -100,6 +116,7 @@ class ContractResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @Transactional
     public Response set(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("If-Match") String ifMatch,
@@ -107,7 +124,7 @@ class ContractResource {
             @Context UriInfo uri) {
         var outcome = setContractTerms.handle(ref, request.terms(), ifMatch);
         var answer = outcome.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
-        return answer.entity(ContractView.of(ref, outcome.terms()))
+        return answer.entity(view(ref, outcome.terms()))
                 .tag(Versions.tag(outcome.version()))
                 .build();
     }

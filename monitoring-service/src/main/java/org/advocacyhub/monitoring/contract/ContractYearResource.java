@@ -15,16 +15,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,22 +41,34 @@ class ContractYearResource {
     private final ContractYears years;
     private final SetContractYear setContractYear;
 
-    ContractYearResource(Contracts contracts, ContractYears years, SetContractYear setContractYear) {
+    private final AgreedChanges changes;
+    private final Caller caller;
+
+    ContractYearResource(
+            Contracts contracts,
+            ContractYears years,
+            SetContractYear setContractYear,
+            AgreedChanges changes,
+            Caller caller) {
         this.contracts = contracts;
         this.years = years;
         this.setContractYear = setContractYear;
+        this.changes = changes;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List the years of a contract", description = "A contract has a handful: always one page.")
+    @Operation(
+            summary = "List the years of a contract",
+            description = "A contract has a handful: always one page. Each with every change that is agreed for it.")
     @APIResponse(responseCode = "200", description = "The years, first to last")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Page<YearView> list(@PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref) {
         contracts.require(ref);
         List<YearView> views = years.of(ref).stream()
-                .map(year -> YearView.of(ref, year.plan()))
+                .map(year -> YearView.of(ref, changes.history(ref, year).agreed()))
                 .toList();
         return new Page<>(views, null);
     }
@@ -64,14 +79,20 @@ class ContractYearResource {
     @Transactional
     @Operation(
             summary = "Read a year with its lines and block payments",
-            description = "The ETag is needed to change it.")
+            description = "With every virement and variation that is agreed for it, or as it held on a day. The ETag is"
+                    + " needed to change what was entered.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = YearView.class)))
     @APIResponse(responseCode = "404", description = "unknown-year")
     public Response read(
-            @PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref, @PathParam("from") LocalDate from) {
+            @PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref,
+            @PathParam("from") LocalDate from,
+            @Parameter(description = "The plan that held on this day; the year as agreed when left out")
+                    @QueryParam("on")
+                    LocalDate on) {
         contracts.require(ref);
         var year = years.require(ref, from);
-        return Response.ok(YearView.of(ref, year.plan()))
+        var history = changes.history(ref, year);
+        return Response.ok(YearView.of(ref, on == null ? history.agreed() : history.on(on)))
                 .tag(Versions.tag(year.version()))
                 .build();
     }
@@ -91,14 +112,15 @@ class ContractYearResource {
             description = "Entered",
             content = @Content(schema = @Schema(implementation = YearView.class)))
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    @APIResponse(responseCode = "409", description = "line-has-spend")
+    @APIResponse(responseCode = "403", description = "commissioner-decides: the hub enters a year and changes none")
+    @APIResponse(responseCode = "409", description = "line-has-spend, year-has-changes")
     public Response set(
             @PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref,
             @PathParam("from") LocalDate from,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid YearRequest request,
             @Context UriInfo uri) {
-        var outcome = setContractYear.handle(ref, request.plan(from), ifMatch);
+        var outcome = setContractYear.handle(ref, request.plan(from), ifMatch, caller);
         var answer = outcome.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
         return answer.entity(YearView.of(ref, outcome.plan()))
                 .tag(Versions.tag(outcome.version()))

@@ -6,11 +6,12 @@ import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Refusal.FieldError;
 
 /** Turns what the rules found into one refusal that names every field. */
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
-    static void refuseIfAny(List<Finding> findings) {
+    /** Refuses with 400 when anything was found. */
+    public static void refuseIfAny(List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }

@@ -2,11 +2,9 @@ package org.advocacyhub.monitoring.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
+import java.util.Optional;
 import org.advocacyhub.monitoring.contract.domain.ContractRules;
 import org.advocacyhub.monitoring.contract.domain.Terms;
-import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Versions;
 
 /** Enters a contract or changes its terms, and tells the others. */
@@ -18,35 +16,32 @@ class SetContractTerms {
 
     private final Contracts contracts;
     private final ContractYears years;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final TellContract tellContract;
 
-    SetContractTerms(Contracts contracts, ContractYears years, Outbox outbox, Clock clock) {
+    SetContractTerms(Contracts contracts, ContractYears years, TellContract tellContract) {
         this.contracts = contracts;
         this.years = years;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.tellContract = tellContract;
     }
 
     /** @param ifMatch needed when the contract exists */
     @Transactional
-    Outcome handle(String contractRef, Terms terms, String ifMatch) {
+    Outcome handle(String contractRef, Terms wanted, String ifMatch) {
         var known = contracts.lock(contractRef);
         known.ifPresent(contract -> Versions.require(ifMatch, contract.version()));
+        return set(contractRef, known, wanted);
+    }
+
+    /** The same for a caller who holds the contract and has seen it. */
+    Outcome set(String contractRef, Optional<Contract> known, Terms wanted) {
+        var terms = wanted.extendedTo(
+                known.map(contract -> contract.terms().extendedTo()).orElse(null));
         var plans = years.of(contractRef).stream().map(ContractYear::plan).toList();
         Findings.refuseIfAny(ContractRules.check(terms, plans));
         known.ifPresent(contract -> contract.agree(terms));
         var contract = known.orElseGet(() -> new Contract(contractRef, terms));
         contracts.persistAndFlush(contract);
-        outbox.record(new ContractTermsSet(
-                contractRef,
-                clock.instant(),
-                terms.commissioner(),
-                terms.primeContractor(),
-                terms.start(),
-                terms.initialEnd(),
-                terms.maximumEnd(),
-                terms.minimumAge()));
+        tellContract.terms(contractRef, terms);
         return new Outcome(terms, contract.version(), known.isEmpty());
     }
 }

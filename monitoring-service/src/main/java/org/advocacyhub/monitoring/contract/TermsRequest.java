@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param extensions options to extend, in the order in which they can be used; none when absent
  */
-record TermsRequest(
+public record TermsRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Kent County Council")
         String commissioner,
 
@@ -31,7 +31,7 @@ record TermsRequest(
         @Size(max = 10) List<@NotNull @Valid Extension> extensions) {
 
     /** One option to extend. */
-    record Extension(
+    public record Extension(
             @NotNull @Min(1) @Max(120) @Schema(examples = "12")
             Integer months) {}
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ceiling the contract price; the lines sum to it
  * @param profile how money and hours spread over the year; by working days when absent
  */
-record YearRequest(
+public record YearRequest(
         @NotNull @Schema(examples = "2017-03-31") LocalDate to,
 
         @NotNull @Pattern(regexp = AMOUNT, message = AMOUNT_WANTED) @Schema(examples = "1490000.00")
@@ -34,11 +34,15 @@ record YearRequest(
         Profile profile,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid LineRequest> lines) {
 
-    static final String AMOUNT = "\\d{1,12}\\.\\d{2}";
-    static final String AMOUNT_WANTED = "must be an amount with exactly two decimals, for example \"1234.56\"";
+    /** Pounds and pence, nothing else: no sign, no exponent, no number. */
+    public static final String AMOUNT = "\\d{1,12}\\.\\d{2}";
+
+    public static final String AMOUNT_WANTED = "must be an amount with exactly two decimals, for example \"1234.56\"";
+    public static final String LOT = "[A-Z0-9][A-Z0-9_-]{0,39}";
+    public static final String LOT_WANTED = "must be a code of capitals, digits, underscores and hyphens";
     private static final String HOURS = "\\d{1,9}\\.\\d{2}";
-    private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
-    private static final String CODE_WANTED = "must be a code of capitals, digits and underscores";
+    public static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
+    public static final String CODE_WANTED = "must be a code of capitals, digits and underscores";
 
     /**
      * One line.
@@ -46,8 +50,9 @@ record YearRequest(
      * @param clientGroups the line pays only for people of these primary groups; for everybody else's line leave it out
      * @param blockShare 0.80 when absent (domain.md F.5)
      * @param commissioned true when absent
+     * @param lot the lot that it belongs to, where the contract has lots
      */
-    record LineRequest(
+    public record LineRequest(
             @NotNull @Pattern(regexp = CODE, message = CODE_WANTED) @Schema(examples = "IMHA")
             String line,
 
@@ -68,9 +73,13 @@ record YearRequest(
             @Schema(examples = "0.80")
             String blockShare,
 
-            Boolean commissioned) {
+            Boolean commissioned,
 
-        BudgetLine asBudgetLine() {
+            @Pattern(regexp = LOT, message = LOT_WANTED) @Schema(examples = "COMMUNITY-LD")
+            String lot) {
+
+        /** The line as the rules know it. */
+        public BudgetLine asBudgetLine() {
             return new BudgetLine(
                     line,
                     serviceTypes,
@@ -78,7 +87,8 @@ record YearRequest(
                     Money.parse(amount).orElseThrow(),
                     PlannedHours.parse(indicativeHours).orElseThrow(),
                     Optional.ofNullable(blockShare).flatMap(Share::parse).orElse(Share.DEFAULT_BLOCK),
-                    commissioned == null || commissioned);
+                    commissioned == null || commissioned,
+                    lot);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
@@ -32,7 +33,8 @@ record YearView(
             String amount,
             String indicativeHours,
             String blockShare,
-            boolean commissioned) {
+            boolean commissioned,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String lot) {
 
         static LineView of(BudgetLine line) {
             return new LineView(
@@ -42,7 +44,8 @@ record YearView(
                     line.amount().toString(),
                     line.indicativeHours().toString(),
                     line.blockShare().toString(),
-                    line.commissioned());
+                    line.commissioned(),
+                    line.lot());
         }
     }
 

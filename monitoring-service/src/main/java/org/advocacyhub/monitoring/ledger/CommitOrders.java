@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.domain.Account;
@@ -32,13 +31,13 @@ public class CommitOrders {
         this.clock = clock;
     }
 
-    /** The order is approved; the first line that pays for the type gives the money up. */
+    /** The order is approved; the line that pays for the type gives the money up. */
     @Transactional(TxType.MANDATORY)
     public void commit(String contractRef, UUID orderId, YearPlan year, String serviceType, Money amount) {
-        var line = year.lines().stream()
-                .filter(BudgetLine::commissioned)
-                .filter(one -> one.pays(serviceType))
-                .findFirst();
+        var line = year.lineFor(serviceType, null)
+                .or(() -> year.lines().stream()
+                        .filter(one -> one.commissioned() && one.pays(serviceType))
+                        .findFirst());
         if (line.isEmpty() || amount.isZero()) {
             return;
         }

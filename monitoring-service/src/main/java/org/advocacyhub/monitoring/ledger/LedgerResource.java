@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -48,12 +49,14 @@ class LedgerResource {
     private final LineBalances balances;
     private final SpotPrices prices;
     private final LedgerPages pages;
+    private final Clock clock;
 
-    LedgerResource(ContractPlans plans, LineBalances balances, SpotPrices prices, LedgerPages pages) {
+    LedgerResource(ContractPlans plans, LineBalances balances, SpotPrices prices, LedgerPages pages, Clock clock) {
         this.plans = plans;
         this.balances = balances;
         this.prices = prices;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GET
@@ -71,7 +74,8 @@ class LedgerResource {
     @APIResponse(responseCode = "404", description = "unknown-contract, unknown-year")
     public PotsView pots(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("from") LocalDate from) {
         plans.terms(ref);
-        var year = plans.yearOf(ref, from)
+        var year = plans.historyOf(ref, from)
+                .map(history -> history.standing(LocalDate.now(clock)))
                 .filter(plan -> plan.from().equals(from))
                 .orElseThrow(() -> Refusal.notFound("unknown-year", "No year of the contract begins on " + from + "."));
         return PotsView.of(ref, year, PotsView.Balances.of(book -> balances.of(ref, from, book)), line -> prices.on(

@@ -49,6 +49,15 @@ public class LineBalances {
                 .sum());
     }
 
+    /** What was spent in the year on one line. */
+    @Transactional
+    public Money spent(String contractRef, LocalDate yearFrom, String line) {
+        return new Money(of(contractRef, yearFrom, Book.SPENT).entrySet().stream()
+                .filter(pot -> pot.getKey().line().equals(line))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
+    }
+
     /** The lines of the year on which money was spent, set aside or hours were drawn, now or at any time. */
     @Transactional
     public Set<String> used(String contractRef, LocalDate yearFrom) {

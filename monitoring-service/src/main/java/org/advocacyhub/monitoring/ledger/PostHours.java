@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,12 +40,14 @@ class PostHours {
     private final HoursOfLines lines;
     private final ContractPlans plans;
     private final Ledger ledger;
+    private final Clock clock;
 
-    PostHours(ReferralHours referralHours, HoursOfLines lines, ContractPlans plans, Ledger ledger) {
+    PostHours(ReferralHours referralHours, HoursOfLines lines, ContractPlans plans, Ledger ledger, Clock clock) {
         this.referralHours = referralHours;
         this.lines = lines;
         this.plans = plans;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -148,7 +151,8 @@ class PostHours {
         }
 
         private Optional<PotHours> potsOf(Line line, LocalDate day) {
-            return yearOf(line.contractRef(), day)
+            return plans.historyOf(line.contractRef(), day)
+                    .map(history -> history.standing(LocalDate.now(clock))) // the pots of a year are those of today's plan
                     .filter(year -> year.from().equals(line.yearFrom()))
                     .flatMap(year -> year.lines().stream()
                             .filter(one -> one.line().equals(line.line()))

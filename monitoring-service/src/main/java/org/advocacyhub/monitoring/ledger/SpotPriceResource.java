@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -60,12 +61,14 @@ class SpotPriceResource {
     private final HoursOfLines hours;
     private final ContractPlans plans;
     private final Caller caller;
+    private final Clock clock;
 
-    SpotPriceResource(SpotPrices prices, HoursOfLines hours, ContractPlans plans, Caller caller) {
+    SpotPriceResource(SpotPrices prices, HoursOfLines hours, ContractPlans plans, Caller caller, Clock clock) {
         this.prices = prices;
         this.hours = hours;
         this.plans = plans;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -112,7 +115,9 @@ class SpotPriceResource {
             throw Refusal.conflict(
                     "price-already-set", "A price of this line is set for this day: name a later day for another one.");
         }
-        hours.redraw(ref, year, caller.subject());
+        plans.historyOf(ref, from)
+                .map(history -> history.standing(LocalDate.now(clock)))
+                .ifPresent(standing -> hours.redraw(ref, standing, caller.subject()));
         return SpotPriceView.of(price);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
@@ -71,6 +72,32 @@ final class CaseQueries {
                      left join {facts}_triage t using (referral_id)
                 where m.quarter_start = ? and r.contract_ref = ?
                 """ + ReferralQueries.COUNTED + " group by 1, 2, 3", CaseQueries::time, quarter.from(), contractRef);
+    }
+
+    /** F.11: counted minutes worked in the quarter, by the organisation that has the case now. */
+    Map<String, Long> minutesByPartner(Quarter quarter) {
+        record Worked(String partnerId, long minutes) {}
+        return facts
+                .list(
+                        """
+                        select c.partner_id, sum(m.minutes) as minutes
+                        from {facts}_minutes m join {facts}_referral r using (referral_id) join {facts}_case c using (case_id)
+                             join time_rule tr on tr.category = m.category and tr.counted
+                                 and tr.valid_from <= m.quarter_start and (tr.valid_to is null or tr.valid_to > m.quarter_start)
+                             left join {facts}_triage t on t.referral_id = m.referral_id
+                        where m.quarter_start = ? and r.contract_ref = ?
+                        """ + ReferralQueries.COUNTED + " group by 1",
+                        row -> new Worked(row.getString("partner_id"), row.getLong("minutes")),
+                        quarter.from(),
+                        contractRef)
+                .stream()
+                .collect(Collectors.toMap(Worked::partnerId, Worked::minutes));
+    }
+
+    /** The lead provider's ids. */
+    Set<String> hubs() {
+        return Set.copyOf(
+                facts.list("select partner_id from {facts}_partner where hub", row -> row.getString("partner_id")));
     }
 
     /** K-13: minutes ever worked on the cases closed in the quarter. */

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
@@ -41,12 +42,19 @@ class CompileReturn {
     private final DataSource dataSource;
     private final Generations generations;
     private final ContractPlans plans;
+    private final GovernanceReport governance;
     private final Clock clock;
 
-    CompileReturn(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
+    CompileReturn(
+            DataSource dataSource,
+            Generations generations,
+            ContractPlans plans,
+            GovernanceReport governance,
+            Clock clock) {
         this.dataSource = dataSource;
         this.generations = generations;
         this.plans = plans;
+        this.governance = governance;
         this.clock = clock;
     }
 
@@ -63,16 +71,18 @@ class CompileReturn {
 
     private QuarterReturn compile(String contractRef, Quarter quarter, FactQueries facts) {
         var judgedOn = earlier(LocalDate.now(clock), quarter.to().plusDays(1));
-        // a year may begin or end within the quarter
-        var year = plans.yearOf(contractRef, quarter.from())
+        var snapshotDay = earlier(LocalDate.now(clock), quarter.to());
+        // the plan of the last day that counts: a change agreed later never reaches back; a year may begin or end in
+        // the quarter
+        var year = plans.yearOf(contractRef, snapshotDay.isBefore(quarter.from()) ? quarter.from() : snapshotDay)
+                .or(() -> plans.yearOf(contractRef, quarter.from()))
                 .or(() -> plans.yearOf(contractRef, quarter.to()))
                 .orElse(null);
-        var tables = CountingTables.on(quarter.from(), facts);
+        var tables = CountingTables.on(contractRef, quarter.from(), facts);
         var referrals = new ReferralQueries(facts, contractRef);
         var cases = new CaseQueries(facts, contractRef);
         var closed = cases.closed(quarter);
         var worked = cases.worked(quarter);
-        var snapshotDay = earlier(LocalDate.now(clock), quarter.to());
 
         var figures = new ArrayList<Figure>();
         figures.addAll(ActivityCalculator.figures(volumes(quarter, referrals, cases, closed)));
@@ -109,6 +119,8 @@ class CompileReturn {
                         .getFirst(),
                 judgedOn,
                 changes(contractRef, quarter, facts),
+                plans.seriesBreaks(contractRef, quarter.to()),
+                governance.of(contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(quarter), cases.hubs()),
                 List.copyOf(figures));
     }
 

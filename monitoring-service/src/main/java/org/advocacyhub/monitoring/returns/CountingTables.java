@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.TimeRule;
 
 /**
- * The dated tables by which a quarter is counted (domain.md 0.5), as valid on its first day.
+ * The dated tables by which a quarter of a contract is counted (domain.md 0.5), as valid on its first day.
  *
  * @param timeRules by category (D.3)
  * @param sourceGroups by referrer type (B.2)
@@ -19,7 +19,7 @@ record CountingTables(
 
     private static final String VALID = " where valid_from <= ? and (valid_to is null or valid_to > ?)";
 
-    static CountingTables on(LocalDate day, FactQueries tables) {
+    static CountingTables on(String contractRef, LocalDate day, FactQueries tables) {
         var timeRules = tables
                 .list(
                         "select category, time_class, counted from time_rule" + VALID,
@@ -45,6 +45,19 @@ record CountingTables(
                         day)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new CountingTables(timeRules, sourceGroups, targets);
+        targets.putAll(ownTargets(contractRef, day, tables));
+        return new CountingTables(timeRules, sourceGroups, Map.copyOf(targets));
+    }
+
+    /** What the contract has set for itself by a variation of its targets (F.10), in the place of what holds for everybody. */
+    private static Map<String, BigDecimal> ownTargets(String contractRef, LocalDate day, FactQueries tables) {
+        return tables
+                .list("""
+                        select distinct on (rule) replace(rule, 'CONTACT_TARGET_', '') as band, value::numeric(5, 2) as percent
+                        from rule_value where contract_ref = ? and rule like 'CONTACT\\_TARGET\\_%' and valid_from <= ?
+                        order by rule, valid_from desc
+                        """, row -> Map.entry(row.getString("band"), row.getBigDecimal("percent")), contractRef, day)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

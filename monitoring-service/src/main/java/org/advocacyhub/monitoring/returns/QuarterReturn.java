@@ -3,6 +3,8 @@ package org.advocacyhub.monitoring.returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.monitoring.contract.ContractPlans.SeriesBreak;
+import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 
@@ -12,6 +14,8 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
  * @param asOf sender's time of the latest event that is counted; null before anything was heard
  * @param judgedOn what was due before this day and is still open is overdue; the day after the end once the quarter is over
  * @param contractChanges what changed in the contract during the quarter
+ * @param governance what the network decided, who took part, how much rests on one organisation, what is to be done (F.11)
+ * @param seriesBreaks days up to the quarter's end from which figures can't be compared with earlier ones (F.10)
  */
 record QuarterReturn(
         String contractRef,
@@ -19,6 +23,8 @@ record QuarterReturn(
         Instant asOf,
         LocalDate judgedOn,
         List<ContractChange> contractChanges,
+        List<SeriesBreak> seriesBreaks,
+        GovernanceReport.Section governance,
         List<Figure> figures) {
 
     /** Terms or a year were set. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.advocacyhub.monitoring.contract.ContractPlans.SeriesBreak;
+import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.CountingRules;
 import org.advocacyhub.monitoring.returns.domain.Direction;
@@ -35,6 +37,15 @@ record ReturnView(
         int workingDays,
         List<String> countingRules,
         List<ContractChange> contractChanges,
+
+        @Schema(
+                description =
+                        "A lot entered or left on these days: figures from then on can't be compared with earlier ones")
+        List<SeriesBreak> seriesBreaks,
+
+        @Schema(description = "Sections 9 and 14 and user involvement (E.1, F.11)")
+        GovernanceReport.Section governance,
+
         List<KpiView> kpis) {
 
     /** The figures of one KPI and where it is defined. */
@@ -93,6 +104,8 @@ record ReturnView(
                 quarter.workingDays(),
                 CountingRules.WORDS,
                 compiled.contractChanges(),
+                compiled.seriesBreaks(),
+                compiled.governance(),
                 kpis(compiled.figures()));
     }
 

@@ -17,7 +17,12 @@ public sealed interface ContractEvent extends IntegrationEvent {
         return contractRef();
     }
 
-    /** The contract was entered or its term changed (F.1). */
+    /**
+     * The contract was entered or its term changed (F.1).
+     *
+     * @param maximumEnd the longest possible term: later than agreed at first when an authority let it be extended further
+     * @param extendedTo last day after the extensions agreed so far; absent before the first one
+     */
     @Type("contract.terms-set.v1")
     record ContractTermsSet(
             @Ref("contract") String contractRef,
@@ -27,10 +32,30 @@ public sealed interface ContractEvent extends IntegrationEvent {
             LocalDate start,
             LocalDate initialEnd,
             LocalDate maximumEnd,
-            int minimumAge)
-            implements ContractEvent {}
+            int minimumAge,
+            @Optionally LocalDate extendedTo)
+            implements ContractEvent {
 
-    /** A year's money and hours were entered or changed (F.1, F.4); always the whole year. */
+        /** Terms that were not extended yet. */
+        public ContractTermsSet(
+                String contractRef,
+                Instant setAt,
+                String commissioner,
+                String primeContractor,
+                LocalDate start,
+                LocalDate initialEnd,
+                LocalDate maximumEnd,
+                int minimumAge) {
+            this(contractRef, setAt, commissioner, primeContractor, start, initialEnd, maximumEnd, minimumAge, null);
+        }
+    }
+
+    /**
+     * A year's money and hours were entered or changed (F.1, F.4, F.6, F.10); always the whole plan.
+     *
+     * @param effectiveFrom first day on which this plan holds, until the next one or the end of the year; absent: the whole year,
+     *     in the place of everything told of it before
+     */
     @Type("contract.year-set.v1")
     record ContractYearSet(
             @Ref("contract") String contractRef,
@@ -39,7 +64,65 @@ public sealed interface ContractEvent extends IntegrationEvent {
             LocalDate to,
             long budgetPence,
             long ceilingPence,
-            List<BudgetLine> lines)
+            List<BudgetLine> lines,
+            @Optionally LocalDate effectiveFrom)
+            implements ContractEvent {
+
+        /** The plan of a whole year. */
+        public ContractYearSet(
+                String contractRef,
+                Instant setAt,
+                LocalDate from,
+                LocalDate to,
+                long budgetPence,
+                long ceilingPence,
+                List<BudgetLine> lines) {
+            this(contractRef, setAt, from, to, budgetPence, ceilingPence, lines, null);
+        }
+    }
+
+    /** The lots of a contract, all of them: parts of the service that enter and leave on days of their own (F.1, F.10). */
+    @Type("contract.lots-set.v1")
+    record ContractLotsSet(@Ref("contract") String contractRef, Instant setAt, List<Lot> lots)
+            implements ContractEvent {}
+
+    /** What a contract sets for itself (0.5), all of it; a value holds until the next one of its rule. */
+    @Type("contract.rules-set.v1")
+    record ContractRulesSet(@Ref("contract") String contractRef, Instant setAt, List<Rule> rules)
+            implements ContractEvent {}
+
+    /**
+     * The commissioner approved that money moves between two lines (F.6). The years that follow from it are told as
+     * {@code contract.year-set}.
+     */
+    @Type("contract.virement-approved.v1")
+    record VirementApproved(
+            @Ref("contract") String contractRef,
+            UUID virementId,
+            Instant approvedAt,
+            @Code("budget line") String fromLine,
+            @Code("budget line") String toLine,
+            long amountPence,
+            LocalDate effectiveOn)
+            implements ContractEvent {}
+
+    /**
+     * The commissioner approved a variation (F.10). What follows from it is told as {@code contract.year-set}, {@code lots-set},
+     * {@code terms-set} or {@code rules-set}.
+     *
+     * @param amountPence what budget and price grow by, or fall by when it is a saving; 0 when money stays as it is
+     * @param seriesBreak figures from that day on can't be compared with earlier ones
+     */
+    @Type("contract.variation-approved.v1")
+    record VariationApproved(
+            @Ref("contract") String contractRef,
+            UUID variationId,
+            Instant approvedAt,
+            @Code("F.10") String variation,
+            LocalDate effectiveOn,
+            long amountPence,
+            boolean saving,
+            boolean seriesBreak)
             implements ContractEvent {}
 
     /**
@@ -115,11 +198,50 @@ public sealed interface ContractEvent extends IntegrationEvent {
      * @param serviceTypes types paid from it (A.1.1)
      * @param indicativeMinutes planning value for the year, no cap (F.4)
      * @param commissioned false: demand is counted but not paid (scenario S18)
+     * @param clientGroups the line pays only for people of these primary groups; absent or empty: for everybody no other line names
+     * @param lot the lot that it belongs to; absent when the contract is not split into lots
      */
     record BudgetLine(
             @Code("budget line") String line,
             List<@Code("A.1.1") String> serviceTypes,
             long amountPence,
             long indicativeMinutes,
-            boolean commissioned) {}
+            boolean commissioned,
+            @Optionally List<@Code("A.1.2") String> clientGroups,
+            @Optionally @Code("lot") String lot) {
+
+        /** A line for everybody, of no lot. */
+        public BudgetLine(
+                String line,
+                List<String> serviceTypes,
+                long amountPence,
+                long indicativeMinutes,
+                boolean commissioned) {
+            this(line, serviceTypes, amountPence, indicativeMinutes, commissioned, null, null);
+        }
+    }
+
+    /**
+     * One lot.
+     *
+     * @param serviceTypes types that it covers (A.1.1)
+     * @param clientGroups it covers only people of these primary groups; empty: everybody
+     * @param in first day in the contract
+     * @param out first day no longer in it
+     * @param elsewhere who serves these people under a contract of its own while the lot is not in this one
+     */
+    record Lot(
+            @Code("lot") String lot,
+            List<@Code("A.1.1") String> serviceTypes,
+            List<@Code("A.1.2") String> clientGroups,
+            LocalDate in,
+            @Optionally LocalDate out,
+            @Optionally @Code("redirect target") String elsewhere) {}
+
+    /**
+     * One value that a contract sets for itself.
+     *
+     * @param value whole number of the rule's unit
+     */
+    record Rule(@Code("contract rule") String rule, LocalDate validFrom, int value) {}
 }

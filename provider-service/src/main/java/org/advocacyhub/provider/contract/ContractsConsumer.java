@@ -3,11 +3,15 @@ package org.advocacyhub.provider.contract;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.ContractEvent;
+import org.advocacyhub.contracts.ContractEvent.ContractLotsSet;
+import org.advocacyhub.contracts.ContractEvent.ContractRulesSet;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
+import org.advocacyhub.contracts.ContractEvent.VariationApproved;
+import org.advocacyhub.contracts.ContractEvent.VirementApproved;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -41,7 +45,14 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
     public void handle(ContractEvent event, EventContext context) {
         switch (event) {
             case ContractTermsSet set -> terms.set(set);
-            case ContractYearSet _, SpendLevelReached _, SpotApproved _, SpotRefused _ -> {}
+            case ContractYearSet _,
+                    ContractLotsSet _,
+                    ContractRulesSet _,
+                    VirementApproved _,
+                    VariationApproved _,
+                    SpendLevelReached _,
+                    SpotApproved _,
+                    SpotRefused _ -> {}
         }
     }
 }

@@ -3,11 +3,15 @@ package org.advocacyhub.triage.contract;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.ContractEvent;
+import org.advocacyhub.contracts.ContractEvent.ContractLotsSet;
+import org.advocacyhub.contracts.ContractEvent.ContractRulesSet;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
+import org.advocacyhub.contracts.ContractEvent.VariationApproved;
+import org.advocacyhub.contracts.ContractEvent.VirementApproved;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -65,6 +69,13 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
                 money.yearChanged();
                 releaseHeld.handle(set.contractRef());
             }
+            case ContractRulesSet set -> {
+                terms.learn(set);
+                money.yearChanged();
+                releaseHeld.handle(set.contractRef());
+            }
+            case ContractLotsSet set -> terms.learn(set);
+            case VirementApproved _, VariationApproved _ -> {} // what follows from them is told as year, lots or rules
             case SpendLevelReached level -> {
                 money.learn(level, context.eventId());
                 releaseHeld.handle(level.contractRef());

@@ -90,6 +90,7 @@ class GatherInputs {
                 contractTerms.notCommissioned(arrival.contractRef(), day),
                 gatherGeography.of(place, arrival.pickedDistrict(), day),
                 arrival.setBand(),
-                arrival.authorityInstructs());
+                arrival.authorityInstructs(),
+                contractTerms.elsewhere(arrival.contractRef(), facts.need().clientGroup(), day));
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             BenchCommand.class,
             PostcodesCommand.class,
+            ContractCommand.class,
             SuperviseCommand.class
         })
 public final class Hub {

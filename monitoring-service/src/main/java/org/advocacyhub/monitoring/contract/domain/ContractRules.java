@@ -30,6 +30,79 @@ public final class ContractRules {
         return List.copyOf(findings);
     }
 
+    /** Checks the lots of a contract. */
+    public static List<Finding> checkLots(List<Lot> lots, Terms terms) {
+        var findings = new ArrayList<Finding>();
+        var names = new HashSet<String>();
+        for (int i = 0; i < lots.size(); i++) {
+            var lot = lots.get(i);
+            var path = "lots[" + i + "]";
+            if (!names.add(lot.lot())) {
+                findings.add(new Finding(path + ".lot", "duplicate", "Each lot is named once."));
+            }
+            if (!ServiceTypes.KNOWN.containsAll(lot.serviceTypes())) {
+                findings.add(
+                        new Finding(path + ".serviceTypes", "unknown-type", "Use the service types of the catalogue."));
+            }
+            if (!terms.cover(lot.in(), lot.in())) {
+                findings.add(new Finding(path + ".in", "outside-term", "A lot enters within the contract's term."));
+            }
+            if (lot.out() != null && !lot.out().isAfter(lot.in())) {
+                findings.add(new Finding(path + ".out", "before-in", "A lot leaves after it entered."));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Checks what a contract took the place of. */
+    public static List<Finding> checkPredecessors(List<Predecessor> predecessors) {
+        var findings = new ArrayList<Finding>();
+        var known = new HashSet<String>();
+        for (int i = 0; i < predecessors.size(); i++) {
+            var path = "predecessors[" + i + "]";
+            if (!known.add(predecessors.get(i).reference())) {
+                findings.add(new Finding(path + ".reference", "duplicate", "Each former contract is named once."));
+            }
+            if (!ServiceTypes.KNOWN.containsAll(predecessors.get(i).serviceTypes())) {
+                findings.add(
+                        new Finding(path + ".serviceTypes", "unknown-type", "Use the service types of the catalogue."));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Checks what a contract sets for itself. */
+    public static List<Finding> checkRules(List<RuleValue> rules) {
+        var findings = new ArrayList<Finding>();
+        var known = new HashSet<String>();
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            if (rule.value() < 0 || rule.value() > rule.rule().most()) {
+                findings.add(new Finding(
+                        "rules[" + i + "].value",
+                        "out-of-range",
+                        rule.rule() + " lies between 0 and " + rule.rule().most() + "."));
+            }
+            if (!known.add(rule.rule() + "/" + rule.validFrom())) {
+                findings.add(new Finding("rules[" + i + "]", "duplicate", "One value a rule and day."));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Checks what a year would be after a change: money and lines of every day from then on. */
+    public static List<Finding> checkChanged(YearHistory history, LocalDate from) {
+        var findings = new ArrayList<Finding>();
+        history.beginnings().stream()
+                .filter(day -> !day.isBefore(from))
+                .map(history::on)
+                .forEach(plan -> {
+                    checkMoney(plan, findings);
+                    checkLines(plan.lines(), findings);
+                });
+        return findings.stream().distinct().toList();
+    }
+
     /** Checks a year against the term and the other years of the contract. */
     public static List<Finding> check(YearPlan year, Terms terms, List<YearPlan> others) {
         var findings = new ArrayList<Finding>();
@@ -45,7 +118,7 @@ public final class ContractRules {
             return;
         }
         if (!terms.cover(year.from(), year.to())) {
-            var term = terms.start() + " to " + terms.maximumEnd();
+            var term = terms.start() + " to " + terms.latestEnd();
             findings.add(new Finding("to", "outside-term", "The year must lie in the contract's term, " + term + "."));
         }
         if (financialYear(year.from()) != financialYear(year.to())) {
@@ -63,6 +136,9 @@ public final class ContractRules {
         if (year.budget().isNegative()) {
             findings.add(new Finding("budget", "negative", "The budget must not be negative."));
         }
+        if (year.ceiling().isNegative()) {
+            findings.add(new Finding("ceiling", "negative", "The contract price must not be negative."));
+        }
         if (year.ceiling().compareTo(year.budget()) > 0) {
             findings.add(new Finding("ceiling", "above-budget", "The contract price must not be above the budget."));
         }
@@ -71,7 +147,8 @@ public final class ContractRules {
             findings.add(new Finding(
                     "lines",
                     "sum-differs",
-                    "The lines sum to " + sum + ", but the ceiling is " + year.ceiling() + "."));
+                    "The lines sum to " + sum + ", but the ceiling is " + year.ceiling() + ": a difference of "
+                            + sum.minus(year.ceiling()) + "."));
         }
     }
 
@@ -86,6 +163,9 @@ public final class ContractRules {
             }
             if (line.amount().isNegative()) {
                 findings.add(new Finding(path + ".amount", "negative", "The amount must not be negative."));
+            }
+            if (line.indicativeHours().hundredths() < 0) {
+                findings.add(new Finding(path + ".indicativeHours", "negative", "Planned hours are not negative."));
             }
             for (var serviceType : line.serviceTypes()) {
                 if (!ServiceTypes.KNOWN.contains(serviceType)) {

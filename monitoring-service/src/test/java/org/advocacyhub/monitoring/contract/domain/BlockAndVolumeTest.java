@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,25 @@ class BlockAndVolumeTest {
         assertEquals(new BlockAndVolume.Delivered(20_000 * 60, 0), BlockAndVolume.split(20_000 * 60, block));
         assertEquals(new BlockAndVolume.Delivered(20_000 * 60, 1), BlockAndVolume.split(20_000 * 60 + 1, block));
         assertEquals(new BlockAndVolume.Delivered(20_000 * 60 - 1, 0), BlockAndVolume.split(20_000 * 60 - 1, block));
+    }
+
+    @Test
+    void s21_a_project_of_its_own_is_paid_apart_from_the_block() {
+        var flood = new BudgetLine(
+                "FLOOD_2015",
+                List.of("BESPOKE"),
+                List.of(),
+                money("20000.00"),
+                new PlannedHours(0),
+                new Share(0),
+                true);
+        var lines = new ArrayList<>(HUB_635.lines());
+        lines.add(flood);
+        var year = new YearPlan(
+                HUB_635.from(), HUB_635.to(), money("655000.00"), money("655000.00"), Profile.WORKING_DAYS, lines);
+
+        assertEquals(BlockAndVolume.monthly(HUB_635), BlockAndVolume.monthly(year));
+        assertEquals(Money.ZERO, BlockAndVolume.block(flood));
+        assertEquals(money("147000.00"), year.variablePool());
     }
 }

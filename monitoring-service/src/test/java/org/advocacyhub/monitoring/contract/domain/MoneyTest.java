@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,36 @@ class MoneyTest {
     @ValueSource(strings = {"1.01", "0.8", "-0.10", "2.00", "80"})
     void a_share_lies_between_nothing_and_the_whole(String text) {
         assertTrue(Share.parse(text).isEmpty());
+    }
+
+    @Test
+    void whatever_is_read_is_written_as_it_was_and_nothing_else_is_read() {
+        var dice = new Random(2);
+        var letters = "0123456789.-+eE, ";
+        for (int roll = 0; roll < 200_000; roll++) {
+            var text = dice.ints(dice.nextInt(0, 9), 0, letters.length())
+                    .mapToObj(letters::charAt)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            var isMoney = text.length() > 3
+                    && text.charAt(text.length() - 3) == '.'
+                    && text.replaceFirst("^-", "")
+                            .replaceFirst("\\.", "")
+                            .chars()
+                            .allMatch(Character::isDigit);
+
+            assertEquals(
+                    isMoney && text.replaceFirst("^-", "").indexOf('.') > 0,
+                    Money.parse(text).isPresent(),
+                    text);
+            Money.parse(text)
+                    .ifPresent(money ->
+                            assertEquals(money, Money.parse(money.toString()).orElseThrow()));
+        }
+        for (int roll = 0; roll < 20_000; roll++) {
+            var money = new Money(dice.nextLong(-99_999_999_999_999L, 99_999_999_999_999L));
+
+            assertEquals(money, Money.parse(money.toString()).orElseThrow());
+        }
     }
 }

@@ -34,6 +34,7 @@ import org.advocacyhub.triage.screening.domain.Conclusion.Triaged;
 public final class Screening {
 
     private static final String NOT_COMMISSIONED = "NOT_COMMISSIONED";
+    private static final String LOT_NOT_IN_CONTRACT = "F.10-LOT";
 
     private final ScreeningInputs in;
 
@@ -140,6 +141,14 @@ public final class Screening {
         }
         if (authority.outcome() == AuthorityOutcome.REFER_TO_MANAGER) {
             return new AskPerson(QueueReason.REFER_TO_MANAGER, authority.reason());
+        }
+        var elsewhere = in.elsewhere(type);
+        if (elsewhere.isPresent()) {
+            return new Ended(
+                    End.REDIRECTED,
+                    LOT_NOT_IN_CONTRACT,
+                    elsewhere.get(),
+                    "These people have a contract of their own until their lot is in this one (F.10).");
         }
         if (in.notCommissioned().contains(type)) {
             return type.isStatutory()

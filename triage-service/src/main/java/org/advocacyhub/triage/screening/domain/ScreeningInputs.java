@@ -1,6 +1,8 @@
 package org.advocacyhub.triage.screening.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.advocacyhub.triage.banding.domain.PersonBand;
 import org.advocacyhub.triage.banding.domain.TargetTable;
@@ -28,6 +30,8 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param geography councils, postcode directory and local services (G.3); null in decisions of before these were looked at
  * @param setBand the band that somebody at the hub set; null when nobody did, and in rows of earlier versions
  * @param authorityInstructs the authority said yes to a duty prompt (A.3.3); null in rows of earlier versions
+ * @param servedElsewhere types of which this person's lot is not in the contract, with who serves it (S02); null in rows of earlier
+ *     versions
  */
 public record ScreeningInputs(
         Facts facts,
@@ -43,7 +47,8 @@ public record ScreeningInputs(
         Set<ServiceType> notCommissioned,
         Geography geography,
         PersonBand setBand,
-        Boolean authorityInstructs) {
+        Boolean authorityInstructs,
+        Map<ServiceType, String> servedElsewhere) {
 
     /** Of a referral about which nobody at the hub and no authority has said anything. */
     public ScreeningInputs(
@@ -73,6 +78,7 @@ public record ScreeningInputs(
                 notCommissioned,
                 geography,
                 null,
+                null,
                 null);
     }
 
@@ -91,5 +97,10 @@ public record ScreeningInputs(
     /** The facts as the tables read them: the body that asks for the advocate itself counts as who refers (A.3.3). */
     Facts read() {
         return Boolean.TRUE.equals(authorityInstructs) ? facts.instructedByBody() : facts;
+    }
+
+    /** Who serves this person's lot while it is not in the contract. */
+    Optional<String> elsewhere(ServiceType type) {
+        return Optional.ofNullable(servedElsewhere).map(lots -> lots.get(type));
     }
 }

@@ -78,6 +78,7 @@ class InstructedByBodyTest {
                 asked.notCommissioned(),
                 asked.geography(),
                 null,
-                true);
+                true,
+                null);
     }
 }

@@ -1,0 +1,9 @@
+package org.advocacyhub.monitoring.approval;
+
+/** How far a request has come. */
+public enum ApprovalState {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    REFUSED
+}

@@ -1,0 +1,46 @@
+package org.advocacyhub.monitoring.contract.domain;
+
+/** What a contract may set for itself from a day on, in whole numbers of the unit named (domain.md 0.5). */
+public enum ContractRule {
+    /** First contacts in time, percent, by band (C.2, K-07). */
+    CONTACT_TARGET_P1,
+    CONTACT_TARGET_P2,
+    CONTACT_TARGET_P3,
+    CONTACT_TARGET_P4,
+    /** Percent of the quarter's hours, either way, before the commissioner is talked to (F.4). */
+    HOURS_TOLERANCE,
+    /** Part of the block is paid back below this percent of its hours; 0: never (F.5). */
+    CLAWBACK_BELOW,
+    /** Percent of hours with the hub and one partner above which the risk is told (F.11). */
+    CONCENTRATION_ALERT,
+    /** Percent of active partners of whom more have to be present to decide (F.11). */
+    QUORUM_ABOVE,
+    /** 1: non-statutory starts are frozen at 95 percent (F.7); followed by triage. */
+    FREEZE_AT_95,
+    /** Working days between contacts with somebody who waits (C.7); followed by triage. */
+    KEEP_IN_TOUCH_DAYS,
+    /** More people on the waiting list are demand pressure (C.7); followed by triage. */
+    PRESSURE_LIST,
+    /** A higher mean caseload is demand pressure (C.7); followed by triage. */
+    PRESSURE_CASELOAD,
+    /** More working days without a reply to a request for hours are demand pressure (C.7); followed by triage. */
+    PRESSURE_REPLY_DAYS;
+
+    private static final int WHOLE = 100;
+
+    /** The largest value that makes sense. */
+    public int most() {
+        return switch (this) {
+            case CONTACT_TARGET_P1,
+                    CONTACT_TARGET_P2,
+                    CONTACT_TARGET_P3,
+                    CONTACT_TARGET_P4,
+                    HOURS_TOLERANCE,
+                    CLAWBACK_BELOW,
+                    CONCENTRATION_ALERT,
+                    QUORUM_ABOVE -> WHOLE;
+            case FREEZE_AT_95 -> 1;
+            case KEEP_IN_TOUCH_DAYS, PRESSURE_LIST, PRESSURE_CASELOAD, PRESSURE_REPLY_DAYS -> 100 * WHOLE;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.advocacyhub.monitoring.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.UsedLines;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.contract.domain.Used;
+import org.advocacyhub.monitoring.contract.domain.YearHistory;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.overview.OverviewView.ChangeView;
+import org.advocacyhub.monitoring.overview.OverviewView.LineView;
+import org.advocacyhub.monitoring.overview.OverviewView.YearView;
+import org.advocacyhub.monitoring.overview.domain.MoneySignals;
+import org.advocacyhub.monitoring.virement.domain.LineForecast;
+
+/** Puts a contract together for one look. A contract has a handful of years and lines: the look costs the same in year ten. */
+@ApplicationScoped
+class LookAtContract {
+
+    private final ContractPlans plans;
+    private final UsedLines usedLines;
+    private final Clock clock;
+
+    LookAtContract(ContractPlans plans, UsedLines usedLines, Clock clock) {
+        this.plans = plans;
+        this.usedLines = usedLines;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OverviewView handle(String contractRef) {
+        var terms = plans.terms(contractRef);
+        var today = LocalDate.now(clock);
+        return new OverviewView(
+                contractRef,
+                today,
+                terms.commissioner(),
+                terms.primeContractor(),
+                terms.start(),
+                terms.end(),
+                terms.latestEnd(),
+                plans.histories(contractRef).stream()
+                        .map(history -> year(contractRef, history, today))
+                        .toList(),
+                plans.agreed(contractRef).stream()
+                        .map(agreed -> new ChangeView(
+                                LocalDate.ofInstant(agreed.at(), WorkingCalendar.LONDON),
+                                agreed.effectiveOn(),
+                                agreed.what(),
+                                agreed.askedBy(),
+                                agreed.approvedBy()))
+                        .toList());
+    }
+
+    private YearView year(String contractRef, YearHistory history, LocalDate today) {
+        var plan = history.standing(today);
+        var asOf = today.isAfter(plan.to()) ? plan.to() : today;
+        var forecasts = plan.lines().stream()
+                .map(line -> LineForecast.of(plan, line.line(), usedLines.of(contractRef, plan, line.line()), asOf))
+                .toList();
+        var total = total(plan, forecasts, asOf);
+        return new YearView(
+                plan.from(),
+                plan.to(),
+                plan.budget().toString(),
+                plan.ceiling().toString(),
+                forecasts.stream().map(forecast -> line(plan, forecast)).toList(),
+                line(plan, total),
+                today.isAfter(plan.to()) ? List.of() : MoneySignals.of(forecasts, total, plan.ceiling()));
+    }
+
+    private static LineForecast total(YearPlan plan, List<LineForecast> lines, LocalDate asOf) {
+        var used = lines.stream()
+                .map(line -> new Used(line.actual(), line.committed()))
+                .reduce(Used.NOTHING, Used::plus);
+        var forecast = lines.stream().allMatch(line -> line.forecast() != null)
+                ? lines.stream().map(LineForecast::forecast).reduce(Money.ZERO, Money::plus)
+                : null;
+        return new LineForecast(
+                "TOTAL",
+                asOf,
+                plan.ceiling(),
+                used.actual(),
+                used.committed(),
+                forecast,
+                LineForecast.percent(forecast, plan.ceiling()));
+    }
+
+    private static LineView line(YearPlan plan, LineForecast forecast) {
+        return new LineView(
+                forecast.line(),
+                plan.lines().stream()
+                        .filter(line -> line.line().equals(forecast.line()))
+                        .allMatch(line -> line.commissioned()),
+                forecast.amount().toString(),
+                forecast.actual().toString(),
+                forecast.committed().toString(),
+                Objects.toString(forecast.forecast(), null),
+                Objects.toString(forecast.percent(), null));
+    }
+}

@@ -1,0 +1,67 @@
+package org.advocacyhub.monitoring.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A contract at one look.
+ *
+ * @param asOf day of the look
+ * @param end last day as agreed now
+ * @param changes what was agreed since, in the order in which it was decided
+ */
+public record OverviewView(
+        @Schema(examples = "KENT-ADV-2016") String contractRef,
+        LocalDate asOf,
+        String commissioner,
+        String leadProvider,
+        LocalDate start,
+        LocalDate end,
+        LocalDate maximumEnd,
+        List<YearView> years,
+        List<ChangeView> changes) {
+
+    /**
+     * A year as it stands.
+     *
+     * @param budget what the council set aside
+     * @param price what the year may not overspend
+     * @param signals what somebody should talk about while there is time (E.5)
+     */
+    public record YearView(
+            LocalDate from,
+            LocalDate to,
+            @Schema(examples = "1490000.00") String budget,
+            @Schema(examples = "1340000.00") String price,
+            List<LineView> lines,
+            LineView total,
+            List<String> signals) {}
+
+    /**
+     * A line, or all lines together.
+     *
+     * @param forecast where the year will end (K-15); absent before its first working day
+     * @param forecastPercent of the budget
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LineView(
+            @Schema(examples = "IMHA") String line,
+            boolean commissioned,
+            @Schema(examples = "360000.00") String budget,
+            @Schema(examples = "198274.51") String actual,
+            @Schema(examples = "0.00") String committed,
+            @Schema(examples = "395000.00") String forecast,
+            @Schema(examples = "109.72") String forecastPercent) {}
+
+    /**
+     * One thing that was agreed.
+     *
+     * @param askedBy account of whoever asked for it
+     * @param approvedBy account of the commissioner who approved it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeView(
+            LocalDate decidedOn, LocalDate effectiveOn, String what, String askedBy, String approvedBy) {}
+}
