@@ -34,10 +34,9 @@ public class CommitOrders {
     /** The order is approved; the line that pays for the type gives the money up. */
     @Transactional(TxType.MANDATORY)
     public void commit(String contractRef, UUID orderId, YearPlan year, String serviceType, Money amount) {
-        var line = year.lineFor(serviceType, null)
-                .or(() -> year.lines().stream()
-                        .filter(one -> one.commissioned() && one.pays(serviceType))
-                        .findFirst());
+        var line = year.lineFor(serviceType, null).or(() -> year.lines().stream()
+                .filter(one -> one.commissioned() && one.pays(serviceType))
+                .findFirst());
         if (line.isEmpty() || amount.isZero()) {
             return;
         }

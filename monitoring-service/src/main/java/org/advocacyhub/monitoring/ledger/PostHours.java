@@ -152,7 +152,8 @@ class PostHours {
 
         private Optional<PotHours> potsOf(Line line, LocalDate day) {
             return plans.historyOf(line.contractRef(), day)
-                    .map(history -> history.standing(LocalDate.now(clock))) // the pots of a year are those of today's plan
+                    .map(history ->
+                            history.standing(LocalDate.now(clock))) // the pots of a year are those of today's plan
                     .filter(year -> year.from().equals(line.yearFrom()))
                     .flatMap(year -> year.lines().stream()
                             .filter(one -> one.line().equals(line.line()))
