@@ -16,6 +16,7 @@ import org.advocacyhub.provider.partner.domain.ServiceType;
 import org.advocacyhub.provider.partner.domain.Specialism;
 import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.provider.transfer.domain.TransferReason;
+import org.advocacyhub.provider.withdrawal.domain.WithdrawalReason;
 import org.advocacyhub.testkit.HouseRules;
 import org.advocacyhub.testkit.PublishedCodes;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,6 @@ class ArchitectureTest {
         PublishedCodes.same("partner status", PartnerStatus.class);
         PublishedCodes.same("partner status reason", StatusReason.class);
         PublishedCodes.same("F.8", PaymentTerms.class);
+        PublishedCodes.same("F.9", WithdrawalReason.class);
     }
 }

@@ -25,6 +25,7 @@ final class SecuredTables {
             "load_period",
             "qualification_rule",
             "small_organisation",
+            "withdrawal_notice",
             "service_description",
             "dead_letter",
             "flyway_schema_history",

@@ -29,7 +29,7 @@ class Advocates {
     private static final String CARRY_TIES = """
             insert into advocate_tie (id, partner_id, advocate_id, kind, offer_id, person_key, districts, service_types, since,
                 until, declared_at, declared_by)
-            select gen_random_uuid(), :to, advocate_id, kind, offer_id, person_key, districts, service_types, since,
+            select gen_random_uuid(), :to, :as, kind, offer_id, person_key, districts, service_types, since,
                 until, declared_at, declared_by
             from advocate_tie where partner_id = :partner and advocate_id = :advocate and ended_at is null
             """;
@@ -117,9 +117,10 @@ class Advocates {
     }
 
     /** What stands between an advocate and cases stands there with another employer too (domain.md A.13, F.9). */
-    void carryTies(Advocate.Key from, String toPartner) {
+    void carryTies(Advocate.Key from, Advocate.Key to) {
         entities.createNativeMutationQuery(CARRY_TIES)
-                .setParameter("to", toPartner)
+                .setParameter("to", to.partnerId())
+                .setParameter("as", to.advocateId())
                 .setParameter("partner", from.partnerId())
                 .setParameter("advocate", from.advocateId())
                 .executeUpdate();
@@ -136,6 +137,11 @@ class Advocates {
 
     void giveBackCase(Advocate.Key key) {
         change(key, "open_cases = open_cases - 1", "");
+    }
+
+    /** So many open cases came, or (negative) went, beyond any limit: a whole caseload changes hands (domain.md F.9). */
+    void moveCases(Advocate.Key key, int cases) {
+        change(key, "open_cases = open_cases + " + cases, "");
     }
 
     private boolean change(Advocate.Key key, String set, String condition) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.advocacyhub.provider.advocate.domain.Suitability;
 import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
@@ -23,6 +25,17 @@ public class Allocation {
      * @param day the day of the allocation, which decides on the version of the matrix
      */
     public record Need(String serviceType, String genderAskedFor, LocalDate day) {}
+
+    /** An advocate of a partner; in the order in which rows are locked. */
+    public record Named(String partnerId, String advocateId) implements Comparable<Named> {
+
+        @Override
+        public int compareTo(Named other) {
+            return Comparator.comparing(Named::partnerId)
+                    .thenComparing(Named::advocateId)
+                    .compare(this, other);
+        }
+    }
 
     /** How an advocate of the partner stands to a need. */
     public record Candidate(String advocateId, boolean room, Suitability suitability) {}
@@ -75,6 +88,21 @@ public class Allocation {
         if (advocateId != null) {
             advocates.giveBackCase(new Advocate.Key(partnerId, advocateId));
         }
+    }
+
+    /**
+     * Whole caseloads changed hands in the surrounding transaction (domain.md F.9): nobody's limit or fitness is asked.
+     *
+     * @param cases how many came or (negative) went, by partner and advocate
+     */
+    @Transactional(TxType.MANDATORY)
+    public void move(Map<Named, Integer> cases) {
+        cases.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(moved -> advocates.moveCases(
+                        new Advocate.Key(
+                                moved.getKey().partnerId(), moved.getKey().advocateId()),
+                        moved.getValue()));
     }
 
     /** Refuses with a 422 when the partner has no such advocate. */

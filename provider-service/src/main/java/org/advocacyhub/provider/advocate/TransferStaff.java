@@ -63,12 +63,21 @@ class TransferStaff {
                     successor + " has an advocate " + key.advocateId()
                             + " already: enter that one under another id first, nobody was moved.");
         }
-        var joining = new Advocate(key, leaving.details());
+        return join(leaving, key, LocalDate.now(clock));
+    }
+
+    /** One advocate goes, on a day, to a place of which the caller knows that it is free; answers the id there. */
+    String move(Advocate leaving, Advocate.Key place, LocalDate on) {
+        return join(leaving, place, on).key().advocateId();
+    }
+
+    private Advocate join(Advocate leaving, Advocate.Key place, LocalDate on) {
+        var joining = new Advocate(place, leaving.details());
         joining.cameFrom(leaving.key().partnerId());
         joining.isAway(leaving.absences());
         advocates.add(joining);
-        advocates.carryTies(leaving.key(), successor);
-        leaving.leaves(LocalDate.now(clock));
+        advocates.carryTies(leaving.key(), place);
+        leaving.leaves(on);
         return joining;
     }
 }

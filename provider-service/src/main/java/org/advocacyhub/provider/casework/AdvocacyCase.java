@@ -343,6 +343,20 @@ class AdvocacyCase {
         allocate(advocate, on);
     }
 
+    /**
+     * The successor of a partner that withdrew goes on with it, whatever was asked of a third (domain.md F.9).
+     *
+     * @param advocate null when the successor names somebody later
+     */
+    void inherited(String partner, String advocate, LocalDate on) {
+        life.handOver(false);
+        partnerId = partner;
+        assignedOn = on;
+        advocateId = advocate;
+        allocatedOn = advocate == null ? null : on;
+        allocationOverdueAt = null;
+    }
+
     /** Somebody has the case from this day on: named for the first time, or in another's place. */
     void allocate(String advocate, LocalDate on) {
         advocateId = advocate;

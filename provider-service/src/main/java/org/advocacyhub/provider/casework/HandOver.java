@@ -40,7 +40,8 @@ public class HandOver {
             "chosen_code",
             "goal",
             "goal_result",
-            "hours_extension");
+            "hours_extension",
+            "authority_end");
 
     /** What another partner is told of a case before it takes it: codes only. */
     public record Outline(
@@ -131,11 +132,7 @@ public class HandOver {
         note(taken, taking, today, "Another partner took the case over.");
         taken.takenOver(taking.toPartner(), taking.advocateId(), today);
         assignments.change(taken, today, taking.reason().name());
-        GOES_ALONG.forEach(
-                table -> entities.createNativeQuery("update " + table + " set partner_id = :to where case_id = :case")
-                        .setParameter("to", taking.toPartner())
-                        .setParameter("case", taking.caseId())
-                        .executeUpdate());
+        carryAlong(entities, taking.caseId(), taking.toPartner());
         note(taken, taking, today, "The case was taken over from another partner.");
         cases.flush();
         tell(taken, fromPartner, now);
@@ -149,6 +146,15 @@ public class HandOver {
                 today,
                 taking.reason().name()));
         return taken.view(today);
+    }
+
+    /** What was recorded on a case and isn't the work of its former partner is the new one's. */
+    static void carryAlong(EntityManager entities, UUID caseId, String toPartner) {
+        GOES_ALONG.forEach(
+                table -> entities.createNativeQuery("update " + table + " set partner_id = :to where case_id = :case")
+                        .setParameter("to", toPartner)
+                        .setParameter("case", caseId)
+                        .executeUpdate());
     }
 
     /** Somebody of this partner read the note by which a case was handed over. */

@@ -13,6 +13,7 @@ import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.independence.NameAdvocate;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
+import org.advocacyhub.provider.partner.GivenUpWork;
 import org.advocacyhub.provider.partner.OpenCases;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -32,6 +33,7 @@ class ReopenCase {
     private final Allocation allocation;
     private final NameAdvocate nameAdvocate;
     private final OpenCases openCases;
+    private final GivenUpWork givenUpWork;
     private final Feed feed;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ReopenCase {
             Allocation allocation,
             NameAdvocate nameAdvocate,
             OpenCases openCases,
+            GivenUpWork givenUpWork,
             Feed feed,
             Outbox outbox,
             Clock clock) {
@@ -54,6 +57,7 @@ class ReopenCase {
         this.allocation = allocation;
         this.nameAdvocate = nameAdvocate;
         this.openCases = openCases;
+        this.givenUpWork = givenUpWork;
         this.feed = feed;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,6 +81,7 @@ class ReopenCase {
                     "new-referral-needed",
                     "A case is taken up again for the same issue only (domain.md D.1.2): a new issue is a new referral.");
         }
+        refuseGivenUp(reopened, today);
         var advocateId = reopening.advocateId();
         var before = reopened.advocateId();
         reopened.reopen(advocateId, today);
@@ -106,5 +111,14 @@ class ReopenCase {
         outbox.record(new CaseReopened(reopened.referralId(), caseId, reopened.partnerId(), advocateId, now, today));
         openCases.oneMore(reopened.partnerId());
         return reopened.view(today);
+    }
+
+    /** Whoever has given the work up takes nothing of it up again (F.9). */
+    private void refuseGivenUp(AdvocacyCase reopened, LocalDate today) {
+        if (givenUpWork.until(today, reopened.partnerId()).concerns(reopened.serviceType(), reopened.district())) {
+            throw Refusal.conflict(
+                    "work-given-up",
+                    "The partner has withdrawn from this work: a new referral goes to whoever does it now.");
+        }
     }
 }

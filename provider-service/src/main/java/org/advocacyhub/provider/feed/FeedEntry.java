@@ -24,7 +24,11 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         TRANSFER_PROPOSED,
         TRANSFER_DECLINED,
         TRANSFER_WITHDRAWN,
+        /** Nobody of the partner answered in time whether it takes a case over: another one is asked. */
+        TRANSFER_LAPSED,
         CASE_TRANSFERRED,
+        /** The person, or whoever instructs, took back what the work rests on: see what has to be done. */
+        AUTHORITY_WITHDRAWN,
         ADVOCATE_FITNESS_LAPSED,
         ADVOCATE_CONFLICT_FOUND,
         ALLOCATION_OVERDUE

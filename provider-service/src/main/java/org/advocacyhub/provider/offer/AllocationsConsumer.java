@@ -2,6 +2,7 @@ package org.advocacyhub.provider.offer;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
@@ -13,6 +14,7 @@ import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
+import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
@@ -25,7 +27,7 @@ import org.advocacyhub.runtime.events.Subscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what triage allocates. Only offers are a partner's business; the rest is triage's own and passed over on purpose. */
+/** Hears what triage allocates. Only offers and open cases are a partner's business; the rest is triage's own and passed over on purpose. */
 @ApplicationScoped
 class AllocationsConsumer implements Subscriber<AllocationEvent> {
 
@@ -33,12 +35,19 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     private final OpenOffer openOffer;
     private final RecallOffer recallOffer;
     private final MoveTargets moveTargets;
+    private final Event<ReassignmentProposed> reassignments;
 
-    AllocationsConsumer(Inbox inbox, OpenOffer openOffer, RecallOffer recallOffer, MoveTargets moveTargets) {
+    AllocationsConsumer(
+            Inbox inbox,
+            OpenOffer openOffer,
+            RecallOffer recallOffer,
+            MoveTargets moveTargets,
+            Event<ReassignmentProposed> reassignments) {
         this.inbox = inbox;
         this.openOffer = openOffer;
         this.recallOffer = recallOffer;
         this.moveTargets = moveTargets;
+        this.reassignments = reassignments;
     }
 
     @Incoming("allocations")
@@ -58,6 +67,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             case OfferMade made -> openOffer.handle(made);
             case OfferRecalled recalled -> recallOffer.handle(recalled);
             case TargetsChanged changed -> moveTargets.handle(changed);
+            // heard by the transfers, in this transaction
+            case ReassignmentProposed proposed -> reassignments.fire(proposed);
             case EligibilityDecided _,
                     InformationRequested _,
                     ReferralTriaged _,

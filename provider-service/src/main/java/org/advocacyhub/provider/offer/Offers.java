@@ -49,6 +49,14 @@ class Offers {
                 .page(entities, limit);
     }
 
+    /** What waits for a partner's answer, the oldest first; as many as are open at once. */
+    List<Offer> open(PartnerScope.OnlyPartner scope) {
+        return ScopedSelect.from(Offer.class, PARTNER, scope)
+                .with("state", Offer.State.OPEN)
+                .inOrderOfTime("offeredAt", null)
+                .all(entities);
+    }
+
     /** Open offers whose time is up and that nobody is busy with, locked; of all partners, so for background work only. */
     List<Offer> overdue(PartnerScope.EveryPartner scope, Instant now, int limit) {
         return entities.createNativeQuery(OVERDUE, Offer.class)

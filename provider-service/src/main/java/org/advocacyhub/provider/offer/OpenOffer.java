@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.partner.GivenUpWork;
+import org.advocacyhub.runtime.events.Outbox;
 
 /**
  * Takes in an offer that triage made and shows it to the partner. Also one that is late already or for a partner that isn't
@@ -16,19 +21,37 @@ import org.advocacyhub.provider.feed.FeedEntry;
 class OpenOffer {
 
     private final Offers offers;
+    private final GivenUpWork givenUpWork;
     private final Feed feed;
+    private final Outbox outbox;
     private final Clock clock;
 
-    OpenOffer(Offers offers, Feed feed, Clock clock) {
+    OpenOffer(Offers offers, GivenUpWork givenUpWork, Feed feed, Outbox outbox, Clock clock) {
         this.offers = offers;
+        this.givenUpWork = givenUpWork;
         this.feed = feed;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional(TxType.MANDATORY)
     void handle(OfferMade made) {
-        offers.add(Offer.of(made));
+        var offer = Offer.of(made);
+        offers.add(offer);
+        var now = clock.instant();
+        if (isGivenUp(offer, now)) {
+            // made before the hub heard: nobody is shown it, and triage asks the next (F.9)
+            offer.recall(now);
+            outbox.record(new OfferClosed(offer.referralId(), offer.id(), offer.partnerId(), now));
+            return;
+        }
         feed.tell(new FeedEntry(
-                made.partnerId(), FeedEntry.Type.OFFER_MADE, clock.instant(), made.offerId(), null, made.referralId()));
+                made.partnerId(), FeedEntry.Type.OFFER_MADE, now, made.offerId(), null, made.referralId()));
+    }
+
+    private boolean isGivenUp(Offer offer, Instant now) {
+        return givenUpWork
+                .until(LocalDate.ofInstant(now, clock.getZone()), offer.partnerId())
+                .concerns(offer.serviceType(), offer.district());
     }
 }

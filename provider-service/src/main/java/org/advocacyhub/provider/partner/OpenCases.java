@@ -34,6 +34,18 @@ public class OpenCases {
         change(partnerId, -1);
     }
 
+    /** Open cases went from one partner to another in the surrounding transaction; the rows always in one order. */
+    @Transactional(TxType.MANDATORY)
+    public void moved(String fromPartner, String toPartner, int cases) {
+        if (fromPartner.compareTo(toPartner) < 0) {
+            change(fromPartner, -cases);
+            change(toPartner, cases);
+        } else {
+            change(toPartner, cases);
+            change(fromPartner, -cases);
+        }
+    }
+
     private void change(String partnerId, int by) {
         var row = entities.createNativeQuery(
                         "update partner set open_cases = open_cases + :by where id = :partner"

@@ -98,6 +98,12 @@ class Partner {
         }
     }
 
+    /** Other sub-contracts, and nothing else that is agreed changes. */
+    void agreeOn(List<Subcontract> agreed) {
+        subcontracts.clear();
+        subcontracts.addAll(agreed);
+    }
+
     /** How many cases the partner can work at once from now on. */
     void holdAtMost(int cases) {
         capacity = cases;

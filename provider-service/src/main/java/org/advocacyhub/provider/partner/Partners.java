@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.Territory;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -63,6 +65,27 @@ public class Partners {
     /** The same, and whoever else changes the partner or its advocates waits until the transaction ends. */
     public void mustExistAlone(PartnerScope scope, String partnerId) {
         locked(scope, partnerId).orElseThrow(() -> unknown(partnerId));
+    }
+
+    /** Whether there is such a partner for this caller. */
+    public boolean exists(PartnerScope scope, String partnerId) {
+        return partner(scope, partnerId).first(entities).isPresent();
+    }
+
+    /** Whether it is the lead provider itself; refuses with a 404 like {@link #mustExist}. */
+    public boolean isHub(PartnerScope scope, String partnerId) {
+        return require(scope, partnerId).terms().hub();
+    }
+
+    /** For what and where an ACTIVE partner is contracted on a day; nothing for one that is offered nothing. Refuses with a 404 like {@link #mustExist}. */
+    public List<Territory> territories(PartnerScope scope, String partnerId, LocalDate day) {
+        var partner = require(scope, partnerId);
+        return partner.status() != PartnerStatus.ACTIVE
+                ? List.of()
+                : partner.terms().subcontracts().stream()
+                        .filter(subcontract -> subcontract.holdsOn(day))
+                        .map(Subcontract::territory)
+                        .toList();
     }
 
     /** How many cases the partner says it can work at once; refuses with a 404 like {@link #mustExist}. */

@@ -78,7 +78,7 @@ class CaseTransferResource {
     @Operation(
             summary = "Ask another partner to take the case over",
             description =
-                    "Leave toPartner out when a conflict was found late: the hub names a partner then. The case stays yours,"
+                    "Leave toPartner out when a conflict was found late: the hub finds a partner then. The case stays yours,"
                             + " and can't be closed, until the other partner answers. Record all hours before:"
                             + " afterwards you read your own hours and nothing else of it.")
     @APIResponseSchema(value = TransferView.class, responseCode = "201", responseDescription = "The transfer, proposed")

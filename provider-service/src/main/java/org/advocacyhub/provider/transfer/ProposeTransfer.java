@@ -22,13 +22,21 @@ class ProposeTransfer {
 
     private final Transfers transfers;
     private final HandOver handOver;
+    private final Reassignments reassignments;
     private final RowScope rowScope;
     private final Feed feed;
     private final Clock clock;
 
-    ProposeTransfer(Transfers transfers, HandOver handOver, RowScope rowScope, Feed feed, Clock clock) {
+    ProposeTransfer(
+            Transfers transfers,
+            HandOver handOver,
+            Reassignments reassignments,
+            RowScope rowScope,
+            Feed feed,
+            Clock clock) {
         this.transfers = transfers;
         this.handOver = handOver;
+        this.reassignments = reassignments;
         this.rowScope = rowScope;
         this.feed = feed;
         this.clock = clock;
@@ -45,6 +53,7 @@ class ProposeTransfer {
         var now = clock.instant();
         var proposed = new Transfer(UUID.randomUUID(), outline, proposal, by, now);
         transfers.add(proposed);
+        reassignments.wanted(proposed);
         if (!proposed.viaHub()) {
             feed.tell(new FeedEntry(
                     proposal.toPartner(), FeedEntry.Type.TRANSFER_PROPOSED, now, null, caseId, outline.referralId()));

@@ -18,13 +18,21 @@ class RefuseTransfer {
 
     private final Transfers transfers;
     private final HandOver handOver;
+    private final Reassignments reassignments;
     private final RowScope rowScope;
     private final Feed feed;
     private final Clock clock;
 
-    RefuseTransfer(Transfers transfers, HandOver handOver, RowScope rowScope, Feed feed, Clock clock) {
+    RefuseTransfer(
+            Transfers transfers,
+            HandOver handOver,
+            Reassignments reassignments,
+            RowScope rowScope,
+            Feed feed,
+            Clock clock) {
         this.transfers = transfers;
         this.handOver = handOver;
+        this.reassignments = reassignments;
         this.rowScope = rowScope;
         this.feed = feed;
         this.clock = clock;
@@ -33,7 +41,9 @@ class RefuseTransfer {
     @Transactional
     Transfer decline(PartnerScope scope, UUID transferId, String by, DeclineReason reason) {
         var declined = transfers.locked(Side.TAKING, scope, transferId);
+        var asked = declined.toPartner();
         declined.decline(reason, by, clock.instant());
+        reassignments.notTaken(declined, asked, reason);
         return settled(declined, declined.fromPartner(), FeedEntry.Type.TRANSFER_DECLINED);
     }
 
@@ -41,6 +51,7 @@ class RefuseTransfer {
     Transfer withdraw(PartnerScope scope, UUID transferId, String by) {
         var withdrawn = transfers.locked(Side.GIVING, scope, transferId);
         withdrawn.withdraw(by, clock.instant());
+        reassignments.ended(withdrawn);
         return settled(withdrawn, withdrawn.toPartner(), FeedEntry.Type.TRANSFER_WITHDRAWN);
     }
 

@@ -37,7 +37,7 @@ class RouteTransfer {
                     "partner-declined",
                     toPartner + " declined this case: name another partner.");
         }
-        routed.route(toPartner);
+        routed.route(toPartner, null);
         transfers.flush();
         feed.tell(new FeedEntry(
                 toPartner,

@@ -65,6 +65,7 @@ class Transfer {
 
     private LocalDate authorityOn;
     private String handoverNote;
+    private Instant answerBy;
     private Instant proposedAt;
     private String proposedBy;
     private Instant settledAt;
@@ -101,27 +102,51 @@ class Transfer {
         this.proposedBy = by;
     }
 
-    /** The hub names who is asked. */
-    void route(String partner) {
+    /**
+     * The hub names who is asked.
+     *
+     * @param until the end of its time; null when a person named it, who waits as long as they like
+     */
+    void route(String partner, Instant until) {
         if (state != TransferState.WITH_HUB) {
             throw settledAlready();
         }
         toPartner = partner;
+        answerBy = until;
         state = TransferState.PROPOSED;
     }
 
+    /** Whether the time is over that whoever is asked was given; an answer at the very instant is in time. */
+    boolean isTooLate(Instant now) {
+        return state == TransferState.PROPOSED && answerBy != null && now.isAfter(answerBy);
+    }
+
+    /** Nobody answered in time: the question is with the hub again. */
+    void lapse(Instant now) {
+        if (!isTooLate(now)) {
+            throw new IllegalStateException("transfer " + id + " may be answered until " + answerBy);
+        }
+        backToHub();
+    }
+
+    private void backToHub() {
+        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner)).toList();
+        toPartner = null;
+        answerBy = null;
+        state = TransferState.WITH_HUB;
+    }
+
     void accept(String advocate, String by, Instant at) {
+        refuseTooLate(at);
         settle(TransferState.ACCEPTED, by, at);
         advocateId = advocate;
     }
 
     /** Whoever was named by the hub leaves the question with the hub. */
     void decline(DeclineReason why, String by, Instant at) {
+        refuseTooLate(at);
         if (viaHub && state == TransferState.PROPOSED) {
-            declinedBy =
-                    Stream.concat(declinedBy.stream(), Stream.of(toPartner)).toList();
-            toPartner = null;
-            state = TransferState.WITH_HUB;
+            backToHub();
             return;
         }
         settle(TransferState.DECLINED, by, at);
@@ -141,11 +166,23 @@ class Transfer {
         settledAt = at;
     }
 
+    private void refuseTooLate(Instant at) {
+        if (isTooLate(at)) {
+            throw Refusal.conflict(
+                    "transfer-lapsed", "It could be answered until " + answerBy + "; the next partner is asked.");
+        }
+    }
+
     private Refusal settledAlready() {
         return Refusal.conflict(
                 "transfer-settled",
                 "The transfer is %s%s; it takes no such answer."
                         .formatted(state, settledAt == null ? "" : " since " + settledAt));
+    }
+
+    /** Whether this partner is the one that is asked just now. */
+    boolean waitsFor(String partner) {
+        return state == TransferState.PROPOSED && partner.equals(toPartner);
     }
 
     boolean isOpen() {
@@ -154,6 +191,10 @@ class Transfer {
 
     boolean viaHub() {
         return viaHub;
+    }
+
+    String district() {
+        return district;
     }
 
     String serviceType() {
@@ -220,6 +261,7 @@ class Transfer {
                 authorityOn,
                 withNote ? handoverNote : null,
                 proposedAt,
+                answerBy,
                 settledAt,
                 advocateId,
                 declineReason,

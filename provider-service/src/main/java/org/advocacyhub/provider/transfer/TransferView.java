@@ -15,6 +15,7 @@ import org.advocacyhub.provider.transfer.domain.TransferState;
  * @param viaHub the hub names the partner
  * @param authorityBasis on what authority the person's case may be shared, as the giving partner checked on that day
  * @param handoverNote for the giving partner, and for the other one once the case is its own; never in a list, never for the hub
+ * @param answerBy the end of the time of whoever triage asked; absent otherwise
  * @param advocateId who goes on; absent until it is accepted
  */
 record TransferView(
@@ -35,6 +36,7 @@ record TransferView(
         LocalDate authorityOn,
         String handoverNote,
         Instant proposedAt,
+        Instant answerBy,
         Instant settledAt,
         String advocateId,
         DeclineReason declineReason,

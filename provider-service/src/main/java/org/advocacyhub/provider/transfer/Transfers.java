@@ -1,8 +1,13 @@
 package org.advocacyhub.provider.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.provider.transfer.domain.TransferState;
@@ -18,6 +23,12 @@ class Transfers {
             select count(*) from partner p join subcontract s on s.partner_id = p.id
             where p.id = :partner and p.status = 'ACTIVE' and :serviceType = any(s.service_types)
               and s.valid_from <= :day and (s.valid_to is null or s.valid_to >= :day)
+            """;
+
+    private static final String OVERDUE = """
+            select * from case_transfer where state = 'PROPOSED' and answer_by < :now
+            order by answer_by, id limit :limit
+            for update skip locked
             """;
 
     /** From where a partner looks at transfers. */
@@ -63,8 +74,42 @@ class Transfers {
                 .page(entities, limit);
     }
 
+    /** What waits for a partner's answer, oldest first. */
+    List<Transfer> asked(PartnerScope.OnlyPartner scope) {
+        return ScopedSelect.from(Transfer.class, Side.TAKING.partner, scope)
+                .with("state", TransferState.PROPOSED)
+                .inOrderOfTime("proposedAt", null)
+                .all(entities);
+    }
+
+    /** The open transfers of some cases, one each at most, locked. */
+    List<Transfer> openOf(PartnerScope.EveryPartner scope, Collection<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : ScopedSelect.from(Transfer.class, Side.GIVING.partner, scope)
+                        .among("caseId", caseIds)
+                        .among("state", List.of(TransferState.WITH_HUB, TransferState.PROPOSED))
+                        .inOrderOf("id", null)
+                        .allLocked(entities);
+    }
+
+    /** Locked, whoever's it is; empty when there is none. */
+    Optional<Transfer> locked(PartnerScope.EveryPartner scope, UUID transferId) {
+        return of(Side.GIVING, scope, transferId).locked(entities);
+    }
+
+    /** Those that were not answered in time and that nobody is busy with, locked; for background work only. */
+    List<Transfer> overdue(PartnerScope.EveryPartner scope, Instant now, int limit) {
+        return entities.createNativeQuery(OVERDUE, Transfer.class)
+                .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter("limit", limit)
+                .getResultStream()
+                .filter(transfer -> scope.includes(transfer.fromPartner()))
+                .toList();
+    }
+
     /** Whether a partner works under a sub-contract for this type on a day and takes referrals on. */
-    private boolean mayTake(String partnerId, String serviceType, LocalDate day) {
+    boolean mayTake(String partnerId, String serviceType, LocalDate day) {
         return entities.createNativeQuery(MAY_TAKE, Long.class)
                         .setParameter("partner", partnerId)
                         .setParameter("serviceType", serviceType)

@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.CaseTransferredUnallocated;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
@@ -25,6 +26,9 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -38,11 +42,13 @@ class CasesConsumer implements Subscriber<CaseEvent> {
     private final Inbox inbox;
     private final SettleOffer settleOffer;
     private final CountCase countCase;
+    private final ReassignCase reassignCase;
 
-    CasesConsumer(Inbox inbox, SettleOffer settleOffer, CountCase countCase) {
+    CasesConsumer(Inbox inbox, SettleOffer settleOffer, CountCase countCase, ReassignCase reassignCase) {
         this.inbox = inbox;
         this.settleOffer = settleOffer;
         this.countCase = countCase;
+        this.reassignCase = reassignCase;
     }
 
     @Incoming("cases")
@@ -67,6 +73,10 @@ class CasesConsumer implements Subscriber<CaseEvent> {
             case CaseClosed closed -> countCase.closed(closed);
             case CaseReopened reopened -> countCase.reopened(reopened);
             case CaseTransferred transferred -> countCase.transferred(transferred);
+            case CaseTransferredUnallocated transferred -> countCase.transferred(transferred.with(null));
+            case ReassignmentWanted wanted -> reassignCase.wanted(wanted);
+            case ReassignmentNotTaken notTaken -> reassignCase.notTaken(notTaken);
+            case ReassignmentEnded ended -> reassignCase.ended(ended);
             // a case on hold keeps its place
             case FirstContactMade _,
                     ActivityRecorded _,

@@ -3,19 +3,12 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
-import org.advocacyhub.triage.conflict.Conflicts;
-import org.advocacyhub.triage.conflict.Declared;
-import org.advocacyhub.triage.conflict.Declared.PartnerTie;
-import org.advocacyhub.triage.conflict.Declared.Source;
-import org.advocacyhub.triage.conflict.domain.TieKind;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.PeopleKnown;
 import org.advocacyhub.triage.retarget.MoveTargets;
@@ -41,7 +34,7 @@ class CountCase {
     private final MoveTargets moveTargets;
     private final OfferToWaiting offerToWaiting;
     private final RecallOffer recallOffer;
-    private final Conflicts conflicts;
+    private final ReassignCase reassignCase;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -55,7 +48,7 @@ class CountCase {
             MoveTargets moveTargets,
             OfferToWaiting offerToWaiting,
             RecallOffer recallOffer,
-            Conflicts conflicts,
+            ReassignCase reassignCase,
             Decisions decisions,
             Clock clock) {
         this.lock = lock;
@@ -67,7 +60,7 @@ class CountCase {
         this.moveTargets = moveTargets;
         this.offerToWaiting = offerToWaiting;
         this.recallOffer = recallOffer;
-        this.conflicts = conflicts;
+        this.reassignCase = reassignCase;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -128,30 +121,15 @@ class CountCase {
     @Transactional(TxType.MANDATORY)
     void transferred(CaseTransferred event) {
         lock.take();
+        reassignCase.transferred(event);
         if (peopleKnown.changedHands(event.caseId(), event.partnerId(), event.transferredOn())) {
             if (event.reason().equals(CONFLICT)) {
-                keepConflict(event);
+                reassignCase.keepConflict(
+                        event.caseId(), event.referralId(), event.fromPartnerId(), event.transferredAt());
             }
             partners.took(event.partnerId());
             partners.closed(event.fromPartnerId(), clock.instant());
             offerToWaiting.handle(event.fromPartnerId());
         }
-    }
-
-    /** A conflict that a partner found in its own case counts for later referrals of the person like one in an offer (A.13). */
-    private void keepConflict(CaseTransferred event) {
-        var declared = new Declared(
-                // the same case is handed over by the same partner for the same conflict, however often it is heard
-                UUID.nameUUIDFromBytes(
-                        (event.caseId() + "/" + event.fromPartnerId() + "/conflict").getBytes(StandardCharsets.UTF_8)),
-                event.referralId(),
-                new PartnerTie(event.fromPartnerId(), TieKind.STATED_BY_PARTNER, null),
-                null,
-                Source.PARTNER,
-                event.transferredOn(),
-                null,
-                clock.instant(),
-                "system");
-        conflicts.declare(declared, cases.require(event.referralId()).personKey(), null);
     }
 }

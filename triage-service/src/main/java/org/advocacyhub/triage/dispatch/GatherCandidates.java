@@ -1,6 +1,7 @@
 package org.advocacyhub.triage.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.advocacyhub.triage.conflict.Conflicts;
 import org.advocacyhub.triage.conflict.domain.ConflictFacts;
@@ -30,6 +31,17 @@ class GatherCandidates {
 
     DispatchInputs of(TriageCase triageCase) {
         var need = needs.of(triageCase);
+        return of(need, partners.current(triageCase.personKey(), need.dispatchOn()), facts(triageCase, need));
+    }
+
+    /**
+     * The same for an open case with which another partner is to go on (D.1.3).
+     *
+     * @param conflicted who has it and found a conflict
+     * @param asked who was asked to go on
+     */
+    DispatchInputs forReassignment(TriageCase triageCase, String conflicted, Collection<String> asked) {
+        var need = needs.of(triageCase).withoutAsking(conflicted, asked);
         return of(need, partners.current(triageCase.personKey(), need.dispatchOn()), facts(triageCase, need));
     }
 

@@ -6,12 +6,16 @@ import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalAnnounced;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalCancelled;
+import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
 import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
 import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
 import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.partner.Withdrawals;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,12 +26,15 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
     private final Inbox inbox;
     private final DispatchLock lock;
     private final Partners partners;
+    private final Withdrawals withdrawals;
     private final OfferToWaiting offerToWaiting;
 
-    PartnersConsumer(Inbox inbox, DispatchLock lock, Partners partners, OfferToWaiting offerToWaiting) {
+    PartnersConsumer(
+            Inbox inbox, DispatchLock lock, Partners partners, Withdrawals withdrawals, OfferToWaiting offerToWaiting) {
         this.inbox = inbox;
         this.lock = lock;
         this.partners = partners;
+        this.withdrawals = withdrawals;
         this.offerToWaiting = offerToWaiting;
     }
 
@@ -49,6 +56,9 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
             case PartnerProfileChanged profile -> partners.learn(profile);
             case PartnerCapacityChanged capacity -> partners.learn(capacity);
             case PartnerAdvocatesChanged advocates -> partners.learn(advocates);
+            case PartnerWithdrawalAnnounced announced -> withdrawals.learn(announced);
+            case PartnerWithdrawalCancelled cancelled -> withdrawals.forget(cancelled.withdrawalId());
+            case PartnerWithdrawn withdrawn -> withdrawals.learn(withdrawn);
             case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nothing that decides on a referral
         }
         offerToWaiting.handle(event.partnerId());

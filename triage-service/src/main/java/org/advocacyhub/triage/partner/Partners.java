@@ -133,6 +133,11 @@ public class Partners {
         });
     }
 
+    /** What was read of the partners in this transaction is not how they stand any more. */
+    void readAgain() {
+        memory.forget(ThisRoster.class);
+    }
+
     /** Since when each of these partners may have room again: it freed a place or told a capacity; absent when it never did. */
     public Map<String, Instant> roomTold(Collection<String> partnerIds) {
         try (var connection = dataSource.getConnection();

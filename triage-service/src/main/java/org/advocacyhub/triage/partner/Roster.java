@@ -52,11 +52,14 @@ final class Roster {
     private final List<Row> rows;
     private final Map<String, List<Subcontract>> terms;
     private final Map<Share, Long> dispatched;
+    private final GivenUpWork givenUp;
 
-    private Roster(List<Row> rows, Map<String, List<Subcontract>> terms, Map<Share, Long> dispatched) {
+    private Roster(
+            List<Row> rows, Map<String, List<Subcontract>> terms, Map<Share, Long> dispatched, GivenUpWork givenUp) {
         this.rows = rows;
         this.terms = terms;
         this.dispatched = dispatched;
+        this.givenUp = givenUp;
     }
 
     static Roster read(Connection connection, Profiles profiles) throws SQLException {
@@ -68,7 +71,7 @@ final class Roster {
             }
         }
         var hashes = rows.stream().map(Row::profileHash).distinct().toList();
-        return new Roster(rows, profiles.of(connection, hashes), dispatched(connection));
+        return new Roster(rows, profiles.of(connection, hashes), dispatched(connection), GivenUpWork.read(connection));
     }
 
     private static Map<Share, Long> dispatched(Connection connection) throws SQLException {
@@ -114,8 +117,7 @@ final class Roster {
                 .toList();
     }
 
-    private static Subcontract counted(
-            String partnerId, Subcontract under, Map<Share, Long> standing, Map<Lot, Long> lots) {
+    private Subcontract counted(String partnerId, Subcontract under, Map<Share, Long> standing, Map<Lot, Long> lots) {
         return new Subcontract(
                 under.contractRef(),
                 under.lot(),
@@ -126,6 +128,7 @@ final class Roster {
                 under.from(),
                 under.to(),
                 standing.getOrDefault(new Share(partnerId, under.contractRef(), under.lot()), 0L),
-                lots.getOrDefault(new Lot(under.contractRef(), under.lot()), 0L));
+                lots.getOrDefault(new Lot(under.contractRef(), under.lot()), 0L),
+                givenUp.of(partnerId, under));
     }
 }

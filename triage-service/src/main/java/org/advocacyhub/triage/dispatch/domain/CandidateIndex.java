@@ -100,7 +100,7 @@ final class CandidateIndex {
     void rank(Query query, Ranking into) {
         var field = query.field();
         for (var ordinal = 0; ordinal < ownKey.length; ordinal++) {
-            var obstacles = standing[ordinal] | query.keptBack(ordinal);
+            var obstacles = standing[ordinal] | field.withdrawn(ordinal) | query.keptBack(ordinal);
             var key = query.continuity(ordinal);
             var option = field.best(ordinal, query);
             if (option == Field.NONE) {

@@ -18,6 +18,7 @@ final class Field {
 
     private static final int OPTION_MATCHES = 41;
     private static final int OPTION_LACKS = 48;
+    private static final int OPTION_GIVEN_UP = 50;
 
     private final int[] first;
     private final Subcontract[] under;
@@ -28,8 +29,9 @@ final class Field {
     private final long[] keys;
     private final long[] preference;
     private final long[] keysWithoutContract;
+    private final int[] withdrawn;
 
-    private Field(List<List<Subcontract>> options, String district, CandidateIndex index) {
+    private Field(List<List<Subcontract>> options, ServiceType type, String district, CandidateIndex index) {
         var size = options.stream().mapToInt(List::size).sum();
         first = new int[options.size() + 1];
         under = new Subcontract[size];
@@ -40,10 +42,13 @@ final class Field {
         keys = new long[size];
         preference = new long[size];
         keysWithoutContract = new long[options.size()];
+        withdrawn = new int[options.size()];
         var next = 0;
         for (var ordinal = 0; ordinal < options.size(); ordinal++) {
             var partner = index.partners().get(ordinal);
             first[ordinal] = next;
+            withdrawn[ordinal] =
+                    hasWithdrawn(partner, options.get(ordinal), type, district, index) ? Filter.WITHDRAWN.bit() : 0;
             keysWithoutContract[ordinal] = index.ownKey(ordinal)
                     | RankKey.DISTANCE.at(index.distance(partner, district, false))
                     | RankKey.SHARE.signed(0)
@@ -73,9 +78,11 @@ final class Field {
         keys[option] = index.ownKey(ordinal)
                 | RankKey.DISTANCE.at(index.distance(partner, district, names))
                 | RankKey.SHARE.signed(given.shareBalance());
-        // of several the one that fits best: district, then required, then matching specialisms, named district, share,
+        // of several the one that fits best: not given up, district, then required, then matching specialisms, named
+        // district, share,
         // name
-        preference[option] = (covers ? 0L : 1L << 49)
+        preference[option] = (given.isGivenUp(district, index.day()) ? 1L << OPTION_GIVEN_UP : 0L)
+                | (covers ? 0L : 1L << 49)
                 | (names ? 0L : 1L << 40)
                 | Math.clamp(given.shareBalance() + (1L << 19), 0, (1L << 20) - 1) << 20
                 | place;
@@ -89,7 +96,22 @@ final class Field {
                     .sorted(comparing(Subcontract::contractRef).thenComparing(Subcontract::lot))
                     .toList());
         }
-        return new Field(options, district, index);
+        return new Field(options, type, district, index);
+    }
+
+    /** It has given this up, though the sub-contract may not be ended yet, and has nothing else for it (A.13 C-07). */
+    private static boolean hasWithdrawn(
+            Partner partner, List<Subcontract> options, ServiceType type, String district, CandidateIndex index) {
+        var gaveUp = partner.subcontracts().stream()
+                .anyMatch(under -> under.serviceTypes().contains(type) && under.isGivenUp(district, index.day()));
+        return gaveUp
+                && options.stream()
+                        .noneMatch(under -> under.covers(district) && !under.isGivenUp(district, index.day()));
+    }
+
+    /** What stands against a partner because it has withdrawn; none of the bits when it hasn't. */
+    int withdrawn(int ordinal) {
+        return withdrawn[ordinal];
     }
 
     /** The sub-contract under which a partner would take it, or {@link #NONE}. */

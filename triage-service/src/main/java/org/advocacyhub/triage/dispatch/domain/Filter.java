@@ -6,6 +6,7 @@ import org.advocacyhub.triage.dispatch.domain.Candidate.Obstacle;
 enum Filter {
     // spotless:off: one published filter a line
     NOT_ACTIVE("C-07", true, "Suspended or paused."),
+    WITHDRAWN("C-07", true, "Has withdrawn from this lot or district."),
     NOT_CONTRACTED("C.6-SUBCONTRACT", true, "No sub-contract for this type on this day."),
     OTHER_DISTRICT("C.6-DISTRICT", false, "Its sub-contract does not cover the district."),
     LACKS_SPECIALISM("C.6-SPECIALISM", false, "Lacks a specialism that is required."),

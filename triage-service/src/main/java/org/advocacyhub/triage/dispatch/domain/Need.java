@@ -2,7 +2,9 @@ package org.advocacyhub.triage.dispatch.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -25,6 +27,15 @@ public record Need(
         LocalDate dispatchOn,
         List<String> declinedBy,
         List<String> withoutRoom) {
+
+    /** The same where these are not asked, whatever else is known of them. */
+    public Need withoutAsking(String one, Collection<String> others) {
+        var never = new TreeSet<>(declinedBy);
+        never.add(one);
+        never.addAll(others);
+        return new Need(
+                serviceType, band, district, clientGroup, specialisms, dispatchOn, List.copyOf(never), withoutRoom);
+    }
 
     /**
      * Specialisms without which a partner can't take it: the client group for what the contract buys by client group (lots

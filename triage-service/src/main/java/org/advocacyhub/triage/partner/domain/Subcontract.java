@@ -12,6 +12,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param to last day, null while open
  * @param dispatched offers of this lot that the hub made by rank and that the partner took or still holds
  * @param lotDispatched the same over all partners of the lot
+ * @param givenUp what the partner withdraws from; null when nothing of it, and in decisions that did not know it yet
  */
 public record Subcontract(
         String contractRef,
@@ -23,7 +24,50 @@ public record Subcontract(
         LocalDate from,
         LocalDate to,
         long dispatched,
-        long lotDispatched) {
+        long lotDispatched,
+        GivenUp givenUp) {
+
+    /**
+     * What the partner gives up of it (domain.md F.9).
+     *
+     * @param on the first day without the partner
+     * @param districts GSS codes that are given up
+     * @param whole whether nothing of it remains
+     */
+    public record GivenUp(LocalDate on, Set<String> districts, boolean whole) {}
+
+    /** One of which nothing is given up. */
+    public Subcontract(
+            String contractRef,
+            String lot,
+            Set<ServiceType> serviceTypes,
+            Set<String> districts,
+            Set<String> specialisms,
+            int shareBasisPoints,
+            LocalDate from,
+            LocalDate to,
+            long dispatched,
+            long lotDispatched) {
+        this(
+                contractRef,
+                lot,
+                serviceTypes,
+                districts,
+                specialisms,
+                shareBasisPoints,
+                from,
+                to,
+                dispatched,
+                lotDispatched,
+                null);
+    }
+
+    /** Whether the partner has withdrawn from it in a district by a day, ended or not (A.13 C-07). */
+    public boolean isGivenUp(String district, LocalDate day) {
+        return givenUp != null
+                && !day.isBefore(givenUp.on())
+                && (givenUp.whole() ? covers(district) : givenUp.districts().contains(district));
+    }
 
     public boolean isActiveOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
