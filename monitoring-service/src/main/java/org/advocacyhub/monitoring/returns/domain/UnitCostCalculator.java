@@ -33,8 +33,8 @@ public final class UnitCostCalculator {
             allSpent = allSpent.plus(amount);
             allMinutes += worth;
         }
-        figures.add(cost(Figure.TOTAL, Figure.ALL, "costPerHour", allSpent, allMinutes, MINUTES_OF_AN_HOUR));
-        figures.add(cost(Figure.TOTAL, Figure.ALL, "costPerClosedCase", allSpent, closedCases, 1));
+        figures.addFirst(cost(Figure.TOTAL, Figure.ALL, "costPerClosedCase", allSpent, closedCases, 1));
+        figures.addFirst(cost(Figure.TOTAL, Figure.ALL, "costPerHour", allSpent, allMinutes, MINUTES_OF_AN_HOUR));
         return List.copyOf(figures);
     }
 
