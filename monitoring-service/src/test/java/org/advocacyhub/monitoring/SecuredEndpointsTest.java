@@ -13,6 +13,8 @@ class SecuredEndpointsTest {
     private static final Set<String> WRITERS = Set.of("commissioner", "hub-manager");
     private static final Set<String> SPOT_READERS =
             Set.of("commissioner", "operational-manager", "triage-worker", "hub-manager", "auditor");
+    private static final Set<String> PAID_OR_PAYING = Set.of("commissioner", "hub-manager", "auditor", "partner");
+    private static final Set<String> HUB = Set.of("hub-manager");
     private static final Set<String> OPERATIONS = Set.of("service");
 
     @Test
@@ -49,6 +51,24 @@ class SecuredEndpointsTest {
                         Map.entry("POST /contracts/{ref}/variations/{variationId}/decision", Set.of("commissioner")),
                         Map.entry("GET /contracts/{ref}/spend", READERS),
                         Map.entry("POST /contracts/{ref}/spend", WRITERS),
+                        Map.entry("POST /contracts/{ref}/spend/{spendId}/reversal", WRITERS),
+                        Map.entry("GET /contracts/{ref}/years/{from}/pots", READERS),
+                        Map.entry("GET /contracts/{ref}/statements", PAID_OR_PAYING),
+                        Map.entry("GET /contracts/{ref}/statements/{statementId}", PAID_OR_PAYING),
+                        Map.entry("GET /contracts/{ref}/statements/draft", READERS),
+                        Map.entry("POST /contracts/{ref}/statements", HUB),
+                        Map.entry("GET /contracts/{ref}/invoices", PAID_OR_PAYING),
+                        Map.entry("GET /contracts/{ref}/invoices/{invoiceId}", PAID_OR_PAYING),
+                        Map.entry("POST /contracts/{ref}/invoices", HUB),
+                        Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment", HUB),
+                        Map.entry("GET /bank-rates", READERS),
+                        Map.entry("PUT /bank-rates/{from}", WRITERS),
+                        Map.entry("GET /contracts/{ref}/withdrawals", READERS),
+                        Map.entry("POST /contracts/{ref}/withdrawals", WRITERS),
+                        Map.entry("GET /contracts/{ref}/ledger", READERS),
+                        Map.entry("GET /contracts/{ref}/ledger-export", READERS),
+                        Map.entry("GET /contracts/{ref}/spot-prices", READERS),
+                        Map.entry("PUT /contracts/{ref}/spot-prices/{line}/{from}", Set.of("commissioner")),
                         Map.entry(
                                 "GET /contracts/{ref}/spend-levels",
                                 Set.of("commissioner", "operational-manager", "hub-manager", "auditor")),

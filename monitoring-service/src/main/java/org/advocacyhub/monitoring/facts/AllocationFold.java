@@ -102,6 +102,7 @@ final class AllocationFold {
             case TargetAtRisk _, DutyPrompted _, DutyPromptAnswered _ -> {}
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
+                changes.hoursDue(referralId); // a duplicate has none (E.2)
                 changes.leaveWaitingList(referralId, day(ended.endedAt()));
                 changes.state(referralId, ended.end(), day(ended.endedAt()));
             }

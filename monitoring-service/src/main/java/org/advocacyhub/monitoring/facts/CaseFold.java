@@ -52,7 +52,8 @@ final class CaseFold {
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
             case AdvocateAllocated _ -> {} // no figure asks who
             case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
-            case ActivityRecorded activity ->
+            case ActivityRecorded activity -> {
+                changes.hoursDue(activity.referralId());
                 changes.add(
                         Change.ACTIVITY,
                         activity.activityId(),
@@ -63,8 +64,11 @@ final class CaseFold {
                         activity.minutes(),
                         activity.serviceType(),
                         activity.referralId());
-            case ActivityReversed reversed ->
+            }
+            case ActivityReversed reversed -> {
+                changes.hoursDue(reversed.referralId());
                 changes.add(Change.ACTIVITY_REVERSED, reversed.activityId(), reversed.serviceType());
+            }
             case OutcomeScored score ->
                 changes.replace(
                         "START".equals(score.point()) ? Change.START_SCORE : Change.END_SCORE,
@@ -84,7 +88,8 @@ final class CaseFold {
                         feedback.cal3(),
                         feedback.cal4(),
                         feedback.cal5());
-            case CaseClosed closed ->
+            case CaseClosed closed -> {
+                changes.hoursDue(closed.referralId()); // a case opened in error has none (E.2)
                 changes.replace(
                         Change.CASE_CLOSED,
                         closed.caseId(),
@@ -92,9 +97,12 @@ final class CaseFold {
                         closed.reason(),
                         closed.feedbackOffered(),
                         closed.caseId());
+            }
             // the same case goes on: its closure is undone, and a later one counts instead
-            case CaseReopened reopened ->
+            case CaseReopened reopened -> {
+                changes.hoursDue(reopened.referralId());
                 changes.replace(Change.CASE_CLOSED, reopened.caseId(), null, null, false, reopened.caseId());
+            }
             // hours stay with the partner of each activity (D.1.3)
             case CaseTransferred transferred ->
                 changes.replace(

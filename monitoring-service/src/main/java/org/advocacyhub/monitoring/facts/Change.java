@@ -68,13 +68,13 @@ enum Change {
     FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
     ACTIVITY("""
             with worked as (
-                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes)
-                values (?, ?, ?, ?, ?, ?)
+                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (activity_id) do nothing
-                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
+                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes, service_type
             )
             insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
-            select case_id, quarter_start, ?, category, minutes, ? from worked
+            select case_id, quarter_start, service_type, category, minutes, ? from worked
             on conflict (case_id, quarter_start, service_type, category) do update
             set minutes = sum.minutes + excluded.minutes
             """),
@@ -108,9 +108,23 @@ enum Change {
             """),
     CASE_CLOSED("update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
     PARTNER_PROFILE("""
-            insert into {facts}_partner (partner_id, name, hub, status) values (?, ?, ?, ?)
-            on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status
+            insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
+            on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
+                size = excluded.size
             """),
+    SUBCONTRACT("""
+            insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+            values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
+                string_to_array(?, ',')::integer[])
+            on conflict (partner_id, position) do update set (contract_ref, lot, service_types, valid_from, valid_to,
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+              = (excluded.contract_ref, excluded.lot, excluded.service_types, excluded.valid_from, excluded.valid_to,
+                excluded.payment_terms, excluded.payment_days, excluded.annual_block_pence, excluded.rated_types,
+                excluded.hourly_pence)
+            """),
+    /** After {@link #SUBCONTRACT}: what a longer profile named before. */
+    SUBCONTRACTS_GONE("delete from {facts}_subcontract where partner_id = ? and position >= ?"),
     PARTNER_CAPACITY("""
             insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
@@ -125,6 +139,14 @@ enum Change {
     CONTRACT_CHANGED("""
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing
+            """),
+    /**
+     * Something was heard that can move hours in the ledger: it looks at the referral a moment later. Only in the current
+     * generation; a rebuild has all of them looked at when it takes over.
+     */
+    HOURS_DUE("""
+            insert into ledger_due (referral_id)
+            select ?::uuid where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
             """),
     /** Where the generation stands; the latest time never goes back. */
     HEARD("""

@@ -54,6 +54,11 @@ final class Changes {
         }
     }
 
+    /** The hours of the referral may be others now. */
+    void hoursDue(UUID referralId) {
+        replace(Change.HOURS_DUE, referralId, referralId);
+    }
+
     void heard(List<Heard> batch) {
         var latest = new LinkedHashMap<Position, Object[]>();
         for (var heard : batch) {

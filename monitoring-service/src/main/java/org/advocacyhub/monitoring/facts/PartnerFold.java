@@ -1,5 +1,9 @@
 package org.advocacyhub.monitoring.facts;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
@@ -7,6 +11,8 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalAnnounced;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalCancelled;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
+import org.advocacyhub.contracts.PartnerEvent.Rate;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
 import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 
@@ -17,14 +23,7 @@ final class PartnerFold {
 
     static void add(PartnerEvent event, Changes changes) {
         switch (event) {
-            case PartnerProfileChanged profile ->
-                changes.replace(
-                        Change.PARTNER_PROFILE,
-                        profile.partnerId(),
-                        profile.partnerId(),
-                        profile.name(),
-                        profile.hub(),
-                        profile.status());
+            case PartnerProfileChanged profile -> profile(profile, changes);
             case PartnerCapacityChanged capacity ->
                 changes.replace(
                         Change.PARTNER_CAPACITY,
@@ -37,5 +36,42 @@ final class PartnerFold {
             case PartnerWithdrawalAnnounced _, PartnerWithdrawalCancelled _, PartnerWithdrawn _ -> {}
             case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nor systemic issues: section 11 of the return
         }
+    }
+
+    /** Always the whole profile: sub-contracts that are no longer in it go. */
+    private static void profile(PartnerProfileChanged profile, Changes changes) {
+        var partnerId = profile.partnerId();
+        changes.replace(
+                Change.PARTNER_PROFILE,
+                partnerId,
+                partnerId,
+                profile.name(),
+                profile.hub(),
+                profile.status(),
+                profile.size());
+        var subcontracts = profile.subcontracts();
+        for (int i = 0; i < subcontracts.size(); i++) {
+            subcontract(partnerId, i, subcontracts.get(i), changes);
+        }
+        changes.replace(Change.SUBCONTRACTS_GONE, partnerId, partnerId, subcontracts.size());
+    }
+
+    private static void subcontract(String partnerId, int position, Subcontract told, Changes changes) {
+        var rates = Optional.ofNullable(told.rates()).orElse(List.of());
+        changes.replace(
+                Change.SUBCONTRACT,
+                List.of(partnerId, position),
+                partnerId,
+                position,
+                told.contractRef(),
+                told.lot(),
+                String.join(",", told.serviceTypes()),
+                told.from(),
+                told.to(),
+                told.paymentTerms(),
+                told.paymentDays(),
+                told.annualBlockPence(),
+                rates.stream().map(Rate::serviceType).collect(joining(",")),
+                rates.stream().map(rate -> String.valueOf(rate.pencePerHour())).collect(joining(",")));
     }
 }

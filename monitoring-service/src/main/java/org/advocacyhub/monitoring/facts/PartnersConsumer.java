@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.facts;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
@@ -15,10 +16,12 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
 
     private final Inbox inbox;
     private final LiveFacts facts;
+    private final Instance<PartnerFollower> followers;
 
-    PartnersConsumer(Inbox inbox, LiveFacts facts) {
+    PartnersConsumer(Inbox inbox, LiveFacts facts, Instance<PartnerFollower> followers) {
         this.inbox = inbox;
         this.facts = facts;
+        this.followers = followers;
     }
 
     @Incoming("partners")
@@ -35,5 +38,6 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
     @Override
     public void handle(PartnerEvent event, EventContext context) {
         facts.take(event, context);
+        followers.forEach(follower -> follower.heard(event));
     }
 }

@@ -46,6 +46,7 @@ final class ReferralFactsFold {
     }
 
     private static void told(UUID referralId, ReferralFacts facts, Changes changes) {
+        changes.hoursDue(referralId); // another client group may be paid by another line
         changes.add(
                 Change.INFORMATION_GIVEN,
                 facts.channel(),
@@ -60,6 +61,7 @@ final class ReferralFactsFold {
 
     private static void received(ReferralReceived received, Changes changes) {
         var facts = received.facts();
+        changes.hoursDue(received.referralId()); // work may have been heard before
         changes.replace(
                 Change.REFERRAL_RECEIVED,
                 received.referralId(),

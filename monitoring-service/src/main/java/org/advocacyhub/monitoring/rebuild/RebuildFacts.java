@@ -89,6 +89,7 @@ class RebuildFacts {
         try {
             replay.advance(shadow.currentPositions(), shadow::write);
             generations.makeCurrent(connection, shadow.generation());
+            shadow.letHoursBeLookedAt();
             connection.commit();
         } finally {
             generations.resumeLive(connection);

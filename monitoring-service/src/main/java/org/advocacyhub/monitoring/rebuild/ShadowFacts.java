@@ -26,6 +26,7 @@ final class ShadowFacts {
             "score",
             "feedback",
             "partner",
+            "subcontract",
             "pressure",
             "contract_change");
 
@@ -96,6 +97,16 @@ final class ShadowFacts {
         LOG.warnf(
                 "the rebuild leaves out topic %s, partition %d, offset %d: SQL state %s",
                 heard.topic(), heard.partition(), heard.offset(), failure.getSQLState());
+    }
+
+    /** The ledger looks at the hours of every referral again: what the rebuild has changed, it follows. */
+    void letHoursBeLookedAt() throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into ledger_due (referral_id)
+                select referral_id from facts_a_case union select referral_id from facts_b_case
+                """)) {
+            insert.executeUpdate();
+        }
     }
 
     /** Where the other, current generation stands. */

@@ -10,12 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
@@ -23,15 +20,18 @@ import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
+import org.advocacyhub.monitoring.returns.domain.PaymentCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
+import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
@@ -82,6 +82,7 @@ class CompileReturn {
         var referrals = new ReferralQueries(facts, contractRef);
         var cases = new CaseQueries(facts, contractRef);
         var closed = cases.closed(quarter);
+        var worked = cases.worked(quarter);
 
         var figures = new ArrayList<Figure>();
         figures.addAll(ActivityCalculator.figures(volumes(quarter, referrals, cases, closed)));
@@ -91,14 +92,26 @@ class CompileReturn {
                 referrals.due(quarter), referrals.due(quarter.previous()), judgedOn, tables.contactTargets()));
         figures.addAll(ElapsedCalculator.figures(referrals.made(quarter)));
         figures.addAll(WaitingListCalculator.figures(referrals.waiting(snapshotDay), snapshotDay));
-        figures.addAll(HoursCalculator.figures(
-                cases.worked(quarter), tables.timeRules(), year, quarter, tables.hoursTolerance()));
+        figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(quarter), tables.timeRules()));
+        figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
+        var money = new MoneyQueries(facts, contractRef);
         if (year != null) {
-            figures.addAll(SpendCalculator.figures(year, spent(contractRef, year, snapshotDay, facts), snapshotDay));
+            figures.addAll(SpendCalculator.figures(
+                    year,
+                    money.spent(year, year.from(), snapshotDay),
+                    money.committed(year, snapshotDay),
+                    snapshotDay));
+            figures.addAll(UnitCostCalculator.figures(
+                    year,
+                    money.spent(year, quarter.from(), snapshotDay),
+                    worked,
+                    tables.timeRules(),
+                    closed.values().stream().mapToLong(Long::longValue).sum()));
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(quarter, false), cases.survey(quarter, true)));
         figures.addAll(ImpactCalculator.figures(cases.changes(quarter)));
+        figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
         return new QuarterReturn(
                 contractRef,
                 quarter,
@@ -120,23 +133,6 @@ class CompileReturn {
                 cases.active(quarter),
                 cases.openedInError(quarter),
                 referrals.duplicates(quarter));
-    }
-
-    /** Spent by line since the year began. */
-    private static Map<String, Money> spent(String contractRef, YearPlan year, LocalDate until, FactQueries entries) {
-        record Spent(String line, Money amount) {}
-        return entries
-                .list(
-                        """
-                        select line, sum(amount_pence) as pence from spend_entry
-                        where contract_ref = ? and incurred_on between ? and ? group by line
-                        """,
-                        row -> new Spent(row.getString("line"), new Money(row.getLong("pence"))),
-                        contractRef,
-                        year.from(),
-                        until)
-                .stream()
-                .collect(Collectors.toMap(Spent::line, Spent::amount));
     }
 
     private static List<ContractChange> changes(String contractRef, Quarter quarter, FactQueries facts) {

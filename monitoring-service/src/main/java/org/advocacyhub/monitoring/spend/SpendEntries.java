@@ -1,26 +1,45 @@
 package org.advocacyhub.monitoring.spend;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.monitoring.ledger.domain.Pot;
+import org.advocacyhub.monitoring.spend.SpendEntry.Kind;
 
-/** All entries of spend. */
+/** What was spent, read from the ledger. */
 @ApplicationScoped
-class SpendEntries implements PanacheRepositoryBase<SpendEntry, UUID> {
+class SpendEntries {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final UUID LOWEST = new UUID(0, 0);
+    private static final String SPENT = """
+            select p.posting_id, e.line, p.day, e.amount, e.pot, p.reason, p.recorded_at, p.about, p.corrects
+            from ledger_posting p join ledger_entry e on e.posting_id = p.posting_id and e.book = 'SPENT'
+            where p.occasion = 'SPEND' and p.contract_ref = ?
+            """;
+
+    private final LedgerDatabase ledger;
+
+    SpendEntries(LedgerDatabase ledger) {
+        this.ledger = ledger;
+    }
 
     /** Entries of a contract after a position, by day. */
     List<SpendEntry> after(String contractRef, LocalDate incurredOn, UUID spendId, int count) {
-        return find("""
-                        contractRef = ?1 and (incurredOn > ?2 or incurredOn = ?2 and spendId > ?3)
-                        order by incurredOn, spendId
-                        """, contractRef, incurredOn, spendId).page(0, count).list();
+        return ledger.list(
+                SPENT + " and (p.day, p.posting_id) > (?, ?) order by p.day, p.posting_id limit ?",
+                SpendEntries::read,
+                contractRef,
+                incurredOn,
+                spendId,
+                count);
     }
 
     /** The first entries of a contract, by day. */
@@ -28,44 +47,21 @@ class SpendEntries implements PanacheRepositoryBase<SpendEntry, UUID> {
         return after(contractRef, EARLIEST, LOWEST, count);
     }
 
-    /** The lines on which something was spent from one day to another. */
-    Set<String> lines(String contractRef, LocalDate from, LocalDate to) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("""
-                        select distinct entry.line from SpendEntry entry
-                        where entry.contractRef = :contractRef and entry.incurredOn between :from and :to
-                        """, String.class)
-                .setParameter("contractRef", contractRef)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList());
+    Optional<SpendEntry> find(String contractRef, UUID spendId) {
+        return ledger.first(SPENT + " and p.posting_id = ?", SpendEntries::read, contractRef, spendId);
     }
 
-    /** What was spent from one day to another. */
-    Money total(String contractRef, LocalDate from, LocalDate to) {
-        return new Money(getEntityManager()
-                .createQuery("""
-                        select coalesce(sum(entry.amountPence), 0) from SpendEntry entry
-                        where entry.contractRef = :contractRef and entry.incurredOn between :from and :to
-                        """, Long.class)
-                .setParameter("contractRef", contractRef)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getSingleResult());
-    }
-
-    /** What was spent on one line from one day to another. */
-    Money total(String contractRef, String line, LocalDate from, LocalDate to) {
-        return new Money(getEntityManager()
-                .createQuery("""
-                        select coalesce(sum(entry.amountPence), 0) from SpendEntry entry
-                        where entry.contractRef = :contractRef and entry.line = :line
-                          and entry.incurredOn between :from and :to
-                        """, Long.class)
-                .setParameter("contractRef", contractRef)
-                .setParameter("line", line)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getSingleResult());
+    private static SpendEntry read(ResultSet row) throws SQLException {
+        var pot = Pot.valueOf(row.getString("pot"));
+        return new SpendEntry(
+                row.getObject("posting_id", UUID.class),
+                row.getString("line"),
+                row.getObject("day", LocalDate.class),
+                new Money(row.getLong("amount")),
+                pot == Pot.BLOCK ? Kind.BLOCK : Kind.VARIABLE,
+                row.getString("reason"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("about", UUID.class),
+                row.getObject("corrects", UUID.class));
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.contract.domain.PlannedHours;
 import org.advocacyhub.monitoring.spend.RecordSpend.Spend;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -53,6 +54,7 @@ class SpendResource {
      * Money spent.
      *
      * @param amount a decimal string with exactly two decimals; negative to put a mistake right, with a note
+     * @param hours in the place of an amount: approved hours above the block, at the price of an hour of the line
      * @param spotOrderId the approved spot order at the contract's cost that it pays; its commitment falls by the amount
      */
     record SpendRequest(
@@ -63,19 +65,31 @@ class SpendResource {
 
             @NotNull @Schema(examples = "2016-04-30") LocalDate incurredOn,
 
-            @NotNull
             @Pattern(
                     regexp = "-?\\d{1,12}\\.\\d{2}",
                     message = "must be an amount with exactly two decimals, for example \"1234.56\"")
             @Schema(examples = "24000.00")
             String amount,
 
+            @Pattern(
+                    regexp = "\\d{1,6}\\.\\d{2}",
+                    message = "must be hours with exactly two decimals, for example \"500.00\"")
+            @Schema(examples = "500.00")
+            String hours,
+
             @NotNull SpendEntry.Kind kind,
             @Size(max = 500) String note,
             UUID spotOrderId) {
 
         Spend spend() {
-            return new Spend(line, incurredOn, Money.parse(amount).orElseThrow(), kind, note, spotOrderId);
+            return new Spend(
+                    line,
+                    incurredOn,
+                    Money.parse(amount).orElse(null),
+                    PlannedHours.parse(hours).map(PlannedHours::minutes).orElse(null),
+                    kind,
+                    note,
+                    spotOrderId);
         }
     }
 
@@ -88,7 +102,8 @@ class SpendResource {
             SpendEntry.Kind kind,
             String note,
             Instant recordedAt,
-            UUID spotOrderId) {
+            UUID spotOrderId,
+            UUID corrects) {
 
         static SpendView of(SpendEntry entry) {
             return new SpendView(
@@ -99,18 +114,30 @@ class SpendResource {
                     entry.kind(),
                     entry.note(),
                     entry.recordedAt(),
-                    entry.spotOrderId());
+                    entry.spotOrderId(),
+                    entry.corrects());
         }
     }
 
+    /** @param note what was wrong */
+    record ReversalRequest(
+            @NotNull @Size(min = 1, max = 500) @Schema(examples = "Booked twice.")
+            String note) {}
+
     private final RecordSpend recordSpend;
+    private final ReverseSpend reverseSpend;
     private final SpendEntries entries;
     private final ContractPlans plans;
     private final IdempotentRequests idempotentRequests;
 
     SpendResource(
-            RecordSpend recordSpend, SpendEntries entries, ContractPlans plans, IdempotentRequests idempotentRequests) {
+            RecordSpend recordSpend,
+            ReverseSpend reverseSpend,
+            SpendEntries entries,
+            ContractPlans plans,
+            IdempotentRequests idempotentRequests) {
         this.recordSpend = recordSpend;
+        this.reverseSpend = reverseSpend;
         this.entries = entries;
         this.plans = plans;
         this.idempotentRequests = idempotentRequests;
@@ -133,6 +160,32 @@ class SpendResource {
         return idempotentRequests.answer(
                 idempotencyKey, "POST /contracts/" + ref + "/spend", request, () -> Response.status(201)
                         .entity(SpendView.of(recordSpend.handle(ref, request.spend())))
+                        .build());
+    }
+
+    @POST
+    @Path("/{spendId}/reversal")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER})
+    @Operation(
+            summary = "Take an entry of spend back",
+            description = "By its exact opposite on the same day, which names it; nothing is changed or deleted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The opposite entry",
+            content = @Content(schema = @Schema(implementation = SpendView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-contract, unknown-spend")
+    @APIResponse(responseCode = "409", description = "already-reversed, is-a-reversal")
+    public Response reverse(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("spendId") UUID spendId,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid ReversalRequest request) {
+        return idempotentRequests.answer(
+                idempotencyKey,
+                "POST /contracts/" + ref + "/spend/" + spendId + "/reversal",
+                request,
+                () -> Response.status(201)
+                        .entity(SpendView.of(reverseSpend.handle(ref, spendId, request.note())))
                         .build());
     }
 

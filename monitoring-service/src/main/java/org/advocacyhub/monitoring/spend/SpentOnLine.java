@@ -5,19 +5,20 @@ import org.advocacyhub.monitoring.contract.LineUse;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.Used;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.ledger.LineBalances;
 
 /** What was spent on a line. */
 @ApplicationScoped
 class SpentOnLine implements LineUse {
 
-    private final SpendEntries entries;
+    private final LineBalances balances;
 
-    SpentOnLine(SpendEntries entries) {
-        this.entries = entries;
+    SpentOnLine(LineBalances balances) {
+        this.balances = balances;
     }
 
     @Override
     public Used of(String contractRef, YearPlan year, String line) {
-        return new Used(entries.total(contractRef, line, year.from(), year.to()), Money.ZERO);
+        return new Used(balances.spent(contractRef, year.from(), line), Money.ZERO);
     }
 }

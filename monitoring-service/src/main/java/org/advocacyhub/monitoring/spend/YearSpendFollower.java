@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.monitoring.ceiling.CeilingWatch;
 import org.advocacyhub.monitoring.contract.YearFollower;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.ledger.LineBalances;
 
-/** A year with other days or another ceiling has used another share of it: counted anew, since a year is rarely set. */
+/** A year with another ceiling has used another share of it. */
 @ApplicationScoped
 class YearSpendFollower implements YearFollower {
 
-    private final SpendEntries entries;
+    private final LineBalances balances;
     private final CeilingWatch ceilingWatch;
 
-    YearSpendFollower(SpendEntries entries, CeilingWatch ceilingWatch) {
-        this.entries = entries;
+    YearSpendFollower(LineBalances balances, CeilingWatch ceilingWatch) {
+        this.balances = balances;
         this.ceilingWatch = ceilingWatch;
     }
 
     @Override
     public void yearSet(String contractRef, YearPlan plan) {
-        ceilingWatch.yearSet(contractRef, plan, entries.total(contractRef, plan.from(), plan.to()));
+        ceilingWatch.yearSet(contractRef, plan, balances.spent(contractRef, plan.from()));
     }
 }

@@ -10,6 +10,7 @@ import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.monitoring.ceiling.CeilingWatch;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.ledger.CommitOrders;
 import org.advocacyhub.monitoring.spotorder.domain.Approver;
 import org.advocacyhub.monitoring.spotorder.domain.ChargedTo;
 import org.advocacyhub.monitoring.spotorder.domain.SpotRules;
@@ -37,13 +38,21 @@ class DecideSpotOrder {
 
     private final ContractPlans plans;
     private final CeilingWatch ceilingWatch;
+    private final CommitOrders commitOrders;
     private final SpotOrders orders;
     private final Outbox outbox;
     private final Clock clock;
 
-    DecideSpotOrder(ContractPlans plans, CeilingWatch ceilingWatch, SpotOrders orders, Outbox outbox, Clock clock) {
+    DecideSpotOrder(
+            ContractPlans plans,
+            CeilingWatch ceilingWatch,
+            CommitOrders commitOrders,
+            SpotOrders orders,
+            Outbox outbox,
+            Clock clock) {
         this.plans = plans;
         this.ceilingWatch = ceilingWatch;
+        this.commitOrders = commitOrders;
         this.orders = orders;
         this.outbox = outbox;
         this.clock = clock;
@@ -99,6 +108,7 @@ class DecideSpotOrder {
         order.approved(clock.instant(), SpotRules.chargedTo(order.serviceType(), year, level), year.from());
         if (order.chargedTo() == ChargedTo.CONTRACT) {
             ceilingWatch.committed(order.contractRef(), year, order.amount());
+            commitOrders.commit(order.contractRef(), order.orderId(), year, order.serviceType(), order.amount());
         }
     }
 

@@ -25,10 +25,11 @@ public class SettleSpotOrder {
     }
 
     /**
+     * @return how much less (negative) is set aside for the order from now on, or more
      * @throws Refusal 400 naming {@code spotOrderId} when there is no such order or the contract does not pay it
      */
     @Transactional(TxType.MANDATORY)
-    public void handle(String contractRef, UUID orderId, Money amount) {
+    public Money handle(String contractRef, UUID orderId, Money amount) {
         var order = orders.findByIdOptional(orderId)
                 .filter(found -> found.contractRef().equals(contractRef))
                 .filter(found -> found.chargedTo() == ChargedTo.CONTRACT)
@@ -39,5 +40,6 @@ public class SettleSpotOrder {
         var change = order.settle(amount);
         plans.yearOf(contractRef, order.chargedYear())
                 .ifPresent(year -> ceilingWatch.committed(contractRef, year, change));
+        return change;
     }
 }

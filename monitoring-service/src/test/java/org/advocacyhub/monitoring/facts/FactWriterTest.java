@@ -22,6 +22,8 @@ import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.Rate;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -46,6 +48,7 @@ class FactWriterTest {
             "score",
             "feedback",
             "partner",
+            "subcontract",
             "pressure",
             "contract_change");
 
@@ -100,6 +103,7 @@ class FactWriterTest {
         var facts = written(List.of(new Interleaving(story()).shuffled(new Random(0))));
 
         TABLES.forEach(table -> assertTrue(!facts.get(table).isEmpty(), table + " is empty"));
+        assertEquals(1, facts.get("subcontract").size()); // the second profile names one less
         assertEquals(
                 1,
                 facts.get("waiting").stream()
@@ -182,12 +186,30 @@ class FactWriterTest {
         }
     }
 
+    private static Subcontract subcontract(String lot) {
+        return new Subcontract(
+                "STORY-1",
+                lot,
+                List.of(lot),
+                List.of(),
+                List.of(),
+                1200,
+                LocalDate.of(2016, 4, 1),
+                null,
+                "ARREARS_MONTHLY",
+                30,
+                2_400_000L,
+                List.of(new Rate(lot, 3000)));
+    }
+
     private static List<IntegrationEvent> story() {
         var contract = "STORY-1";
         var events = new ArrayList<IntegrationEvent>();
-        events.add(new PartnerProfileChanged("P1", "Partner One", false, "ACTIVE", at(9), List.of()));
+        events.add(new PartnerProfileChanged(
+                "P1", "Partner One", false, "ACTIVE", at(9), List.of(subcontract("IMHA"), subcontract("COMMUNITY"))));
         events.add(new PartnerCapacityChanged("P1", at(9), 40, 0));
-        events.add(new PartnerProfileChanged("P1", "Partner One Ltd", false, "PAUSED", at(10), List.of()));
+        events.add(new PartnerProfileChanged(
+                "P1", "Partner One Ltd", false, "PAUSED", at(10), List.of(subcontract("IMHA"))));
         events.add(new PartnerCapacityChanged("P1", at(11), 40, 3));
         events.add(new ContractTermsSet(
                 contract,

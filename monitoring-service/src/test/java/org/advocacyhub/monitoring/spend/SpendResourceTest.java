@@ -74,7 +74,7 @@ class SpendResourceTest {
         assertEquals(
                 0,
                 Database.number(
-                        "select count(*) from spend_entry where contract_ref = ?",
+                        "select count(*) from ledger_posting where occasion = 'SPEND' and contract_ref = ?",
                         contract.substring("/contracts/".length())));
     }
 
@@ -87,6 +87,37 @@ class SpendResourceTest {
                 .post(contract + "/spend")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void an_entry_is_taken_back_once_by_an_opposite_that_names_it() {
+        var spendId = asCommissioner()
+                .body(SPEND)
+                .post(contract + "/spend")
+                .jsonPath()
+                .getString("spendId");
+        var reversal = contract + "/spend/" + spendId + "/reversal";
+
+        var opposite = asCommissioner().body("{\"note\":\"Booked twice.\"}").post(reversal);
+
+        opposite.then()
+                .statusCode(201)
+                .body("amount", equalTo("-24000.00"))
+                .body("incurredOn", equalTo("2016-04-30"))
+                .body("corrects", equalTo(spendId));
+        asCommissioner().get(contract + "/spend-levels").then().body("years[0].actual", equalTo("0.00"));
+        asCommissioner()
+                .body("{\"note\":\"Booked twice.\"}")
+                .post(reversal)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":already-reversed"));
+        asCommissioner()
+                .body("{\"note\":\"Booked twice.\"}")
+                .post(contract + "/spend/" + opposite.jsonPath().getString("spendId") + "/reversal")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":is-a-reversal"));
     }
 
     @Test

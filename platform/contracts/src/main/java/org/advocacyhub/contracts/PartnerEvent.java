@@ -25,6 +25,7 @@ public sealed interface PartnerEvent extends IntegrationEvent {
      * @param status ACTIVE, PAUSED or SUSPENDED
      * @param statusReason why nothing is offered to it, where that was said
      * @param pausedUntil the day on which a paused partner takes referrals again; a profile tells when it does
+     * @param size SMALL or LARGE by annual income, for payment in advance and its fairness (F.8, K-33)
      */
     @Type("partner.profile-changed.v1")
     record PartnerProfileChanged(
@@ -35,8 +36,22 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             Instant changedAt,
             List<Subcontract> subcontracts,
             @Optionally @Code("partner status reason") String statusReason,
-            @Optionally LocalDate pausedUntil)
+            @Optionally LocalDate pausedUntil,
+            @Optionally @Code("F.8 size") String size)
             implements PartnerEvent {
+
+        /** A profile of a partner whose size is not said. */
+        public PartnerProfileChanged(
+                String partnerId,
+                String name,
+                boolean hub,
+                String status,
+                Instant changedAt,
+                List<Subcontract> subcontracts,
+                String statusReason,
+                LocalDate pausedUntil) {
+            this(partnerId, name, hub, status, changedAt, subcontracts, statusReason, pausedUntil, null);
+        }
 
         /** A profile of a partner of which nothing else is said. */
         public PartnerProfileChanged(
@@ -46,7 +61,7 @@ public sealed interface PartnerEvent extends IntegrationEvent {
                 String status,
                 Instant changedAt,
                 List<Subcontract> subcontracts) {
-            this(partnerId, name, hub, status, changedAt, subcontracts, null, null);
+            this(partnerId, name, hub, status, changedAt, subcontracts, null, null, null);
         }
     }
 

@@ -132,7 +132,8 @@ class Partner {
                 at,
                 subcontracts.stream().map(Subcontract::told).toList(),
                 statusReason == null ? null : statusReason.name(),
-                pausedUntil);
+                pausedUntil,
+                smallOrganisation ? "SMALL" : "LARGE");
     }
 
     PartnerCapacityChanged capacityTold(Instant at) {

@@ -63,7 +63,8 @@ class PartnersResourceTest {
                                 null,
                                 null)),
                         null,
-                        null),
+                        null,
+                        "SMALL"),
                 told);
         Broker.await(
                 PartnerCapacityChanged.class, event -> event.equals(new PartnerCapacityChanged(partnerId, NOW, 40, 0)));

@@ -27,17 +27,9 @@ public final class HoursCalculator {
      */
     public static List<Figure> figures(
             List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year, Quarter quarter, int tolerance) {
-        var byLine = new TreeMap<String, Long>();
+        var byLine = byLine(worked, rules, year);
         var byClass = new TreeMap<String, Long>();
-        for (var time : worked) {
-            var line = year == null
-                    ? NO_LINE
-                    : year.lineFor(time.type(), time.clientGroup())
-                            .map(BudgetLine::line)
-                            .orElse(NO_LINE);
-            byLine.merge(line, time.countedMinutes(rules), Long::sum);
-            byClass.merge(time.timeClass(rules), time.minutes(), Long::sum);
-        }
+        worked.forEach(time -> byClass.merge(time.timeClass(rules), time.minutes(), Long::sum));
         var figures = new ArrayList<Figure>();
         long total = byLine.values().stream().mapToLong(Long::longValue).sum();
         if (year == null) {
@@ -64,6 +56,20 @@ public final class HoursCalculator {
         byClass.forEach((timeClass, minutes) -> figures.add(
                 Figure.of(Kpi.HOURS, "class", timeClass, "hoursWorked", WorkedTime.hours(minutes), Unit.HOURS)));
         return List.copyOf(figures);
+    }
+
+    /** Minutes that count as hours, by the line that pays for them; {@link #NO_LINE} where none does. */
+    static Map<String, Long> byLine(List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year) {
+        var byLine = new TreeMap<String, Long>();
+        for (var time : worked) {
+            var line = year == null
+                    ? NO_LINE
+                    : year.lineFor(time.type(), time.clientGroup())
+                            .map(BudgetLine::line)
+                            .orElse(NO_LINE);
+            byLine.merge(line, time.countedMinutes(rules), Long::sum);
+        }
+        return byLine;
     }
 
     private static List<Figure> against(

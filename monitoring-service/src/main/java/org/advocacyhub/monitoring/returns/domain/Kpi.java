@@ -50,11 +50,21 @@ public enum Kpi {
             "Average hours per closed case",
             "All chargeable hours ever worked on the cases closed in the quarter / those cases.",
             "E.3 K-13"),
+    DIRECT_TIME(
+            "K-14",
+            "Direct-time ratio",
+            "Minutes of class DIRECT / all minutes that advocates recorded in the quarter; time of the hub's own triage and enquiries is not theirs.",
+            "E.3 K-14, D.3"),
     SPEND(
             "K-15",
             "Spend against budget",
             "(Actual to date - profiled budget to date) / profiled budget to date. Forecast = actual + committed + run rate x remaining working days. The total is also set against the contract price and against the budget.",
             "E.3 K-15, F.4, S01"),
+    UNIT_COST(
+            "K-16",
+            "Unit cost",
+            "Spend of a line in the quarter / chargeable hours of the line in the quarter; for the whole contract also / cases closed in the quarter.",
+            "E.3 K-16"),
     OUTCOMES(
             "K-17",
             "Outcomes reported by people",
@@ -64,7 +74,12 @@ public enum Kpi {
             "K-18",
             "Improved on each impact statement",
             "Cases closed in the quarter whose end score is above the start score / cases with both scores. Improved in the majority of cases: above 50%.",
-            "E.3 K-18, D.5.2");
+            "E.3 K-18, D.5.2"),
+    DAYS_TO_PAY(
+            "K-33",
+            "Days from service to payment",
+            "Calendar days from the middle of the period served to the payment, of the payments made in the quarter; an advance counts as 0. Median by nearest rank, by size of the partner and by terms.",
+            "E.3 K-33, F.8");
 
     private final String id;
     private final String title;

@@ -20,15 +20,16 @@ public final class SpendCalculator {
      *
      * @param forecast null before the first working day of the year
      */
-    record Position(Money annual, Money actual, Money profiled, Money forecast) {
+    record Position(Money annual, Money actual, Money profiled, Money committed, Money forecast) {
 
-        static final Position NOTHING = new Position(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        static final Position NOTHING = new Position(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
         Position plus(Position other) {
             return new Position(
                     annual.plus(other.annual),
                     actual.plus(other.actual),
                     profiled.plus(other.profiled),
+                    committed.plus(other.committed),
                     forecast == null || other.forecast == null ? null : forecast.plus(other.forecast));
         }
 
@@ -39,13 +40,20 @@ public final class SpendCalculator {
 
     /**
      * @param actual spent from the first day of the year, by line
+     * @param committed what approved spot orders will still take, by line
      * @param until last day that counts: the end of the quarter, or today in a running one
      */
-    public static List<Figure> figures(YearPlan year, Map<String, Money> actual, LocalDate until) {
+    public static List<Figure> figures(
+            YearPlan year, Map<String, Money> actual, Map<String, Money> committed, LocalDate until) {
         var figures = new ArrayList<Figure>();
         var total = Position.NOTHING;
         for (var line : year.lines()) {
-            var position = position(year, line.amount(), actual.getOrDefault(line.line(), Money.ZERO), until);
+            var position = position(
+                    year,
+                    line.amount(),
+                    actual.getOrDefault(line.line(), Money.ZERO),
+                    committed.getOrDefault(line.line(), Money.ZERO),
+                    until);
             total = total.plus(position);
             figures.addAll(figures("line", line.line(), position));
         }
@@ -55,13 +63,14 @@ public final class SpendCalculator {
         return List.copyOf(whole);
     }
 
-    static Position position(YearPlan year, Money annual, Money actual, LocalDate until) {
+    static Position position(YearPlan year, Money annual, Money actual, Money committed, LocalDate until) {
         var calendar = WorkingCalendar.england();
         var profiled = annual.times(year.profile().part(year, year.from(), until));
         int elapsed = calendar.between(year.from().minusDays(1), until);
         int remaining = calendar.between(until, year.to());
-        var forecast = elapsed == 0 ? null : actual.plus(actual.times(new Fraction(remaining, elapsed)));
-        return new Position(annual, actual, profiled, forecast);
+        var forecast =
+                elapsed == 0 ? null : actual.plus(committed).plus(actual.times(new Fraction(remaining, elapsed)));
+        return new Position(annual, actual, profiled, committed, forecast);
     }
 
     private static List<Figure> figures(String breakdown, String key, Position position) {
@@ -70,11 +79,7 @@ public final class SpendCalculator {
                 money(breakdown, key, "actualToDate", position.actual()),
                 money(breakdown, key, "profiledToDate", position.profiled()),
                 percent(breakdown, key, "varianceAgainstProfile", position.variancePercent()),
-                money(
-                        breakdown,
-                        key,
-                        "committed",
-                        Money.ZERO), // nothing can be committed before spot orders exist (F.7)
+                money(breakdown, key, "committed", position.committed()),
                 money(breakdown, key, "forecast", position.forecast()));
     }
 

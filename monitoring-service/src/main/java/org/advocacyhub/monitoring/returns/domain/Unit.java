@@ -6,6 +6,8 @@ public enum Unit {
     /** Two decimals, HALF_UP. */
     PERCENT,
     WORKING_DAYS,
+    /** Calendar days. */
+    DAYS,
     /** Two decimals, HALF_UP, from summed minutes (domain.md D.3). */
     HOURS,
     /** Pounds with pence. */

@@ -28,7 +28,7 @@ class SpendCalculatorTest {
 
     @Test
     void s01_year_one_underspend_against_contract_price_and_budget() {
-        var figures = SpendCalculator.figures(kentFirstYear(), ACTUAL_2016, LocalDate.of(2017, 3, 31));
+        var figures = SpendCalculator.figures(kentFirstYear(), ACTUAL_2016, Map.of(), LocalDate.of(2017, 3, 31));
 
         assertEquals("1040000.00", total(figures, "actualToDate"));
         assertEquals("300000.00", ofYear(figures, "unspentOfContractPrice"));
@@ -44,20 +44,21 @@ class SpendCalculatorTest {
     void the_budget_to_date_follows_the_profile_and_the_forecast_the_run_rate() {
         var plan = year(2016, "255000.00", "255000.00", line("IMHA", "255000.00", "1.00", "IMHA"));
 
-        var figures = SpendCalculator.figures(plan, Map.of("IMHA", money("69300.00")), LocalDate.of(2016, 6, 30));
+        var figures = SpendCalculator.figures(
+                plan, Map.of("IMHA", money("69300.00")), Map.of("IMHA", money("500.00")), LocalDate.of(2016, 6, 30));
 
-        // 63 of 255 working days: 63,000 profiled, 10% above; 69,300 + 69,300/63 x 192
+        // 63 of 255 working days: 63,000 profiled, 10% above; 69,300 + 500 committed + 69,300/63 x 192
         assertEquals("63000.00", ofLine(figures, "profiledToDate"));
         assertEquals("10.00", ofLine(figures, "varianceAgainstProfile"));
-        assertEquals("280500.00", ofLine(figures, "forecast"));
-        assertEquals("0.00", ofLine(figures, "committed"));
+        assertEquals("281000.00", ofLine(figures, "forecast"));
+        assertEquals("500.00", ofLine(figures, "committed"));
     }
 
     @Test
     void a_line_without_a_budget_to_date_has_no_variance() {
         var plan = year(2016, "100.00", "0.00", line("IMHA", "0.00", "1.00", "IMHA"));
 
-        var figures = SpendCalculator.figures(plan, Map.of(), LocalDate.of(2016, 6, 30));
+        var figures = SpendCalculator.figures(plan, Map.of(), Map.of(), LocalDate.of(2016, 6, 30));
 
         assertNull(
                 Figures.one(figures, "line", "IMHA", "varianceAgainstProfile").value());
@@ -69,7 +70,7 @@ class SpendCalculatorTest {
     void before_the_first_working_day_there_is_no_forecast() {
         var plan = year(2017, "100.00", "100.00", line("IMHA", "100.00", "1.00", "IMHA"));
 
-        var figures = SpendCalculator.figures(plan, Map.of(), LocalDate.of(2017, 4, 2));
+        var figures = SpendCalculator.figures(plan, Map.of(), Map.of(), LocalDate.of(2017, 4, 2));
 
         assertNull(Figures.one(figures, "total", "all", "forecast").value());
     }

@@ -27,6 +27,9 @@ public class RowScope {
     static final ScopedValue<Travelling> TRAVELS = ScopedValue.newInstance();
 
     private static final String EVERYTHING = "*";
+    /** The same by a command that takes no snapshot: the transaction may still choose its isolation afterwards. */
+    private static final String SET_EVERYTHING = "set local hub.partner = '*'";
+
     private static final String NOTHING = "";
 
     private final DataSource dataSource;
@@ -79,8 +82,10 @@ public class RowScope {
 
     private void show(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(SET)) {
-            statement.setString(1, rows);
+                var statement = connection.prepareStatement(EVERYTHING.equals(rows) ? SET_EVERYTHING : SET)) {
+            if (!EVERYTHING.equals(rows)) {
+                statement.setString(1, rows);
+            }
             statement.execute();
         }
     }

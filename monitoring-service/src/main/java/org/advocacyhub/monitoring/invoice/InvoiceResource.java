@@ -1,0 +1,251 @@
+package org.advocacyhub.monitoring.invoice;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+import static org.advocacyhub.runtime.security.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Invoices of partners. The hub enters and pays them; a partner reads its own. */
+@Path("/contracts/{ref}/invoices")
+@RunOnVirtualThread
+@Tag(name = "Partner payments")
+class InvoiceResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    /**
+     * An invoice that came in.
+     *
+     * @param number as the partner calls it
+     * @param amount exactly what the statement comes to
+     */
+    record InvoiceRequest(
+            @NotNull UUID statementId,
+
+            @NotNull @Size(min = 1, max = 60) @Schema(examples = "2016-0715")
+            String number,
+
+            @NotNull @Schema(examples = "2016-07-31") LocalDate receivedOn,
+
+            @NotNull
+            @Pattern(
+                    regexp = "\\d{1,12}\\.\\d{2}",
+                    message = "must be an amount with exactly two decimals, for example \"1234.56\"")
+            @Schema(examples = "2000.00")
+            String amount) {
+
+        Arrived arrived() {
+            return new Arrived(
+                    statementId, number, receivedOn, Money.parse(amount).orElseThrow());
+        }
+    }
+
+    /** A payment that was made. */
+    record PaymentRequest(
+            @NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
+
+    /**
+     * An invoice as a caller sees it.
+     *
+     * @param state OPEN, LATE or PAID
+     * @param daysToPay from service to payment, never below nothing (K-33)
+     * @param interest for late payment, up to the payment or up to today (F.8); to be asked for by the partner
+     */
+    record InvoiceView(
+            UUID invoiceId,
+            String partnerId,
+            UUID statementId,
+            String number,
+            String amount,
+            LocalDate servedOn,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            LocalDate paidOn,
+            @Schema(examples = "PAID") String state,
+            Integer daysToPay,
+            String interest) {}
+
+    private final EnterInvoice enterInvoice;
+    private final PayInvoice payInvoice;
+    private final Invoices invoices;
+    private final IdempotentRequests idempotentRequests;
+    private final Caller caller;
+    private final Clock clock;
+
+    InvoiceResource(
+            EnterInvoice enterInvoice,
+            PayInvoice payInvoice,
+            Invoices invoices,
+            IdempotentRequests idempotentRequests,
+            Caller caller,
+            Clock clock) {
+        this.enterInvoice = enterInvoice;
+        this.payInvoice = payInvoice;
+        this.invoices = invoices;
+        this.idempotentRequests = idempotentRequests;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(HUB_MANAGER)
+    @Transactional
+    @Operation(
+            summary = "Enter a partner's invoice",
+            description =
+                    "It asks for exactly what the statement comes to, or is refused with the difference. Due after the"
+                            + " days agreed in the sub-contract.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "unknown-statement, differs-from-statement, in-future, before-service")
+    @APIResponse(responseCode = "409", description = "already-invoiced, nothing-to-invoice")
+    public Response enter(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid InvoiceRequest request) {
+        return idempotentRequests.answer(
+                idempotencyKey, "POST /contracts/" + ref + "/invoices", request, () -> Response.status(201)
+                        .entity(view(enterInvoice.handle(ref, request.arrived())))
+                        .build());
+    }
+
+    @POST
+    @Path("/{invoiceId}/payment")
+    @RolesAllowed(HUB_MANAGER)
+    @Transactional
+    @Operation(
+            summary = "Note that an invoice was paid",
+            description = "Whole, once; needs If-Match with the ETag that was read. Posted in the ledger.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paid",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-invoice")
+    @APIResponse(responseCode = "409", description = "already-paid")
+    public Response pay(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("invoiceId") UUID invoiceId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PaymentRequest request) {
+        return answer(payInvoice.handle(ref, invoiceId, ifMatch, request.paidOn()));
+    }
+
+    @GET
+    @Path("/{invoiceId}")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
+    @Transactional
+    @Operation(summary = "Read an invoice", description = "Another partner's invoice is 404 for a partner.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invoice",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-invoice")
+    public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
+        return invoices.find(scope(), ref, invoiceId)
+                .map(this::answer)
+                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
+    @Transactional
+    @Operation(
+            summary = "List invoices by the day on which they came in",
+            description = "With due dates, days to pay and interest. A partner sees its own only.")
+    @APIResponse(responseCode = "200", description = "A page of invoices")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var rows = Cursor.decode(cursor, 2)
+                .map(position -> after(ref, position, limit.value() + 1))
+                .orElseGet(() -> invoices.after(scope(), ref, EARLIEST, LOWEST, limit.value() + 1));
+        var page = Page.of(rows, limit.value(), invoice -> Cursor.of(invoice.receivedOn(), invoice.invoiceId()))
+                .map(this::view);
+        return PageLinks.answer(page, uri);
+    }
+
+    private List<Invoice> after(String ref, Cursor position, int count) {
+        try {
+            return invoices.after(
+                    scope(), ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+
+    private PartnerScope scope() {
+        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
+    }
+
+    private Response answer(Invoice invoice) {
+        return Response.ok(view(invoice)).tag(Versions.tag(invoice.version())).build();
+    }
+
+    private InvoiceView view(Invoice invoice) {
+        var today = LocalDate.now(clock);
+        var until = Optional.ofNullable(invoice.paidOn()).orElse(today);
+        var interest = invoices.interestFor(invoice.dueOn()).of(invoice.amount(), invoice.dueOn(), until);
+        var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
+        return new InvoiceView(
+                invoice.invoiceId(),
+                invoice.partnerId(),
+                invoice.statementId(),
+                invoice.number(),
+                invoice.amount().toString(),
+                invoice.servedOn(),
+                invoice.receivedOn(),
+                invoice.dueOn(),
+                invoice.paidOn(),
+                invoice.paidOn() == null ? open : "PAID",
+                invoice.daysToPay(),
+                interest.toString());
+    }
+}

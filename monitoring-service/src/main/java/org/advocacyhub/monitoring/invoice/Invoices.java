@@ -1,0 +1,115 @@
+package org.advocacyhub.monitoring.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.monitoring.payment.domain.LateInterest;
+import org.advocacyhub.runtime.security.PartnerScope;
+
+/** All invoices, and the rates of interest. Every question says whose. */
+@ApplicationScoped
+class Invoices {
+
+    private static final String SCOPED = " and (?::text is null or i.partner_id = ?)";
+    private static final String COLUMNS = "i.invoice_id, i.contract_ref, i.partner_id, i.statement_id, i.number,"
+            + " i.amount_pence, i.served_on, i.received_on, i.due_on, i.paid_on, i.version";
+
+    private final LedgerDatabase database;
+
+    Invoices(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    Optional<Invoice> find(PartnerScope scope, String contractRef, UUID invoiceId) {
+        return database.first(
+                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ? and i.invoice_id = ?" + SCOPED,
+                Invoices::read,
+                contractRef,
+                invoiceId,
+                only(scope),
+                only(scope));
+    }
+
+    /** So many invoices after a position, by the day on which they came in. */
+    List<Invoice> after(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
+        return database.list(
+                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?"
+                        + " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED
+                        + " order by i.received_on, i.invoice_id limit ?",
+                Invoices::read,
+                contractRef,
+                receivedOn,
+                invoiceId,
+                only(scope),
+                only(scope),
+                count);
+    }
+
+    /** Keeps an invoice; false when there is one for the statement, or one of this number, already. */
+    boolean add(Invoice invoice) {
+        return database.execute(
+                        """
+                        insert into partner_invoice (invoice_id, contract_ref, partner_id, statement_id, number, amount_pence,
+                            served_on, received_on, due_on, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        on conflict do nothing
+                        """,
+                        invoice.invoiceId(),
+                        invoice.contractRef(),
+                        invoice.partnerId(),
+                        invoice.statementId(),
+                        invoice.number(),
+                        invoice.amount().pence(),
+                        invoice.servedOn(),
+                        invoice.receivedOn(),
+                        invoice.dueOn())
+                == 1;
+    }
+
+    /** Notes a payment; false when somebody else changed the invoice meanwhile. */
+    boolean pay(Invoice invoice, LocalDate paidOn, String by) {
+        return database.execute("""
+                        update partner_invoice set paid_on = ?, paid_by = ?, version = version + 1
+                        where invoice_id = ? and version = ? and paid_on is null
+                        """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
+    }
+
+    /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8). */
+    LateInterest interestFor(LocalDate dueOn) {
+        var reference = LateInterest.referenceDay(dueOn);
+        return new LateInterest(
+                database.first("""
+                        select (select rate_hundredths from bank_rate where valid_from <= ? order by valid_from desc limit 1)
+                             + (select margin_hundredths from late_payment_margin where valid_from <= ?
+                                order by valid_from desc limit 1) as rate
+                        """, row -> row.getInt("rate"), reference, dueOn).orElseThrow());
+    }
+
+    private static String only(PartnerScope scope) {
+        return switch (scope) {
+            case PartnerScope.EveryPartner _ -> null;
+            case PartnerScope.OnlyPartner(var partnerId) -> partnerId;
+        };
+    }
+
+    private static Invoice read(ResultSet row) throws SQLException {
+        return new Invoice(
+                row.getObject("invoice_id", UUID.class),
+                row.getString("contract_ref"),
+                row.getString("partner_id"),
+                row.getObject("statement_id", UUID.class),
+                row.getString("number"),
+                new Money(row.getLong("amount_pence")),
+                row.getObject("served_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("paid_on", LocalDate.class),
+                row.getLong("version"));
+    }
+}

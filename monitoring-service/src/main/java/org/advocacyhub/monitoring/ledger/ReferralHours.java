@@ -1,0 +1,139 @@
+package org.advocacyhub.monitoring.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.advocacyhub.monitoring.facts.Generation;
+import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.ledger.domain.Entry;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/** The hours of single referrals: what the facts say, and what is posted. */
+@ApplicationScoped
+class ReferralHours {
+
+    /**
+     * Work on a referral that counts as hours (D.3).
+     *
+     * @param clientGroup by which a line may be told from another, or null
+     */
+    record Worked(
+            UUID referralId,
+            String contractRef,
+            String clientGroup,
+            String partnerId,
+            String serviceType,
+            LocalDate day,
+            long minutes) {}
+
+    private record Posted(UUID referralId, Entry entry) {}
+
+    /** Duplicates and cases opened in error count nowhere (E.2). */
+    private static final String WORKED = """
+            select r.referral_id, r.contract_ref, r.client_group, a.partner_id,
+                   coalesce(a.service_type, c.service_type) as service_type, a.worked_on, sum(a.minutes) as minutes
+            from {facts}_referral r
+            join {facts}_case c on c.referral_id = r.referral_id
+            join {facts}_activity a on a.case_id = c.case_id
+            join time_rule k on k.category = a.category and k.counted
+                 and k.valid_from <= a.worked_on and (k.valid_to is null or k.valid_to > a.worked_on)
+            left join {facts}_triage t on t.referral_id = r.referral_id
+            where r.referral_id = any (?)
+              and t.state is distinct from 'DUPLICATE'
+              and not exists (select from {facts}_case e
+                              where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
+            group by 1, 2, 3, 4, 5, 6
+            order by 1, 6, 4, 5
+            """;
+
+    private final LedgerDatabase database;
+    private final DataSource dataSource;
+    private final Generations generations;
+
+    ReferralHours(LedgerDatabase database, DataSource dataSource, Generations generations) {
+        this.database = database;
+        this.dataSource = dataSource;
+        this.generations = generations;
+    }
+
+    boolean isAnythingDue() {
+        return database.first("select 1 from ledger_due limit 1", row -> row.getInt(1))
+                .isPresent();
+    }
+
+    /** Takes so many notes off the list; their referrals, each once. */
+    Set<UUID> takeDue(int count) {
+        return new TreeSet<>(database.list("""
+                delete from ledger_due where due_id in (select due_id from ledger_due order by due_id limit ?)
+                returning referral_id
+                """, row -> row.getObject("referral_id", UUID.class), count));
+    }
+
+    /** What the current facts say, by referral. */
+    Map<UUID, List<Worked>> worked(Set<UUID> referrals) {
+        return database
+                .list(
+                        current().sql(WORKED),
+                        row -> new Worked(
+                                row.getObject("referral_id", UUID.class),
+                                row.getString("contract_ref"),
+                                row.getString("client_group"),
+                                row.getString("partner_id"),
+                                row.getString("service_type"),
+                                row.getObject("worked_on", LocalDate.class),
+                                row.getLong("minutes")),
+                        (Object) referrals.toArray(UUID[]::new))
+                .stream()
+                .collect(groupingBy(Worked::referralId));
+    }
+
+    /** The generation that live events go to; it stays so until the transaction ends. */
+    private Generation current() {
+        try (var connection = dataSource.getConnection()) {
+            return generations.holdCurrent(connection);
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the facts could not be read", failed);
+        }
+    }
+
+    /** What is posted as delivered, by referral. */
+    Map<UUID, List<Entry>> posted(Set<UUID> referrals) {
+        return database
+                .list(
+                        """
+                        select p.about, e.contract_ref, e.year_from, e.book, e.line, e.pot, e.partner_id, e.service_type,
+                               e.day, sum(e.amount) as amount
+                        from ledger_posting p join ledger_entry e on e.posting_id = p.posting_id
+                        where p.about = any (?) and p.occasion = 'HOURS' and e.book = 'DELIVERED'
+                        group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(e.amount) <> 0
+                        """,
+                        row -> new Posted(
+                                row.getObject("about", UUID.class),
+                                new Entry(
+                                        Ledger.account(row),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getLong("amount"))),
+                        (Object) referrals.toArray(UUID[]::new))
+                .stream()
+                .collect(groupingBy(Posted::referralId, mapping(Posted::entry, toList())));
+    }
+
+    /** The last posting of a referral's hours, which nothing has corrected yet. */
+    Optional<UUID> lastPosting(UUID referralId) {
+        return database.first("""
+                select posting_id from ledger_posting where about = ? and occasion = 'HOURS'
+                order by position desc limit 1
+                """, row -> row.getObject("posting_id", UUID.class), referralId);
+    }
+}

@@ -1,0 +1,19 @@
+package org.advocacyhub.monitoring.ledger.domain;
+
+/** Why something is posted. */
+public enum Occasion {
+    /** A year's lines were set. */
+    ALLOTMENT,
+    /** Money was spent on a line. */
+    SPEND,
+    /** A spot order was approved at the contract's cost. */
+    COMMITMENT,
+    /** Hours were worked, taken back, or moved to another line. */
+    HOURS,
+    /** A partner's statement was issued. */
+    STATEMENT,
+    /** A partner was paid. */
+    PAYMENT,
+    /** A partner left, and its block moved. */
+    WITHDRAWAL
+}

@@ -1,0 +1,85 @@
+package org.advocacyhub.monitoring.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.monitoring.payment.domain.AdvanceStatement.Standing;
+import org.advocacyhub.monitoring.payment.domain.Delivered;
+
+/** Where a partner stands in the ledger: its hours of a year, and what was granted to it. */
+@ApplicationScoped
+class PartnerBalances {
+
+    private record OfLot(String lot, Money amount) {}
+
+    private final LedgerDatabase database;
+
+    PartnerBalances(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** Hours worked from one day to another, by month and type. */
+    List<Delivered> delivered(String contractRef, String partnerId, LocalDate from, LocalDate to) {
+        return database.list(
+                """
+                select date_trunc('month', day)::date as month, service_type, -sum(amount) as minutes from ledger_balance
+                where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'DELIVERED' and day between ? and ?
+                group by 1, 2 having sum(amount) <> 0 order by 1, 2
+                """,
+                row -> new Delivered(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getString("service_type"),
+                        row.getLong("minutes")),
+                contractRef,
+                partnerId,
+                from,
+                to);
+    }
+
+    /** By lot, what statements of the year said for hours above the block. */
+    Map<String, Money> stated(String contractRef, String partnerId, LocalDate yearFrom) {
+        return byLot(database.list(
+                """
+                select line, sum(amount) as pence from ledger_balance
+                where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'VARIABLE'
+                  and year_from = ?
+                group by line
+                """,
+                row -> new OfLot(row.getString("line"), new Money(row.getLong("pence"))),
+                contractRef,
+                partnerId,
+                yearFrom));
+    }
+
+    /** What advances have come to: outstanding over all years, earned in one. */
+    Standing advances(String contractRef, String partnerId, LocalDate yearFrom) {
+        var outstanding = database.list(
+                """
+                select line, sum(amount) as pence from ledger_balance
+                where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'ADVANCED' group by line
+                """, row -> new OfLot(row.getString("line"), new Money(row.getLong("pence"))), contractRef, partnerId);
+        var earned = database.list(
+                """
+                select line, sum(amount) as pence from ledger_balance
+                where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'ADVANCE'
+                  and year_from = ?
+                group by line
+                """,
+                row -> new OfLot(row.getString("line"), new Money(row.getLong("pence"))),
+                contractRef,
+                partnerId,
+                yearFrom);
+        return new Standing(byLot(outstanding), byLot(earned));
+    }
+
+    private static Map<String, Money> byLot(List<OfLot> rows) {
+        var byLot = new HashMap<String, Money>();
+        rows.forEach(row -> byLot.put(row.lot(), row.amount()));
+        return byLot;
+    }
+}

@@ -1,0 +1,88 @@
+package org.advocacyhub.monitoring.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.monitoring.payment.domain.BlockChange;
+import org.advocacyhub.monitoring.payment.domain.BlockOfPartner;
+import org.advocacyhub.monitoring.payment.domain.PaymentTerms;
+import org.advocacyhub.monitoring.payment.domain.Subcontract;
+
+/** What is agreed with a partner, as provider-service told it last (domain.md F.8). */
+@ApplicationScoped
+public class PartnerTerms {
+
+    private static final int DEFAULT_DAYS = 30;
+
+    private final LedgerDatabase database;
+
+    PartnerTerms(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** The partner's sub-contracts of a contract and what withdrawals changed of their block. */
+    public BlockOfPartner of(String contractRef, String partnerId) {
+        var subcontracts = database.list("""
+                select lot, service_types, valid_from, valid_to, payment_terms, payment_days, annual_block_pence, rated_types,
+                       hourly_pence
+                from current_subcontract where partner_id = ? and contract_ref = ? order by position
+                """, PartnerTerms::subcontract, partnerId, contractRef);
+        var changes = database.list(
+                """
+                select lot, month, amount_pence, adds from block_change where contract_ref = ? and partner_id = ?
+                order by month, lot
+                """,
+                row -> new BlockChange(
+                        row.getString("lot"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        new Money(row.getLong("amount_pence")),
+                        row.getBoolean("adds")),
+                contractRef,
+                partnerId);
+        return new BlockOfPartner(subcontracts, changes);
+    }
+
+    /** SMALL or LARGE, when that was told. */
+    Optional<String> sizeOf(String partnerId) {
+        return database
+                .list(
+                        "select size from current_partner where partner_id = ?",
+                        row -> Optional.ofNullable(row.getString("size")),
+                        partnerId)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Subcontract subcontract(ResultSet row) throws SQLException {
+        var types = texts(row.getArray("rated_types"));
+        var pence = (Integer[]) row.getArray("hourly_pence").getArray();
+        var rates = new HashMap<String, Money>();
+        for (int i = 0; i < types.size(); i++) {
+            rates.put(types.get(i), new Money(pence[i]));
+        }
+        var terms = row.getString("payment_terms");
+        var days = row.getInt("payment_days");
+        return new Subcontract(
+                row.getString("lot"),
+                texts(row.getArray("service_types")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                terms == null ? PaymentTerms.ARREARS_MONTHLY : PaymentTerms.valueOf(terms),
+                days == 0 ? DEFAULT_DAYS : days,
+                new Money(row.getLong("annual_block_pence")),
+                rates);
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,201 @@
+package org.advocacyhub.monitoring.payment;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+import static org.advocacyhub.runtime.security.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.monitoring.payment.DraftStatement.Wanted;
+import org.advocacyhub.monitoring.payment.Statement.Kind;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Partners' statements. A partner reads its own; the hub draws them up and issues them. */
+@Path("/contracts/{ref}/statements")
+@RunOnVirtualThread
+@Tag(name = "Partner payments")
+class StatementResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+    private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    /**
+     * Which statement to issue.
+     *
+     * @param month the month; of an advance the first one of its quarter
+     * @param blockOnly leaves hours above the block to a later statement, for example while a price is missing
+     */
+    record StatementRequest(
+            @NotNull
+            @Pattern(regexp = PARTNER_ID, message = "must be a partner's id")
+            @Schema(examples = "ADVOCACY-FOR-ALL")
+            String partnerId,
+
+            @NotNull @Schema(examples = "ADVANCE") Kind kind,
+            @NotNull @Schema(examples = "2016-07") String month,
+            Boolean blockOnly) {
+
+        Wanted wanted(String contractRef) {
+            return new Wanted(contractRef, partnerId, kind, monthOf(month), Boolean.TRUE.equals(blockOnly));
+        }
+    }
+
+    private final DraftStatement draftStatement;
+    private final IssueStatement issueStatement;
+    private final Statements statements;
+    private final IdempotentRequests idempotentRequests;
+    private final Caller caller;
+
+    StatementResource(
+            DraftStatement draftStatement,
+            IssueStatement issueStatement,
+            Statements statements,
+            IdempotentRequests idempotentRequests,
+            Caller caller) {
+        this.draftStatement = draftStatement;
+        this.issueStatement = issueStatement;
+        this.statements = statements;
+        this.idempotentRequests = idempotentRequests;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
+    @Transactional
+    @Operation(
+            summary = "List statements by period",
+            description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
+    @APIResponse(responseCode = "200", description = "A page of statements")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var rows = Cursor.decode(cursor, 2)
+                .map(position -> after(ref, position, limit.value() + 1))
+                .orElseGet(() -> statements.after(scope(), ref, EARLIEST, LOWEST, limit.value() + 1));
+        var page = Page.of(rows, limit.value(), statement -> Cursor.of(statement.from(), statement.statementId()))
+                .map(StatementView::of);
+        return PageLinks.answer(page, uri);
+    }
+
+    @GET
+    @Path("/{statementId}")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
+    @Transactional
+    @Operation(summary = "Read a statement", description = "Another partner's statement is 404 for a partner.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement",
+            content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-statement")
+    public StatementView read(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("statementId") UUID statementId) {
+        return statements
+                .find(scope(), ref, statementId)
+                .map(StatementView::of)
+                .orElseThrow(() -> Refusal.notFound("unknown-statement", "There is no statement " + statementId + "."));
+    }
+
+    @GET
+    @Path("/draft")
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Transactional
+    @Operation(
+            summary = "Draw a statement up without issuing it",
+            description = "From terms, hours and balances as they are now, with what stands in the way of issuing it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @APIResponse(responseCode = "400", description = "outside-years, not-a-quarter, not-a-month")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public StatementView draft(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("partner") @NotNull @Pattern(regexp = PARTNER_ID) String partner,
+            @QueryParam("kind") @DefaultValue("MONTH") Kind kind,
+            @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
+        var wanted = new Wanted(ref, partner, kind, monthOf(month), false);
+        return StatementView.of(wanted, draftStatement.handle(wanted));
+    }
+
+    @POST
+    @RolesAllowed(HUB_MANAGER)
+    @Operation(
+            summary = "Issue a statement",
+            description =
+                    "MONTH: after the month, its instalment of the block and the hours above the block. ADVANCE: on the"
+                            + " first day of a quarter, a quarter of the block less what was advanced and not delivered"
+                            + " (domain.md F.8). Issued one after the other, each once, and posted in the ledger.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued",
+            content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @APIResponse(responseCode = "400", description = "spot-price-missing, outside-years, not-a-quarter")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    @APIResponse(responseCode = "409", description = "already-issued, earlier-one-missing, too-early, nothing-to-state")
+    public Response issue(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid StatementRequest request) {
+        return idempotentRequests.answer(
+                idempotencyKey, "POST /contracts/" + ref + "/statements", request, () -> Response.status(201)
+                        .entity(StatementView.of(issueStatement.handle(request.wanted(ref))))
+                        .build());
+    }
+
+    private PartnerScope scope() {
+        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
+    }
+
+    private List<Statement> after(String ref, Cursor position, int count) {
+        try {
+            return statements.after(
+                    scope(), ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+
+    private static YearMonth monthOf(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeParseException notAMonth) {
+            throw Refusal.invalid("month", "not-a-month", "Name a month, for example 2016-07.");
+        }
+    }
+}

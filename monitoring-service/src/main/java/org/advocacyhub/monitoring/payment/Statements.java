@@ -1,0 +1,169 @@
+package org.advocacyhub.monitoring.payment;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.monitoring.ledger.domain.Pot;
+import org.advocacyhub.monitoring.payment.Statement.Kind;
+import org.advocacyhub.monitoring.payment.domain.StatementLine;
+import org.advocacyhub.monitoring.payment.domain.StatementLine.What;
+import org.advocacyhub.runtime.security.PartnerScope;
+
+/** All statements. Every question says whose: another partner's do not exist for a partner, by the query and by the database. */
+@ApplicationScoped
+public class Statements {
+
+    /** What both walls let through: everybody's rows, or one partner's. */
+    private static final String SCOPED = " and (?::text is null or s.partner_id = ?)";
+
+    private static final String COLUMNS =
+            "s.statement_id, s.contract_ref, s.partner_id, s.kind, s.period_from, s.period_to,"
+                    + " s.year_from, s.partner_size, s.payment_days, s.total_pence, s.issued_by, s.issued_at";
+
+    private final LedgerDatabase database;
+
+    Statements(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** A statement, when there is such a one for the caller. */
+    public Optional<Statement> find(PartnerScope scope, String contractRef, UUID statementId) {
+        var found = database.list(
+                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ? and s.statement_id = ?"
+                        + SCOPED,
+                Statements::read,
+                contractRef,
+                statementId,
+                only(scope),
+                only(scope));
+        return withLines(found).stream().findFirst();
+    }
+
+    /** So many statements after a position, by period. */
+    List<Statement> after(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
+        return withLines(database.list(
+                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
+                        + " and (s.period_from, s.statement_id) > (?, ?)" + SCOPED
+                        + " order by s.period_from, s.statement_id limit ?",
+                Statements::read,
+                contractRef,
+                from,
+                statementId,
+                only(scope),
+                only(scope),
+                count));
+    }
+
+    /** Whether a statement of this kind was issued for the period that begins on a day. */
+    public boolean isIssued(String contractRef, String partnerId, Kind kind, LocalDate from) {
+        return database.first("""
+                        select 1 from partner_statement
+                        where contract_ref = ? and partner_id = ? and kind = ? and period_from = ?
+                        """, row -> row.getInt(1), contractRef, partnerId, kind, from)
+                .isPresent();
+    }
+
+    /** Keeps a statement for good. */
+    void add(Statement statement) {
+        database.execute(
+                "insert into partner_statement values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                statement.statementId(),
+                statement.contractRef(),
+                statement.partnerId(),
+                statement.kind(),
+                statement.from(),
+                statement.to(),
+                statement.yearFrom(),
+                statement.size(),
+                statement.paymentDays(),
+                statement.total().pence(),
+                statement.issuedBy(),
+                statement.issuedAt());
+        var rows = new ArrayList<Object[]>();
+        for (var line : statement.lines()) {
+            rows.add(new Object[] {
+                statement.statementId(),
+                rows.size(),
+                statement.partnerId(),
+                line.lot(),
+                line.what(),
+                line.rule(),
+                line.pot() == null ? null : line.pot().name(),
+                line.serviceType(),
+                line.minutes(),
+                line.rate() == null ? null : line.rate().pence(),
+                line.amount().pence(),
+                line.reason()
+            });
+        }
+        database.batch(
+                "insert into partner_statement_line values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?)", rows);
+    }
+
+    private static String only(PartnerScope scope) {
+        return switch (scope) {
+            case PartnerScope.EveryPartner _ -> null;
+            case PartnerScope.OnlyPartner(var partnerId) -> partnerId;
+        };
+    }
+
+    private List<Statement> withLines(List<Statement> statements) {
+        record OfStatement(UUID statementId, StatementLine line) {}
+        Map<UUID, List<StatementLine>> lines = database
+                .list("""
+                        select statement_id, lot, what, rule, pot, service_type, minutes, rate_pence, amount_pence, reason
+                        from partner_statement_line where statement_id = any (?) order by statement_id, position
+                        """, row -> new OfStatement(row.getObject("statement_id", UUID.class), line(row)), (Object)
+                        statements.stream().map(Statement::statementId).toArray(UUID[]::new))
+                .stream()
+                .collect(groupingBy(OfStatement::statementId, mapping(OfStatement::line, toList())));
+        return statements.stream()
+                .map(statement -> statement.with(lines.getOrDefault(statement.statementId(), List.of())))
+                .toList();
+    }
+
+    private static StatementLine line(ResultSet row) throws SQLException {
+        var pot = row.getString("pot");
+        var rate = row.getObject("rate_pence", Long.class);
+        return new StatementLine(
+                row.getString("lot"),
+                What.valueOf(row.getString("what")),
+                row.getString("rule"),
+                pot == null ? null : Pot.valueOf(pot),
+                row.getString("service_type"),
+                row.getObject("minutes", Long.class),
+                rate == null ? null : new Money(rate),
+                new Money(row.getLong("amount_pence")),
+                row.getString("reason"));
+    }
+
+    private static Statement read(ResultSet row) throws SQLException {
+        return new Statement(
+                row.getObject("statement_id", UUID.class),
+                row.getString("contract_ref"),
+                row.getString("partner_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("year_from", LocalDate.class),
+                row.getString("partner_size"),
+                row.getInt("payment_days"),
+                new Money(row.getLong("total_pence")),
+                row.getString("issued_by"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                List.of());
+    }
+}

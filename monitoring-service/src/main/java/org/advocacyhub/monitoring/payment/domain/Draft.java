@@ -1,0 +1,25 @@
+package org.advocacyhub.monitoring.payment.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.Finding;
+import org.advocacyhub.monitoring.contract.domain.Money;
+
+/**
+ * A statement before it is issued.
+ *
+ * @param earned what of earlier advances is earned now, by lot; empty but for an advance
+ * @param findings what stands in the way of issuing it whole
+ */
+public record Draft(List<StatementLine> lines, Map<String, Money> earned, List<Finding> findings) {
+
+    public Draft {
+        lines = List.copyOf(lines);
+        earned = Map.copyOf(earned);
+        findings = List.copyOf(findings);
+    }
+
+    public Money total() {
+        return lines.stream().map(StatementLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

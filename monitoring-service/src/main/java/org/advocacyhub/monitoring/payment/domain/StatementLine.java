@@ -1,0 +1,45 @@
+package org.advocacyhub.monitoring.payment.domain;
+
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.ledger.domain.Pot;
+
+/**
+ * One line of a statement, explained.
+ *
+ * @param rule the rule of domain.md
+ * @param pot what pays, null where nothing is paid
+ * @param serviceType null where a line is not by type
+ * @param minutes hours it is about, null for none
+ * @param rate price of an hour, null where none plays a part
+ * @param amount to the partner; negative from it
+ * @param reason in plain English
+ */
+public record StatementLine(
+        String lot,
+        What what,
+        String rule,
+        Pot pot,
+        String serviceType,
+        Long minutes,
+        Money rate,
+        Money amount,
+        String reason) {
+
+    /** What a line is. */
+    public enum What {
+        /** The month's instalment of the block. */
+        BLOCK,
+        /** Hours that the block has paid. */
+        HOURS_IN_BLOCK,
+        /** Hours above the block, at the price of an hour. */
+        HOURS_ABOVE_BLOCK,
+        /** Hours of earlier months that were recorded, taken back or priced since. */
+        CORRECTION,
+        /** A quarter of the block before it is delivered. */
+        ADVANCE,
+        /** What was advanced and not delivered, or delivered and not advanced. */
+        RECOVERY,
+        /** Hours of a type that no sub-contract names. */
+        NOT_CONTRACTED
+    }
+}

@@ -1,0 +1,196 @@
+package org.advocacyhub.monitoring.withdrawal;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.withdrawal.MoveBlock.Leaving;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a withdrawal does to the money. The withdrawal itself is provider-service's. */
+@Path("/contracts/{ref}/withdrawals")
+@RunOnVirtualThread
+@Tag(name = "Partner payments")
+class WithdrawalResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+    private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    /**
+     * Who leaves and who goes on.
+     *
+     * @param effectiveOn first day without the partner
+     * @param staffTransferred true when absent; false: the successor gets a block of zero hours, and the rest goes back
+     */
+    record WithdrawalRequest(
+            @NotNull @Pattern(regexp = PARTNER_ID, message = "must be a partner's id") @Schema(examples = "E-KENT-MH")
+            String partnerId,
+
+            @NotNull @Pattern(regexp = PARTNER_ID, message = "must be a partner's id") @Schema(examples = "SEAP")
+            String successorId,
+
+            @NotNull @Schema(examples = "2017-06-15") LocalDate effectiveOn,
+            @NotNull @Schema(examples = "PERFORMANCE") Withdrawal.Reason reason,
+            Boolean staffTransferred) {
+
+        Leaving leaving() {
+            return new Leaving(
+                    partnerId, successorId, effectiveOn, reason, staffTransferred == null || staffTransferred);
+        }
+    }
+
+    /**
+     * A lot that was given up.
+     *
+     * @param block what was agreed for the days from {@code from} to {@code to}
+     * @param kept the partner's part, {@code moved} the successor's; they sum to the block
+     */
+    record WithdrawalView(
+            UUID withdrawalId,
+            String partnerId,
+            String successorId,
+            String lot,
+            LocalDate effectiveOn,
+            Withdrawal.Reason reason,
+            boolean staffTransferred,
+            LocalDate from,
+            LocalDate to,
+            @Schema(examples = "120000.00") String block,
+            @Schema(examples = "24657.53") String kept,
+            @Schema(examples = "95342.47") String moved) {
+
+        static WithdrawalView of(Withdrawal withdrawal) {
+            return new WithdrawalView(
+                    withdrawal.withdrawalId(),
+                    withdrawal.partnerId(),
+                    withdrawal.successorId(),
+                    withdrawal.lot(),
+                    withdrawal.effectiveOn(),
+                    withdrawal.reason(),
+                    withdrawal.staffTransferred(),
+                    withdrawal.from(),
+                    withdrawal.to(),
+                    withdrawal.block().toString(),
+                    withdrawal.kept().toString(),
+                    withdrawal.moved().toString());
+        }
+    }
+
+    /** What moved, lot by lot. */
+    record WithdrawalsView(List<WithdrawalView> lots) {}
+
+    private final MoveBlock moveBlock;
+    private final Withdrawals withdrawals;
+    private final ContractPlans plans;
+    private final IdempotentRequests idempotentRequests;
+    private final Caller caller;
+
+    WithdrawalResource(
+            MoveBlock moveBlock,
+            Withdrawals withdrawals,
+            ContractPlans plans,
+            IdempotentRequests idempotentRequests,
+            Caller caller) {
+        this.moveBlock = moveBlock;
+        this.withdrawals = withdrawals;
+        this.plans = plans;
+        this.idempotentRequests = idempotentRequests;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER})
+    @Transactional
+    @Operation(
+            summary = "Move the block of a partner that leaves to its successor",
+            description = "The block of the year is split by calendar days, HALF_EVEN; both parts sum to the whole"
+                    + " (domain.md F.9). The statements of both follow it from the month of the withdrawal on.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Moved",
+            content = @Content(schema = @Schema(implementation = WithdrawalsView.class)))
+    @APIResponse(responseCode = "400", description = "same-partner, outside-years")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    @APIResponse(responseCode = "409", description = "no-block, already-withdrawn, already-stated")
+    public Response record(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid WithdrawalRequest request) {
+        return idempotentRequests.answer(
+                idempotencyKey, "POST /contracts/" + ref + "/withdrawals", request, () -> Response.status(201)
+                        .entity(new WithdrawalsView(moved(ref, request.leaving())))
+                        .build());
+    }
+
+    private List<WithdrawalView> moved(String ref, Leaving leaving) {
+        var lots = moveBlock.handle(ref, leaving, moveBlock.agreed(ref, leaving), caller.subject());
+        if (lots.isEmpty()) {
+            throw Refusal.conflict(
+                    "no-block", "No block of " + leaving.partnerId() + " falls into the year from the day on.");
+        }
+        return lots.stream().map(WithdrawalView::of).toList();
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Transactional
+    @Operation(summary = "List withdrawals by day", description = "Lot by lot, with both parts of the block.")
+    @APIResponse(responseCode = "200", description = "A page of withdrawals")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        plans.terms(ref);
+        var rows = Cursor.decode(cursor, 2)
+                .map(position -> after(ref, position, limit.value() + 1))
+                .orElseGet(() -> withdrawals.after(ref, EARLIEST, LOWEST, limit.value() + 1));
+        var page = Page.of(rows, limit.value(), moved -> Cursor.of(moved.effectiveOn(), moved.withdrawalId()))
+                .map(WithdrawalView::of);
+        return PageLinks.answer(page, uri);
+    }
+
+    private List<Withdrawal> after(String ref, Cursor position, int count) {
+        try {
+            return withdrawals.after(
+                    ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+}
