@@ -73,12 +73,17 @@ class DispatchByPerson {
 
     /**
      * @param partnerId null to let the rank choose
+     * @param reason why a person decides; may be null only where the rank decides
+     * @throws Refusal 400 {@code required} when a reason is wanted
      */
     @Transactional
     Dispatch handle(UUID referralId, String partnerId, ReasonCode reason, Worker worker) {
         lock.take();
         var triageCase = cases.require(referralId);
         reservations.requireFree(referralId, worker.subject());
+        if (reason == null && (partnerId != null || triageCase.state() == TriageState.QUEUED)) {
+            throw Refusal.invalid("reasonCode", "required", "Say as a code why: here a person decides, not the rank.");
+        }
         if (triageCase.state() == TriageState.QUEUED) {
             takeFromQueue(triageCase, reason, worker);
         } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {
