@@ -1,8 +1,10 @@
 package org.advocacyhub.monitoring.contract;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.monitoring.contract.domain.Terms;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
@@ -29,6 +31,14 @@ public class ContractPlans {
     @Transactional(Transactional.TxType.MANDATORY)
     public Terms lockedTerms(String contractRef) {
         return contracts.requireLocked(contractRef).terms();
+    }
+
+    /** The references of all contracts, in order; there is a handful of them. */
+    @Transactional
+    public List<String> references() {
+        return contracts.listAll(Sort.by("contractRef")).stream()
+                .map(Contract::contractRef)
+                .toList();
     }
 
     /** The year that a day lies in; empty when none is entered for it. */
