@@ -34,10 +34,14 @@ public final class Council {
 
     private Council() {}
 
-    /** A contract like Kent's under a reference of its own, with its first year. */
+    /** A contract like Kent's of a council of its own, with its first year. */
     public static String hasAContract() {
         var ref = "TEST-ADV-" + CONTRACTS.incrementAndGet();
-        asCommissioner().body(TERMS).put("/contracts/" + ref).then().statusCode(201);
+        asCommissioner()
+                .body(TERMS.replace("Kent County Council", "Council of " + ref))
+                .put("/contracts/" + ref)
+                .then()
+                .statusCode(201);
         asCommissioner()
                 .body(FIRST_YEAR)
                 .put("/contracts/" + ref + "/years/2016-04-01")

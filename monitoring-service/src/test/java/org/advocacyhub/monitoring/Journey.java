@@ -26,6 +26,7 @@ import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
 import org.advocacyhub.contracts.ReferralFacts;
 
 /** What the other services tell of one referral, in the order in which it happens. All figures are synthetic. */
@@ -79,6 +80,11 @@ public final class Journey {
     /** The referral turned out to be about the person of another. */
     public Journey mergedInto(Journey survivor, String instant) {
         return tell(new PersonMerged(referralId, Instant.parse(instant), survivor.personKey, personKey));
+    }
+
+    /** The team that referred is found in the register. */
+    public Journey matchedWith(String code, String instant) {
+        return tell(new TeamMatched(referralId, Instant.parse(instant), code));
     }
 
     /** It was not about that person after all. */

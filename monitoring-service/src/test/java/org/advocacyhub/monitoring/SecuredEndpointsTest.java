@@ -11,6 +11,7 @@ class SecuredEndpointsTest {
 
     private static final Set<String> READERS = Set.of("commissioner", "hub-manager", "auditor");
     private static final Set<String> WRITERS = Set.of("commissioner", "hub-manager");
+    private static final Set<String> COUNCIL = Set.of("commissioner");
     private static final Set<String> SPOT_READERS =
             Set.of("commissioner", "operational-manager", "triage-worker", "hub-manager", "auditor");
     private static final Set<String> PAID_OR_PAYING = Set.of("commissioner", "hub-manager", "auditor", "partner");
@@ -79,6 +80,16 @@ class SecuredEndpointsTest {
                                 "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),
                         Map.entry("GET /contracts/{ref}/kpis", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /contracts/{ref}/team-processes", READERS),
+                        Map.entry("GET /contracts/{ref}/team-processes/{quarter}/{team}", READERS),
+                        Map.entry("GET /contracts/{ref}/team-processes/{quarter}/{team}/history", READERS),
+                        Map.entry("PUT /contracts/{ref}/team-processes/{quarter}/{team}", COUNCIL),
+                        Map.entry("DELETE /contracts/{ref}/team-processes/{quarter}/{team}", COUNCIL),
+                        Map.entry("POST /contracts/{ref}/team-processes/import", COUNCIL),
+                        Map.entry("GET /signals", READERS),
+                        Map.entry("GET /signals/{signalId}", READERS),
+                        Map.entry("POST /signals/{signalId}/acknowledgement", COUNCIL),
+                        Map.entry("POST /signals/{signalId}/answer", COUNCIL),
                         Map.entry("GET /demand-pressure", READERS),
                         Map.entry("GET /kpi-definitions", READERS),
                         Map.entry("GET /kpi-definitions/{id}", READERS),

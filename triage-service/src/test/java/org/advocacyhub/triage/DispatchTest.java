@@ -144,6 +144,43 @@ class DispatchTest {
     }
 
     @Test
+    void without_a_body_the_rank_chooses() {
+        Network.partner("AFA", 5);
+        Network.partner("BEE", 5);
+        var referral = tell(careAct());
+        offer(referral, 1);
+        var path = "/triage-cases/" + referral.referralId();
+        worker().body("{\"reasonCode\": \"OTHER\", \"then\": \"CHOOSE_PARTNER\"}")
+                .header("If-Match", tag(referral))
+                .post(path + "/recall")
+                .then()
+                .statusCode(200);
+
+        worker().body("{\"partnerId\": \"AFA\"}")
+                .post(path + "/dispatch")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reasonCode"));
+        var answer = Http.postNothing(Tokens.of("triage-worker"), path + "/dispatch");
+
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("BEE", offer(referral, 2).partnerId()); // whose offer was taken back is not asked again
+    }
+
+    @Test
+    void what_waits_for_a_persons_decision_is_not_sent_on_without_a_reason() {
+        Network.partner("AFA", 5);
+        var referral = tell(Referrals.inDanger(Referrals.complaint()));
+        await().atMost(PATIENCE).until(() -> state(referral).equals("QUEUED"));
+
+        var answer =
+                Http.postNothing(Tokens.of("triage-worker"), "/triage-cases/" + referral.referralId() + "/dispatch");
+
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals("QUEUED", state(referral));
+    }
+
+    @Test
     void who_accepted_before_the_recall_came_has_the_case_and_the_next_partner_is_let_off() {
         Network.partner("AFA", 5);
         Network.partner("BEE", 5);

@@ -308,7 +308,11 @@ class QueueTest {
     void bad_requests_name_the_field() {
         var path = "/triage-cases/" + UUID.randomUUID() + "/dispatch";
 
-        worker().body("{}").post(path).then().statusCode(400).body("errors[0].field", equalTo("reasonCode"));
+        worker().body("{\"partnerId\": \"AFA\"}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reasonCode"));
         worker().body("{\"reasonCode\": \"BECAUSE\"}").post(path).then().statusCode(400);
         worker().body("{\"reasonCode\": \"OTHER\", \"wish\": 1}")
                 .post(path)

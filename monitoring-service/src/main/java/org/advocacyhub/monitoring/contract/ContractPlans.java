@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.contract;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -38,6 +39,14 @@ public class ContractPlans {
     @Transactional(Transactional.TxType.MANDATORY)
     public Terms lockedTerms(String contractRef) {
         return contracts.requireLocked(contractRef).terms();
+    }
+
+    /** The references of all contracts, in order; there is a handful of them. */
+    @Transactional
+    public List<String> references() {
+        return contracts.listAll(Sort.by("contractRef")).stream()
+                .map(Contract::contractRef)
+                .toList();
     }
 
     /** The plan that holds on a day, with every change agreed for it; empty when no year is entered for the day. */

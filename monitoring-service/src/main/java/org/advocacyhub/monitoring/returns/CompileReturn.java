@@ -18,6 +18,7 @@ import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
+import org.advocacyhub.monitoring.returns.domain.CareActAccessCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
 import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
@@ -31,6 +32,8 @@ import org.advocacyhub.monitoring.returns.domain.PaymentCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
+import org.advocacyhub.monitoring.returns.domain.TeamComparison;
+import org.advocacyhub.monitoring.returns.domain.TeamReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
@@ -88,6 +91,7 @@ class CompileReturn {
         figures.addAll(ActivityCalculator.figures(volumes(quarter, referrals, cases, closed)));
         figures.addAll(ReferralsCalculator.figures(referrals.received(quarter), tables.sourceGroups()));
         figures.addAll(EligibilityCalculator.figures(referrals.outcomes(quarter)));
+        figures.addAll(teamFigures(quarter, new TeamQueries(facts, contractRef), facts));
         figures.addAll(ContactCalculator.figures(
                 referrals.due(quarter), referrals.due(quarter.previous()), judgedOn, tables.contactTargets()));
         figures.addAll(ElapsedCalculator.figures(referrals.made(quarter)));
@@ -122,6 +126,16 @@ class CompileReturn {
                 plans.seriesBreaks(contractRef, quarter.to()),
                 governance.of(contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(quarter), cases.hubs()),
                 List.copyOf(figures));
+    }
+
+    private static List<Figure> teamFigures(Quarter quarter, TeamQueries teams, FactQueries facts) {
+        var counts = teams.counts(quarter);
+        var tables = TeamTables.on(quarter.from(), facts);
+        var sinceTheAct = teams.careActSince(tables.rule().countedSince(), quarter);
+        var figures = new ArrayList<>(CareActAccessCalculator.figures(counts));
+        figures.addAll(TeamReferralsCalculator.figures(
+                TeamComparison.of(counts, tables.rule()), sinceTheAct, tables.classes()));
+        return figures;
     }
 
     private static Volumes volumes(

@@ -48,8 +48,7 @@ final class FactQueries {
     <T> List<T> list(String sql, Row<T> row, Object... parameters) {
         try (var select = connection.prepareStatement(generation.sql(sql))) {
             for (int i = 0; i < parameters.length; i++) {
-                var value = parameters[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameters[i];
-                select.setObject(i + 1, value);
+                select.setObject(i + 1, asJdbc(parameters[i]));
             }
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<T>();
@@ -61,6 +60,14 @@ final class FactQueries {
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts could not be read", failed);
         }
+    }
+
+    private Object asJdbc(Object parameter) throws SQLException {
+        return switch (parameter) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case String[] texts -> connection.createArrayOf("text", texts);
+            case null, default -> parameter;
+        };
     }
 
     static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -29,11 +29,12 @@ class KpiDefinitionResource {
      * What a KPI means.
      *
      * @param source sections of the specification
+     * @param version counts up whenever the formula changes
      */
-    record DefinitionView(String id, String title, String formula, String source) {
+    record DefinitionView(String id, String title, String formula, String source, int version) {
 
         static DefinitionView of(Kpi kpi) {
-            return new DefinitionView(kpi.id(), kpi.title(), kpi.formula(), kpi.source());
+            return new DefinitionView(kpi.id(), kpi.title(), kpi.formula(), kpi.source(), kpi.version());
         }
     }
 

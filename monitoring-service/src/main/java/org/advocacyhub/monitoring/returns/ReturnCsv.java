@@ -57,7 +57,7 @@ final class ReturnCsv {
                 text(figure.breakdown()),
                 text(figure.key()),
                 text(figure.measure()),
-                number(figure.value()),
+                figure.value() == null ? text(figure.words()) : number(figure.value()),
                 text(figure.unit()),
                 figure.numerator(),
                 figure.denominator(),

@@ -53,6 +53,10 @@ record ReturnView(
             String id,
             String title,
             @Schema(examples = "/kpi-definitions/K-07") String definition,
+
+            @Schema(description = "Counts up whenever the formula changes", examples = "1")
+            int definitionVersion,
+
             List<FigureView> figures) {}
 
     /** One figure. Null means: nothing to measure. */
@@ -72,7 +76,11 @@ record ReturnView(
             Object target,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) Rag rag,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Direction direction) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Direction direction,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "In the place of a value that is not there", examples = "not recorded")
+            String words) {
 
         static FigureView of(Figure figure) {
             return new FigureView(
@@ -87,7 +95,8 @@ record ReturnView(
                     figure.denominator(),
                     figure.target(),
                     figure.rag(),
-                    figure.direction());
+                    figure.direction(),
+                    figure.words());
         }
     }
 
@@ -115,7 +124,11 @@ record ReturnView(
                 byKpi.computeIfAbsent(figure.kpi(), _ -> new ArrayList<>()).add(FigureView.of(figure)));
         return byKpi.entrySet().stream()
                 .map(entry -> new KpiView(
-                        entry.getKey().id(), entry.getKey().title(), definitionOf(entry.getKey()), entry.getValue()))
+                        entry.getKey().id(),
+                        entry.getKey().title(),
+                        definitionOf(entry.getKey()),
+                        entry.getKey().version(),
+                        entry.getValue()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.advocacyhub.monitoring.facts.Generation;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.testkit.Database;
@@ -17,7 +18,7 @@ class HistoryTest {
 
     private static final Quarter QUARTER = new Quarter(2025, 4);
 
-    /** For each of the last {@code ?} quarters 100 referrals, worked, closed, two of them waiting at the end. */
+    /** For each of the last {@code ?} quarters 100 referrals, some Care Act, worked, closed, two of them waiting at the end. */
     private static final String QUARTERS = """
             with q as (
                 select n, i, md5(n || '-' || i)::uuid as id, (date '2026-03-31' - n * 91 - i % 80) as day
@@ -25,10 +26,11 @@ class HistoryTest {
             ), r as (
                 insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on, channel,
                     requested_type, referrer_type, complete)
-                select id, 'HISTORY', id::text, day, day, 'WEB', 'IMHA', 'SELF', true from q
+                select id, 'HISTORY', id::text, day, day, 'WEB', case i % 5 when 0 then 'CARE_ACT' else 'IMHA' end,
+                    'SELF', true from q
             ), t as (
                 insert into {facts}_triage (referral_id, state, decided_type, outcome, band, effective_on, contact_due)
-                select id, 'TRIAGED', 'IMHA', 'ELIGIBLE', 'P2', day, day from q
+                select id, 'TRIAGED', case i % 5 when 0 then 'CARE_ACT' else 'IMHA' end, 'ELIGIBLE', 'P2', day, day from q
             ), w as (
                 insert into {facts}_waiting (event_id, referral_id, entered_on, since, left_on, service_type)
                 select id, id, day, day, day + 5, 'IMHA' from q
@@ -73,6 +75,10 @@ class HistoryTest {
         referrals.persons(QUARTER);
         referrals.duplicates(QUARTER);
         referrals.outcomes(QUARTER);
+        var teams = new TeamQueries(facts, "HISTORY");
+        assertTrue(!teams.counts(QUARTER).isEmpty());
+        assertTrue(teams.careAct(QUARTER) > 0);
+        teams.careActSince(LocalDate.of(2015, 4, 1), QUARTER);
         assertTrue(!referrals.due(QUARTER).isEmpty());
         assertTrue(!referrals.made(QUARTER).isEmpty());
         assertTrue(!referrals.waiting(QUARTER.to()).isEmpty());

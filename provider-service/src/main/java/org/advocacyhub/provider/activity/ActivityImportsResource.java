@@ -5,7 +5,6 @@ import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,10 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -109,7 +108,7 @@ class ActivityImportsResource {
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "Two rows", value = EXAMPLE)))
                     byte[] body) {
-        var content = csv(contentType, body);
+        var content = CsvFile.requireBody(contentType, body);
         return Response.ok(CheckView.of(importActivities.check(ownPartner(), content, caller.subject())))
                 .build();
     }
@@ -134,7 +133,8 @@ class ActivityImportsResource {
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "Two rows", value = EXAMPLE)))
                     byte[] body) {
-        var stored = importActivities.store(ownPartner(), importId, csv(contentType, body), caller.subject());
+        var stored = importActivities.store(
+                ownPartner(), importId, CsvFile.requireBody(contentType, body), caller.subject());
         return Response.status(Response.Status.CREATED)
                 .entity(new ImportView(stored.id(), stored.rowCount(), stored.minutes()))
                 .build();
@@ -142,16 +142,5 @@ class ActivityImportsResource {
 
     private OnlyPartner ownPartner() {
         return caller.partnerId().map(OnlyPartner::new).orElseThrow(ForbiddenException::new);
-    }
-
-    private static byte[] csv(String contentType, byte[] body) {
-        // not by @Consumes: that would be looked at before who is asking
-        if (contentType == null || !contentType.startsWith(CSV)) {
-            throw new NotSupportedException();
-        }
-        if (body == null || body.length == 0) {
-            throw Refusal.invalid("body", "required", "Send the file as the body.");
-        }
-        return body;
     }
 }

@@ -1,11 +1,5 @@
 package org.advocacyhub.provider.activity;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +12,9 @@ import org.advocacyhub.provider.activity.domain.AttemptReason;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.runtime.csv.CsvFile;
+import org.advocacyhub.runtime.csv.CsvLine;
 import org.advocacyhub.runtime.web.Refusal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Work as a spreadsheet saves it: CSV (RFC 4180) in UTF-8 with the columns of {@link #COLUMNS} in any order. The case is named
@@ -35,13 +28,6 @@ final class WorkFile {
 
     private static final Set<String> NEEDED = Set.of("case", "advocateId", "workedOn", "category", "minutes");
     private static final String WHOLE_NUMBER = "A whole number, without a unit.";
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     /** A row that could be read. */
     record Row(long line, String caseName, Work work) {}
@@ -61,31 +47,11 @@ final class WorkFile {
      */
     static WorkFile read(byte[] content) {
         var file = new WorkFile();
-        try (var parser = CSVParser.parse(new StringReader(text(content)), FORMAT)) {
-            requireColumns(parser.getHeaderNames());
-            for (var line : parser) {
-                file.take(line, parser.getCurrentLineNumber());
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
-            throw Refusal.invalid(
-                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
-        }
+        CsvFile.read(CsvFile.text(content), WorkFile::requireColumns, file::take);
         if (file.rows.isEmpty() && file.faults.isEmpty()) {
             throw Refusal.invalid("body", "required", "The file has no row below its header.");
         }
         return file;
-    }
-
-    private static String text(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
-        } catch (CharacterCodingException otherCharset) {
-            throw Refusal.invalid("body", "not-utf-8", "Save the file as CSV UTF-8.");
-        }
     }
 
     private static void requireColumns(List<String> header) {
@@ -105,28 +71,29 @@ final class WorkFile {
         }
     }
 
-    private void take(CSVRecord line, long number) {
-        if (rows.size() + faults.size() >= MOST_ROWS * COLUMNS.size() || line.getRecordNumber() > MOST_ROWS) {
+    private void take(CsvLine line) {
+        var number = line.number();
+        if (rows.size() + faults.size() >= MOST_ROWS * COLUMNS.size() || line.count() > MOST_ROWS) {
             throw Refusal.invalid("line " + number, "too-many", "Send at most " + MOST_ROWS + " rows at once.");
         }
-        if (!line.isConsistent()) {
+        if (!line.isWhole()) {
             faults.add(new CellFault(number, null, "wrong-length", "The row has more or fewer cells than the header."));
             return;
         }
         var before = faults.size();
-        var caseName = needed(line, number, "case", Function.identity(), "");
-        var advocateId = needed(line, number, "advocateId", Function.identity(), "");
-        var workedOn = needed(line, number, "workedOn", LocalDate::parse, "A day that exists, such as 2016-04-12.");
-        var category = needed(line, number, "category", ActivityCategory::valueOf, oneOf(ActivityCategory.values()));
-        var minutes = needed(line, number, "minutes", Integer::valueOf, WHOLE_NUMBER);
-        var mode = value(line, number, "mode", ContactWay::valueOf, oneOf(ContactWay.values()));
-        var attempt = value(line, number, "attemptReason", AttemptReason::valueOf, oneOf(AttemptReason.values()));
-        var miles = value(line, number, "travelMiles", Integer::valueOf, WHOLE_NUMBER);
+        var caseName = needed(line, "case", Function.identity(), "");
+        var advocateId = needed(line, "advocateId", Function.identity(), "");
+        var workedOn = needed(line, "workedOn", LocalDate::parse, "A day that exists, such as 2016-04-12.");
+        var category = needed(line, "category", ActivityCategory::valueOf, oneOf(ActivityCategory.values()));
+        var minutes = needed(line, "minutes", Integer::valueOf, WHOLE_NUMBER);
+        var mode = value(line, "mode", ContactWay::valueOf, oneOf(ContactWay.values()));
+        var attempt = value(line, "attemptReason", AttemptReason::valueOf, oneOf(AttemptReason.values()));
+        var miles = value(line, "travelMiles", Integer::valueOf, WHOLE_NUMBER);
         if (faults.size() == before) {
             rows.add(new Row(
                     number,
                     caseName,
-                    new Work(advocateId, workedOn, category, minutes, mode, attempt, miles, cell(line, "notes"))));
+                    new Work(advocateId, workedOn, category, minutes, mode, attempt, miles, line.cell("notes"))));
         }
     }
 
@@ -134,30 +101,25 @@ final class WorkFile {
         return "One of " + Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", ")) + ".";
     }
 
-    private <T> T needed(CSVRecord line, long number, String column, Function<String, T> reader, String message) {
-        if (cell(line, column) == null) {
-            faults.add(new CellFault(number, column, "required", "This cell must not be empty."));
+    private <T> T needed(CsvLine line, String column, Function<String, T> reader, String message) {
+        if (line.cell(column) == null) {
+            faults.add(new CellFault(line.number(), column, "required", "This cell must not be empty."));
             return null;
         }
-        return value(line, number, column, reader, message);
+        return value(line, column, reader, message);
     }
 
-    private <T> T value(CSVRecord line, long number, String column, Function<String, T> reader, String message) {
-        var cell = cell(line, column);
+    private <T> T value(CsvLine line, String column, Function<String, T> reader, String message) {
+        var cell = line.cell(column);
         if (cell == null) {
             return null;
         }
         try {
             return reader.apply(cell);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            faults.add(new CellFault(number, column, "unreadable", message));
+            faults.add(new CellFault(line.number(), column, "unreadable", message));
             return null;
         }
-    }
-
-    private static String cell(CSVRecord line, String column) {
-        var cell = line.isMapped(column) ? line.get(column) : "";
-        return cell.isBlank() ? null : cell;
     }
 
     /** Rows whose every cell could be read. */

@@ -1,12 +1,8 @@
 package org.advocacyhub.referral.team;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +11,9 @@ import java.util.function.Function;
 import org.advocacyhub.referral.form.domain.Specialism;
 import org.advocacyhub.referral.team.domain.Team;
 import org.advocacyhub.referral.team.domain.TeamRules;
+import org.advocacyhub.runtime.csv.CsvFile;
+import org.advocacyhub.runtime.csv.CsvLine;
 import org.advocacyhub.runtime.web.Refusal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Teams as a CSV file (RFC 4180, UTF-8) with the columns of {@link #COLUMNS} in any order. Several client groups or aliases
@@ -32,13 +27,6 @@ final class TeamFile {
     private static final Set<String> NEEDED = Set.of("code", "name", "organisation", "kind", "validFrom");
     private static final int MOST_LINES = 5000;
     private static final int MOST_FAULTS = 200;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     private final List<Refusal.FieldError> faults = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
@@ -56,15 +44,7 @@ final class TeamFile {
      */
     static List<Team> read(String text) {
         var file = new TeamFile();
-        try (var parser = CSVParser.parse(new StringReader(text.replaceFirst("^\uFEFF", "")), FORMAT)) {
-            file.requireColumns(parser.getHeaderNames());
-            for (var line : parser) {
-                file.take(line, parser.getCurrentLineNumber());
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
-            throw Refusal.invalid(
-                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
-        }
+        CsvFile.read(text, file::requireColumns, file::take);
         file.refuse();
         return file.teams;
     }
@@ -84,22 +64,23 @@ final class TeamFile {
         refuse();
     }
 
-    private void take(CSVRecord line, long number) {
+    private void take(CsvLine line) {
+        var number = line.number();
         if (teams.size() == MOST_LINES) {
             throw Refusal.invalid("line " + number, "too-many", "Send at most " + MOST_LINES + " teams at once.");
         }
-        if (!line.isConsistent()) {
+        if (!line.isWhole()) {
             faults.add(new Refusal.FieldError(
                     "line " + number, "wrong-length", "The line has more or fewer cells than the first."));
             return;
         }
         misread.clear();
         var team = new Team(
-                cell(line, "code"),
-                cell(line, "name"),
-                cell(line, "organisation"),
-                value(line, number, "kind", Team.Kind::valueOf, "Use LA, NHS or OTHER."),
-                cells(line, "clientGroups").stream()
+                line.cell("code"),
+                line.cell("name"),
+                line.cell("organisation"),
+                value(line, "kind", Team.Kind::valueOf, "Use LA, NHS or OTHER."),
+                line.cells("clientGroups").stream()
                         .map(code -> convert(
                                 code,
                                 number,
@@ -108,9 +89,9 @@ final class TeamFile {
                                 "Use codes of /reference-data/specialism."))
                         .filter(Objects::nonNull)
                         .toList(),
-                cells(line, "aliases"),
-                value(line, number, "validFrom", LocalDate::parse, "Give a day that exists, for example 2016-04-01."),
-                value(line, number, "validTo", LocalDate::parse, "Give a day that exists, for example 2016-04-01."));
+                line.cells("aliases"),
+                value(line, "validFrom", LocalDate::parse, "Give a day that exists, for example 2016-04-01."),
+                value(line, "validTo", LocalDate::parse, "Give a day that exists, for example 2016-04-01."));
         TeamRules.faults(team).stream()
                 .filter(fault -> !misread.contains(fault.field()))
                 .forEach(fault -> fault(number, fault.field(), fault.code(), fault.message()));
@@ -120,8 +101,8 @@ final class TeamFile {
         teams.add(team);
     }
 
-    private <T> T value(CSVRecord line, long number, String column, Function<String, T> reader, String message) {
-        return convert(cell(line, column), number, column, reader, message);
+    private <T> T value(CsvLine line, String column, Function<String, T> reader, String message) {
+        return convert(line.cell(column), line.number(), column, reader, message);
     }
 
     private <T> T convert(String cell, long number, String column, Function<String, T> reader, String message) {
@@ -136,22 +117,6 @@ final class TeamFile {
             misread(number, column, "not-a-date", message);
         }
         return null;
-    }
-
-    private static String cell(CSVRecord line, String column) {
-        var cell = line.isMapped(column) ? line.get(column) : "";
-        return cell.isBlank() ? null : cell;
-    }
-
-    private static List<String> cells(CSVRecord line, String column) {
-        var cell = cell(line, column);
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split(";"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .distinct()
-                        .toList();
     }
 
     private void misread(long number, String column, String code, String message) {

@@ -3,18 +3,16 @@ package org.advocacyhub.referral.team;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.advocacyhub.referral.team.ImportTeams.Report;
+import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -81,14 +79,7 @@ class TeamFileResource {
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "Two teams", value = EXAMPLE)))
                     byte[] body) {
-        // not by @Consumes: that would be looked at before who is asking
-        if (contentType == null || !contentType.startsWith(CSV)) {
-            throw new NotSupportedException();
-        }
-        if (body == null || body.length == 0) {
-            throw Refusal.invalid("body", "required", "Send the file as the body.");
-        }
-        var text = new String(body, StandardCharsets.UTF_8);
+        var text = CsvFile.text(CsvFile.requireBody(contentType, body));
         var file = TeamFile.read(text);
         var answer = idempotentRequests.answer(idempotencyKey, "POST /referrer-teams/import", text, () -> Response.ok(
                         ReportView.of(importTeams.handle(file)))

@@ -23,10 +23,23 @@ class HoursRequests implements PanacheRepositoryBase<HoursRequest, UUID> {
     }
 
     /** Requests of a contract after a position, the oldest first; one row more than asked for. */
+    @SuppressWarnings("unchecked") // a native query knows its entity only when it runs
     List<HoursRequest> page(String contractRef, Instant after, UUID afterId, int limit) {
-        return find("""
-                        contractRef = ?1 and (requestedAt > ?2 or requestedAt = ?2 and requestId > ?3)
-                        order by requestedAt, requestId
-                        """, contractRef, after, afterId).page(0, limit + 1).list();
+        return getEntityManager()
+                .createNativeQuery(pageSql(), HoursRequest.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("requestedAt", after)
+                .setParameter("requestId", afterId)
+                .setParameter("most", limit + 1)
+                .getResultList();
+    }
+
+    /** By the row, so that a deep page starts in the index where the last one ended. */
+    static String pageSql() {
+        return """
+                select * from hours_request
+                where contract_ref = :contractRef and (requested_at, request_id) > (:requestedAt, :requestId)
+                order by requested_at, request_id limit :most
+                """;
     }
 }

@@ -73,13 +73,19 @@ class DispatchByPerson {
 
     /**
      * @param partnerId null to let the rank choose
+     * @param reason why a person decides; may be null only where the rank decides
+     * @throws Refusal 400 {@code required} when a reason is wanted
      */
     @Transactional
     Dispatch handle(UUID referralId, String partnerId, ReasonCode reason, Worker worker) {
+        if (partnerId != null) {
+            requireReason(reason);
+        }
         lock.take();
         var triageCase = cases.require(referralId);
         reservations.requireFree(referralId, worker.subject());
         if (triageCase.state() == TriageState.QUEUED) {
+            requireReason(reason);
             takeFromQueue(triageCase, reason, worker);
         } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {
             triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
@@ -90,6 +96,12 @@ class DispatchByPerson {
         return partnerId == null
                 ? dispatchReferral.handle(triageCase, worker.subject())
                 : offerTo(triageCase, partnerId, reason, worker);
+    }
+
+    private static void requireReason(ReasonCode reason) {
+        if (reason == null) {
+            throw Refusal.invalid("reasonCode", "required", "Say as a code why: here a person decides, not the rank.");
+        }
     }
 
     private Dispatch offerTo(TriageCase triageCase, String partnerId, ReasonCode reason, Worker worker) {

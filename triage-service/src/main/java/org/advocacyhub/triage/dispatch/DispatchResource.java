@@ -43,13 +43,18 @@ class DispatchResource {
 
     /**
      * @param partnerId absent: the best-ranked partner
+     * @param reasonCode why a person decides; needed with a partner, and for a referral that waits for a person's decision
      */
     @Schema(examples = "{\"partnerId\": \"ADVOCACY-FOR-ALL\", \"reasonCode\": \"LOCAL_KNOWLEDGE\"}")
     record DispatchRequest(
             @Size(min = 1, max = 64) @Schema(examples = "ADVOCACY-FOR-ALL")
             String partnerId,
 
-            @NotNull @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {}
+            @Schema(examples = "LOCAL_KNOWLEDGE") ReasonCode reasonCode) {
+
+        /** What no body at all asks for. */
+        static final DispatchRequest BY_RANK = new DispatchRequest(null, null);
+    }
 
     /**
      * @param outcome OFFERED, WAITING_LIST, SPOT_REQUESTED, DUTY_ESCALATED, QUEUED or MANAGER_DECIDES (only partners with a SOFT conflict
@@ -122,7 +127,9 @@ class DispatchResource {
 
     @POST
     @Path("/dispatch")
-    @Operation(summary = "Send the referral to a chosen partner, or to the best-ranked one when none is named")
+    @Operation(
+            summary = "Send the referral to a chosen partner, or to the best-ranked one when none is named",
+            description = "Without a body the rank chooses.")
     @APIResponse(responseCode = "200", description = "What became of it")
     @APIResponse(responseCode = "400", description = "unknown-partner, or a field is missing or too long")
     @APIResponse(responseCode = "404", description = "unknown-referral")
@@ -133,8 +140,9 @@ class DispatchResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response dispatch(
             UUID referralId,
-            @NotNull @Valid DispatchRequest request,
+            @Valid DispatchRequest body,
             @HeaderParam("Idempotency-Key") @Size(max = 200) String idempotencyKey) {
+        var request = body == null ? DispatchRequest.BY_RANK : body;
         var worker = new Worker(caller.subject(), caller.has(Roles.HUB_MANAGER));
         return idempotent.answer(
                 idempotencyKey, "POST /triage-cases/" + referralId + "/dispatch", request, () -> Response.ok(

@@ -60,7 +60,8 @@ class ReservationResource {
             description =
                     "The caller holds the case for the time agreed (15 minutes to begin with); the same call renews it, so that it"
                             + " may be sent again without harm. Others are refused meanwhile, here and in whatever they do with the case;"
-                            + " what the system does goes on. A manager of the hub may take over, with a reason that is kept.")
+                            + " what the system does goes on. A manager of the hub may take over, with a reason that is kept. To take a case"
+                            + " that is free no body is needed.")
     @APIResponse(responseCode = "200", description = "Until when the caller holds it")
     @APIResponse(responseCode = "403", description = "manager-decides: only a manager takes over")
     @APIResponse(responseCode = "404", description = "unknown-referral")

@@ -3,8 +3,6 @@ package org.advocacyhub.triage.triagecase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,19 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.PauseKind;
 import org.advocacyhub.triage.banding.domain.PersonBand;
-import org.advocacyhub.triage.banding.domain.RegradeReason;
 import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A referral on its way through triage. Guards the moves of {@link TriageState}; what it stores was decided elsewhere. */
 @Entity
@@ -56,8 +49,8 @@ public class TriageCase {
     @Column(name = "effective_received_on")
     private LocalDate effectiveReceivedOn;
 
-    @Enumerated(EnumType.STRING)
-    private TriageState state;
+    @Embedded
+    private CaseStanding standing = new CaseStanding();
 
     @ColumnTransformer(write = "?::jsonb")
     private String facts;
@@ -74,57 +67,19 @@ public class TriageCase {
     @Embedded
     private Responsible responsible;
 
-    @Column(name = "out_of_area_by")
-    private Instant acceptedElsewhereBy;
+    /** Null when nothing is known. */
+    @Embedded
+    private CasePlace place;
 
-    @Column(name = "referred_to")
-    private String referredTo;
-
-    @Column(name = "picked_district")
-    private String pickedDistrict;
-
-    @Column(name = "asked_on")
-    private LocalDate askedOn;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "set_band")
-    private Band setBand;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "set_band_instead_of")
-    private Band setBandInsteadOf;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "set_band_reason")
-    private RegradeReason setBandReason;
+    /** Null while nobody set one. */
+    @Embedded
+    private SetBand setBand;
 
     @Column(name = "authority_instructs")
     private boolean authorityInstructs;
 
     @Embedded
     private CaseClock clock = new CaseClock();
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> questions = List.of();
-
-    @Column(name = "queued_for")
-    private String queuedFor;
-
-    @Column(name = "waiting_since")
-    private Instant waitingSince;
-
-    @Column(name = "end_rule")
-    private String endRule;
-
-    @Column(name = "redirect_to")
-    private String redirectTo;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "money_hold")
-    private Hold moneyHold;
-
-    @Column(name = "offers_made")
-    private int offersMade;
 
     private int score;
 
@@ -148,7 +103,6 @@ public class TriageCase {
         opened.receivedAt = receivedAt;
         opened.receivedOn = local.toLocalDate();
         opened.effectiveReceivedOn = WorkingCalendar.england().effectiveReceivedDate(local);
-        opened.state = TriageState.SCREENING;
         return opened;
     }
 
@@ -177,16 +131,9 @@ public class TriageCase {
 
     /** The referrer answered, or a person decided: the tables are read again. A pause ends and is counted (C.5 rule 3). */
     public void screenAgain(LocalDate today) {
-        if (state != TriageState.SCREENING) {
-            move(TriageState.SCREENING);
-        }
-        if (askedOn != null) {
+        if (standing.screenAgain()) {
             clock.goOn(PauseKind.AWAITING_REFERRER_INFO, today, SYSTEM);
-            askedOn = null;
         }
-        questions = List.of();
-        queuedFor = null;
-        moneyHold = null;
     }
 
     /** What the screening found, and the order that follows from it. */
@@ -203,13 +150,12 @@ public class TriageCase {
 
     /** A named service outside has to confirm by then, or the commissioner is told; an earlier end stays (G.3). */
     public void acceptedElsewhereBy(Instant end) {
-        acceptedElsewhereBy =
-                acceptedElsewhereBy == null || end.isBefore(acceptedElsewhereBy) ? end : acceptedElsewhereBy;
+        place = place().confirmedBy(end);
     }
 
     /** A service outside, by its code in the register, was asked to take it. */
     public void referredTo(String service) {
-        referredTo = service;
+        place = place().referredTo(service);
     }
 
     /** Partners of this district are asked, though the person is elsewhere. */
@@ -228,13 +174,8 @@ public class TriageCase {
     }
 
     private void ask(List<String> asked, LocalDate on, boolean authority) {
-        if (state != TriageState.AWAITING_REFERRER_INFO) {
-            move(TriageState.AWAITING_REFERRER_INFO);
-        }
-        questions = Stream.concat(questions.stream(), asked.stream()).distinct().toList();
-        askedOn = askedOn == null || on.isBefore(askedOn) ? on : askedOn;
-        queuedFor = null;
-        acceptedElsewhereBy = null;
+        standing.ask(asked, on);
+        place = place().confirmedByNobody();
         clock.stopBy(new CasePause(this, PauseKind.AWAITING_REFERRER_INFO, authority, on, SYSTEM, null));
     }
 
@@ -264,19 +205,17 @@ public class TriageCase {
 
     /** Somebody at the hub says how urgent it is; stands when the rules are read again (C.3). */
     public void setBand(PersonBand set) {
-        setBand = set.band();
-        setBandInsteadOf = set.insteadOf();
-        setBandReason = set.reason();
+        setBand = SetBand.of(set);
     }
 
     /** The band that a person set; null when nobody did. */
     public PersonBand personBand() {
-        return setBand == null ? null : new PersonBand(setBand, setBandInsteadOf, setBandReason);
+        return setBand == null ? null : setBand.personBand();
     }
 
     /** What the rules said, whatever a person said. */
     public Band bandByRules() {
-        return setBand != null && verdict.bandRule().equals(PersonBand.RULE) ? setBandInsteadOf : verdict.band();
+        return setBand != null && verdict.bandRule().equals(PersonBand.RULE) ? setBand.insteadOf() : verdict.band();
     }
 
     /** The authority that holds the duty asks for this advocate itself (A.3.3). */
@@ -295,17 +234,12 @@ public class TriageCase {
 
     /** A person at the hub has to decide what the code names. */
     public void queueFor(String reasonCode) {
-        move(TriageState.QUEUED);
-        queuedFor = reasonCode;
-        waitingSince = null;
-        moneyHold = null;
+        standing.queueFor(reasonCode);
     }
 
     /** Accepted for advocacy: a partner is looked for. */
     public void triaged() {
-        move(TriageState.TRIAGED);
-        queuedFor = null;
-        moneyHold = null;
+        standing.triaged();
     }
 
     /**
@@ -314,49 +248,32 @@ public class TriageCase {
      * @return which attempt it is, 1 for the first
      */
     public int offered() {
-        move(TriageState.OFFERED);
-        offersMade++;
-        waitingSince = null;
-        moneyHold = null;
-        queuedFor = null;
-        return offersMade;
+        return standing.offered();
     }
 
     /** No partner has room. */
     public void wait(Instant since) {
-        move(TriageState.WAITING_LIST);
-        waitingSince = since;
-        queuedFor = null;
+        standing.wait(since);
     }
 
     /** No partner is asked until a person at the hub decides what the code names; the case stays accepted for advocacy. */
     public void holdFor(String reasonCode) {
-        if (state != TriageState.TRIAGED) {
-            move(TriageState.TRIAGED);
-        }
-        waitingSince = null;
-        moneyHold = null;
-        queuedFor = reasonCode;
+        standing.holdFor(reasonCode);
     }
 
     /** Money keeps it back for this reason, or (null) no longer does. */
     public void heldBy(Hold hold) {
-        moneyHold = hold;
+        standing.heldBy(hold);
     }
 
     /** Nobody can take it: an extra purchase is asked for. */
     public void askForSpot() {
-        move(TriageState.SPOT_REQUESTED);
-        waitingSince = null;
-        queuedFor = null;
+        standing.askForSpot();
     }
 
     /** A partner accepted: the case is open. */
     public void accepted() {
-        move(TriageState.ACCEPTED);
-        waitingSince = null;
-        moneyHold = null;
-        queuedFor = null;
+        standing.accepted();
     }
 
     /** Triage is over without a case. */
@@ -366,23 +283,17 @@ public class TriageCase {
                 && verdict.serviceType().isStatutory()) {
             throw new IllegalStateException("a statutory referral never ends as plain out of area: " + referralId);
         }
-        move(end);
-        endRule = ruleId;
-        redirectTo = redirectedTo;
-        waitingSince = null;
-        moneyHold = null;
-        queuedFor = null;
+        standing.end(end, ruleId, redirectedTo);
     }
 
     /** A duty is open and can't be met here: the commissioner has to act (D.1.1, F.7). */
     public void escalate() {
-        move(TriageState.DUTY_ESCALATED);
-        waitingSince = null;
+        standing.escalate();
     }
 
     /** A triage worker names the district; the evidence is that person's decision. */
     public void pickDistrict(String gss) {
-        pickedDistrict = gss;
+        place = place().inDistrict(gss);
     }
 
     /**
@@ -391,18 +302,11 @@ public class TriageCase {
      * @throws Refusal 409 {@code no-such-move}
      */
     public void requireMove(TriageState next) {
-        if (!state.mayBecome(next)) {
-            var possible = state.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-            throw Refusal.conflict(
-                    "no-such-move",
-                    "A referral that is " + state + " can't become " + next + "; it can become "
-                            + (possible.isEmpty() ? "nothing else." : possible + "."));
-        }
+        standing.requireMove(next);
     }
 
-    private void move(TriageState next) {
-        requireMove(next);
-        state = next;
+    private CasePlace place() {
+        return place == null ? CasePlace.NOTHING_KNOWN : place;
     }
 
     public UUID referralId() {
@@ -434,7 +338,7 @@ public class TriageCase {
     }
 
     public TriageState state() {
-        return state;
+        return standing.state();
     }
 
     public String factsJson() {
@@ -457,24 +361,25 @@ public class TriageCase {
 
     /** By when a named service outside has to confirm; null when nothing is to be confirmed. */
     public Instant acceptedElsewhereBy() {
-        return acceptedElsewhereBy;
+        return place().acceptedElsewhereBy();
     }
 
     public String referredTo() {
-        return referredTo;
+        return place().referredTo();
     }
 
     public String redirectTo() {
-        return redirectTo;
+        return standing.redirectTo();
     }
 
     public String pickedDistrict() {
-        return pickedDistrict;
+        return place().pickedDistrict();
     }
 
     /** Triage is to bring it on and its clock does not stand still; that of P1 never does (C.5 rule 3). */
     public boolean isClockRunning() {
-        return state.isOpen() && (clock.pausedSince() == null || !verdict.band().clockStops());
+        return standing.state().isOpen()
+                && (clock.pausedSince() == null || !verdict.band().clockStops());
     }
 
     public int pausedDays() {
@@ -492,28 +397,28 @@ public class TriageCase {
     }
 
     public LocalDate askedOn() {
-        return askedOn;
+        return standing.askedOn();
     }
 
     public List<String> questions() {
-        return questions;
+        return standing.questions();
     }
 
     public String queuedFor() {
-        return queuedFor;
+        return standing.queuedFor();
     }
 
     public Instant waitingSince() {
-        return waitingSince;
+        return standing.waitingSince();
     }
 
     public Hold moneyHold() {
-        return moneyHold;
+        return standing.moneyHold();
     }
 
     /** How often a partner was asked, whatever it said. */
     public int offersMade() {
-        return offersMade;
+        return standing.offersMade();
     }
 
     public int score() {

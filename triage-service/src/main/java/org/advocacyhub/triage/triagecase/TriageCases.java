@@ -40,7 +40,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     // the state stands in the words, so that the index of the few that wait serves the question
     private static final String OUT_OF_AREA =
-            "state = QUEUED and queuedFor = 'OUT_OF_AREA' and acceptedElsewhereBy <= ?1";
+            "standing.state = QUEUED and standing.queuedFor = 'OUT_OF_AREA' and place.acceptedElsewhereBy <= ?1";
 
     private record NoCaseYet(UUID referralId) {}
 
@@ -148,7 +148,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
         return entityManager
                 .createQuery("""
                         select distinct held.verdict.serviceType from TriageCase held
-                        where held.contractRef = :contractRef and held.moneyHold in :holds
+                        where held.contractRef = :contractRef and held.standing.moneyHold in :holds
                         """, ServiceType.class)
                 .setParameter("contractRef", contractRef)
                 .setParameter("holds", holds)
@@ -159,7 +159,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     public List<TriageCase> held(String contractRef, Collection<Hold> holds, Collection<ServiceType> types, int limit) {
         return entityManager
                 .createQuery("""
-                        from TriageCase where contractRef = :contractRef and moneyHold in :holds
+                        from TriageCase where contractRef = :contractRef and standing.moneyHold in :holds
                             and verdict.serviceType in :types
                         """ + ORDER, TriageCase.class)
                 .setParameter("contractRef", contractRef)
@@ -173,7 +173,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     public List<String> contractsHolding(Collection<Hold> holds) {
         return entityManager
                 .createQuery(
-                        "select distinct held.contractRef from TriageCase held where held.moneyHold in :holds",
+                        "select distinct held.contractRef from TriageCase held where held.standing.moneyHold in :holds",
                         String.class)
                 .setParameter("holds", holds)
                 .getResultList();
@@ -181,20 +181,20 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** Open cases whose score is of an earlier day. */
     public List<TriageCase> toScore(LocalDate today, int limit) {
-        return find("state in ?1 and scoredOn < ?2 order by scoredOn, referralRef", TriageState.open(), today)
+        return find("standing.state in ?1 and scoredOn < ?2 order by scoredOn, referralRef", TriageState.open(), today)
                 .page(0, limit)
                 .list();
     }
 
     /** Whether somebody was asked on this day or earlier and has not answered; loads nothing. */
     public boolean isAnyUnansweredSince(LocalDate askedOn) {
-        return count("state = ?1 and askedOn <= ?2", TriageState.AWAITING_REFERRER_INFO, askedOn) > 0;
+        return count("standing.state = ?1 and standing.askedOn <= ?2", TriageState.AWAITING_REFERRER_INFO, askedOn) > 0;
     }
 
     /** Cases whose referrer was asked on this day or earlier and has not answered. */
     public List<TriageCase> unansweredSince(LocalDate askedOn, int limit) {
         return find(
-                        "state = ?1 and askedOn <= ?2 order by askedOn, referralRef",
+                        "standing.state = ?1 and standing.askedOn <= ?2 order by standing.askedOn, referralRef",
                         TriageState.AWAITING_REFERRER_INFO,
                         askedOn)
                 .page(0, limit)
@@ -208,7 +208,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** Statutory referrals from outside whose time is over, the longest first. */
     public List<TriageCase> outOfArea(Instant now, int limit) {
-        return find(OUT_OF_AREA + " order by acceptedElsewhereBy, referralRef", now)
+        return find(OUT_OF_AREA + " order by place.acceptedElsewhereBy, referralRef", now)
                 .page(0, limit)
                 .list();
     }

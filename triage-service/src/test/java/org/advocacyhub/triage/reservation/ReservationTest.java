@@ -63,6 +63,17 @@ class ReservationTest {
     }
 
     @Test
+    void a_case_that_is_free_is_taken_without_a_body_or_a_content_type() {
+        var answer = Http.postNothing(Tokens.of("triage-worker"), "/triage-cases/" + referralId + "/reservation");
+
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                401,
+                Http.postNothing("", "/triage-cases/" + referralId + "/reservation")
+                        .statusCode());
+    }
+
+    @Test
     void another_is_told_until_when_and_gets_it_when_the_time_is_over() {
         take("anna").statusCode(200);
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +79,18 @@ public final class KentData {
             teams.add(new Team(team.get("code").asText(), team.get("details")));
         }
         return teams;
+    }
+
+    /**
+     * The council's file of what its teams began in the quarter. SYNTHETIC: one team began far more than the others and refers as
+     * many, one told nothing.
+     */
+    public static String processes() {
+        try (var file = KentData.class.getResourceAsStream("/kent/processes.csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A referral with everything that most referrals have in common; the caller's own copy. */

@@ -51,6 +51,7 @@ public final class Play {
         }
         stage.timeline().run(stage.clock(), END);
         stage.settle();
+        new Setting(stage).tellProcesses();
     }
 
     /** The referrals that were answered with 201. */

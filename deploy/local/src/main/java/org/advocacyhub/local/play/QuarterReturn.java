@@ -24,11 +24,18 @@ public final class QuarterReturn {
     private static final Set<String> DETAIL =
             Set.of("answeredYes", "answeredPartly", "answeredNo", "notApplicable", "declined", "committed");
 
+    private static final String SIGNALS = "/signals?contract=" + KentData.CONTRACT_REF;
+
     private final JsonNode document;
+    private final JsonNode signals;
 
     public QuarterReturn(Callers callers) {
         this.document = callers.as("commissioner")
                 .get(Part.MONITORING, PATH)
+                .expect(200)
+                .body();
+        this.signals = callers.as("commissioner")
+                .get(Part.MONITORING, SIGNALS)
                 .expect(200)
                 .body();
     }
@@ -38,12 +45,15 @@ public final class QuarterReturn {
         return document;
     }
 
-    /** Prints every KPI with its figures. */
+    /** Prints every KPI with its figures, and the signals that they raised. */
     public void print(PrintStream out) {
         for (var kpi : document.get("kpis")) {
             out.printf("%n  %s  %s%n", kpi.get("id").asText(), kpi.get("title").asText());
             lines(kpi.get("figures")).forEach((label, cells) -> print(out, label, cells));
         }
+        out.printf("%n  Signals, each waiting for a reply of the council%n");
+        signals.get("items")
+                .forEach(signal -> out.println("    " + signal.get("reason").asText()));
     }
 
     private static Map<String, List<String>> lines(JsonNode figures) {
@@ -65,10 +75,12 @@ public final class QuarterReturn {
 
     private static String cell(JsonNode figure, boolean total) {
         var unit = figure.path("unit").asText();
-        var value = figure.path("value").isNull() ? "-" : figure.path("value").asText();
+        var value = figure.path("value").isNull()
+                ? figure.path("words").asText("-")
+                : figure.path("value").asText();
         var shown =
                 switch (unit) {
-                    case "PERCENT", "percent" -> value.equals("-") ? value : value + "%";
+                    case "PERCENT", "percent" -> figure.path("value").isNull() ? value : value + "%";
                     case "MONEY", "money" -> "£" + value;
                     default -> value;
                 };

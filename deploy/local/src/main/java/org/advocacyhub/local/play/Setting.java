@@ -64,6 +64,14 @@ public final class Setting {
         }
     }
 
+    /** The quarter is over: the council tells which processes its teams began. */
+    void tellProcesses() {
+        stage.callers()
+                .as("commissioner")
+                .post(Part.MONITORING, CONTRACT + "/team-processes/import", "text/csv", KentData.processes())
+                .expect(200);
+    }
+
     /** Plans the entries of the last working day of each month from the first to the last day. */
     void planSpending(LocalDate first, LocalDate last) {
         for (var month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {

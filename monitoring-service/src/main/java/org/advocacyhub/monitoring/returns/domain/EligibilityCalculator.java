@@ -21,8 +21,13 @@ public final class EligibilityCalculator {
         }
 
         boolean eligible() {
-            return decided() && ELIGIBLE.contains(outcome);
+            return isEligible(outcome);
         }
+    }
+
+    /** Whether an outcome of A.2 is one of the eligible ones; null is none. */
+    public static boolean isEligible(String outcome) {
+        return outcome != null && ELIGIBLE.contains(outcome);
     }
 
     public static List<Figure> figures(List<Outcome> outcomes) {

@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.contract.domain.Money;
  * @param numerator the count above the line of a percentage, null for other figures
  * @param denominator the count below it
  * @param target the target in percent, null without one
+ * @param words what is shown in the place of a value that is not there, for example "not recorded"; null when there is nothing to say
  */
 public record Figure(
         Kpi kpi,
@@ -25,7 +26,8 @@ public record Figure(
         Long denominator,
         BigDecimal target,
         Rag rag,
-        Direction direction) {
+        Direction direction,
+        String words) {
 
     public static final String TOTAL = "total";
     public static final String ALL = "all";
@@ -56,11 +58,17 @@ public record Figure(
                 ratio.denominator(),
                 null,
                 null,
+                null,
                 null);
     }
 
+    /** A percentage with a count above the line and nothing known below it. */
+    public static Figure outOfNothing(Kpi kpi, String breakdown, String key, String measure, long numerator) {
+        return new Figure(kpi, breakdown, key, measure, null, Unit.PERCENT, numerator, null, null, null, null, null);
+    }
+
     public static Figure of(Kpi kpi, String breakdown, String key, String measure, BigDecimal value, Unit unit) {
-        return new Figure(kpi, breakdown, key, measure, value, unit, null, null, null, null, null);
+        return new Figure(kpi, breakdown, key, measure, value, unit, null, null, null, null, null, null);
     }
 
     /** The same figure judged against a target in percent by the usual rule. */
@@ -71,7 +79,18 @@ public record Figure(
     /** The same figure with a judgement of its own rule. */
     public Figure judged(BigDecimal targetPercent, Rag judgement) {
         return new Figure(
-                kpi, breakdown, key, measure, value, unit, numerator, denominator, targetPercent, judgement, direction);
+                kpi,
+                breakdown,
+                key,
+                measure,
+                value,
+                unit,
+                numerator,
+                denominator,
+                targetPercent,
+                judgement,
+                direction,
+                words);
     }
 
     /** The same figure with its movement since the quarter before, in which it was {@code before}. */
@@ -87,6 +106,13 @@ public record Figure(
                 denominator,
                 target,
                 rag,
-                Direction.of(before, value));
+                Direction.of(before, value),
+                words);
+    }
+
+    /** The same figure with words in the place of its value. */
+    public Figure inWords(String shown) {
+        return new Figure(
+                kpi, breakdown, key, measure, value, unit, numerator, denominator, target, rag, direction, shown);
     }
 }

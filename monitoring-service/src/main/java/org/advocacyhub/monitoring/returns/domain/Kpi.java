@@ -25,6 +25,16 @@ public enum Kpi {
             "Not eligible, by reason",
             "Referrals decided otherwise than eligible, counted by the rule that decided.",
             "E.3 K-03"),
+    CARE_ACT_ACCESS(
+            "K-05",
+            "Care Act access rate",
+            "Eligible referrals under the Care Act (CARE_ACT, CARE_ACT_SAFEGUARDING) / assessments, reviews and enquiries begun in the quarter as the council told them. Left out as everywhere: duplicates and cases opened in error. Eligible referrals of teams of which no processes are recorded, or of no known team, are in the count above the line and counted apart: where they are many, the rate is too high.",
+            "E.3 K-05, A.3.1"),
+    TEAM_REFERRALS(
+            "K-06",
+            "Referrals per team",
+            "Care Act referrals received from a team / Care Act processes that it began. The mean is that of all teams with processes recorded, by weight. A team is flagged (RED) when its rate is below half of the mean and it began at least 20 processes; with fewer it is not judged. A team without recorded processes is shown as not recorded; its referrals, and those of no known team, are left out of the mean and counted apart. Referrals of the whole authority since April 2015, as far as the hub heard of them, are shown by class.",
+            "E.3 K-06, S10"),
     CONTACT_IN_TARGET(
             "K-07",
             "First contact in target",
@@ -81,6 +91,8 @@ public enum Kpi {
             "Calendar days from the middle of the period served to the payment, of the payments made in the quarter; an advance counts as 0. Median by nearest rank, by size of the partner and by terms.",
             "E.3 K-33, F.8");
 
+    private static final int FIRST = 1;
+
     private final String id;
     private final String title;
     private final String formula;
@@ -108,6 +120,11 @@ public enum Kpi {
 
     public String formula() {
         return formula;
+    }
+
+    /** Counts up whenever the formula changes, so that figures of two quarters can be told to mean the same. */
+    public int version() {
+        return FIRST;
     }
 
     /** Sections of domain.md that it comes from. */

@@ -46,6 +46,11 @@ public record Quarter(int startYear, int number) implements Comparable<Quarter> 
         return of(from().minusDays(1));
     }
 
+    /** The quarter after. */
+    public Quarter next() {
+        return of(to().plusDays(1));
+    }
+
     public int workingDays() {
         return WorkingCalendar.england().between(from().minusDays(1), to());
     }

@@ -1,9 +1,14 @@
 package org.advocacyhub.runtime.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a page ended: the values of the sort key of its last row. Opaque to callers. */
 public record Cursor(List<String> values) {
@@ -28,7 +33,7 @@ public record Cursor(List<String> values) {
         } catch (IllegalArgumentException notOurs) {
             // falls through to the refusal
         }
-        throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        throw invalid();
     }
 
     public String encoded() {
@@ -39,5 +44,37 @@ public record Cursor(List<String> values) {
 
     public String value(int index) {
         return values.get(index);
+    }
+
+    /** A value that is a day; a 400 when it is none. */
+    public LocalDate day(int index) {
+        return read(index, LocalDate::parse);
+    }
+
+    /** A value that is a moment; a 400 when it is none. */
+    public Instant instant(int index) {
+        return read(index, Instant::parse);
+    }
+
+    /** A value that is a number; a 400 when it is none. */
+    public long number(int index) {
+        return read(index, Long::parseLong);
+    }
+
+    /** A value that is an id; a 400 when it is none. */
+    public UUID id(int index) {
+        return read(index, UUID::fromString);
+    }
+
+    private <T> T read(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(values.get(index));
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw invalid();
+        }
+    }
+
+    private static Refusal invalid() {
+        return Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
     }
 }

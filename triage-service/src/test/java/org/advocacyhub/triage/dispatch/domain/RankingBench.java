@@ -5,19 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.advocacyhub.triage.ProcessorTime;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.conflict.domain.ConflictFacts;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.partner.domain.Subcontract;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to rank partners, without and with reasons. A program, no test: its figures depend on the machine and prove nothing
- * in a build. How to run it stands in {@code triage-service/docs/dispatch.md}.
+ * How long it takes to rank partners, without and with reasons, for one referral. {@code ./hub bench rules} runs it; no test, since its
+ * figures depend on the machine.
  */
-public final class RankingBench {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class RankingBench {
 
     private static final LocalDate DAY = LocalDate.of(2016, 4, 5);
     private static final int NEEDS = 256;
@@ -28,49 +45,65 @@ public final class RankingBench {
             List.of("DEMENTIA", "AUTISM", "SENSORY_DEAF", "MENTAL_HEALTH", "LEARNING_DISABILITY", "OLDER_PEOPLE");
     private static final List<ServiceType> TYPES =
             List.of(ServiceType.CARE_ACT, ServiceType.IMHA, ServiceType.COMMUNITY, ServiceType.IMCA_ACCOM);
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of("E07000110", Set.of("E07000105", "E07000113"));
 
-    private RankingBench() {}
+    /** How many partners there are, three sub-contracts each. */
+    @Param({"30", "50"})
+    public int partners;
 
-    /** Prints nanoseconds of processor time for one referral: the median of the rounds and the best. */
-    public static void main(String[] arguments) {
-        ProcessorTime.head("one referral");
-        for (var size : new int[] {30, 50, 200}) {
-            measure(size, 0);
-            measure(size, 10_000_000);
-        }
-        ProcessorTime.foot();
-    }
+    /** How many referrals each lot was assigned before: it must not show. */
+    @Param({"0", "10000000"})
+    public long assigned;
 
-    private static void measure(int size, long assigned) {
-        var random = new Random(size);
-        var partners = IntStream.range(0, size)
+    private List<Partner> network;
+    private List<Need> needs;
+    private CandidateIndex index;
+    private Ranking ranking;
+    private List<Query> queries;
+    private List<DispatchInputs> inputs;
+    private int turn;
+
+    @Setup
+    public void drawANetwork() {
+        var random = new Random(partners);
+        network = IntStream.range(0, partners)
                 .mapToObj(number -> partner(number, assigned, random))
                 .toList();
-        var needs = IntStream.range(0, NEEDS).mapToObj(_ -> need(random)).toList();
-        var neighbours = Map.of("E07000110", Set.of("E07000105", "E07000113"));
-        var index = CandidateIndex.of(partners, DAY, neighbours);
-        var ranking = index.newRanking();
-        var queries = needs.stream().map(index::query).toList();
-        var inputs = needs.stream()
+        needs = IntStream.range(0, NEEDS).mapToObj(_ -> need(random)).toList();
+        index = CandidateIndex.of(network, DAY, NEIGHBOURS);
+        ranking = index.newRanking();
+        queries = needs.stream().map(index::query).toList();
+        inputs = needs.stream()
                 .map(need -> DispatchInputs.of(
-                        need, partners, new ConflictFacts(List.of(), List.of(), SomeInputs.PERIODS), Set.of()))
+                        need, network, new ConflictFacts(List.of(), List.of(), SomeInputs.PERIODS), Set.of()))
                 .toList();
-        var label = size + " partners, " + assigned + " assigned: ";
-        ProcessorTime.report(label + "rank", 100_000, turn -> {
-            index.rank(queries.get(turn % NEEDS), ranking);
-            return ranking.keyAt(0);
-        });
-        ProcessorTime.report(label + "ask and rank", 100_000, turn -> {
-            index.rank(index.query(needs.get(turn % NEEDS)), ranking);
-            return ranking.keyAt(0);
-        });
-        ProcessorTime.report(label + "compile the index", 1_000, _ -> CandidateIndex.of(partners, DAY, neighbours)
-                .partners()
-                .size());
-        ProcessorTime.report(
-                label + "decide with all reasons", 1_000, turn -> DispatchPolicy.decide(inputs.get(turn % NEEDS))
-                        .candidates()
-                        .size());
+    }
+
+    @Benchmark
+    public long rank() {
+        index.rank(queries.get(next()), ranking);
+        return ranking.keyAt(0);
+    }
+
+    @Benchmark
+    public long askAndRank() {
+        index.rank(index.query(needs.get(next())), ranking);
+        return ranking.keyAt(0);
+    }
+
+    @Benchmark
+    public Object compileTheIndex() {
+        return CandidateIndex.of(network, DAY, NEIGHBOURS);
+    }
+
+    @Benchmark
+    public Object decideWithAllReasons() {
+        return DispatchPolicy.decide(inputs.get(next()));
+    }
+
+    private int next() {
+        turn = (turn + 1) % NEEDS;
+        return turn;
     }
 
     private static Need need(Random random) {

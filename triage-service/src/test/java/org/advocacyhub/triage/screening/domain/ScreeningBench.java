@@ -1,41 +1,87 @@
 package org.advocacyhub.triage.screening.domain;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import org.advocacyhub.triage.ProcessorTime;
+import java.util.concurrent.TimeUnit;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to decide about one referral: route, eligibility, authority, council, band and targets. A program, no test: its
- * figures depend on the machine. How to run it stands in {@code triage-service/docs/decision-tables.md}.
+ * How long it takes to decide about one referral: route, eligibility, authority, council, band and targets. {@code ./hub bench rules}
+ * runs it; no test, since its figures depend on the machine.
  */
-public final class ScreeningBench {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class ScreeningBench {
 
-    private static final int TURNS = 20_000;
+    /** What kind of advocacy is asked for. */
+    public enum Kind {
+        CARE_ACT {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.careAct();
+            }
+        },
+        IMHA {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.imha(MhaStatus.S2);
+            }
+        },
+        COMMUNITY {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.community();
+            }
+        },
+        IMCA_SMT {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.treatment();
+            }
+        },
+        RULE_1_2_REP {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.court();
+            }
+        },
+        NHS_COMPLAINTS {
+            @Override
+            SomeFacts facts() {
+                return SomeFacts.complaint();
+            }
+        };
 
-    private ScreeningBench() {}
-
-    /** Prints nanoseconds of processor time for one referral of each kind. */
-    public static void main(String[] arguments) {
-        ProcessorTime.head("one referral");
-        kinds().forEach((kind, facts) -> {
-            var inputs = ScreeningTest.inputs(facts.facts(), null, null, Set.of());
-            ProcessorTime.report(
-                    kind, TURNS, _ -> Screening.decide(inputs).targets().hashCode());
-        });
-        ProcessorTime.foot();
+        abstract SomeFacts facts();
     }
 
-    private static Map<String, SomeFacts> kinds() {
-        var kinds = new LinkedHashMap<String, SomeFacts>();
-        kinds.put("CARE_ACT", SomeFacts.careAct());
-        kinds.put("IMHA", SomeFacts.imha(MhaStatus.S2));
-        kinds.put("COMMUNITY", SomeFacts.community());
-        kinds.put("IMCA_SMT", SomeFacts.treatment());
-        kinds.put("RULE_1_2_REP", SomeFacts.court());
-        kinds.put("NHS_COMPLAINTS", SomeFacts.complaint());
-        return kinds;
+    @Param
+    public Kind kind;
+
+    private ScreeningInputs inputs;
+
+    @Setup
+    public void ask() {
+        inputs = ScreeningTest.inputs(kind.facts().facts(), null, null, Set.of());
+    }
+
+    @Benchmark
+    public Object decide() {
+        return Screening.decide(inputs);
     }
 }

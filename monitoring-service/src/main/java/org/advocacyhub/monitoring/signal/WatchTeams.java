@@ -1,0 +1,58 @@
+package org.advocacyhub.monitoring.signal;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.returns.CompareTeams;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.team.ProcessesFollower;
+import org.jboss.logging.Logger;
+
+/**
+ * Computes a quarter again when counts of it are told, and on its rounds, since referrals come in late and are matched with a team
+ * later still. Only quarters that are over are judged: before, both counts still grow.
+ */
+@ApplicationScoped
+class WatchTeams implements ProcessesFollower {
+
+    private static final Logger LOG = Logger.getLogger(WatchTeams.class);
+
+    private final ContractPlans plans;
+    private final CompareTeams compareTeams;
+    private final KeepSignals keepSignals;
+    private final Clock clock;
+
+    WatchTeams(ContractPlans plans, CompareTeams compareTeams, KeepSignals keepSignals, Clock clock) {
+        this.plans = plans;
+        this.compareTeams = compareTeams;
+        this.keepSignals = keepSignals;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void rounds() {
+        for (var contractRef : plans.references()) {
+            compareTeams.due(contractRef).forEach(quarter -> look(contractRef, quarter));
+        }
+    }
+
+    /** What was told is stored and stays so, whatever becomes of this: the rounds look again. */
+    @Override
+    public void processesTold(String contractRef, Collection<Quarter> quarters) {
+        try {
+            quarters.forEach(quarter -> look(contractRef, quarter));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "teams of %s were not compared; the rounds will do it", contractRef);
+        }
+    }
+
+    private void look(String contractRef, Quarter quarter) {
+        if (quarter.to().isBefore(LocalDate.now(clock))) {
+            keepSignals.handle(contractRef, quarter, compareTeams.handle(contractRef, quarter));
+        }
+    }
+}

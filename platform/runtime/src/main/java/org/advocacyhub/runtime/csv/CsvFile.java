@@ -1,0 +1,93 @@
+package org.advocacyhub.runtime.csv;
+
+import jakarta.ws.rs.NotSupportedException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.advocacyhub.runtime.web.Refusal;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** A file as a spreadsheet saves it: CSV (RFC 4180) in UTF-8 with a header, with or without a byte order mark. */
+public final class CsvFile {
+
+    private static final String MEDIA_TYPE = "text/csv";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private CsvFile() {}
+
+    /**
+     * The body of a request that has to be such a file. For a resource that can't say {@code @Consumes}: the type would be
+     * looked at before who is asking.
+     *
+     * @throws NotSupportedException 415 for another content type
+     * @throws Refusal 400 {@code required} when there is no body
+     */
+    public static byte[] requireBody(String contentType, byte[] body) {
+        if (contentType == null || !contentType.startsWith(MEDIA_TYPE)) {
+            throw new NotSupportedException();
+        }
+        if (body == null || body.length == 0) {
+            throw Refusal.invalid("body", "required", "Send the file as the body.");
+        }
+        return body;
+    }
+
+    /**
+     * The text of a file, without its mark.
+     *
+     * @throws Refusal 400 {@code not-utf-8}
+     */
+    public static String text(byte[] content) {
+        try {
+            return withoutMark(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException otherCharset) {
+            throw Refusal.invalid("body", "not-utf-8", "Save the file as CSV UTF-8.");
+        }
+    }
+
+    /**
+     * Reads a text line by line.
+     *
+     * @param header is told the columns first
+     * @param each is told every line that has anything in it
+     * @throws Refusal 400 {@code malformed-csv}, {@code repeated-column}, and whatever the two refuse
+     */
+    public static void read(String text, Consumer<List<String>> header, Consumer<CsvLine> each) {
+        try (var parser = CSVParser.parse(new StringReader(withoutMark(text)), FORMAT)) {
+            requireOnce(parser.getHeaderNames());
+            header.accept(parser.getHeaderNames());
+            for (var line : parser) {
+                each.accept(new CsvLine(line, parser.getCurrentLineNumber()));
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
+            throw Refusal.invalid(
+                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
+        }
+    }
+
+    private static void requireOnce(List<String> columns) {
+        if (Set.copyOf(columns).size() < columns.size()) {
+            throw Refusal.invalid("line 1", "repeated-column", "Two columns have the same name.");
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

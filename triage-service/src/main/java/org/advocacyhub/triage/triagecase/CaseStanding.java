@@ -1,0 +1,203 @@
+package org.advocacyhub.triage.triagecase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.triage.money.domain.Hold;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Where a case stands in triage, and for whom or what it waits. Guards the moves of {@link TriageState}. */
+@Embeddable
+class CaseStanding {
+
+    @Enumerated(EnumType.STRING)
+    private TriageState state = TriageState.SCREENING;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> questions = List.of();
+
+    @Column(name = "asked_on")
+    private LocalDate askedOn;
+
+    @Column(name = "queued_for")
+    private String queuedFor;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "money_hold")
+    private Hold moneyHold;
+
+    @Column(name = "end_rule")
+    private String endRule;
+
+    @Column(name = "redirect_to")
+    private String redirectTo;
+
+    @Column(name = "offers_made")
+    private int offersMade;
+
+    /**
+     * The tables are read again.
+     *
+     * @return whether somebody had been asked
+     */
+    boolean screenAgain() {
+        if (state != TriageState.SCREENING) {
+            move(TriageState.SCREENING);
+        }
+        var wasAsked = askedOn != null;
+        askedOn = null;
+        questions = List.of();
+        queuedFor = null;
+        moneyHold = null;
+        return wasAsked;
+    }
+
+    /** Somebody outside has to answer, since that day or an earlier question's. */
+    void ask(List<String> asked, LocalDate on) {
+        if (state != TriageState.AWAITING_REFERRER_INFO) {
+            move(TriageState.AWAITING_REFERRER_INFO);
+        }
+        questions = Stream.concat(questions.stream(), asked.stream()).distinct().toList();
+        askedOn = askedOn == null || on.isBefore(askedOn) ? on : askedOn;
+        queuedFor = null;
+    }
+
+    /** A person at the hub has to decide what the code names. */
+    void queueFor(String reasonCode) {
+        move(TriageState.QUEUED);
+        waitForNothing();
+        queuedFor = reasonCode;
+    }
+
+    /** A partner is looked for. */
+    void triaged() {
+        move(TriageState.TRIAGED);
+        queuedFor = null;
+        moneyHold = null;
+    }
+
+    /** A partner is asked: which attempt it is. */
+    int offered() {
+        move(TriageState.OFFERED);
+        waitForNothing();
+        offersMade++;
+        return offersMade;
+    }
+
+    /** No partner has room. */
+    void wait(Instant since) {
+        move(TriageState.WAITING_LIST);
+        waitingSince = since;
+        queuedFor = null;
+    }
+
+    /** No partner is asked until a person decides what the code names. */
+    void holdFor(String reasonCode) {
+        if (state != TriageState.TRIAGED) {
+            move(TriageState.TRIAGED);
+        }
+        waitForNothing();
+        queuedFor = reasonCode;
+    }
+
+    /** Money keeps it back for this reason, or (null) no longer does. */
+    void heldBy(Hold hold) {
+        moneyHold = hold;
+    }
+
+    /** An extra purchase is asked for; what money said stays. */
+    void askForSpot() {
+        move(TriageState.SPOT_REQUESTED);
+        waitingSince = null;
+        queuedFor = null;
+    }
+
+    /** A partner accepted. */
+    void accepted() {
+        move(TriageState.ACCEPTED);
+        waitForNothing();
+    }
+
+    /** Triage is over without a case. */
+    void end(TriageState end, String ruleId, String redirectedTo) {
+        move(end);
+        waitForNothing();
+        endRule = ruleId;
+        redirectTo = redirectedTo;
+    }
+
+    /** The commissioner has to act; what money said stays, and what a person was asked. */
+    void escalate() {
+        move(TriageState.DUTY_ESCALATED);
+        waitingSince = null;
+    }
+
+    private void waitForNothing() {
+        waitingSince = null;
+        moneyHold = null;
+        queuedFor = null;
+    }
+
+    /**
+     * Refuses a move that does not exist, and says which do.
+     *
+     * @throws Refusal 409 {@code no-such-move}
+     */
+    void requireMove(TriageState next) {
+        if (!state.mayBecome(next)) {
+            var possible = state.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+            throw Refusal.conflict(
+                    "no-such-move",
+                    "A referral that is " + state + " can't become " + next + "; it can become "
+                            + (possible.isEmpty() ? "nothing else." : possible + "."));
+        }
+    }
+
+    private void move(TriageState next) {
+        requireMove(next);
+        state = next;
+    }
+
+    TriageState state() {
+        return state;
+    }
+
+    List<String> questions() {
+        return questions;
+    }
+
+    LocalDate askedOn() {
+        return askedOn;
+    }
+
+    String queuedFor() {
+        return queuedFor;
+    }
+
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    Hold moneyHold() {
+        return moneyHold;
+    }
+
+    String redirectTo() {
+        return redirectTo;
+    }
+
+    int offersMade() {
+        return offersMade;
+    }
+}
