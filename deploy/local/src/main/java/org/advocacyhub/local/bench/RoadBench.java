@@ -89,6 +89,7 @@ public final class RoadBench {
         try (var poll = new WaitingPoll(partner, cursor)) {
             put(result, deliveries(poll));
             makeRoom();
+            System.err.println("At rest: " + JSON.writeValueAsString(result));
             System.err.println("The same at " + BUSY_PER_SECOND + " a second");
             busy(poll, BUSY_WARM_UP);
             var start = CpuTimes.of(suite);
@@ -180,7 +181,7 @@ public final class RoadBench {
         try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.TRIAGE.shortId())) {
             new MeasuredDatabase(connection)
                     .execute(
-                            "update partner set capacity = case when id = '" + PARTNER + "' then 100000000 else 0 end");
+                            "update partner set capacity = case when partner_id = '" + PARTNER + "' then 100000000 else 0 end");
         }
     }
 
