@@ -129,7 +129,7 @@ class AskByRankTest {
     }
 
     @Test
-    void an_answer_at_the_end_of_the_window_is_in_time_and_later_the_next_is_asked() {
+    void after_the_end_of_the_window_the_next_is_asked() {
         proposed(first, Duration.ofHours(4));
         waitFor("PROPOSED", first);
         TestClock.advance(Duration.ofHours(4));
@@ -151,6 +151,15 @@ class AskByRankTest {
                 .body("answerBy", nullValue());
         Hub.partner(first).get("/feed").then().body("items.type", contains("TRANSFER_PROPOSED", "TRANSFER_LAPSED"));
         Hub.partner(giving).get("/cases/" + caseId).then().body("handingOver", equalTo(true));
+    }
+
+    @Test
+    void a_yes_at_the_very_end_of_the_window_is_in_time() {
+        proposed(first, Duration.ofHours(4));
+        waitFor("PROPOSED", first);
+        TestClock.advance(Duration.ofHours(4));
+
+        answer(first, "acceptance", "{\"advocateId\":\"" + ADVOCATE + "\"}").statusCode(200);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,64 @@ class OffersIT {
         whole.as(first.get("partnerId").asText())
                 .post(Part.PROVIDER, path(first.get("offerId").asText(), "acceptance"), json("advocateId", "AFA-01"))
                 .expect(409);
+    }
+
+    @Test
+    void a_conflict_found_in_a_case_is_ranked_again_and_the_case_stays_until_the_next_partner_takes_it() {
+        var referralId = road.refer(Forms.community("Conflict"));
+        var offer = road.openOffer(referralId, 1);
+        var caseId = road.accept(offer).get("caseId").asText();
+        var giving = offer.get("partnerId").asText();
+        var today = LocalDate.ofInstant(whole.now(), ZoneId.of("Europe/London"));
+
+        var transferId = whole.as(giving)
+                .post(
+                        Part.PROVIDER,
+                        "/cases/" + caseId + "/transfer",
+                        json("reason", "CONFLICT_AROSE")
+                                .put("authorityBasis", "CONSENT")
+                                .put("authorityOn", today.toString())
+                                .put("handoverNote", "Review next week."))
+                .expect(201)
+                .body()
+                .get("transferId")
+                .asText();
+
+        var taking = eventually("triage asks another partner", () -> asked(transferId));
+        assertNotEquals(giving, taking);
+        whole.as(giving).get(Part.PROVIDER, "/cases/" + caseId).expect(200);
+        assertEquals("ACCEPTED", state(referralId));
+        takeOver(transferId, taking);
+        whole.as(giving).get(Part.PROVIDER, "/cases/" + caseId).expect(404);
+        whole.as(taking).get(Part.PROVIDER, "/cases/" + caseId).expect(200);
+        assertEquals("ACCEPTED", state(referralId));
+    }
+
+    /** Who is asked to take a case over; null while nobody is. */
+    private String asked(String transferId) {
+        var transfer = whole.as("hub-manager")
+                .get(Part.PROVIDER, "/transfers/" + transferId)
+                .expect(200)
+                .body();
+        return transfer.hasNonNull("toPartner") ? transfer.get("toPartner").asText() : null;
+    }
+
+    /** With the first of the partner's advocates who can be named. */
+    private void takeOver(String transferId, String partnerId) {
+        var partner = whole.as(partnerId);
+        for (var advocate : partner.get(Part.PROVIDER, "/partners/" + partnerId + "/advocates")
+                .expect(200)
+                .body()
+                .get("items")) {
+            var answer = partner.post(
+                    Part.PROVIDER,
+                    "/transfers/" + transferId + "/acceptance",
+                    json("advocateId", advocate.get("advocateId").asText()));
+            if (answer.status() == 200) {
+                return;
+            }
+        }
+        throw new AssertionError("no advocate of " + partnerId + " can be named");
     }
 
     @Test
