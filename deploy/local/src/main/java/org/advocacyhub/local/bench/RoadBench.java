@@ -180,8 +180,8 @@ public final class RoadBench {
     private void makeRoom() throws SQLException {
         try (var connection = Postgres.connect(suite.ports(), suite.secrets(), Part.TRIAGE.shortId())) {
             new MeasuredDatabase(connection)
-                    .execute(
-                            "update partner set capacity = case when partner_id = '" + PARTNER + "' then 100000000 else 0 end");
+                    .execute("update partner set capacity = case when partner_id = '" + PARTNER
+                            + "' then 100000000 else 0 end");
         }
     }
 
