@@ -3,8 +3,6 @@
 
 alter table advocacy_case add column data_deleted_on date check (data_deleted_on is null or state = 'CLOSED');
 
-create index case_of_referral on advocacy_case (referral_id);
-
 create table tombstone (
     case_id      uuid not null references advocacy_case,
     record_class text not null,
