@@ -18,7 +18,7 @@ final class WaitingPoll implements AutoCloseable {
     private final Map<String, CompletableFuture<Long>> came = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
-    private String cursor;
+    private volatile String cursor;
 
     /** @param cursor what was read before */
     WaitingPoll(Caller partner, String cursor) {
@@ -34,6 +34,11 @@ final class WaitingPoll implements AutoCloseable {
 
     private CompletableFuture<Long> offer(String referralId) {
         return came.computeIfAbsent(referralId, _ -> new CompletableFuture<>());
+    }
+
+    /** What was read so far. */
+    String cursor() {
+        return cursor;
     }
 
     private void poll() {
