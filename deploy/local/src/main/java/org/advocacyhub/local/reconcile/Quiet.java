@@ -27,7 +27,7 @@ public final class Quiet implements AutoCloseable {
     private static final Map<Part, Set<String>> HEARS = Map.of(
             Part.REFERRAL, Set.of("allocations", "cases"),
             Part.TRIAGE, Set.of("referrals", "cases", "partners", "contracts"),
-            Part.PROVIDER, Set.of("allocations", "contracts"),
+            Part.PROVIDER, Set.of("referrals", "allocations", "contracts"),
             Part.MONITORING, Set.of("referrals", "allocations", "cases", "partners", "contracts"));
 
     private final Databases databases;
