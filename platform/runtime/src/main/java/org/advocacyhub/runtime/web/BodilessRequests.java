@@ -14,7 +14,8 @@ class BodilessRequests {
 
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
 
-    @ServerRequestFilter(preMatching = true)
+    /** Looks at headers only, so no thread is asked for it. */
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void readAsJson(ContainerRequestContext request) {
         if (METHODS.contains(request.getMethod()) && namesNoType(request) && hasNoBody(request)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
