@@ -235,6 +235,7 @@ class YearTenTest {
                         "from_partner", "case when n % 2 = 0 then t.from_partner else t.to_partner end",
                         "to_partner", "case when n % 2 = 0 then t.to_partner else t.from_partner end",
                         "proposed_at", hour));
+        transfersWithTheHub();
         copy(
                 "systemic_issue",
                 "true",
@@ -264,26 +265,48 @@ class YearTenTest {
         Database.execute("analyze");
     }
 
+    /** One of each case that has none yet: a handful of them would be sorted faster than walked to, and the plan would say nothing. */
+    private static void transfersWithTheHub() {
+        var columns = columnsOf("case_transfer");
+        var changes = Map.of(
+                "id", "gen_random_uuid()",
+                "case_id", "c.id",
+                "state", "'WITH_HUB'",
+                "via_hub", "true",
+                "to_partner", "null",
+                "answer_by", "null",
+                "settled_at", "null",
+                "settled_by", "null",
+                "proposed_at", "c.opened_at");
+        Database.execute(
+                "insert into case_transfer (%s) select %s from (select * from case_transfer where from_partner = ? limit 1) t, advocacy_case c on conflict do nothing"
+                        .formatted(String.join(", ", columns), chosen(columns, changes)),
+                partner);
+    }
+
     private static void copy(String table, String like, int rows, Map<String, String> changes) {
-        var columns = Database.rows("""
+        var columns = columnsOf(table);
+        var owner = table.equals("case_transfer") ? "from_partner" : "partner_id";
+        Database.execute(
+                "insert into %1$s (%2$s) select %3$s from (select * from %1$s where %4$s = ? and %5$s limit 1) t, generate_series(?, ?) n"
+                        .formatted(table, String.join(", ", columns), chosen(columns, changes), owner, like),
+                partner,
+                filled + 1,
+                filled + rows);
+    }
+
+    private static java.util.List<String> columnsOf(String table) {
+        return Database.rows("""
                         select column_name from information_schema.columns
                         where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' and is_identity = 'NO'
                         """, table).stream()
                 .map(column -> (String) column.get("column_name"))
                 .toList();
-        var owner = table.equals("case_transfer") ? "from_partner" : "partner_id";
-        Database.execute(
-                "insert into %1$s (%2$s) select %3$s from (select * from %1$s where %4$s = ? and %5$s limit 1) t, generate_series(?, ?) n"
-                        .formatted(
-                                table,
-                                String.join(", ", columns),
-                                columns.stream()
-                                        .map(column -> changes.getOrDefault(column, "t." + column))
-                                        .collect(Collectors.joining(", ")),
-                                owner,
-                                like),
-                partner,
-                filled + 1,
-                filled + rows);
+    }
+
+    private static String chosen(java.util.List<String> columns, Map<String, String> changes) {
+        return columns.stream()
+                .map(column -> changes.getOrDefault(column, "t." + column))
+                .collect(Collectors.joining(", "));
     }
 }
