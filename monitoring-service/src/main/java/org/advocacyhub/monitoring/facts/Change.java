@@ -136,6 +136,11 @@ enum Change {
             on conflict (pressure_id) do nothing
             """),
     PRESSURE_ENDED("update {facts}_pressure set ended_on = ? where pressure_id = ?"),
+    /** A need counts once for each reason, on the day on which it was first told. */
+    NEED_NOT_MET("""
+            insert into {facts}_unmet (referral_id, reason, noted_on, service_type, authority) values (?, ?, ?, ?, ?)
+            on conflict (referral_id, reason) do nothing
+            """),
     CONTRACT_CHANGED("""
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing

@@ -28,6 +28,7 @@ final class ShadowFacts {
             "partner",
             "subcontract",
             "pressure",
+            "unmet",
             "contract_change");
 
     private final Connection connection;

@@ -281,6 +281,22 @@ public sealed interface AllocationEvent extends IntegrationEvent {
     }
 
     /**
+     * Somebody is refused or lost, or has to wait, for a reason that lies with the service and not with the person: told for the register
+     * of demand that is not met (K-22), once when it comes to that. What becomes of the referral is told apart.
+     *
+     * @param reason NO_CAPACITY, NOT_COMMISSIONED, OUT_OF_AREA, SPECIALISM_GAP or CEILING
+     * @param authorityCode GSS code of the council that has to arrange it (G.3); absent while it is not known
+     */
+    @Type("allocation.need-not-met.v1")
+    record NeedNotMet(
+            UUID referralId,
+            Instant arisenAt,
+            @Code("A.1.1") String serviceType,
+            @Code("K-22") String reason,
+            @Optionally @Code("G.1") String authorityCode)
+            implements AllocationEvent {}
+
+    /**
      * Triage is over without a case (D.1.1, side exits).
      *
      * @param end REJECTED, REDIRECTED, OUT_OF_AREA, INFORMATION_ONLY, WITHDRAWN, DUPLICATE
