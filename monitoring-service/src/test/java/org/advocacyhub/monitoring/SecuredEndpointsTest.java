@@ -62,6 +62,8 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/invoices/{invoiceId}", PAID_OR_PAYING),
                         Map.entry("POST /contracts/{ref}/invoices", HUB),
                         Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment", HUB),
+                        Map.entry("GET /contracts/{ref}/invoices/{invoiceId}/interest", PAID_OR_PAYING),
+                        Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/interest/corrections", HUB),
                         Map.entry("GET /bank-rates", READERS),
                         Map.entry("PUT /bank-rates/{from}", WRITERS),
                         Map.entry("GET /contracts/{ref}/withdrawals", READERS),

@@ -22,7 +22,9 @@ public enum ContractRule {
     /** A higher mean caseload is demand pressure (C.7); followed by triage. */
     PRESSURE_CASELOAD,
     /** More working days without a reply to a request for hours are demand pressure (C.7); followed by triage. */
-    PRESSURE_REPLY_DAYS;
+    PRESSURE_REPLY_DAYS,
+    /** Percent of a partner's block of the year below which it is paid by what was delivered; 0: never (F.5). */
+    CLAWBACK_BELOW;
 
     private static final int WHOLE = 100;
 
@@ -35,7 +37,8 @@ public enum ContractRule {
                     CONTACT_TARGET_P4,
                     HOURS_TOLERANCE,
                     CONCENTRATION_ALERT,
-                    QUORUM_ABOVE -> WHOLE;
+                    QUORUM_ABOVE,
+                    CLAWBACK_BELOW -> WHOLE;
             case FREEZE_AT_95 -> 1;
             case KEEP_IN_TOUCH_DAYS, PRESSURE_LIST, PRESSURE_CASELOAD, PRESSURE_REPLY_DAYS -> 100 * WHOLE;
         };
