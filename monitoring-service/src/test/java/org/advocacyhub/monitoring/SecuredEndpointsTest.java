@@ -54,6 +54,7 @@ class SecuredEndpointsTest {
                         Map.entry("POST /contracts/{ref}/spend", WRITERS),
                         Map.entry("POST /contracts/{ref}/spend/{spendId}/reversal", WRITERS),
                         Map.entry("GET /contracts/{ref}/years/{from}/pots", READERS),
+                        Map.entry("GET /contracts/{ref}/years/{from}/hours-charged", READERS),
                         Map.entry("GET /contracts/{ref}/statements", PAID_OR_PAYING),
                         Map.entry("GET /contracts/{ref}/statements/{statementId}", PAID_OR_PAYING),
                         Map.entry("GET /contracts/{ref}/statements/draft", READERS),
