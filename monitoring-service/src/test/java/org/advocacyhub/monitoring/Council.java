@@ -34,14 +34,15 @@ public final class Council {
 
     private Council() {}
 
+    /** The terms of a contract that {@link #hasAContract} made. */
+    public static String termsOf(String ref) {
+        return TERMS.replace("Kent County Council", "Council of " + ref);
+    }
+
     /** A contract like Kent's of a council of its own, with its first year. */
     public static String hasAContract() {
         var ref = "TEST-ADV-" + CONTRACTS.incrementAndGet();
-        asCommissioner()
-                .body(TERMS.replace("Kent County Council", "Council of " + ref))
-                .put("/contracts/" + ref)
-                .then()
-                .statusCode(201);
+        asCommissioner().body(termsOf(ref)).put("/contracts/" + ref).then().statusCode(201);
         asCommissioner()
                 .body(FIRST_YEAR)
                 .put("/contracts/" + ref + "/years/2016-04-01")

@@ -114,14 +114,14 @@ enum Change {
             """),
     SUBCONTRACT("""
             insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
-                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts)
             values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
-                string_to_array(?, ',')::integer[])
+                string_to_array(?, ',')::integer[], string_to_array(?, ','))
             on conflict (partner_id, position) do update set (contract_ref, lot, service_types, valid_from, valid_to,
-                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts)
               = (excluded.contract_ref, excluded.lot, excluded.service_types, excluded.valid_from, excluded.valid_to,
                 excluded.payment_terms, excluded.payment_days, excluded.annual_block_pence, excluded.rated_types,
-                excluded.hourly_pence)
+                excluded.hourly_pence, excluded.districts)
             """),
     /** After {@link #SUBCONTRACT}: what a longer profile named before. */
     SUBCONTRACTS_GONE("delete from {facts}_subcontract where partner_id = ? and position >= ?"),

@@ -72,6 +72,7 @@ final class PartnerFold {
                 told.paymentDays(),
                 told.annualBlockPence(),
                 rates.stream().map(Rate::serviceType).collect(joining(",")),
-                rates.stream().map(rate -> String.valueOf(rate.pencePerHour())).collect(joining(",")));
+                rates.stream().map(rate -> String.valueOf(rate.pencePerHour())).collect(joining(",")),
+                String.join(",", told.districts()));
     }
 }

@@ -64,6 +64,7 @@ class EnterInvoice implements StatementFollower {
                 statement.statementId(),
                 arrived.number(),
                 arrived.amount(),
+                arrived.amount(),
                 middle(statement),
                 arrived.receivedOn(),
                 arrived.receivedOn().plusDays(statement.paymentDays()),
@@ -73,7 +74,8 @@ class EnterInvoice implements StatementFollower {
             throw Refusal.conflict(
                     "already-invoiced", "There is an invoice for this statement, or one of this number, already.");
         }
-        return invoice;
+        return invoices.find(new PartnerScope.EveryPartner(), contractRef, invoice.invoiceId())
+                .orElseThrow();
     }
 
     @Override
@@ -85,6 +87,7 @@ class EnterInvoice implements StatementFollower {
                     statement.partnerId(),
                     statement.statementId(),
                     "ADVANCE " + statement.contractRef() + " " + statement.from(),
+                    statement.total(),
                     statement.total(),
                     middle(statement),
                     LocalDate.now(clock),

@@ -8,6 +8,7 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 /**
  * What a partner asks for, and whether it was paid.
  *
+ * @param base what of it bears interest when it is paid late: all but interest of earlier invoices
  * @param servedOn the middle of what it is for: from there days to pay are counted (K-33)
  * @param receivedOn when it came in; of an advance, when it was stated
  * @param paidOn null while it is open
@@ -19,6 +20,7 @@ record Invoice(
         UUID statementId,
         String number,
         Money amount,
+        Money base,
         LocalDate servedOn,
         LocalDate receivedOn,
         LocalDate dueOn,

@@ -26,10 +26,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
+import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Cursor;
@@ -91,25 +92,26 @@ class InvoiceResource {
      *
      * @param state OPEN, LATE or PAID
      * @param daysToPay from service to payment, never below nothing (K-33)
-     * @param interest for late payment, up to the payment or up to today (F.8); to be asked for by the partner
+     * @param interest for late payment (F.8): of a paid invoice what stands posted, of an open one what it comes to today
      */
     record InvoiceView(
             UUID invoiceId,
             String partnerId,
             UUID statementId,
             String number,
-            String amount,
+            @Schema(examples = "2000.00") String amount,
             LocalDate servedOn,
             LocalDate receivedOn,
             LocalDate dueOn,
             LocalDate paidOn,
             @Schema(examples = "PAID") String state,
             Integer daysToPay,
-            String interest) {}
+            @Schema(examples = "13.97") String interest) {}
 
     private final EnterInvoice enterInvoice;
     private final PayInvoice payInvoice;
     private final Invoices invoices;
+    private final InterestOwed interestOwed;
     private final IdempotentRequests idempotentRequests;
     private final Caller caller;
     private final Clock clock;
@@ -118,12 +120,14 @@ class InvoiceResource {
             EnterInvoice enterInvoice,
             PayInvoice payInvoice,
             Invoices invoices,
+            InterestOwed interestOwed,
             IdempotentRequests idempotentRequests,
             Caller caller,
             Clock clock) {
         this.enterInvoice = enterInvoice;
         this.payInvoice = payInvoice;
         this.invoices = invoices;
+        this.interestOwed = interestOwed;
         this.idempotentRequests = idempotentRequests;
         this.caller = caller;
         this.clock = clock;
@@ -207,9 +211,40 @@ class InvoiceResource {
         var rows = Cursor.decode(cursor, 2)
                 .map(position -> after(ref, position, limit.value() + 1))
                 .orElseGet(() -> invoices.after(scope(), ref, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(rows, limit.value(), invoice -> Cursor.of(invoice.receivedOn(), invoice.invoiceId()))
-                .map(this::view);
-        return PageLinks.answer(page, uri);
+        var page = Page.of(rows, limit.value(), invoice -> Cursor.of(invoice.receivedOn(), invoice.invoiceId()));
+        var posted = interestOwed.standing(rows.stream().map(Invoice::invoiceId).toList());
+        return PageLinks.answer(page.map(invoice -> view(invoice, posted)), uri);
+    }
+
+    private InvoiceView view(Invoice invoice) {
+        return view(invoice, interestOwed.standing(List.of(invoice.invoiceId())));
+    }
+
+    private InvoiceView view(Invoice invoice, Map<UUID, Money> posted) {
+        var today = LocalDate.now(clock);
+        var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
+        return new InvoiceView(
+                invoice.invoiceId(),
+                invoice.partnerId(),
+                invoice.statementId(),
+                invoice.number(),
+                invoice.amount().toString(),
+                invoice.servedOn(),
+                invoice.receivedOn(),
+                invoice.dueOn(),
+                invoice.paidOn(),
+                invoice.paidOn() == null ? open : "PAID",
+                invoice.daysToPay(),
+                interest(invoice, posted, today));
+    }
+
+    private String interest(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
+        if (invoice.paidOn() != null) {
+            return posted.getOrDefault(invoice.invoiceId(), Money.ZERO).toString();
+        }
+        return invoices.interestFor(invoice.dueOn())
+                .map(rate -> rate.of(invoice.base(), invoice.dueOn(), today).toString())
+                .orElse(null);
     }
 
     private List<Invoice> after(String ref, Cursor position, int count) {
@@ -227,25 +262,5 @@ class InvoiceResource {
 
     private Response answer(Invoice invoice) {
         return Response.ok(view(invoice)).tag(Versions.tag(invoice.version())).build();
-    }
-
-    private InvoiceView view(Invoice invoice) {
-        var today = LocalDate.now(clock);
-        var until = Optional.ofNullable(invoice.paidOn()).orElse(today);
-        var interest = invoices.interestFor(invoice.dueOn()).of(invoice.amount(), invoice.dueOn(), until);
-        var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
-        return new InvoiceView(
-                invoice.invoiceId(),
-                invoice.partnerId(),
-                invoice.statementId(),
-                invoice.number(),
-                invoice.amount().toString(),
-                invoice.servedOn(),
-                invoice.receivedOn(),
-                invoice.dueOn(),
-                invoice.paidOn(),
-                invoice.paidOn() == null ? open : "PAID",
-                invoice.daysToPay(),
-                interest.toString());
     }
 }

@@ -18,7 +18,9 @@ class Invoices {
 
     private static final String SCOPED = " and (?::text is null or i.partner_id = ?)";
     private static final String COLUMNS = "i.invoice_id, i.contract_ref, i.partner_id, i.statement_id, i.number,"
-            + " i.amount_pence, i.served_on, i.received_on, i.due_on, i.paid_on, i.version";
+            + " i.amount_pence, i.served_on, i.received_on, i.due_on, i.paid_on, i.version,"
+            + " i.amount_pence - coalesce((select sum(l.amount_pence) from partner_statement_line l"
+            + " where l.statement_id = i.statement_id and l.what = 'LATE_INTEREST'), 0) as base_pence";
 
     private final LedgerDatabase database;
 
@@ -80,15 +82,20 @@ class Invoices {
                         """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
     }
 
-    /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8). */
-    LateInterest interestFor(LocalDate dueOn) {
-        var reference = LateInterest.referenceDay(dueOn);
-        return new LateInterest(
-                database.first("""
-                        select (select rate_hundredths from bank_rate where valid_from <= ? order by valid_from desc limit 1)
-                             + (select margin_hundredths from late_payment_margin where valid_from <= ?
-                                order by valid_from desc limit 1) as rate
-                        """, row -> row.getInt("rate"), reference, dueOn).orElseThrow());
+    /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8); empty before the first of either. */
+    Optional<LateInterest> interestFor(LocalDate dueOn) {
+        return database.first(
+                """
+                select b.valid_from, b.rate_hundredths, m.margin_hundredths
+                from (select * from bank_rate where valid_from <= ? order by valid_from desc limit 1) b,
+                     (select * from late_payment_margin where valid_from <= ? order by valid_from desc limit 1) m
+                """,
+                row -> new LateInterest(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getInt("rate_hundredths"),
+                        row.getInt("margin_hundredths")),
+                LateInterest.referenceDay(dueOn),
+                dueOn);
     }
 
     private static String only(PartnerScope scope) {
@@ -106,6 +113,7 @@ class Invoices {
                 row.getObject("statement_id", UUID.class),
                 row.getString("number"),
                 new Money(row.getLong("amount_pence")),
+                new Money(row.getLong("base_pence")),
                 row.getObject("served_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),

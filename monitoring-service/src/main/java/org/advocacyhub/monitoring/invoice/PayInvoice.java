@@ -29,13 +29,21 @@ class PayInvoice {
     private final Invoices invoices;
     private final Statements statements;
     private final Ledger ledger;
+    private final OweInterest oweInterest;
     private final Caller caller;
     private final Clock clock;
 
-    PayInvoice(Invoices invoices, Statements statements, Ledger ledger, Caller caller, Clock clock) {
+    PayInvoice(
+            Invoices invoices,
+            Statements statements,
+            Ledger ledger,
+            OweInterest oweInterest,
+            Caller caller,
+            Clock clock) {
         this.invoices = invoices;
         this.statements = statements;
         this.ledger = ledger;
+        this.oweInterest = oweInterest;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,7 +66,9 @@ class PayInvoice {
                     Refusal.Kind.STALE, "changed-meanwhile", "Somebody changed it since you read it: read it again.");
         }
         post(invoice, paidOn);
-        return invoices.find(everybody, contractRef, invoiceId).orElseThrow();
+        var paid = invoices.find(everybody, contractRef, invoiceId).orElseThrow();
+        oweInterest.paid(paid, caller.subject());
+        return paid;
     }
 
     private void post(Invoice invoice, LocalDate paidOn) {

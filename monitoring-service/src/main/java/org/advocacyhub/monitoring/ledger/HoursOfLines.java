@@ -5,18 +5,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.domain.Account;
 import org.advocacyhub.monitoring.ledger.domain.Book;
 import org.advocacyhub.monitoring.ledger.domain.Entry;
-import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
+import org.advocacyhub.monitoring.ledger.domain.LineDays;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
@@ -29,13 +26,11 @@ class HoursOfLines {
     private static final long LOCK = 0x6c65_6467_6572L;
 
     private final Ledger ledger;
-    private final LineBalances balances;
     private final SpotPrices prices;
     private final LedgerDatabase database;
 
-    HoursOfLines(Ledger ledger, LineBalances balances, SpotPrices prices, LedgerDatabase database) {
+    HoursOfLines(Ledger ledger, SpotPrices prices, LedgerDatabase database) {
         this.ledger = ledger;
-        this.balances = balances;
         this.prices = prices;
         this.database = database;
     }
@@ -54,63 +49,69 @@ class HoursOfLines {
         return PotHours.of(line, price);
     }
 
-    /** What each pot of each line has paid so far, in minutes; to be moved by {@link #draw}. */
-    Map<LinePot, Long> drawn(String contractRef, LocalDate yearFrom) {
-        return new HashMap<>(balances.of(contractRef, yearFrom, Book.DRAWN));
+    /** The hours of a line of a year by day, and what is posted as drawn. */
+    LineDays daysOf(Account line) {
+        record OfDay(LocalDate day, long minutes) {}
+        var delivered = new TreeMap<LocalDate, Long>();
+        database.list(
+                        """
+                        select day, -sum(amount) as minutes from ledger_balance
+                        where contract_ref = ? and year_from = ? and book = 'DELIVERED' and line = ?
+                        group by day having sum(amount) <> 0
+                        """,
+                        row -> new OfDay(row.getObject("day", LocalDate.class), row.getLong("minutes")),
+                        line.contractRef(),
+                        line.yearFrom(),
+                        line.line())
+                .forEach(of -> delivered.put(of.day(), of.minutes()));
+        var drawn = database.list(
+                """
+                select contract_ref, year_from, book, line, pot, partner_id, service_type, day, amount from ledger_balance
+                where contract_ref = ? and year_from = ? and book = 'DRAWN' and line = ? and amount <> 0
+                """,
+                row -> new Entry(Ledger.account(row), row.getObject("day", LocalDate.class), row.getLong("amount")),
+                line.contractRef(),
+                line.yearFrom(),
+                line.line());
+        return new LineDays(line, delivered, drawn);
     }
 
-    /**
-     * The entries that bring the pots of a line to what they pay of one sum more.
-     *
-     * @param line any account of the line
-     * @param pots what the pots hold; empty for a line that the year no longer has, whose hours only leave
-     * @param drawn moved along
-     * @param minutes how many more, or (negative) fewer
-     */
-    List<Entry> draw(Account line, Optional<PotHours> pots, Map<LinePot, Long> drawn, LocalDate day, long minutes) {
-        var before = new EnumMap<Pot, Long>(Pot.class);
-        for (var pot : List.of(Pot.BLOCK, Pot.VARIABLE, Pot.SPOT)) {
-            before.put(pot, drawn.getOrDefault(new LinePot(line.line(), pot), 0L));
-        }
-        var total = before.values().stream().mapToLong(Long::longValue).sum() + minutes;
-        var entries = new ArrayList<Entry>();
-        pots.orElseGet(() -> new PotHours(total, 0)).draw(total).forEach((pot, now) -> {
-            drawn.put(new LinePot(line.line(), pot), now);
-            if (now - before.get(pot) != 0) {
-                var account = Account.ofLine(line.contractRef(), line.yearFrom(), Book.DRAWN, line.line(), pot);
-                entries.add(new Entry(account, day, now - before.get(pot)));
-            }
-        });
-        return entries;
-    }
-
-    /** Pots that hold other hours than before pay other hours: moved between them, the sum stays. */
+    /** Pots that hold other hours than before pay other hours: moved between them, day by day; the sums of the days stay. */
     @Transactional(TxType.MANDATORY)
     void redraw(String contractRef, YearPlan year, String by) {
         hold();
-        var drawn = drawn(contractRef, year.from());
         var entries = new ArrayList<Entry>();
         for (var line : year.lines()) {
             var account = Account.ofLine(contractRef, year.from(), Book.DRAWN, line.line(), Pot.BLOCK);
-            var pots = potsOf(contractRef, year, line);
-            entries.addAll(draw(account, Optional.of(pots), drawn, year.from(), 0));
+            entries.addAll(daysOf(account).draw(List.of(), potsOf(contractRef, year, line)));
         }
-        if (!entries.isEmpty()) {
-            var postingId = UUID.randomUUID();
-            ledger.post(
-                    new Posting(
-                            postingId,
-                            contractRef,
-                            Occasion.HOURS,
-                            "redraw:" + postingId,
-                            year.from(),
-                            "F.5",
-                            "The pots hold other hours than before.",
-                            null,
-                            null,
-                            entries),
-                    by);
+        moved(contractRef, entries, "The pots hold other hours than before.", by);
+    }
+
+    /** Posts what moves between pots and nothing else. */
+    @Transactional(TxType.MANDATORY)
+    void moved(String contractRef, List<Entry> entries, String reason, String by) {
+        if (entries.isEmpty()) {
+            return;
         }
+        var postingId = UUID.randomUUID();
+        ledger.post(
+                new Posting(
+                        postingId,
+                        contractRef,
+                        Occasion.HOURS,
+                        "redraw:" + postingId,
+                        lastDay(entries),
+                        "F.5",
+                        reason,
+                        null,
+                        null,
+                        entries),
+                by);
+    }
+
+    static LocalDate lastDay(List<Entry> entries) {
+        return entries.stream().map(Entry::day).max(LocalDate::compareTo).orElseThrow();
     }
 
     /** Has the hours of every referral of the contract looked at again. */

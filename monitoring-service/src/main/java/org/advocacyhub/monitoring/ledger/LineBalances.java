@@ -52,7 +52,17 @@ public class LineBalances {
     /** What was spent in the year on one line. */
     @Transactional
     public Money spent(String contractRef, LocalDate yearFrom, String line) {
-        return new Money(of(contractRef, yearFrom, Book.SPENT).entrySet().stream()
+        return ofLine(contractRef, yearFrom, Book.SPENT, line);
+    }
+
+    /** What of one line approved spot orders at the contract's cost will still take (F.7). */
+    @Transactional
+    public Money committed(String contractRef, LocalDate yearFrom, String line) {
+        return ofLine(contractRef, yearFrom, Book.COMMITTED, line);
+    }
+
+    private Money ofLine(String contractRef, LocalDate yearFrom, Book book, String line) {
+        return new Money(of(contractRef, yearFrom, book).entrySet().stream()
                 .filter(pot -> pot.getKey().line().equals(line))
                 .mapToLong(Map.Entry::getValue)
                 .sum());

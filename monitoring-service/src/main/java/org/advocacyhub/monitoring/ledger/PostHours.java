@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
@@ -13,16 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.ReferralHours.Worked;
 import org.advocacyhub.monitoring.ledger.domain.Account;
+import org.advocacyhub.monitoring.ledger.domain.Book;
 import org.advocacyhub.monitoring.ledger.domain.Difference;
 import org.advocacyhub.monitoring.ledger.domain.Entry;
-import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
+import org.advocacyhub.monitoring.ledger.domain.LineDays;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
+import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.ledger.domain.PotHours;
 
 /**
@@ -35,6 +40,8 @@ class PostHours {
 
     private static final String BY = "ledger";
     private static final int AT_ONCE = 500;
+    private static final String IN_ORDER = "Hours are paid in the order of the days on which they were worked.";
+    private static final PotHours ALL_IN_BLOCK = new PotHours(Long.MAX_VALUE, 0);
 
     private final ReferralHours referralHours;
     private final HoursOfLines lines;
@@ -73,9 +80,7 @@ class PostHours {
         for (var referral : referrals) {
             var wanted = batch.entries(worked.getOrDefault(referral, List.of()));
             var missing = Difference.between(posted.getOrDefault(referral, List.of()), wanted);
-            if (!missing.isEmpty()) {
-                batch.post(referral, missing);
-            }
+            batch.post(referral, missing, wanted);
         }
         return !referrals.isEmpty();
     }
@@ -85,12 +90,10 @@ class PostHours {
 
         private record Day(String contractRef, LocalDate day) {}
 
-        private record Year(String contractRef, LocalDate from) {}
-
         private record Line(String contractRef, LocalDate yearFrom, String line) {}
 
         private final Map<Day, Optional<YearPlan>> years = new HashMap<>();
-        private final Map<Year, Map<LinePot, Long>> drawn = new HashMap<>();
+        private final Map<Line, LineDays> days = new HashMap<>();
         private final Map<Line, Optional<PotHours>> holding = new HashMap<>();
 
         /** Delivered hours as they should stand; work that no line pays for stands nowhere. */
@@ -114,23 +117,44 @@ class PostHours {
             return years.computeIfAbsent(new Day(contractRef, day), at -> plans.yearOf(at.contractRef(), at.day()));
         }
 
-        void post(UUID referralId, List<Entry> delivered) {
-            var entries = new ArrayList<>(delivered);
-            for (var entry : delivered) {
-                entries.addAll(draws(entry));
+        /**
+         * @param delivered what is missing or too much
+         * @param standing what stands afterwards; its lines are put right where they were drawn otherwise
+         */
+        void post(UUID referralId, List<Entry> delivered, List<Entry> standing) {
+            var drawn = new ArrayList<Entry>();
+            Stream.concat(delivered.stream(), standing.stream())
+                    .map(Batch::lineOf)
+                    .distinct()
+                    .forEach(line -> drawn.addAll(draws(
+                            line,
+                            delivered.stream()
+                                    .filter(entry -> lineOf(entry).equals(line))
+                                    .toList())));
+            if (delivered.isEmpty()) {
+                drawn.stream()
+                        .collect(groupingBy(entry -> entry.account().contractRef()))
+                        .forEach((contractRef, entries) -> lines.moved(contractRef, entries, IN_ORDER, BY));
+            } else {
+                post(
+                        referralId,
+                        Stream.concat(delivered.stream(), drawn.stream()).toList());
             }
-            var takesBack = delivered.stream().anyMatch(entry -> entry.amount() > 0);
+        }
+
+        private void post(UUID referralId, List<Entry> entries) {
+            var takesBack =
+                    entries.stream().anyMatch(entry -> entry.account().book() == Book.DELIVERED && entry.amount() > 0);
             var postingId = UUID.randomUUID();
             ledger.post(
                     new Posting(
                             postingId,
-                            delivered.getFirst().account().contractRef(),
+                            entries.getFirst().account().contractRef(),
                             Occasion.HOURS,
                             "hours:" + postingId,
-                            delivered.stream()
-                                    .map(Entry::day)
-                                    .max(LocalDate::compareTo)
-                                    .orElseThrow(),
+                            HoursOfLines.lastDay(entries.stream()
+                                    .filter(entry -> entry.account().book() == Book.DELIVERED)
+                                    .toList()),
                             "F.5",
                             null,
                             takesBack ? referralHours.lastPosting(referralId).orElse(null) : null,
@@ -139,19 +163,28 @@ class PostHours {
                     BY);
         }
 
-        private List<Entry> draws(Entry delivered) {
-            var account = delivered.account();
-            var pots = holding.computeIfAbsent(
-                    new Line(account.contractRef(), account.yearFrom(), account.line()),
-                    line -> potsOf(line, delivered.day()));
-            var sofar = drawn.computeIfAbsent(
-                    new Year(account.contractRef(), account.yearFrom()),
-                    year -> lines.drawn(year.contractRef(), year.from()));
-            return lines.draw(account, pots, sofar, delivered.day(), -delivered.amount());
+        private static Line lineOf(Entry entry) {
+            var account = entry.account();
+            return new Line(account.contractRef(), account.yearFrom(), account.line());
         }
 
-        private Optional<PotHours> potsOf(Line line, LocalDate day) {
-            return plans.historyOf(line.contractRef(), day)
+        /** A line that this batch has looked at already is in order, unless something of it moves. */
+        private List<Entry> draws(Line line, List<Entry> delivered) {
+            if (delivered.isEmpty() && days.containsKey(line)) {
+                return List.of();
+            }
+            var pots = holding.computeIfAbsent(line, this::potsOf)
+                    .orElse(ALL_IN_BLOCK); // a line that the year no longer has
+            return days.computeIfAbsent(line, Batch.this::daysOf).draw(delivered, pots);
+        }
+
+        private LineDays daysOf(Line line) {
+            return lines.daysOf(
+                    Account.ofLine(line.contractRef(), line.yearFrom(), Book.DRAWN, line.line(), Pot.BLOCK));
+        }
+
+        private Optional<PotHours> potsOf(Line line) {
+            return plans.historyOf(line.contractRef(), line.yearFrom())
                     .map(history ->
                             history.standing(LocalDate.now(clock))) // the pots of a year are those of today's plan
                     .filter(year -> year.from().equals(line.yearFrom()))

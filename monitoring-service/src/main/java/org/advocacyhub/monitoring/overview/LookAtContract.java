@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.UsedLines;
@@ -15,6 +16,7 @@ import org.advocacyhub.monitoring.overview.OverviewView.ChangeView;
 import org.advocacyhub.monitoring.overview.OverviewView.LineView;
 import org.advocacyhub.monitoring.overview.OverviewView.YearView;
 import org.advocacyhub.monitoring.overview.domain.MoneySignals;
+import org.advocacyhub.monitoring.spend.HoursCharges;
 import org.advocacyhub.monitoring.virement.domain.LineForecast;
 
 /** Puts a contract together for one look. A contract has a handful of years and lines: the look costs the same in year ten. */
@@ -23,11 +25,13 @@ class LookAtContract {
 
     private final ContractPlans plans;
     private final UsedLines usedLines;
+    private final HoursCharges hoursCharges;
     private final Clock clock;
 
-    LookAtContract(ContractPlans plans, UsedLines usedLines, Clock clock) {
+    LookAtContract(ContractPlans plans, UsedLines usedLines, HoursCharges hoursCharges, Clock clock) {
         this.plans = plans;
         this.usedLines = usedLines;
+        this.hoursCharges = hoursCharges;
         this.clock = clock;
     }
 
@@ -70,7 +74,12 @@ class LookAtContract {
                 plan.ceiling().toString(),
                 forecasts.stream().map(forecast -> line(plan, forecast)).toList(),
                 line(plan, total),
-                today.isAfter(plan.to()) ? List.of() : MoneySignals.of(forecasts, total, plan.ceiling()));
+                Stream.concat(
+                                today.isAfter(plan.to())
+                                        ? Stream.empty()
+                                        : MoneySignals.of(forecasts, total, plan.ceiling()).stream(),
+                                hoursCharges.findings(contractRef, plan.from()).stream())
+                        .toList());
     }
 
     private static LineView line(YearPlan plan, LineForecast forecast) {

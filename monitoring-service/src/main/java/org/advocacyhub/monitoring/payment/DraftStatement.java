@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.RuleValues;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.SpotPrices;
@@ -17,8 +20,10 @@ import org.advocacyhub.monitoring.payment.Statement.Kind;
 import org.advocacyhub.monitoring.payment.domain.AdvanceStatement;
 import org.advocacyhub.monitoring.payment.domain.BlockOfPartner;
 import org.advocacyhub.monitoring.payment.domain.Draft;
+import org.advocacyhub.monitoring.payment.domain.Interest;
 import org.advocacyhub.monitoring.payment.domain.MonthStatement;
 import org.advocacyhub.monitoring.payment.domain.Subcontract;
+import org.advocacyhub.monitoring.payment.domain.UnderDelivery;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Draws a statement up from terms, hours and balances as they are now. */
@@ -62,12 +67,22 @@ class DraftStatement {
     private final PartnerTerms terms;
     private final PartnerBalances balances;
     private final SpotPrices prices;
+    private final RuleValues rules;
+    private final InterestOwed interestOwed;
 
-    DraftStatement(ContractPlans plans, PartnerTerms terms, PartnerBalances balances, SpotPrices prices) {
+    DraftStatement(
+            ContractPlans plans,
+            PartnerTerms terms,
+            PartnerBalances balances,
+            SpotPrices prices,
+            RuleValues rules,
+            InterestOwed interestOwed) {
         this.plans = plans;
         this.terms = terms;
         this.balances = balances;
         this.prices = prices;
+        this.rules = rules;
+        this.interestOwed = interestOwed;
     }
 
     Drawn handle(Wanted wanted) {
@@ -89,8 +104,16 @@ class DraftStatement {
                 : advance(wanted, block, year, days);
     }
 
+    /** Interest for what was paid late since the last statement, whichever kind the next one is (F.8). */
+    private Draft interest(Wanted wanted) {
+        var lines = interestOwed.unstated(wanted.contractRef(), wanted.partnerId()).stream()
+                .map(Interest::line)
+                .toList();
+        return new Draft(lines, Map.of(), List.of());
+    }
+
     private Draft month(Wanted wanted, BlockOfPartner block, YearPlan year) {
-        return MonthStatement.draft(
+        var month = MonthStatement.draft(
                 block,
                 YearMonth.from(year.from()),
                 YearMonth.from(year.to()),
@@ -99,6 +122,32 @@ class DraftStatement {
                 balances.stated(wanted.contractRef(), wanted.partnerId(), year.from()),
                 planned(wanted.contractRef(), year),
                 wanted.blockOnly());
+        return wanted.blockOnly()
+                ? month.plus(interest(wanted))
+                : month.plus(underDelivery(wanted, block, year)).plus(interest(wanted));
+    }
+
+    /** The year before is looked at again with each statement: hours are recorded late. */
+    private Draft underDelivery(Wanted wanted, BlockOfPartner block, YearPlan year) {
+        var settled = plans.yearOf(wanted.contractRef(), year.from().minusDays(1))
+                .map(before ->
+                        underDelivery(wanted, block, before.from(), before.to(), planned(wanted.contractRef(), before)))
+                .orElse(Draft.NOTHING);
+        return settled.plus(underDelivery(wanted, block, year.from(), year.to(), planned(wanted.contractRef(), year)));
+    }
+
+    private Draft underDelivery(
+            Wanted wanted, BlockOfPartner block, LocalDate from, LocalDate to, Map<String, Money> planned) {
+        return UnderDelivery.draft(
+                block,
+                from,
+                to,
+                wanted.month(),
+                month -> rules.on(wanted.contractRef(), ContractRule.CLAWBACK_BELOW, month.atDay(1))
+                        .orElse(0),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), from, to),
+                balances.takenBack(wanted.contractRef(), wanted.partnerId(), from),
+                planned);
     }
 
     /** An advance settles what was earned in the year that the quarter before lies in. */
@@ -112,7 +161,7 @@ class DraftStatement {
                 balances.delivered(wanted.contractRef(), wanted.partnerId(), earnedIn.from(), yesterday),
                 balances.advances(wanted.contractRef(), wanted.partnerId(), earnedIn.from()),
                 planned(wanted.contractRef(), earnedIn));
-        return new Drawn(draft, block, year, earnedIn.from(), days);
+        return new Drawn(draft.plus(interest(wanted)), block, year, earnedIn.from(), days);
     }
 
     /** What an hour of each type is worth to the contract: its spot price, else the amount by the planned hours (F.4). */

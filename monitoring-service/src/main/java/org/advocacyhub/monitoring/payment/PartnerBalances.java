@@ -56,6 +56,21 @@ class PartnerBalances {
                 yearFrom));
     }
 
+    /** By lot, what statements took back of the block of a year. */
+    Map<String, Money> takenBack(String contractRef, String partnerId, LocalDate yearFrom) {
+        return byLot(database.list(
+                """
+                select line, -sum(amount) as pence from ledger_balance
+                where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'CLAWBACK'
+                  and year_from = ?
+                group by line
+                """,
+                row -> new OfLot(row.getString("line"), new Money(row.getLong("pence"))),
+                contractRef,
+                partnerId,
+                yearFrom));
+    }
+
     /** What advances have come to: outstanding over all years, earned in one. */
     Standing advances(String contractRef, String partnerId, LocalDate yearFrom) {
         var outstanding = database.list(

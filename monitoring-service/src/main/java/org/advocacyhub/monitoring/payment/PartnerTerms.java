@@ -38,7 +38,7 @@ public class PartnerTerms {
         var changes = database.list(
                 """
                 select lot, month, amount_pence, adds from block_change where contract_ref = ? and partner_id = ?
-                order by month, lot
+                order by month, lot, position
                 """,
                 row -> new BlockChange(
                         row.getString("lot"),
@@ -48,6 +48,17 @@ public class PartnerTerms {
                 contractRef,
                 partnerId);
         return new BlockOfPartner(subcontracts, changes);
+    }
+
+    /** The districts of the sub-contract of a lot that holds on a day; empty when it is for the whole area, or nothing was told. */
+    public List<String> districtsOn(String contractRef, String partnerId, String lot, LocalDate day) {
+        return database.first("""
+                        select districts from current_subcontract
+                        where partner_id = ? and contract_ref = ? and lot = ? and valid_from <= ?
+                          and (valid_to is null or valid_to >= ?) and districts is not null
+                        order by valid_from limit 1
+                        """, row -> texts(row.getArray("districts")), partnerId, contractRef, lot, day, day)
+                .orElse(List.of());
     }
 
     /** SMALL or LARGE, when that was told. */

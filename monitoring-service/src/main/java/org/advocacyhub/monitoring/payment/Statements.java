@@ -106,11 +106,16 @@ public class Statements {
                 line.minutes(),
                 line.rate() == null ? null : line.rate().pence(),
                 line.amount().pence(),
-                line.reason()
+                line.reason(),
+                line.forYear(),
+                line.about()
             });
         }
-        database.batch(
-                "insert into partner_statement_line values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?)", rows);
+        database.batch("""
+                insert into partner_statement_line (statement_id, position, partner_id, lot, what, rule, pot, service_type, minutes,
+                    rate_pence, amount_pence, reason, for_year, about)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?, ?::date, ?::uuid)
+                """, rows);
     }
 
     private static String only(PartnerScope scope) {
@@ -124,7 +129,8 @@ public class Statements {
         record OfStatement(UUID statementId, StatementLine line) {}
         Map<UUID, List<StatementLine>> lines = database
                 .list("""
-                        select statement_id, lot, what, rule, pot, service_type, minutes, rate_pence, amount_pence, reason
+                        select statement_id, lot, what, rule, pot, service_type, minutes, rate_pence, amount_pence, reason,
+                               for_year, about
                         from partner_statement_line where statement_id = any (?) order by statement_id, position
                         """, row -> new OfStatement(row.getObject("statement_id", UUID.class), line(row)), (Object)
                         statements.stream().map(Statement::statementId).toArray(UUID[]::new))
@@ -147,7 +153,9 @@ public class Statements {
                 row.getObject("minutes", Long.class),
                 rate == null ? null : new Money(rate),
                 new Money(row.getLong("amount_pence")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("for_year", LocalDate.class),
+                row.getObject("about", UUID.class));
     }
 
     private static Statement read(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
+import org.advocacyhub.monitoring.spend.HoursCharges.Upto;
 import org.advocacyhub.monitoring.spotorder.SettleSpotOrder;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Refusal;
@@ -48,6 +49,7 @@ class RecordSpend {
     private final SpendEntries entries;
     private final SpotPrices prices;
     private final Ledger ledger;
+    private final HoursCharges hoursCharges;
     private final CommitOrders commitOrders;
     private final SettleSpotOrder settleSpotOrder;
     private final CeilingWatch ceilingWatch;
@@ -59,6 +61,7 @@ class RecordSpend {
             SpendEntries entries,
             SpotPrices prices,
             Ledger ledger,
+            HoursCharges hoursCharges,
             CommitOrders commitOrders,
             SettleSpotOrder settleSpotOrder,
             CeilingWatch ceilingWatch,
@@ -68,6 +71,7 @@ class RecordSpend {
         this.entries = entries;
         this.prices = prices;
         this.ledger = ledger;
+        this.hoursCharges = hoursCharges;
         this.commitOrders = commitOrders;
         this.settleSpotOrder = settleSpotOrder;
         this.ceilingWatch = ceilingWatch;
@@ -109,6 +113,13 @@ class RecordSpend {
                         spend.spotOrderId(),
                         sides(contractRef, year, spend, amount)),
                 caller.subject());
+        if (spend.minutes() != null) {
+            hoursCharges.charge(
+                    spendId,
+                    new Upto(contractRef, year.from(), spend.line(), spend.incurredOn()),
+                    spend.minutes(),
+                    null);
+        }
         ceilingWatch.spent(contractRef, year, amount);
         return entries.find(contractRef, spendId).orElseThrow();
     }

@@ -21,6 +21,7 @@ class ReverseSpend {
     private final ContractPlans plans;
     private final SpendEntries entries;
     private final Ledger ledger;
+    private final HoursCharges hoursCharges;
     private final CommitOrders commitOrders;
     private final SettleSpotOrder settleSpotOrder;
     private final CeilingWatch ceilingWatch;
@@ -30,6 +31,7 @@ class ReverseSpend {
             ContractPlans plans,
             SpendEntries entries,
             Ledger ledger,
+            HoursCharges hoursCharges,
             CommitOrders commitOrders,
             SettleSpotOrder settleSpotOrder,
             CeilingWatch ceilingWatch,
@@ -37,6 +39,7 @@ class ReverseSpend {
         this.plans = plans;
         this.entries = entries;
         this.ledger = ledger;
+        this.hoursCharges = hoursCharges;
         this.commitOrders = commitOrders;
         this.settleSpotOrder = settleSpotOrder;
         this.ceilingWatch = ceilingWatch;
@@ -56,6 +59,7 @@ class ReverseSpend {
         if (!ledger.post(reversal, caller.subject())) {
             throw Refusal.conflict("already-reversed", "This spend was taken back before.");
         }
+        hoursCharges.takeBack(reversal.postingId(), spendId);
         var back = Money.ZERO.minus(wrong.amount());
         plans.yearOf(contractRef, wrong.incurredOn()).ifPresent(year -> ceilingWatch.spent(contractRef, year, back));
         return entries.find(contractRef, reversal.postingId()).orElseThrow();

@@ -12,6 +12,7 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.spend.SpendEntry.Kind;
+import org.advocacyhub.monitoring.spend.domain.ChargedHours;
 
 /** What was spent, read from the ledger. */
 @ApplicationScoped
@@ -20,8 +21,10 @@ class SpendEntries {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final UUID LOWEST = new UUID(0, 0);
     private static final String SPENT = """
-            select p.posting_id, e.line, p.day, e.amount, e.pot, p.reason, p.recorded_at, p.about, p.corrects
+            select p.posting_id, e.line, p.day, e.amount, e.pot, p.reason, p.recorded_at, p.about, p.corrects,
+                   h.minutes, h.charged_minutes, h.delivered_minutes, h.above_minutes
             from ledger_posting p join ledger_entry e on e.posting_id = p.posting_id and e.book = 'SPENT'
+            left join hours_charge h on h.spend_id = p.posting_id
             where p.occasion = 'SPEND' and p.contract_ref = ?
             """;
 
@@ -62,6 +65,13 @@ class SpendEntries {
                 row.getString("reason"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("about", UUID.class),
-                row.getObject("corrects", UUID.class));
+                row.getObject("corrects", UUID.class),
+                row.getObject("minutes", Long.class),
+                row.getObject("minutes", Long.class) == null
+                        ? null
+                        : new ChargedHours(
+                                row.getLong("charged_minutes"),
+                                row.getLong("delivered_minutes"),
+                                row.getLong("above_minutes")));
     }
 }

@@ -30,6 +30,7 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.PlannedHours;
 import org.advocacyhub.monitoring.spend.RecordSpend.Spend;
+import org.advocacyhub.monitoring.spend.domain.ChargedHours;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
@@ -93,7 +94,13 @@ class SpendResource {
         }
     }
 
-    /** An entry as a caller sees it. */
+    /**
+     * An entry as a caller sees it.
+     *
+     * @param hours that were charged, where hours were
+     * @param finding what the facts said of them when they were recorded, as {@code /years/{from}/hours-charged} explains; absent
+     *     when nothing spoke against it
+     */
     record SpendView(
             UUID spendId,
             String line,
@@ -103,7 +110,9 @@ class SpendResource {
             String note,
             Instant recordedAt,
             UUID spotOrderId,
-            UUID corrects) {
+            UUID corrects,
+            @Schema(examples = "500.00") String hours,
+            ChargedHours.Finding finding) {
 
         static SpendView of(SpendEntry entry) {
             return new SpendView(
@@ -115,7 +124,11 @@ class SpendResource {
                     entry.note(),
                     entry.recordedAt(),
                     entry.spotOrderId(),
-                    entry.corrects());
+                    entry.corrects(),
+                    entry.minutes() == null ? null : ChargedHours.hours(entry.minutes()),
+                    entry.whenRecorded() == null || entry.corrects() != null
+                            ? null
+                            : entry.whenRecorded().finding().orElse(null));
         }
     }
 
@@ -147,7 +160,9 @@ class SpendResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
             summary = "Record what was spent",
-            description = "With an Idempotency-Key a repeated request is answered as the first time.")
+            description =
+                    "With an Idempotency-Key a repeated request is answered as the first time. Hours that the facts do not"
+                            + " bear out are recorded with a finding, not refused: they may be recorded late.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

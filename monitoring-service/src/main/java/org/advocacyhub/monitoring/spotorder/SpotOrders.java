@@ -4,10 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.advocacyhub.monitoring.spotorder.domain.ChargedTo;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** All spot orders. */
@@ -30,11 +28,6 @@ class SpotOrders implements PanacheRepositoryBase<SpotOrder, UUID> {
 
     boolean isAskedFor(UUID referralId) {
         return count("referralId = ?1 and state = ?2", referralId, SpotOrder.State.REQUESTED) > 0;
-    }
-
-    /** Approved orders that the contract pays in a year. */
-    List<SpotOrder> charged(String contractRef, LocalDate year) {
-        return list("contractRef = ?1 and chargedTo = ?2 and chargedYear = ?3", contractRef, ChargedTo.CONTRACT, year);
     }
 
     /** Orders of a contract in a state after a position, the oldest first. */

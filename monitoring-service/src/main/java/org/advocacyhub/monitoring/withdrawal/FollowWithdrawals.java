@@ -11,12 +11,14 @@ import org.advocacyhub.contracts.PartnerEvent.WithdrawnSubcontract;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.facts.PartnerFollower;
+import org.advocacyhub.monitoring.withdrawal.MoveBlock.GivenUpLot;
 import org.advocacyhub.monitoring.withdrawal.MoveBlock.Leaving;
 import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover.Agreed;
+import org.advocacyhub.monitoring.withdrawal.domain.Part;
 
 /**
- * What provider-service carried out, the money follows (domain.md F.9). A sub-contract of which a part remains keeps its block:
- * how much of it goes, people agree. A month that was stated already makes a dead letter, to be looked at by people.
+ * What provider-service carried out, the money follows (domain.md F.9). Of a sub-contract of which a part remains that part is
+ * split, weighed by population, unless people said before how much goes. A month that was stated already makes a dead letter, to be looked at by people.
  */
 @ApplicationScoped
 class FollowWithdrawals implements PartnerFollower {
@@ -25,11 +27,13 @@ class FollowWithdrawals implements PartnerFollower {
 
     private final ContractPlans plans;
     private final MoveBlock moveBlock;
+    private final GivenUpLots givenUpLots;
     private final Withdrawals withdrawals;
 
-    FollowWithdrawals(ContractPlans plans, MoveBlock moveBlock, Withdrawals withdrawals) {
+    FollowWithdrawals(ContractPlans plans, MoveBlock moveBlock, GivenUpLots givenUpLots, Withdrawals withdrawals) {
         this.plans = plans;
         this.moveBlock = moveBlock;
+        this.givenUpLots = givenUpLots;
         this.withdrawals = withdrawals;
     }
 
@@ -37,18 +41,19 @@ class FollowWithdrawals implements PartnerFollower {
     public void heard(PartnerEvent event) {
         if (event instanceof PartnerWithdrawn withdrawn) {
             withdrawn.withdrawn().stream()
-                    .filter(WithdrawnSubcontract::whole)
                     .collect(groupingBy(WithdrawnSubcontract::contractRef))
                     .forEach((contractRef, lots) -> follow(contractRef, lots, withdrawn));
         }
     }
 
     private void follow(String contractRef, List<WithdrawnSubcontract> lots, PartnerWithdrawn withdrawn) {
-        var agreed = lots.stream()
-                .filter(lot -> !withdrawals.isKnown(contractRef, withdrawn.partnerId(), lot.lot()))
-                .map(FollowWithdrawals::agreed)
+        var givenUp = lots.stream()
+                .filter(lot ->
+                        !withdrawals.isKnown(contractRef, withdrawn.partnerId(), lot.lot(), withdrawn.effectiveOn()))
+                .flatMap(lot ->
+                        part(contractRef, lot, withdrawn).stream().map(part -> new GivenUpLot(agreed(lot), part)))
                 .toList();
-        if (!agreed.isEmpty()
+        if (!givenUp.isEmpty()
                 && plans.yearOf(contractRef, withdrawn.effectiveOn()).isPresent()) {
             var leaving = new Leaving(
                     withdrawn.partnerId(),
@@ -56,8 +61,15 @@ class FollowWithdrawals implements PartnerFollower {
                     withdrawn.effectiveOn(),
                     Withdrawal.Reason.valueOf(withdrawn.reason()),
                     withdrawn.staffTransferred());
-            moveBlock.handle(contractRef, leaving, agreed, BY);
+            moveBlock.handle(contractRef, leaving, givenUp, BY);
         }
+    }
+
+    private Optional<Part> part(String contractRef, WithdrawnSubcontract lot, PartnerWithdrawn withdrawn) {
+        return lot.whole()
+                ? Optional.of(Part.WHOLE)
+                : givenUpLots.told(
+                        contractRef, withdrawn.partnerId(), lot.lot(), lot.districts(), withdrawn.effectiveOn());
     }
 
     private static Agreed agreed(WithdrawnSubcontract lot) {

@@ -21,6 +21,7 @@ import org.advocacyhub.monitoring.payment.Statement;
 import org.advocacyhub.monitoring.payment.Statements;
 import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover;
 import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover.Agreed;
+import org.advocacyhub.monitoring.withdrawal.domain.Part;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** A partner leaves: the block of the rest of the year goes to its successor, lot by lot (domain.md F.9). */
@@ -34,6 +35,9 @@ class MoveBlock {
             LocalDate effectiveOn,
             Withdrawal.Reason reason,
             boolean staffTransfers) {}
+
+    /** A lot as it was agreed, and what of it is given up. */
+    record GivenUpLot(Agreed agreed, Part part) {}
 
     private final ContractPlans plans;
     private final PartnerTerms terms;
@@ -50,11 +54,11 @@ class MoveBlock {
     }
 
     /**
-     * @param agreed the lots that are given up, as they were agreed
+     * @param givenUp the lots that are given up, as they were agreed, and what of each
      * @return those of which a block falls into the rest of the year
      */
     @Transactional
-    List<Withdrawal> handle(String contractRef, Leaving leaving, List<Agreed> agreed, String by) {
+    List<Withdrawal> handle(String contractRef, Leaving leaving, List<GivenUpLot> givenUp, String by) {
         plans.lockedTerms(contractRef);
         if (leaving.partnerId().equals(leaving.successorId())) {
             throw Refusal.invalid("successorId", "same-partner", "Somebody else goes on.");
@@ -63,10 +67,11 @@ class MoveBlock {
                 .orElseThrow(() -> Refusal.invalid(
                         "effectiveOn", "outside-years", "The contract has no year entered for this day."));
         refuseIfStated(contractRef, leaving);
+        var before = terms.of(contractRef, leaving.partnerId()).changes();
         var moved = new ArrayList<Withdrawal>();
-        for (var lot : agreed) {
-            BlockHandover.of(lot, year, leaving.effectiveOn())
-                    .ifPresent(handover -> moved.add(move(contractRef, leaving, lot.lot(), handover, year, by)));
+        for (var lot : givenUp) {
+            BlockHandover.of(lot.agreed(), lot.part(), before, year, leaving.effectiveOn())
+                    .ifPresent(handover -> moved.add(move(contractRef, leaving, lot, handover, year, by)));
         }
         return List.copyOf(moved);
     }
@@ -94,22 +99,27 @@ class MoveBlock {
     }
 
     private Withdrawal move(
-            String contractRef, Leaving leaving, String lot, BlockHandover handover, YearPlan year, String by) {
+            String contractRef, Leaving leaving, GivenUpLot lot, BlockHandover handover, YearPlan year, String by) {
         var withdrawal = new Withdrawal(
                 UUID.randomUUID(),
                 leaving.partnerId(),
                 leaving.successorId(),
-                lot,
+                lot.agreed().lot(),
+                lot.part().districts(),
+                lot.part().by(),
                 leaving.effectiveOn(),
                 leaving.reason(),
                 leaving.staffTransfers(),
                 handover.from(),
                 handover.to(),
+                handover.whole(),
                 handover.block(),
                 handover.kept(),
                 handover.moved());
         if (!withdrawals.add(contractRef, withdrawal, handover, by)) {
-            throw Refusal.conflict("already-withdrawn", leaving.partnerId() + " gave up " + lot + " before.");
+            throw Refusal.conflict(
+                    "already-withdrawn",
+                    leaving.partnerId() + " gave up " + withdrawal.lot() + " before, or a part of it on the same day.");
         }
         ledger.post(posting(contractRef, withdrawal, year), by);
         return withdrawal;
@@ -131,7 +141,8 @@ class MoveBlock {
                 "withdrawal:" + withdrawal.withdrawalId(),
                 withdrawal.effectiveOn(),
                 "F.9",
-                "The block from " + withdrawal.effectiveOn() + " to " + withdrawal.to() + ", by calendar days"
+                (withdrawal.districts().isEmpty() ? "The block from " : "A part of the block from ")
+                        + withdrawal.effectiveOn() + " to " + withdrawal.to() + ", by calendar days"
                         + (withdrawal.staffTransferred() ? "." : "; no staff goes along, so it goes back."),
                 null,
                 withdrawal.withdrawalId(),

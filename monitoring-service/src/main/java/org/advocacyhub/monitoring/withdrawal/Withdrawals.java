@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.withdrawal;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,11 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.BlockChange;
 import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover;
+import org.advocacyhub.monitoring.withdrawal.domain.Part;
 
 /** All withdrawals, with what they change of blocks. */
 @ApplicationScoped
@@ -19,7 +23,8 @@ class Withdrawals {
 
     private static final String COLUMNS = "withdrawal_id, partner_id, successor_id, lot, effective_on, reason,"
             + " staff_transferred, period_from,"
-            + " period_to, block_pence, kept_pence, moved_pence";
+            + " period_to, block_pence, kept_pence, moved_pence, districts, coalesce(whole_pence, block_pence) as whole_pence,"
+            + " coalesce(part_by, 'WHOLE') as part_by";
 
     private final LedgerDatabase database;
     private final Clock clock;
@@ -29,17 +34,21 @@ class Withdrawals {
         this.clock = clock;
     }
 
-    /** Keeps a withdrawal; false when the partner gave this lot up before. */
+    /** Keeps a withdrawal; false when the partner gave this lot up before, or a part of it on the same day. */
     boolean add(String contractRef, Withdrawal withdrawal, BlockHandover handover, String by) {
         var added = database.execute(
                 """
-                insert into withdrawal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into withdrawal (withdrawal_id, contract_ref, partner_id, successor_id, lot, effective_on, reason,
+                    staff_transferred, period_from, period_to, block_pence, kept_pence, moved_pence, recorded_by, recorded_at,
+                    districts, whole_pence, part_by)
+                select ?, v.contract_ref, v.partner_id, ?, v.lot, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from (values (?, ?, ?)) as v (contract_ref, partner_id, lot)
+                where not exists (select from withdrawal w where w.contract_ref = v.contract_ref
+                    and w.partner_id = v.partner_id and w.lot = v.lot and w.districts = '{}')
+                on conflict do nothing
                 """,
                 withdrawal.withdrawalId(),
-                contractRef,
-                withdrawal.partnerId(),
                 withdrawal.successorId(),
-                withdrawal.lot(),
                 withdrawal.effectiveOn(),
                 withdrawal.reason(),
                 withdrawal.staffTransferred(),
@@ -49,7 +58,13 @@ class Withdrawals {
                 withdrawal.kept().pence(),
                 withdrawal.moved().pence(),
                 by,
-                clock.instant());
+                clock.instant(),
+                withdrawal.districts().toArray(String[]::new),
+                withdrawal.whole().pence(),
+                withdrawal.partBy(),
+                contractRef,
+                withdrawal.partnerId(),
+                withdrawal.lot());
         if (added == 0) {
             return false;
         }
@@ -59,7 +74,10 @@ class Withdrawals {
             handover.ofSuccessor()
                     .forEach(change -> rows.add(row(contractRef, withdrawal.successorId(), change, withdrawal)));
         }
-        database.batch("insert into block_change values (?, ?, ?, ?, ?, ?, ?)", rows);
+        database.batch(
+                "insert into block_change (contract_ref, partner_id, lot, month, amount_pence, adds, withdrawal_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
         return true;
     }
 
@@ -75,14 +93,29 @@ class Withdrawals {
         };
     }
 
-    boolean isKnown(String contractRef, String partnerId, String lot) {
-        return database.first(
-                        "select 1 from withdrawal where contract_ref = ? and partner_id = ? and lot = ?",
-                        row -> row.getInt(1),
-                        contractRef,
-                        partnerId,
-                        lot)
+    /** Whether a lot, or on this day a part of it, was given up in the books already. */
+    boolean isKnown(String contractRef, String partnerId, String lot, LocalDate effectiveOn) {
+        return database.first("""
+                        select 1 from withdrawal where contract_ref = ? and partner_id = ? and lot = ?
+                          and (districts = '{}' or effective_on = ?)
+                        """, row -> row.getInt(1), contractRef, partnerId, lot, effectiveOn)
                 .isPresent();
+    }
+
+    /** How many people live in each of some districts, as far as it is known on a day (G.1). */
+    Map<String, Integer> people(List<String> districts, LocalDate day) {
+        record District(String code, int people) {}
+        return database
+                .list(
+                        """
+                        select distinct on (district) district, people from district_population
+                        where district = any (?) and valid_from <= ? order by district, valid_from desc
+                        """,
+                        row -> new District(row.getString("district"), row.getInt("people")),
+                        districts.toArray(String[]::new),
+                        day)
+                .stream()
+                .collect(toMap(District::code, District::people));
     }
 
     /** So many withdrawals of a contract after a position, by day. */
@@ -103,11 +136,14 @@ class Withdrawals {
                 row.getString("partner_id"),
                 row.getString("successor_id"),
                 row.getString("lot"),
+                List.of((String[]) row.getArray("districts").getArray()),
+                Part.By.valueOf(row.getString("part_by")),
                 row.getObject("effective_on", LocalDate.class),
                 Withdrawal.Reason.valueOf(row.getString("reason")),
                 row.getBoolean("staff_transferred"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
+                new Money(row.getLong("whole_pence")),
                 new Money(row.getLong("block_pence")),
                 new Money(row.getLong("kept_pence")),
                 new Money(row.getLong("moved_pence")));

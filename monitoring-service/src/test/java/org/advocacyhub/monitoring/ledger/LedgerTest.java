@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,11 +122,48 @@ class LedgerTest {
                 .post("/contracts/" + ref + "/spend")
                 .then()
                 .statusCode(201)
-                .body("amount", equalTo("15000.00"));
+                .body("amount", equalTo("15000.00"))
+                .body("hours", equalTo("500.00"))
+                .body("finding", nullValue());
 
         assertEquals("15000.00", pots().getString("lines[0].aboveBlock.amount"));
         assertEquals("50000.00", pots().getString("lines[0].pots[0].spent"));
         assertEquals("15000.00", pots().getString("lines[0].pots[1].spent"));
+
+        // F.5: what was not delivered above the block is a finding with its evidence, never refused, and may come right
+        var charged = "/contracts/" + ref + "/years/2016-04-01/hours-charged";
+        as("hub-manager").get(charged + "?onlyFindings=true").then().body("items", hasSize(0));
+        var tooMany = asCommissioner().body(hours.replace("500.00", "0.50")).post("/contracts/" + ref + "/spend");
+        tooMany.then().statusCode(201).body("finding", equalTo("PAID_BY_THE_BLOCK"));
+        asCommissioner()
+                .get(charged + "?onlyFindings=true")
+                .then()
+                .body("items", hasSize(2)) // both are of the same day
+                .body("items[0].now.charged", equalTo("500.50"))
+                .body("items[0].now.delivered", equalTo("20500.00"))
+                .body("items[0].now.aboveBlock", equalTo("500.00"))
+                .body("items.explanation", everyItem(containsString("0.50 that the block pays for")));
+        asCommissioner()
+                .get("/contracts/" + ref + "/overview")
+                .then()
+                .body("years[0].signals", hasItem(containsString("500.50 hours were charged on ALL")));
+        Telling.all(
+                List.of(work.worked("2016-06-02", "REPORT_WRITING", 30).events().getLast()));
+        awaitPosted();
+        asCommissioner().get(charged + "?onlyFindings=true").then().body("items", hasSize(0));
+        asCommissioner()
+                .get(charged)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.now.aboveBlock", everyItem(equalTo("500.50")))
+                .body("items.whenRecorded.aboveBlock", everyItem(equalTo("500.00")));
+        asCommissioner()
+                .body("{\"note\":\"Twice.\"}")
+                .post("/contracts/" + ref + "/spend/" + tooMany.jsonPath().getString("spendId") + "/reversal")
+                .then()
+                .statusCode(201)
+                .body("hours", equalTo("-0.50"));
+        asCommissioner().get(charged).then().body("items.now.charged", equalTo(List.of("500.00")));
     }
 
     @Test
@@ -189,17 +228,30 @@ class LedgerTest {
     }
 
     @Test
-    void an_empty_ledger_is_filled_from_the_first_event_on_to_the_same_balances() {
-        Telling.all(Journey.of(ref, "IMHA")
+    void an_empty_ledger_is_filled_from_the_first_event_on_to_the_same_entries_of_each_day() {
+        setYear("""
+                {"to":"2017-03-31","budget":"3000.00","ceiling":"3000.00","lines":[{"line":"IMHA","serviceTypes":["IMHA"],
+                 "amount":"3000.00","indicativeHours":"12.00"}]}
+                """);
+        var work = Journey.of(ref, "IMHA")
                 .received("2016-04-04T09:00:00Z")
                 .opened("2016-04-05")
-                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 100)
+                .worked("2016-05-06", "CLIENT_CONTACT_F2F", 1000)
                 .worked("2016-04-06", "CLIENT_CONTACT_F2F", 700)
-                .reversed()
-                .worked("2016-05-06", "REPORT_WRITING", 50));
+                .reversed();
+        Telling.all(work);
+        awaitPosted();
+        Telling.all(List.of(
+                work.worked("2016-04-07", "REPORT_WRITING", 100).events().getLast())); // heard last, worked first
         awaitPosted();
         var live = balances();
-        assertTrue(live.size() >= 3, live.toString());
+        assertEquals(
+                List.of(
+                        "2016-04-07 BLOCK 100",
+                        "2016-05-06 BLOCK 476",
+                        "2016-05-06 SPOT 380",
+                        "2016-05-06 VARIABLE 144"),
+                drawn());
         Database.execute("alter table ledger_posting disable trigger user");
         Database.execute("alter table ledger_entry disable trigger user");
         Database.execute("delete from ledger_entry e using ledger_posting p where p.posting_id = e.posting_id"
@@ -346,12 +398,18 @@ class LedgerTest {
     }
 
     private List<String> balances() {
-        return Database.rows(
-                        "select book, line, pot, partner_id, service_type, sum(amount)::bigint as amount from ledger_balance"
-                                + " where contract_ref = ? group by 1, 2, 3, 4, 5 having sum(amount) <> 0 order by 1, 2, 3, 4, 5",
-                        ref)
-                .stream()
-                .map(Object::toString)
+        return Database.rows("""
+                        select book, line, pot, partner_id, service_type, day, amount from ledger_balance
+                        where contract_ref = ? and amount <> 0 order by 1, 2, 3, 4, 5, 6
+                        """, ref).stream().map(Object::toString).toList();
+    }
+
+    private List<String> drawn() {
+        return Database.rows("""
+                        select day || ' ' || pot || ' ' || amount as drawn from ledger_balance
+                        where contract_ref = ? and book = 'DRAWN' and amount <> 0 order by day, pot
+                        """, ref).stream()
+                .map(row -> (String) row.get("drawn"))
                 .toList();
     }
 

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.contracts.PartnerEvent.WithdrawnSubcontract;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Telling;
@@ -111,6 +113,10 @@ class WithdrawalTest {
     }
 
     private PartnerWithdrawn withdrawn(boolean staffTransferred) {
+        return givenUp(staffTransferred, List.of("E07000105"), true);
+    }
+
+    private PartnerWithdrawn givenUp(boolean staffTransferred, List<String> districts, boolean whole) {
         return new PartnerWithdrawn(
                 "E-KENT-MH",
                 UUID.randomUUID(),
@@ -124,9 +130,9 @@ class WithdrawalTest {
                         ref,
                         "EAST",
                         List.of("IMHA"),
-                        List.of("E07000105"),
+                        districts,
                         List.of(),
-                        true,
+                        whole,
                         1200,
                         LocalDate.of(2017, 4, 1),
                         null,
@@ -159,6 +165,81 @@ class WithdrawalTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":no-block"));
+    }
+
+    @Test
+    void f9_of_a_lot_that_is_given_up_in_part_only_that_part_is_split() {
+        Network.has(
+                "E-KENT-MH",
+                eastAndThanet("2017-04-01", "2017-06-14", List.of("E07000105", "E07000114")),
+                eastAndThanet("2017-06-15", null, List.of("E07000105")));
+        Telling.all(List.of(givenUp(true, List.of("E07000114"), false)));
+
+        asCommissioner()
+                .get("/contracts/" + ref + "/withdrawals")
+                .then()
+                .body("items[0].districts", equalTo(List.of("E07000114")))
+                .body("items[0].partBy", equalTo("POPULATION"))
+                .body("items[0].whole", equalTo("120000.00"))
+                .body("items[0].block", equalTo("61734.36"))
+                .body("items[0].kept", equalTo("12685.14"))
+                .body("items[0].moved", equalTo("49049.22"));
+        assertEquals(Money.parse("70950.78").orElseThrow(), year("E-KENT-MH"));
+        assertEquals(Money.parse("49049.22").orElseThrow(), year("SEAP"));
+        assertEquals(0, Database.number("select count(*) from dead_letter"));
+    }
+
+    @Test
+    void f9_how_much_goes_with_a_part_may_be_agreed_and_then_the_event_changes_nothing() {
+        Network.has("E-KENT-MH", eastAndThanet("2017-04-01", null, List.of("E07000105", "E07000114")));
+        var part =
+                LEAVES.replace("}", ",\"lots\":[\"EAST\"],\"districts\":[\"E07000114\"],\"annualBlock\":\"30000.00\"}");
+        withdraw(part.replace("30000.00", "120000.01"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("more-than-agreed"));
+        withdraw(LEAVES.replace("}", ",\"districts\":[\"E07000113\"]}"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("districts"));
+        withdraw(LEAVES.replace("}", ",\"lots\":[\"WEST\"]}"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("lots"));
+
+        withdraw(part)
+                .then()
+                .statusCode(201)
+                .body("lots[0].partBy", equalTo("AGREED"))
+                .body("lots[0].block", equalTo("30000.00"))
+                .body("lots[0].kept", equalTo("6164.38"))
+                .body("lots[0].moved", equalTo("23835.62"));
+        Telling.all(List.of(givenUp(true, List.of("E07000114"), false)));
+
+        assertEquals(Money.parse("96164.38").orElseThrow(), year("E-KENT-MH"));
+        assertEquals(Money.parse("23835.62").orElseThrow(), year("SEAP"));
+        withdraw(part).then().statusCode(409).body("type", endsWith(":already-withdrawn"));
+    }
+
+    private Response withdraw(String body) {
+        return as("hub-manager").body(body).post("/contracts/" + ref + "/withdrawals");
+    }
+
+    private Subcontract eastAndThanet(String from, String to, List<String> districts) {
+        var whole = Network.imha(ref, from, to, "ARREARS_MONTHLY", 12_000_000, 3000);
+        return new Subcontract(
+                whole.contractRef(),
+                whole.lot(),
+                whole.serviceTypes(),
+                districts,
+                whole.specialisms(),
+                whole.shareBasisPoints(),
+                whole.from(),
+                whole.to(),
+                whole.paymentTerms(),
+                whole.paymentDays(),
+                whole.annualBlockPence(),
+                whole.rates());
     }
 
     private Money year(String partnerId) {

@@ -30,7 +30,9 @@ public enum ContractRule {
     /** Percent of a line's indicative hours of the year so far above which they are pressure (E.5). */
     PRESSURE_HOURS,
     /** Percent of the contract price above which the year's forecast is pressure (E.5). */
-    PRESSURE_FORECAST;
+    PRESSURE_FORECAST,
+    /** Percent of a partner's block of the year below which it is paid by what was delivered; 0: never (F.5). */
+    CLAWBACK_BELOW;
 
     private static final int WHOLE = 100;
     private static final int QUARTERS = 8;
@@ -44,7 +46,8 @@ public enum ContractRule {
                     CONTACT_TARGET_P4,
                     HOURS_TOLERANCE,
                     CONCENTRATION_ALERT,
-                    QUORUM_ABOVE -> WHOLE;
+                    QUORUM_ABOVE,
+                    CLAWBACK_BELOW -> WHOLE;
             case FREEZE_AT_95 -> 1;
             case PRESSURE_QUARTERS -> QUARTERS;
             case PRESSURE_REFERRALS, PRESSURE_HOURS, PRESSURE_FORECAST -> 10 * WHOLE;

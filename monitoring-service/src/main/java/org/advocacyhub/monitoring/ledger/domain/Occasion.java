@@ -15,5 +15,7 @@ public enum Occasion {
     /** A partner was paid. */
     PAYMENT,
     /** A partner left, and its block moved. */
-    WITHDRAWAL
+    WITHDRAWAL,
+    /** A partner was paid late, or the interest for it was put right. */
+    INTEREST
 }

@@ -11,5 +11,9 @@ public enum Pot {
     /** Paid to a partner before it delivers. */
     ADVANCE,
     /** Paid in advance, not delivered, and carried into the next quarter. */
-    CARRY
+    CARRY,
+    /** For late payment: what the partner has a right to on top of its invoice. */
+    INTEREST,
+    /** A block that was not delivered, taken back where the contract says so (F.5). */
+    CLAWBACK
 }

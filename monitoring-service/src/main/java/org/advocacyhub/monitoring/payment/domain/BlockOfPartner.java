@@ -60,7 +60,7 @@ public record BlockOfPartner(List<Subcontract> subcontracts, List<BlockChange> c
                 .anyMatch(one -> !advance || one.terms() == PaymentTerms.ADVANCE_QUARTERLY);
     }
 
-    /** The instalment of a lot for a month. */
+    /** The instalment of a lot for a month. Changes are in the order in which they were recorded. */
     public Money instalment(String lot, YearMonth month) {
         var agreed = subcontracts.stream()
                 .filter(one -> one.lot().equals(lot))
@@ -69,8 +69,7 @@ public record BlockOfPartner(List<Subcontract> subcontracts, List<BlockChange> c
         var amount = changes.stream()
                 .filter(change -> change.lot().equals(lot) && change.month().equals(month) && !change.adds())
                 .map(BlockChange::amount)
-                .findFirst()
-                .orElse(agreed);
+                .reduce(agreed, (_, later) -> later); // a lot may be given up bit by bit
         return changes.stream()
                 .filter(change -> change.lot().equals(lot) && change.month().equals(month) && change.adds())
                 .map(BlockChange::amount)

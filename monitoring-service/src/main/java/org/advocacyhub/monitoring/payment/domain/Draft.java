@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.payment.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.monitoring.contract.domain.Finding;
@@ -13,10 +14,22 @@ import org.advocacyhub.monitoring.contract.domain.Money;
  */
 public record Draft(List<StatementLine> lines, Map<String, Money> earned, List<Finding> findings) {
 
+    /** Nothing to state. */
+    public static final Draft NOTHING = new Draft(List.of(), Map.of(), List.of());
+
     public Draft {
         lines = List.copyOf(lines);
         earned = Map.copyOf(earned);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what another rule has to say. */
+    public Draft plus(Draft other) {
+        var both = new ArrayList<>(lines);
+        both.addAll(other.lines);
+        var all = new ArrayList<>(findings);
+        all.addAll(other.findings);
+        return new Draft(both, earned, all);
     }
 
     public Money total() {

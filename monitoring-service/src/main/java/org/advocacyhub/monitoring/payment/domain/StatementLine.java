@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.payment.domain;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 
@@ -13,6 +15,8 @@ import org.advocacyhub.monitoring.ledger.domain.Pot;
  * @param rate price of an hour, null where none plays a part
  * @param amount to the partner; negative from it
  * @param reason in plain English
+ * @param forYear first day of the contract year that it settles, null for the statement's own
+ * @param about the interest that it states, null for anything else
  */
 public record StatementLine(
         String lot,
@@ -23,7 +27,23 @@ public record StatementLine(
         Long minutes,
         Money rate,
         Money amount,
-        String reason) {
+        String reason,
+        LocalDate forYear,
+        UUID about) {
+
+    /** A line of the statement's own year. */
+    public StatementLine(
+            String lot,
+            What what,
+            String rule,
+            Pot pot,
+            String serviceType,
+            Long minutes,
+            Money rate,
+            Money amount,
+            String reason) {
+        this(lot, what, rule, pot, serviceType, minutes, rate, amount, reason, null, null);
+    }
 
     /** What a line is. */
     public enum What {
@@ -40,6 +60,10 @@ public record StatementLine(
         /** What was advanced and not delivered, or delivered and not advanced. */
         RECOVERY,
         /** Hours of a type that no sub-contract names. */
-        NOT_CONTRACTED
+        NOT_CONTRACTED,
+        /** Interest for an invoice that was paid late, or its opposite. */
+        LATE_INTEREST,
+        /** A block of which too little was delivered, or what of it was taken back too much. */
+        CLAWBACK
     }
 }

@@ -49,6 +49,15 @@ public record StatementPostings(String contractRef, LocalDate yearFrom, String p
                     add(entries, yearFrom, Book.ADVANCED, line.lot(), Pot.CARRY, pence);
                     add(entries, yearFrom, Book.OWED, line.lot(), null, -pence);
                 }
+                case CLAWBACK -> {
+                    add(entries, line.forYear(), Book.EARNED, line.lot(), Pot.CLAWBACK, pence);
+                    add(entries, yearFrom, Book.OWED, line.lot(), null, -pence);
+                }
+                case LATE_INTEREST -> {
+                    // owed since the payment that was late; from now on as a part of this statement
+                    add(entries, line.forYear(), Book.OWED, line.lot(), Pot.INTEREST, pence);
+                    add(entries, yearFrom, Book.OWED, line.lot(), null, -pence);
+                }
                 case HOURS_IN_BLOCK, NOT_CONTRACTED -> {
                     // nothing is paid for them
                 }
@@ -64,6 +73,14 @@ public record StatementPostings(String contractRef, LocalDate yearFrom, String p
             add(entries, yearFrom, Book.OWED, due.lot(), null, due.amount().pence());
             add(entries, yearFrom, Book.PAID, due.lot(), null, -due.amount().pence());
         }
+        return List.copyOf(entries);
+    }
+
+    /** A partner was paid late: it has a right to interest, to be stated with its next statement. */
+    public List<Entry> interest(Money amount) {
+        var entries = new ArrayList<Entry>();
+        add(entries, yearFrom, Book.EARNED, Interest.NO_LOT, Pot.INTEREST, amount.pence());
+        add(entries, yearFrom, Book.OWED, Interest.NO_LOT, Pot.INTEREST, -amount.pence());
         return List.copyOf(entries);
     }
 

@@ -17,16 +17,19 @@ import org.advocacyhub.monitoring.payment.domain.Subcontract;
 
 /**
  * How a block is split when a partner leaves (domain.md F.9, scenario S05): up to the day before it is the partner's, from the
- * day on the successor's, by calendar days, HALF_EVEN; both parts sum to the whole.
+ * day on the successor's, by calendar days, HALF_EVEN; both parts sum to the whole. Of a sub-contract that is given up in part
+ * only that part is split; the rest stays the partner's, and all three sum to the whole.
  *
  * @param from first day that is split, {@code to} the last
- * @param block the whole
+ * @param whole the block of the sub-contract for these days
+ * @param block what of it goes with what is given up: {@code kept} and {@code moved} together
  * @param ofPartner what the partner's instalments become
  * @param ofSuccessor what is added to the successor's
  */
 public record BlockHandover(
         LocalDate from,
         LocalDate to,
+        Money whole,
         Money block,
         Money kept,
         Money moved,
@@ -47,70 +50,85 @@ public record BlockHandover(
     }
 
     /**
+     * @param part what of the sub-contract is given up
+     * @param before what earlier withdrawals of this lot made of the partner's instalments
      * @param effectiveOn first day without the partner
      * @return empty when nothing of the block falls into the rest of the year
      */
-    public static Optional<BlockHandover> of(Agreed agreed, YearPlan year, LocalDate effectiveOn) {
+    public static Optional<BlockHandover> of(
+            Agreed agreed, Part part, List<BlockChange> before, YearPlan year, LocalDate effectiveOn) {
         var from = agreed.from().isBefore(year.from()) ? year.from() : agreed.from();
         var to = agreed.to() == null || agreed.to().isAfter(year.to()) ? year.to() : agreed.to();
-        if (agreed.annualBlock().isZero() || effectiveOn.isBefore(from) || effectiveOn.isAfter(to)) {
+        if (agreed.annualBlock().isZero()
+                || part.isNothing()
+                || effectiveOn.isBefore(from)
+                || effectiveOn.isAfter(to)) {
             return Optional.empty();
         }
-        var instalments = new BlockOfPartner(
-                List.of(new Subcontract(
-                        agreed.lot(),
-                        List.of(),
-                        agreed.from(),
-                        agreed.to(),
-                        PaymentTerms.ARREARS_MONTHLY,
-                        0,
-                        agreed.annualBlock(),
-                        Map.of())),
-                List.of());
-        var whole = sum(instalments, agreed.lot(), YearMonth.from(from), YearMonth.from(to));
         var days = List.of(ChronoUnit.DAYS.between(from, effectiveOn), ChronoUnit.DAYS.between(effectiveOn, to) + 1);
-        var parts = Split.of(whole, days);
-        return Optional.of(new BlockHandover(
-                from,
-                to,
-                whole,
-                parts.getFirst(),
-                parts.getLast(),
-                ofPartner(instalments, agreed.lot(), from, to, effectiveOn, parts.getFirst()),
-                ofSuccessor(instalments, agreed.lot(), to, effectiveOn, parts.getLast())));
+        return Optional.of(new Months(agreed, part, before, from, to).split(YearMonth.from(effectiveOn), days));
     }
 
-    /** Earlier months stay as they were paid; the month of the withdrawal takes what is left of the part. */
-    private static List<BlockChange> ofPartner(
-            BlockOfPartner block, String lot, LocalDate from, LocalDate to, LocalDate effectiveOn, Money kept) {
-        var month = YearMonth.from(effectiveOn);
-        var before = sum(block, lot, YearMonth.from(from), month.minusMonths(1));
-        var changes = new ArrayList<BlockChange>();
-        changes.add(new BlockChange(lot, month, kept.minus(before), false));
-        for (var later = month.plusMonths(1); !later.isAfter(YearMonth.from(to)); later = later.plusMonths(1)) {
-            changes.add(new BlockChange(lot, later, Money.ZERO, false));
-        }
-        return changes;
-    }
+    /** The instalments of the partner as they would have been, and what of each goes with the part. */
+    private record Months(Agreed agreed, Part part, BlockOfPartner instalments, LocalDate from, LocalDate to) {
 
-    /** Later months as the partner would have had them; the month of the withdrawal takes what is left of the part. */
-    private static List<BlockChange> ofSuccessor(
-            BlockOfPartner block, String lot, LocalDate to, LocalDate effectiveOn, Money moved) {
-        var month = YearMonth.from(effectiveOn);
-        var after = sum(block, lot, month.plusMonths(1), YearMonth.from(to));
-        var changes = new ArrayList<BlockChange>();
-        changes.add(new BlockChange(lot, month, moved.minus(after), true));
-        for (var later = month.plusMonths(1); !later.isAfter(YearMonth.from(to)); later = later.plusMonths(1)) {
-            changes.add(new BlockChange(lot, later, block.instalment(lot, later), true));
+        Months(Agreed agreed, Part part, List<BlockChange> before, LocalDate from, LocalDate to) {
+            this(agreed, part, new BlockOfPartner(List.of(subcontract(agreed)), own(agreed, before)), from, to);
         }
-        return changes;
-    }
 
-    private static Money sum(BlockOfPartner block, String lot, YearMonth from, YearMonth to) {
-        var sum = Money.ZERO;
-        for (var month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            sum = sum.plus(block.instalment(lot, month));
+        private static List<BlockChange> own(Agreed agreed, List<BlockChange> before) {
+            return before.stream()
+                    .filter(change -> change.lot().equals(agreed.lot()) && !change.adds())
+                    .toList();
         }
-        return sum;
+
+        private static Subcontract subcontract(Agreed agreed) {
+            return new Subcontract(
+                    agreed.lot(),
+                    List.of(),
+                    agreed.from(),
+                    agreed.to(),
+                    PaymentTerms.ARREARS_MONTHLY,
+                    0,
+                    agreed.annualBlock(),
+                    Map.of());
+        }
+
+        /** Earlier months stay as they were paid; the month of the withdrawal takes what is left of each part. */
+        BlockHandover split(YearMonth month, List<Long> days) {
+            var whole = sum(YearMonth.from(from), YearMonth.from(to));
+            var block = part.of(whole);
+            var parts = Split.of(block, days);
+            var moved = parts.getLast();
+            var ofPartner = new ArrayList<BlockChange>();
+            var ofSuccessor = new ArrayList<BlockChange>();
+            var staysLater = Money.ZERO;
+            var movesLater = Money.ZERO;
+            for (var later = month.plusMonths(1); !later.isAfter(YearMonth.from(to)); later = later.plusMonths(1)) {
+                var instalment = of(later);
+                var moves = part.of(instalment);
+                ofPartner.add(new BlockChange(agreed.lot(), later, instalment.minus(moves), false));
+                ofSuccessor.add(new BlockChange(agreed.lot(), later, moves, true));
+                staysLater = staysLater.plus(instalment).minus(moves);
+                movesLater = movesLater.plus(moves);
+            }
+            var paid = sum(YearMonth.from(from), month.minusMonths(1));
+            var stays = whole.minus(moved).minus(paid).minus(staysLater);
+            ofPartner.addFirst(new BlockChange(agreed.lot(), month, stays, false));
+            ofSuccessor.addFirst(new BlockChange(agreed.lot(), month, moved.minus(movesLater), true));
+            return new BlockHandover(from, to, whole, block, parts.getFirst(), moved, ofPartner, ofSuccessor);
+        }
+
+        private Money of(YearMonth month) {
+            return instalments.instalment(agreed.lot(), month);
+        }
+
+        private Money sum(YearMonth first, YearMonth last) {
+            var sum = Money.ZERO;
+            for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                sum = sum.plus(of(month));
+            }
+            return sum;
+        }
     }
 }

@@ -201,7 +201,7 @@ class StatementsTest {
     @ParameterizedTest(name = "{0} days late: {1}")
     @CsvSource({"2016-08-29, 0.00", "2016-08-30, 0.00", "2016-08-31, 0.47", "2016-09-29, 13.97"})
     void f8_interest_runs_daily_from_the_due_date(String until, String interest) {
-        var rate = new LateInterest(850); // Bank Rate 0.50 on 30 June 2016 and 8
+        var rate = new LateInterest(day("2009-03-05"), 50, 800);
 
         assertEquals(money(interest), rate.of(money("2000.00"), day("2016-08-30"), day(until)));
     }
@@ -210,6 +210,33 @@ class StatementsTest {
     @CsvSource({"2016-06-30, 2015-12-31", "2016-07-01, 2016-06-30", "2017-01-01, 2016-12-31"})
     void f8_bank_rate_counts_as_of_the_half_year_before(String due, String reference) {
         assertEquals(day(reference), LateInterest.referenceDay(day(due)));
+    }
+
+    @Test
+    void f8_interest_says_what_it_was_worked_out_from_and_its_opposite_takes_it_back() {
+        var rate = new LateInterest(day("2009-03-05"), 50, 800);
+        var interest = new Interest(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "A-1",
+                0,
+                day("2016-04-01"),
+                money("2000.00"),
+                day("2016-08-30"),
+                day("2016-09-29"),
+                rate,
+                money("13.97"),
+                null,
+                null);
+
+        assertEquals(
+                "Invoice A-1 of 2000.00 fell due on 2016-08-30 and was paid on 2016-09-29, 30 days late: 2000.00 x 8.50% x 30 /"
+                        + " 365 days = 13.97. The rate is 8.00% over Bank Rate, 0.50% on 2016-06-30 (as changed on 2009-03-05).",
+                interest.line().reason());
+        var opposite = interest.opposite(UUID.randomUUID(), "Waived.");
+        assertEquals(money("-13.97"), opposite.line().amount());
+        assertEquals(1, opposite.turn());
+        assertEquals(interest.interestId(), opposite.corrects());
     }
 
     private static Draft month(

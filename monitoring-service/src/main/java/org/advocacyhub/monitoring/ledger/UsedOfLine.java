@@ -1,24 +1,23 @@
-package org.advocacyhub.monitoring.spend;
+package org.advocacyhub.monitoring.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.monitoring.contract.LineUse;
-import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.Used;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
-import org.advocacyhub.monitoring.ledger.LineBalances;
 
-/** What was spent on a line. */
+/** What was spent on a line and what is set aside of it: as the ledger has it, and nobody else. */
 @ApplicationScoped
-class SpentOnLine implements LineUse {
+class UsedOfLine implements LineUse {
 
     private final LineBalances balances;
 
-    SpentOnLine(LineBalances balances) {
+    UsedOfLine(LineBalances balances) {
         this.balances = balances;
     }
 
     @Override
     public Used of(String contractRef, YearPlan year, String line) {
-        return new Used(balances.spent(contractRef, year.from(), line), Money.ZERO);
+        return new Used(
+                balances.spent(contractRef, year.from(), line), balances.committed(contractRef, year.from(), line));
     }
 }

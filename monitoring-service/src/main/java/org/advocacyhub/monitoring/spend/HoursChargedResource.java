@@ -1,0 +1,143 @@
+package org.advocacyhub.monitoring.spend;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.spend.HoursCharges.Charge;
+import org.advocacyhub.monitoring.spend.domain.ChargedHours;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Hours that were charged as spend, compared with hours delivered (domain.md F.5). */
+@Path("/contracts/{ref}/years/{from}/hours-charged")
+@RunOnVirtualThread
+@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+@Tag(name = "Money")
+class HoursChargedResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    /** Hours on a line from the first day of the year up to the day that was charged for. */
+    record EvidenceView(
+            @Schema(examples = "500.00") String charged,
+            @Schema(examples = "480.00") String delivered,
+            @Schema(examples = "80.00") String aboveBlock) {
+
+        static EvidenceView of(ChargedHours hours) {
+            return new EvidenceView(
+                    ChargedHours.hours(hours.charged()),
+                    ChargedHours.hours(hours.delivered()),
+                    ChargedHours.hours(hours.aboveBlock()));
+        }
+    }
+
+    /**
+     * A charge.
+     *
+     * @param whenRecorded what the facts said then
+     * @param now what they say now: hours are recorded late, so that a finding may come right by itself
+     * @param finding as things are now; absent when everything that is charged was delivered above the block
+     * @param explanation the finding in plain English
+     */
+    record ChargeView(
+            UUID spendId,
+            String line,
+            LocalDate incurredOn,
+            @Schema(examples = "500.00") String hours,
+            EvidenceView whenRecorded,
+            EvidenceView now,
+            ChargedHours.Finding finding,
+            String explanation) {
+
+        static ChargeView of(Charge charge) {
+            return new ChargeView(
+                    charge.spendId(),
+                    charge.line(),
+                    charge.incurredOn(),
+                    ChargedHours.hours(charge.minutes()),
+                    EvidenceView.of(charge.then()),
+                    EvidenceView.of(charge.now()),
+                    charge.now().finding().orElse(null),
+                    charge.now().words(charge.line()).orElse(null));
+        }
+    }
+
+    private final HoursCharges charges;
+    private final ContractPlans plans;
+
+    HoursChargedResource(HoursCharges charges, ContractPlans plans) {
+        this.charges = charges;
+        this.plans = plans;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Hours charged as spend against hours delivered",
+            description =
+                    "By the day that was charged for. A charge of more hours than were delivered above the block of the line"
+                            + " is a finding with its evidence, then and now; it is never refused, since hours may be"
+                            + " recorded late. What was taken back is left out (domain.md F.5).")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of charges",
+            content = @Content(schema = @Schema(implementation = ChargeView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("from") LocalDate from,
+            @QueryParam("onlyFindings") @DefaultValue("false") boolean onlyFindings,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        plans.terms(ref);
+        var rows = Cursor.decode(cursor, 2)
+                .map(position -> after(ref, from, onlyFindings, position, limit.value() + 1))
+                .orElseGet(() -> charges.after(ref, from, onlyFindings, EARLIEST, LOWEST, limit.value() + 1));
+        var page = Page.of(rows, limit.value(), charge -> Cursor.of(charge.incurredOn(), charge.spendId()))
+                .map(ChargeView::of);
+        return PageLinks.answer(page, uri);
+    }
+
+    private List<Charge> after(String ref, LocalDate from, boolean onlyFindings, Cursor position, int count) {
+        try {
+            return charges.after(
+                    ref,
+                    from,
+                    onlyFindings,
+                    LocalDate.parse(position.value(0)),
+                    UUID.fromString(position.value(1)),
+                    count);
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
+        }
+    }
+}
