@@ -293,8 +293,7 @@ class AdvocacyCase {
         refuse("closedOn", dates(today).closed(closure.closedOn()));
         refuseUnfinished(closure.reason());
         var open = life.as(Open.class);
-        var missing =
-                steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
+        var missing = steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
         var end = new Ending(closure.closedOn(), closure.reason(), steps.rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
         if (next instanceof Closed) {
@@ -527,6 +526,11 @@ class AdvocacyCase {
         return origin.serviceType();
     }
 
+    /** False also when the age isn't known. */
+    boolean isUnderEighteen() {
+        return Boolean.TRUE.equals(origin.underEighteen());
+    }
+
     String advocateGender() {
         return origin.advocateGender();
     }
@@ -595,7 +599,7 @@ class AdvocacyCase {
 
     /** What is asked before an advocate of a partner is named for it. */
     Naming naming(String partner, String advocate, ApprovalReason approval, LocalDate on) {
-        var facts = new CaseFacts(personKey(), serviceType(), district(), on);
+        var facts = new CaseFacts(personKey(), serviceType(), isUnderEighteen(), district(), on);
         return new Naming(offerId(), referralId(), partner, advocate, facts, approval);
     }
 
@@ -609,6 +613,7 @@ class AdvocacyCase {
                 origin.band(),
                 origin.district(),
                 origin.nonInstructed(),
+                origin.underEighteen(),
                 advocateGender());
     }
 
@@ -630,6 +635,7 @@ class AdvocacyCase {
                 origin.band(),
                 origin.district(),
                 origin.nonInstructed(),
+                origin.underEighteen(),
                 origin.contactDue(),
                 life.state(),
                 openedAt,

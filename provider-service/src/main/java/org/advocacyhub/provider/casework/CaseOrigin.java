@@ -17,6 +17,7 @@ class CaseOrigin {
     private String district;
     private String advocateGender;
     private boolean nonInstructed;
+    private Boolean underEighteen;
     private LocalDate contactDue;
     private LocalDate allocateDue;
 
@@ -32,6 +33,7 @@ class CaseOrigin {
         this.district = opening.district();
         this.advocateGender = opening.advocateGender();
         this.nonInstructed = opening.nonInstructed();
+        this.underEighteen = opening.underEighteen();
         this.contactDue = opening.contactDue();
         this.allocateDue = opening.allocateDue();
     }
@@ -70,6 +72,13 @@ class CaseOrigin {
 
     boolean nonInstructed() {
         return nonInstructed;
+    }
+
+    /**
+     * As triage told with the offer; it stands while the case is open, since no birth date is known here. Null when the age isn't known.
+     */
+    Boolean underEighteen() {
+        return underEighteen;
     }
 
     LocalDate contactDue() {

@@ -52,6 +52,7 @@ class Transfer {
     private String band;
     private String district;
     private boolean nonInstructed;
+    private Boolean underEighteen;
     private String advocateGender;
 
     @Enumerated(EnumType.STRING)
@@ -93,6 +94,7 @@ class Transfer {
         this.band = outline.band();
         this.district = outline.district();
         this.nonInstructed = outline.nonInstructed();
+        this.underEighteen = outline.underEighteen();
         this.advocateGender = outline.advocateGender();
         this.reason = proposal.reason();
         this.authorityBasis = proposal.authorityBasis();
@@ -263,6 +265,7 @@ class Transfer {
                 band,
                 district,
                 nonInstructed,
+                underEighteen,
                 advocateGender,
                 state,
                 reason,

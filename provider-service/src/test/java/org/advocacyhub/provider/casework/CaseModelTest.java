@@ -92,6 +92,7 @@ class CaseModelTest {
                     null,
                     null,
                     false,
+                    null,
                     OPENED.plusDays(7),
                     OPENED.plusDays(2));
             var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null);
