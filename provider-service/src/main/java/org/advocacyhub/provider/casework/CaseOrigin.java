@@ -16,7 +16,6 @@ class CaseOrigin {
     private String band;
     private String district;
     private String advocateGender;
-    private boolean nonInstructed;
     private Boolean underEighteen;
     private LocalDate contactDue;
     private LocalDate allocateDue;
@@ -32,7 +31,6 @@ class CaseOrigin {
         this.band = opening.band();
         this.district = opening.district();
         this.advocateGender = opening.advocateGender();
-        this.nonInstructed = opening.nonInstructed();
         this.underEighteen = opening.underEighteen();
         this.contactDue = opening.contactDue();
         this.allocateDue = opening.allocateDue();
@@ -68,10 +66,6 @@ class CaseOrigin {
 
     String advocateGender() {
         return advocateGender;
-    }
-
-    boolean nonInstructed() {
-        return nonInstructed;
     }
 
     /**

@@ -30,7 +30,7 @@ final class NewCase {
                 origin.band(),
                 origin.district(),
                 origin.advocateGender(),
-                origin.nonInstructed(),
+                opened.isNonInstructed(),
                 origin.underEighteen(),
                 origin.contactDue(),
                 origin.allocateDue(),
