@@ -67,6 +67,7 @@ class Transfer {
     private LocalDate authorityOn;
     private byte[] sealedNote;
     private Instant answerBy;
+    private Instant withHubSince;
     private Instant proposedAt;
     private String proposedBy;
     private Instant settledAt;
@@ -101,6 +102,7 @@ class Transfer {
         this.authorityOn = proposal.authorityOn();
         this.sealedNote = sealedNote.clone();
         this.proposedAt = at;
+        this.withHubSince = viaHub ? at : null;
         this.proposedBy = by;
     }
 
@@ -115,6 +117,7 @@ class Transfer {
         }
         toPartner = partner;
         answerBy = until;
+        withHubSince = null;
         state = TransferState.PROPOSED;
     }
 
@@ -128,11 +131,14 @@ class Transfer {
         if (!isTooLate(now)) {
             throw new IllegalStateException("transfer " + id + " may be answered until " + answerBy);
         }
-        backToHub();
+        backToHub(now);
     }
 
-    private void backToHub() {
-        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner)).toList();
+    private void backToHub(Instant at) {
+        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner))
+                .distinct()
+                .toList();
+        withHubSince = at;
         toPartner = null;
         answerBy = null;
         state = TransferState.WITH_HUB;
@@ -148,7 +154,7 @@ class Transfer {
     void decline(DeclineReason why, String by, Instant at) {
         refuseTooLate(at);
         if (viaHub && state == TransferState.PROPOSED) {
-            backToHub();
+            backToHub(at);
             return;
         }
         settle(TransferState.DECLINED, by, at);
@@ -166,6 +172,7 @@ class Transfer {
         state = end;
         settledBy = by;
         settledAt = at;
+        withHubSince = null;
     }
 
     private void refuseTooLate(Instant at) {
@@ -274,6 +281,7 @@ class Transfer {
                 note,
                 proposedAt,
                 answerBy,
+                withHubSince,
                 settledAt,
                 advocateId,
                 declineReason,

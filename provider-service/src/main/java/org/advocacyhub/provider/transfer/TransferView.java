@@ -17,6 +17,7 @@ import org.advocacyhub.provider.transfer.domain.TransferState;
  * @param authorityBasis on what authority the person's case may be shared, as the giving partner checked on that day
  * @param handoverNote for the giving partner, and for the other one once the case is its own; never in a list, never for the hub
  * @param answerBy the end of the time of whoever triage asked; absent otherwise
+ * @param withHubSince since when nobody is asked and the hub looks for somebody; absent otherwise
  * @param advocateId who goes on; absent until it is accepted
  */
 record TransferView(
@@ -39,6 +40,7 @@ record TransferView(
         String handoverNote,
         Instant proposedAt,
         Instant answerBy,
+        Instant withHubSince,
         Instant settledAt,
         String advocateId,
         DeclineReason declineReason,
