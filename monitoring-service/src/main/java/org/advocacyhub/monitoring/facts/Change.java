@@ -65,6 +65,11 @@ enum Change {
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
     CASE_TRANSFERRED("update {facts}_case set partner_id = ? where case_id = ?"),
+    /** What a case is from a day on; of two for one day the later told stands. */
+    INSTRUCTION_CHANGED("""
+            insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
+            on conflict (case_id, since) do update set non_instructed = excluded.non_instructed
+            """),
     FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
     ACTIVITY("""
             with worked as (

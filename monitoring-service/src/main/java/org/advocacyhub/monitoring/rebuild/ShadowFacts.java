@@ -21,6 +21,7 @@ final class ShadowFacts {
             "triage",
             "waiting",
             "case",
+            "instruction",
             "activity",
             "minutes",
             "score",

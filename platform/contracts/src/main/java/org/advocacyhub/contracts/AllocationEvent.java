@@ -81,6 +81,8 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * @param attempt 1 for the first partner asked
      * @param answerBy end of the acceptance window (C.6), office hours only
      * @param spotOrderId the approved order that pays for it (F.7); absent for what the contract pays for
+     * @param underEighteen the person is, or may still be, under 18: A.15 asks for a DBS that covers work with children; absent when the
+     *     age is not known
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -101,10 +103,11 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             LocalDate effectiveReceivedDate,
             LocalDate contactDue,
             @Optionally LocalDate allocateDue,
-            @Optionally UUID spotOrderId)
+            @Optionally UUID spotOrderId,
+            @Optionally Boolean underEighteen)
             implements AllocationEvent {
 
-        /** An offer of what the contract pays for. */
+        /** An offer of what the contract pays for, about somebody whose age is not known. */
         public OfferMade(
                 UUID referralId,
                 UUID offerId,
@@ -141,6 +144,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
                     effectiveReceivedDate,
                     contactDue,
                     allocateDue,
+                    null,
                     null);
         }
     }
