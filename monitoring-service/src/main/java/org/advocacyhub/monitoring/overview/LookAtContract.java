@@ -6,15 +6,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.Predecessors;
 import org.advocacyhub.monitoring.contract.UsedLines;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.contract.domain.Predecessor;
 import org.advocacyhub.monitoring.contract.domain.Used;
 import org.advocacyhub.monitoring.contract.domain.YearHistory;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.overview.OverviewView.ChangeView;
+import org.advocacyhub.monitoring.overview.OverviewView.FormerView;
 import org.advocacyhub.monitoring.overview.OverviewView.LineView;
 import org.advocacyhub.monitoring.overview.OverviewView.YearView;
 import org.advocacyhub.monitoring.overview.domain.MoneySignals;
@@ -28,12 +32,19 @@ class LookAtContract {
     private final ContractPlans plans;
     private final UsedLines usedLines;
     private final HoursCharges hoursCharges;
+    private final Predecessors predecessors;
     private final Clock clock;
 
-    LookAtContract(ContractPlans plans, UsedLines usedLines, HoursCharges hoursCharges, Clock clock) {
+    LookAtContract(
+            ContractPlans plans,
+            UsedLines usedLines,
+            HoursCharges hoursCharges,
+            Predecessors predecessors,
+            Clock clock) {
         this.plans = plans;
         this.usedLines = usedLines;
         this.hoursCharges = hoursCharges;
+        this.predecessors = predecessors;
         this.clock = clock;
     }
 
@@ -59,6 +70,9 @@ class LookAtContract {
                                 agreed.what(),
                                 agreed.askedBy(),
                                 agreed.approvedBy()))
+                        .toList(),
+                predecessors.of(contractRef).stream()
+                        .map(LookAtContract::former)
                         .toList());
     }
 
@@ -99,6 +113,18 @@ class LookAtContract {
                 used.committed(),
                 forecast,
                 LineForecast.percent(forecast, plan.ceiling()));
+    }
+
+    private static FormerView former(Predecessor former) {
+        var price = Optional.ofNullable(former.lastPrice());
+        return new FormerView(
+                former.reference(),
+                former.provider(),
+                former.serviceTypes(),
+                former.startedOn(),
+                former.endedOn(),
+                price.map(known -> known.amount().toString()).orElse(null),
+                price.map(known -> known.per().name()).orElse(null));
     }
 
     private static LineView line(YearPlan plan, LineForecast forecast) {
