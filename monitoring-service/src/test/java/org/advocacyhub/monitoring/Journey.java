@@ -15,6 +15,7 @@ import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
@@ -192,6 +193,19 @@ public final class Journey {
                 band,
                 "E07000105",
                 nonInstructed));
+    }
+
+    /** From this day on the person can't instruct, or can again. */
+    public Journey instructed(String day, boolean nonInstructedNow) {
+        var since = LocalDate.parse(day);
+        return tell(new CaseInstructionChanged(
+                referralId,
+                caseId,
+                PARTNER,
+                WorkingCalendar.england().endOfDay(since),
+                since,
+                nonInstructedNow,
+                nonInstructedNow ? "AUT-06" : "AUT-01"));
     }
 
     public Journey contacted(String day) {

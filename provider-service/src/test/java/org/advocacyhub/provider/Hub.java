@@ -23,6 +23,10 @@ public final class Hub {
     public static final LocalDate TODAY = LocalDate.of(2016, 4, 5);
     public static final String ADVOCATE = "ADV-01";
 
+    private static final String CARE_ACT_UNITS =
+            "[{\"unit\":\"CORE\",\"status\":\"ACHIEVED\",\"since\":\"2015-01-01\"},"
+                    + "{\"unit\":\"CARE_ACT\",\"status\":\"ACHIEVED\",\"since\":\"2015-06-01\"}]";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Hub() {}
@@ -45,10 +49,7 @@ public final class Hub {
 
     public static void anAdvocate(String partnerId, String advocateId, int caseloadLimit) {
         manager()
-                .body(advocate(
-                        caseloadLimit,
-                        "[{\"unit\":\"CORE\",\"status\":\"ACHIEVED\",\"since\":\"2015-01-01\"},"
-                                + "{\"unit\":\"CARE_ACT\",\"status\":\"ACHIEVED\",\"since\":\"2015-06-01\"}]"))
+                .body(advocate(caseloadLimit, CARE_ACT_UNITS))
                 .put("/partners/" + partnerId + "/advocates/" + advocateId)
                 .then()
                 .statusCode(201);
@@ -84,6 +85,47 @@ public final class Hub {
                 TODAY,
                 TODAY.plusDays(7),
                 TODAY.plusDays(3));
+    }
+
+    /** A Care Act referral of somebody under 18, as triage tells it. */
+    public static OfferMade anOfferUnderEighteen(String partnerId) {
+        return under18(anOffer(partnerId));
+    }
+
+    private static OfferMade under18(OfferMade offer) {
+        return new OfferMade(
+                offer.referralId(),
+                offer.offerId(),
+                offer.referralRef(),
+                offer.personKey(),
+                offer.partnerId(),
+                offer.attempt(),
+                offer.offeredAt(),
+                offer.answerBy(),
+                offer.serviceType(),
+                offer.band(),
+                offer.district(),
+                offer.specialisms(),
+                offer.advocateGender(),
+                offer.nonInstructed(),
+                offer.effectiveReceivedDate(),
+                offer.contactDue(),
+                offer.allocateDue(),
+                null,
+                true);
+    }
+
+    /** Changes an advocate's DBS check to one that covers work with children, or doesn't. */
+    public static void checkedForChildren(String partnerId, String advocateId, boolean children) {
+        var address = "/partners/" + partnerId + "/advocates/" + advocateId;
+        var version = manager().get(address).header("ETag");
+        manager()
+                .header("If-Match", version)
+                .body(advocate(25, CARE_ACT_UNITS)
+                        .replace("\"specialisms\"", "\"dbsChildren\":" + children + ",\"specialisms\""))
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     /** Tells the offer and waits until the partner sees it. */

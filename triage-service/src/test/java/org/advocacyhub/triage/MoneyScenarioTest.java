@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
@@ -139,6 +140,7 @@ class MoneyScenarioTest {
         var referral = tell(community());
 
         assertEquals("CEILING", told(WaitingListEntered.class, referral).reason());
+        assertEquals("CEILING", told(NeedNotMet.class, referral).reason());
         assertEquals("WAITING_LIST", state(referral));
         assertTrue(Broker.all(SpotRequested.class).stream()
                 .noneMatch(spot -> spot.referralId().equals(referral.referralId())));
@@ -242,6 +244,9 @@ class MoneyScenarioTest {
         assertEquals("NOT_COMMISSIONED", told(SpotRequested.class, bought).reason());
         assertEquals("NOT_COMMISSIONED", told(SpotRequested.class, waiting).reason());
         assertEquals("ELIGIBLE", told(EligibilityDecided.class, waiting).outcome());
+        var unmet = told(NeedNotMet.class, waiting); // K-22
+        assertEquals("NOT_COMMISSIONED", unmet.reason());
+        assertEquals("E10000016", unmet.authorityCode());
 
         var order = approved(bought, "CARE_ACT", "COURT_DEADLINE");
         hear(order);
@@ -275,6 +280,7 @@ class MoneyScenarioTest {
         var referral = tell(community());
 
         assertEquals("NOT_COMMISSIONED", told(TriageEnded.class, referral).ruleId());
+        assertEquals("NOT_COMMISSIONED", told(NeedNotMet.class, referral).reason());
         assertTrue(Broker.all(SpotRequested.class).stream()
                 .noneMatch(spot -> spot.referralId().equals(referral.referralId())));
     }

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
@@ -17,12 +19,15 @@ import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
+import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.triage.dispatch.SearchDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class ReassignmentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    SearchDay searchDay;
 
     private ReferralReceived referral;
     private UUID caseId;
@@ -195,5 +203,162 @@ class ReassignmentTest {
                         Database.number("select count(*) from reassignment where transfer_id = ?", transferId) == 1);
         assertEquals("NOBODY", search());
         assertEquals("ACCEPTED", state());
+    }
+
+    private void nobodyIsFound() {
+        wanted();
+        await().atMost(PATIENCE)
+                .until(() -> Database.number(
+                                "select count(*) from reassignment where transfer_id = ? and state = 'NOBODY'"
+                                        + " and exists (select from triage_decision d where d.referral_id = reassignment.referral_id"
+                                        + " and d.kind = 'DISPATCH' and d.result -> 'dispatch' ->> 'partnerId' is null)",
+                                transferId)
+                        == 1);
+    }
+
+    private void full(String... partnerIds) {
+        for (var partnerId : partnerIds) {
+            tellCapacity(partnerId, 0);
+        }
+    }
+
+    private void tellCapacity(String partnerId, int capacity) {
+        Broker.publish(Network.capacityOf(partnerId, capacity));
+        await().atMost(PATIENCE)
+                .until(() -> Database.number(
+                                "select count(*) from partner where partner_id = ? and capacity = ?",
+                                partnerId,
+                                capacity)
+                        == 1);
+    }
+
+    private long proposals() {
+        return Broker.all(ReassignmentProposed.class).stream()
+                .filter(event -> event.transferId().equals(transferId))
+                .count();
+    }
+
+    @Test
+    void who_tells_of_room_is_asked_once_and_the_decisions_say_why_now() {
+        full("BEE", "CEE");
+        nobodyIsFound();
+        tellCapacity("CEE", 0); // no news
+        TestClock.advance(Duration.ofHours(1));
+
+        tellCapacity("BEE", 1);
+
+        assertEquals("BEE", proposed(1).partnerId());
+        tellCapacity("CEE", 2); // somebody is asked: nothing to look for
+        assertEquals("PROPOSED", search());
+        assertEquals(1, proposals());
+        assertEquals(1, Network.held("BEE"));
+        assertEquals(0, Network.held("CEE"));
+        assertEquals(
+                1,
+                Database.number(
+                        "select count(*) from triage_decision where referral_id = ? and kind = 'NOTE'"
+                                + " and inputs ->> 'because' = 'PARTNER_CHANGED' and inputs ->> 'partnerId' = 'BEE'",
+                        referral.referralId()));
+    }
+
+    @Test
+    void who_had_no_room_is_asked_again_when_it_tells_of_some_and_who_said_no_otherwise_is_not() {
+        wanted();
+        proposed(1);
+        notTaken("BEE", "NO_CAPACITY");
+        proposed(2);
+        notTaken("CEE", "OUT_OF_SKILL");
+        await().atMost(PATIENCE).until(() -> search().equals("NOBODY"));
+        TestClock.advance(Duration.ofHours(1));
+
+        tellCapacity("CEE", 9);
+        assertEquals("NOBODY", search());
+        tellCapacity("BEE", 9);
+
+        assertEquals("BEE", proposed(3).partnerId());
+        notTaken("BEE", "OUT_OF_SKILL");
+        await().atMost(PATIENCE).until(() -> search().equals("NOBODY"));
+        TestClock.advance(Duration.ofHours(1));
+        tellCapacity("BEE", 8);
+        assertEquals("NOBODY", search());
+    }
+
+    @Test
+    void a_partner_that_resumes_is_asked() {
+        full("CEE");
+        Network.partner("BEE", 5, false, "PAUSED");
+        nobodyIsFound();
+
+        Network.partner("BEE", 5, false, "ACTIVE");
+
+        assertEquals("BEE", proposed(1).partnerId());
+    }
+
+    @Test
+    void C01_a_conflict_that_is_over_lets_the_partner_be_asked() {
+        full("CEE");
+        var path = "/triage-cases/" + referral.referralId() + "/conflicts/" + UUID.randomUUID();
+        Desk.worker()
+                .body("{\"partnerId\": \"BEE\", \"kind\": \"CARE\", \"source\": \"PERSON\"}")
+                .header("If-Match", Desk.tag(referral))
+                .put(path)
+                .then()
+                .statusCode(200);
+        nobodyIsFound();
+
+        Desk.worker()
+                .header("If-Match", Desk.tag(referral))
+                .delete(path + "?reason=NOT_CONFIRMED")
+                .then()
+                .statusCode(200);
+
+        assertEquals("BEE", proposed(1).partnerId());
+        assertEquals(
+                1,
+                Database.number(
+                        "select count(*) from triage_decision where referral_id = ? and decided_by = 'worker-7'"
+                                + " and inputs ->> 'because' = 'CONFLICT_CHANGED'",
+                        referral.referralId()));
+    }
+
+    @Test
+    void on_another_day_it_is_looked_for_once_for_what_changes_by_the_calendar() {
+        full("CEE");
+        contractedFrom("BEE", LocalDate.of(2016, 4, 6));
+        nobodyIsFound();
+
+        searchDay.begins();
+        assertEquals("NOBODY", search());
+        TestClock.set("2016-04-05T22:59:59Z"); // a second before midnight in London
+        searchDay.begins();
+        assertEquals("NOBODY", search());
+        TestClock.set("2016-04-05T23:00:00Z");
+        searchDay.begins();
+
+        assertEquals("BEE", proposed(1).partnerId());
+    }
+
+    private static void contractedFrom(String partnerId, LocalDate day) {
+        Broker.publish(new PartnerProfileChanged(
+                partnerId,
+                "Partner " + partnerId,
+                false,
+                "ACTIVE",
+                TestClock.now(),
+                List.of(new Subcontract(
+                        Referrals.CONTRACT,
+                        "LOT-1",
+                        List.of("CARE_ACT"),
+                        List.of(Referrals.MAIDSTONE),
+                        List.of(),
+                        2500,
+                        day,
+                        null))));
+        await().atMost(PATIENCE)
+                .until(() -> Database.number(
+                                "select count(*) from partner where partner_id = ? and profile::text like ?",
+                                partnerId,
+                                "%" + day + "%")
+                        == 1);
     }
 }

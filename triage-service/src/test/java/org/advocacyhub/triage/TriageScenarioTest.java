@@ -3,6 +3,7 @@ package org.advocacyhub.triage;
 import static org.advocacyhub.triage.Referrals.answered;
 import static org.advocacyhub.triage.Referrals.careAct;
 import static org.advocacyhub.triage.Referrals.community;
+import static org.advocacyhub.triage.Referrals.imha;
 import static org.advocacyhub.triage.Referrals.received;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,6 +90,19 @@ class TriageScenarioTest {
         assertEquals("COM-03", ended.ruleId());
         assertEquals("CHILDRENS_ADVOCACY", ended.redirectTo());
         assertEquals("REDIRECTED", state(fifteen));
+    }
+
+    @Test
+    void an_offer_says_whether_the_person_is_under_18_and_never_how_old() {
+        Network.partner("AFA", 5);
+
+        var seventeen = tell(Referrals.aged(community(), 17));
+        var adult = tell(Referrals.aged(community(), 18));
+        var unknown = tell(Referrals.aged(imha(), null));
+
+        assertEquals(true, offer(seventeen, 1).underEighteen());
+        assertEquals(false, offer(adult, 1).underEighteen());
+        assertEquals(null, offer(unknown, 1).underEighteen());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
@@ -200,6 +201,7 @@ class WaitingListTest {
         var ended = Broker.await(TriageEnded.class, told -> told.referralId().equals(referral.referralId()));
         assertEquals("WITHDRAWN", ended.end());
         assertEquals("C.7-LEFT", ended.ruleId());
+        assertEquals("NO_CAPACITY", notMet(referral).reason()); // lost for want of room (K-22)
         assertEquals("HELPED_ELSEWHERE", column(referral, "left_reason"));
         worker().get("/waiting-list/{id}", referral.referralId()).then().statusCode(404);
         worker().body("{\"method\": \"PHONE\", \"positionGiven\": 1}")
@@ -217,7 +219,12 @@ class WaitingListTest {
         hear(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "PERSON", "NO_LONGER_NEEDED"));
 
         assertEquals("LEFT", stay(referral));
+        assertEquals("NO_CAPACITY", notMet(referral).reason());
         worker().get("/waiting-list").then().body("items", hasSize(0)).body("nextCursor", nullValue());
+    }
+
+    private static NeedNotMet notMet(ReferralReceived referral) {
+        return Broker.await(NeedNotMet.class, told -> told.referralId().equals(referral.referralId()));
     }
 
     private static void meanwhile(ReferralReceived referral, String offer, boolean takenUp) {

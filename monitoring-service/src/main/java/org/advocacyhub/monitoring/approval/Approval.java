@@ -5,14 +5,20 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * Who moved a request, and when.
  *
  * <pre>
  * DRAFT -> SUBMITTED -> APPROVED
- *              |-> REFUSED
+ *   |          |-> REFUSED
+ *   |-> DRAFT (written again)
+ *   |-> DISCARDED
  * </pre>
  */
 @Embeddable
@@ -26,6 +32,16 @@ public class Approval {
 
     @Column(name = "drafted_at")
     private Instant draftedAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "edited_by")
+    private List<String> editedBy = List.of();
+
+    @Column(name = "discarded_by")
+    private String discardedBy;
+
+    @Column(name = "discarded_at")
+    private Instant discardedAt;
 
     @Column(name = "submitted_by")
     private String submittedBy;
@@ -55,6 +71,29 @@ public class Approval {
         return new Approval(subject, at);
     }
 
+    /**
+     * Somebody writes it again; whoever wrote any of it can't decide it.
+     *
+     * @throws Refusal 409 when it was submitted
+     */
+    public void edit(String subject) {
+        require(ApprovalState.DRAFT);
+        editedBy =
+                Stream.concat(editedBy.stream(), Stream.of(subject)).distinct().toList();
+    }
+
+    /**
+     * Its authors give it up.
+     *
+     * @throws Refusal 409 when it was submitted
+     */
+    public void discard(String subject, Instant at) {
+        require(ApprovalState.DRAFT);
+        state = ApprovalState.DISCARDED;
+        discardedBy = subject;
+        discardedAt = at;
+    }
+
     /** The request goes to the commissioner. */
     public void submit(String subject, Instant at) {
         require(ApprovalState.DRAFT);
@@ -80,7 +119,7 @@ public class Approval {
 
     private void decide(ApprovalState decision, String subject, Instant at) {
         require(ApprovalState.SUBMITTED);
-        if (subject.equals(draftedBy) || subject.equals(submittedBy)) {
+        if (subject.equals(draftedBy) || subject.equals(submittedBy) || editedBy.contains(subject)) {
             throw Refusal.conflict(
                     "second-person", "Whoever wrote or submitted it can't decide it: another commissioner has to.");
         }
@@ -90,8 +129,10 @@ public class Approval {
     }
 
     private void require(ApprovalState needed) {
-        if (state == ApprovalState.APPROVED || state == ApprovalState.REFUSED) {
-            throw Refusal.conflict("already-decided", "It is " + state + ": ask for another one if need be.");
+        if (state.isEnd()) {
+            throw Refusal.conflict(
+                    state == ApprovalState.DISCARDED ? "already-discarded" : "already-decided",
+                    "It is " + state + ": ask for another one if need be.");
         }
         if (state != needed) {
             throw Refusal.conflict(
@@ -122,6 +163,16 @@ public class Approval {
     /** What everybody who may read the request may know of it. */
     public ApprovalView view() {
         return new ApprovalView(
-                state, draftedBy, draftedAt, submittedBy, submittedAt, decidedBy, decidedAt, refusalReason);
+                state,
+                draftedBy,
+                draftedAt,
+                editedBy,
+                discardedBy,
+                discardedAt,
+                submittedBy,
+                submittedAt,
+                decidedBy,
+                decidedAt,
+                refusalReason);
     }
 }

@@ -5,5 +5,12 @@ public enum ApprovalState {
     DRAFT,
     SUBMITTED,
     APPROVED,
-    REFUSED
+    REFUSED,
+    /** Its authors gave it up before it was submitted. */
+    DISCARDED;
+
+    /** Nothing of it changes any more. */
+    public boolean isEnd() {
+        return this == APPROVED || this == REFUSED || this == DISCARDED;
+    }
 }

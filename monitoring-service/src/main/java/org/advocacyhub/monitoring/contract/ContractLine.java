@@ -37,6 +37,9 @@ class ContractLine {
 
     private String lot;
 
+    @Column(name = "indicative_referrals")
+    private Integer indicativeReferrals;
+
     protected ContractLine() {}
 
     ContractLine(BudgetLine from) {
@@ -48,6 +51,7 @@ class ContractLine {
         blockShareHundredths = from.blockShare().hundredths();
         commissioned = from.commissioned();
         lot = from.lot();
+        indicativeReferrals = from.indicativeReferrals();
     }
 
     BudgetLine asBudgetLine() {
@@ -59,6 +63,7 @@ class ContractLine {
                 new PlannedHours(indicativeHourHundredths),
                 new Share(blockShareHundredths),
                 commissioned,
-                lot);
+                lot,
+                indicativeReferrals);
     }
 }

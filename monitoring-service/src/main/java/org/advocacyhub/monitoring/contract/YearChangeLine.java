@@ -41,6 +41,9 @@ class YearChangeLine {
     @Column(name = "block_share_hundredths")
     private Integer blockShareHundredths;
 
+    @Column(name = "indicative_referrals")
+    private Integer indicativeReferrals;
+
     protected YearChangeLine() {}
 
     YearChangeLine(LineChange change) {
@@ -59,6 +62,7 @@ class YearChangeLine {
                 serviceTypes = entering.serviceTypes();
                 clientGroups = entering.clientGroups();
                 blockShareHundredths = entering.blockShare().hundredths();
+                indicativeReferrals = entering.indicativeReferrals();
             }
         }
     }
@@ -73,7 +77,8 @@ class YearChangeLine {
                         new PlannedHours(hourHundredths),
                         new Share(blockShareHundredths),
                         commissioned,
-                        lot))
+                        lot,
+                        indicativeReferrals))
                 : new LineChange.Adjusted(
                         line, new Money(amountPence), hourHundredths, Optional.ofNullable(commissioned));
     }

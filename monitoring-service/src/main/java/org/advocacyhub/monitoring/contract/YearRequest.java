@@ -1,6 +1,8 @@
 package org.advocacyhub.monitoring.contract;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -40,6 +42,7 @@ public record YearRequest(
     public static final String AMOUNT_WANTED = "must be an amount with exactly two decimals, for example \"1234.56\"";
     public static final String LOT = "[A-Z0-9][A-Z0-9_-]{0,39}";
     public static final String LOT_WANTED = "must be a code of capitals, digits, underscores and hyphens";
+    private static final int MOST_REFERRALS = 1_000_000;
     private static final String HOURS = "\\d{1,9}\\.\\d{2}";
     public static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
     public static final String CODE_WANTED = "must be a code of capitals, digits and underscores";
@@ -51,6 +54,7 @@ public record YearRequest(
      * @param blockShare 0.80 when absent (domain.md F.5)
      * @param commissioned true when absent
      * @param lot the lot that it belongs to, where the contract has lots
+     * @param indicativeReferrals referrals expected in the year, where a number was agreed (E.5)
      */
     public record LineRequest(
             @NotNull @Pattern(regexp = CODE, message = CODE_WANTED) @Schema(examples = "IMHA")
@@ -76,7 +80,10 @@ public record YearRequest(
             Boolean commissioned,
 
             @Pattern(regexp = LOT, message = LOT_WANTED) @Schema(examples = "COMMUNITY-LD")
-            String lot) {
+            String lot,
+
+            @Min(1) @Max(MOST_REFERRALS) @Schema(examples = "900")
+            Integer indicativeReferrals) {
 
         /** The line as the rules know it. */
         public BudgetLine asBudgetLine() {
@@ -88,7 +95,8 @@ public record YearRequest(
                     PlannedHours.parse(indicativeHours).orElseThrow(),
                     Optional.ofNullable(blockShare).flatMap(Share::parse).orElse(Share.DEFAULT_BLOCK),
                     commissioned == null || commissioned,
-                    lot);
+                    lot,
+                    indicativeReferrals);
         }
     }
 

@@ -34,7 +34,8 @@ record YearView(
             String indicativeHours,
             String blockShare,
             boolean commissioned,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String lot) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String lot,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer indicativeReferrals) {
 
         static LineView of(BudgetLine line) {
             return new LineView(
@@ -45,7 +46,8 @@ record YearView(
                     line.indicativeHours().toString(),
                     line.blockShare().toString(),
                     line.commissioned(),
-                    line.lot());
+                    line.lot(),
+                    line.indicativeReferrals());
         }
     }
 

@@ -11,6 +11,7 @@ import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
 import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
@@ -100,6 +101,14 @@ final class AllocationFold {
                 changes.add(Change.PRESSURE_ENDED, day(ended.endedAt()), ended.pressureId());
             // a warning, and prompts that triage itself counts (K-24)
             case TargetAtRisk _, DutyPrompted _, DutyPromptAnswered _ -> {}
+            case NeedNotMet unmet ->
+                changes.add(
+                        Change.NEED_NOT_MET,
+                        unmet.referralId(),
+                        unmet.reason(),
+                        day(unmet.arisenAt()),
+                        unmet.serviceType(),
+                        unmet.authorityCode());
             case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
             case TriageEnded ended -> {
                 changes.hoursDue(referralId); // a duplicate has none (E.2)

@@ -8,6 +8,7 @@ import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
@@ -51,6 +52,13 @@ final class CaseFold {
             case CaseOpened opened -> open(opened, changes);
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
             case AdvocateAllocated _ -> {} // no figure asks who
+            case CaseInstructionChanged changed ->
+                changes.replace(
+                        Change.INSTRUCTION_CHANGED,
+                        List.of(changed.caseId(), changed.since()),
+                        changed.caseId(),
+                        changed.since(),
+                        changed.nonInstructed());
             case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
             case ActivityRecorded activity -> {
                 changes.hoursDue(activity.referralId());

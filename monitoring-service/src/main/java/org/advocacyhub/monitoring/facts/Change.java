@@ -65,6 +65,11 @@ enum Change {
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
     CASE_TRANSFERRED("update {facts}_case set partner_id = ? where case_id = ?"),
+    /** What a case is from a day on; of two for one day the later told stands. */
+    INSTRUCTION_CHANGED("""
+            insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
+            on conflict (case_id, since) do update set non_instructed = excluded.non_instructed
+            """),
     FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
     ACTIVITY("""
             with worked as (
@@ -136,6 +141,11 @@ enum Change {
             on conflict (pressure_id) do nothing
             """),
     PRESSURE_ENDED("update {facts}_pressure set ended_on = ? where pressure_id = ?"),
+    /** A need counts once for each reason, on the day on which it was first told. */
+    NEED_NOT_MET("""
+            insert into {facts}_unmet (referral_id, reason, noted_on, service_type, authority) values (?, ?, ?, ?, ?)
+            on conflict (referral_id, reason) do nothing
+            """),
     CONTRACT_CHANGED("""
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing

@@ -13,7 +13,7 @@ class ContractReviews implements PanacheRepositoryBase<ContractReview, UUID> {
     /** Minutes of a contract after a position, by day. */
     List<ContractReview> after(String contractRef, LocalDate day, UUID reviewId, int count) {
         return find(
-                        "contractRef = ?1 and (heldOn > ?2 or heldOn = ?2 and reviewId > ?3) order by heldOn, reviewId",
+                        "contractRef = ?1 and (heldOn, reviewId) > (?2, ?3) order by heldOn, reviewId",
                         contractRef,
                         day,
                         reviewId)

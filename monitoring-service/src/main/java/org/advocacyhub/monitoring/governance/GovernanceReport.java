@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.governance;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -20,13 +21,17 @@ public class GovernanceReport {
     /**
      * The section of a return.
      *
-     * @param concentration hours of a case count for the organisation that has it now
+     * @param concentration as known when the quarter was cut; until then of the organisations that have the cases now
+     * @param concentrationAsAt day of the cut; null while the quarter runs or was not cut yet
+     * @param concentrationNow what the figures say now, where they no longer say the same; null otherwise
      * @param actionLog what was agreed by the end of the quarter and was open in it
      */
     public record Section(
             List<NetworkDecisionView> networkDecisions,
             List<InvolvementView> involvement,
             Concentration concentration,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate concentrationAsAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Concentration concentrationNow,
             List<ReviewView> reviews,
             List<ActionView> actionLog) {}
 
@@ -34,6 +39,7 @@ public class GovernanceReport {
     private final InvolvementEvents events;
     private final ContractReviews reviews;
     private final ReviewActions actions;
+    private final ConcentrationCuts cuts;
     private final RuleValues rules;
 
     GovernanceReport(
@@ -41,11 +47,13 @@ public class GovernanceReport {
             InvolvementEvents events,
             ContractReviews reviews,
             ReviewActions actions,
+            ConcentrationCuts cuts,
             RuleValues rules) {
         this.decisions = decisions;
         this.events = events;
         this.reviews = reviews;
         this.actions = actions;
+        this.cuts = cuts;
         this.rules = rules;
     }
 
@@ -60,6 +68,10 @@ public class GovernanceReport {
             String contractRef, LocalDate from, LocalDate to, Map<String, Long> minutesByPartner, Set<String> hubs) {
         var alertAbove =
                 rules.on(contractRef, ContractRule.CONCENTRATION_ALERT, from).orElse(SIXTY);
+        var now = Concentration.of(minutesByPartner, hubs, alertAbove);
+        var cut = cuts.of(contractRef, from);
+        var asCut = cut.map(known -> Concentration.of(known.minutes(), known.hubs(), alertAbove))
+                .orElse(now);
         return new Section(
                 decisions.between(contractRef, from, to, MOST).stream()
                         .map(NetworkDecisionView::of)
@@ -67,7 +79,9 @@ public class GovernanceReport {
                 events.between(contractRef, from, to, MOST).stream()
                         .map(InvolvementView::of)
                         .toList(),
-                Concentration.of(minutesByPartner, hubs, alertAbove),
+                asCut,
+                cut.map(ConcentrationCuts.Cut::cutOn).orElse(null),
+                asCut.equals(now) ? null : now,
                 reviews.between(contractRef, from, to, MOST).stream()
                         .map(review -> ReviewView.of(review, actions.of(review.reviewId()), to.plusDays(1)))
                         .toList(),

@@ -13,7 +13,7 @@ class InvolvementEvents implements PanacheRepositoryBase<InvolvementEvent, UUID>
     /** Occasions of a contract after a position, by day. */
     List<InvolvementEvent> after(String contractRef, LocalDate day, UUID eventId, int count) {
         return find(
-                        "contractRef = ?1 and (heldOn > ?2 or heldOn = ?2 and eventId > ?3) order by heldOn, eventId",
+                        "contractRef = ?1 and (heldOn, eventId) > (?2, ?3) order by heldOn, eventId",
                         contractRef,
                         day,
                         eventId)

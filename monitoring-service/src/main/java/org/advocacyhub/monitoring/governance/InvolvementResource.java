@@ -20,13 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,20 +39,14 @@ class InvolvementResource {
 
     private final RecordInvolvement recordInvolvement;
     private final InvolvementEvents events;
-    private final ContractPlans plans;
-    private final IdempotentRequests idempotentRequests;
+    private final GovernanceAnswers answers;
     private final Caller caller;
 
     InvolvementResource(
-            RecordInvolvement recordInvolvement,
-            InvolvementEvents events,
-            ContractPlans plans,
-            IdempotentRequests idempotentRequests,
-            Caller caller) {
+            RecordInvolvement recordInvolvement, InvolvementEvents events, GovernanceAnswers answers, Caller caller) {
         this.recordInvolvement = recordInvolvement;
         this.events = events;
-        this.plans = plans;
-        this.idempotentRequests = idempotentRequests;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -75,10 +65,11 @@ class InvolvementResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid InvolvementRequest request) {
-        return idempotentRequests.answer(
-                idempotencyKey, "POST /contracts/" + ref + "/involvement-events", request, () -> Response.status(201)
-                        .entity(InvolvementView.of(recordInvolvement.handle(ref, request, caller.subject())))
-                        .build());
+        return answers.recorded(
+                idempotencyKey,
+                "/contracts/" + ref + "/involvement-events",
+                request,
+                () -> InvolvementView.of(recordInvolvement.handle(ref, request, caller.subject())));
     }
 
     @GET
@@ -92,13 +83,13 @@ class InvolvementResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        plans.terms(ref);
-        var start = DayPosition.of(cursor);
-        var page = Page.of(
-                        events.after(ref, start.day(), start.id(), limit.value() + 1),
-                        limit.value(),
-                        event -> Cursor.of(event.heldOn(), event.eventId()))
-                .map(InvolvementView::of);
-        return PageLinks.answer(page, uri);
+        return answers.page(
+                ref,
+                cursor,
+                limit,
+                uri,
+                events::after,
+                event -> Cursor.of(event.heldOn(), event.eventId()),
+                InvolvementView::of);
     }
 }

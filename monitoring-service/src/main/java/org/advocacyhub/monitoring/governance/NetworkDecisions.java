@@ -13,7 +13,7 @@ class NetworkDecisions implements PanacheRepositoryBase<NetworkDecision, UUID> {
     /** Decisions of a contract after a position, by day. */
     List<NetworkDecision> after(String contractRef, LocalDate day, UUID decisionId, int count) {
         return find("""
-                        contractRef = ?1 and (decidedOn > ?2 or decidedOn = ?2 and decisionId > ?3)
+                        contractRef = ?1 and (decidedOn, decisionId) > (?2, ?3)
                         order by decidedOn, decisionId
                         """, contractRef, day, decisionId).page(0, count).list();
     }

@@ -20,13 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,20 +39,17 @@ class NetworkDecisionsResource {
 
     private final RecordNetworkDecision recordNetworkDecision;
     private final NetworkDecisions decisions;
-    private final ContractPlans plans;
-    private final IdempotentRequests idempotentRequests;
+    private final GovernanceAnswers answers;
     private final Caller caller;
 
     NetworkDecisionsResource(
             RecordNetworkDecision recordNetworkDecision,
             NetworkDecisions decisions,
-            ContractPlans plans,
-            IdempotentRequests idempotentRequests,
+            GovernanceAnswers answers,
             Caller caller) {
         this.recordNetworkDecision = recordNetworkDecision;
         this.decisions = decisions;
-        this.plans = plans;
-        this.idempotentRequests = idempotentRequests;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -78,10 +71,11 @@ class NetworkDecisionsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid NetworkDecisionRequest request) {
-        return idempotentRequests.answer(
-                idempotencyKey, "POST /contracts/" + ref + "/network-decisions", request, () -> Response.status(201)
-                        .entity(NetworkDecisionView.of(recordNetworkDecision.handle(ref, request, caller.subject())))
-                        .build());
+        return answers.recorded(
+                idempotencyKey,
+                "/contracts/" + ref + "/network-decisions",
+                request,
+                () -> NetworkDecisionView.of(recordNetworkDecision.handle(ref, request, caller.subject())));
     }
 
     @GET
@@ -95,13 +89,13 @@ class NetworkDecisionsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        plans.terms(ref);
-        var start = DayPosition.of(cursor);
-        var page = Page.of(
-                        decisions.after(ref, start.day(), start.id(), limit.value() + 1),
-                        limit.value(),
-                        decision -> Cursor.of(decision.decidedOn(), decision.decisionId()))
-                .map(NetworkDecisionView::of);
-        return PageLinks.answer(page, uri);
+        return answers.page(
+                ref,
+                cursor,
+                limit,
+                uri,
+                decisions::after,
+                decision -> Cursor.of(decision.decidedOn(), decision.decisionId()),
+                NetworkDecisionView::of);
     }
 }

@@ -39,14 +39,14 @@ class RecordNetworkDecision {
 
     @Transactional
     NetworkDecision handle(String contractRef, NetworkDecisionRequest request, String subject) {
-        plans.terms(contractRef);
+        var terms = plans.terms(contractRef);
         if (request.date().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("date", "in-future", "Record what was decided, on or after its day.");
         }
         if (request.due().isBefore(request.date())) {
             throw Refusal.invalid("due", "before-date", "What was decided is due on its day or later.");
         }
-        var active = activePartners.today();
+        var active = activePartners.of(contractRef, terms.primeContractor(), request.date());
         var quorumAbove =
                 rules.on(contractRef, ContractRule.QUORUM_ABOVE, request.date()).orElse(HALF);
         Findings.refuseIfAny(NetworkRules.check(request.meeting(), active, quorumAbove));

@@ -19,7 +19,7 @@ class ReviewActions implements PanacheRepositoryBase<ReviewAction, UUID> {
     /** Open actions of a contract after a position, what is due first at the top. */
     List<ReviewAction> open(String contractRef, LocalDate due, UUID actionId, int count) {
         return find("""
-                        contractRef = ?1 and doneOn is null and (due > ?2 or due = ?2 and actionId > ?3) order by due, actionId
+                        contractRef = ?1 and doneOn is null and (due, actionId) > (?2, ?3) order by due, actionId
                         """, contractRef, due, actionId).page(0, count).list();
     }
 

@@ -25,13 +25,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,8 +50,7 @@ class ReviewsResource {
     private final RecordReview recordReview;
     private final ContractReviews reviews;
     private final ReviewActions actions;
-    private final ContractPlans plans;
-    private final IdempotentRequests idempotentRequests;
+    private final GovernanceAnswers answers;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,15 +58,13 @@ class ReviewsResource {
             RecordReview recordReview,
             ContractReviews reviews,
             ReviewActions actions,
-            ContractPlans plans,
-            IdempotentRequests idempotentRequests,
+            GovernanceAnswers answers,
             Caller caller,
             Clock clock) {
         this.recordReview = recordReview;
         this.reviews = reviews;
         this.actions = actions;
-        this.plans = plans;
-        this.idempotentRequests = idempotentRequests;
+        this.answers = answers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -92,10 +85,11 @@ class ReviewsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid ReviewRequest request) {
-        return idempotentRequests.answer(
-                idempotencyKey, "POST /contracts/" + ref + "/reviews", request, () -> Response.status(201)
-                        .entity(recordReview.handle(ref, request, caller.subject()))
-                        .build());
+        return answers.recorded(
+                idempotencyKey,
+                "/contracts/" + ref + "/reviews",
+                request,
+                () -> recordReview.handle(ref, request, caller.subject()));
     }
 
     @GET
@@ -110,15 +104,15 @@ class ReviewsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        plans.terms(ref);
-        var start = DayPosition.of(cursor);
         var today = LocalDate.now(clock);
-        var page = Page.of(
-                        reviews.after(ref, start.day(), start.id(), limit.value() + 1),
-                        limit.value(),
-                        review -> Cursor.of(review.heldOn(), review.reviewId()))
-                .map(review -> ReviewView.of(review, actions.of(review.reviewId()), today));
-        return PageLinks.answer(page, uri);
+        return answers.page(
+                ref,
+                cursor,
+                limit,
+                uri,
+                reviews::after,
+                review -> Cursor.of(review.heldOn(), review.reviewId()),
+                review -> ReviewView.of(review, actions.of(review.reviewId()), today));
     }
 
     @GET
@@ -133,15 +127,15 @@ class ReviewsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        plans.terms(ref);
-        var start = DayPosition.of(cursor);
         var today = LocalDate.now(clock);
-        var page = Page.of(
-                        actions.open(ref, start.day(), start.id(), limit.value() + 1),
-                        limit.value(),
-                        action -> Cursor.of(action.due(), action.actionId()))
-                .map(action -> ActionView.of(action, today));
-        return PageLinks.answer(page, uri);
+        return answers.page(
+                ref,
+                cursor,
+                limit,
+                uri,
+                actions::open,
+                action -> Cursor.of(action.due(), action.actionId()),
+                action -> ActionView.of(action, today));
     }
 
     @POST

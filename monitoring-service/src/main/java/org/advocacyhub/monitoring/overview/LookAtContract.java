@@ -12,9 +12,7 @@ import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.Predecessors;
 import org.advocacyhub.monitoring.contract.UsedLines;
-import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.Predecessor;
-import org.advocacyhub.monitoring.contract.domain.Used;
 import org.advocacyhub.monitoring.contract.domain.YearHistory;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.overview.OverviewView.ChangeView;
@@ -82,7 +80,7 @@ class LookAtContract {
         var forecasts = plan.lines().stream()
                 .map(line -> LineForecast.of(plan, line.line(), usedLines.of(contractRef, plan, line.line()), asOf))
                 .toList();
-        var total = total(plan, forecasts, asOf);
+        var total = LineForecast.total(plan, forecasts, asOf);
         return new YearView(
                 plan.from(),
                 plan.to(),
@@ -96,23 +94,6 @@ class LookAtContract {
                                         : MoneySignals.of(forecasts, total, plan.ceiling()).stream(),
                                 hoursCharges.findings(contractRef, plan.from()).stream())
                         .toList());
-    }
-
-    private static LineForecast total(YearPlan plan, List<LineForecast> lines, LocalDate asOf) {
-        var used = lines.stream()
-                .map(line -> new Used(line.actual(), line.committed()))
-                .reduce(Used.NOTHING, Used::plus);
-        var forecast = lines.stream().allMatch(line -> line.forecast() != null)
-                ? lines.stream().map(LineForecast::forecast).reduce(Money.ZERO, Money::plus)
-                : null;
-        return new LineForecast(
-                "TOTAL",
-                asOf,
-                plan.ceiling(),
-                used.actual(),
-                used.committed(),
-                forecast,
-                LineForecast.percent(forecast, plan.ceiling()));
     }
 
     private static FormerView former(Predecessor former) {

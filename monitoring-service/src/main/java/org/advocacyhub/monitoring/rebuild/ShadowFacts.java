@@ -21,6 +21,7 @@ final class ShadowFacts {
             "triage",
             "waiting",
             "case",
+            "instruction",
             "activity",
             "minutes",
             "score",
@@ -28,6 +29,7 @@ final class ShadowFacts {
             "partner",
             "subcontract",
             "pressure",
+            "unmet",
             "contract_change");
 
     private final Connection connection;

@@ -24,6 +24,12 @@ final class CaseQueries {
             """;
     private static final String OPENED = "from " + CASES + " where c.opened_on between ? and ? and r.contract_ref = ?";
 
+    /** What is counted as observed (D.5.1): so answered, or of a case that was a non-instructed one on the day. */
+    private static final String OBSERVED = """
+            (%2$s or coalesce((select i.non_instructed from {facts}_instruction i where i.case_id = c.case_id and i.since <= %1$s
+                               order by i.since desc limit 1), c.non_instructed))
+            """;
+
     private final FactQueries facts;
     private final String contractRef;
 
@@ -111,7 +117,7 @@ final class CaseQueries {
                 contractRef);
     }
 
-    /** K-17: the survey of cases closed in the quarter, of people themselves or of observers. */
+    /** K-17: the survey of cases closed in the quarter, of people themselves or of observers; unanswered, as the case was at its end. */
     Survey survey(Quarter quarter, boolean observed) {
         record Answer(String statement, String answer, long count) {}
         var answers = new HashMap<String, Map<String, Long>>();
@@ -122,7 +128,7 @@ final class CaseQueries {
                                 cross join lateral (values ('CAL1', f.cal1), ('CAL2', f.cal2), ('CAL3', f.cal3),
                                     ('CAL4', f.cal4), ('CAL5', f.cal5)) as a (statement, answer)
                                 """)
-                                + " and (c.non_instructed or f.observed) = ? group by 1, 2",
+                                + " and " + OBSERVED.formatted("f.given_on", "f.observed") + " = ? group by 1, 2",
                         row -> new Answer(row.getString("statement"), row.getString("answer"), row.getLong("count")),
                         quarter.from(),
                         quarter.to(),
@@ -135,8 +141,10 @@ final class CaseQueries {
                                 + CLOSED.formatted("left join {facts}_feedback f using (case_id)")
                                 + """
                                  and (c.feedback_offered or f.case_id is not null)
-                                 and (c.non_instructed or coalesce(f.observed, false)) = ?
-                                """,
+                                """
+                                + " and "
+                                + OBSERVED.formatted("coalesce(f.given_on, c.closed_on)", "coalesce(f.observed, false)")
+                                + " = ?",
                         row -> new Survey(answers, row.getLong("responses"), row.getLong("offered")),
                         quarter.from(),
                         quarter.to(),

@@ -35,6 +35,7 @@ import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.TeamReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
+import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
@@ -115,6 +116,8 @@ class CompileReturn {
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(quarter, false), cases.survey(quarter, true)));
         figures.addAll(ImpactCalculator.figures(cases.changes(quarter)));
+        var unmet = new UnmetNeedQueries(facts, contractRef);
+        figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
         figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
         return new QuarterReturn(
                 contractRef,

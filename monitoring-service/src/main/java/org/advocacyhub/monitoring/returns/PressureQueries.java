@@ -3,29 +3,26 @@ package org.advocacyhub.monitoring.returns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 
-/** Facts about demand pressure, and the time spent chasing referrers that goes with it (domain.md E.5). */
+/** Facts about demand pressure, and what goes with it (domain.md E.5). */
 final class PressureQueries {
 
-    /**
-     * One time of pressure, with its figures when it was raised; null where they were not known.
-     *
-     * @param endedOn null while it holds
-     */
-    record Pressure(
-            UUID pressureId,
-            String trigger,
-            LocalDate raisedOn,
-            LocalDate endedOn,
-            int waiting,
-            int beyondTarget,
-            Integer openCases,
-            Integer wteHundredths,
-            LocalDate hoursRequestedOn,
-            Integer daysWithoutReply) {}
+    /** What E.2 leaves out everywhere. */
+    private static final String COUNTED = """
+             and t.state is distinct from 'DUPLICATE'
+             and not exists (select from {facts}_case e
+                             where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
+            """;
 
     private final FactQueries facts;
     private final String contractRef;
@@ -35,15 +32,60 @@ final class PressureQueries {
         this.contractRef = contractRef;
     }
 
-    /** The newest first, after a position; one row more than asked for. */
-    List<Pressure> page(LocalDate before, UUID after, int limit) {
-        return facts.list("""
+    /** What triage told since a day, and these whenever that was; in the order in which it was raised. */
+    List<ToldPressure> told(LocalDate since, Collection<UUID> andThese) {
+        return facts.list(
+                """
                 select pressure_id, raised_by, raised_on, ended_on, waiting, beyond_target, open_cases, wte_hundredths,
                        hours_requested_on, days_without_reply
                 from {facts}_pressure
-                where contract_ref = ? and (raised_on < ? or raised_on = ? and pressure_id > ?::uuid)
-                order by raised_on desc, pressure_id limit ?
-                """, PressureQueries::read, contractRef, before, before, after, limit + 1);
+                where contract_ref = ? and raised_on >= ? or pressure_id = any (?::uuid[])
+                order by raised_on, pressure_id
+                """,
+                PressureQueries::read,
+                contractRef,
+                since,
+                andThese.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** K-01 by the line that pays for them. */
+    Map<String, Long> referrals(Quarter quarter, YearPlan plan) {
+        record Received(String type, String clientGroup, long count) {}
+        return facts
+                .list(
+                        """
+                        select coalesce(t.decided_type, t.triaged_type, r.requested_type) as type, r.client_group, count(*) as count
+                        from {facts}_referral r left join {facts}_triage t using (referral_id)
+                        where r.contract_ref = ? and r.effective_on between ? and ?
+                        """ + COUNTED + " group by 1, 2",
+                        row -> new Received(row.getString("type"), row.getString("client_group"), row.getLong("count")),
+                        contractRef,
+                        quarter.from(),
+                        quarter.to())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        received -> plan.lineFor(received.type(), received.clientGroup())
+                                .map(BudgetLine::line)
+                                .orElse(HoursCalculator.NO_LINE),
+                        Collectors.summingLong(Received::count)));
+    }
+
+    /** K-12: minutes worked in a quarter. */
+    List<WorkedTime> worked(Quarter quarter) {
+        return facts.list(
+                """
+                select m.service_type, r.client_group, m.category, sum(m.minutes) as minutes
+                from {facts}_minutes m join {facts}_referral r using (referral_id)
+                     left join {facts}_triage t using (referral_id)
+                where m.quarter_start = ? and r.contract_ref = ?
+                """ + COUNTED + " group by 1, 2, 3",
+                row -> new WorkedTime(
+                        row.getString("service_type"),
+                        row.getString("client_group"),
+                        row.getString("category"),
+                        row.getLong("minutes")),
+                quarter.from(),
+                contractRef);
     }
 
     /** Minutes spent chasing referrers in a quarter: reported, never billed (D.3). */
@@ -55,8 +97,18 @@ final class PressureQueries {
                 .getFirst();
     }
 
-    private static Pressure read(ResultSet row) throws SQLException {
-        return new Pressure(
+    /** Working days for which the clock stood still until a referrer answered, of a quarter's referrals (K-09). */
+    long paused(Quarter quarter) {
+        return facts.list("""
+                        select coalesce(sum(t.paused_days), 0)
+                        from {facts}_referral r join {facts}_triage t using (referral_id)
+                        where r.contract_ref = ? and r.effective_on between ? and ?
+                        """ + COUNTED, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
+                .getFirst();
+    }
+
+    private static ToldPressure read(ResultSet row) throws SQLException {
+        return new ToldPressure(
                 row.getObject("pressure_id", UUID.class),
                 row.getString("raised_by"),
                 FactQueries.day(row, "raised_on"),

@@ -65,8 +65,7 @@ class ApplyVariation {
             case BudgetChange _ ->
                 changeYear(variation, proposal, proposal.change().orElseThrow());
             case TermExtension extension ->
-                extendTerm.handle(
-                        contractRef, extension.newEnd(), extension.authority(), variation.variationId(), decidedBy);
+                extendTerm.handle(contractRef, extension.newEnd(), extension.authority(), variation.id(), decidedBy);
             case TargetChange target -> changeRules.handle(contractRef, target.rules(), decidedBy);
         }
     }
@@ -76,7 +75,7 @@ class ApplyVariation {
                 variation.contractRef(),
                 new Agreement(
                         ChangeKind.VARIATION,
-                        variation.variationId(),
+                        variation.id(),
                         proposal.sentence(),
                         variation.approval().submittedBy(),
                         variation.approval().decidedBy(),

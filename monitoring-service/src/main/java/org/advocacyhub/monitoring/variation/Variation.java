@@ -9,13 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.monitoring.approval.Approvable;
 import org.advocacyhub.monitoring.approval.Approval;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.variation.domain.VariationType;
 
 /** A variation of the contract, with the words of its author. Once decided, it is never changed. */
 @Entity
-class Variation {
+class Variation implements Approvable {
 
     @Id
     @Column(name = "variation_id")
@@ -50,19 +51,26 @@ class Variation {
     Variation(UUID variationId, String contractRef, VariationRequest request, String written, Approval approval) {
         this.variationId = variationId;
         this.contractRef = contractRef;
+        this.approval = approval;
+        write(request, written);
+    }
+
+    /** Puts other words in the place of those of the draft. */
+    void write(VariationRequest request, String written) {
         this.type = request.type();
         this.effectiveOn = request.effectiveOn();
         this.amountPence = request.total().pence();
         this.approvalRef = request.approvalRef();
         this.proposal = written;
-        this.approval = approval;
     }
 
-    UUID variationId() {
+    @Override
+    public UUID id() {
         return variationId;
     }
 
-    String contractRef() {
+    @Override
+    public String contractRef() {
         return contractRef;
     }
 
@@ -82,11 +90,13 @@ class Variation {
         return proposal;
     }
 
-    Approval approval() {
+    @Override
+    public Approval approval() {
         return approval;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

@@ -160,7 +160,8 @@ record VariationRequest(
                 line.indicativeHours(),
                 line.blockShare(),
                 line.commissioned(),
-                lot == null ? line.lot() : lot);
+                lot == null ? line.lot() : lot,
+                line.indicativeReferrals());
     }
 
     private void refuseStrangers() {

@@ -33,8 +33,7 @@ class Variations implements PanacheRepositoryBase<Variation, UUID> {
     /** Variations of a contract after a position, the oldest first. */
     List<Variation> after(String contractRef, Instant draftedAt, UUID variationId, int count) {
         return find("""
-                        contractRef = ?1
-                        and (approval.draftedAt > ?2 or approval.draftedAt = ?2 and variationId > ?3)
+                        contractRef = ?1 and (approval.draftedAt, variationId) > (?2, ?3)
                         order by approval.draftedAt, variationId
                         """, contractRef, draftedAt, variationId).page(0, count).list();
     }

@@ -10,30 +10,25 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.monitoring.approval.ApprovableAnswers;
 import org.advocacyhub.monitoring.approval.DecisionRequest;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,6 +85,50 @@ class VariationsResource {
         });
     }
 
+    @PUT
+    @Path("/{variationId}")
+    @RolesAllowed({HUB_MANAGER, COMMISSIONER})
+    @Operation(
+            summary = "Write a draft of a variation again",
+            description = "The whole of it, until it is submitted. Whoever wrote any of it does not decide it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it stands now",
+            content = @Content(schema = @Schema(implementation = VariationView.class)))
+    @APIResponse(responseCode = "400", description = "sum-differs with the difference, required, not-of-this-type")
+    @APIResponse(responseCode = "404", description = "unknown-variation")
+    @APIResponse(responseCode = "409", description = "already-submitted, already-decided, already-discarded")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response edit(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("variationId") UUID variationId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid VariationRequest request) {
+        return answer(200, varyContract.edit(ref, variationId, request, ifMatch, caller.subject()));
+    }
+
+    @DELETE
+    @Path("/{variationId}")
+    @RolesAllowed({HUB_MANAGER, COMMISSIONER})
+    @Operation(
+            summary = "Give up a draft of a variation",
+            description = "Until it is submitted. It stays to be read, as DISCARDED.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Given up",
+            content = @Content(schema = @Schema(implementation = VariationView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-variation")
+    @APIResponse(responseCode = "409", description = "already-submitted, already-decided, already-discarded")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response discard(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("variationId") UUID variationId,
+            @HeaderParam("If-Match") String ifMatch) {
+        return answer(200, varyContract.discard(ref, variationId, ifMatch, caller.subject()));
+    }
+
     @POST
     @Path("/{variationId}/submission")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
@@ -140,13 +179,12 @@ class VariationsResource {
             @PathParam("variationId") UUID variationId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DecisionRequest request) {
-        var variation =
-                switch (request.verdict()) {
-                    case APPROVE -> varyContract.approve(ref, variationId, ifMatch, caller.subject());
-                    case REFUSE ->
-                        varyContract.refuse(ref, variationId, ifMatch, caller.subject(), request.refusalReason());
-                };
-        return answer(200, variation);
+        return answer(
+                200,
+                ApprovableAnswers.decided(
+                        request,
+                        () -> varyContract.approve(ref, variationId, ifMatch, caller.subject()),
+                        reason -> varyContract.refuse(ref, variationId, ifMatch, caller.subject(), reason)));
     }
 
     @GET
@@ -176,29 +214,15 @@ class VariationsResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         plans.terms(ref);
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, position, limit.value() + 1))
-                .orElseGet(() -> variations.after(ref, Instant.EPOCH, new UUID(0, 0), limit.value() + 1));
-        var page = Page.of(
-                        rows,
-                        limit.value(),
-                        variation -> Cursor.of(variation.approval().draftedAt(), variation.variationId()))
-                .map(varyContract::view);
-        return PageLinks.answer(page, uri);
-    }
-
-    private List<Variation> after(String ref, Cursor position, int count) {
-        try {
-            return variations.after(ref, Instant.parse(position.value(0)), UUID.fromString(position.value(1)), count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
+        return ApprovableAnswers.page(
+                cursor,
+                limit,
+                uri,
+                (draftedAt, id, rows) -> variations.after(ref, draftedAt, id, rows),
+                varyContract::view);
     }
 
     private Response answer(int status, Variation variation) {
-        return Response.status(status)
-                .entity(varyContract.view(variation))
-                .tag(Versions.tag(variation.version()))
-                .build();
+        return ApprovableAnswers.one(status, variation, varyContract.view(variation));
     }
 }

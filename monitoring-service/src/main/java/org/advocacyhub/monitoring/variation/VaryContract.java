@@ -61,6 +61,26 @@ class VaryContract {
         return variation;
     }
 
+    /** Writes a draft again. */
+    @Transactional
+    Variation edit(String contractRef, UUID variationId, VariationRequest request, String ifMatch, String subject) {
+        Findings.refuseIfAny(VariationRules.check(request.proposal()));
+        var variation = taken(contractRef, variationId, ifMatch);
+        variation.approval().edit(subject);
+        variation.write(request, written(request));
+        variations.flush();
+        return variation;
+    }
+
+    /** Gives a draft up. */
+    @Transactional
+    Variation discard(String contractRef, UUID variationId, String ifMatch, String subject) {
+        var variation = taken(contractRef, variationId, ifMatch);
+        variation.approval().discard(subject, clock.instant());
+        variations.flush();
+        return variation;
+    }
+
     @Transactional
     Variation submit(String contractRef, UUID variationId, String ifMatch, String subject) {
         var variation = taken(contractRef, variationId, ifMatch);
@@ -100,10 +120,7 @@ class VaryContract {
 
     VariationView view(Variation variation) {
         return new VariationView(
-                variation.variationId(),
-                variation.contractRef(),
-                variation.approval().view(),
-                requestOf(variation));
+                variation.id(), variation.contractRef(), variation.approval().view(), requestOf(variation));
     }
 
     /** The contract before the variation, as everybody locks them. */
@@ -122,7 +139,7 @@ class VaryContract {
         try {
             return json.readValue(variation.written(), VariationRequest.class);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("variation " + variation.variationId() + " can't be read", unreadable);
+            throw new IllegalStateException("variation " + variation.id() + " can't be read", unreadable);
         }
     }
 

@@ -64,6 +64,27 @@ class MoveMoney {
         return virement;
     }
 
+    /** Writes a draft again. */
+    @Transactional
+    Virement edit(
+            String contractRef, UUID virementId, Proposal proposal, String reason, String ifMatch, String subject) {
+        refuseNonsense(proposal);
+        var virement = taken(contractRef, virementId, ifMatch);
+        virement.approval().edit(subject);
+        virement.write(proposal, reason);
+        virements.flush();
+        return virement;
+    }
+
+    /** Gives a draft up. */
+    @Transactional
+    Virement discard(String contractRef, UUID virementId, String ifMatch, String subject) {
+        var virement = taken(contractRef, virementId, ifMatch);
+        virement.approval().discard(subject, clock.instant());
+        virements.flush();
+        return virement;
+    }
+
     @Transactional
     Virement submit(String contractRef, UUID virementId, String ifMatch, String subject) {
         var virement = taken(contractRef, virementId, ifMatch);

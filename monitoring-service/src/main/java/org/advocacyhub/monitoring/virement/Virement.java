@@ -7,13 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.monitoring.approval.Approvable;
 import org.advocacyhub.monitoring.approval.Approval;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.virement.domain.Proposal;
 
 /** Money to be moved between two lines. Once decided, it is never changed: an opposite one takes it back. */
 @Entity
-class Virement {
+class Virement implements Approvable {
 
     @Id
     @Column(name = "virement_id")
@@ -55,14 +56,19 @@ class Virement {
     Virement(UUID virementId, String contractRef, Proposal proposal, String reason, Approval approval) {
         this.virementId = virementId;
         this.contractRef = contractRef;
+        this.approval = approval;
+        write(proposal, reason);
+    }
+
+    /** Puts other words in the place of those of the draft. */
+    void write(Proposal proposal, String because) {
         this.fromLine = proposal.fromLine();
         this.toLine = proposal.toLine();
         this.amountPence = proposal.amount().pence();
         this.hourHundredths = proposal.hourHundredths();
         this.effectiveOn = proposal.effectiveOn();
         this.communityOverride = proposal.communityOverride();
-        this.reason = reason;
-        this.approval = approval;
+        this.reason = because;
     }
 
     Proposal proposal() {
@@ -74,11 +80,13 @@ class Virement {
         evidence = forecasts;
     }
 
-    UUID virementId() {
+    @Override
+    public UUID id() {
         return virementId;
     }
 
-    String contractRef() {
+    @Override
+    public String contractRef() {
         return contractRef;
     }
 
@@ -91,11 +99,13 @@ class Virement {
         return evidence;
     }
 
-    Approval approval() {
+    @Override
+    public Approval approval() {
         return approval;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 }

@@ -46,7 +46,7 @@ record VirementView(
     static VirementView of(Virement virement, List<ForecastView> evidence) {
         var proposal = virement.proposal();
         return new VirementView(
-                virement.virementId(),
+                virement.id(),
                 virement.contractRef(),
                 proposal.fromLine(),
                 proposal.toLine(),

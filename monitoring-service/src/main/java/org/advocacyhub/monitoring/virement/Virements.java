@@ -33,8 +33,7 @@ class Virements implements PanacheRepositoryBase<Virement, UUID> {
     /** Virements of a contract after a position, the oldest first. */
     List<Virement> after(String contractRef, Instant draftedAt, UUID virementId, int count) {
         return find("""
-                        contractRef = ?1
-                        and (approval.draftedAt > ?2 or approval.draftedAt = ?2 and virementId > ?3)
+                        contractRef = ?1 and (approval.draftedAt, virementId) > (?2, ?3)
                         order by approval.draftedAt, virementId
                         """, contractRef, draftedAt, virementId).page(0, count).list();
     }

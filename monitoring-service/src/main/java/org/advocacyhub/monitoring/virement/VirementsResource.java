@@ -10,30 +10,25 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.monitoring.approval.ApprovableAnswers;
 import org.advocacyhub.monitoring.approval.DecisionRequest;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,6 +86,51 @@ class VirementsResource {
         });
     }
 
+    @PUT
+    @Path("/{virementId}")
+    @RolesAllowed({HUB_MANAGER, COMMISSIONER})
+    @Operation(
+            summary = "Write a draft of a virement again",
+            description = "The whole of it, until it is submitted. Whoever wrote any of it does not decide it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it stands now",
+            content = @Content(schema = @Schema(implementation = VirementView.class)))
+    @APIResponse(responseCode = "400", description = "same-line, not-positive, not-first-of-month")
+    @APIResponse(responseCode = "404", description = "unknown-virement")
+    @APIResponse(responseCode = "409", description = "already-submitted, already-decided, already-discarded")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response edit(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("virementId") UUID virementId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid VirementRequest request) {
+        return answer(
+                200, moveMoney.edit(ref, virementId, request.proposal(), request.reason(), ifMatch, caller.subject()));
+    }
+
+    @DELETE
+    @Path("/{virementId}")
+    @RolesAllowed({HUB_MANAGER, COMMISSIONER})
+    @Operation(
+            summary = "Give up a draft of a virement",
+            description = "Until it is submitted. It stays to be read, as DISCARDED.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Given up",
+            content = @Content(schema = @Schema(implementation = VirementView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-virement")
+    @APIResponse(responseCode = "409", description = "already-submitted, already-decided, already-discarded")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response discard(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("virementId") UUID virementId,
+            @HeaderParam("If-Match") String ifMatch) {
+        return answer(200, moveMoney.discard(ref, virementId, ifMatch, caller.subject()));
+    }
+
     @POST
     @Path("/{virementId}/submission")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
@@ -140,13 +180,12 @@ class VirementsResource {
             @PathParam("virementId") UUID virementId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DecisionRequest request) {
-        var virement =
-                switch (request.verdict()) {
-                    case APPROVE -> moveMoney.approve(ref, virementId, ifMatch, caller.subject());
-                    case REFUSE ->
-                        moveMoney.refuse(ref, virementId, ifMatch, caller.subject(), request.refusalReason());
-                };
-        return answer(200, virement);
+        return answer(
+                200,
+                ApprovableAnswers.decided(
+                        request,
+                        () -> moveMoney.approve(ref, virementId, ifMatch, caller.subject()),
+                        reason -> moveMoney.refuse(ref, virementId, ifMatch, caller.subject(), reason)));
     }
 
     @GET
@@ -176,23 +215,8 @@ class VirementsResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         plans.terms(ref);
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, position, limit.value() + 1))
-                .orElseGet(() -> virements.after(ref, Instant.EPOCH, new UUID(0, 0), limit.value() + 1));
-        var page = Page.of(
-                        rows,
-                        limit.value(),
-                        virement -> Cursor.of(virement.approval().draftedAt(), virement.virementId()))
-                .map(this::view);
-        return PageLinks.answer(page, uri);
-    }
-
-    private List<Virement> after(String ref, Cursor position, int count) {
-        try {
-            return virements.after(ref, Instant.parse(position.value(0)), UUID.fromString(position.value(1)), count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
+        return ApprovableAnswers.page(
+                cursor, limit, uri, (draftedAt, id, rows) -> virements.after(ref, draftedAt, id, rows), this::view);
     }
 
     private VirementView view(Virement virement) {
@@ -200,9 +224,6 @@ class VirementsResource {
     }
 
     private Response answer(int status, Virement virement) {
-        return Response.status(status)
-                .entity(view(virement))
-                .tag(Versions.tag(virement.version()))
-                .build();
+        return ApprovableAnswers.one(status, virement, view(virement));
     }
 }

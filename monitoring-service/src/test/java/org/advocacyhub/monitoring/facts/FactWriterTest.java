@@ -43,6 +43,7 @@ class FactWriterTest {
             "triage",
             "waiting",
             "case",
+            "instruction",
             "activity",
             "minutes",
             "score",
@@ -251,6 +252,9 @@ class FactWriterTest {
                 .offered("2016-04-07T10:00:00Z")
                 .opened("2016-04-07")
                 .contacted("2016-04-08")
+                .instructed("2016-04-20", true)
+                .instructed("2016-05-02", true)
+                .instructed("2016-05-02", false)
                 .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
                 .worked("2016-04-08", "CLIENT_CONTACT_F2F", 60)
                 .worked("2016-07-08", "TRAVEL", 30)

@@ -8,13 +8,19 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.monitoring.payment.Network;
+import org.advocacyhub.monitoring.returns.CutConcentration;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -38,6 +44,9 @@ class GovernanceTest {
               {"action":"Name a lead for IMHA.","owner":"SEAP","due":"2016-09-30"}]}
             """;
 
+    @Inject
+    CutConcentration cutConcentration;
+
     private String contractRef;
 
     @BeforeEach
@@ -45,7 +54,13 @@ class GovernanceTest {
         TestClock.set("2016-06-30T10:00:00Z");
         contractRef = Council.hasAContract();
         Telling.all(List.of(
-                profile("SEAP", true, "ACTIVE"), profile("AFA", false, "ACTIVE"), profile("OLD", false, "SUSPENDED")));
+                profile("SEAP", true, "ACTIVE"), // the lead provider, with no sub-contract of its own
+                profile("AFA", false, "ACTIVE", sub(contractRef, "2016-04-01", null)),
+                profile("OLD", false, "SUSPENDED", sub(contractRef, "2016-04-01", null)),
+                profile("ELSE-1", false, "ACTIVE", sub("OTHER-ADV-2016", "2016-04-01", null)),
+                profile("ELSE-2", false, "ACTIVE", sub("OTHER-ADV-2016", "2016-04-01", null)),
+                profile("LEFT", false, "ACTIVE", sub(contractRef, "2016-04-01", "2016-05-11")),
+                profile("LATER", false, "ACTIVE", sub(contractRef, "2016-05-13", null))));
     }
 
     @Test
@@ -72,6 +87,44 @@ class GovernanceTest {
         post("hub-manager", "network-decisions", DECISION.replace("SHARING_OF_CASES", "VIREMENT"))
                 .statusCode(400);
         post("commissioner", "network-decisions", DECISION).statusCode(403);
+    }
+
+    @Test
+    void only_the_partners_of_the_contract_on_that_day_count_for_the_quorum() {
+        refused(DECISION.replace("[\"SEAP\",\"AFA\"]", "[\"SEAP\",\"AFA\",\"ELSE-1\"]"), "partnersPresent");
+        refused(DECISION.replace("[\"SEAP\",\"AFA\"]", "[\"SEAP\",\"AFA\",\"LEFT\"]"), "partnersPresent");
+
+        post("hub-manager", "network-decisions", DECISION.replace("2016-05-12", "2016-05-11"))
+                .statusCode(201)
+                .body("partnersActive", contains("AFA", "LEFT", "SEAP")); // its last day
+        post("hub-manager", "network-decisions", DECISION.replace("2016-05-12", "2016-05-13"))
+                .statusCode(201)
+                .body("partnersActive", contains("AFA", "LATER", "SEAP"));
+    }
+
+    @Test
+    void the_shares_of_a_quarter_are_those_of_its_cut_whoever_has_the_case_later() {
+        var afas = Journey.of(contractRef, "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 300);
+        Telling.all(afas);
+        section("2016-17-Q1")
+                .body("governance.concentration.largest", equalTo("PARTNER-1"))
+                .body("governance.concentrationAsAt", nullValue());
+
+        TestClock.set("2016-07-20T10:00:00Z"); // the day before the 15th working day after the quarter
+        cutConcentration.look(contractRef);
+        section("2016-17-Q1").body("governance.concentrationAsAt", nullValue());
+        TestClock.set("2016-07-21T10:00:00Z");
+        cutConcentration.look(contractRef);
+        Telling.all(afas.transferred("2016-07-22", "SEAP").events().subList(3, 4));
+        cutConcentration.look(contractRef); // kept once
+
+        section("2016-17-Q1")
+                .body("governance.concentration.largest", equalTo("PARTNER-1"))
+                .body("governance.concentrationAsAt", equalTo("2016-07-21"))
+                .body("governance.concentrationNow.largest", equalTo("SEAP")); // and not silently
     }
 
     @Test
@@ -159,8 +212,12 @@ class GovernanceTest {
         return Council.reads(contractRef, quarter).then().statusCode(200);
     }
 
-    private static PartnerProfileChanged profile(String partnerId, boolean hub, String status) {
+    private static PartnerProfileChanged profile(String partnerId, boolean hub, String status, Subcontract... under) {
         return new PartnerProfileChanged(
-                partnerId, "Organisation " + partnerId, hub, status, TestClock.now(), List.of());
+                partnerId, "Organisation " + partnerId, hub, status, TestClock.now(), List.of(under));
+    }
+
+    private static Subcontract sub(String contract, String from, String to) {
+        return Network.imha(contract, from, to, "ARREARS_MONTHLY", 0, null);
     }
 }

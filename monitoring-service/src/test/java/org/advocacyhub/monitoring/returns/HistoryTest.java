@@ -38,6 +38,8 @@ class HistoryTest {
                 insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, non_instructed, opened_on,
                     first_contact_on, closed_on, close_reason, feedback_offered)
                 select id, id, 'P', 'IMHA', 'P2', false, day, day, day, 'DIED', true from q
+            ), i as (
+                insert into {facts}_instruction (case_id, since, non_instructed) select id, day, false from q
             ), m as (
                 insert into {facts}_minutes (case_id, quarter_start, service_type, category, minutes, referral_id)
                 select id, date_trunc('quarter', day)::date, 'IMHA', 'TRAVEL', 60, id from q
@@ -125,7 +127,8 @@ class HistoryTest {
         }
         try (var analyze = connection.createStatement()) {
             analyze.execute(generation.sql(
-                    "analyze {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case, {facts}_minutes"));
+                    "analyze {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case, {facts}_instruction,"
+                            + " {facts}_minutes"));
         }
         connection.commit();
     }
@@ -133,7 +136,7 @@ class HistoryTest {
     private static void empty(Connection connection, Generation generation) throws SQLException {
         try (var truncate = connection.createStatement()) {
             truncate.execute(generation.sql("truncate {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case,"
-                    + " {facts}_minutes, {facts}_feedback, {facts}_score"));
+                    + " {facts}_instruction, {facts}_minutes, {facts}_feedback, {facts}_score"));
         }
         connection.commit();
     }

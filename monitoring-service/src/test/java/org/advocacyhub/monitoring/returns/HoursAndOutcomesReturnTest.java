@@ -129,6 +129,41 @@ class HoursAndOutcomesReturnTest {
     }
 
     @Test
+    void k17_a_case_is_counted_by_what_it_was_on_the_day_of_the_answer_or_at_its_end() {
+        Telling.all(
+                // answered on the eve of the day from which on the person can't instruct, and on that day
+                changed("2016-05-02", true)
+                        .answered("2016-05-01", false, "YES", "YES")
+                        .closed("2016-06-01", "COMPLETED_PARTLY", true),
+                changed("2016-05-02", true)
+                        .answered("2016-05-02", false, "NO", "NO")
+                        .closed("2016-06-01", "COMPLETED_PARTLY", true),
+                // said for one day twice: the later stands
+                changed("2016-05-02", true)
+                        .instructed("2016-05-02", false)
+                        .answered("2016-05-02", false, "YES", "YES")
+                        .closed("2016-06-01", "COMPLETED_PARTLY", true),
+                // could instruct again before the end, and was not answered; could not, and was not
+                changed("2016-05-02", true)
+                        .instructed("2016-05-20", false)
+                        .closed("2016-06-01", "COMPLETED_PARTLY", true),
+                changed("2016-05-02", true).closed("2016-06-01", "COMPLETED_PARTLY", true),
+                // after the end it changes nothing
+                changed("2016-06-02", true).closed("2016-06-01", "COMPLETED_PARTLY", true));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("2", figures.value("K-17", "statement", "CAL1", "answeredYes"));
+        assertEquals("1", figures.value("K-17", "statementObserved", "CAL1", "answeredNo"));
+        assertEquals("50.0", figures.total("K-17", "responseRate")); // two of four
+        assertEquals("50.0", figures.value("K-17", "totalObserved", "all", "responseRate")); // one of two
+    }
+
+    private Journey changed(String day, boolean nonInstructed) {
+        return community().received("2016-04-04T09:00:00Z").opened("2016-04-05").instructed(day, nonInstructed);
+    }
+
+    @Test
     void k18_improvement_needs_both_scores() {
         Telling.all(
                 scored(2, 4),

@@ -48,7 +48,7 @@ class VariationsResourceTest {
 
     private static final String LD_LINE = """
             {"line":"COMMUNITY_LD","serviceTypes":["COMMUNITY"],"clientGroups":["LEARNING_DISABILITY"],
-             "amount":"290000.00","indicativeHours":"9666.67","lot":"COMMUNITY-LD"}
+             "amount":"290000.00","indicativeHours":"9666.67","lot":"COMMUNITY-LD","indicativeReferrals":400}
             """;
 
     private static final String ADD_LD = """
@@ -106,7 +106,8 @@ class VariationsResourceTest {
                 .body("ceiling", equalTo("1630000.00"))
                 .body("lines", hasSize(7))
                 .body("lines[6].line", equalTo("COMMUNITY_LD"))
-                .body("lines[6].lot", equalTo("COMMUNITY-LD"));
+                .body("lines[6].lot", equalTo("COMMUNITY-LD"))
+                .body("lines[6].indicativeReferrals", equalTo(400));
         year("2016-04-01", null).then().body("ceiling", equalTo("1340000.00")).body("lines", hasSize(6));
         asCommissioner()
                 .get("/contracts/" + contractRef)
@@ -327,6 +328,40 @@ class VariationsResourceTest {
                 .post("/contracts/" + contractRef + "/spend")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void a_draft_is_written_again_or_given_up_until_it_is_submitted() {
+        var id = draft(SAVING).jsonPath().getString("variationId");
+        var smaller =
+                SAVING.replace("-100000.00", "-60000.00").replace("{\"line\":\"CARE_ACT\",\"by\":\"-40000.00\"},", "");
+
+        edit(id, "\"0\"", SAVING.replace("-100000.00", "-100000.01")).then().statusCode(400); // does not sum
+        edit(id, "\"0\"", smaller)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("variation.amount", equalTo("-60000.00"))
+                .body("approval.editedBy", contains("hub-1"));
+        edit(id, "\"0\"", SAVING).then().statusCode(412);
+        hub().header("If-Match", "\"1\"")
+                .delete(path(id))
+                .then()
+                .statusCode(200)
+                .body("approval.state", equalTo("DISCARDED"));
+        edit(id, "\"2\"", SAVING).then().statusCode(409).body("type", endsWith(":already-discarded"));
+
+        enter("2018-04-01", SECOND_YEAR.replace("2018-03-31", "2019-03-31"));
+        var submitted = submitted(SAVING);
+        submitted.then().statusCode(200);
+        edit(submitted.jsonPath().getString("variationId"), submitted.header("ETag"), smaller)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":already-submitted"));
+    }
+
+    private Response edit(String id, String tag, String variation) {
+        return hub().header("If-Match", tag).body(variation).put(path(id));
     }
 
     private void approve(String variation) {

@@ -36,6 +36,11 @@ class VirementsResourceTest {
 
     private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
 
+    private static final String DRAFT = """
+            {"fromLine":"CARE_ACT","toLine":"IMHA","amount":"40000.00","effectiveOn":"2016-10-01","hours":"0.00",
+             "reason":"Demand is another than planned."}
+            """;
+
     private String contractRef;
 
     @BeforeEach
@@ -182,6 +187,55 @@ class VirementsResourceTest {
     }
 
     @Test
+    void a_draft_is_written_again_and_whoever_wrote_any_of_it_does_not_decide_it() {
+        var id = drafted("CARE_ACT", "IMHA", "40000.00");
+        var other = DRAFT.replace("40000.00", "30000.00");
+        edit(id, null, other, "anna").then().statusCode(428);
+        edit(id, "\"7\"", other, "anna").then().statusCode(412);
+        edit(id, "\"0\"", DRAFT.replace("\"IMHA\"", "\"CARE_ACT\""), "anna")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("toLine"));
+
+        edit(id, "\"0\"", other, "anna")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("amount", equalTo("30000.00"))
+                .body("approval.state", equalTo("DRAFT"))
+                .body("approval.editedBy", contains("anna"));
+        submit(id).then().statusCode(200);
+        edit(id, "\"2\"", other, "anna").then().statusCode(409).body("type", endsWith(":already-submitted"));
+        decide(id, "anna", APPROVE, "commissioner").then().statusCode(409).body("type", endsWith(":second-person"));
+        decide(id, "berta", APPROVE, "commissioner").then().statusCode(200);
+        amount("IMHA", "390000.00", null);
+    }
+
+    @Test
+    void a_draft_is_given_up_and_stays_to_be_read() {
+        var id = drafted("CARE_ACT", "IMHA", "40000.00");
+        hub().delete(path(id)).then().statusCode(428);
+        hub().header("If-Match", "\"0\"")
+                .delete(path(id))
+                .then()
+                .statusCode(200)
+                .body("approval.state", equalTo("DISCARDED"))
+                .body("approval.discardedBy", equalTo("hub-1"));
+
+        submit(id).then().statusCode(409).body("type", endsWith(":already-discarded"));
+        edit(id, "\"1\"", DRAFT, "hub-1").then().statusCode(409).body("type", endsWith(":already-discarded"));
+        as("auditor").get(path(id)).then().statusCode(200).body("approval.state", equalTo("DISCARDED"));
+
+        var submitted = drafted("CARE_ACT", "IMHA", "40000.00");
+        submit(submitted).then().statusCode(200);
+        hub().header("If-Match", "\"1\"")
+                .delete(path(submitted))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":already-submitted"));
+    }
+
+    @Test
     void a_line_is_not_cut_below_what_is_spent_and_community_not_without_a_reason() {
         spend("CARE_ACT", "250000.01");
 
@@ -248,6 +302,14 @@ class VirementsResourceTest {
         return hub().body("""
                         {"fromLine":"CARE_ACT","toLine":"IMHA",%s,"effectiveOn":"2016-10-01","reason":"So."}
                         """.formatted(amount)).post("/contracts/" + contractRef + "/virements");
+    }
+
+    private Response edit(String id, String tag, String body, String subject) {
+        var request = given().auth()
+                .oauth2(Tokens.as(subject, "commissioner"))
+                .contentType(ContentType.JSON)
+                .body(body);
+        return (tag == null ? request : request.header("If-Match", tag)).put(path(id));
     }
 
     private Response submit(String id) {

@@ -81,6 +81,8 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * @param attempt 1 for the first partner asked
      * @param answerBy end of the acceptance window (C.6), office hours only
      * @param spotOrderId the approved order that pays for it (F.7); absent for what the contract pays for
+     * @param underEighteen the person is, or may still be, under 18: A.15 asks for a DBS that covers work with children; absent when the
+     *     age is not known
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -101,10 +103,11 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             LocalDate effectiveReceivedDate,
             LocalDate contactDue,
             @Optionally LocalDate allocateDue,
-            @Optionally UUID spotOrderId)
+            @Optionally UUID spotOrderId,
+            @Optionally Boolean underEighteen)
             implements AllocationEvent {
 
-        /** An offer of what the contract pays for. */
+        /** An offer of what the contract pays for, about somebody whose age is not known. */
         public OfferMade(
                 UUID referralId,
                 UUID offerId,
@@ -141,6 +144,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
                     effectiveReceivedDate,
                     contactDue,
                     allocateDue,
+                    null,
                     null);
         }
     }
@@ -279,6 +283,22 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             return contractRef;
         }
     }
+
+    /**
+     * Somebody is refused or lost, or has to wait, for a reason that lies with the service and not with the person: told for the register
+     * of demand that is not met (K-22), once when it comes to that. What becomes of the referral is told apart.
+     *
+     * @param reason NO_CAPACITY, NOT_COMMISSIONED, OUT_OF_AREA, SPECIALISM_GAP or CEILING
+     * @param authorityCode GSS code of the council that has to arrange it (G.3); absent while it is not known
+     */
+    @Type("allocation.need-not-met.v1")
+    record NeedNotMet(
+            UUID referralId,
+            Instant arisenAt,
+            @Code("A.1.1") String serviceType,
+            @Code("K-22") String reason,
+            @Optionally @Code("G.1") String authorityCode)
+            implements AllocationEvent {}
 
     /**
      * Triage is over without a case (D.1.1, side exits).

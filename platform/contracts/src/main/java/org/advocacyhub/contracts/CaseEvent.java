@@ -129,6 +129,25 @@ public sealed interface CaseEvent extends IntegrationEvent {
             implements CaseEvent {}
 
     /**
+     * The person lost the capacity to instruct, or has it again, and the case goes on (A.12): what is counted apart for instructed and
+     * non-instructed cases (D.5.1) counts by this from that day on.
+     *
+     * @param since the day from which on it holds, not before the opening
+     * @param nonInstructed what the case is from then on
+     * @param ruleId the row of A.12 that carries it
+     */
+    @Type("case.instruction-changed.v1")
+    record CaseInstructionChanged(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            Instant changedAt,
+            LocalDate since,
+            boolean nonInstructed,
+            @Ref("rule") String ruleId)
+            implements CaseEvent {}
+
+    /**
      * Time was worked (D.3).
      *
      * @param minutes 1 to 1440

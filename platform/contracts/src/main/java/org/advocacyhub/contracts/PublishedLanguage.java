@@ -14,6 +14,19 @@ public final class PublishedLanguage {
             .flatMap(PublishedLanguage::eventsOf)
             .collect(Collectors.toUnmodifiableMap(PublishedLanguage::typeOf, Function.identity()));
 
+    /** Every event asks for its own. */
+    private static final ClassValue<String> TOPICS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> familyOrEvent) {
+            return Stream.concat(Stream.of(familyOrEvent), Stream.of(familyOrEvent.getInterfaces()))
+                    .map(type -> type.getAnnotation(Topic.class))
+                    .filter(topic -> topic != null)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(familyOrEvent + " is not part of a family"))
+                    .value();
+        }
+    };
+
     private PublishedLanguage() {}
 
     /** The sealed families, one for each topic. */
@@ -35,12 +48,7 @@ public final class PublishedLanguage {
 
     /** The topic of a family or of one of its events. */
     public static String topicOf(Class<? extends IntegrationEvent> familyOrEvent) {
-        return Stream.concat(Stream.of(familyOrEvent), Stream.of(familyOrEvent.getInterfaces()))
-                .map(type -> type.getAnnotation(Topic.class))
-                .filter(topic -> topic != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(familyOrEvent + " is not part of a family"))
-                .value();
+        return TOPICS.get(familyOrEvent);
     }
 
     /** The event that a wire type stands for; empty for a type that this version does not know. */

@@ -111,7 +111,7 @@ final class SchemaWriter {
             case "java.time.LocalDate" -> schema.put("type", "string").put("format", "date");
             case "int", "long", "java.lang.Integer", "java.lang.Long" ->
                 schema.put("type", "integer").put("minimum", 0);
-            case "boolean" -> schema.put("type", "boolean");
+            case "boolean", "java.lang.Boolean" -> schema.put("type", "boolean");
             default -> throw new IllegalArgumentException("no event may hold a " + type);
         };
     }
@@ -125,5 +125,6 @@ final class SchemaWriter {
             long.class,
             Integer.class,
             Long.class,
-            boolean.class);
+            boolean.class,
+            Boolean.class);
 }

@@ -25,10 +25,16 @@ public class Allocation {
     /**
      * What a case asks of an advocate.
      *
+     * @param underEighteen the person is under 18
      * @param genderAskedFor null when the person doesn't mind
      * @param day the day of the allocation, which decides on the version of the matrix
      */
-    public record Need(String serviceType, String genderAskedFor, LocalDate day) {}
+    public record Need(String serviceType, boolean underEighteen, String genderAskedFor, LocalDate day) {
+
+        Requirement of(Requirement row) {
+            return underEighteen ? row.forUnderEighteen() : row;
+        }
+    }
 
     /** An advocate of a partner; in the order in which rows are locked. */
     public record Named(String partnerId, String advocateId) implements Comparable<Named> {
@@ -133,7 +139,7 @@ public class Allocation {
     private Suitability judge(DeliveryModel delivery, Need need, Function<Requirement, AdvocateFile> file) {
         return matrix.requirement(need.serviceType(), delivery, need.day())
                 .map(requirement -> SuitabilityRules.judge(
-                        requirement,
+                        need.of(requirement),
                         matrix.periods(need.day()),
                         file.apply(requirement),
                         need.genderAskedFor(),

@@ -38,12 +38,16 @@ public class FitnessBook {
                 .toList();
     }
 
-    /** How an advocate stands on a day. */
+    /**
+     * How an advocate stands on a day.
+     *
+     * @param underEighteen to the case of somebody under 18
+     */
     @Transactional(TxType.MANDATORY)
-    public Fitness of(PartnerScope scope, Who who, String serviceType, LocalDate day) {
+    public Fitness of(PartnerScope scope, Who who, String serviceType, boolean underEighteen, LocalDate day) {
         return advocates
                 .find(scope, who.key())
-                .map(advocate -> of(advocate, serviceType, day))
+                .map(advocate -> of(advocate, serviceType, underEighteen, day))
                 .orElseThrow(() -> new IllegalStateException(who + " works a case and is not known"));
     }
 
@@ -53,8 +57,14 @@ public class FitnessBook {
         advocates.lookedAt(who.key(), day);
     }
 
+    /** How an advocate stands to cases of people who are 18 or older. */
     Fitness of(Advocate advocate, String serviceType, LocalDate day) {
+        return of(advocate, serviceType, false, day);
+    }
+
+    private Fitness of(Advocate advocate, String serviceType, boolean underEighteen, LocalDate day) {
         return matrix.requirement(serviceType, advocate.deliveryModel(), day)
+                .map(row -> underEighteen ? row.forUnderEighteen() : row)
                 .map(requirement ->
                         FitnessRules.of(requirement, matrix.periods(day), advocates.file(advocate, requirement), day))
                 .orElseGet(() -> FitnessRules.withoutRule(serviceType));

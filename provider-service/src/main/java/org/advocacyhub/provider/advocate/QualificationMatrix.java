@@ -24,7 +24,7 @@ class QualificationMatrix {
 
     private static final String REQUIREMENT = """
             select table_version, routes, always, working_towards, working_towards_months, working_towards_after,
-                   working_towards_supervised, dbs, dbs_children, supervised, held_unit, held_months, held_cases
+                   working_towards_supervised, dbs, dbs_children, dbs_children_under_18, supervised, held_unit, held_months, held_cases
             from qualification_rule
             where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
               and delivery in ('ANY', :delivery)
@@ -108,6 +108,7 @@ class QualificationMatrix {
                         row.get("working_towards_supervised", Boolean.class)),
                 row.get("dbs", Boolean.class),
                 row.get("dbs_children", Boolean.class),
+                row.get("dbs_children_under_18", Boolean.class),
                 row.get("supervised", Boolean.class),
                 Optional.ofNullable(row.get("held_unit", String.class))
                         .map(unit -> new Held(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.authority.domain.Answer;
 import org.advocacyhub.provider.casework.CasesOfReferral;
+import org.advocacyhub.provider.casework.ChangeInstruction;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -20,11 +21,13 @@ class AnswerAuthorityEnd {
 
     private final CasesOfReferral cases;
     private final AuthorityEnds ends;
+    private final ChangeInstruction instruction;
     private final Clock clock;
 
-    AnswerAuthorityEnd(CasesOfReferral cases, AuthorityEnds ends, Clock clock) {
+    AnswerAuthorityEnd(CasesOfReferral cases, AuthorityEnds ends, ChangeInstruction instruction, Clock clock) {
         this.cases = cases;
         this.ends = ends;
+        this.instruction = instruction;
         this.clock = clock;
     }
 
@@ -52,6 +55,11 @@ class AnswerAuthorityEnd {
             throw open.getFirst().notPossible(serviceType);
         }
         answered.forEach(end -> end.answer(answer, on, by));
+        switch (answer) {
+            case GOES_ON_NON_INSTRUCTED -> instruction.follow(scope, caseId, false, "answeredOn", on, by);
+            case CONSENT_GIVEN_AGAIN -> instruction.follow(scope, caseId, true, "answeredOn", on, by);
+            case COMPLIED -> {} // says nothing of who instructs
+        }
         return new Ended(all, serviceType);
     }
 }

@@ -52,6 +52,8 @@ class AdvocacyCase {
     @Embedded
     private CaseOrigin origin;
 
+    private boolean nonInstructed;
+    private LocalDate instructionChangedOn;
     private String partnerId;
     private String advocateId;
 
@@ -94,6 +96,7 @@ class AdvocacyCase {
         var opened = new AdvocacyCase();
         opened.id = id;
         opened.origin = new CaseOrigin(opening);
+        opened.nonInstructed = opening.nonInstructed();
         opened.partnerId = opening.partnerId();
         opened.advocateId = opening.advocateId();
         opened.steps = CaseSteps.under(rules, on);
@@ -114,7 +117,7 @@ class AdvocacyCase {
             throw Refusal.invalid(
                     "mode", "no-contact", "A first contact is with the person: see domain.md D.3, DIRECT.");
         }
-        if (origin.nonInstructed() && !mode.isVisit()) {
+        if (nonInstructed && !mode.isVisit()) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "visit-required",
@@ -197,7 +200,7 @@ class AdvocacyCase {
     void answered(LocalDate on, boolean observed, LocalDate today) {
         require(CaseMove.FEEDBACK, today);
         refuse("givenOn", dates(today).asked(on));
-        if (origin.nonInstructed() && !observed) {
+        if (nonInstructed && !observed) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "observation-required",
@@ -211,7 +214,7 @@ class AdvocacyCase {
     /** The person may be asked the outcome questions; an observer is not asked by a link. */
     void mayBeAsked(LocalDate today) {
         require(CaseMove.FEEDBACK, today);
-        if (origin.nonInstructed()) {
+        if (nonInstructed) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "observation-required",
@@ -261,6 +264,25 @@ class AdvocacyCase {
         separateAdvocateRequested = separateAdvocateRequested || separateAdvocates;
     }
 
+    /** Whether the person can instruct may be said of it, for this day; nothing that was said is put before what was said last. */
+    void mayChangeInstruction(String field, LocalDate since, LocalDate today) {
+        require(CaseMove.CAPACITY, today);
+        refuse(field, dates(today).worked(since));
+        if (instructionChangedOn != null && since.isBefore(instructionChangedOn)) {
+            throw Refusal.invalid(
+                    field,
+                    "before-last-change",
+                    "It was said last for " + instructionChangedOn + ": send a day from then on.");
+        }
+    }
+
+    /** Instructed or not from this day on. */
+    void instructedFrom(LocalDate since, boolean withoutInstruction) {
+        nonInstructed = withoutInstruction;
+        instructionChangedOn = since;
+        recorded(since);
+    }
+
     /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
     void hold(Hold hold, LocalDate today) {
         require(CaseMove.HOLD, today);
@@ -293,8 +315,7 @@ class AdvocacyCase {
         refuse("closedOn", dates(today).closed(closure.closedOn()));
         refuseUnfinished(closure.reason());
         var open = life.as(Open.class);
-        var missing =
-                steps.facts(origin.nonInstructed(), openedOn, firstContactOn).missing(today);
+        var missing = steps.facts(nonInstructed, openedOn, firstContactOn).missing(today);
         var end = new Ending(closure.closedOn(), closure.reason(), steps.rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
         if (next instanceof Closed) {
@@ -527,6 +548,16 @@ class AdvocacyCase {
         return origin.serviceType();
     }
 
+    /** As it stands now; it may have been otherwise before. */
+    boolean isNonInstructed() {
+        return nonInstructed;
+    }
+
+    /** False also when the age isn't known. */
+    boolean isUnderEighteen() {
+        return Boolean.TRUE.equals(origin.underEighteen());
+    }
+
     String advocateGender() {
         return origin.advocateGender();
     }
@@ -595,7 +626,7 @@ class AdvocacyCase {
 
     /** What is asked before an advocate of a partner is named for it. */
     Naming naming(String partner, String advocate, ApprovalReason approval, LocalDate on) {
-        var facts = new CaseFacts(personKey(), serviceType(), district(), on);
+        var facts = new CaseFacts(personKey(), serviceType(), isUnderEighteen(), district(), on);
         return new Naming(offerId(), referralId(), partner, advocate, facts, approval);
     }
 
@@ -608,7 +639,8 @@ class AdvocacyCase {
                 serviceType(),
                 origin.band(),
                 origin.district(),
-                origin.nonInstructed(),
+                nonInstructed,
+                origin.underEighteen(),
                 advocateGender());
     }
 
@@ -629,7 +661,8 @@ class AdvocacyCase {
                 serviceType(),
                 origin.band(),
                 origin.district(),
-                origin.nonInstructed(),
+                nonInstructed,
+                origin.underEighteen(),
                 origin.contactDue(),
                 life.state(),
                 openedAt,
@@ -638,7 +671,7 @@ class AdvocacyCase {
                 firstContactOn,
                 firstContactMode,
                 totalMinutes,
-                steps.standings(origin.nonInstructed(), openedOn, firstContactOn, today),
+                steps.standings(nonInstructed, openedOn, firstContactOn, today),
                 life.hold().orElse(null),
                 end.closedOn(),
                 end.reason(),

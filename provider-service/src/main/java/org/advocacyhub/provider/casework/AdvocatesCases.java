@@ -14,10 +14,10 @@ import org.hibernate.Session;
 public class AdvocatesCases {
 
     /** An open case, as far as the fitness of its advocate is concerned. */
-    public record Worked(UUID caseId, UUID referralId, UUID offerId, String serviceType) {}
+    public record Worked(UUID caseId, UUID referralId, UUID offerId, String serviceType, boolean underEighteen) {}
 
     private static final String OPEN = """
-            select id, referral_id, offer_id, service_type from advocacy_case
+            select id, referral_id, offer_id, service_type, coalesce(under_eighteen, false) from advocacy_case
             where partner_id = :partner and advocate_id = :advocate and state <> 'CLOSED'
             order by opened_at, id
             """;
@@ -40,7 +40,8 @@ public class AdvocatesCases {
                                 row.get(0, UUID.class),
                                 row.get(1, UUID.class),
                                 row.get(2, UUID.class),
-                                row.get(3, String.class)))
+                                row.get(3, String.class),
+                                row.get(4, Boolean.class)))
                         .toList()
                 : List.of();
     }

@@ -30,6 +30,7 @@ public class CaseAdvocate {
             String advocateId,
             String personKey,
             String serviceType,
+            boolean underEighteen,
             String district,
             String genderAskedFor) {}
 
@@ -94,6 +95,7 @@ public class CaseAdvocate {
                 found.advocateId(),
                 found.personKey(),
                 found.serviceType(),
+                found.isUnderEighteen(),
                 found.district(),
                 found.advocateGender());
     }

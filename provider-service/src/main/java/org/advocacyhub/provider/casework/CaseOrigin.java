@@ -16,7 +16,7 @@ class CaseOrigin {
     private String band;
     private String district;
     private String advocateGender;
-    private boolean nonInstructed;
+    private Boolean underEighteen;
     private LocalDate contactDue;
     private LocalDate allocateDue;
 
@@ -31,7 +31,7 @@ class CaseOrigin {
         this.band = opening.band();
         this.district = opening.district();
         this.advocateGender = opening.advocateGender();
-        this.nonInstructed = opening.nonInstructed();
+        this.underEighteen = opening.underEighteen();
         this.contactDue = opening.contactDue();
         this.allocateDue = opening.allocateDue();
     }
@@ -68,8 +68,11 @@ class CaseOrigin {
         return advocateGender;
     }
 
-    boolean nonInstructed() {
-        return nonInstructed;
+    /**
+     * As triage told with the offer; it stands while the case is open, since no birth date is known here. Null when the age isn't known.
+     */
+    Boolean underEighteen() {
+        return underEighteen;
     }
 
     LocalDate contactDue() {

@@ -88,6 +88,19 @@ class CaseStepsResource {
         }
     }
 
+    @Schema(
+            description =
+                    "representative: somebody acts for the person in their best interests (AUT-12), where it matters",
+            examples = """
+            {"canInstruct":false,"since":"2016-05-12"}""")
+    record CapacityRequest(
+            @NotNull Boolean canInstruct, @NotNull LocalDate since, Boolean representative) {
+
+        ChangeInstruction.Change change() {
+            return new ChangeInstruction.Change(canInstruct, since, Boolean.TRUE.equals(representative));
+        }
+    }
+
     @Schema(examples = """
             {"process":"CARE_PLAN_REVIEW","startedOn":"2016-06-01"}""")
     record ProcessRequest(
@@ -105,12 +118,19 @@ class CaseStepsResource {
     }
 
     private final TakeStep takeStep;
+    private final ChangeInstruction changeInstruction;
     private final FollowProcess followProcess;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
-    CaseStepsResource(TakeStep takeStep, FollowProcess followProcess, IdempotentRequests idempotent, Caller caller) {
+    CaseStepsResource(
+            TakeStep takeStep,
+            ChangeInstruction changeInstruction,
+            FollowProcess followProcess,
+            IdempotentRequests idempotent,
+            Caller caller) {
         this.takeStep = takeStep;
+        this.changeInstruction = changeInstruction;
         this.followProcess = followProcess;
         this.idempotent = idempotent;
         this.caller = caller;
@@ -177,6 +197,31 @@ class CaseStepsResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ReportRequest request) {
         return take(key, CaseMove.REPORT, caseId, ifMatch, request, request.step());
+    }
+
+    @POST
+    @Path("/capacity")
+    @APIResponse(responseCode = "409", description = "move-not-possible; instruction-unchanged: it is so already")
+    @APIResponse(
+            responseCode = "422",
+            description = "basis-not-possible: a case of this type doesn't go on so, detail says what to do;"
+                    + " idempotency-key-reused")
+    @Operation(
+            summary = "Say that the person can no longer instruct, or can again",
+            description =
+                    "The case goes on as a non-instructed or as an instructed one from that day, where A.12 carries it:"
+                            + " its steps, its feedback and what is counted go by that. Nothing that was recorded before changes.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response capacity(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CapacityRequest request) {
+        return idempotent.answer(key, "POST /cases/{id}/capacity", Map.of("caseId", caseId, "request", request), () -> {
+            var view = changeInstruction.handle(
+                    caller.partnerScope(), caseId, ifMatch, caller.subject(), request.change());
+            return Response.ok(view).tag(Versions.tag(view.version())).build();
+        });
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
 /**
  * A case as its partner sees it.
  *
+ * @param underEighteen the person was under 18 when it was offered, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param assignedOn since when it is this partner's
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
@@ -41,6 +42,7 @@ public record CaseView(
         String band,
         String district,
         boolean nonInstructed,
+        Boolean underEighteen,
         LocalDate contactDue,
         CaseState state,
         Instant openedAt,

@@ -53,6 +53,7 @@ public class HandOver {
             String band,
             String district,
             boolean nonInstructed,
+            Boolean underEighteen,
             String advocateGender) {}
 
     /**

@@ -7,11 +7,11 @@ final class NewCase {
 
     private static final String INSERT = """
             insert into advocacy_case (id, referral_id, offer_id, referral_ref, person_key, service_type, band, district,
-                advocate_gender, non_instructed, contact_due, allocate_due, partner_id, advocate_id, state, opened_at, opened_on,
+                advocate_gender, non_instructed, under_eighteen, contact_due, allocate_due, partner_id, advocate_id, state, opened_at, opened_on,
                 assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, agreement_within,
                 review_every, reopen_within, unreachable_within, visit_first_within, visit_every, visit_due_on, episode_id,
                 previous_case_id, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             """;
 
     private NewCase() {}
@@ -30,7 +30,8 @@ final class NewCase {
                 origin.band(),
                 origin.district(),
                 origin.advocateGender(),
-                origin.nonInstructed(),
+                opened.isNonInstructed(),
+                origin.underEighteen(),
                 origin.contactDue(),
                 origin.allocateDue(),
                 opened.partnerId(),

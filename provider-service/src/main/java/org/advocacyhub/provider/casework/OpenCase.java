@@ -24,6 +24,7 @@ public class OpenCase {
      * What is known of the referral and who takes it.
      *
      * @param advocateId null when one is to be allocated later
+     * @param underEighteen null when the age isn't known
      * @param allocateDue the last day for that
      */
     public record Opening(
@@ -38,6 +39,7 @@ public class OpenCase {
             String district,
             String advocateGender,
             boolean nonInstructed,
+            Boolean underEighteen,
             LocalDate contactDue,
             LocalDate allocateDue) {}
 

@@ -33,6 +33,14 @@ import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 @ApplicationScoped
 class LookAtFitness {
 
+    /** What A.15 goes by in a case. */
+    private record Kind(String serviceType, boolean underEighteen) {
+
+        static Kind of(Worked open) {
+            return new Kind(open.serviceType(), open.underEighteen());
+        }
+    }
+
     private static final EveryPartner ALL = new EveryPartner();
 
     private final FitnessBook book;
@@ -70,12 +78,14 @@ class LookAtFitness {
         Map<UUID, FitnessLapse> known =
                 lapses.current(ALL, who).stream().collect(Collectors.toMap(FitnessLapse::caseId, Function.identity()));
         var fitness = worked.stream()
-                .map(Worked::serviceType)
+                .map(Kind::of)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), type -> book.of(ALL, who, type, today)));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        kind -> book.of(ALL, who, kind.serviceType(), kind.underEighteen(), today)));
         for (var open : worked) {
             var raised = Optional.ofNullable(known.remove(open.caseId()));
-            finding(fitness.get(open.serviceType()), today)
+            finding(fitness.get(Kind.of(open)), today)
                     .ifPresentOrElse(
                             found -> {
                                 if (raised.isEmpty()) {

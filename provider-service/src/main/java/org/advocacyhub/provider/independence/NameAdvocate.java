@@ -33,7 +33,7 @@ public class NameAdvocate {
                 scope,
                 naming.partnerId(),
                 naming.advocateId(),
-                new Allocation.Need(facts.serviceType(), genderAskedFor, facts.day()));
+                new Allocation.Need(facts.serviceType(), facts.underEighteen(), genderAskedFor, facts.day()));
         screening.keep(naming, independence, version, by);
     }
 }

@@ -38,9 +38,9 @@ public class Screening {
             ApprovalReason approval) {}
 
     private static final String KEEP = """
-            insert into allocation_decision (offer_id, referral_id, partner_id, advocate_id, service_type, decided_at, decided_by,
+            insert into allocation_decision (offer_id, referral_id, partner_id, advocate_id, service_type, under_eighteen, decided_at, decided_by,
                 table_version, rules, ties, approval_reason, in_words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?)
             """;
 
     /** A decision as it was kept: who was named, by whom, and on what grounds. */
@@ -109,6 +109,7 @@ public class Screening {
                 naming.partnerId(),
                 naming.advocateId(),
                 naming.facts().serviceType(),
+                naming.facts().underEighteen(),
                 clock.instant(),
                 by,
                 tableVersion,

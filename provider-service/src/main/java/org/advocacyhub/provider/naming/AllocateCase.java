@@ -48,7 +48,8 @@ class AllocateCase {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var facts = new CaseFacts(asked.personKey(), asked.serviceType(), asked.district(), today);
+        var facts =
+                new CaseFacts(asked.personKey(), asked.serviceType(), asked.underEighteen(), asked.district(), today);
         var naming = new Naming(asked.offerId(), asked.referralId(), asked.partnerId(), advocateId, facts, approval);
         swap(scope, asked, naming, by);
         outbox.record(new AdvocateAllocated(

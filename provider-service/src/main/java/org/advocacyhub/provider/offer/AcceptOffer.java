@@ -64,6 +64,7 @@ class AcceptOffer {
                 offer.district(),
                 offer.advocateGender(),
                 offer.nonInstructed(),
+                offer.underEighteen(),
                 offer.contactDue(),
                 allocateBy(offer)));
     }
@@ -74,7 +75,12 @@ class AcceptOffer {
                 offer.referralId(),
                 offer.partnerId(),
                 acceptance.advocateId(),
-                new CaseFacts(offer.personKey(), offer.serviceType(), offer.district(), LocalDate.now(clock)),
+                new CaseFacts(
+                        offer.personKey(),
+                        offer.serviceType(),
+                        Boolean.TRUE.equals(offer.underEighteen()),
+                        offer.district(),
+                        LocalDate.now(clock)),
                 acceptance.approval());
     }
 

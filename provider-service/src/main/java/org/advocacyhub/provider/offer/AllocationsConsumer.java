@@ -11,6 +11,7 @@ import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
 import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
@@ -81,6 +82,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     TargetAtRisk _,
                     DutyPrompted _,
                     DutyPromptAnswered _,
+                    NeedNotMet _,
                     TriageEnded _ -> {}
         }
     }

@@ -48,6 +48,7 @@ class Offer {
     private List<String> specialisms;
     private String advocateGender;
     private boolean nonInstructed;
+    private Boolean underEighteen;
     private LocalDate effectiveReceivedDate;
     private LocalDate contactDue;
     private LocalDate allocateDue;
@@ -85,6 +86,7 @@ class Offer {
         offer.specialisms = List.copyOf(made.specialisms());
         offer.advocateGender = made.advocateGender();
         offer.nonInstructed = made.nonInstructed();
+        offer.underEighteen = made.underEighteen();
         offer.effectiveReceivedDate = made.effectiveReceivedDate();
         offer.contactDue = made.contactDue();
         offer.allocateDue = made.allocateDue();
@@ -244,6 +246,11 @@ class Offer {
 
     boolean nonInstructed() {
         return nonInstructed;
+    }
+
+    /** Null when triage doesn't know the age. */
+    Boolean underEighteen() {
+        return underEighteen;
     }
 
     LocalDate effectiveReceivedDate() {

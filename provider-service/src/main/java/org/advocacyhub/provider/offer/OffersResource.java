@@ -80,6 +80,7 @@ class OffersResource {
     /**
      * An offer.
      *
+     * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
      * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
      * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
      */
@@ -98,6 +99,7 @@ class OffersResource {
             List<String> specialisms,
             String advocateGender,
             boolean nonInstructed,
+            Boolean underEighteen,
             LocalDate effectiveReceivedDate,
             LocalDate contactDue,
             LocalDate allocateDue,
@@ -123,6 +125,7 @@ class OffersResource {
                     offer.specialisms(),
                     offer.advocateGender(),
                     offer.nonInstructed(),
+                    offer.underEighteen(),
                     offer.effectiveReceivedDate(),
                     offer.contactDue(),
                     offer.allocateDue(),

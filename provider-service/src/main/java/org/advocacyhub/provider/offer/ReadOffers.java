@@ -54,7 +54,8 @@ class ReadOffers {
     List<Considered> candidates(PartnerScope scope, UUID offerId) {
         var offer = offers.require(scope, offerId);
         var today = LocalDate.now(clock);
-        var need = new Allocation.Need(offer.serviceType(), offer.advocateGender(), today);
+        var need = new Allocation.Need(
+                offer.serviceType(), Boolean.TRUE.equals(offer.underEighteen()), offer.advocateGender(), today);
         var facts = new CaseFacts(offer.personKey(), offer.serviceType(), offer.district(), today);
         var loads = workloads.whatIf(
                 scope,

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks the partner that triage ranked first to go on with a case in which a conflict was found (domain.md A.13, C.6, D.1.3). Who can't take
- * it any more is passed over, and triage hears so. Where a person at the hub has named somebody meanwhile, that stands.
+ * it any more is passed over, and triage hears so. Triage knows who said what before: who had no room and has told of some is asked again. Where a person at the hub has named somebody meanwhile, that stands.
  */
 @ApplicationScoped
 class AskByRank {
@@ -48,9 +48,7 @@ class AskByRank {
     private void ask(Transfer transfer, ReassignmentProposed proposed) {
         var partnerId = proposed.partnerId();
         var today = LocalDate.now(clock);
-        if (partnerId.equals(transfer.fromPartner())
-                || transfer.declinedBy().contains(partnerId)
-                || !transfers.mayTake(partnerId, transfer.serviceType(), today)) {
+        if (partnerId.equals(transfer.fromPartner()) || !transfers.mayTake(partnerId, transfer.serviceType(), today)) {
             reassignments.notTaken(transfer, partnerId, DeclineReason.NO_CAPACITY);
             return;
         }

@@ -52,6 +52,7 @@ class Transfer {
     private String band;
     private String district;
     private boolean nonInstructed;
+    private Boolean underEighteen;
     private String advocateGender;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +67,7 @@ class Transfer {
     private LocalDate authorityOn;
     private byte[] sealedNote;
     private Instant answerBy;
+    private Instant withHubSince;
     private Instant proposedAt;
     private String proposedBy;
     private Instant settledAt;
@@ -93,12 +95,14 @@ class Transfer {
         this.band = outline.band();
         this.district = outline.district();
         this.nonInstructed = outline.nonInstructed();
+        this.underEighteen = outline.underEighteen();
         this.advocateGender = outline.advocateGender();
         this.reason = proposal.reason();
         this.authorityBasis = proposal.authorityBasis();
         this.authorityOn = proposal.authorityOn();
         this.sealedNote = sealedNote.clone();
         this.proposedAt = at;
+        this.withHubSince = viaHub ? at : null;
         this.proposedBy = by;
     }
 
@@ -113,6 +117,7 @@ class Transfer {
         }
         toPartner = partner;
         answerBy = until;
+        withHubSince = null;
         state = TransferState.PROPOSED;
     }
 
@@ -126,11 +131,14 @@ class Transfer {
         if (!isTooLate(now)) {
             throw new IllegalStateException("transfer " + id + " may be answered until " + answerBy);
         }
-        backToHub();
+        backToHub(now);
     }
 
-    private void backToHub() {
-        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner)).toList();
+    private void backToHub(Instant at) {
+        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner))
+                .distinct()
+                .toList();
+        withHubSince = at;
         toPartner = null;
         answerBy = null;
         state = TransferState.WITH_HUB;
@@ -146,7 +154,7 @@ class Transfer {
     void decline(DeclineReason why, String by, Instant at) {
         refuseTooLate(at);
         if (viaHub && state == TransferState.PROPOSED) {
-            backToHub();
+            backToHub(at);
             return;
         }
         settle(TransferState.DECLINED, by, at);
@@ -164,6 +172,7 @@ class Transfer {
         state = end;
         settledBy = by;
         settledAt = at;
+        withHubSince = null;
     }
 
     private void refuseTooLate(Instant at) {
@@ -263,6 +272,7 @@ class Transfer {
                 band,
                 district,
                 nonInstructed,
+                underEighteen,
                 advocateGender,
                 state,
                 reason,
@@ -271,6 +281,7 @@ class Transfer {
                 note,
                 proposedAt,
                 answerBy,
+                withHubSince,
                 settledAt,
                 advocateId,
                 declineReason,

@@ -12,10 +12,12 @@ import org.advocacyhub.provider.transfer.domain.TransferState;
  * A transfer as its two partners and the hub see it: codes, no person.
  *
  * @param toPartner absent while the hub looks for one
+ * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param viaHub the hub names the partner
  * @param authorityBasis on what authority the person's case may be shared, as the giving partner checked on that day
  * @param handoverNote for the giving partner, and for the other one once the case is its own; never in a list, never for the hub
  * @param answerBy the end of the time of whoever triage asked; absent otherwise
+ * @param withHubSince since when nobody is asked and the hub looks for somebody; absent otherwise
  * @param advocateId who goes on; absent until it is accepted
  */
 record TransferView(
@@ -29,6 +31,7 @@ record TransferView(
         String band,
         String district,
         boolean nonInstructed,
+        Boolean underEighteen,
         String advocateGender,
         TransferState state,
         TransferReason reason,
@@ -37,6 +40,7 @@ record TransferView(
         String handoverNote,
         Instant proposedAt,
         Instant answerBy,
+        Instant withHubSince,
         Instant settledAt,
         String advocateId,
         DeclineReason declineReason,

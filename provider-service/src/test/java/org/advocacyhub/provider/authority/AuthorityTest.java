@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
@@ -86,6 +89,12 @@ class AuthorityTest {
         answer("GOES_ON_NON_INSTRUCTED", "2016-04-05")
                 .statusCode(200)
                 .body("answer", contains("GOES_ON_NON_INSTRUCTED"));
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
+        var told = Broker.await(
+                CaseInstructionChanged.class, event -> event.caseId().toString().equals(caseId));
+        assertEquals("AUT-06", told.ruleId());
+        assertEquals(Hub.TODAY, told.since());
+        assertTrue(told.nonInstructed());
         answer("CONSENT_GIVEN_AGAIN", "2016-04-05").statusCode(409);
     }
 

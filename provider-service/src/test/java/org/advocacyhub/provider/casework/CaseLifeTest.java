@@ -17,9 +17,11 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
@@ -108,6 +110,69 @@ class CaseLifeTest {
                 .body("errors.code", contains("not-later"));
         move("hold", unreachable.replace("2016-05-05", "2016-05-13")).statusCode(200);
         move("closure", CLOSURE.replace("PROCESS_ENDED", "UNREACHABLE")).statusCode(200);
+    }
+
+    @Test
+    void AUT06_who_can_no_longer_instruct_is_supported_without_instruction_from_that_day_and_AUT01_back_again() {
+        move("first-contact", CONTACT).statusCode(200).body("steps.step", hasItem("BASELINE"));
+
+        move("capacity", capacity(false, "2016-04-16")).statusCode(400).body("errors.code", contains("in-the-future"));
+        move("capacity", capacity(false, "2016-04-04")).statusCode(400).body("errors.field", contains("since"));
+        move("capacity", capacity(true, "2016-04-12"))
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:instruction-unchanged"));
+        move("capacity", capacity(false, "2016-04-12"))
+                .statusCode(200)
+                .body("nonInstructed", equalTo(true))
+                .body("steps.step", not(hasItem("BASELINE")));
+        move("feedback", feedback(false)).statusCode(422).body("detail", containsString("D.5.1"));
+        move("capacity", capacity(true, "2016-04-11"))
+                .statusCode(400)
+                .body("errors.code", contains("before-last-change"));
+        move("capacity", capacity(true, "2016-04-14")).statusCode(200).body("nonInstructed", equalTo(false));
+        move("feedback", feedback(false)).statusCode(201);
+
+        var back =
+                Broker.await(CaseInstructionChanged.class, event -> isOfCase(event.caseId()) && !event.nonInstructed());
+        assertEquals(LocalDate.of(2016, 4, 14), back.since());
+        assertEquals(
+                List.of("AUT-06", "AUT-01"),
+                Broker.all(CaseInstructionChanged.class).stream()
+                        .filter(event -> isOfCase(event.caseId()))
+                        .map(CaseInstructionChanged::ruleId)
+                        .toList());
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/history")
+                .then()
+                .body("items.findAll { it.move == 'CAPACITY' }.ruleId", contains("AUT-06", "AUT-01"));
+        Hub.partner(Hub.aPartner())
+                .body(capacity(false, "2016-04-15"))
+                .post("/cases/" + caseId + "/capacity")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void AUT07_a_community_case_does_not_go_on_without_instruction_by_itself() {
+        caseId = Hub.accepted(Hub.made(Hub.anOffer(partner, "COMMUNITY", null, false)))
+                .extract()
+                .path("caseId");
+
+        move("capacity", capacity(false, "2016-04-15"))
+                .statusCode(422)
+                .body("type", equalTo("urn:advocacyhub:problem:basis-not-possible"))
+                .body("detail", containsString("AUT-07"));
+
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(false));
+    }
+
+    private static String capacity(boolean canInstruct, String since) {
+        return "{\"canInstruct\":%s,\"since\":\"%s\"}".formatted(canInstruct, since);
+    }
+
+    private static String feedback(boolean observed) {
+        return "{\"givenOn\":\"2016-04-15\",\"observed\":%s,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\",\"CAL4\":\"YES\",\"CAL5\":\"NO\"}"
+                .formatted(observed);
     }
 
     @Test

@@ -58,6 +58,7 @@ record CaseModel(
         add(moves, CaseMove.COMBINATION, kind.careAct());
         add(moves, CaseMove.HOLD, state == CaseState.ACTIVE);
         add(moves, CaseMove.RESUMPTION, state == CaseState.ON_HOLD);
+        add(moves, CaseMove.CAPACITY, !handingOver);
         add(moves, CaseMove.TRANSFER, !handingOver);
         add(moves, CaseMove.CLOSURE, !handingOver);
         return moves;
@@ -109,7 +110,7 @@ record CaseModel(
                         ? with(CaseState.CLOSED, contacted, instructed, agreed, reported, false, before, closedOn)
                         : goesOn();
             case REOPENING -> goesOn();
-            case FEEDBACK, REVIEW, PROCESS, CONCERN, COMBINATION -> this;
+            case FEEDBACK, REVIEW, CAPACITY, PROCESS, CONCERN, COMBINATION -> this;
         };
     }
 

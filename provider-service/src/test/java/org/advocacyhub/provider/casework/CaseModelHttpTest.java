@@ -40,6 +40,7 @@ class CaseModelHttpTest {
     private static final List<CaseMove> MOVES = List.copyOf(EnumSet.complementOf(EnumSet.of(
             CaseMove.SCORES,
             CaseMove.FEEDBACK,
+            CaseMove.CAPACITY,
             CaseMove.PROCESS,
             CaseMove.CONCERN,
             CaseMove.COMBINATION,
@@ -187,7 +188,7 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, PROCESS, CONCERN, COMBINATION, TRANSFER ->
+            case SCORES, FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER ->
                 throw new IllegalArgumentException(attempt.toString());
         };
     }

@@ -92,6 +92,7 @@ class CaseModelTest {
                     null,
                     null,
                     false,
+                    null,
                     OPENED.plusDays(7),
                     OPENED.plusDays(2));
             var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null);
@@ -145,12 +146,16 @@ class CaseModelTest {
                 case FIRST_CONTACT -> real.contacted(today, ActivityCategory.CLIENT_CONTACT_F2F, today);
                 case ACTIVITY -> real.worked(today, 30, today);
                 case SCORES -> real.scored(today, today);
-                case FEEDBACK -> real.answered(today, false, today);
+                case FEEDBACK -> real.answered(today, true, today); // by observation, which any case takes
                 case INSTRUCTION ->
                     real.takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
                 case AGREEMENT -> real.takes(new Step.Agreement(today), today);
                 case REVIEW -> real.takes(new Step.Review(today, "MANAGER-1"), today);
                 case REPORT -> real.takes(new Step.Report(today), today);
+                case CAPACITY -> {
+                    real.mayChangeInstruction("since", today, today);
+                    real.instructedFrom(today, !real.isNonInstructed());
+                }
                 case PROCESS -> real.followed(CareActProcess.NEEDS_ASSESSMENT, "startedOn", today, today);
                 case CONCERN -> real.concerned(today, today);
                 case COMBINATION -> real.combined(new UUID(0, 1), attempt.yes(), today);

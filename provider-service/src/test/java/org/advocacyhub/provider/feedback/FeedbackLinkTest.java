@@ -77,6 +77,21 @@ class FeedbackLinkTest {
     }
 
     @Test
+    void a_link_ends_when_the_person_can_no_longer_instruct() {
+        var link = link();
+
+        Hub.partner(partner)
+                .body("{\"canInstruct\":false,\"since\":\"2016-04-15\"}")
+                .post("/cases/" + caseId + "/capacity")
+                .then()
+                .statusCode(200);
+
+        page(link).statusCode(410);
+        send(link, ANSWERS).statusCode(410);
+        made().statusCode(422);
+    }
+
+    @Test
     void the_partner_learns_that_somebody_answered_and_not_what() {
         send(link(), ANSWERS).statusCode(303);
 

@@ -103,6 +103,21 @@ class FitnessWatchTest {
     }
 
     @Test
+    void only_the_cases_of_people_under_18_lapse_with_a_check_that_covers_children_no_more() {
+        Hub.checkedForChildren(partner, ADVOCATE, true);
+        var child = Hub.accepted(Hub.made(Hub.anOfferUnderEighteen(partner)))
+                .extract()
+                .<String>path("caseId");
+        lookAt(NOW);
+        lapses().body("items", empty());
+
+        Hub.checkedForChildren(partner, ADVOCATE, false);
+        lookAt(NOW.plusSeconds(60));
+
+        lapses().body("items.caseId", contains(child)).body("items[0].reasons", contains("DBS_CHILDREN_MISSING"));
+    }
+
+    @Test
     void who_is_not_fit_is_not_given_a_case_and_a_closed_case_is_over() {
         lookAt(LAPSED);
         var offer = Hub.anOpenOffer(partner);

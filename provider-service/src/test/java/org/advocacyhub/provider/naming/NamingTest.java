@@ -157,6 +157,44 @@ class NamingTest {
     }
 
     @Test
+    void A15_somebody_under_18_has_an_advocate_who_is_checked_for_work_with_children() {
+        Hub.checkedForChildren(partner, OTHER, true);
+        var offer = Hub.made(Hub.anOfferUnderEighteen(partner));
+
+        Hub.partner(partner).get("/offers/" + offer.offerId()).then().body("underEighteen", equalTo(true));
+        candidate(offer, ADVOCATE)
+                .body("suitable", equalTo(false))
+                .body("reasons.code", contains("DBS_CHILDREN_MISSING"));
+        candidate(offer, OTHER).body("suitable", equalTo(true));
+        Hub.accept(offer, ADVOCATE)
+                .statusCode(422)
+                .body("type", equalTo("urn:advocacyhub:problem:advocate-not-suitable"))
+                .body("detail", containsString("the person is under 18 (domain.md A.15)"));
+        var caseId = Hub.accept(offer, OTHER)
+                .statusCode(201)
+                .body("underEighteen", equalTo(true))
+                .extract()
+                .<String>path("caseId");
+        name(caseId, ADVOCATE).statusCode(422).body("detail", containsString("A.15"));
+        Hub.checkedForChildren(partner, ADVOCATE, true);
+        name(caseId, ADVOCATE).statusCode(200);
+
+        assertEquals(
+                2,
+                Database.number(
+                        "select count(*) from allocation_decision where offer_id = ? and under_eighteen",
+                        offer.offerId()));
+    }
+
+    @Test
+    void A15_the_check_for_children_is_not_asked_for_an_adult_or_where_the_age_is_not_known() {
+        var offer = Hub.anOpenOffer(partner);
+
+        Hub.partner(partner).get("/offers/" + offer.offerId()).then().body("underEighteen", nullValue());
+        Hub.accept(offer, ADVOCATE).statusCode(201).body("underEighteen", nullValue());
+    }
+
+    @Test
     void C02_a_role_at_the_council_is_a_conflict_where_the_council_decides() {
         tie(
                 ADVOCATE,

@@ -129,6 +129,24 @@ class AskByRankTest {
     }
 
     @Test
+    void who_had_no_room_is_asked_again_when_triage_says_so_and_the_hub_sees_since_when_nobody_is_asked() {
+        var address = "/transfers/" + wanted.transferId();
+        Hub.manager().get(address).then().body("withHubSince", equalTo("2016-04-05T09:00:00Z"));
+        proposed(first, Duration.ofHours(4));
+        waitFor("PROPOSED", first);
+        Hub.manager().get(address).then().body("withHubSince", nullValue());
+        TestClock.advance(Duration.ofHours(1));
+        answer(first, "decline", "{\"reason\":\"NO_CAPACITY\"}")
+                .statusCode(200)
+                .body("withHubSince", equalTo("2016-04-05T10:00:00Z"));
+
+        proposed(first, Duration.ofHours(4));
+
+        waitFor("PROPOSED", first);
+        answer(first, "acceptance", "{\"advocateId\":\"" + ADVOCATE + "\"}").statusCode(200);
+    }
+
+    @Test
     void after_the_end_of_the_window_the_next_is_asked() {
         proposed(first, Duration.ofHours(4));
         waitFor("PROPOSED", first);

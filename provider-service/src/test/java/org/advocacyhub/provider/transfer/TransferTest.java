@@ -176,6 +176,21 @@ class TransferTest {
     }
 
     @Test
+    void A15_who_takes_over_the_case_of_somebody_under_18_is_checked_for_work_with_children() {
+        Hub.checkedForChildren(giving, ADVOCATE, true);
+        caseId = Hub.accepted(Hub.made(Hub.anOfferUnderEighteen(giving)))
+                .extract()
+                .path("caseId");
+        var transfer = proposed();
+
+        Hub.partner(taking).get("/transfers").then().body("items.underEighteen", contains(true));
+        accept(transfer).statusCode(422).body("detail", containsString("A.15"));
+        Hub.checkedForChildren(taking, ADVOCATE, true);
+
+        accept(transfer).statusCode(200).body("underEighteen", equalTo(true));
+    }
+
+    @Test
     void only_another_partner_that_works_under_such_a_contract_is_asked() {
         for (var no : List.of(giving, "NOBODY")) {
             propose(proposal().replace(taking, no))

@@ -13,6 +13,7 @@ import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
 import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.OfferRecalled;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
@@ -63,8 +64,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
 
     @Override
     public void handle(AllocationEvent event, EventContext context) {
-        if (event instanceof DemandPressure || event instanceof DemandPressureEnded) {
-            return; // about a contract: nothing of it belongs to one referral
+        if (event instanceof DemandPressure || event instanceof DemandPressureEnded || event instanceof NeedNotMet) {
+            return; // about a contract, or for its register of demand: no step of a referral
         }
         var referral = progression.of(event.referralId());
         progression.note(referral, news(event, referral), context);
@@ -95,7 +96,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     TargetsChanged _,
                     TargetAtRisk _,
                     DutyPrompted _,
-                    DutyPromptAnswered _ -> Optional.empty();
+                    DutyPromptAnswered _,
+                    NeedNotMet _ -> Optional.empty();
         };
     }
 
@@ -184,8 +186,8 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         queued.queuedAt(),
                         "QUEUED_FOR_PERSON",
                         "Somebody at the hub will look at the referral.");
-            case DemandPressure _, DemandPressureEnded _ ->
-                throw new IllegalArgumentException("is about no referral: " + event.key());
+            case DemandPressure _, DemandPressureEnded _, NeedNotMet _ ->
+                throw new IllegalArgumentException("is no step of a referral: " + event.key());
             case TriageEnded ended -> {
                 referral.ended(ReferralStatus.valueOf(ended.end()), ended.reason(), ended.endedAt());
                 yield News.at(ended.endedAt(), ended.end(), "The hub came to an end without a case.")

@@ -14,15 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.demand.Pressures.Pressure;
 import org.advocacyhub.triage.demand.domain.Trigger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,20 +79,11 @@ class DemandPressureResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(0, 0)));
+        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
         var page = Page.of(
-                after(contract, after, limit),
+                pressures.page(contract, after.instant(0), after.id(1), limit.value()),
                 limit.value(),
                 pressure -> Cursor.of(pressure.raisedAt(), pressure.pressureId()));
         return PageLinks.answer(page.map(PressureView::of), uri);
-    }
-
-    private List<Pressure> after(String contract, Cursor after, Limit limit) {
-        try {
-            return pressures.page(
-                    contract, Instant.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
     }
 }

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.security.Caller;
@@ -32,7 +30,6 @@ import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.demand.HoursRequest.Reason;
 import org.advocacyhub.triage.demand.HoursRequest.Reply;
@@ -178,19 +175,10 @@ class HoursRequestsResource {
             @Context UriInfo uri) {
         var after = Cursor.decode(cursor, 2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
         var page = Page.of(
-                after(contract, after, limit),
+                requests.page(contract, after.instant(0), after.id(1), limit.value()),
                 limit.value(),
                 request -> Cursor.of(request.requestedAt(), request.requestId()));
         return PageLinks.answer(page.map(this::view), uri);
-    }
-
-    private List<HoursRequest> after(String contract, Cursor after, Limit limit) {
-        try {
-            return requests.page(
-                    contract, Instant.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
     }
 
     private Response answer(HoursRequest request) {

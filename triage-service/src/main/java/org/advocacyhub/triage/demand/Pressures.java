@@ -54,9 +54,9 @@ class Pressures {
     /** Every time of pressure of a contract, the newest first, after a position; one row more than asked for. */
     List<Pressure> page(String contractRef, Instant before, UUID after, int limit) {
         return list("select " + COLUMNS + """
-                where contract_ref = ? and (raised_at < ? or raised_at = ? and pressure_id > ?::uuid)
-                order by raised_at desc, pressure_id limit ?
-                """, contractRef, at(before), at(before), after, limit + 1);
+                where contract_ref = ? and (raised_at, pressure_id) < (?, ?::uuid)
+                order by raised_at desc, pressure_id desc limit ?
+                """, contractRef, at(before), after, limit + 1);
     }
 
     void raise(UUID pressureId, String contractRef, Trigger trigger, UUID referralId, Instant now, Object evidence) {

@@ -9,6 +9,7 @@ import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseHeld;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
@@ -86,6 +87,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     AdvocateFitnessLapsed _,
                     AdvocateAllocated _,
                     CaseHeld _,
+                    CaseInstructionChanged _,
                     CaseResumed _,
                     CaseProcessStarted _,
                     CaseProcessEnded _ -> {}

@@ -16,11 +16,13 @@ import org.advocacyhub.triage.triagecase.TriageState;
 class HoldReferral {
 
     private final WaitingStays stays;
+    private final TellUnmetNeed tellUnmetNeed;
     private final Outbox outbox;
     private final Clock clock;
 
-    HoldReferral(WaitingStays stays, Outbox outbox, Clock clock) {
+    HoldReferral(WaitingStays stays, TellUnmetNeed tellUnmetNeed, Outbox outbox, Clock clock) {
         this.stays = stays;
+        this.tellUnmetNeed = tellUnmetNeed;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ class HoldReferral {
         if (triageCase.state() == TriageState.SPOT_REQUESTED) {
             return; // a purchase that is asked for stays so
         }
-        triageCase.heldBy(hold);
+        heldBy(triageCase, reason, hold);
         stays.waits(triageCase, reason);
         if (triageCase.state() == TriageState.WAITING_LIST) {
             return;
@@ -52,7 +54,7 @@ class HoldReferral {
             return;
         }
         triageCase.askForSpot();
-        triageCase.heldBy(hold);
+        heldBy(triageCase, reason, hold);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new SpotRequested(
                 triageCase.referralId(),
@@ -65,10 +67,17 @@ class HoldReferral {
     /** A duty can't be met; eligibility stays what it was. */
     void escalated(TriageCase triageCase, String reason, Hold hold) {
         triageCase.escalate();
-        triageCase.heldBy(hold);
+        heldBy(triageCase, reason, hold);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new DutyEscalated(
                 triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), reason));
+    }
+
+    private void heldBy(TriageCase triageCase, String reason, Hold hold) {
+        if (triageCase.moneyHold() != hold) {
+            tellUnmetNeed.keptBack(triageCase, reason, hold);
+        }
+        triageCase.heldBy(hold);
     }
 
     /** It stays accepted for advocacy and nobody is asked until a person at the hub decides what the code names. */

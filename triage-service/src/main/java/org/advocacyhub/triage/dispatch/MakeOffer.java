@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
+import org.advocacyhub.triage.dispatch.domain.UnderEighteen;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.FactsJson;
@@ -81,7 +82,8 @@ class MakeOffer {
 
     private OfferMade told(TriageCase triageCase, Offer offer) {
         var verdict = triageCase.verdict();
-        var need = facts.read(triageCase.factsJson()).need();
+        var told = facts.read(triageCase.factsJson());
+        var need = told.need();
         return new OfferMade(
                 triageCase.referralId(),
                 offer.offerId(),
@@ -100,6 +102,7 @@ class MakeOffer {
                 triageCase.effectiveReceivedOn(),
                 verdict.contactDue(),
                 verdict.allocateDue(),
-                offer.spotOrderId());
+                offer.spotOrderId(),
+                UnderEighteen.mayBe(told.ageYears(), triageCase.receivedOn(), LocalDate.now(clock)));
     }
 }

@@ -15,7 +15,7 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 
 /**
- * When a partner has room, offers the first on the waiting list that it can take, and so on until its places are gone
+ * When a partner has room, asks first who could go on with an open case that nobody goes on with ({@link AskAgain}), then offers the first on the waiting list that it can take, and so on until its places are gone
  * (domain.md C.7). The list is read in order and in slices, so that a long list of others costs little.
  */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class OfferToWaiting {
     private final GatherCandidates gatherCandidates;
     private final DispatchReferral dispatchReferral;
     private final UpdateScores updateScores;
+    private final AskAgain askAgain;
     private final Clock clock;
 
     OfferToWaiting(
@@ -40,6 +41,7 @@ class OfferToWaiting {
             GatherCandidates gatherCandidates,
             DispatchReferral dispatchReferral,
             UpdateScores updateScores,
+            AskAgain askAgain,
             Clock clock) {
         this.lock = lock;
         this.partners = partners;
@@ -47,12 +49,14 @@ class OfferToWaiting {
         this.gatherCandidates = gatherCandidates;
         this.dispatchReferral = dispatchReferral;
         this.updateScores = updateScores;
+        this.askAgain = askAgain;
         this.clock = clock;
     }
 
     @Transactional(TxType.MANDATORY)
     void handle(String partnerId) {
         lock.take();
+        askAgain.partnerChanged(partnerId);
         var today = LocalDate.now(clock);
         var partner = partners.find(partnerId, today);
         if (partner.filter(Partner::hasRoom).isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
@@ -34,7 +35,7 @@ import org.advocacyhub.triage.triagecase.TriageCases;
  * Looks for the partner that goes on with an open case in which another one found a conflict (domain.md A.13, C.6, D.1.3), as after a
  * decline: whoever has the conflict and whoever was asked is passed over, the next of the rank is asked. The referral stays accepted and
  * the case where it is until provider-service tells that it changed hands. Where the rank finds nobody, a manager of the hub names one
- * there: somebody who has an advocate is no case for the waiting list or a purchase.
+ * there, or {@link AskAgain} does when something has changed: somebody who has an advocate is no case for the waiting list or a purchase.
  */
 @ApplicationScoped
 class ReassignCase {
@@ -42,6 +43,7 @@ class ReassignCase {
     private static final String SYSTEM = "system";
     private static final String CONFLICT_AROSE = "CONFLICT_AROSE";
     private static final String CONFLICT = "CONFLICT";
+    private static final String NO_CAPACITY = "NO_CAPACITY";
     private static final String BREAKDOWN = "PERSON_KNOWN_BREAKDOWN";
 
     private final DispatchLock lock;
@@ -103,6 +105,10 @@ class ReassignCase {
         reassignments.find(event.transferId()).filter(Reassignment::isOpen).ifPresent(search -> {
             free(search);
             reassignments.notTakenBy(search, event.partnerId());
+            reassignments.hasNoRoom(
+                    event.transferId(),
+                    event.partnerId(),
+                    NO_CAPACITY.equals(event.reason()) ? event.notTakenAt() : null);
             keepWhatItSays(event);
             askNext(event.transferId());
         });
@@ -174,10 +180,41 @@ class ReassignCase {
         }
     }
 
+    /**
+     * The rank is made again for a search that had found nobody. Whoever it finds is asked, and the case's decisions say why now; otherwise
+     * nothing is kept.
+     *
+     * @param why what has changed
+     */
+    @Transactional(TxType.MANDATORY)
+    void askAgain(Reassignment search, Map<String, String> why, String by) {
+        var triageCase = cases.require(search.referralId());
+        var inputs = gatherCandidates.forReassignment(triageCase, search.partnerId(), search.neverAgain());
+        var decision = DispatchPolicy.decide(inputs);
+        if (decision.dispatch() instanceof Dispatch.OfferTo choice) {
+            var now = clock.instant();
+            decisions.store(
+                    search.referralId(),
+                    Decisions.Kind.NOTE,
+                    now,
+                    by,
+                    why,
+                    Map.of(
+                            "note",
+                            "asked again who goes on with the case: nobody could be found before",
+                            "transferId",
+                            search.transferId(),
+                            "wantedAt",
+                            search.wantedAt()));
+            decisions.store(search.referralId(), Decisions.Kind.DISPATCH, now, by, inputs, decision);
+            propose(search, triageCase, choice.partnerId());
+        }
+    }
+
     private void askNext(UUID transferId) {
         var search = reassignments.find(transferId).orElseThrow();
         var triageCase = cases.require(search.referralId());
-        var inputs = gatherCandidates.forReassignment(triageCase, search.partnerId(), search.asked());
+        var inputs = gatherCandidates.forReassignment(triageCase, search.partnerId(), search.neverAgain());
         var decision = DispatchPolicy.decide(inputs);
         decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), SYSTEM, inputs, decision);
         switch (decision.dispatch()) {
@@ -199,7 +236,7 @@ class ReassignCase {
                 search.caseId(),
                 search.transferId(),
                 partnerId,
-                search.asked().size() + 1,
+                search.attempts() + 1,
                 now,
                 referenceData
                         .windows(LocalDate.now(clock))

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ class Reassignments {
      *
      * @param partnerId whose case it is
      * @param proposedTo who is asked now, whose place is held; null unless PROPOSED
-     * @param asked everybody who was asked so far
+     * @param neverAgain who was asked and is not asked again; who had no room is not among them once it has told of room
+     * @param attempts how many partners were asked so far
      */
     record Reassignment(
             UUID transferId,
@@ -44,7 +46,8 @@ class Reassignments {
             String partnerId,
             State state,
             String proposedTo,
-            List<String> asked,
+            List<String> neverAgain,
+            int attempts,
             Instant wantedAt) {
 
         boolean isOpen() {
@@ -52,8 +55,14 @@ class Reassignments {
         }
     }
 
-    private static final String COLUMNS =
-            "select transfer_id, referral_id, case_id, partner_id, state, proposed_to, asked, wanted_at from reassignment";
+    private static final String COLUMNS = """
+            select r.transfer_id, r.referral_id, r.case_id, r.partner_id, r.state, r.proposed_to,
+                array(select a from unnest(r.asked) a
+                      where not exists (select from reassignment_no_room n join partner p using (partner_id)
+                                        where n.transfer_id = r.transfer_id and n.partner_id = a and p.room_told_at > n.said_at)),
+                r.attempts, r.wanted_at
+            from reassignment r
+            """;
 
     private final DataSource dataSource;
 
@@ -95,18 +104,71 @@ class Reassignments {
                 statement -> statement.setInt(1, limit));
     }
 
+    /** The same for one person. */
+    List<Reassignment> withoutAnybodyFor(String personKey, int limit) {
+        return read(
+                COLUMNS
+                        + " where settled_at is null and state = 'NOBODY' and referral_id in"
+                        + " (select referral_id from triage_case where person_key = ?) order by wanted_at, transfer_id limit ?",
+                statement -> {
+                    statement.setString(1, personKey);
+                    statement.setInt(2, limit);
+                });
+    }
+
+    /** Those for which the calendar alone was no reason to look on this day yet. */
+    List<Reassignment> notLookedForOn(LocalDate day, int limit) {
+        return read(
+                COLUMNS
+                        + " where settled_at is null and state = 'NOBODY' and (looked_on is null or looked_on < ?)"
+                        + " order by wanted_at, transfer_id limit ?",
+                statement -> {
+                    statement.setObject(1, day);
+                    statement.setInt(2, limit);
+                });
+    }
+
+    void lookedFor(Reassignment of, LocalDate day) {
+        run("update reassignment set looked_on = ? where transfer_id = ?", statement -> {
+            statement.setObject(1, day);
+            statement.setObject(2, of.transferId());
+        });
+    }
+
+    /** A partner had no room for it then; null: what it said since is another reason. */
+    void hasNoRoom(UUID transferId, String partnerId, Instant saidAt) {
+        if (saidAt == null) {
+            run("delete from reassignment_no_room where transfer_id = ? and partner_id = ?", statement -> {
+                statement.setObject(1, transferId);
+                statement.setString(2, partnerId);
+            });
+            return;
+        }
+        run("""
+                insert into reassignment_no_room (transfer_id, partner_id, said_at) values (?, ?, ?)
+                on conflict (transfer_id, partner_id) do update set said_at = excluded.said_at
+                """, statement -> {
+            statement.setObject(1, transferId);
+            statement.setString(2, partnerId);
+            statement.setObject(3, utc(saidAt));
+        });
+    }
+
     /** A partner is asked now; null: nobody is found. */
     void propose(Reassignment of, String partnerId) {
         run("""
                 update reassignment set state = case when ?::text is null then 'NOBODY' else 'PROPOSED' end, proposed_to = ?,
-                    asked = case when ?::text is null then asked else array_append(asked, ?) end
+                    asked = case when ?::text is null then asked else array_append(array_remove(asked, ?), ?) end,
+                    attempts = attempts + case when ?::text is null then 0 else 1 end
                 where transfer_id = ?
                 """, statement -> {
             statement.setString(1, partnerId);
             statement.setString(2, partnerId);
             statement.setString(3, partnerId);
             statement.setString(4, partnerId);
-            statement.setObject(5, of.transferId());
+            statement.setString(5, partnerId);
+            statement.setString(6, partnerId);
+            statement.setObject(7, of.transferId());
         });
     }
 
@@ -156,7 +218,8 @@ class Reassignments {
                 State.valueOf(row.getString(5)),
                 row.getString(6),
                 List.of((String[]) row.getArray(7).getArray()),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.getInt(8),
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
     private boolean run(String sql, Binding binding) {

@@ -29,6 +29,7 @@ public class WithdrawReferral {
     private final TriageCases cases;
     private final Offers offers;
     private final WaitingStays stays;
+    private final TellUnmetNeed tellUnmetNeed;
     private final DutyPrompts prompts;
     private final RecallOffer recallOffer;
     private final Decisions decisions;
@@ -40,6 +41,7 @@ public class WithdrawReferral {
             TriageCases cases,
             Offers offers,
             WaitingStays stays,
+            TellUnmetNeed tellUnmetNeed,
             DutyPrompts prompts,
             RecallOffer recallOffer,
             Decisions decisions,
@@ -49,6 +51,7 @@ public class WithdrawReferral {
         this.cases = cases;
         this.offers = offers;
         this.stays = stays;
+        this.tellUnmetNeed = tellUnmetNeed;
         this.prompts = prompts;
         this.recallOffer = recallOffer;
         this.decisions = decisions;
@@ -72,6 +75,7 @@ public class WithdrawReferral {
         prompts.supersede(triageCase.referralId());
         triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.WITHDRAWN, RULE, null);
+        tellUnmetNeed.gaveUp(triageCase);
         stays.left(triageCase, TriageState.WITHDRAWN.name());
         outbox.record(new TriageEnded(
                 triageCase.referralId(), clock.instant(), TriageState.WITHDRAWN.name(), RULE, null, reason));

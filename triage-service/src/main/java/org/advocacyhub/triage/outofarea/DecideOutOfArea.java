@@ -14,6 +14,7 @@ import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.dispatch.AcceptForAdvocacy;
 import org.advocacyhub.triage.dispatch.DispatchLock;
 import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.dispatch.TellUnmetNeed;
 import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.geography.OutsideService;
 import org.advocacyhub.triage.geography.OutsideServices;
@@ -53,6 +54,7 @@ class DecideOutOfArea {
     private final Gazetteer gazetteer;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
+    private final TellUnmetNeed tellUnmetNeed;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
@@ -64,6 +66,7 @@ class DecideOutOfArea {
             Gazetteer gazetteer,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
+            TellUnmetNeed tellUnmetNeed,
             Decisions decisions,
             Outbox outbox,
             Clock clock) {
@@ -73,6 +76,7 @@ class DecideOutOfArea {
         this.gazetteer = gazetteer;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
+        this.tellUnmetNeed = tellUnmetNeed;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -133,6 +137,7 @@ class DecideOutOfArea {
         requireDay(accepted.on(), triageCase);
         var reason = service.name() + " confirmed on " + accepted.on() + " that it has the referral.";
         triageCase.end(TriageState.OUT_OF_AREA, accepted.ruleId(), service.code());
+        tellUnmetNeed.ended(triageCase, accepted.ruleId());
         outbox.record(new TriageEnded(
                 triageCase.referralId(),
                 clock.instant(),

@@ -14,6 +14,7 @@ import org.advocacyhub.triage.banding.domain.Score;
 import org.advocacyhub.triage.dispatch.AcceptForAdvocacy;
 import org.advocacyhub.triage.dispatch.DispatchConfig;
 import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.dispatch.TellUnmetNeed;
 import org.advocacyhub.triage.eligibility.domain.ReferrerGate;
 import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.outofarea.StartOutOfAreaClock;
@@ -43,6 +44,7 @@ public class ScreenReferral {
     private final DispatchReferral dispatchReferral;
     private final StartOutOfAreaClock startOutOfAreaClock;
     private final SendDutyPrompt sendDutyPrompt;
+    private final TellUnmetNeed tellUnmetNeed;
     private final DispatchConfig config;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class ScreenReferral {
             DispatchReferral dispatchReferral,
             StartOutOfAreaClock startOutOfAreaClock,
             SendDutyPrompt sendDutyPrompt,
+            TellUnmetNeed tellUnmetNeed,
             DispatchConfig config,
             Outbox outbox,
             Clock clock) {
@@ -63,6 +66,7 @@ public class ScreenReferral {
         this.dispatchReferral = dispatchReferral;
         this.startOutOfAreaClock = startOutOfAreaClock;
         this.sendDutyPrompt = sendDutyPrompt;
+        this.tellUnmetNeed = tellUnmetNeed;
         this.config = config;
         this.outbox = outbox;
         this.clock = clock;
@@ -130,6 +134,7 @@ public class ScreenReferral {
     private void end(TriageCase triageCase, Ended ended) {
         triageCase.endPauses(LocalDate.now(clock));
         triageCase.end(TriageState.valueOf(ended.end().name()), ended.ruleId(), ended.redirectTo());
+        tellUnmetNeed.ended(triageCase, ended.ruleId());
         outbox.record(new TriageEnded(
                 triageCase.referralId(),
                 clock.instant(),

@@ -11,6 +11,7 @@ import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.dispatch.DispatchLock;
+import org.advocacyhub.triage.dispatch.TellUnmetNeed;
 import org.advocacyhub.triage.dispatch.WaitingStays;
 import org.advocacyhub.triage.refdata.ContractRules;
 import org.advocacyhub.triage.refdata.ContractRules.Rule;
@@ -44,6 +45,7 @@ class CareForWaiting {
     private final WaitingEntries entries;
     private final WaitingRecords records;
     private final WaitingStays stays;
+    private final TellUnmetNeed tellUnmetNeed;
     private final ContractRules rules;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,6 +56,7 @@ class CareForWaiting {
             WaitingEntries entries,
             WaitingRecords records,
             WaitingStays stays,
+            TellUnmetNeed tellUnmetNeed,
             ContractRules rules,
             Outbox outbox,
             Clock clock) {
@@ -62,6 +65,7 @@ class CareForWaiting {
         this.entries = entries;
         this.records = records;
         this.stays = stays;
+        this.tellUnmetNeed = tellUnmetNeed;
         this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
@@ -107,6 +111,7 @@ class CareForWaiting {
         Versions.require(ifMatch, triageCase.version());
         requireWaiting(referralId);
         triageCase.end(TriageState.WITHDRAWN, LEFT_RULE, null);
+        tellUnmetNeed.gaveUp(triageCase);
         stays.left(triageCase, reason.name());
         outbox.record(new TriageEnded(
                 referralId,

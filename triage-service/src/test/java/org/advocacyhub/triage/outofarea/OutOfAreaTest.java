@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
@@ -101,6 +102,7 @@ class OutOfAreaTest {
         assertEquals("OUT_OF_AREA", ended.end());
         assertEquals("EAST_SUSSEX_ADVOCACY", ended.redirectTo());
         assertEquals("G3-ACCEPTED", ended.ruleId());
+        assertEquals("OUT_OF_AREA", told(NeedNotMet.class, careAct).reason()); // K-22
         assertEquals(
                 "East Sussex Advocacy (synthetic) confirmed on 2017-04-13 that it has the referral.", ended.reason());
     }
@@ -218,6 +220,7 @@ class OutOfAreaTest {
 
         var ended = told(TriageEnded.class, referral);
         assertEquals("COM-02", ended.ruleId());
+        assertEquals("OUT_OF_AREA", told(NeedNotMet.class, referral).reason());
         assertEquals("EAST_SUSSEX_ADVOCACY", ended.redirectTo());
         assertTrue(ended.reason().endsWith("It is East Sussex Advocacy (synthetic)."), ended.reason());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param clientGroups the line pays only for people of these primary groups; empty: for everybody no other line names
  * @param commissioned false: demand is counted but not paid (scenario S18)
  * @param lot the lot that it belongs to; null when the contract is not split into lots
+ * @param indicativeReferrals referrals expected in the year, a planning value and no cap (E.5); null where none was agreed
  */
 public record BudgetLine(
         String line,
@@ -19,7 +20,8 @@ public record BudgetLine(
         PlannedHours indicativeHours,
         Share blockShare,
         boolean commissioned,
-        String lot) {
+        String lot,
+        Integer indicativeReferrals) {
 
     /** Types of the protected floor (domain.md F.2, F.6): what such a line has can be cut only with a reason of its own. */
     private static final Set<String> PROTECTED = Set.of("COMMUNITY", "CARER_COMMUNITY", "PARENT_CP");
@@ -27,6 +29,19 @@ public record BudgetLine(
     public BudgetLine {
         serviceTypes = List.copyOf(serviceTypes);
         clientGroups = List.copyOf(clientGroups);
+    }
+
+    /** A line for which no number of referrals was agreed. */
+    public BudgetLine(
+            String line,
+            List<String> serviceTypes,
+            List<String> clientGroups,
+            Money amount,
+            PlannedHours indicativeHours,
+            Share blockShare,
+            boolean commissioned,
+            String lot) {
+        this(line, serviceTypes, clientGroups, amount, indicativeHours, blockShare, commissioned, lot, null);
     }
 
     /** A line of no lot. */

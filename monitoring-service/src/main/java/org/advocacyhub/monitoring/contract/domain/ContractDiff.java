@@ -103,6 +103,7 @@ public final class ContractDiff {
     private void line(String name, Optional<BudgetLine> before, BudgetLine after) {
         compare(name + ": the amount", before, after, BudgetLine::amount);
         compare(name + ": the planned hours", before, after, BudgetLine::indicativeHours);
+        compare(name + ": the expected referrals", before, after, BudgetLine::indicativeReferrals);
         compare(name + ": the list of types", before, after, BudgetLine::serviceTypes);
         compare(name + ": the list of groups", before, after, BudgetLine::clientGroups);
         compare(name + ": the block share", before, after, BudgetLine::blockShare);

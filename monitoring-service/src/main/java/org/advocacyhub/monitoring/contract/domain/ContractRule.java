@@ -23,10 +23,19 @@ public enum ContractRule {
     PRESSURE_CASELOAD,
     /** More working days without a reply to a request for hours are demand pressure (C.7); followed by triage. */
     PRESSURE_REPLY_DAYS,
+    /** Percent of a line's indicative referrals above which a quarter counts as pressure (E.5). */
+    PRESSURE_REFERRALS,
+    /** So many quarters one after the other have to be above it (E.5). */
+    PRESSURE_QUARTERS,
+    /** Percent of a line's indicative hours of the year so far above which they are pressure (E.5). */
+    PRESSURE_HOURS,
+    /** Percent of the contract price above which the year's forecast is pressure (E.5). */
+    PRESSURE_FORECAST,
     /** Percent of a partner's block of the year below which it is paid by what was delivered; 0: never (F.5). */
     CLAWBACK_BELOW;
 
     private static final int WHOLE = 100;
+    private static final int QUARTERS = 8;
 
     /** The largest value that makes sense. */
     public int most() {
@@ -40,6 +49,8 @@ public enum ContractRule {
                     QUORUM_ABOVE,
                     CLAWBACK_BELOW -> WHOLE;
             case FREEZE_AT_95 -> 1;
+            case PRESSURE_QUARTERS -> QUARTERS;
+            case PRESSURE_REFERRALS, PRESSURE_HOURS, PRESSURE_FORECAST -> 10 * WHOLE;
             case KEEP_IN_TOUCH_DAYS, PRESSURE_LIST, PRESSURE_CASELOAD, PRESSURE_REPLY_DAYS -> 100 * WHOLE;
         };
     }

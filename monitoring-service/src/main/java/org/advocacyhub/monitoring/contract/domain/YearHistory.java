@@ -80,6 +80,7 @@ public record YearHistory(YearPlan entered, List<YearChange> changes) {
                 new PlannedHours(Math.addExact(line.indicativeHours().hundredths(), change.hourHundredths())),
                 line.blockShare(),
                 change.commissioned().orElse(line.commissioned()),
-                line.lot());
+                line.lot(),
+                line.indicativeReferrals());
     }
 }

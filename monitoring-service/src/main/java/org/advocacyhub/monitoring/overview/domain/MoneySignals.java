@@ -18,7 +18,7 @@ public final class MoneySignals {
         var signals = new ArrayList<String>();
         if (total.forecast() != null && total.forecast().compareTo(ceiling) > 0) {
             signals.add("The year is headed for " + total.forecast() + ", above the contract price of " + ceiling
-                    + " (E.5). Options: more hours by a variation, spot purchase of statutory advocacy.");
+                    + " (E.5). Options: more hours by a variation; once the ceiling is reached, spot orders for statutory advocacy.");
         }
         lines.stream()
                 .filter(line -> line.forecast() != null && line.forecast().compareTo(line.amount()) > 0)

@@ -59,7 +59,7 @@ public final class HoursCalculator {
     }
 
     /** Minutes that count as hours, by the line that pays for them; {@link #NO_LINE} where none does. */
-    static Map<String, Long> byLine(List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year) {
+    public static Map<String, Long> byLine(List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year) {
         var byLine = new TreeMap<String, Long>();
         for (var time : worked) {
             var line = year == null

@@ -85,6 +85,11 @@ public enum Kpi {
             "Improved on each impact statement",
             "Cases closed in the quarter whose end score is above the start score / cases with both scores. Improved in the majority of cases: above 50%.",
             "E.3 K-18, D.5.2"),
+    UNMET_NEED(
+            "K-22",
+            "Unmet need",
+            "Distinct persons whom the service refused, lost or keeps waiting for a reason of its own, by the day on which it came to that: nobody had room until they gave up (NO_CAPACITY), the contract does not pay for the type (NOT_COMMISSIONED), somebody outside has to serve them (OUT_OF_AREA), nobody of the network has what they need (SPECIALISM_GAP), the year's money is used up (CEILING). By reason, type and the council that has to arrange it. A person with two reasons counts once in all. For types that are not commissioned also the hours that their needs would take, by what a case of the type takes.",
+            "E.3 K-22, F.7, S08, S18, S21"),
     DAYS_TO_PAY(
             "K-33",
             "Days from service to payment",

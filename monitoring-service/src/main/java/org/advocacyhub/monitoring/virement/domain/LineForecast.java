@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.virement.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.domain.Fraction;
 import org.advocacyhub.monitoring.contract.domain.Money;
@@ -35,6 +36,24 @@ public record LineForecast(
                 : used.actual().plus(used.committed()).plus(used.actual().times(new Fraction(left, elapsed)));
         return new LineForecast(
                 line, asOf, amount, used.actual(), used.committed(), forecast, percent(forecast, amount));
+    }
+
+    /** All lines of a year together; without a forecast where one of them has none. */
+    public static LineForecast total(YearPlan year, List<LineForecast> lines, LocalDate asOf) {
+        var used = lines.stream()
+                .map(line -> new Used(line.actual(), line.committed()))
+                .reduce(Used.NOTHING, Used::plus);
+        var forecast = lines.stream().allMatch(line -> line.forecast() != null)
+                ? lines.stream().map(LineForecast::forecast).reduce(Money.ZERO, Money::plus)
+                : null;
+        return new LineForecast(
+                "TOTAL",
+                asOf,
+                year.ceiling(),
+                used.actual(),
+                used.committed(),
+                forecast,
+                percent(forecast, year.ceiling()));
     }
 
     /** A forecast as a percentage of an amount; null where there is nothing to divide. */

@@ -2,6 +2,7 @@ package org.advocacyhub.runtime.sealing;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -17,6 +18,9 @@ final class Aes {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Looked for once: the search asks every provider that is installed. */
+    private static final Provider PROVIDER = provider();
 
     /** One for all: a request has a thread of its own, and making one costs more than asking it. */
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -65,10 +69,18 @@ final class Aes {
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte[] binding) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER);
+        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(binding);
         return cipher;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException missingAlgorithm) {
+            throw new IllegalStateException(missingAlgorithm);
+        }
     }
 
     private static byte[] random(int length) {

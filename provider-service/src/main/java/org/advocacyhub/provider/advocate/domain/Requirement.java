@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param always units that have to be achieved whatever the route, for example the authority's approval
  * @param workingTowards whether units of a route may still be worked towards
  * @param dbs a disclosure check has to be on file and in date
- * @param dbsChildren it has to cover work with children
+ * @param dbsChildren it has to cover work with children, whoever the person is
+ * @param dbsChildrenUnderEighteen it has to only where the person is under 18
  * @param supervised a supervision has to be on file, whatever the qualification: who works unpaid has a supervisor
  * @param held a unit that must have been held for a time; null when none
  */
@@ -24,6 +25,7 @@ public record Requirement(
         WorkingTowards workingTowards,
         boolean dbs,
         boolean dbsChildren,
+        boolean dbsChildrenUnderEighteen,
         boolean supervised,
         Held held) {
 
@@ -42,6 +44,21 @@ public record Requirement(
      * @param cases or so many cases as an IMCA instead; null when months alone count
      */
     public record Held(Unit unit, int months, Integer cases) {}
+
+    /** The same row as it is read for somebody under 18: a check on file, and one that covers work with children. */
+    public Requirement forUnderEighteen() {
+        return new Requirement(
+                serviceType,
+                tableVersion,
+                routes,
+                always,
+                workingTowards,
+                dbs || dbsChildrenUnderEighteen,
+                dbsChildren || dbsChildrenUnderEighteen,
+                dbsChildrenUnderEighteen,
+                supervised,
+                held);
+    }
 
     String routesInWords() {
         return routes.stream()

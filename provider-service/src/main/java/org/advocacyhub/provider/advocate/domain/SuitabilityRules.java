@@ -153,7 +153,10 @@ public final class SuitabilityRules {
         if (requirement.dbsChildren() && file.dbsIssuedOn() != null && !file.dbsChildren()) {
             reasons.add(new Reason(
                     Code.DBS_CHILDREN_MISSING,
-                    requirement.serviceType() + " needs a DBS check that covers work with children."));
+                    requirement.serviceType()
+                            + " needs a DBS check that covers work with children"
+                            + (requirement.dbsChildrenUnderEighteen() ? ", as the person is under 18" : "")
+                            + " (domain.md A.15)."));
         }
         if (file.safeguardingTrainingOn() != null
                 && !day.isBefore(file.safeguardingTrainingOn().plusYears(periods.safeguardingTrainingYears()))) {

@@ -10,6 +10,7 @@ public enum CaseMove {
     AGREEMENT("agreement"),
     REVIEW("reviews"),
     REPORT("report"),
+    CAPACITY("capacity"),
     PROCESS("processes"),
     CONCERN("concern-reports"),
     COMBINATION("combined-assessment"),

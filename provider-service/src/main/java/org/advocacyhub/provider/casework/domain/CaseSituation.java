@@ -85,7 +85,7 @@ public record CaseSituation(
             moves.addAll(EnumSet.of(CaseMove.PROCESS, CaseMove.CONCERN, CaseMove.COMBINATION));
         }
         if (!handingOver) {
-            moves.addAll(EnumSet.of(CaseMove.TRANSFER, CaseMove.CLOSURE));
+            moves.addAll(EnumSet.of(CaseMove.CAPACITY, CaseMove.TRANSFER, CaseMove.CLOSURE));
         }
         return moves;
     }

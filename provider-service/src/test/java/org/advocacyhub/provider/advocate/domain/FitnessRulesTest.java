@@ -35,6 +35,7 @@ class FitnessRulesTest {
             new WorkingTowards(true, 12, Set.of(), false),
             true,
             false,
+            true,
             false,
             null);
 

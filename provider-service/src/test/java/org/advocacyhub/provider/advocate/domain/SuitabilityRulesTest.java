@@ -56,6 +56,7 @@ class SuitabilityRulesTest {
             false,
             false,
             false,
+            false,
             null);
 
     static Stream<Arguments> suitable() {
@@ -202,6 +203,7 @@ class SuitabilityRulesTest {
                 true,
                 true,
                 false,
+                false,
                 null);
         var file = new AdvocateFile(
                 List.of(has(Unit.CORE), has(Unit.CHILD_PROTECTION_TRAINING)),
@@ -213,6 +215,52 @@ class SuitabilityRulesTest {
                 0);
 
         assertEquals(expected == null ? List.of() : List.of(expected), codes(judge(parents, file)));
+    }
+
+    @ParameterizedTest(name = "check covers children {0}, person under 18 {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "true, true, -",
+                "false, true, DBS_CHILDREN_MISSING",
+                "true, false, -",
+                "false, false, -",
+                "-, true, DBS_MISSING",
+                "-, false, DBS_MISSING"
+            })
+    void who_works_with_somebody_under_18_needs_a_check_that_covers_children(
+            Boolean children, boolean underEighteen, Code expected) {
+        var file = new AdvocateFile(
+                List.of(has(Unit.CORE), has(Unit.CARE_ACT)),
+                children == null ? null : TODAY.minusYears(1),
+                Boolean.TRUE.equals(children),
+                null,
+                null,
+                null,
+                0);
+
+        var judged = judge(underEighteen ? CARE_ACT.forUnderEighteen() : CARE_ACT, file);
+
+        assertEquals(expected == null ? List.of() : List.of(expected), codes(judged));
+    }
+
+    @Test
+    void the_reason_says_that_the_person_is_under_18_and_where_it_says_so() {
+        var file = new AdvocateFile(
+                List.of(has(Unit.CORE), has(Unit.CARE_ACT)), TODAY.minusYears(1), false, null, null, null, 0);
+
+        var judged = assertInstanceOf(NotSuitable.class, judge(CARE_ACT.forUnderEighteen(), file));
+
+        assertEquals(
+                "CARE_ACT needs a DBS check that covers work with children, as the person is under 18 (domain.md A.15).",
+                judged.inWords());
+    }
+
+    @Test
+    void complaints_ask_for_no_check_whoever_the_person_is() {
+        var file = new AdvocateFile(List.of(has(Unit.CORE)), null, false, null, null, null, 0);
+
+        assertEquals(List.of(), codes(judge(COMPLAINTS.forUnderEighteen(), file)));
     }
 
     @ParameterizedTest(name = "last supervision {0}: {1}")
@@ -228,6 +276,7 @@ class SuitabilityRulesTest {
                 new WorkingTowards(false, 0, Set.of(), false),
                 true,
                 false,
+                true,
                 true,
                 null);
         var file =
@@ -324,7 +373,7 @@ class SuitabilityRulesTest {
 
     private static Requirement requirement(
             String type, List<Set<Unit>> routes, Set<Unit> always, WorkingTowards towards, Held held) {
-        return new Requirement(type, "test", routes, always, towards, true, false, false, held);
+        return new Requirement(type, "test", routes, always, towards, true, false, true, false, held);
     }
 
     private static AdvocateFile file(List<Qualification> qualifications) {

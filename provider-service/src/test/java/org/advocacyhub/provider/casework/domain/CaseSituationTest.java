@@ -30,10 +30,10 @@ class CaseSituationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN_ALLOCATED, first-contact activities reviews transfer closure",
-        "FIRST_CONTACT,  activities scores feedback agreement reviews transfer closure",
-        "ACTIVE,         activities scores feedback agreement reviews hold transfer closure",
-        "ON_HOLD,        activities feedback agreement reviews resumption transfer closure",
+        "OPEN_ALLOCATED, first-contact activities reviews capacity transfer closure",
+        "FIRST_CONTACT,  activities scores feedback agreement reviews capacity transfer closure",
+        "ACTIVE,         activities scores feedback agreement reviews capacity hold transfer closure",
+        "ON_HOLD,        activities feedback agreement reviews capacity resumption transfer closure",
         "CLOSING,        feedback sign-off",
         "CLOSED,         feedback reopening",
     })
@@ -46,9 +46,9 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // instruction wanted, report wanted, Care Act, handing over
-        "true,  false, false, false, first-contact activities instruction reviews transfer closure",
-        "false, true,  false, false, first-contact activities reviews report transfer closure",
-        "false, false, true,  false, first-contact activities reviews processes concern-reports combined-assessment transfer closure",
+        "true,  false, false, false, first-contact activities instruction reviews capacity transfer closure",
+        "false, true,  false, false, first-contact activities reviews report capacity transfer closure",
+        "false, false, true,  false, first-contact activities reviews capacity processes concern-reports combined-assessment transfer closure",
         "false, false, false, true,  first-contact activities reviews",
     })
     void the_type_and_a_transfer_add_and_take_moves(

@@ -20,6 +20,9 @@ public final class Faults {
 
     private static final int MANY = 40;
 
+    /** Below it every code point that is no control character is a sign: the Latin alphabets. */
+    private static final int FIRST_NOT_PRINTABLE = 0x0378;
+
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{7,30}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)[0-9]{6}|W06[0-9]{6}");
@@ -106,9 +109,19 @@ public final class Faults {
     }
 
     private static boolean printable(String text) {
-        return text.codePoints()
-                .noneMatch(point -> (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')
-                        || Character.getType(point) == Character.SURROGATE
-                        || !Character.isDefined(point));
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!printable(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean printable(int point) {
+        if (Character.isISOControl(point)) {
+            return point == '\n' || point == '\r' || point == '\t';
+        }
+        return point < FIRST_NOT_PRINTABLE
+                || (Character.isDefined(point) && Character.getType(point) != Character.SURROGATE);
     }
 }

@@ -1,7 +1,6 @@
 package org.advocacyhub.referral.refdata.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,12 +23,6 @@ public record CodeList(String name, String purpose, String source, String versio
 
     /** All rows of one code: it may have had another label before. */
     List<Code> rowsOf(String code) {
-        var rows = new ArrayList<Code>(1);
-        for (var row : codes) {
-            if (row.code().equals(code)) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        return codes.stream().filter(row -> row.code().equals(code)).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.advocacyhub.referral.form.domain.AccommodationMove;
 import org.advocacyhub.referral.form.domain.Authority;
 import org.advocacyhub.referral.form.domain.Consultation;
@@ -38,6 +39,9 @@ public final class CodeLists {
 
     private final Map<String, CodeList> byName;
 
+    /** What was found once: each form asks for the same codes again. */
+    private final Map<Enum<?>, List<Code>> rows = new ConcurrentHashMap<>();
+
     public CodeLists(Collection<CodeList> lists) {
         byName = lists.stream().collect(toMap(CodeList::name, list -> list, (one, _) -> one));
     }
@@ -51,6 +55,13 @@ public final class CodeLists {
         return byName.values().stream()
                 .sorted(Comparator.comparing(CodeList::name))
                 .toList();
+    }
+
+    /** All rows of a code of the form; none when its list is not kept here or doesn't have it. */
+    List<Code> rowsOf(Enum<?> code) {
+        return rows.computeIfAbsent(code, asked -> list(nameOf(asked.getDeclaringClass()))
+                .map(list -> list.rowsOf(asked.name()))
+                .orElse(List.of()));
     }
 
     /** The name of the list that an enum of the form follows: {@code MhaStatus} is {@code mha-status}. */

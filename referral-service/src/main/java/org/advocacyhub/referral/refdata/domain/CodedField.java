@@ -18,6 +18,8 @@ record CodedField(Place place, Enum<?> code) {
         protected RecordComponent[] computeValue(Class<?> type) {
             return Stream.of(type.getRecordComponents())
                     .filter(CodedField::mayHoldCodes)
+                    .peek(component ->
+                            component.getAccessor().setAccessible(true)) // not asked for again at each reading
                     .toArray(RecordComponent[]::new);
         }
     };

@@ -27,9 +27,7 @@ public final class ForceRules {
     }
 
     private static Stream<Fault> fault(CodedField field, LocalDate on, CodeLists lists) {
-        var rows = lists.list(CodeLists.nameOf(field.code().getDeclaringClass()))
-                .map(list -> list.rowsOf(field.code().name()))
-                .orElse(List.of());
+        var rows = lists.rowsOf(field.code());
         return rows.isEmpty() || rows.stream().anyMatch(row -> row.inForce(on))
                 ? Stream.empty()
                 : Stream.of(new Fault(field.field(), "not-in-force", message(rows, on)));

@@ -1,0 +1,76 @@
+package org.advocacyhub.monitoring.returns;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.governance.ConcentrationCuts;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/**
+ * Keeps on the day on which a quarter is cut (domain.md E.1) who did how much of its hours, so that a case that is handed over later
+ * does not move them (F.11). A quarter whose cut was missed is kept on the first round after it; the day says so.
+ */
+@ApplicationScoped
+public class CutConcentration {
+
+    private record Shares(Map<String, Long> minutes, Set<String> hubs) {}
+
+    private final DataSource dataSource;
+    private final Generations generations;
+    private final ContractPlans plans;
+    private final ConcentrationCuts cuts;
+    private final Clock clock;
+
+    CutConcentration(
+            DataSource dataSource, Generations generations, ContractPlans plans, ConcentrationCuts cuts, Clock clock) {
+        this.dataSource = dataSource;
+        this.generations = generations;
+        this.plans = plans;
+        this.cuts = cuts;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void rounds() {
+        plans.references().forEach(this::look);
+    }
+
+    /** Keeps the quarters of a contract whose cut has come. */
+    public void look(String contractRef) {
+        var today = LocalDate.now(clock);
+        var terms = plans.terms(contractRef);
+        Stream.iterate(
+                        Quarter.of(terms.start()),
+                        quarter -> !quarter.closeDate().isAfter(today),
+                        Quarter::next)
+                .takeWhile(quarter -> !quarter.from().isAfter(terms.latestEnd()))
+                .filter(quarter -> cuts.of(contractRef, quarter.from()).isEmpty())
+                .forEach(quarter -> {
+                    var shares = read(contractRef, quarter);
+                    cuts.keep(contractRef, quarter.from(), shares.minutes(), shares.hubs());
+                });
+    }
+
+    private Shares read(String contractRef, Quarter quarter) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection()) {
+                FactQueries.steady(connection);
+                var cases = new CaseQueries(new FactQueries(connection, generations.current(connection)), contractRef);
+                return new Shares(cases.minutesByPartner(quarter), cases.hubs());
+            } catch (SQLException failed) {
+                throw new DatabaseFailure("the shares of a quarter could not be read", failed);
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
+import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.InstructionRules;
+import org.advocacyhub.provider.casework.domain.InstructionRules.Ends;
+import org.advocacyhub.provider.casework.domain.InstructionRules.GoesOn;
+import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
+
+/**
+ * The person loses the capacity to instruct in the middle of a case, or has it again: the case goes on as a non-instructed or as an
+ * instructed one from that day, or it ends (domain.md A.12, D.1.2, D.5.1).
+ */
+@ApplicationScoped
+public class ChangeInstruction {
+
+    /**
+     * What is known of the person.
+     *
+     * @param since the day from which on it holds
+     * @param representative somebody acts for them in their best interests (AUT-12)
+     */
+    record Change(boolean canInstruct, LocalDate since, boolean representative) {}
+
+    private static final String END_LINKS = """
+            update feedback_link set expires_at = :now where case_id = :case and not answered and expires_at > :now
+            """;
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ChangeInstruction(Cases cases, CaseHistory history, EntityManager entities, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.history = history;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, Change change) {
+        var changed = cases.lockedForMove(scope, caseId, ifMatch);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        changed.mayChangeInstruction("since", change.since(), today);
+        switch (InstructionRules.of(changed.serviceType(), change.canInstruct(), change.representative())) {
+            case Ends ends -> throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "basis-not-possible", ends.inWords());
+            case GoesOn goesOn -> {
+                if (changed.isNonInstructed() != change.canInstruct()) {
+                    throw Refusal.conflict(
+                            "instruction-unchanged",
+                            changed.isNonInstructed()
+                                    ? "The case is a non-instructed one already."
+                                    : "The case is an instructed one already.");
+                }
+                change(changed, !change.canInstruct(), change.since(), by, goesOn, now);
+            }
+        }
+        cases.flush();
+        return changed.view(today);
+    }
+
+    /**
+     * What was said about a withdrawn authority settles it: in best interests without instruction, or with the person's consent again
+     * (A.12). Nothing changes for a case that is so already, or is over.
+     *
+     * @param field the name of the day in the request
+     */
+    @Transactional(TxType.MANDATORY)
+    public void follow(PartnerScope scope, UUID caseId, boolean canInstruct, String field, LocalDate since, String by) {
+        var changed = cases.lockedForMove(scope, caseId, null);
+        if (changed.isClosed() || changed.isNonInstructed() != canInstruct) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        changed.mayChangeInstruction(field, since, LocalDate.ofInstant(now, clock.getZone()));
+        if (InstructionRules.of(changed.serviceType(), canInstruct, false) instanceof GoesOn goesOn) {
+            change(changed, !canInstruct, since, by, goesOn, now);
+        }
+    }
+
+    private void change(
+            AdvocacyCase changed, boolean nonInstructed, LocalDate since, String by, GoesOn rule, Instant now) {
+        changed.instructedFrom(since, nonInstructed);
+        history.add(changed, CaseMove.CAPACITY, by, new CaseHistory.Why(since, rule.ruleId(), null, rule.inWords()));
+        if (nonInstructed) {
+            // whoever can't instruct is not asked by a link (D.5.1)
+            entities.createNativeQuery(END_LINKS)
+                    .setParameter("now", now)
+                    .setParameter("case", changed.id())
+                    .executeUpdate();
+        }
+        outbox.record(new CaseInstructionChanged(
+                changed.referralId(), changed.id(), changed.partnerId(), now, since, nonInstructed, rule.ruleId()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.advocacyhub.provider.casework.domain;
+
+import java.util.Set;
+
+/**
+ * Whether a case may go on when the person can no longer say what they want, or can again (domain.md A.12). Which rows of A.12 are for
+ * which type is theirs to say; what a person of the hub would have to decide isn't decided here.
+ */
+public final class InstructionRules {
+
+    private static final Set<String> BEST_INTERESTS = Set.of("CARE_ACT", "CARE_ACT_SAFEGUARDING", "IMHA");
+    private static final Set<String> FOR_WHO_LACKS_CAPACITY = Set.of(
+            "IMCA_SMT",
+            "IMCA_ACCOM",
+            "IMCA_CARE_REVIEW",
+            "IMCA_SAFEGUARDING",
+            "IMCA_39A",
+            "IMCA_39C",
+            "IMCA_39D",
+            "RPR_PAID",
+            "RULE_1_2_REP");
+
+    /** What A.12 says. */
+    public sealed interface Finding {
+
+        /** The row of A.12, or the rule of D.2. */
+        String ruleId();
+
+        /** Why, in plain English. */
+        String inWords();
+    }
+
+    /** It goes on. */
+    public record GoesOn(String ruleId, String inWords) implements Finding {}
+
+    /** It doesn't; the words say what to do instead. */
+    public record Ends(String ruleId, String inWords) implements Finding {}
+
+    private InstructionRules() {}
+
+    /**
+     * What becomes of a case.
+     *
+     * @param canInstruct whether the person can say what they want from now on
+     * @param representative somebody acts for the person in their best interests (AUT-12)
+     */
+    public static Finding of(String serviceType, boolean canInstruct, boolean representative) {
+        return canInstruct ? instructed(serviceType) : nonInstructed(serviceType, representative);
+    }
+
+    private static Finding instructed(String serviceType) {
+        return FOR_WHO_LACKS_CAPACITY.contains(serviceType)
+                ? new Ends(
+                        "D.2",
+                        serviceType
+                                + " is for somebody who lacks capacity (domain.md A.5, A.6, A.7): close the case, for example as"
+                                + " REGAINED_CAPACITY; another kind of advocacy takes a referral of its own.")
+                : new GoesOn("AUT-01", "The person can instruct and agrees: the case goes on as an instructed one.");
+    }
+
+    private static Finding nonInstructed(String serviceType, boolean representative) {
+        if (BEST_INTERESTS.contains(serviceType)) {
+            return new GoesOn(
+                    "AUT-06",
+                    "The person can't instruct: the case goes on as a non-instructed one, in best interests.");
+        }
+        if (serviceType.equals("NHS_COMPLAINTS")) {
+            return representative
+                    ? new GoesOn(
+                            "AUT-12", "The person can't instruct, and a representative acts in their best interests.")
+                    : new Ends(
+                            "AUT-12",
+                            "A complaint goes on without instruction only where a representative acts in the person's best interests"
+                                    + " (domain.md A.12, AUT-12): send representative true, or close the case and tell the hub manager.");
+        }
+        if (serviceType.equals("RULE_1_2_REP")) {
+            return new GoesOn("AUT-11", "The person can't instruct: the court's order carries the case.");
+        }
+        if (FOR_WHO_LACKS_CAPACITY.contains(serviceType)) {
+            return new GoesOn("AUT-05", "The person can't instruct: the verified instruction carries the case.");
+        }
+        return new Ends(
+                "AUT-07",
+                serviceType
+                        + " goes on without instruction only by decision of the hub manager with a best-interests note (domain.md"
+                        + " A.12, AUT-07): close the case and tell the hub.");
+    }
+}

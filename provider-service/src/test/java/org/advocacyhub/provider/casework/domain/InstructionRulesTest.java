@@ -1,0 +1,45 @@
+package org.advocacyhub.provider.casework.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.advocacyhub.provider.casework.domain.InstructionRules.GoesOn;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** domain.md A.12: whether a case goes on when the person loses the capacity to instruct, or has it again. */
+class InstructionRulesTest {
+
+    @ParameterizedTest(name = "{0}, can instruct {1}, representative {2}: {3}, goes on {4}")
+    @CsvSource({
+        "CARE_ACT,              false, false, AUT-06, true",
+        "CARE_ACT_SAFEGUARDING, false, false, AUT-06, true",
+        "IMHA,                  false, false, AUT-06, true",
+        "IMCA_SMT,              false, false, AUT-05, true",
+        "IMCA_39D,              false, false, AUT-05, true",
+        "RPR_PAID,              false, false, AUT-05, true",
+        "RULE_1_2_REP,          false, false, AUT-11, true",
+        "NHS_COMPLAINTS,        false, true,  AUT-12, true",
+        "NHS_COMPLAINTS,        false, false, AUT-12, false",
+        "COMMUNITY,             false, false, AUT-07, false",
+        "COMMUNITY,             false, true,  AUT-07, false",
+        "CARER_COMMUNITY,       false, false, AUT-07, false",
+        "PARENT_CP,             false, false, AUT-07, false",
+        "BESPOKE,               false, false, AUT-07, false",
+        "CARE_ACT,              true,  false, AUT-01, true",
+        "IMHA,                  true,  false, AUT-01, true",
+        "NHS_COMPLAINTS,        true,  false, AUT-01, true",
+        "COMMUNITY,             true,  false, AUT-01, true",
+        // D.2 REGAINED_CAPACITY: the role ends
+        "IMCA_SMT,              true,  false, D.2,    false",
+        "RPR_PAID,              true,  false, D.2,    false",
+        "RULE_1_2_REP,          true,  false, D.2,    false"
+    })
+    void every_type_has_its_row(String type, boolean canInstruct, boolean representative, String rule, boolean goesOn) {
+        var finding = InstructionRules.of(type, canInstruct, representative);
+
+        assertEquals(rule, finding.ruleId());
+        assertEquals(goesOn, finding instanceof GoesOn);
+        assertTrue(finding.inWords().endsWith("."));
+    }
+}

@@ -1,0 +1,28 @@
+package org.advocacyhub.triage.dispatch.domain;
+
+import java.time.LocalDate;
+
+/**
+ * Whether somebody is under 18, for whom A.15 asks more of an advocate. Only whole years at receipt are known, never a birthday: a person
+ * counts as under 18 for as long as they may be, so that an error is on the side of a child.
+ */
+public final class UnderEighteen {
+
+    private static final int ADULT = 18;
+
+    private UnderEighteen() {}
+
+    /**
+     * Whether the person may be under 18 on a day.
+     *
+     * @param ageYears whole years on the day of receipt; null when not known
+     * @return null when the age is not known
+     */
+    public static Boolean mayBe(Integer ageYears, LocalDate receivedOn, LocalDate on) {
+        if (ageYears == null) {
+            return null;
+        }
+        // somebody of 17 may turn 18 on the eve of the day a year later, and has by that day
+        return ageYears < ADULT && on.isBefore(receivedOn.plusYears(ADULT - (long) ageYears));
+    }
+}
