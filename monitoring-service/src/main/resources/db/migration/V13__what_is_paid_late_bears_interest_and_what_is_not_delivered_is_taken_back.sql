@@ -46,11 +46,3 @@ alter table partner_statement_line add constraint partner_statement_line_pot_che
 -- The contract year that a line settles, where that is not the statement's own; and the interest that it states, once.
 alter table partner_statement_line add column for_year date;
 alter table partner_statement_line add column about uuid unique references late_interest;
-
--- Percent of a block below which it is paid by what was delivered (F.5); 0: never.
-alter table rule_value drop constraint rule_value_rule_check;
-alter table rule_value add constraint rule_value_rule_check check (rule in ('CONTACT_TARGET_P1', 'CONTACT_TARGET_P2',
-    'CONTACT_TARGET_P3', 'CONTACT_TARGET_P4', 'HOURS_TOLERANCE', 'CONCENTRATION_ALERT', 'QUORUM_ABOVE', 'FREEZE_AT_95',
-    'KEEP_IN_TOUCH_DAYS', 'PRESSURE_LIST', 'PRESSURE_CASELOAD', 'PRESSURE_REPLY_DAYS', 'CLAWBACK_BELOW'));
-insert into rule_value (rule, valid_from, value, set_by, set_at) values
-    ('CLAWBACK_BELOW', '2000-01-01', 0, 'domain.md F.5', '2000-01-01T00:00:00Z');

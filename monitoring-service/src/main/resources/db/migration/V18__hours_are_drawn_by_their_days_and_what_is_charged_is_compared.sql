@@ -63,3 +63,21 @@ insert into district_population (district, valid_from, people) values
     ('E07000111', '2000-01-01', 120500), ('E07000112', '2000-01-01', 109800), ('E07000113', '2000-01-01', 151700),
     ('E07000114', '2000-01-01', 140600), ('E07000115', '2000-01-01', 132200), ('E07000116', '2000-01-01', 115300);
 revoke update, delete, truncate on district_population from "${app_role}";
+
+-- What each contract of before was (S16): since when, and the last price that is known of it, of a year or of an hour.
+alter table contract_predecessor add column started_on date;
+alter table contract_predecessor add column last_price_pence bigint check (last_price_pence > 0);
+alter table contract_predecessor add column price_per text check (price_per in ('YEAR', 'HOUR'));
+alter table contract_predecessor add constraint contract_predecessor_dates check (started_on <= ended_on);
+alter table contract_predecessor add constraint contract_predecessor_price
+    check ((last_price_pence is null) = (price_per is null));
+
+-- Percent of a partner's block of the year below which it is paid by what was delivered (F.5); 0: never. The list names every code
+-- that a release may know by now.
+alter table rule_value drop constraint rule_value_rule_check;
+alter table rule_value add constraint rule_value_rule_check check (rule in ('CONTACT_TARGET_P1', 'CONTACT_TARGET_P2',
+    'CONTACT_TARGET_P3', 'CONTACT_TARGET_P4', 'HOURS_TOLERANCE', 'CONCENTRATION_ALERT', 'QUORUM_ABOVE', 'FREEZE_AT_95',
+    'KEEP_IN_TOUCH_DAYS', 'PRESSURE_LIST', 'PRESSURE_CASELOAD', 'PRESSURE_REPLY_DAYS', 'PRESSURE_REFERRALS', 'PRESSURE_QUARTERS',
+    'PRESSURE_HOURS', 'PRESSURE_FORECAST', 'CLAWBACK_BELOW'));
+insert into rule_value (rule, valid_from, value, set_by, set_at) values
+    ('CLAWBACK_BELOW', '2000-01-01', 0, 'domain.md F.5', '2000-01-01T00:00:00Z');

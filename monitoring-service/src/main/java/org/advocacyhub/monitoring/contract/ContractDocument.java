@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import org.advocacyhub.monitoring.contract.domain.ContractData;
 import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.advocacyhub.monitoring.contract.domain.Lot;
+import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.Predecessor;
+import org.advocacyhub.monitoring.contract.domain.Predecessor.Per;
+import org.advocacyhub.monitoring.contract.domain.Predecessor.Price;
 import org.advocacyhub.monitoring.contract.domain.RuleValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,7 +42,12 @@ public record ContractDocument(
         @Size(max = 200) List<@NotNull @Valid RuleRequest> rules,
         @Size(max = 100) List<@NotNull @Valid PredecessorRequest> predecessors) {
 
-    /** A contract or grant that this one takes the place of. */
+    /**
+     * A contract or grant that this one takes the place of.
+     *
+     * @param startedOn left out when nobody knows
+     * @param lastPrice the last one that is known, with {@code pricePer}; left out when none is
+     */
     public record PredecessorRequest(
             @NotNull
             @Pattern(
@@ -54,10 +62,22 @@ public record ContractDocument(
             @NotEmpty @Size(max = 20) @Schema(examples = "[\"IMHA\"]")
             List<@NotNull @Pattern(regexp = YearRequest.CODE, message = YearRequest.CODE_WANTED) String> serviceTypes,
 
-            @NotNull @Schema(examples = "2016-03-31") LocalDate endedOn) {
+            @Schema(examples = "2011-04-01") LocalDate startedOn,
+            @NotNull @Schema(examples = "2016-03-31") LocalDate endedOn,
+
+            @Pattern(
+                    regexp = "\\d{1,12}\\.\\d{2}",
+                    message = "must be an amount with exactly two decimals, for example \"84000.00\"")
+            @Schema(examples = "84000.00")
+            String lastPrice,
+
+            @Schema(examples = "YEAR") Per pricePer) {
 
         Predecessor asPredecessor() {
-            return new Predecessor(reference, provider, serviceTypes, endedOn);
+            var price = lastPrice == null && pricePer == null
+                    ? null
+                    : new Price(Money.parse(lastPrice).orElse(null), pricePer);
+            return new Predecessor(reference, provider, serviceTypes, startedOn, endedOn, price);
         }
     }
 

@@ -15,7 +15,7 @@ import org.advocacyhub.monitoring.contract.domain.Terms;
  *
  * @param end last day as agreed now
  * @param extensions the options, in the order in which they can be used
- * @param predecessors what it took the place of, with the ids that they had
+ * @param predecessors what it took the place of: ids, providers, types, dates and last known prices
  * @param extended the extensions that were agreed, in order; those beyond the maximum end name their authority
  */
 record ContractView(
@@ -30,7 +30,7 @@ record ContractView(
         List<OptionView> extensions,
         List<Extended> extended,
         List<Lot> lots,
-        List<Predecessor> predecessors) {
+        List<PredecessorView> predecessors) {
 
     /**
      * One option to extend.
@@ -54,7 +54,7 @@ record ContractView(
                 options(terms, extended),
                 extended,
                 lots,
-                predecessors);
+                predecessors.stream().map(PredecessorView::of).toList());
     }
 
     /** An option is used by the first extension that reaches its last day. */

@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.Predecessors;
 import org.advocacyhub.monitoring.contract.UsedLines;
+import org.advocacyhub.monitoring.contract.domain.Predecessor;
 import org.advocacyhub.monitoring.contract.domain.YearHistory;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.overview.OverviewView.ChangeView;
+import org.advocacyhub.monitoring.overview.OverviewView.FormerView;
 import org.advocacyhub.monitoring.overview.OverviewView.LineView;
 import org.advocacyhub.monitoring.overview.OverviewView.YearView;
 import org.advocacyhub.monitoring.overview.domain.MoneySignals;
@@ -26,12 +30,19 @@ class LookAtContract {
     private final ContractPlans plans;
     private final UsedLines usedLines;
     private final HoursCharges hoursCharges;
+    private final Predecessors predecessors;
     private final Clock clock;
 
-    LookAtContract(ContractPlans plans, UsedLines usedLines, HoursCharges hoursCharges, Clock clock) {
+    LookAtContract(
+            ContractPlans plans,
+            UsedLines usedLines,
+            HoursCharges hoursCharges,
+            Predecessors predecessors,
+            Clock clock) {
         this.plans = plans;
         this.usedLines = usedLines;
         this.hoursCharges = hoursCharges;
+        this.predecessors = predecessors;
         this.clock = clock;
     }
 
@@ -57,6 +68,9 @@ class LookAtContract {
                                 agreed.what(),
                                 agreed.askedBy(),
                                 agreed.approvedBy()))
+                        .toList(),
+                predecessors.of(contractRef).stream()
+                        .map(LookAtContract::former)
                         .toList());
     }
 
@@ -80,6 +94,18 @@ class LookAtContract {
                                         : MoneySignals.of(forecasts, total, plan.ceiling()).stream(),
                                 hoursCharges.findings(contractRef, plan.from()).stream())
                         .toList());
+    }
+
+    private static FormerView former(Predecessor former) {
+        var price = Optional.ofNullable(former.lastPrice());
+        return new FormerView(
+                former.reference(),
+                former.provider(),
+                former.serviceTypes(),
+                former.startedOn(),
+                former.endedOn(),
+                price.map(known -> known.amount().toString()).orElse(null),
+                price.map(known -> known.per().name()).orElse(null));
     }
 
     private static LineView line(YearPlan plan, LineForecast forecast) {

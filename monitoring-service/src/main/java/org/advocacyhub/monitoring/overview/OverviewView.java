@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf day of the look
  * @param end last day as agreed now
  * @param changes what was agreed since, in the order in which it was decided
+ * @param formers contracts and grants that it took the place of (S16)
  */
 public record OverviewView(
         @Schema(examples = "KENT-ADV-2016") String contractRef,
@@ -21,7 +22,25 @@ public record OverviewView(
         LocalDate end,
         LocalDate maximumEnd,
         List<YearView> years,
-        List<ChangeView> changes) {
+        List<ChangeView> changes,
+        List<FormerView> formers) {
+
+    /**
+     * A contract of before.
+     *
+     * @param from absent when nobody knows
+     * @param lastPrice the last one that is known; absent when none is
+     * @param pricePer whether that was of a YEAR or of an HOUR
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FormerView(
+            @Schema(examples = "IMHA-2011/3") String reference,
+            @Schema(examples = "Advocacy for All") String provider,
+            List<String> serviceTypes,
+            LocalDate from,
+            LocalDate to,
+            @Schema(examples = "84000.00") String lastPrice,
+            @Schema(examples = "YEAR") String pricePer) {}
 
     /**
      * A year as it stands.

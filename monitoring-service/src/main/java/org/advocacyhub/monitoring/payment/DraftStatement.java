@@ -124,30 +124,39 @@ class DraftStatement {
                 wanted.blockOnly());
         return wanted.blockOnly()
                 ? month.plus(interest(wanted))
-                : month.plus(underDelivery(wanted, block, year)).plus(interest(wanted));
+                : month.plus(settled(wanted, block, year)).plus(interest(wanted));
     }
 
     /** The year before is looked at again with each statement: hours are recorded late. */
-    private Draft underDelivery(Wanted wanted, BlockOfPartner block, YearPlan year) {
-        var settled = plans.yearOf(wanted.contractRef(), year.from().minusDays(1))
-                .map(before ->
-                        underDelivery(wanted, block, before.from(), before.to(), planned(wanted.contractRef(), before)))
+    private Draft settled(Wanted wanted, BlockOfPartner block, YearPlan year) {
+        var before = plans.yearOf(wanted.contractRef(), year.from().minusDays(1))
+                .map(over -> corrections(wanted, block, over).plus(underDelivery(wanted, block, over)))
                 .orElse(Draft.NOTHING);
-        return settled.plus(underDelivery(wanted, block, year.from(), year.to(), planned(wanted.contractRef(), year)));
+        return before.plus(underDelivery(wanted, block, year));
     }
 
-    private Draft underDelivery(
-            Wanted wanted, BlockOfPartner block, LocalDate from, LocalDate to, Map<String, Money> planned) {
+    private Draft corrections(Wanted wanted, BlockOfPartner block, YearPlan over) {
+        return MonthStatement.corrections(
+                block,
+                over.from(),
+                over.to(),
+                wanted.month(),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), over.from(), over.to()),
+                balances.stated(wanted.contractRef(), wanted.partnerId(), over.from()),
+                planned(wanted.contractRef(), over));
+    }
+
+    private Draft underDelivery(Wanted wanted, BlockOfPartner block, YearPlan year) {
         return UnderDelivery.draft(
                 block,
-                from,
-                to,
+                year.from(),
+                year.to(),
                 wanted.month(),
                 month -> rules.on(wanted.contractRef(), ContractRule.CLAWBACK_BELOW, month.atDay(1))
                         .orElse(0),
-                balances.delivered(wanted.contractRef(), wanted.partnerId(), from, to),
-                balances.takenBack(wanted.contractRef(), wanted.partnerId(), from),
-                planned);
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), year.from(), year.to()),
+                balances.takenBack(wanted.contractRef(), wanted.partnerId(), year.from()),
+                planned(wanted.contractRef(), year));
     }
 
     /** An advance settles what was earned in the year that the quarter before lies in. */

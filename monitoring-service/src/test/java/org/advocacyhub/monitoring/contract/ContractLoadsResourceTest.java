@@ -162,8 +162,9 @@ class ContractLoadsResourceTest {
         var formers = new StringJoiner(",", "[", "]");
         for (int number = 1; number <= 9; number++) {
             formers.add("""
-                    {"reference":"MCC-ADV-%d/2011","provider":"Provider %d","serviceTypes":["IMHA"],"endedOn":"2016-03-31"}
-                    """.formatted(number, (number - 1) % 6 + 1));
+                    {"reference":"MCC-ADV-%d/2011","provider":"Provider %d","serviceTypes":["IMHA"],"startedOn":"2011-04-01",
+                     "endedOn":"2016-03-31","lastPrice":"8400%d.00","pricePer":"YEAR"}
+                    """.formatted(number, (number - 1) % 6 + 1, number));
         }
         var document = DOCUMENT.replace("{\"terms\"", "{\"predecessors\":" + formers + ",\"terms\"");
 
@@ -176,7 +177,24 @@ class ContractLoadsResourceTest {
                 .then()
                 .body("predecessors", hasSize(9))
                 .body("predecessors.reference", hasItem("MCC-ADV-1/2011"))
-                .body("predecessors.provider.unique()", hasSize(6));
+                .body("predecessors.provider.unique()", hasSize(6))
+                .body("predecessors[0].startedOn", equalTo("2011-04-01"))
+                .body("predecessors[0].lastPrice", equalTo("84001.00"))
+                .body("predecessors[0].pricePer", equalTo("YEAR"));
+        load("MANCHESTER-1", document.replace("84001.00", "84000.00"), true)
+                .body(
+                        "changes",
+                        contains("Former contract MCC-ADV-1/2011: the last known price changes from 84001.00 a year to"
+                                + " 84000.00 a year."));
+        load("MANCHESTER-1", document.replace("2011-04-01", "2016-04-01"), true)
+                .statusCode(400)
+                .body("errors.field", hasItem("predecessors[0].startedOn"));
+        load("MANCHESTER-1", document.replace(",\"pricePer\":\"YEAR\"", ""), true)
+                .statusCode(400)
+                .body("errors.field", hasItem("predecessors[0].pricePer"));
+        load("MANCHESTER-1", document.replace("84001.00", "84001"), true)
+                .statusCode(400)
+                .body("errors.code", hasItem("pattern"));
         load("MANCHESTER-1", document, false).body("changes", empty());
         load("MANCHESTER-1", document.replace("MCC-ADV-2/", "MCC-ADV-1/"), false)
                 .statusCode(400)

@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -66,6 +67,13 @@ class CommitmentTest {
                 .getFirst();
         assertEquals(committed, ceiling.get("committed_pence"));
         assertEquals(spent, ceiling.get("actual_pence"));
+        asCommissioner() // what virements and variations may not take (F.6), from the ledger too
+                .get("/contracts/" + ref + "/overview")
+                .then()
+                .body(
+                        "years[0].lines.find { it.line == 'CARE_ACT' }.committed",
+                        equalTo(new Money(committed).toString()))
+                .body("years[0].lines.find { it.line == 'CARE_ACT' }.actual", equalTo(new Money(spent).toString()));
     }
 
     private long book(String book) {

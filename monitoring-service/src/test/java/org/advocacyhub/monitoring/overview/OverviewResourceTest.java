@@ -91,6 +91,31 @@ class OverviewResourceTest {
     }
 
     @Test
+    void s16_the_contracts_of_before_stand_where_the_contract_is() {
+        asCommissioner()
+                .body("{\"terms\":%s,\"years\":{},\"predecessors\":[%s,%s]}"
+                        .formatted(Council.termsOf(contractRef), """
+                                {"reference":"A-1","provider":"Provider 1","serviceTypes":["IMHA","COMMUNITY"],
+                                 "startedOn":"2011-04-01","endedOn":"2016-03-31","lastPrice":"31.50","pricePer":"HOUR"}
+                                """, """
+                                {"reference":"B-2","provider":"Provider 2","serviceTypes":["IMHA"],"endedOn":"2016-03-31"}
+                                """))
+                .post("/contracts/" + contractRef + "/loads")
+                .then()
+                .statusCode(200);
+
+        look("application/json")
+                .then()
+                .body("formers.provider", contains("Provider 1", "Provider 2"))
+                .body("formers[0].lastPrice", equalTo("31.50"))
+                .body("formers[1].from", equalTo(null));
+        var html = look("text/html").asString();
+        assertTrue(html.contains("<td>31.50 an hour</td>"));
+        assertEquals(count(html, "<table>"), count(html, "<caption "));
+        assertEquals(2, count(html, "<td>not known</td>"));
+    }
+
+    @Test
     void an_unknown_contract_is_404_and_another_form_406() {
         as("auditor").get("/contracts/NO-SUCH/overview").then().statusCode(404);
         look("application/pdf").then().statusCode(406);

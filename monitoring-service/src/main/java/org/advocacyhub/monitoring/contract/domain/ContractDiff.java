@@ -138,6 +138,12 @@ public final class ContractDiff {
                                         Optional.of(known),
                                         former,
                                         Predecessor::serviceTypes);
+                                compare(name + ": the first day", Optional.of(known), former, Predecessor::startedOn);
+                                compare(
+                                        name + ": the last known price",
+                                        Optional.of(known),
+                                        former,
+                                        Predecessor::lastPrice);
                                 compare(name + ": the last day", Optional.of(known), former, Predecessor::endedOn);
                             },
                             () -> sentences.add(name + " of " + former.provider() + " is noted."));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold of a contract and its years (domain.md F.1, F.2, F.5). An empty list means: nothing is wrong. */
 public final class ContractRules {
@@ -67,8 +68,25 @@ public final class ContractRules {
                 findings.add(
                         new Finding(path + ".serviceTypes", "unknown-type", "Use the service types of the catalogue."));
             }
+            check(path, predecessors.get(i)).ifPresent(findings::add);
         }
         return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> check(String path, Predecessor predecessor) {
+        var price = predecessor.lastPrice();
+        if (predecessor.startedOn() != null && predecessor.startedOn().isAfter(predecessor.endedOn())) {
+            return Optional.of(
+                    new Finding(path + ".startedOn", "after-end", "It began on its last day at the latest."));
+        }
+        if (price != null && (price.amount() == null || price.amount().isZero())) {
+            return Optional.of(new Finding(
+                    path + ".lastPrice", "required", "Leave out both fields of a price that nobody knows."));
+        }
+        return price != null && price.per() == null
+                ? Optional.of(new Finding(
+                        path + ".pricePer", "required", "Say whether the price was of a YEAR or of an HOUR."))
+                : Optional.empty();
     }
 
     /** Checks what a contract sets for itself. */

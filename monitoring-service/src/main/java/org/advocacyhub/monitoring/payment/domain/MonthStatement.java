@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.payment.domain;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,36 @@ public final class MonthStatement {
         return new Draft(statement.lines, Map.of(), statement.findings);
     }
 
+    /**
+     * What of a year that is over was recorded, taken back or priced since its last statement. Hours without a price wait for one.
+     *
+     * @param from first day of that year, {@code to} the last
+     * @param month of the statement, in a later year
+     * @param stated by lot, what statements said so far for hours above the block of that year
+     */
+    public static Draft corrections(
+            BlockOfPartner block,
+            LocalDate from,
+            LocalDate to,
+            YearMonth month,
+            List<Delivered> delivered,
+            Map<String, Money> stated,
+            Map<String, Money> planned) {
+        var statement = new MonthStatement(block, YearMonth.from(from), YearMonth.from(to), month, planned);
+        var byLot = statement.byLot(delivered);
+        for (var lot : block.lots(statement.yearFrom, statement.yearTo)) {
+            var toDate = statement.price(lot, byLot.getOrDefault(lot, List.of())).stream()
+                    .map(HoursValue.Priced::aboveAmount)
+                    .reduce(Money.ZERO, Money::plus);
+            statement.correct(lot, toDate.minus(stated.getOrDefault(lot, Money.ZERO)), from);
+        }
+        return new Draft(statement.lines, Map.of(), List.of());
+    }
+
+    private List<HoursValue.Priced> price(String lot, List<Delivered> delivered) {
+        return value.price(lot, block.instalments(lot, yearFrom, yearTo), delivered);
+    }
+
     private Map<String, List<Delivered>> byLot(List<Delivered> delivered) {
         var byLot = new HashMap<String, List<Delivered>>();
         for (var hours : delivered) {
@@ -112,7 +143,7 @@ public final class MonthStatement {
     private void hours(String lot, List<Delivered> delivered, Money stated) {
         var toDate = Money.ZERO;
         var now = Money.ZERO;
-        for (var priced : value.price(lot, block.instalments(lot, yearFrom, yearTo), delivered)) {
+        for (var priced : price(lot, delivered)) {
             toDate = toDate.plus(priced.aboveAmount());
             if (priced.above() > 0 && priced.price() == null) {
                 missing(lot, priced);
@@ -122,7 +153,10 @@ public final class MonthStatement {
                 explain(lot, priced);
             }
         }
-        var correction = toDate.minus(stated).minus(now);
+        correct(lot, toDate.minus(stated).minus(now), null);
+    }
+
+    private void correct(String lot, Money correction, LocalDate forYear) {
         if (!correction.isZero()) {
             lines.add(new StatementLine(
                     lot,
@@ -133,7 +167,9 @@ public final class MonthStatement {
                     null,
                     null,
                     correction,
-                    "Hours above the block of earlier months that were recorded, taken back or priced since."));
+                    "Hours above the block of earlier months that were recorded, taken back or priced since.",
+                    forYear,
+                    null));
         }
     }
 

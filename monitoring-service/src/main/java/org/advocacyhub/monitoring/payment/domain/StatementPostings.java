@@ -35,7 +35,7 @@ public record StatementPostings(String contractRef, LocalDate yearFrom, String p
             var pence = line.amount().pence();
             switch (line.what()) {
                 case BLOCK, HOURS_ABOVE_BLOCK, CORRECTION -> {
-                    add(entries, yearFrom, Book.EARNED, line.lot(), line.pot(), pence);
+                    add(entries, yearOf(line), Book.EARNED, line.lot(), line.pot(), pence);
                     add(entries, yearFrom, Book.OWED, line.lot(), null, -pence);
                 }
                 case ADVANCE -> {
@@ -82,6 +82,10 @@ public record StatementPostings(String contractRef, LocalDate yearFrom, String p
         add(entries, yearFrom, Book.EARNED, Interest.NO_LOT, Pot.INTEREST, amount.pence());
         add(entries, yearFrom, Book.OWED, Interest.NO_LOT, Pot.INTEREST, -amount.pence());
         return List.copyOf(entries);
+    }
+
+    private LocalDate yearOf(StatementLine line) {
+        return line.forYear() == null ? yearFrom : line.forYear();
     }
 
     private void add(List<Entry> entries, LocalDate year, Book book, String lot, Pot pot, long pence) {

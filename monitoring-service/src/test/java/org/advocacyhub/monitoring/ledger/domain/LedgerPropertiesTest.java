@@ -87,6 +87,37 @@ class LedgerPropertiesTest {
         assertEquals(List.of(), Difference.between(both, List.of()));
     }
 
+    /** F.7: however an order is paid and taken back, every posting balances, and nothing stays set aside that was not promised. */
+    @Property
+    void f7_orders_are_committed_settled_and_released_in_balance(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long ordered,
+            @ForAll @Size(max = 8) List<@LongRange(min = -200_000, max = 600_000) Long> payments) {
+        var committed = Account.ofLine("C", APRIL, Book.COMMITTED, "IMHA", Pot.SPOT);
+        var books = new HashMap<Account, Long>();
+        post(books, LinePostings.commit("C", APRIL, "IMHA", APRIL, new Money(ordered)));
+        var paid = 0L;
+        for (var payment : payments) {
+            if (payment == 0) {
+                continue;
+            }
+            var before = Math.max(0, ordered - Math.max(0, paid));
+            paid += payment;
+            var change = Math.max(0, ordered - Math.max(0, paid)) - before;
+            var entry = change == 0 ? null : new Entry(committed, APRIL, change);
+            post(books, LinePostings.settle("C", APRIL, "IMHA", APRIL, new Money(payment), entry));
+        }
+
+        assertEquals(0, books.values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(Math.max(0, ordered - Math.max(0, paid)), books.getOrDefault(committed, 0L));
+        assertEquals(paid, books.getOrDefault(Account.ofLine("C", APRIL, Book.SPENT, "IMHA", Pot.SPOT), 0L));
+    }
+
+    private static void post(Map<Account, Long> books, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            posted(entries).entries().forEach(entry -> books.merge(entry.account(), entry.amount(), Long::sum));
+        }
+    }
+
     @Property
     void parts_sum_to_the_whole(
             @ForAll @LongRange(min = -1_000_000_000_00L, max = 1_000_000_000_00L) long pence,

@@ -198,6 +198,48 @@ class StatementsTest {
         assertEquals(Math.min(worth, 2_400_000), paid.pence());
     }
 
+    /** Whatever a statement says, its posting balances, and with its payment nothing is owed any more. */
+    @Property
+    void a_statement_of_any_lines_is_posted_and_paid_in_balance(
+            @ForAll @Size(min = 1, max = 12) List<What> whats,
+            @ForAll @Size(12) List<@IntRange(min = -90_000, max = 900_000) Integer> pence) {
+        var year = day("2016-04-01");
+        var lines = new ArrayList<StatementLine>();
+        for (int i = 0; i < whats.size(); i++) {
+            var what = whats.get(i);
+            var paid = what != What.HOURS_IN_BLOCK && what != What.NOT_CONTRACTED;
+            var amount = new Money(paid ? pence.get(i) : 0);
+            var lot = what == What.LATE_INTEREST ? "" : LOT;
+            var pot = what == What.BLOCK ? Pot.BLOCK : Pot.VARIABLE;
+            lines.add(new StatementLine(
+                    lot, what, "F.5", pot, null, null, null, amount, "", year.minusYears(i % 2), UUID.randomUUID()));
+        }
+        var postings = new StatementPostings("C", year, "P", year);
+        var draft = new Draft(lines, Map.of(LOT, new Money(pence.getFirst())), List.of());
+        var entries = new ArrayList<>(postings.issued(draft, year));
+        for (var line : lines) {
+            if (line.what() == What.LATE_INTEREST) { // owed since the payment that was late
+                entries.addAll(new StatementPostings("C", line.forYear(), "P", year).interest(line.amount()));
+            }
+        }
+        var dues =
+                List.of(new StatementPostings.Due("", due(lines, "")), new StatementPostings.Due(LOT, due(lines, LOT)));
+        entries.addAll(postings.paid(dues));
+
+        if (!entries.isEmpty()) {
+            new Posting(UUID.randomUUID(), "C", Occasion.STATEMENT, "s", year, "F.8", null, null, null, entries);
+        }
+        assertEquals(money("0.00"), sum(entries, Book.OWED));
+        assertEquals(Money.ZERO.minus(draft.total()), sum(entries, Book.PAID));
+    }
+
+    private static Money due(List<StatementLine> lines, String lot) {
+        return lines.stream()
+                .filter(line -> line.lot().equals(lot))
+                .map(StatementLine::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     @ParameterizedTest(name = "{0} days late: {1}")
     @CsvSource({"2016-08-29, 0.00", "2016-08-30, 0.00", "2016-08-31, 0.47", "2016-09-29, 13.97"})
     void f8_interest_runs_daily_from_the_due_date(String until, String interest) {
