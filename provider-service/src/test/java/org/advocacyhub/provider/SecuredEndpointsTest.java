@@ -132,6 +132,7 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/agreement", CASEWORKERS),
             entry("POST /cases/{caseId}/reviews", PARTNER),
             entry("POST /cases/{caseId}/report", CASEWORKERS),
+            entry("POST /cases/{caseId}/capacity", CASEWORKERS),
             entry("GET /cases/{caseId}/processes", CASEWORKERS),
             entry("POST /cases/{caseId}/processes", CASEWORKERS),
             entry("POST /cases/{caseId}/processes/{processId}/end", CASEWORKERS),
