@@ -84,8 +84,8 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 - name: {{ .name }}
   valueFrom:
     secretKeyRef:
-      name: {{ .secret }}
-      key: {{ .key }}
+      name: {{ .secret | quote }}
+      key: {{ .key | quote }}
 {{- end }}
 
 {{/* Settings of one service that are secrets, each by reference. */}}
@@ -162,26 +162,26 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 {{- if and (hasPrefix "verify" .root.Values.database.sslMode) (include "hub.postgres.ca" .root) }}
 - name: database-ca
   secret:
-    secretName: {{ include "hub.postgres.ca" .root }}
+    secretName: {{ include "hub.postgres.ca" .root | quote }}
     items:
-      - key: {{ .root.Values.database.ca.key }}
-        path: {{ .root.Values.database.ca.key }}
+      - key: {{ .root.Values.database.ca.key | quote }}
+        path: {{ .root.Values.database.ca.key | quote }}
 {{- end }}
 {{- if and (ne $protocol "PLAINTEXT") (include "hub.kafka.truststore" .root) }}
 - name: kafka-ca
   secret:
-    secretName: {{ include "hub.kafka.truststore" .root }}
+    secretName: {{ include "hub.kafka.truststore" .root | quote }}
     items:
-      - key: {{ .root.Values.kafka.truststore.key }}
-        path: {{ .root.Values.kafka.truststore.key }}
+      - key: {{ .root.Values.kafka.truststore.key | quote }}
+        path: {{ .root.Values.kafka.truststore.key | quote }}
 {{- end }}
 {{- if eq $protocol "SSL" }}
 - name: kafka-user
   secret:
-    secretName: {{ .service.kafka.secret | default $prefix }}
+    secretName: {{ .service.kafka.secret | default $prefix | quote }}
     items:
-      - key: {{ .root.Values.kafka.keystore.key }}
-        path: {{ .root.Values.kafka.keystore.key }}
+      - key: {{ .root.Values.kafka.keystore.key | quote }}
+        path: {{ .root.Values.kafka.keystore.key | quote }}
 {{- end }}
 {{- if and (eq .name "referral") (eq .service.documents.store "file") }}
 - name: documents
