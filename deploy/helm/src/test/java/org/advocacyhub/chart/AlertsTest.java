@@ -1,0 +1,80 @@
+package org.advocacyhub.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every alert says what to do, and looks at a figure that there is. */
+class AlertsTest {
+
+    private static final Pattern OURS = Pattern.compile("\\bhub_[a-z_]+");
+    private static final Pattern REGISTERED = Pattern.compile(
+            "(?:Gauge\\.builder|metrics\\.gauge|metrics\\.counter|registry\\.counter)\\(\"(hub\\.[a-z.]+)\"");
+    private static final Pattern ROW = Pattern.compile("^\\| (`hub_.*?`) \\|", Pattern.MULTILINE);
+
+    private static List<JsonNode> alerts() {
+        return Chart.children(Chart.example("small-council")
+                .ofKind("PrometheusRule")
+                .getFirst()
+                .at("/spec/groups/0/rules"));
+    }
+
+    @Test
+    void every_alert_has_a_runbook_with_its_four_parts() throws IOException {
+        assertThat(alerts()).hasSizeGreaterThanOrEqualTo(7);
+        for (var alert : alerts()) {
+            var address = alert.at("/annotations/runbook_url").asText();
+            var runbook = Chart.ROOT.resolve("deploy/docs/runbooks" + address.substring(address.lastIndexOf('/')));
+            assertThat(runbook).exists();
+            assertThat(Files.readString(runbook)).contains("## Meaning", "## Impact", "## Diagnosis", "## Mitigation");
+            assertThat(alert.path("for").asText()).isNotEmpty();
+            assertThat(alert.at("/annotations/summary").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_figure_that_an_alert_or_the_page_names_is_one_that_a_service_gives() throws IOException {
+        var given = registered();
+        var asked = new TreeSet<String>();
+        alerts().forEach(alert ->
+                OURS.matcher(alert.path("expr").asText()).results().forEach(found -> asked.add(found.group())));
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(2);
+        var page = Files.readString(Chart.ROOT.resolve("deploy/README.md"));
+        ROW.matcher(page)
+                .results()
+                .forEach(row -> OURS.matcher(row.group(1)).results().forEach(found -> asked.add(found.group())));
+        assertThat(asked).allMatch(given::contains);
+    }
+
+    /** Names as Prometheus shows them: a counter ends in total, an age in its unit. */
+    private static Set<String> registered() {
+        var names = new TreeSet<String>();
+        for (var service : Chart.SERVICES) {
+            Settings.sourcesWithPlatformOf(service)
+                    .forEach(source -> REGISTERED.matcher(source).results().forEach(found -> {
+                        var name = found.group(1).replace('.', '_');
+                        names.add(found.group().contains("counter") ? name + "_total" : name);
+                        names.add(name + "_seconds");
+                    }));
+        }
+        return names;
+    }
+
+    @Test
+    void the_monitor_reads_the_four_services() {
+        var monitor = Chart.example("small-council")
+                .ofKind("ServiceMonitor")
+                .getFirst()
+                .path("spec");
+        assertThat(Chart.texts(monitor.at("/selector/matchExpressions/1/values")))
+                .containsExactlyInAnyOrderElementsOf(Chart.SERVICES);
+        assertThat(monitor.at("/endpoints/0/path").asText()).isEqualTo("/q/metrics");
+    }
+}

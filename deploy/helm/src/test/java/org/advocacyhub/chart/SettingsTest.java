@@ -1,0 +1,206 @@
+package org.advocacyhub.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.advocacyhub.chart.Chart.Rendered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What the chart tells a service is what the service listens to; secrets are told by reference only. */
+class SettingsTest {
+
+    static final List<String> EXAMPLES = Chart.EXAMPLES;
+
+    private static final Pattern SECRET =
+            Pattern.compile("PASSWORD|_SECRET$|SECRET_KEY|ACCESS_KEY|MASTER_KEYS_KEY|JAAS_CONFIG|MAILER_USERNAME");
+
+    /** Every variable of a container with its source: {@code value}, {@code secret} or {@code settings}. */
+    private static Map<String, String> environment(Rendered rendered, String service, String list) {
+        var variables = new TreeMap<String, String>();
+        rendered.of("ConfigMap", service)
+                .path("data")
+                .propertyStream()
+                .forEach(setting -> variables.put(setting.getKey(), "settings"));
+        for (var variable : container(rendered, service, list).path("env")) {
+            variables.put(
+                    variable.path("name").asText(),
+                    variable.at("/valueFrom/secretKeyRef/name").isMissingNode() ? "value" : "secret");
+        }
+        return variables;
+    }
+
+    private static JsonNode container(Rendered rendered, String service, String list) {
+        return rendered.of("Deployment", service).at("/spec/template/spec/" + list + "/0");
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void a_service_knows_every_setting_that_it_is_told(String example) {
+        for (var service : Chart.SERVICES) {
+            var known = Settings.knownBy(service);
+            for (var list : List.of("initContainers", "containers")) {
+                assertThat(environment(Chart.example(example), service, list).keySet())
+                        .as(service)
+                        .hasSizeGreaterThan(12)
+                        .allMatch(known);
+            }
+        }
+    }
+
+    @Test
+    void a_setting_that_no_service_has_would_be_found() {
+        assertThat(Settings.knownBy("triage")).rejects("HUB_DATABASE_URI", "HUB_PERSON_KEY_SECRET", "KAFKA_BOOTSTRAP");
+        assertThat(Settings.knownBy("referral"))
+                .accepts("HUB_DOCUMENTS_S3_PATH_STYLE", "HUB_MASTER_KEYS_KEY_2027", "HUB_OUTBOX_POLL");
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void a_service_is_told_all_that_it_needs(String example) {
+        for (var service : Chart.SERVICES) {
+            var told = Stream.of("initContainers", "containers")
+                    .flatMap(list -> environment(Chart.example(example), service, list).keySet().stream())
+                    .toList();
+            assertThat(Settings.mandatoryFor(service))
+                    .as(service)
+                    .hasSizeGreaterThanOrEqualTo(7)
+                    .allMatch(name -> name.endsWith("_KEY_")
+                            ? told.stream().anyMatch(given -> given.startsWith(name))
+                            : told.contains(name));
+        }
+    }
+
+    /** The service that serves could not change its tables if it were taken over (ADR 0084). */
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void the_owners_password_is_in_the_step_that_migrates_alone(String example) {
+        for (var service : Chart.SERVICES) {
+            var rendered = Chart.example(example);
+            assertThat(environment(rendered, service, "initContainers"))
+                    .containsEntry("HUB_DATABASE_OWNER_PASSWORD", "secret")
+                    .containsEntry("QUARKUS_INIT_AND_EXIT", "value")
+                    .doesNotContainKey("QUARKUS_FLYWAY_MIGRATE_AT_START");
+            assertThat(environment(rendered, service, "containers"))
+                    .doesNotContainKeys("HUB_DATABASE_OWNER_PASSWORD", "QUARKUS_INIT_AND_EXIT")
+                    .containsEntry("QUARKUS_FLYWAY_MIGRATE_AT_START", "value");
+            assertThat(container(rendered, service, "initContainers").path("image"))
+                    .isEqualTo(container(rendered, service, "containers").path("image"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void a_secret_is_told_by_reference_only(String example) {
+        var rendered = Chart.example(example);
+        assertThat(rendered.ofKind("Secret")).isEmpty();
+        for (var service : Chart.SERVICES) {
+            for (var list : List.of("initContainers", "containers")) {
+                environment(rendered, service, list).entrySet().stream()
+                        .filter(variable -> SECRET.matcher(variable.getKey()).find())
+                        .forEach(variable -> assertThat(variable.getValue())
+                                .as(variable.getKey())
+                                .isEqualTo("secret"));
+            }
+        }
+        for (var realm : rendered.ofKind("KeycloakRealmImport")) {
+            assertThat(realm.findValuesAsText("secret").stream().filter(secret -> !secret.isEmpty()))
+                    .isNotEmpty()
+                    .allMatch(secret -> secret.matches("\\$\\{SECRET_OF_[A-Z0-9_]+}"));
+        }
+    }
+
+    /** Every Secret that a pod, KEDA or the realm reads is one that an operator makes or that an ExternalSecret asks for. */
+    @Test
+    void no_secret_is_left_for_somebody_to_guess() {
+        var rendered = Chart.example("small-council");
+        var made = new TreeSet<String>();
+        rendered.ofKind("ExternalSecret").forEach(secret -> Chart.children(secret.at("/spec/data"))
+                .forEach(entry -> made.add(secret.at("/spec/target/name").asText() + "/"
+                        + entry.path("secretKey").asText())));
+        Chart.SERVICES.forEach(service -> made.add("hub-" + service + "/user.password")); // Strimzi's
+        made.add("hub-kafka-cluster-ca-cert/ca.password");
+        made.addAll(List.of("smtp/username", "smtp/password")); // of the example's own
+        for (var reference : rendered.manifests().stream()
+                .flatMap(manifest -> manifest.findValues("secretKeyRef").stream())
+                .toList()) {
+            assertThat(made)
+                    .contains(reference.path("name").asText() + "/"
+                            + reference.path("key").asText());
+        }
+        for (var placeholder : rendered.ofKind("KeycloakRealmImport").getFirst().at("/spec/placeholders")) {
+            assertThat(made)
+                    .contains(placeholder.at("/secret/name").asText() + "/"
+                            + placeholder.at("/secret/key").asText());
+        }
+        for (var role : rendered.ofKind("Cluster").getFirst().at("/spec/managed/roles")) {
+            if (role.path("login").asBoolean()) {
+                assertThat(made).contains(role.at("/passwordSecret/name").asText() + "/password");
+            }
+        }
+    }
+
+    @Test
+    void the_key_that_is_current_is_given_and_an_old_one_stays() {
+        var rendered = Chart.example("large-region");
+        assertThat(environment(rendered, "referral", "containers"))
+                .containsEntry("HUB_MASTER_KEYS_KEY_2026", "secret")
+                .containsEntry("HUB_MASTER_KEYS_KEY_2027", "secret");
+        assertThat(rendered.of("ConfigMap", "referral")
+                        .at("/data/HUB_MASTER_KEYS_CURRENT")
+                        .asText())
+                .isEqualTo("2027");
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void ports_and_names_are_those_of_the_services(String example) {
+        for (var service : Chart.SERVICES) {
+            var rendered = Chart.example(example);
+            var port = Settings.ofApplication(service, "quarkus.http.port");
+            assertThat(Settings.ofApplication(service, "quarkus.application.name"))
+                    .isEqualTo(service + "-service");
+            assertThat(rendered.of("Service", service).at("/spec/ports/0/port").asText())
+                    .isEqualTo(port);
+            assertThat(container(rendered, service, "containers")
+                            .at("/ports/0/containerPort")
+                            .asText())
+                    .isEqualTo(port);
+            assertThat(rendered.of("ConfigMap", service)
+                            .at("/data/QUARKUS_HTTP_PORT")
+                            .asText())
+                    .isEqualTo(port);
+        }
+    }
+
+    /** A file that a setting names lies in a volume that is mounted. */
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void every_file_that_a_setting_names_is_mounted(String example) {
+        for (var service : Chart.SERVICES) {
+            var rendered = Chart.example(example);
+            var container = container(rendered, service, "containers");
+            var places = Chart.children(container.path("volumeMounts")).stream()
+                    .map(mount -> mount.path("mountPath").asText())
+                    .toList();
+            rendered.of("ConfigMap", service).path("data").forEach(setting -> Pattern.compile(
+                            "(?:^|=)(/(?:etc|var)/[^&]+)")
+                    .matcher(setting.asText())
+                    .results()
+                    .forEach(file -> assertThat(places).as(file.group(1)).anyMatch(place -> file.group(1)
+                            .startsWith(place))));
+            var volumes = Chart.children(rendered.of("Deployment", service).at("/spec/template/spec/volumes")).stream()
+                    .map(volume -> volume.path("name").asText())
+                    .toList();
+            assertThat(Chart.children(container.path("volumeMounts")))
+                    .allMatch(mount -> volumes.contains(mount.path("name").asText()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The Helm chart, held against what it has to fit: the real Helm, the types of Kubernetes and of the operators, and the
+ * services' own settings, topics and paths.
+ */
+package org.advocacyhub.chart;
