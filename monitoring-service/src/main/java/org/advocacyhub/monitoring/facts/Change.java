@@ -7,7 +7,7 @@ package org.advocacyhub.monitoring.facts;
  * events. Each can be made again without effect: rows are replaced or left alone, sums grow only with a new activity.
  */
 enum Change {
-    REFERRAL_RECEIVED("""
+    REFERRAL_RECEIVED(Contributions.ALL, """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, complete)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -18,21 +18,23 @@ enum Change {
                 excluded.age_years, excluded.complete)
             """),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
-    INFORMATION_GIVEN("""
+    INFORMATION_GIVEN(Contributions.RECEIVED | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
                 age_years = ?, complete = ?
             where referral_id = ?
             """),
     /** After {@link #INFORMATION_GIVEN}: facts that are told later carry the matched team themselves. */
-    TEAM_MATCHED("update {facts}_referral set team = ? where referral_id = ?"),
-    PERSON_CHANGED("update {facts}_referral set person_key = ? where referral_id = ?"),
-    REFERRAL_WITHDRAWN("update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
-    ELIGIBILITY("""
+    TEAM_MATCHED(Contributions.RECEIVED, "update {facts}_referral set team = ? where referral_id = ?"),
+    PERSON_CHANGED(Contributions.RECEIVED, "update {facts}_referral set person_key = ? where referral_id = ?"),
+    REFERRAL_WITHDRAWN(
+            Contributions.CONTACT | Contributions.WAITING,
+            "update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
+    ELIGIBILITY(Contributions.RECEIVED | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id) values (?, ?, ?, ?)
             on conflict (referral_id) do update set decided_type = excluded.decided_type, outcome = excluded.outcome,
                 rule_id = excluded.rule_id
             """),
-    TARGETS("""
+    TARGETS(Contributions.RECEIVED | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
                 paused_days, district)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -41,20 +43,26 @@ enum Change {
               = (excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due,
                 excluded.target_impossible, excluded.paused_days, excluded.district)
             """),
-    TRIAGE_STATE("""
+    TRIAGE_STATE(Contributions.ALL, """
             insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
             """),
-    WAITING_LEFT("""
+    WAITING_LEFT(Contributions.WAITING, """
             update {facts}_waiting set left_on = ? where referral_id = ? and left_on is null and entered_on <= ?
             """),
     /** A person who comes back to the list has waited since the first time. */
-    WAITING_ENTERED("""
+    WAITING_ENTERED(Contributions.WAITING, """
             insert into {facts}_waiting (event_id, referral_id, entered_on, left_on, service_type, since)
             values (?, ?, ?, ?, ?, least(?, (select min(since) from {facts}_waiting where referral_id = ?)))
             on conflict (event_id) do update set left_on = excluded.left_on
             """),
-    CASE_OPENED("""
+    CASE_OPENED(
+            Contributions.CONTACT
+                    | Contributions.CASES
+                    | Contributions.SURVEY
+                    | Contributions.IMPACT
+                    | Contributions.WORK,
+            """
             insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
                 opened_on)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,9 +72,11 @@ enum Change {
                 excluded.non_instructed, excluded.opened_on)
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
-    CASE_TRANSFERRED("update {facts}_case set partner_id = ? where case_id = ?"),
-    FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
-    ACTIVITY("""
+    CASE_TRANSFERRED(Contributions.WORK, "update {facts}_case set partner_id = ? where case_id = ?"),
+    FIRST_CONTACT(
+            Contributions.CONTACT,
+            "update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
+    ACTIVITY(Contributions.WORK, """
             with worked as (
                 insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -82,7 +92,7 @@ enum Change {
      * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
      * again from the recording on, it comes and goes once more.
      */
-    ACTIVITY_REVERSED("""
+    ACTIVITY_REVERSED(Contributions.WORK, """
             with reversed as (
                 delete from {facts}_activity where activity_id = ?
                 returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
@@ -91,28 +101,30 @@ enum Change {
             where sum.case_id = reversed.case_id and sum.quarter_start = reversed.quarter_start
               and sum.service_type = ? and sum.category = reversed.category
             """),
-    START_SCORE("""
+    START_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set start_score = excluded.start_score
             """),
-    END_SCORE("""
+    END_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, end_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set end_score = excluded.end_score
             """),
-    FEEDBACK("""
+    FEEDBACK(Contributions.SURVEY, """
             insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
                 excluded.cal5)
             """),
-    CASE_CLOSED("update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
-    PARTNER_PROFILE("""
+    CASE_CLOSED(
+            Contributions.ALL,
+            "update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
+    PARTNER_PROFILE(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
             on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
                 size = excluded.size
             """),
-    SUBCONTRACT("""
+    SUBCONTRACT(Contributions.NOTHING, """
             insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
                 payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence)
             values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
@@ -124,19 +136,19 @@ enum Change {
                 excluded.hourly_pence)
             """),
     /** After {@link #SUBCONTRACT}: what a longer profile named before. */
-    SUBCONTRACTS_GONE("delete from {facts}_subcontract where partner_id = ? and position >= ?"),
-    PARTNER_CAPACITY("""
+    SUBCONTRACTS_GONE(Contributions.NOTHING, "delete from {facts}_subcontract where partner_id = ? and position >= ?"),
+    PARTNER_CAPACITY(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
             """),
-    PRESSURE_RAISED("""
+    PRESSURE_RAISED(Contributions.NOTHING, """
             insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_on, waiting, beyond_target,
                 open_cases, wte_hundredths, hours_requested_on, days_without_reply)
             values (?, ?, ?, ?, ?, ?, ?::integer, ?::integer, ?::date, ?::integer)
             on conflict (pressure_id) do nothing
             """),
-    PRESSURE_ENDED("update {facts}_pressure set ended_on = ? where pressure_id = ?"),
-    CONTRACT_CHANGED("""
+    PRESSURE_ENDED(Contributions.NOTHING, "update {facts}_pressure set ended_on = ? where pressure_id = ?"),
+    CONTRACT_CHANGED(Contributions.NOTHING, """
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing
             """),
@@ -144,21 +156,28 @@ enum Change {
      * Something was heard that can move hours in the ledger: it looks at the referral a moment later. Only in the current
      * generation; a rebuild has all of them looked at when it takes over.
      */
-    HOURS_DUE("""
+    HOURS_DUE(Contributions.NOTHING, """
             insert into ledger_due (referral_id)
             select ?::uuid where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
             """),
     /** Where the generation stands; the latest time never goes back. */
-    HEARD("""
+    HEARD(Contributions.NOTHING, """
             insert into {facts}_heard as known (topic, kafka_partition, next_offset, latest_time) values (?, ?, ?, ?)
             on conflict (topic, kafka_partition) do update set next_offset = greatest(known.next_offset, excluded.next_offset),
                 latest_time = greatest(known.latest_time, excluded.latest_time)
             """);
 
+    private final int parts;
     private final String template;
 
-    Change(String template) {
+    Change(int parts, String template) {
+        this.parts = parts;
         this.template = template;
+    }
+
+    /** Which {@link Contributions} of its referral it can move, as bits. */
+    int parts() {
+        return parts;
     }
 
     String sql(Generation generation) {

@@ -21,6 +21,13 @@ final class Changes {
     private final Map<Change, Map<Object, Object[]>> rows = new EnumMap<>(Change.class);
     private final Map<UUID, Object[]> staying = new HashMap<>();
     private final Map<UUID, LocalDate> firstEntered = new HashMap<>();
+    private final Map<UUID, Integer> touched = new HashMap<>();
+    private UUID referralId;
+
+    /** What is added from now on is about this referral; null where it is about none. */
+    void about(UUID referral) {
+        referralId = referral;
+    }
 
     /** One more row, whatever else the change already has. */
     void add(Change change, Object... values) {
@@ -30,6 +37,9 @@ final class Changes {
     /** A row in the place of any earlier one of this key. */
     void replace(Change change, Object key, Object... values) {
         rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).put(key, values);
+        if (referralId != null && change.parts() != Contributions.NOTHING) {
+            touched.merge(referralId, change.parts(), (one, other) -> one | other);
+        }
     }
 
     /** The state of a referral in triage; {@code endedOn} only for an end. */
@@ -72,6 +82,11 @@ final class Changes {
         var offset = Math.max((long) first[2], (long) second[2]);
         var time = ((Instant) first[3]).isAfter((Instant) second[3]) ? first[3] : second[3];
         return new Object[] {first[0], first[1], offset, time};
+    }
+
+    /** Referrals whose contributions can be others afterwards, and which of them. */
+    Map<UUID, Integer> touched() {
+        return touched;
     }
 
     /** The rows of each change, in the order in which the changes have to be made. */

@@ -10,13 +10,15 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.ContractEvent;
+import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.ReferralEvent;
 
-/** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change. */
+/** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change, and its cells with them. */
 public final class FactWriter {
 
     private final Connection connection;
@@ -33,13 +35,34 @@ public final class FactWriter {
      * @throws SQLException when the database refuses one of them; then nothing of the batch may be kept
      */
     public void write(List<Heard> batch) throws SQLException {
+        var changes = gather(batch);
+        new Cells(connection, generation).follow(changes.touched(), () -> execute(changes.rows()));
+    }
+
+    /**
+     * Writes the events and leaves the cells as they are: they have to be counted afterwards, by {@link #countCells}.
+     *
+     * @throws SQLException as {@link #write}
+     */
+    public void writeUncounted(List<Heard> batch) throws SQLException {
+        execute(gather(batch).rows());
+    }
+
+    /** Counts all facts of the generation into its cells, which have to be empty. The caller commits. */
+    public void countCells() throws SQLException {
+        new Cells(connection, generation).countAfresh();
+    }
+
+    private static Changes gather(List<Heard> batch) {
         var changes = new Changes();
         batch.forEach(heard -> add(heard, changes));
+        changes.about(null);
         changes.heard(batch);
-        execute(changes.rows());
+        return changes;
     }
 
     private static void add(Heard heard, Changes changes) {
+        changes.about(referralOf(heard.event()));
         switch (heard.event()) {
             case ReferralEvent referral -> ReferralFactsFold.add(referral, changes);
             case AllocationEvent allocation -> AllocationFold.add(allocation, heard.eventId(), changes);
@@ -47,6 +70,15 @@ public final class FactWriter {
             case PartnerEvent partner -> PartnerFold.add(partner, changes);
             case ContractEvent contract -> ContractFold.add(contract, changes);
         }
+    }
+
+    private static UUID referralOf(IntegrationEvent event) {
+        return switch (event) {
+            case ReferralEvent referral -> referral.referralId();
+            case AllocationEvent allocation -> allocation.referralId();
+            case CaseEvent advocacyCase -> advocacyCase.referralId();
+            case PartnerEvent _, ContractEvent _ -> null;
+        };
     }
 
     private void execute(Map<Change, Collection<Object[]>> rows) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 
 /** Facts about demand pressure, and the time spent chasing referrers that goes with it (domain.md E.5). */
@@ -48,11 +49,9 @@ final class PressureQueries {
 
     /** Minutes spent chasing referrers in a quarter: reported, never billed (D.3). */
     long chasing(Quarter quarter) {
-        return facts.list("""
-                        select coalesce(sum(m.minutes), 0) from {facts}_minutes m join {facts}_referral r using (referral_id)
-                        where m.quarter_start = ? and m.category = 'CHASING_REFERRER' and r.contract_ref = ?
-                        """, row -> row.getLong(1), quarter.from(), contractRef)
-                .getFirst();
+        return new Cells(facts, contractRef)
+                .over(quarter.period(), Measure.CHASED)
+                .total(Measure.CHASED);
     }
 
     private static Pressure read(ResultSet row) throws SQLException {

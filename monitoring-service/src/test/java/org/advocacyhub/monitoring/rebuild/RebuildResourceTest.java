@@ -85,7 +85,7 @@ class RebuildResourceTest {
     void facts_that_were_lost_come_back() {
         Telling.all(journeys(2));
         var json = Council.reads(contract, Q1).asString();
-        for (var table : List.of("referral", "triage", "case", "minutes", "activity", "heard")) {
+        for (var table : List.of("referral", "triage", "case", "minutes", "activity", "heard", "cell")) {
             Database.execute("delete from facts_" + generation() + "_" + table);
         }
         assertEquals("0", Council.figures(contract, Q1).total("K-01", "received"));
