@@ -35,6 +35,10 @@ create table working_day (
     number  integer not null
 );
 
+-- Of which referral: so that minutes move the cells by themselves. Known of what is heard from now on.
+alter table facts_a_activity add column referral_id uuid;
+alter table facts_b_activity add column referral_id uuid;
+
 create index facts_a_minutes_of_a_referral on facts_a_minutes (referral_id);
 create index facts_b_minutes_of_a_referral on facts_b_minutes (referral_id);
 

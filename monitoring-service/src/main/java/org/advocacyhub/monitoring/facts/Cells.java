@@ -2,8 +2,8 @@ package org.advocacyhub.monitoring.facts;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,17 +14,15 @@ import java.util.UUID;
  */
 final class Cells {
 
-    /** Nothing may read a whole table, and planning once a connection is enough. */
-    private static final String STEADY = """
-            set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
-            set local jit = off; set local plan_cache_mode = force_generic_plan
-            """;
+    /** Columns of a sum: those of {@link #COLUMNS} and n. */
+    private static final int SUMS = 9;
 
     private static final String COLUMNS = "contract_ref, measure, levels, day, d1, d2, d3, value";
 
-    private static final String BEFORE = Contributions.ofTouched() + """
+    private static final String BEFORE = Contributions.before() + """
             select array_agg(contract_ref), array_agg(measure), array_agg(levels), array_agg(day), array_agg(d1), array_agg(d2),
-                   array_agg(d3), array_agg(value), array_agg(n)
+                   array_agg(d3), array_agg(value), array_agg(n),
+                   (select array_agg(referral_id) from due where parts & 512 <> 0)
             from (select %1$s, sum(n)::bigint as n from contribution group by %1$s) s
             """.formatted(COLUMNS);
 
@@ -52,7 +50,7 @@ final class Cells {
             """;
 
     /** A person counts once in a period: PERSONS moves when the first of its PERSON cells comes or the last one goes. */
-    private static final String AFTER = Contributions.ofTouched()
+    private static final String AFTER = Contributions.after()
             + """
             , difference as (
                 select %1$s, -n as n from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
@@ -87,35 +85,69 @@ final class Cells {
         this.generation = generation;
     }
 
-    /** Runs {@code writing}, which writes facts of these referrals, and moves the cells by what that changes. */
-    void follow(Map<UUID, Integer> touched, Writing writing) throws SQLException {
-        if (touched.isEmpty()) {
-            writing.write();
+    /** Writes the changes by {@code facts}, and moves the cells by what that changes. */
+    void follow(Changes changes, Facts facts) throws SQLException {
+        if (changes.touched().isEmpty()) {
+            facts.write();
             return;
         }
-        try (var settings = connection.createStatement()) {
-            settings.execute(STEADY);
-        }
-        var ids = connection.createArrayOf("uuid", touched.keySet().toArray());
-        var parts = connection.createArrayOf("integer", touched.values().toArray());
+        var looked = looked(changes.touched());
+        var ids = connection.createArrayOf("uuid", looked.keySet().toArray());
+        var parts = connection.createArrayOf("integer", looked.values().toArray());
+        var sums = looked.isEmpty() ? new Array[SUMS + 1] : sumsBefore(ids, parts);
+        replace(sums, ids, parts, facts.write());
+    }
+
+    /** What the referrals add, in columns, and of which everything has to be looked at afterwards. */
+    private Array[] sumsBefore(Array ids, Array parts) throws SQLException {
         try (var before = connection.prepareStatement(generation.sql(BEFORE))) {
-            bind(before, ids, parts);
-            try (var sums = before.executeQuery()) {
-                sums.next();
-                writing.write();
-                try (var after = connection.prepareStatement(generation.sql(AFTER))) {
-                    bind(after, ids, parts);
-                    for (int column = 1; column <= 9; column++) {
-                        after.setArray(2 + column, sums.getArray(column));
-                    }
-                    after.executeUpdate();
+            before.setArray(1, ids);
+            before.setArray(2, parts);
+            try (var row = before.executeQuery()) {
+                row.next();
+                var sums = new Array[SUMS + 1];
+                for (int column = 0; column <= SUMS; column++) {
+                    sums[column] = row.getArray(column + 1);
                 }
+                return sums;
             }
         }
     }
 
+    private void replace(Array[] sums, Array ids, Array parts, MovedMinutes moved) throws SQLException {
+        try (var after = connection.prepareStatement(generation.sql(AFTER))) {
+            var next = 1;
+            after.setArray(next++, sums[SUMS]);
+            after.setArray(next++, ids);
+            after.setArray(next++, parts);
+            next = moved.bind(after, next);
+            after.setArray(next++, ids);
+            for (int column = 0; column < SUMS; column++) {
+                after.setArray(next++, sums[column]);
+            }
+            after.executeUpdate();
+        }
+    }
+
+    /** All but those of which only minutes came or went; where something else changed too, all minutes are looked at. */
+    private static Map<UUID, Integer> looked(Map<UUID, Integer> touched) {
+        var looked = new HashMap<UUID, Integer>();
+        touched.forEach((referralId, parts) -> {
+            if (parts != Contributions.MINUTES) {
+                var minutes = parts & Contributions.MINUTES;
+                looked.put(
+                        referralId,
+                        minutes == 0 ? parts : parts - minutes | Contributions.WORK | Contributions.CLOSED_WORK);
+            }
+        });
+        return looked;
+    }
+
     /** Counts all facts into cells that are empty, and remembers by which definition. */
     void countAfresh() throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute("set local work_mem = '256MB'; set local jit = off");
+        }
         try (var insert = connection.createStatement();
                 var definition = connection.prepareStatement("""
                         insert into cell_definition (generation, version) values (?, ?)
@@ -148,13 +180,8 @@ final class Cells {
         }
     }
 
-    private static void bind(PreparedStatement statement, Array ids, Array parts) throws SQLException {
-        statement.setArray(1, ids);
-        statement.setArray(2, parts);
-    }
-
-    /** Writes facts. */
-    interface Writing {
-        void write() throws SQLException;
+    /** Writes facts, and says which minutes came or went. */
+    interface Facts {
+        MovedMinutes write() throws SQLException;
     }
 }

@@ -37,14 +37,21 @@ final class Changes {
     /** A row in the place of any earlier one of this key. */
     void replace(Change change, Object key, Object... values) {
         rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).put(key, values);
-        if (referralId != null && change.parts() != Contributions.NOTHING) {
-            touched.merge(referralId, change.parts(), (one, other) -> one | other);
+        touch(change.parts());
+    }
+
+    /** What it is about may count otherwise in these parts of its {@link Contributions}. */
+    void touch(int parts) {
+        if (referralId != null && parts != Contributions.NOTHING) {
+            touched.merge(referralId, parts, (one, other) -> one | other);
         }
     }
 
     /** The state of a referral in triage; {@code endedOn} only for an end. */
-    void state(UUID referralId, String state, Object endedOn) {
-        replace(Change.TRIAGE_STATE, referralId, referralId, state, endedOn);
+    void state(UUID ofReferral, String state, Object endedOn) {
+        replace(Change.TRIAGE_STATE, ofReferral, ofReferral, state, endedOn);
+        touch("DUPLICATE".equals(state) ? Contributions.ALL : Contributions.NOTHING);
+        touch(endedOn != null ? Contributions.CONTACT : Contributions.NOTHING);
     }
 
     void enterWaitingList(UUID eventId, UUID referralId, LocalDate enteredOn, String serviceType) {

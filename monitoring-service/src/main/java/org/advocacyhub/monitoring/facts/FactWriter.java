@@ -21,6 +21,12 @@ import org.advocacyhub.contracts.ReferralEvent;
 /** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change, and its cells with them. */
 public final class FactWriter {
 
+    /** No batch may read a whole table, whatever the planner knows of it, and planning once for a connection is enough. */
+    private static final String STEADY = """
+            set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+            set local jit = off; set local plan_cache_mode = force_generic_plan
+            """;
+
     private final Connection connection;
     private final Generation generation;
 
@@ -36,7 +42,8 @@ public final class FactWriter {
      */
     public void write(List<Heard> batch) throws SQLException {
         var changes = gather(batch);
-        new Cells(connection, generation).follow(changes.touched(), () -> execute(changes.rows()));
+        planSteadily();
+        new Cells(connection, generation).follow(changes, () -> execute(changes.rows()));
     }
 
     /**
@@ -45,6 +52,7 @@ public final class FactWriter {
      * @throws SQLException as {@link #write}
      */
     public void writeUncounted(List<Heard> batch) throws SQLException {
+        planSteadily();
         execute(gather(batch).rows());
     }
 
@@ -81,15 +89,47 @@ public final class FactWriter {
         };
     }
 
-    private void execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
+    private void planSteadily() throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute(STEADY);
+        }
+    }
+
+    private MovedMinutes execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
+        var moved = new MovedMinutes();
         for (var change : rows.entrySet()) {
             try (var statement = connection.prepareStatement(change.getKey().sql(generation))) {
-                for (var row : change.getValue()) {
-                    bind(statement, row);
-                    statement.addBatch();
+                if (change.getKey().types().isEmpty()) {
+                    oneByOne(change.getValue(), statement);
+                } else {
+                    bindColumns(change.getKey().types(), change.getValue(), statement);
+                    if (change.getKey().movesMinutes()) {
+                        moved.add(change.getKey(), statement.executeQuery());
+                    } else {
+                        statement.executeUpdate();
+                    }
                 }
-                statement.executeBatch();
             }
+        }
+        return moved;
+    }
+
+    private static void oneByOne(Collection<Object[]> rows, PreparedStatement statement) throws SQLException {
+        for (var row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private void bindColumns(List<String> types, Collection<Object[]> rows, PreparedStatement statement)
+            throws SQLException {
+        for (int i = 0; i < types.size(); i++) {
+            var column = i;
+            statement.setArray(
+                    i + 1,
+                    connection.createArrayOf(
+                            types.get(i), rows.stream().map(row -> row[column]).toArray()));
         }
     }
 
