@@ -25,6 +25,7 @@ import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
@@ -96,6 +97,11 @@ public final class Journey {
     public Journey received(String instant) {
         return tell(new ReferralReceived(
                 referralId, "R-2016000001-K", contractRef, personKey, Instant.parse(instant), facts()));
+    }
+
+    /** Somebody put right what the referral says, as {@link #from} told it since. */
+    public Journey amended(String instant) {
+        return tell(new ReferralAmended(referralId, Instant.parse(instant), "KEYED_WRONGLY", facts()));
     }
 
     public Journey withdrawn(String instant) {

@@ -86,6 +86,8 @@ class SecuredEndpointsTest {
                         Map.entry(
                                 "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),
                         Map.entry("GET /contracts/{ref}/kpis", READERS),
+                        Map.entry("GET /contracts/{ref}/kpis/{kpi}/facts", READERS),
+                        Map.entry("GET /contracts/{ref}/figures", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
                         Map.entry("GET /contracts/{ref}/team-processes", READERS),
                         Map.entry("GET /contracts/{ref}/team-processes/{quarter}/{team}", READERS),

@@ -105,6 +105,7 @@ final class CaseFold {
                         closed.reason(),
                         closed.feedbackOffered(),
                         closed.caseId());
+                changes.touch("OPENED_IN_ERROR".equals(closed.reason()) ? Contributions.ALL : Contributions.NOTHING);
             }
             // the same case goes on: its closure is undone, and a later one counts instead
             case CaseReopened reopened -> {

@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.util.List;
+
 /**
  * Every change that an event can make to the facts, in the order in which the changes of one batch are carried out.
  *
@@ -7,7 +9,7 @@ package org.advocacyhub.monitoring.facts;
  * events. Each can be made again without effect: rows are replaced or left alone, sums grow only with a new activity.
  */
 enum Change {
-    REFERRAL_RECEIVED("""
+    REFERRAL_RECEIVED(Contributions.ALL, """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, complete)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -18,21 +20,25 @@ enum Change {
                 excluded.age_years, excluded.complete)
             """),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
-    INFORMATION_GIVEN("""
+    INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
                 age_years = ?, complete = ?
             where referral_id = ?
             """),
     /** After {@link #INFORMATION_GIVEN}: facts that are told later carry the matched team themselves. */
-    TEAM_MATCHED("update {facts}_referral set team = ? where referral_id = ?"),
-    PERSON_CHANGED("update {facts}_referral set person_key = ? where referral_id = ?"),
-    REFERRAL_WITHDRAWN("update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
-    ELIGIBILITY("""
+    TEAM_MATCHED(
+            Contributions.REFERRAL | Contributions.DECISION,
+            "update {facts}_referral set team = ? where referral_id = ?"),
+    PERSON_CHANGED(Contributions.REFERRAL, "update {facts}_referral set person_key = ? where referral_id = ?"),
+    REFERRAL_WITHDRAWN(
+            Contributions.CONTACT | Contributions.WAITING,
+            "update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
+    ELIGIBILITY(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id) values (?, ?, ?, ?)
             on conflict (referral_id) do update set decided_type = excluded.decided_type, outcome = excluded.outcome,
                 rule_id = excluded.rule_id
             """),
-    TARGETS("""
+    TARGETS(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
                 paused_days, district)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -41,20 +47,32 @@ enum Change {
               = (excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due,
                 excluded.target_impossible, excluded.paused_days, excluded.district)
             """),
-    TRIAGE_STATE("""
+    TRIAGE_STATE(Contributions.STATE, """
             insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
             """),
-    WAITING_LEFT("""
-            update {facts}_waiting set left_on = ? where referral_id = ? and left_on is null and entered_on <= ?
-            """),
+    WAITING_LEFT(Contributions.WAITING, """
+            update {facts}_waiting as w set left_on = f.left_on from (
+                select distinct on (s.event_id) s.event_id, l.left_on
+                from unnest(?::date[], ?::uuid[]) with ordinality as l (left_on, referral_id, position)
+                join {facts}_waiting s on s.referral_id = l.referral_id and s.left_on is null and s.entered_on <= l.left_on
+                order by s.event_id, l.position
+            ) as f where w.event_id = f.event_id
+            """, "date", "uuid"),
     /** A person who comes back to the list has waited since the first time. */
-    WAITING_ENTERED("""
+    WAITING_ENTERED(Contributions.WAITING, """
             insert into {facts}_waiting (event_id, referral_id, entered_on, left_on, service_type, since)
             values (?, ?, ?, ?, ?, least(?, (select min(since) from {facts}_waiting where referral_id = ?)))
             on conflict (event_id) do update set left_on = excluded.left_on
             """),
-    CASE_OPENED("""
+    CASE_OPENED(
+            Contributions.CONTACT
+                    | Contributions.CASES
+                    | Contributions.SURVEY
+                    | Contributions.IMPACT
+                    | Contributions.WORK
+                    | Contributions.CLOSED_WORK,
+            """
             insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
                 opened_on)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,60 +82,98 @@ enum Change {
                 excluded.non_instructed, excluded.opened_on)
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
-    CASE_TRANSFERRED("update {facts}_case set partner_id = ? where case_id = ?"),
+    CASE_TRANSFERRED(Contributions.WORK, "update {facts}_case set partner_id = ? where case_id = ?"),
     /** What a case is from a day on; of two for one day the later told stands. */
-    INSTRUCTION_CHANGED("""
+    INSTRUCTION_CHANGED(Contributions.SURVEY, """
             insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
             on conflict (case_id, since) do update set non_instructed = excluded.non_instructed
             """),
-    FIRST_CONTACT("update {facts}_case set first_contact_on = least(first_contact_on, ?) where case_id = ?"),
-    ACTIVITY("""
+    FIRST_CONTACT(Contributions.CONTACT, """
+            update {facts}_case as c set first_contact_on = least(c.first_contact_on, f.day)
+            from (select case_id, min(day) as day from unnest(?::date[], ?::uuid[]) as u (day, case_id) group by case_id) as f
+            where c.case_id = f.case_id
+            """, "date", "uuid"),
+    ACTIVITY(Contributions.MINUTES, """
             with worked as (
-                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type,
+                    referral_id)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::text[], ?::uuid[])
                 on conflict (activity_id) do nothing
-                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes, service_type
+                returning case_id, date_trunc('quarter', worked_on::timestamp)::date as quarter_start, category, minutes,
+                    service_type, referral_id
+            ), summed as (
+                insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
+                select case_id, quarter_start, service_type, category, sum(minutes), any_value(referral_id)
+                from worked group by case_id, quarter_start, service_type, category
+                on conflict (case_id, quarter_start, service_type, category) do update
+                set minutes = sum.minutes + excluded.minutes
+                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category,
+                    new.minutes - coalesce(old.minutes, 0) as minutes
             )
-            insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
-            select case_id, quarter_start, service_type, category, minutes, ? from worked
-            on conflict (case_id, quarter_start, service_type, category) do update
-            set minutes = sum.minutes + excluded.minutes
-            """),
+            select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
+                   array_agg(category), array_agg(minutes) from summed
+            """, "uuid", "uuid", "text", "date", "text", "integer", "text", "uuid"),
     /**
      * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
      * again from the recording on, it comes and goes once more.
      */
-    ACTIVITY_REVERSED("""
+    ACTIVITY_REVERSED(Contributions.MINUTES, """
             with reversed as (
-                delete from {facts}_activity where activity_id = ?
-                returning case_id, date_trunc('quarter', worked_on)::date as quarter_start, category, minutes
+                delete from {facts}_activity as a using unnest(?::uuid[], ?::text[]) as r (activity_id, service_type)
+                where a.activity_id = r.activity_id
+                returning a.case_id, date_trunc('quarter', a.worked_on::timestamp)::date as quarter_start, a.category, a.minutes,
+                    r.service_type
+            ), lost as (
+                select case_id, quarter_start, service_type, category, sum(minutes) as minutes
+                from reversed group by case_id, quarter_start, service_type, category
+            ), summed as (
+                update {facts}_minutes as sum set minutes = sum.minutes - lost.minutes from lost
+                where sum.case_id = lost.case_id and sum.quarter_start = lost.quarter_start
+                  and sum.service_type = lost.service_type and sum.category = lost.category
+                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category,
+                    -lost.minutes as minutes
             )
-            update {facts}_minutes as sum set minutes = sum.minutes - reversed.minutes from reversed
-            where sum.case_id = reversed.case_id and sum.quarter_start = reversed.quarter_start
-              and sum.service_type = ? and sum.category = reversed.category
-            """),
-    START_SCORE("""
+            select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
+                   array_agg(category), array_agg(minutes) from summed
+            """, "uuid", "text"),
+    START_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set start_score = excluded.start_score
             """),
-    END_SCORE("""
+    END_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, end_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set end_score = excluded.end_score
             """),
-    FEEDBACK("""
+    FEEDBACK(Contributions.SURVEY, """
             insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
                 excluded.cal5)
             """),
-    CASE_CLOSED("update {facts}_case set closed_on = ?, close_reason = ?, feedback_offered = ? where case_id = ?"),
-    PARTNER_PROFILE("""
+    CASE_CLOSED(
+            Contributions.CLOSURE
+                    | Contributions.CONTACT
+                    | Contributions.CASES
+                    | Contributions.SURVEY
+                    | Contributions.IMPACT
+                    | Contributions.CLOSED_WORK,
+            """
+            update {facts}_case as c set closed_on = f.closed_on, close_reason = f.close_reason,
+                feedback_offered = f.feedback_offered
+            from unnest(?::date[], ?::text[], ?::boolean[], ?::uuid[]) as f (closed_on, close_reason, feedback_offered, case_id)
+            where c.case_id = f.case_id
+            """,
+            "date",
+            "text",
+            "boolean",
+            "uuid"),
+    PARTNER_PROFILE(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
             on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
                 size = excluded.size
             """),
-    SUBCONTRACT("""
+    SUBCONTRACT(Contributions.NOTHING, """
             insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
                 payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts)
             values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
@@ -129,24 +185,24 @@ enum Change {
                 excluded.hourly_pence, excluded.districts)
             """),
     /** After {@link #SUBCONTRACT}: what a longer profile named before. */
-    SUBCONTRACTS_GONE("delete from {facts}_subcontract where partner_id = ? and position >= ?"),
-    PARTNER_CAPACITY("""
+    SUBCONTRACTS_GONE(Contributions.NOTHING, "delete from {facts}_subcontract where partner_id = ? and position >= ?"),
+    PARTNER_CAPACITY(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
             """),
-    PRESSURE_RAISED("""
+    PRESSURE_RAISED(Contributions.NOTHING, """
             insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_on, waiting, beyond_target,
                 open_cases, wte_hundredths, hours_requested_on, days_without_reply)
             values (?, ?, ?, ?, ?, ?, ?::integer, ?::integer, ?::date, ?::integer)
             on conflict (pressure_id) do nothing
             """),
-    PRESSURE_ENDED("update {facts}_pressure set ended_on = ? where pressure_id = ?"),
+    PRESSURE_ENDED(Contributions.NOTHING, "update {facts}_pressure set ended_on = ? where pressure_id = ?"),
     /** A need counts once for each reason, on the day on which it was first told. */
-    NEED_NOT_MET("""
+    NEED_NOT_MET(Contributions.NOTHING, """
             insert into {facts}_unmet (referral_id, reason, noted_on, service_type, authority) values (?, ?, ?, ?, ?)
             on conflict (referral_id, reason) do nothing
             """),
-    CONTRACT_CHANGED("""
+    CONTRACT_CHANGED(Contributions.NOTHING, """
             insert into {facts}_contract_change (contract_ref, set_at, what) values (?, ?, ?)
             on conflict (contract_ref, set_at, what) do nothing
             """),
@@ -154,21 +210,42 @@ enum Change {
      * Something was heard that can move hours in the ledger: it looks at the referral a moment later. Only in the current
      * generation; a rebuild has all of them looked at when it takes over.
      */
-    HOURS_DUE("""
+    HOURS_DUE(Contributions.NOTHING, """
             insert into ledger_due (referral_id)
-            select ?::uuid where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
-            """),
+            select * from unnest(?::uuid[])
+            where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
+            """, "uuid"),
     /** Where the generation stands; the latest time never goes back. */
-    HEARD("""
+    HEARD(Contributions.NOTHING, """
             insert into {facts}_heard as known (topic, kafka_partition, next_offset, latest_time) values (?, ?, ?, ?)
             on conflict (topic, kafka_partition) do update set next_offset = greatest(known.next_offset, excluded.next_offset),
                 latest_time = greatest(known.latest_time, excluded.latest_time)
             """);
 
+    private final int parts;
     private final String template;
+    private final List<String> types;
 
-    Change(String template) {
+    /** @param types of the arrays by which the template takes all rows at once; without any it takes one row after the other */
+    Change(int parts, String template, String... types) {
+        this.parts = parts;
         this.template = template;
+        this.types = List.of(types);
+    }
+
+    /** Types of the arrays by which it takes all rows at once; empty when it takes them one by one. */
+    List<String> types() {
+        return types;
+    }
+
+    /** Whether it answers which {@link MovedMinutes} it moved. */
+    boolean movesMinutes() {
+        return parts == Contributions.MINUTES;
+    }
+
+    /** Which {@link Contributions} of its referral it can move, as bits. */
+    int parts() {
+        return parts;
     }
 
     String sql(Generation generation) {

@@ -21,6 +21,13 @@ final class Changes {
     private final Map<Change, Map<Object, Object[]>> rows = new EnumMap<>(Change.class);
     private final Map<UUID, Object[]> staying = new HashMap<>();
     private final Map<UUID, LocalDate> firstEntered = new HashMap<>();
+    private final Map<UUID, Integer> touched = new HashMap<>();
+    private UUID referralId;
+
+    /** What is added from now on is about this referral; null where it is about none. */
+    void about(UUID referral) {
+        referralId = referral;
+    }
 
     /** One more row, whatever else the change already has. */
     void add(Change change, Object... values) {
@@ -30,11 +37,21 @@ final class Changes {
     /** A row in the place of any earlier one of this key. */
     void replace(Change change, Object key, Object... values) {
         rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).put(key, values);
+        touch(change.parts());
+    }
+
+    /** What it is about may count otherwise in these parts of its {@link Contributions}. */
+    void touch(int parts) {
+        if (referralId != null && parts != Contributions.NOTHING) {
+            touched.merge(referralId, parts, (one, other) -> one | other);
+        }
     }
 
     /** The state of a referral in triage; {@code endedOn} only for an end. */
-    void state(UUID referralId, String state, Object endedOn) {
-        replace(Change.TRIAGE_STATE, referralId, referralId, state, endedOn);
+    void state(UUID ofReferral, String state, Object endedOn) {
+        replace(Change.TRIAGE_STATE, ofReferral, ofReferral, state, endedOn);
+        touch("DUPLICATE".equals(state) ? Contributions.ALL : Contributions.NOTHING);
+        touch(endedOn != null ? Contributions.CONTACT : Contributions.NOTHING);
     }
 
     void enterWaitingList(UUID eventId, UUID referralId, LocalDate enteredOn, String serviceType) {
@@ -72,6 +89,11 @@ final class Changes {
         var offset = Math.max((long) first[2], (long) second[2]);
         var time = ((Instant) first[3]).isAfter((Instant) second[3]) ? first[3] : second[3];
         return new Object[] {first[0], first[1], offset, time};
+    }
+
+    /** Referrals whose contributions can be others afterwards, and which of them. */
+    Map<UUID, Integer> touched() {
+        return touched;
     }
 
     /** The rows of each change, in the order in which the changes have to be made. */

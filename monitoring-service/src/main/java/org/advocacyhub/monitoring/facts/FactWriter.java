@@ -10,14 +10,22 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.ContractEvent;
+import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.ReferralEvent;
 
-/** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change. */
+/** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change, and its cells with them. */
 public final class FactWriter {
+
+    /** No batch may read a whole table, whatever the planner knows of it, and planning once for a connection is enough. */
+    private static final String STEADY = """
+            set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+            set local jit = off; set local plan_cache_mode = force_generic_plan
+            """;
 
     private final Connection connection;
     private final Generation generation;
@@ -33,13 +41,36 @@ public final class FactWriter {
      * @throws SQLException when the database refuses one of them; then nothing of the batch may be kept
      */
     public void write(List<Heard> batch) throws SQLException {
+        var changes = gather(batch);
+        planSteadily();
+        new Cells(connection, generation).follow(changes, () -> execute(changes.rows()));
+    }
+
+    /**
+     * Writes the events and leaves the cells as they are: they have to be counted afterwards, by {@link #countCells}.
+     *
+     * @throws SQLException as {@link #write}
+     */
+    public void writeUncounted(List<Heard> batch) throws SQLException {
+        planSteadily();
+        execute(gather(batch).rows());
+    }
+
+    /** Counts all facts of the generation into its cells, which have to be empty. The caller commits. */
+    public void countCells() throws SQLException {
+        new Cells(connection, generation).countAfresh();
+    }
+
+    private static Changes gather(List<Heard> batch) {
         var changes = new Changes();
         batch.forEach(heard -> add(heard, changes));
+        changes.about(null);
         changes.heard(batch);
-        execute(changes.rows());
+        return changes;
     }
 
     private static void add(Heard heard, Changes changes) {
+        changes.about(referralOf(heard.event()));
         switch (heard.event()) {
             case ReferralEvent referral -> ReferralFactsFold.add(referral, changes);
             case AllocationEvent allocation -> AllocationFold.add(allocation, heard.eventId(), changes);
@@ -49,15 +80,56 @@ public final class FactWriter {
         }
     }
 
-    private void execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
+    private static UUID referralOf(IntegrationEvent event) {
+        return switch (event) {
+            case ReferralEvent referral -> referral.referralId();
+            case AllocationEvent allocation -> allocation.referralId();
+            case CaseEvent advocacyCase -> advocacyCase.referralId();
+            case PartnerEvent _, ContractEvent _ -> null;
+        };
+    }
+
+    private void planSteadily() throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute(STEADY);
+        }
+    }
+
+    private MovedMinutes execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
+        var moved = new MovedMinutes();
         for (var change : rows.entrySet()) {
             try (var statement = connection.prepareStatement(change.getKey().sql(generation))) {
-                for (var row : change.getValue()) {
-                    bind(statement, row);
-                    statement.addBatch();
+                if (change.getKey().types().isEmpty()) {
+                    oneByOne(change.getValue(), statement);
+                } else {
+                    bindColumns(change.getKey().types(), change.getValue(), statement);
+                    if (change.getKey().movesMinutes()) {
+                        moved.add(change.getKey(), statement.executeQuery());
+                    } else {
+                        statement.executeUpdate();
+                    }
                 }
-                statement.executeBatch();
             }
+        }
+        return moved;
+    }
+
+    private static void oneByOne(Collection<Object[]> rows, PreparedStatement statement) throws SQLException {
+        for (var row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private void bindColumns(List<String> types, Collection<Object[]> rows, PreparedStatement statement)
+            throws SQLException {
+        for (int i = 0; i < types.size(); i++) {
+            var column = i;
+            statement.setArray(
+                    i + 1,
+                    connection.createArrayOf(
+                            types.get(i), rows.stream().map(row -> row[column]).toArray()));
         }
     }
 

@@ -13,6 +13,9 @@ public class Generations {
     /** Held shared by every live batch, and alone by the moment in which a rebuild takes over. */
     private static final long LOCK = 0x6661_6374_7300L;
 
+    /** Held alone by every live batch: what one changes in the cells depends on what another has written (ADR 0081). */
+    private static final long WRITER = 0x6661_6374_7357L;
+
     private final Clock clock;
 
     Generations(Clock clock) {
@@ -22,6 +25,13 @@ public class Generations {
     /** The current generation; it stays current until the transaction of the connection ends. */
     public Generation holdCurrent(Connection connection) throws SQLException {
         lock(connection, "select pg_advisory_xact_lock_shared(?)");
+        return current(connection);
+    }
+
+    /** As {@link #holdCurrent}, for one writer at a time over all replicas. */
+    public Generation holdForWriting(Connection connection) throws SQLException {
+        lock(connection, "select pg_advisory_xact_lock_shared(?)");
+        lock(connection, "select pg_advisory_xact_lock(?)", WRITER);
         return current(connection);
     }
 
@@ -56,8 +66,12 @@ public class Generations {
     }
 
     private static void lock(Connection connection, String sql) throws SQLException {
+        lock(connection, sql, LOCK);
+    }
+
+    private static void lock(Connection connection, String sql, long lock) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, LOCK);
+            select.setLong(1, lock);
             select.execute();
         }
     }

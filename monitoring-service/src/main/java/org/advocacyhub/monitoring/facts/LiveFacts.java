@@ -53,7 +53,7 @@ class LiveFacts {
 
     private void write(List<Heard> events) {
         try (var connection = dataSource.getConnection()) {
-            new FactWriter(connection, generations.holdCurrent(connection)).write(events);
+            new FactWriter(connection, generations.holdForWriting(connection)).write(events);
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts could not be written", failed);
         }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * Replays every topic into the generation that nobody reads, then makes it the current one.
  *
- * <p>Live events go on being written to the current generation. At the end they stop for a moment: what they wrote since the
+ * <p>The cells are counted once, near the end, and kept up from then on. Live events go on being written to the current generation. At the end they stop for a moment: what they wrote since the
  * replay last looked is replayed too, the new generation takes over, and they go on there. What lies in both is harmless,
  * because every write of a fact can be repeated.
  */
@@ -66,8 +66,23 @@ class RebuildFacts {
         var shadow = new ShadowFacts(connection, generations.current(connection).other());
         connection.commit();
         shadow.empty();
+        var expected = replay.distance(replay.ends());
+        advance(rebuildId, replay, shadow, expected);
+        shadow.analyze();
+        shadow.count();
+        shadow.analyze();
+        advance(rebuildId, replay, shadow, expected);
+        takeOver(connection, replay, shadow);
+        report(rebuildId, expected, shadow);
+        rebuilds.change(rebuildId, rebuild -> rebuild.done(clock.instant()));
+        LOG.infof(
+                "rebuild %s done: %d events, %d left out, facts now in generation %s",
+                rebuildId, shadow.written(), shadow.refused(), shadow.generation());
+    }
+
+    /** Goes on until only a short way is left. */
+    private void advance(UUID rebuildId, TopicReplay replay, ShadowFacts shadow, long expected) throws SQLException {
         var ends = replay.ends();
-        var expected = replay.distance(ends);
         do {
             replay.advance(ends, events -> {
                 shadow.write(events);
@@ -75,13 +90,6 @@ class RebuildFacts {
             });
             ends = replay.ends();
         } while (replay.distance(ends) > SHORT_WAY);
-        shadow.analyze();
-        takeOver(connection, replay, shadow);
-        report(rebuildId, expected, shadow);
-        rebuilds.change(rebuildId, rebuild -> rebuild.done(clock.instant()));
-        LOG.infof(
-                "rebuild %s done: %d events, %d left out, facts now in generation %s",
-                rebuildId, shadow.written(), shadow.refused(), shadow.generation());
     }
 
     private void takeOver(Connection connection, TopicReplay replay, ShadowFacts shadow) throws SQLException {

@@ -30,10 +30,12 @@ final class ShadowFacts {
             "subcontract",
             "pressure",
             "unmet",
-            "contract_change");
+            "contract_change",
+            "cell");
 
     private final Connection connection;
     private final Generation generation;
+    private boolean counted;
     private long written;
     private long refused;
 
@@ -65,6 +67,13 @@ final class ShadowFacts {
         onAll("analyze ");
     }
 
+    /** Counts what is written so far into the cells, which later batches keep up. */
+    void count() throws SQLException {
+        new FactWriter(connection, generation).countCells();
+        counted = true;
+        connection.commit();
+    }
+
     private void onAll(String command) throws SQLException {
         var tables = TABLES.stream().map(table -> "{facts}_" + table).toList();
         try (var statement = connection.createStatement()) {
@@ -76,7 +85,12 @@ final class ShadowFacts {
     /** Writes a batch and commits it; when it fails, event by event, leaving out those that fail alone. */
     void write(List<Heard> events) throws SQLException {
         try {
-            new FactWriter(connection, generation).write(events);
+            var writer = new FactWriter(connection, generation);
+            if (counted) {
+                writer.write(events);
+            } else {
+                writer.writeUncounted(events);
+            }
             connection.commit();
             written += events.size();
         } catch (SQLException failure) {

@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.GovernanceReport;
+import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
@@ -42,6 +46,10 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 /** Compiles the return of a quarter from the current facts, in one snapshot of the database. */
 @ApplicationScoped
 class CompileReturn {
+
+    private static final Measure[] MEASURES = Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES)
+            .flatMap(Stream::of)
+            .toArray(Measure[]::new);
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -83,22 +91,25 @@ class CompileReturn {
                 .or(() -> plans.yearOf(contractRef, quarter.to()))
                 .orElse(null);
         var tables = CountingTables.on(contractRef, quarter.from(), facts);
-        var referrals = new ReferralQueries(facts, contractRef);
-        var cases = new CaseQueries(facts, contractRef);
-        var closed = cases.closed(quarter);
-        var worked = cases.worked(quarter);
+        var cells = new Cells(facts, contractRef);
+        var sums = cells.over(quarter.period(), MEASURES);
+        var referrals = new ReferralCells(cells, quarter.period(), sums);
+        var cases = new CaseCells(cells, quarter.period(), sums);
+        var closed = cases.closed();
+        var worked = cases.worked();
 
         var figures = new ArrayList<Figure>();
-        figures.addAll(ActivityCalculator.figures(volumes(quarter, referrals, cases, closed)));
-        figures.addAll(ReferralsCalculator.figures(referrals.received(quarter), tables.sourceGroups()));
-        figures.addAll(EligibilityCalculator.figures(referrals.outcomes(quarter)));
-        figures.addAll(teamFigures(quarter, new TeamQueries(facts, contractRef), facts));
+        figures.addAll(ActivityCalculator.figures(volumes(referrals, cases, closed)));
+        figures.addAll(ReferralsCalculator.figures(referrals.received(), tables.sourceGroups()));
+        figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
+        figures.addAll(teamFigures(quarter, new TeamQueries(facts, contractRef), sums.of(Measure.CARE_ACT), facts));
         figures.addAll(ContactCalculator.figures(
-                referrals.due(quarter), referrals.due(quarter.previous()), judgedOn, tables.contactTargets()));
-        figures.addAll(ElapsedCalculator.figures(referrals.made(quarter)));
-        figures.addAll(WaitingListCalculator.figures(referrals.waiting(snapshotDay), snapshotDay));
+                referrals.due(judgedOn), before(quarter, cells).due(judgedOn), tables.contactTargets()));
+        figures.addAll(ElapsedCalculator.figures(referrals.made()));
+        figures.addAll(WaitingListCalculator.figures(
+                cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
-        figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(quarter), tables.timeRules()));
+        figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(), tables.timeRules()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
         var money = new MoneyQueries(facts, contractRef);
         if (year != null) {
@@ -114,8 +125,8 @@ class CompileReturn {
                     tables.timeRules(),
                     closed.values().stream().mapToLong(Long::longValue).sum()));
         }
-        figures.addAll(OutcomeCalculator.figures(cases.survey(quarter, false), cases.survey(quarter, true)));
-        figures.addAll(ImpactCalculator.figures(cases.changes(quarter)));
+        figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(ImpactCalculator.figures(cases.changes()));
         var unmet = new UnmetNeedQueries(facts, contractRef);
         figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
         figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
@@ -127,12 +138,29 @@ class CompileReturn {
                 judgedOn,
                 changes(contractRef, quarter, facts),
                 plans.seriesBreaks(contractRef, quarter.to()),
-                governance.of(contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(quarter), cases.hubs()),
+                governance.of(
+                        contractRef,
+                        quarter.from(),
+                        quarter.to(),
+                        cases.minutesByPartner(tables.timeRules()),
+                        hubs(facts)),
                 List.copyOf(figures));
     }
 
-    private static List<Figure> teamFigures(Quarter quarter, TeamQueries teams, FactQueries facts) {
-        var counts = teams.counts(quarter);
+    /** Contacts that were due in the quarter before: for the direction of travel. */
+    private static ReferralCells before(Quarter quarter, Cells cells) {
+        var period = quarter.previous().period();
+        return new ReferralCells(cells, period, cells.over(period, Measure.CONTACT_DUE));
+    }
+
+    /** The lead provider's ids. */
+    private static Set<String> hubs(FactQueries facts) {
+        return Set.copyOf(
+                facts.list("select partner_id from {facts}_partner where hub", row -> row.getString("partner_id")));
+    }
+
+    private static List<Figure> teamFigures(Quarter quarter, TeamQueries teams, List<Cell> careAct, FactQueries facts) {
+        var counts = teams.counts(quarter, careAct);
         var tables = TeamTables.on(quarter.from(), facts);
         var sinceTheAct = teams.careActSince(tables.rule().countedSince(), quarter);
         var figures = new ArrayList<>(CareActAccessCalculator.figures(counts));
@@ -141,15 +169,14 @@ class CompileReturn {
         return figures;
     }
 
-    private static Volumes volumes(
-            Quarter quarter, ReferralQueries referrals, CaseQueries cases, Map<String, Long> closed) {
+    private static Volumes volumes(ReferralCells referrals, CaseCells cases, Map<String, Long> closed) {
         return new Volumes(
-                referrals.persons(quarter),
-                cases.opened(quarter),
+                referrals.persons(),
+                cases.opened(),
                 closed.values().stream().mapToLong(Long::longValue).sum(),
-                cases.active(quarter),
-                cases.openedInError(quarter),
-                referrals.duplicates(quarter));
+                cases.active(),
+                cases.openedInError(),
+                referrals.duplicates());
     }
 
     private static List<ContractChange> changes(String contractRef, Quarter quarter, FactQueries facts) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
@@ -72,29 +73,15 @@ final class PressureQueries {
 
     /** K-12: minutes worked in a quarter. */
     List<WorkedTime> worked(Quarter quarter) {
-        return facts.list(
-                """
-                select m.service_type, r.client_group, m.category, sum(m.minutes) as minutes
-                from {facts}_minutes m join {facts}_referral r using (referral_id)
-                     left join {facts}_triage t using (referral_id)
-                where m.quarter_start = ? and r.contract_ref = ?
-                """ + COUNTED + " group by 1, 2, 3",
-                row -> new WorkedTime(
-                        row.getString("service_type"),
-                        row.getString("client_group"),
-                        row.getString("category"),
-                        row.getLong("minutes")),
-                quarter.from(),
-                contractRef);
+        var cells = new Cells(facts, contractRef);
+        return new CaseCells(cells, quarter.period(), cells.over(quarter.period(), Measure.WORKED)).worked();
     }
 
     /** Minutes spent chasing referrers in a quarter: reported, never billed (D.3). */
     long chasing(Quarter quarter) {
-        return facts.list("""
-                        select coalesce(sum(m.minutes), 0) from {facts}_minutes m join {facts}_referral r using (referral_id)
-                        where m.quarter_start = ? and m.category = 'CHASING_REFERRER' and r.contract_ref = ?
-                        """, row -> row.getLong(1), quarter.from(), contractRef)
-                .getFirst();
+        return new Cells(facts, contractRef)
+                .over(quarter.period(), Measure.CHASED)
+                .total(Measure.CHASED);
     }
 
     /** Working days for which the clock stood still until a referrer answered, of a quarter's referrals (K-09). */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.monitoring.returns.ReturnView.KpiView;
 import org.advocacyhub.monitoring.returns.domain.Figure;
@@ -41,10 +42,15 @@ class ReturnResource {
     /** Some figures without the rest of the return. */
     record KpisView(String contractRef, String quarter, List<KpiView> kpis) {}
 
-    private final CompileReturn compileReturn;
+    /** Figures over some days. */
+    record FiguresView(String contractRef, LocalDate from, LocalDate to, List<KpiView> kpis) {}
 
-    ReturnResource(CompileReturn compileReturn) {
+    private final CompileReturn compileReturn;
+    private final CompileFigures compileFigures;
+
+    ReturnResource(CompileReturn compileReturn, CompileFigures compileFigures) {
         this.compileReturn = compileReturn;
+        this.compileFigures = compileFigures;
     }
 
     @GET
@@ -53,7 +59,7 @@ class ReturnResource {
     @Operation(
             summary = "Read the return of a quarter",
             description =
-                    "Counted anew from the facts each time. The return of a quarter that is over changes only when"
+                    "Read from sums that are kept up with every event. The return of a quarter that is over changes only when"
                             + " another event is heard. Send Accept: text/csv for the same figures as CSV.")
     @APIResponse(
             responseCode = "200",
@@ -99,6 +105,25 @@ class ReturnResource {
                         .filter(figure -> figure.kpi() == kpiOf(kpi))
                         .toList();
         return view(compiled, wanted);
+    }
+
+    @GET
+    @Path("/figures")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read figures over any days",
+            description =
+                    "K-01, K-02, K-03, K-07, K-08, K-13, K-17 and K-18, counted as in a return and from the same sums; K-07 without"
+                            + " its direction. The tables that hold on the first day are those by which is counted.")
+    @APIResponse(responseCode = "200", description = "The figures")
+    @APIResponse(responseCode = "400", description = "not-a-period, or a day is missing")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public FiguresView figures(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("from") @NotNull @Schema(examples = "2016-04-01") LocalDate from,
+            @QueryParam("to") @NotNull @Schema(examples = "2016-12-31") LocalDate to) {
+        var figures = compileFigures.handle(ref, PeriodParameters.period(from, to));
+        return new FiguresView(ref, from, to, ReturnView.kpis(figures));
     }
 
     private static KpisView view(QuarterReturn compiled, List<Figure> figures) {

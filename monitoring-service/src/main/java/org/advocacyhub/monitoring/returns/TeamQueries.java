@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
+import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.TeamCount;
 
@@ -17,17 +20,11 @@ import org.advocacyhub.monitoring.returns.domain.TeamCount;
  */
 final class TeamQueries {
 
-    private static final String CARE_ACT = """
-            from {facts}_referral r left join {facts}_triage t using (referral_id)
-            where r.contract_ref = any (?) and r.effective_on between ? and ?
-              and starts_with(coalesce(t.decided_type, t.triaged_type, r.requested_type), 'CARE_ACT')
-            """ + ReferralQueries.COUNTED;
-
     /** Contracts of the same commissioner: one authority. */
     private static final String AUTHORITY =
             "select contract_ref from contract where commissioner = (select commissioner from contract where contract_ref = ?)";
 
-    private record Referred(String team, String outcome, long count) {
+    private record Referred(String outcome, long count) {
 
         private long eligible() {
             return EligibilityCalculator.isEligible(outcome) ? count : 0;
@@ -36,24 +33,25 @@ final class TeamQueries {
 
     private final FactQueries facts;
     private final String contractRef;
+    private final Cells cells;
 
     TeamQueries(FactQueries facts, String contractRef) {
         this.facts = facts;
+        this.cells = new Cells(facts, contractRef);
         this.contractRef = contractRef;
     }
 
-    /** K-05, K-06: every team that referred or of which processes are recorded, and what no known team referred. */
+    /** As {@link #counts(Quarter, List)}, for a comparison outside of a return. */
     List<TeamCount> counts(Quarter quarter) {
+        return counts(quarter, cells.over(quarter.period(), Measure.CARE_ACT).of(Measure.CARE_ACT));
+    }
+
+    /** K-05, K-06: every team that referred or of which processes are recorded, and what no known team referred. */
+    List<TeamCount> counts(Quarter quarter, List<Cell> careAct) {
         var processes = processes(quarter);
         Map<String, List<Referred>> referred = new HashMap<>(); // null is a key: no known team
-        facts.list(
-                        "select r.team, t.outcome, count(*) as count " + CARE_ACT + " group by 1, 2",
-                        row -> new Referred(row.getString("team"), row.getString("outcome"), row.getLong("count")),
-                        new String[] {contractRef},
-                        quarter.from(),
-                        quarter.to())
-                .forEach(each -> referred.computeIfAbsent(each.team(), _ -> new ArrayList<>())
-                        .add(each));
+        careAct.forEach(cell -> referred.computeIfAbsent(cell.d1().isEmpty() ? null : cell.d1(), _ -> new ArrayList<>())
+                .add(new Referred(cell.d2(), cell.n())));
         return Stream.concat(processes.keySet().stream(), referred.keySet().stream())
                 .distinct()
                 .map(team -> count(team, referred.getOrDefault(team, List.of()), processes.get(team)))
@@ -84,25 +82,17 @@ final class TeamQueries {
 
     /** Care Act referrals of this contract in a quarter. */
     long careAct(Quarter quarter) {
-        return careAct(quarter, contractRef);
+        return cells.over(quarter.period(), Measure.CARE_ACT_TOTAL).total(Measure.CARE_ACT_TOTAL);
     }
 
-    /**
-     * Care Act referrals of the whole authority since a day, to the end of a quarter: this quarter counted now, those before as
-     * they were last counted ({@link CareActQuarters}), so that it costs the same in year ten.
-     */
+    /** Care Act referrals of the whole authority since a day, to the end of a quarter: one row for each year of a contract. */
     long careActSince(LocalDate since, Quarter quarter) {
+        if (since.isAfter(quarter.to())) {
+            return 0;
+        }
         var contracts = facts.list(AUTHORITY, row -> row.getString(1), contractRef);
-        var before = facts.list("""
-                        select coalesce(sum(referrals), 0) from care_act_quarter
-                        where contract_ref = any (?) and quarter_start >= ? and quarter_start < ?
-                        """, row -> row.getLong(1), contracts.toArray(String[]::new), since, quarter.from())
-                .getFirst();
-        return before + careAct(quarter, contracts.toArray(String[]::new));
-    }
-
-    private long careAct(Quarter quarter, String... contracts) {
-        return facts.list("select count(*) " + CARE_ACT, row -> row.getLong(1), contracts, quarter.from(), quarter.to())
-                .getFirst();
+        return new Cells(facts, contracts.toArray(String[]::new))
+                .over(new Period(since, quarter.to()), Measure.CARE_ACT_TOTAL)
+                .total(Measure.CARE_ACT_TOTAL);
     }
 }

@@ -51,7 +51,8 @@ class FactWriterTest {
             "partner",
             "subcontract",
             "pressure",
-            "contract_change");
+            "contract_change",
+            "cell");
 
     private Connection connection;
     private Generation generation;

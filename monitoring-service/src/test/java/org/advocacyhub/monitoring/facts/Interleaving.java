@@ -13,7 +13,7 @@ import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PublishedLanguage;
 
 /** Events in any order that the broker allows: that of a topic and key is kept, everything else is shuffled. */
-final class Interleaving {
+public final class Interleaving {
 
     private record Stream(String topic, String key) {}
 
@@ -21,7 +21,7 @@ final class Interleaving {
 
     private final Map<Stream, List<Heard>> streams = new LinkedHashMap<>();
 
-    Interleaving(List<? extends IntegrationEvent> events) {
+    public Interleaving(List<? extends IntegrationEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var topic = PublishedLanguage.topicOf(event.getClass());
@@ -32,14 +32,14 @@ final class Interleaving {
         }
     }
 
-    List<Heard> shuffled(Random random) {
+    public List<Heard> shuffled(Random random) {
         var rest = new ArrayList<Deque<Heard>>();
         streams.values().forEach(stream -> rest.add(new ArrayDeque<>(stream)));
         return merged(rest, random);
     }
 
     /** The last events of each stream once more. */
-    List<Heard> repeatedTail(Random random) {
+    public List<Heard> repeatedTail(Random random) {
         var rest = new ArrayList<Deque<Heard>>();
         streams.values()
                 .forEach(stream ->
@@ -59,7 +59,7 @@ final class Interleaving {
     }
 
     /** Cuts a list into polls of random size. */
-    static List<List<Heard>> polls(List<Heard> events, Random random) {
+    public static List<List<Heard>> polls(List<Heard> events, Random random) {
         var polls = new ArrayList<List<Heard>>();
         for (int from = 0; from < events.size(); ) {
             var to = Math.min(events.size(), from + 1 + random.nextInt(12));

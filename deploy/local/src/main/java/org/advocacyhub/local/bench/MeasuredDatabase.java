@@ -26,6 +26,14 @@ record MeasuredDatabase(Connection connection) {
         }
     }
 
+    String text(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** Rounds begin alike: what one has written is on the disk before the next. */
     void checkpoint() throws SQLException {
         execute("checkpoint");

@@ -7,6 +7,7 @@ import org.advocacyhub.local.bench.CaseloadBench;
 import org.advocacyhub.local.bench.CaseworkBench;
 import org.advocacyhub.local.bench.IntakeBench;
 import org.advocacyhub.local.bench.ListsBench;
+import org.advocacyhub.local.bench.MonitoringBench;
 import org.advocacyhub.local.bench.Pgbench;
 import org.advocacyhub.local.bench.QueueBench;
 import org.advocacyhub.local.bench.RelayRun;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "queue: pages of the queue and the waiting list, with a hundred and with a hundred thousand open referrals.",
             "triage: referrals decided and offered a second, against multi-row inserts of the same rows.",
             "casework: activities recorded and offers accepted over 32 connections, against pgbench with the same statements.",
-            "caseload: pages of a partner's cases, with a hundred and with a hundred thousand cases in the system."
+            "caseload: pages of a partner's cases, with a hundred and with a hundred thousand cases in the system.",
+            "monitoring: facts taken and rebuilt a second, against COPY of the same rows; the return as the facts grow."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -39,9 +41,12 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<Part> UP_TO_THE_DESK =
             List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.REFERRAL, Part.TRIAGE);
 
+    private static final List<Part> FIGURES = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.MONITORING);
     private static final List<Part> PARTNERS_SIDE = List.of(Part.POSTGRES, Part.BROKER, Part.KEYCLOAK, Part.PROVIDER);
 
-    @Parameters(paramLabel = "NAME", description = "relay, road, intake, lists, queue, triage, casework or caseload")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "relay, road, intake, lists, queue, triage, casework, caseload or monitoring")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -57,9 +62,11 @@ final class BenchCommand implements Callable<Integer> {
             case "triage" -> triage();
             case "casework" -> casework();
             case "caseload" -> caseload();
+            case "monitoring" -> monitoring();
             default ->
                 throw new IllegalArgumentException("no benchmark is called " + name
-                        + ": relay, road, intake, lists, queue, triage, casework," + " caseload");
+                        + ": relay, road, intake, lists, queue, triage, casework,"
+                        + " caseload, monitoring");
         };
     }
 
@@ -125,6 +132,14 @@ final class BenchCommand implements Callable<Integer> {
     private int caseload() throws Exception {
         try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
             System.out.println(new CaseloadBench(suite).run());
+            return 0;
+        }
+    }
+
+    private int monitoring() throws Exception {
+        try (var suite =
+                start(Suite.Plan.of(home, Ports.free(), "bench", FIGURES).measured())) {
+            System.out.println(new MonitoringBench(suite).run());
             return 0;
         }
     }

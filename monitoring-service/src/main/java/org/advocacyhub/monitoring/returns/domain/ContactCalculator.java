@@ -1,14 +1,13 @@
 package org.advocacyhub.monitoring.returns.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.advocacyhub.monitoring.returns.domain.DueContact.Standing;
+import org.advocacyhub.monitoring.returns.domain.DueContacts.Standing;
 
 /** K-07: how many first contacts were made in time. */
 public final class ContactCalculator {
@@ -20,28 +19,24 @@ public final class ContactCalculator {
      * @param targets percent to reach, by band
      */
     public static List<Figure> figures(
-            List<DueContact> due, List<DueContact> before, LocalDate judgedOn, Map<String, BigDecimal> targets) {
+            List<DueContacts> due, List<DueContacts> before, Map<String, BigDecimal> targets) {
         var figures = new ArrayList<Figure>();
         var counts = new EnumMap<Standing, Long>(Standing.class);
-        due.forEach(contact -> counts.merge(contact.standing(judgedOn), 1L, Long::sum));
-        figures.add(inTarget(Figure.TOTAL, Figure.ALL, ratio(due, judgedOn), ratio(before, judgedOn)));
+        due.forEach(contact -> counts.merge(contact.standing(), contact.count(), Long::sum));
+        figures.add(inTarget(Figure.TOTAL, Figure.ALL, ratio(due), ratio(before)));
         figures.add(count("failed", counts.getOrDefault(Standing.FAILED, 0L)));
         figures.add(count("pending", counts.getOrDefault(Standing.PENDING, 0L)));
         figures.add(count("targetImpossible", counts.getOrDefault(Standing.IMPOSSIBLE, 0L)));
         figures.add(count("withdrawnBeforeDue", counts.getOrDefault(Standing.WITHDRAWN, 0L)));
-        var lastBand = by(DueContact::band, before);
-        by(DueContact::band, due).forEach((band, contacts) -> {
-            var figure = inTarget(
-                    "band", band, ratio(contacts, judgedOn), ratio(lastBand.getOrDefault(band, List.of()), judgedOn));
+        var lastBand = by(DueContacts::band, before);
+        by(DueContacts::band, due).forEach((band, contacts) -> {
+            var figure = inTarget("band", band, ratio(contacts), ratio(lastBand.getOrDefault(band, List.of())));
             figures.add(targets.containsKey(band) ? figure.against(targets.get(band)) : figure);
         });
-        var lastType = by(DueContact::type, before);
-        by(DueContact::type, due)
-                .forEach((type, contacts) -> figures.add(inTarget(
-                        "type",
-                        type,
-                        ratio(contacts, judgedOn),
-                        ratio(lastType.getOrDefault(type, List.of()), judgedOn))));
+        var lastType = by(DueContacts::type, before);
+        by(DueContacts::type, due)
+                .forEach((type, contacts) -> figures.add(
+                        inTarget("type", type, ratio(contacts), ratio(lastType.getOrDefault(type, List.of())))));
         return List.copyOf(figures);
     }
 
@@ -54,18 +49,20 @@ public final class ContactCalculator {
         return Figure.count(Kpi.CONTACT_IN_TARGET, Figure.TOTAL, Figure.ALL, measure, count);
     }
 
-    private static Ratio ratio(List<DueContact> contacts, LocalDate judgedOn) {
-        long met = contacts.stream()
-                .filter(contact -> contact.standing(judgedOn) == Standing.MET)
-                .count();
-        long failed = contacts.stream()
-                .filter(contact -> contact.standing(judgedOn) == Standing.FAILED)
-                .count();
-        return new Ratio(met, met + failed);
+    private static Ratio ratio(List<DueContacts> contacts) {
+        long met = count(Standing.MET, contacts);
+        return new Ratio(met, met + count(Standing.FAILED, contacts));
     }
 
-    private static Map<String, List<DueContact>> by(Function<DueContact, String> key, List<DueContact> contacts) {
-        var groups = new TreeMap<String, List<DueContact>>();
+    private static long count(Standing standing, List<DueContacts> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.standing() == standing)
+                .mapToLong(DueContacts::count)
+                .sum();
+    }
+
+    private static Map<String, List<DueContacts>> by(Function<DueContacts, String> key, List<DueContacts> contacts) {
+        var groups = new TreeMap<String, List<DueContacts>>();
         contacts.forEach(contact -> groups.computeIfAbsent(key.apply(contact), _ -> new ArrayList<>())
                 .add(contact));
         return groups;

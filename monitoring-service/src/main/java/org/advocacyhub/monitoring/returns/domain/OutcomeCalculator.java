@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.returns.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** K-17: what people say that advocacy did for them (domain.md D.5.1). */
 public final class OutcomeCalculator {
@@ -18,6 +19,15 @@ public final class OutcomeCalculator {
     private static final List<String> ANSWERS = List.of("YES", "PARTLY", "NO", "NOT_APPLICABLE", "DECLINED");
 
     private OutcomeCalculator() {}
+
+    /** Which answer a measure counts; empty for a measure that counts none. */
+    public static Optional<String> answerOf(String measure) {
+        return "yes".equals(measure)
+                ? Optional.of("YES")
+                : ANSWERS.stream()
+                        .filter(answer -> MEASURES.get(answer).equals(measure))
+                        .findFirst();
+    }
 
     /**
      * The survey of one quarter, of people themselves or of observers.

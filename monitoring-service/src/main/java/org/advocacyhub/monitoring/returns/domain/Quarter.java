@@ -41,6 +41,10 @@ public record Quarter(int startYear, int number) implements Comparable<Quarter> 
         return from().plusMonths(3).minusDays(1);
     }
 
+    public Period period() {
+        return new Period(from(), to());
+    }
+
     /** The quarter before. */
     public Quarter previous() {
         return of(from().minusDays(1));

@@ -13,8 +13,8 @@ public final class WaitingListCalculator {
 
     private WaitingListCalculator() {}
 
-    /** Somebody on the list at the snapshot. */
-    public record Waiting(String type, LocalDate since) {
+    /** People on the list at the snapshot who wait since the same day. */
+    public record Waiting(String type, LocalDate since, long count) {
 
         int workingDays(LocalDate snapshot) {
             return WorkingCalendar.england().between(since, snapshot);
@@ -31,21 +31,30 @@ public final class WaitingListCalculator {
     }
 
     private static List<Figure> of(String breakdown, String key, List<Waiting> waiting, LocalDate snapshot) {
-        var days = waiting.stream()
+        long count = waiting.stream().mapToLong(Waiting::count).sum();
+        var longest = waiting.stream()
                 .map(entry -> entry.workingDays(snapshot))
-                .sorted()
-                .toList();
-        var longest = days.isEmpty() ? null : BigDecimal.valueOf(days.getLast());
+                .max(Integer::compare)
+                .map(BigDecimal::valueOf)
+                .orElse(null);
         return List.of(
-                Figure.count(Kpi.WAITING_LIST, breakdown, key, "waiting", days.size()),
+                Figure.count(Kpi.WAITING_LIST, breakdown, key, "waiting", count),
                 Figure.of(Kpi.WAITING_LIST, breakdown, key, "longestWait", longest, Unit.WORKING_DAYS),
-                Figure.of(Kpi.WAITING_LIST, breakdown, key, "meanWait", mean(days), Unit.WORKING_DAYS));
+                Figure.of(
+                        Kpi.WAITING_LIST,
+                        breakdown,
+                        key,
+                        "meanWait",
+                        mean(waiting, count, snapshot),
+                        Unit.WORKING_DAYS));
     }
 
-    private static BigDecimal mean(List<Integer> days) {
-        return days.isEmpty()
+    private static BigDecimal mean(List<Waiting> waiting, long count, LocalDate snapshot) {
+        return count == 0
                 ? null
-                : BigDecimal.valueOf(days.stream().mapToLong(Integer::longValue).sum())
-                        .divide(BigDecimal.valueOf(days.size()), 2, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(waiting.stream()
+                                .mapToLong(entry -> entry.workingDays(snapshot) * entry.count())
+                                .sum())
+                        .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
     }
 }

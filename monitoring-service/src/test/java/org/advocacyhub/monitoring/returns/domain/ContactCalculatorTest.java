@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.advocacyhub.monitoring.returns.domain.DueContact.Standing;
+import org.advocacyhub.monitoring.returns.domain.DueContacts.Standing;
 import org.junit.jupiter.api.Test;
 
 /** K-07. */
@@ -49,7 +49,8 @@ class ContactCalculatorTest {
         var due = List.of(contact(DUE, null), contact(DUE, null), contact(DUE, null), contact(null, null));
         var before = Collections.nCopies(2, contact(DUE, null));
 
-        var figures = ContactCalculator.figures(due, before, AFTERWARDS, TARGETS);
+        var figures = ContactCalculator.figures(
+                DueContact.counted(due, AFTERWARDS), DueContact.counted(before, AFTERWARDS), TARGETS);
 
         var band = Figures.one(figures, "band", "P2", "inTarget");
         assertEquals(new BigDecimal("75.00"), band.value());
@@ -62,7 +63,7 @@ class ContactCalculatorTest {
 
     @Test
     void nothing_due_is_no_percentage() {
-        var figures = ContactCalculator.figures(List.of(), List.of(), AFTERWARDS, TARGETS);
+        var figures = ContactCalculator.figures(List.of(), List.of(), TARGETS);
 
         assertNull(Figures.one(figures, "total", "all", "inTarget").value());
         assertNull(Figures.one(figures, "total", "all", "inTarget").direction());

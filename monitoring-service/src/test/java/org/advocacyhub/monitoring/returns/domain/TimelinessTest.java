@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ class TimelinessTest {
 
         assertEquals(median, Percentile.nearestRank(values, 50));
         assertEquals(percentile90, Percentile.nearestRank(values, 90));
+    }
+
+    @Test
+    void a_value_that_occurred_more_often_fills_more_ranks() {
+        var histogram = new TreeMap<>(Map.of(1, 5L, 7, 4L, 20, 1L));
+
+        assertEquals(1, Percentile.nearestRank(histogram, 50));
+        assertEquals(7, Percentile.nearestRank(histogram, 51));
+        assertEquals(7, Percentile.nearestRank(histogram, 90));
+        assertEquals(20, Percentile.nearestRank(histogram, 91));
     }
 
     @Test
@@ -49,7 +61,7 @@ class TimelinessTest {
                 new MadeContact("P2", "IMHA", start, start.plusDays(3), 0),
                 new MadeContact("P3", "CARE_ACT", start, start.plusDays(4), 0));
 
-        var figures = ElapsedCalculator.figures(contacts);
+        var figures = ElapsedCalculator.figures(MadeContact.counted(contacts));
 
         assertEquals(
                 new BigDecimal(1), Figures.one(figures, "band", "P2", "median").value());
@@ -65,9 +77,9 @@ class TimelinessTest {
     void waits_are_counted_to_the_end_of_the_quarter() {
         var end = LocalDate.of(2016, 6, 30);
         var waiting = List.of(
-                new Waiting("COMMUNITY", LocalDate.of(2016, 6, 1)),
-                new Waiting("COMMUNITY", LocalDate.of(2016, 6, 29)),
-                new Waiting("CARE_ACT", end));
+                new Waiting("COMMUNITY", LocalDate.of(2016, 6, 1), 1),
+                new Waiting("COMMUNITY", LocalDate.of(2016, 6, 29), 1),
+                new Waiting("CARE_ACT", end, 1));
 
         var figures = WaitingListCalculator.figures(waiting, end);
 

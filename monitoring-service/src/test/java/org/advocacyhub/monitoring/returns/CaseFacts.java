@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 
-/** Facts about the cases of one contract and quarter. Every query goes in by an index over the quarter's dates. */
-final class CaseQueries {
+/** What a return says of cases and time, asked of the facts of the quarter: the reference that the cells have to agree with. */
+final class CaseFacts {
 
     private static final String CASES = """
             {facts}_case c join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
@@ -33,13 +32,13 @@ final class CaseQueries {
     private final FactQueries facts;
     private final String contractRef;
 
-    CaseQueries(FactQueries facts, String contractRef) {
+    CaseFacts(FactQueries facts, String contractRef) {
         this.facts = facts;
         this.contractRef = contractRef;
     }
 
     long opened(Quarter quarter) {
-        return count("select count(*) " + OPENED + ReferralQueries.COUNTED, quarter);
+        return count("select count(*) " + OPENED + ReferralFacts.COUNTED, quarter);
     }
 
     long openedInError(Quarter quarter) {
@@ -52,7 +51,7 @@ final class CaseQueries {
                 where daterange(c.opened_on,
                         case when c.closed_on < c.opened_on then c.opened_on else c.closed_on end, '[]')
                     && daterange(?, ?, '[]') and r.contract_ref = ?
-                """ + ReferralQueries.COUNTED, quarter);
+                """ + ReferralFacts.COUNTED, quarter);
     }
 
     /** Cases closed in the quarter, by service type. */
@@ -77,7 +76,7 @@ final class CaseQueries {
                 from {facts}_minutes m join {facts}_referral r using (referral_id)
                      left join {facts}_triage t using (referral_id)
                 where m.quarter_start = ? and r.contract_ref = ?
-                """ + ReferralQueries.COUNTED + " group by 1, 2, 3", CaseQueries::time, quarter.from(), contractRef);
+                """ + ReferralFacts.COUNTED + " group by 1, 2, 3", CaseFacts::time, quarter.from(), contractRef);
     }
 
     /** F.11: counted minutes worked in the quarter, by the organisation that has the case now. */
@@ -92,7 +91,7 @@ final class CaseQueries {
                                  and tr.valid_from <= m.quarter_start and (tr.valid_to is null or tr.valid_to > m.quarter_start)
                              left join {facts}_triage t on t.referral_id = m.referral_id
                         where m.quarter_start = ? and r.contract_ref = ?
-                        """ + ReferralQueries.COUNTED + " group by 1",
+                        """ + ReferralFacts.COUNTED + " group by 1",
                         row -> new Worked(row.getString("partner_id"), row.getLong("minutes")),
                         quarter.from(),
                         contractRef)
@@ -100,18 +99,12 @@ final class CaseQueries {
                 .collect(Collectors.toMap(Worked::partnerId, Worked::minutes));
     }
 
-    /** The lead provider's ids. */
-    Set<String> hubs() {
-        return Set.copyOf(
-                facts.list("select partner_id from {facts}_partner where hub", row -> row.getString("partner_id")));
-    }
-
     /** K-13: minutes ever worked on the cases closed in the quarter. */
     List<WorkedTime> workedOnClosed(Quarter quarter) {
         return facts.list(
                 "select c.service_type, null as client_group, m.category, sum(m.minutes) as minutes from "
                         + CLOSED.formatted("join {facts}_minutes m using (case_id)") + " group by 1, 3",
-                CaseQueries::time,
+                CaseFacts::time,
                 quarter.from(),
                 quarter.to(),
                 contractRef);

@@ -11,8 +11,11 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
 
-/** Facts about referrals of one contract and quarter. Every query goes in by an index over the quarter's dates. */
-final class ReferralQueries {
+/**
+ * What a return says of referrals, asked of the facts of the quarter and of nothing else: the reference that the cells have to
+ * agree with.
+ */
+final class ReferralFacts {
 
     /** What E.2 leaves out everywhere; needs aliases r (referral) and t (triage). */
     static final String COUNTED = """
@@ -32,7 +35,7 @@ final class ReferralQueries {
     private final FactQueries facts;
     private final String contractRef;
 
-    ReferralQueries(FactQueries facts, String contractRef) {
+    ReferralFacts(FactQueries facts, String contractRef) {
         this.facts = facts;
         this.contractRef = contractRef;
     }
@@ -145,9 +148,17 @@ final class ReferralQueries {
                 where daterange(w.entered_on, w.left_on) @> ?::date and r.contract_ref = ?
                   and (r.withdrawn_on is null or r.withdrawn_on > ?)
                 """ + COUNTED,
-                row -> new Waiting(row.getString("service_type"), day(row, "since")),
+                row -> new Waiting(row.getString("service_type"), day(row, "since"), 1),
                 snapshot,
                 contractRef,
                 snapshot);
+    }
+
+    /** K-05, K-06: Care Act referrals by team and outcome. */
+    List<String> careAct(Quarter quarter) {
+        return facts.list(RECEIVED + """
+                select coalesce(team, '') || '/' || coalesce(outcome, '') || '=' || count(*) as line from received
+                where starts_with(type, 'CARE_ACT') group by team, outcome
+                """, row -> row.getString("line"), contractRef, quarter.from(), quarter.to());
     }
 }

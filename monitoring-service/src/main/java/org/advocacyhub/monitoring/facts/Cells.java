@@ -1,0 +1,187 @@
+package org.advocacyhub.monitoring.facts;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Keeps the cells of a generation true: what the referrals of a batch added to them before it was written is taken away, and what
+ * they add afterwards is put in its place (ADR 0081). Right for every change of a fact, late, repeated or taken back, because it
+ * asks what is known and not what happened. For one writer at a time.
+ */
+final class Cells {
+
+    /** Columns of a sum: those of {@link #COLUMNS} and n. */
+    private static final int SUMS = 9;
+
+    private static final String COLUMNS = "contract_ref, measure, levels, day, d1, d2, d3, value";
+
+    private static final String BEFORE = Contributions.before() + """
+            select array_agg(contract_ref), array_agg(measure), array_agg(levels), array_agg(day), array_agg(d1), array_agg(d2),
+                   array_agg(d3), array_agg(value), array_agg(n),
+                   (select array_agg(referral_id) from due where parts & 512 <> 0)
+            from (select %1$s, sum(n)::bigint as n from contribution group by %1$s) s
+            """.formatted(COLUMNS);
+
+    /** A day in every period of which it is a part: contract_ref, measure, level, day, d1, d2, d3, value and the sum n. */
+    private static final String BY_PERIOD = """
+            select s.contract_ref, s.measure, p.level, p.day, s.d1, s.d2, s.d3, s.value, sum(s.n)::bigint as n
+            from (select %1$s, sum(n) as n from %2$s group by %1$s having sum(n) <> 0) s
+            cross join lateral (values
+                ('D', s.day),
+                ('Q', date_trunc('quarter', s.day::timestamp)::date),
+                ('Y', make_date(extract(year from s.day - interval '3 months')::integer, 4, 1))) as p (level, day)
+            where strpos(s.levels, p.level) > 0
+            group by s.contract_ref, s.measure, p.level, p.day, s.d1, s.d2, s.d3, s.value
+            having sum(s.n) <> 0
+            """;
+
+    private static final String MERGE = """
+            merge into {facts}_cell as c using %s as m
+            on c.contract_ref = m.contract_ref and c.measure = m.measure and c.level = m.level and c.day = m.day
+               and c.d1 = m.d1 and c.d2 = m.d2 and c.d3 = m.d3 and c.value = m.value
+            when matched and c.n + m.n = 0 then delete
+            when matched then update set n = c.n + m.n
+            when not matched then insert (contract_ref, measure, level, day, d1, d2, d3, value, n)
+                values (m.contract_ref, m.measure, m.level, m.day, m.d1, m.d2, m.d3, m.value, m.n)
+            """;
+
+    /** A person counts once in a period: PERSONS moves when the first of its PERSON cells comes or the last one goes. */
+    private static final String AFTER = Contributions.after()
+            + """
+            , difference as (
+                select %1$s, -n as n from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
+                    ?::integer[], ?::bigint[]) as b (%1$s, n)
+                union all
+                select %1$s, n from contribution
+            ), moved as (%2$s), merged as (
+                %3$s returning merge_action() as action, m.contract_ref, m.measure, m.level, m.day
+            ), persons as (
+                select contract_ref, 'PERSONS' as measure, level, day, '' as d1, '' as d2, '' as d3, 0 as value,
+                       count(*) filter (where action = 'INSERT') - count(*) filter (where action = 'DELETE') as n
+                from merged where measure = 'PERSON' group by contract_ref, level, day
+            )
+            """.formatted(COLUMNS, BY_PERIOD.formatted(COLUMNS, "difference"), MERGE.formatted("moved"))
+            + MERGE.formatted("(select * from persons where n <> 0)");
+
+    private static final String AFRESH =
+            Contributions.ofEverything() + """
+            , counted as (%s), persons as (
+                select contract_ref, 'PERSONS', level, day, '', '', '', 0, count(*) from counted
+                where measure = 'PERSON' group by contract_ref, level, day
+            )
+            insert into {facts}_cell (contract_ref, measure, level, day, d1, d2, d3, value, n)
+            select * from counted union all select * from persons
+            """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"));
+
+    private final Connection connection;
+    private final Generation generation;
+
+    Cells(Connection connection, Generation generation) {
+        this.connection = connection;
+        this.generation = generation;
+    }
+
+    /** Writes the changes by {@code facts}, and moves the cells by what that changes. */
+    void follow(Changes changes, Facts facts) throws SQLException {
+        if (changes.touched().isEmpty()) {
+            facts.write();
+            return;
+        }
+        var looked = looked(changes.touched());
+        var ids = connection.createArrayOf("uuid", looked.keySet().toArray());
+        var parts = connection.createArrayOf("integer", looked.values().toArray());
+        var sums = looked.isEmpty() ? new Array[SUMS + 1] : sumsBefore(ids, parts);
+        replace(sums, ids, parts, facts.write());
+    }
+
+    /** What the referrals add, in columns, and of which everything has to be looked at afterwards. */
+    private Array[] sumsBefore(Array ids, Array parts) throws SQLException {
+        try (var before = connection.prepareStatement(generation.sql(BEFORE))) {
+            before.setArray(1, ids);
+            before.setArray(2, parts);
+            try (var row = before.executeQuery()) {
+                row.next();
+                var sums = new Array[SUMS + 1];
+                for (int column = 0; column <= SUMS; column++) {
+                    sums[column] = row.getArray(column + 1);
+                }
+                return sums;
+            }
+        }
+    }
+
+    private void replace(Array[] sums, Array ids, Array parts, MovedMinutes moved) throws SQLException {
+        try (var after = connection.prepareStatement(generation.sql(AFTER))) {
+            var next = 1;
+            after.setArray(next++, sums[SUMS]);
+            after.setArray(next++, ids);
+            after.setArray(next++, parts);
+            next = moved.bind(after, next);
+            after.setArray(next++, ids);
+            for (int column = 0; column < SUMS; column++) {
+                after.setArray(next++, sums[column]);
+            }
+            after.executeUpdate();
+        }
+    }
+
+    /** All but those of which only minutes came or went; where something else changed too, all minutes are looked at. */
+    private static Map<UUID, Integer> looked(Map<UUID, Integer> touched) {
+        var looked = new HashMap<UUID, Integer>();
+        touched.forEach((referralId, parts) -> {
+            if (parts != Contributions.MINUTES) {
+                var minutes = parts & Contributions.MINUTES;
+                looked.put(
+                        referralId,
+                        minutes == 0 ? parts : parts - minutes | Contributions.WORK | Contributions.CLOSED_WORK);
+            }
+        });
+        return looked;
+    }
+
+    /** Counts all facts into cells that are empty, and remembers by which definition. */
+    void countAfresh() throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute("set local work_mem = '256MB'; set local jit = off");
+        }
+        try (var insert = connection.createStatement();
+                var definition = connection.prepareStatement("""
+                        insert into cell_definition (generation, version) values (?, ?)
+                        on conflict (generation) do update set version = excluded.version
+                        """)) {
+            insert.executeUpdate(generation.sql(AFRESH));
+            definition.setString(1, generation.letter());
+            definition.setInt(2, Contributions.VERSION);
+            definition.executeUpdate();
+        }
+    }
+
+    /** Whether the cells were counted by the definition of this program. */
+    boolean areOurs() throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select count(*) from cell_definition where generation = ? and version = ?")) {
+            select.setString(1, generation.letter());
+            select.setInt(2, Contributions.VERSION);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        }
+    }
+
+    /** Empties the cells; whoever reads them sees them as they were until the caller commits. */
+    void clear() throws SQLException {
+        try (var delete = connection.createStatement()) {
+            delete.executeUpdate(generation.sql("delete from {facts}_cell"));
+        }
+    }
+
+    /** Writes facts, and says which minutes came or went. */
+    interface Facts {
+        MovedMinutes write() throws SQLException;
+    }
+}

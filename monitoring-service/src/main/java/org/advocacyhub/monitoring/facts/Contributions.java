@@ -1,0 +1,302 @@
+package org.advocacyhub.monitoring.facts;
+
+/**
+ * What one referral adds to the cells: a function of everything that is known of it, from whatever topic. The same text serves
+ * a batch, for the referrals that it touches, and a rebuild, for all of them; so both count alike.
+ *
+ * <p>Every row is a measure on a day, split by up to three codes and distributed over whole numbers. The levels say of which
+ * periods it is a part: D of its day, Q of its quarter, Y of its financial year (domain.md E.1). What counts nowhere (E.2) adds
+ * to nothing but its own measure.
+ */
+final class Contributions {
+
+    /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
+    static final int VERSION = 1;
+
+    // What a change of the facts can move, as bits.
+    static final int REFERRAL = 1;
+    static final int CONTACT = 2;
+    static final int CASES = 4;
+    static final int SURVEY = 8;
+    static final int IMPACT = 16;
+    static final int WORK = 32;
+    static final int WAITING = 64;
+    static final int DECISION = 128;
+    static final int CLOSED_WORK = 256;
+    static final int ALL = 511;
+
+    /** The state in triage: everything, if it was that of a duplicate, or was an end. */
+    static final int STATE = 512;
+
+    /** A closure: everything, if the case was one opened in error. */
+    static final int CLOSURE = 1024;
+
+    /** Minutes that came or went, and nothing else: they move sums by themselves. */
+    static final int MINUTES = 2048;
+
+    /** Nobody counts what this moves. */
+    static final int NOTHING = 0;
+
+    private static final String BEFORE = """
+            unnest(?::uuid[], ?::integer[]) as u (touched_id, parts) join {facts}_referral r on r.referral_id = u.touched_id
+            """;
+    private static final String AFTER = """
+            (select t.touched_id, case when t.touched_id = any (?::uuid[]) then 511 else t.parts & 511 end as parts
+             from unnest(?::uuid[], ?::integer[]) as t (touched_id, parts)) as u
+            join {facts}_referral r on r.referral_id = u.touched_id and u.parts <> 0
+            """;
+    private static final String EVERYTHING = "(select 511 as parts) as u cross join {facts}_referral r";
+
+    /** Minutes that came or went, of referrals of which nothing else is looked at. */
+    private static final String MOVED = """
+            (select m.*, 0 as parts from (
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
+                union all
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
+             ) as m (touched_id, case_id, quarter_start, service_type, category, minutes)
+             where m.touched_id not in (select * from unnest(?::uuid[]))) as u
+            join {facts}_referral r on r.referral_id = u.touched_id
+            """;
+
+    private static final String CANDIDATES = """
+            select distinct {day} as day, r.referral_id from {source}
+            where r.contract_ref = ? and {day} between ? and ? and ({day}, r.referral_id) > (?, ?)
+            order by 1, 2 limit ?
+            """;
+    private static final String CANDIDATE = """
+            (select distinct referral_id as touched_id, 511 as parts from candidate) as u
+            join {facts}_referral r on r.referral_id = u.touched_id
+            """;
+
+    /** How it stood before makes what was written matter to everything: a duplicate, an end, a case opened in error. */
+    private static final String WIDENED = """
+            (u.parts & 512 <> 0 and (coalesce(t.state = 'DUPLICATE', false) or t.ended_on is not null)
+             or u.parts & 1024 <> 0 and coalesce(x.in_error, false))""";
+
+    /** One row for each referral and one for each of its cases; then what they add. */
+    private static final String DUE = """
+            select {more}r.referral_id, r.contract_ref, r.person_key, r.effective_on as received_on, r.channel, r.referrer_type,
+                   coalesce(r.team, '') as team, coalesce(r.client_group, '') as client_group, r.withdrawn_on,
+                   coalesce(t.decided_type, t.triaged_type) as triage_type,
+                   coalesce(t.decided_type, t.triaged_type, r.requested_type) as type,
+                   coalesce(t.outcome, '') as outcome, coalesce(t.rule_id, '') as rule_id, t.band,
+                   t.effective_on as triaged_on, t.contact_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
+                   coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.gone_on,
+                   coalesce(t.state = 'DUPLICATE', false) as duplicate,
+                   coalesce(t.state <> 'DUPLICATE', true) and not coalesce(x.in_error, false) as counted,
+                   {parts} as parts
+            from {touched}
+            left join {facts}_triage t on t.referral_id = r.referral_id
+            left join lateral (
+                select min(c.first_contact_on) as contacted_on,
+                       min(c.closed_on) filter (where c.close_reason in ('PERSON_WITHDREW', 'INSTRUCTION_WITHDRAWN'))
+                           as gone_on,
+                       bool_or(c.close_reason = 'OPENED_IN_ERROR') as in_error
+                from {facts}_case c where c.referral_id = r.referral_id
+            ) x on true
+            """;
+
+    private static final String CASES_DUE = """
+            , cases as materialized (
+                select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
+                       d.parts,
+                       c.case_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
+                       c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
+                       c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not d.duplicate
+                           as closed
+                from due d join {facts}_case c on c.referral_id = d.referral_id
+                where d.parts & 286 <> 0
+            )""";
+
+    /** E.2; K-01 to K-03, K-05, K-06: by effective received date. */
+    private static final String OF_REFERRALS = """
+            select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on as day, v.d1, v.d2, v.d3, 0 as value,
+                   1::bigint as n
+            from due d cross join lateral (values
+                ('RECEIVED', 'DQY', 'type', type, '', counted),
+                ('RECEIVED', 'DQY', 'district', district, '', counted),
+                ('DECIDED', 'DQY', type, outcome, rule_id, counted),
+                ('CARE_ACT', 'DQY', team, outcome, '', counted and starts_with(type, 'CARE_ACT')),
+                ('CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT')))
+                as v (measure, levels, d1, d2, d3, applies)
+            where d.parts & 128 <> 0 and v.applies
+            union all
+            select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on, v.d1, v.d2, v.d3, 0, 1
+            from due d cross join lateral (values
+                ('RECEIVED', 'DQY', 'total', '', '', counted),
+                ('RECEIVED', 'DQY', 'referrerType', referrer_type, '', counted),
+                ('RECEIVED', 'DQY', 'team', team, '', counted),
+                ('RECEIVED', 'DQY', 'clientGroup', client_group, '', counted),
+                ('RECEIVED', 'DQY', 'channel', channel, '', counted),
+                ('PERSON', 'QY', person_key, '', '', counted),
+                ('DUPLICATES', 'DQY', '', '', '', duplicate)) as v (measure, levels, d1, d2, d3, applies)
+            where d.parts & 1 <> 0 and v.applies
+            """;
+
+    /** K-07, by due date: OPEN is neither met nor missed until a day is named. K-08, by the day of the contact. */
+    private static final String OF_CONTACTS = """
+            select d.referral_id, d.contract_ref, 'CONTACT_DUE', 'DQY', d.contact_due, coalesce(d.band, ''),
+                   coalesce(d.triage_type, ''),
+                   case when d.target_impossible then 'IMPOSSIBLE'
+                        when d.contacted_on <= d.contact_due then 'MET'
+                        when least(d.withdrawn_on, d.ended_on, d.gone_on) <= d.contact_due then 'WITHDRAWN'
+                        when d.contacted_on is not null then 'FAILED'
+                        else 'OPEN' end,
+                   0, 1
+            from due d where d.parts & 2 <> 0 and d.counted and d.contact_due is not null
+            union all
+            select c.referral_id, c.contract_ref, 'CONTACT_MADE', 'DQY', c.contact_on, v.d1, v.d2, '',
+                   greatest(0, coalesce(made.number - effective.number, 0) - c.paused), 1
+            from cases c
+            left join working_day made on made.day = c.contact_on
+            left join working_day effective on effective.day = coalesce(c.triaged_on, c.received_on)
+            cross join lateral (values ('band', coalesce(c.band, c.case_band)),
+                                       ('type', coalesce(c.triage_type, c.service_type))) as v (d1, d2)
+            where c.parts & 2 <> 0 and c.counted and c.contact_on is not null
+            """;
+
+    /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */
+    private static final String OF_CASES = """
+            select c.referral_id, c.contract_ref, v.measure, 'DQY', v.day, v.d1, '', '', 0, 1
+            from cases c cross join lateral (values
+                ('OPENED', c.opened_on, '', c.counted),
+                ('OPENED_IN_ERROR', c.opened_on, '', c.close_reason = 'OPENED_IN_ERROR'),
+                ('ENDED', greatest(c.opened_on, c.closed_on), '', c.counted and c.closed_on is not null),
+                ('CLOSED', c.closed_on, c.service_type, c.closed)) as v (measure, day, d1, applies)
+            where c.parts & 4 <> 0 and v.applies
+            union all
+            select c.referral_id, c.contract_ref, v.measure, 'DQY', c.closed_on,
+                   case when coalesce(f.observed, false) or coalesce(i.non_instructed, c.non_instructed) then 'OBSERVED' else 'PERSON' end,
+                   v.d2, v.d3, 0, 1
+            from cases c left join {facts}_feedback f on f.case_id = c.case_id
+            left join lateral (
+                select non_instructed from {facts}_instruction
+                where case_id = c.case_id and since <= coalesce(f.given_on, c.closed_on) order by since desc limit 1
+            ) i on true
+            cross join lateral (values
+                ('SURVEY_OFFERED', '', '', c.feedback_offered or f.case_id is not null),
+                ('SURVEY_ANSWERED', '', '', f.case_id is not null),
+                ('ANSWER', 'CAL1', f.cal1, f.case_id is not null),
+                ('ANSWER', 'CAL2', f.cal2, f.case_id is not null),
+                ('ANSWER', 'CAL3', f.cal3, f.case_id is not null),
+                ('ANSWER', 'CAL4', f.cal4, f.case_id is not null),
+                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null)) as v (measure, d2, d3, applies)
+            where c.parts & 8 <> 0 and c.closed and v.applies
+            union all
+            select c.referral_id, c.contract_ref, 'IMPACT', 'DQY', c.closed_on, s.statement, s.start_score::text,
+                   s.end_score::text, 0, 1
+            from cases c join {facts}_score s on s.case_id = c.case_id
+            where c.parts & 16 <> 0 and c.closed and s.start_score is not null and s.end_score is not null
+            """;
+
+    /** K-12 to K-14, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
+    private static final String OF_WORK = """
+            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, w.minutes
+            from {work} w left join {facts}_case c on c.case_id = w.case_id
+            cross join lateral (values
+                ('WORKED', w.service_type, w.client_group, w.category, w.counted),
+                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null),
+                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER')) as v (measure, d1, d2, d3, applies)
+            where v.applies
+            """;
+
+    private static final String OF_CLOSED_WORK = """
+            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, m.category, '', 0,
+                   m.minutes
+            from cases c join {facts}_minutes m on m.case_id = c.case_id
+            where c.parts & 256 <> 0 and c.closed
+            """;
+
+    private static final String ALL_MINUTES = """
+            (select d.referral_id, d.contract_ref, d.client_group, d.counted, m.case_id, m.quarter_start, m.service_type, m.category,
+                    m.minutes
+             from due d join {facts}_minutes m on m.referral_id = d.referral_id where d.parts & 32 <> 0)""";
+
+    private static final String OF_MOVED_CLOSED_WORK = """
+            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, w.category, '', 0,
+                   w.minutes
+            from moved_minutes w join {facts}_case c on c.case_id = w.case_id
+            where c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not w.duplicate
+            """;
+
+    /**
+     * K-10. Somebody who waits stands on the day of entry; a stay that is over stands on its last day and on each end of a
+     * quarter that it saw. The days since 2000-01-01 of the first entry are the value.
+     */
+    private static final String OF_WAITING = """
+            select s.referral_id, s.contract_ref, v.measure, 'D', v.day, s.service_type, v.d2, '', s.since - date '2000-01-01', 1
+            from (
+                select d.referral_id, d.contract_ref, w.service_type, w.entered_on, w.since,
+                       least(w.left_on, d.withdrawn_on) as ended_on
+                from due d join {facts}_waiting w on w.referral_id = d.referral_id
+                where d.parts & 64 <> 0 and d.counted
+            ) s
+            cross join lateral (
+                select 'WAITING_OPEN', s.entered_on, '' where s.ended_on is null
+                union all
+                select 'WAITING_ENDED', s.ended_on, s.entered_on::text where s.ended_on > s.entered_on
+                union all
+                select 'WAITING_AT', q::date, s.entered_on::text
+                from generate_series(date_trunc('quarter', s.entered_on::timestamp), s.ended_on::timestamp, '3 months') as b,
+                     lateral (select b + interval '3 months - 1 day') as e (q)
+                where q < s.ended_on
+            ) as v (measure, day, d2)
+            """;
+
+    private static final String SUM = String.join(
+            "union all\n",
+            OF_REFERRALS,
+            OF_CONTACTS,
+            OF_CASES,
+            OF_WORK.replace("{work}", ALL_MINUTES),
+            OF_CLOSED_WORK,
+            OF_WAITING);
+    private static final String SUM_WITH_MOVED =
+            String.join("union all\n", SUM, OF_WORK.replace("{work}", "moved_minutes"), OF_MOVED_CLOSED_WORK);
+
+    private Contributions() {}
+
+    /**
+     * Begins a statement with {@code contribution} and {@code due}, which says of which referrals everything has to be looked at
+     * afterwards. Parameters: two arrays, the referrals and their bits.
+     */
+    static String before() {
+        return due(BEFORE, "case when " + WIDENED + " then 1023 else u.parts & 511 end") + contributions(SUM);
+    }
+
+    /**
+     * Begins a statement with {@code contribution}. Parameters: the referrals of which everything has to be looked at, all of them,
+     * their bits; twice six columns of minutes that came or went; and all but those that have only such minutes.
+     */
+    static String after() {
+        var moved = DUE.replace("{more}", "u.case_id, u.quarter_start, u.service_type, u.category, u.minutes, ")
+                .replace("{parts}", "u.parts")
+                .replace("{touched}", MOVED);
+        return due(AFTER, "u.parts") + ", moved_minutes as materialized (\n" + moved + ")"
+                + contributions(SUM_WITH_MOVED);
+    }
+
+    /** Begins a statement with {@code contribution}: of every referral. */
+    static String ofEverything() {
+        return due(EVERYTHING, "u.parts") + contributions(SUM);
+    }
+
+    /**
+     * Begins a statement with {@code contribution}, which says of which referral each is, and {@code candidate}: the next referrals
+     * by one of their days. Parameters: contract, first and last day, a day and referral after which to begin, how many.
+     */
+    static String ofCandidates(FactDay day) {
+        var candidates = "with candidate as materialized (\n"
+                + CANDIDATES.replace("{source}", day.source()).replace("{day}", day.column()) + "), ";
+        return candidates + due(CANDIDATE, "u.parts").substring("with ".length()) + contributions(SUM);
+    }
+
+    private static String due(String touched, String parts) {
+        var due = DUE.replace("{more}", "").replace("{parts}", parts).replace("{touched}", touched);
+        return "with due as materialized (\n" + due + ")" + CASES_DUE;
+    }
+
+    private static String contributions(String sum) {
+        return ", contribution as (\n" + sum + ")";
+    }
+}

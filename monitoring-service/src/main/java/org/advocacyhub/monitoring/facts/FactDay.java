@@ -1,0 +1,43 @@
+package org.advocacyhub.monitoring.facts;
+
+/** The day by which facts count for a measure, and where it stands. */
+enum FactDay {
+    RECEIVED("{facts}_referral r", "r.effective_on"),
+    CONTACT_DUE("{facts}_triage t join {facts}_referral r using (referral_id)", "t.contact_due"),
+    FIRST_CONTACT("{facts}_case c join {facts}_referral r using (referral_id)", "c.first_contact_on"),
+    OPENED("{facts}_case c join {facts}_referral r using (referral_id)", "c.opened_on"),
+    CLOSED("{facts}_case c join {facts}_referral r using (referral_id)", "c.closed_on");
+
+    private final String source;
+    private final String column;
+
+    FactDay(String source, String column) {
+        this.source = source;
+        this.column = column;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /**
+     * The day of a measure.
+     *
+     * @throws IllegalArgumentException when its facts have none that an index knows
+     */
+    static FactDay of(Measure measure) {
+        return switch (measure) {
+            case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES -> RECEIVED;
+            case CONTACT_DUE -> CONTACT_DUE;
+            case CONTACT_MADE -> FIRST_CONTACT;
+            case OPENED, OPENED_IN_ERROR -> OPENED;
+            case CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, IMPACT, WORKED_ON_CLOSED -> CLOSED;
+            case PERSONS, ENDED, WORKED, WORKED_BY_PARTNER, CHASED, WAITING_OPEN, WAITING_ENDED, WAITING_AT ->
+                throw new IllegalArgumentException("no day of the facts of " + measure + " is indexed");
+        };
+    }
+}

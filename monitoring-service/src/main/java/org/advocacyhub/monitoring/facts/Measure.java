@@ -1,0 +1,49 @@
+package org.advocacyhub.monitoring.facts;
+
+/** What the cells count, and by which codes each is split. {@link Contributions} says of which facts. */
+public enum Measure {
+    /** Referrals by effective received date: breakdown (total, type, referrerType, team, district, clientGroup, channel), key. */
+    RECEIVED,
+    /** Referrals by type, outcome and rule; outcome is empty before anybody decided. */
+    DECIDED,
+    /** Care Act referrals by team and outcome. */
+    CARE_ACT,
+    /** All Care Act referrals. */
+    CARE_ACT_TOTAL,
+    /** Distinct persons among the referrals of a quarter or a financial year. */
+    PERSONS,
+    /** Referrals that turned out to be duplicates, which count nowhere else. */
+    DUPLICATES,
+    /** First contacts by due date: band, type, standing (MET, FAILED, WITHDRAWN, IMPOSSIBLE, OPEN). */
+    CONTACT_DUE,
+    /** First contacts made: breakdown (band, type), key; the value is the number of working days. */
+    CONTACT_MADE,
+    /** Cases by day of opening; they are active from then on. */
+    OPENED,
+    OPENED_IN_ERROR,
+    /** The cases of {@link #OPENED} by their last active day. */
+    ENDED,
+    /** Cases by day of closure and type. */
+    CLOSED,
+    /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */
+    SURVEY_OFFERED,
+    SURVEY_ANSWERED,
+    /** By who answered, statement and answer. */
+    ANSWER,
+    /** Cases closed with both scores: statement, first score, last score. */
+    IMPACT,
+    /** Minutes of a quarter by type, client group and category. */
+    WORKED,
+    /** Minutes of a quarter by the partner who has the case now, and category. */
+    WORKED_BY_PARTNER,
+    /** Minutes of a quarter spent chasing referrers, of every case. */
+    CHASED,
+    /** All minutes ever worked on cases, by day of closure: type and category. */
+    WORKED_ON_CLOSED,
+    /** Who waits: by day of entry and type; the value is the day on which the waiting began. */
+    WAITING_OPEN,
+    /** Stays that are over, by their end: type and day of entry; the value as above. */
+    WAITING_ENDED,
+    /** Stays that are over, by each end of a quarter that they saw: type and day of entry; the value as above. */
+    WAITING_AT
+}

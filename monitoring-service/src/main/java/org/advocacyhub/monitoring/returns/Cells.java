@@ -1,0 +1,120 @@
+package org.advocacyhub.monitoring.returns;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.Period;
+import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
+
+/**
+ * Sums over a period for some contracts, from the cells that are kept up with every event (ADR 0081): a question reads as many rows
+ * as there are codes and, at both ends of the period, days; never as many as there are facts.
+ */
+final class Cells {
+
+    /** One sum: the codes that the measure is split by, what it is distributed over, and how many. */
+    record Cell(Measure measure, String d1, String d2, String d3, int value, long n) {}
+
+    /** The sums of a period by measure; what there is none of is an empty list. */
+    record Sums(Map<Measure, List<Cell>> byMeasure) {
+
+        List<Cell> of(Measure measure) {
+            return byMeasure.getOrDefault(measure, List.of());
+        }
+
+        long total(Measure measure) {
+            return of(measure).stream().mapToLong(Cell::n).sum();
+        }
+    }
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 4, 1);
+    private static final LocalDate VALUES_FROM = LocalDate.of(2000, 1, 1);
+
+    private static final String SPAN = """
+            select measure, d1, d2, d3, value, n from {facts}_cell
+            where contract_ref = any (?) and measure = any (?) and level = ? and day between ? and ?
+            """;
+
+    private static final String WAITING = """
+            select d1, value, sum(n)::bigint as n from (
+                select d1, value, n from {facts}_cell
+                where contract_ref = any (?) and measure = 'WAITING_OPEN' and level = 'D' and day <= ?
+                union all
+                select d1, value, n from {facts}_cell
+                where contract_ref = any (?) and measure = 'WAITING_AT' and level = 'D' and day = ? and d2 <= ?
+                union all
+                select d1, value, n from {facts}_cell
+                where contract_ref = any (?) and measure = 'WAITING_ENDED' and level = 'D' and day > ? and day <= ? and d2 <= ?
+            ) as stay group by d1, value
+            """;
+
+    private final FactQueries facts;
+    private final String[] contracts;
+
+    Cells(FactQueries facts, String... contracts) {
+        this.facts = facts;
+        this.contracts = contracts;
+    }
+
+    Sums over(Period period, Measure... measures) {
+        var spans = period.spans();
+        var names = Arrays.stream(measures).map(Enum::name).toArray(String[]::new);
+        var parameters = new ArrayList<>();
+        for (var span : spans) {
+            Collections.addAll(parameters, contracts, names, span.level().name(), span.from(), span.to());
+        }
+        var sql = spans.stream().map(_ -> SPAN).collect(joining("union all\n"));
+        return new Sums(facts
+                .list(
+                        "select measure, d1, d2, d3, value, sum(n)::bigint as n from (" + sql
+                                + ") as c group by 1, 2, 3, 4, 5",
+                        Cells::read,
+                        parameters.toArray())
+                .stream()
+                .filter(cell -> cell.n() != 0)
+                .collect(groupingBy(Cell::measure, () -> new EnumMap<>(Measure.class), toList())));
+    }
+
+    /** Everything before a day: a row for each financial year, and the quarters and days after the last one. */
+    Sums before(LocalDate day, Measure... measures) {
+        return over(new Period(FIRST_DAY, day.minusDays(1)), measures);
+    }
+
+    /** Who waits at the last moment of a day (K-10). */
+    List<Waiting> waiting(LocalDate snapshot, LocalDate endOfItsQuarter) {
+        var day = snapshot.toString();
+        return facts.list(
+                WAITING,
+                row -> new Waiting(row.getString("d1"), VALUES_FROM.plusDays(row.getInt("value")), row.getLong("n")),
+                contracts,
+                snapshot,
+                contracts,
+                endOfItsQuarter,
+                day,
+                contracts,
+                snapshot,
+                endOfItsQuarter,
+                day);
+    }
+
+    private static Cell read(ResultSet row) throws SQLException {
+        return new Cell(
+                Measure.valueOf(row.getString("measure")),
+                row.getString("d1"),
+                row.getString("d2"),
+                row.getString("d3"),
+                row.getInt("value"),
+                row.getLong("n"));
+    }
+}

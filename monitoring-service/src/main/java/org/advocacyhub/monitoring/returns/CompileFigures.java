@@ -1,0 +1,86 @@
+package org.advocacyhub.monitoring.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
+import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
+import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
+import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
+import org.advocacyhub.monitoring.returns.domain.Period;
+import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/**
+ * Figures over any days: those whose facts are dated. Persons, minutes and money are kept by quarter and year, the waiting list by its
+ * moment, and what teams are measured by is told by quarter: they stand in the return only.
+ */
+@ApplicationScoped
+class CompileFigures {
+
+    private static final Measure[] MEASURES = {
+        Measure.RECEIVED,
+        Measure.DECIDED,
+        Measure.CONTACT_DUE,
+        Measure.CONTACT_MADE,
+        Measure.CLOSED,
+        Measure.SURVEY_OFFERED,
+        Measure.SURVEY_ANSWERED,
+        Measure.ANSWER,
+        Measure.IMPACT,
+        Measure.WORKED_ON_CLOSED
+    };
+
+    private final DataSource dataSource;
+    private final Generations generations;
+    private final ContractPlans plans;
+    private final Clock clock;
+
+    CompileFigures(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
+        this.dataSource = dataSource;
+        this.generations = generations;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Figure> handle(String contractRef, Period period) {
+        try (var connection = dataSource.getConnection()) {
+            FactQueries.steady(connection);
+            plans.terms(contractRef);
+            return figures(contractRef, period, new FactQueries(connection, generations.current(connection)));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the figures could not be compiled", failed);
+        }
+    }
+
+    private List<Figure> figures(String contractRef, Period period, FactQueries facts) {
+        var tables = CountingTables.on(contractRef, period.from(), facts);
+        var cells = new Cells(facts, contractRef);
+        var sums = cells.over(period, MEASURES);
+        var referrals = new ReferralCells(cells, period, sums);
+        var cases = new CaseCells(cells, period, sums);
+        var today = LocalDate.now(clock);
+        var judgedOn = today.isAfter(period.to()) ? period.to().plusDays(1) : today;
+        var figures = new ArrayList<Figure>();
+        figures.addAll(ReferralsCalculator.figures(referrals.received(), tables.sourceGroups()));
+        figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
+        figures.addAll(ContactCalculator.figures(referrals.due(judgedOn), List.of(), tables.contactTargets()));
+        figures.addAll(ElapsedCalculator.figures(referrals.made()));
+        figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed(), tables.timeRules()));
+        figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(ImpactCalculator.figures(cases.changes()));
+        return List.copyOf(figures);
+    }
+}

@@ -1,0 +1,172 @@
+package org.advocacyhub.monitoring.returns;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.advocacyhub.monitoring.facts.FactsBehind.Fact;
+import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
+import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+
+/**
+ * Which facts stand behind a figure of a return: those of a measure that {@code counts} lets through. Of a percentage, the count above
+ * its line.
+ */
+record FigureFacts(Measure measure, Predicate<Fact> counts) {
+
+    /** A figure as a return names it. */
+    record Name(Kpi kpi, String breakdown, String key, String measure) {
+
+        boolean isTotal() {
+            return Figure.TOTAL.equals(breakdown);
+        }
+    }
+
+    /** What has to be known to tell facts from each other: the day from which something is overdue, and the groups of sources. */
+    record Known(LocalDate judgedOn, Map<String, String> sourceGroups) {}
+
+    private static final String OPEN = "OPEN";
+
+    /** Empty for a figure of money, of minutes, of persons or of one moment, and for a name that no figure has. */
+    static Optional<FigureFacts> behind(Name name, Known known) {
+        return switch (name.kpi()) {
+            case REFERRALS -> is("received", name, received(name, known));
+            case ELIGIBLE_RATE -> decided(name);
+            case INELIGIBLE -> is("ineligible", name, ineligible(name));
+            case CARE_ACT_ACCESS ->
+                is("accessRate", name, of(Measure.CARE_ACT, fact -> EligibilityCalculator.isEligible(fact.d2())));
+            case TEAM_REFERRALS ->
+                is("referralsPerProcess", name, of(Measure.CARE_ACT, fact -> fact.d1()
+                        .equals(name.key())));
+            case CONTACT_IN_TARGET -> due(name, known);
+            case DAYS_TO_CONTACT -> Optional.of(made(name));
+            case HOURS_PER_CASE -> is("casesClosed", name, closed(name));
+            case OUTCOMES -> answered(name);
+            case IMPACT -> changed(name);
+            case ACTIVITY -> activity(name);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FigureFacts> is(String measure, Name name, FigureFacts facts) {
+        return measure.equals(name.measure()) ? Optional.of(facts) : Optional.empty();
+    }
+
+    private static FigureFacts of(Measure measure, Predicate<Fact> counts) {
+        return new FigureFacts(measure, counts);
+    }
+
+    private static FigureFacts received(Name name, Known known) {
+        var key = ReferralsCalculator.NOT_KNOWN.equals(name.key()) ? "" : name.key();
+        return switch (name.breakdown()) {
+            case Figure.TOTAL -> of(Measure.RECEIVED, fact -> fact.d1().equals(Figure.TOTAL));
+            case "source" ->
+                of(
+                        Measure.RECEIVED,
+                        fact -> fact.d1().equals("referrerType")
+                                && known.sourceGroups()
+                                        .getOrDefault(fact.d2(), "OTHER")
+                                        .equals(name.key()));
+            default ->
+                of(
+                        Measure.RECEIVED,
+                        fact -> fact.d1().equals(name.breakdown()) && fact.d2().equals(key));
+        };
+    }
+
+    private static Optional<FigureFacts> decided(Name name) {
+        Predicate<Fact> ofType = fact -> name.isTotal() || fact.d1().equals(name.key());
+        return switch (name.measure()) {
+            case "eligible" -> Optional.of(of(Measure.DECIDED, ofType.and(FigureFacts::isEligible)));
+            case "undecided" -> Optional.of(of(Measure.DECIDED, ofType.and(fact -> !isDecided(fact))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static FigureFacts ineligible(Name name) {
+        return of(
+                Measure.DECIDED,
+                fact -> isDecided(fact)
+                        && !isEligible(fact)
+                        && (name.isTotal() || fact.d3().equals(name.key())));
+    }
+
+    private static boolean isEligible(Fact decision) {
+        return EligibilityCalculator.isEligible(decision.d2());
+    }
+
+    private static boolean isDecided(Fact decision) {
+        return !decision.d2().isEmpty() && !decision.d2().equals("NEEDS_INFO");
+    }
+
+    private static Optional<FigureFacts> due(Name name, Known known) {
+        Predicate<Fact> overdue = fact -> OPEN.equals(fact.d3()) && fact.day().isBefore(known.judgedOn());
+        Predicate<Fact> standing =
+                switch (name.measure()) {
+                    case "inTarget" -> fact -> fact.d3().equals("MET");
+                    case "failed" -> overdue.or(fact -> fact.d3().equals("FAILED"));
+                    case "pending" -> overdue.negate().and(fact -> OPEN.equals(fact.d3()));
+                    case "targetImpossible" -> fact -> fact.d3().equals("IMPOSSIBLE");
+                    case "withdrawnBeforeDue" -> fact -> fact.d3().equals("WITHDRAWN");
+                    default -> null;
+                };
+        Predicate<Fact> split =
+                switch (name.breakdown()) {
+                    case "band" -> fact -> fact.d1().equals(name.key());
+                    case "type" -> fact -> fact.d2().equals(name.key());
+                    default -> _ -> true;
+                };
+        return Optional.ofNullable(standing).map(counted -> of(Measure.CONTACT_DUE, counted.and(split)));
+    }
+
+    private static FigureFacts made(Name name) {
+        return name.isTotal()
+                ? of(Measure.CONTACT_MADE, fact -> fact.d1().equals("band"))
+                : of(
+                        Measure.CONTACT_MADE,
+                        fact -> fact.d1().equals(name.breakdown()) && fact.d2().equals(name.key()));
+    }
+
+    private static FigureFacts closed(Name name) {
+        return of(Measure.CLOSED, fact -> name.isTotal() || fact.d1().equals(name.key()));
+    }
+
+    private static Optional<FigureFacts> answered(Name name) {
+        var who = name.breakdown().endsWith("Observed") ? "OBSERVED" : "PERSON";
+        return OutcomeCalculator.answerOf(name.measure())
+                .map(answer -> of(
+                        Measure.ANSWER,
+                        fact -> fact.d1().equals(who)
+                                && fact.d2().equals(name.key())
+                                && fact.d3().equals(answer)));
+    }
+
+    private static Optional<FigureFacts> changed(Name name) {
+        Predicate<Integer> direction =
+                switch (name.measure()) {
+                    case "improved" -> change -> change > 0;
+                    case "same" -> change -> change == 0;
+                    case "worse" -> change -> change < 0;
+                    default -> null;
+                };
+        return Optional.ofNullable(direction)
+                .map(counted -> of(
+                        Measure.IMPACT,
+                        fact -> fact.d1().equals(name.key())
+                                && counted.test(Integer.parseInt(fact.d3()) - Integer.parseInt(fact.d2()))));
+    }
+
+    private static Optional<FigureFacts> activity(Name name) {
+        return switch (name.measure()) {
+            case "casesOpened" -> Optional.of(of(Measure.OPENED, _ -> true));
+            case "casesClosed" -> Optional.of(of(Measure.CLOSED, _ -> true));
+            case "leftOutOpenedInError" -> Optional.of(of(Measure.OPENED_IN_ERROR, _ -> true));
+            case "leftOutDuplicates" -> Optional.of(of(Measure.DUPLICATES, _ -> true));
+            default -> Optional.empty();
+        };
+    }
+}

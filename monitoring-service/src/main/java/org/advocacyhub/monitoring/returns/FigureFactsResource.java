@@ -1,0 +1,113 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.advocacyhub.monitoring.facts.FactsBehind.Position;
+import org.advocacyhub.monitoring.returns.ListFigureFacts.Page;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** From a figure to the pseudonymous facts that it counts. */
+@Path("/contracts/{ref}/kpis/{kpi}/facts")
+@RunOnVirtualThread
+@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+@Tag(name = "Returns")
+class FigureFactsResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+    /**
+     * What one referral adds to the figure.
+     *
+     * @param day the day by which it counts
+     * @param count what it adds; over all pages the sum is the figure, of a percentage the count above its line
+     * @param workingDays to the first contact (K-08)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FigureFactView(
+            @Schema(examples = "2016-04-11") LocalDate day,
+            UUID referralId,
+            @Schema(examples = "1") long count,
+            Integer workingDays,
+            @Schema(examples = "CARE_ACT") String type,
+            @Schema(examples = "P3") String band,
+            @Schema(examples = "E07000105") String district,
+            @Schema(examples = "ASHFORD-OPMH") String team,
+            String clientGroup,
+            @Schema(examples = "ELIGIBLE") String outcome,
+            @Schema(examples = "CA67-15") String ruleId) {}
+
+    private final ListFigureFacts listFigureFacts;
+
+    FigureFactsResource(ListFigureFacts listFigureFacts) {
+        this.listFigureFacts = listFigureFacts;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the facts behind a figure",
+            description =
+                    "Name the figure as the return does. Each item is a referral by its id, codes and days, never a person."
+                            + " A page may hold fewer than asked for, even none: go on while there is a next one. Figures of money, minutes,"
+                            + " persons and the waiting list have no such list.")
+    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-cursor, unknown-kpi, not-a-period, or no-facts-behind: nothing can be listed for it")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("kpi") String kpi,
+            @QueryParam("from") @NotNull LocalDate from,
+            @QueryParam("to") @NotNull LocalDate to,
+            @QueryParam("breakdown") @DefaultValue("total") String breakdown,
+            @QueryParam("key") @DefaultValue("all") String key,
+            @QueryParam("measure") @NotNull @Schema(examples = "inTarget") String measure,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var name = new FigureFacts.Name(kpiOf(kpi), breakdown, key, measure);
+        var after = Cursor.decode(cursor, 2)
+                .map(at -> new Position(at.day(0), at.id(1)))
+                .orElse(null);
+        var page = listFigureFacts.handle(
+                ref, name, PeriodParameters.period(from, to), Optional.ofNullable(after), limit.value());
+        return PageLinks.answer(view(page), uri);
+    }
+
+    private static org.advocacyhub.runtime.web.Page<FigureFactView> view(Page page) {
+        var next = page.last() == null
+                ? null
+                : Cursor.of(page.last().day(), page.last().referralId()).encoded();
+        return new org.advocacyhub.runtime.web.Page<>(page.facts(), next);
+    }
+
+    private static Kpi kpiOf(String id) {
+        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpi-definitions."));
+    }
+}

@@ -1,0 +1,204 @@
+package org.advocacyhub.monitoring.returns;
+
+import static org.advocacyhub.monitoring.Council.asCommissioner;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a figure to the facts that it counts, and figures over any days. */
+@HubTest
+class FigureFactsTest {
+
+    /** Figures that count referrals or cases: each of them has its facts. */
+    private static final Set<String> COUNTED = Set.of(
+            "K-01",
+            "K-02",
+            "K-03",
+            "K-05/accessRate",
+            "K-06/referralsPerProcess",
+            "K-07",
+            "K-08/contacts",
+            "K-13/casesClosed",
+            "K-17",
+            "K-18",
+            "ACTIVITY/casesOpened",
+            "ACTIVITY/casesClosed",
+            "ACTIVITY/leftOutOpenedInError",
+            "ACTIVITY/leftOutDuplicates");
+
+    private String contract;
+
+    @BeforeEach
+    void a_quarter_in_which_much_happened() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        contract = Council.hasAContract();
+        Telling.all(
+                imha().received("2016-04-04T09:00:00Z")
+                        .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "IMHA-04")
+                        .triaged("P2", "2016-04-04", "2016-04-07")
+                        .opened("2016-04-05")
+                        .contacted("2016-04-07")
+                        .scored("2016-04-08", "IMP1", "START", 2)
+                        .scored("2016-05-08", "IMP1", "END", 4)
+                        .answered("2016-05-08", false, "YES", "NO")
+                        .closed("2016-05-09", "COMPLETED_PARTLY", true),
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "CA67-15")
+                        .triaged("P3", "2016-04-04", "2016-04-11")
+                        .opened("2016-04-05")
+                        .contacted("2016-04-13")
+                        .scored("2016-04-08", "IMP1", "START", 3)
+                        .scored("2016-05-08", "IMP1", "END", 3)
+                        .answered("2016-05-08", true, "PARTLY", "YES")
+                        .closed("2016-06-09", "COMPLETED_PARTLY", true),
+                careAct().received("2016-06-30T09:00:00Z").decided("2016-06-30T10:00:00Z", "REDIRECT", "CA67-02"),
+                careAct()
+                        .received("2016-05-04T09:00:00Z")
+                        .decided("2016-05-04T10:00:00Z", "NEEDS_INFO", "CA67-99")
+                        .triaged("P3", "2016-05-04", "2016-05-11"),
+                imha().received("2016-05-04T09:00:00Z").ended("2016-05-04T10:00:00Z", "DUPLICATE"),
+                imha().received("2016-07-01T09:00:00Z"));
+    }
+
+    @Test
+    void the_facts_behind_each_figure_add_up_to_it() {
+        List<Map<String, Object>> kpis =
+                Council.reads(contract, "2016-17-Q1").jsonPath().getList("kpis");
+        var listed = new HashSet<String>();
+        for (var kpi : kpis) {
+            var id = (String) kpi.get("id");
+            for (var figure : figures(kpi)) {
+                if (COUNTED.contains(id) && isCount(figure) || COUNTED.contains(id + "/" + figure.get("measure"))) {
+                    assertEquals(count(figure), sum(facts(id, figure)), id + " " + figure);
+                    listed.add(id);
+                }
+            }
+        }
+        assertEquals(
+                COUNTED.stream().map(name -> name.split("/")[0]).collect(Collectors.toSet()), listed);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> figures(Map<String, Object> kpi) {
+        return (List<Map<String, Object>>) kpi.get("figures");
+    }
+
+    /** A response rate counts answers, which are listed one statement at a time. */
+    private static boolean isCount(Map<String, Object> figure) {
+        return !"responseRate".equals(figure.get("measure"));
+    }
+
+    private static long count(Map<String, Object> figure) {
+        var count = figure.get("numerator") == null ? figure.get("value") : figure.get("numerator");
+        return new BigDecimal(String.valueOf(count)).longValueExact();
+    }
+
+    private static long sum(List<Map<String, Object>> facts) {
+        return facts.stream()
+                .mapToLong(fact -> ((Number) fact.get("count")).longValue())
+                .sum();
+    }
+
+    /** All pages, two facts at a time. */
+    private List<Map<String, Object>> facts(String kpi, Map<String, Object> figure) {
+        var facts = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        do {
+            var request = asCommissioner()
+                    .queryParam("from", "2016-04-01")
+                    .queryParam("to", "2016-06-30")
+                    .queryParam("breakdown", figure.get("breakdown"))
+                    .queryParam("key", figure.get("key"))
+                    .queryParam("measure", figure.get("measure"))
+                    .queryParam("limit", 2);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/contracts/" + contract + "/kpis/" + kpi + "/facts")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> items = page.getList("items");
+            assertTrue(items.size() <= 2);
+            facts.addAll(items);
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return facts;
+    }
+
+    @Test
+    void a_fact_is_coded_and_names_nobody() {
+        asCommissioner()
+                .get("/contracts/" + contract
+                        + "/kpis/K-07/facts?from=2016-04-01&to=2016-06-30&breakdown=band&key=P3&measure=failed")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].day", equalTo("2016-04-11"))
+                .body("items[0].type", equalTo("CARE_ACT"))
+                .body("items[0].team", equalTo("ASHFORD-OPMH"))
+                .body("items[0].keySet().contains('personKey')", equalTo(false))
+                .body("items[1].day", equalTo("2016-05-11"));
+    }
+
+    @Test
+    void what_counts_no_facts_has_none_to_list() {
+        var facts = "/contracts/" + contract + "/kpis/K-15/facts?to=2016-06-30&measure=spend&from=";
+        asCommissioner().get(facts + "2016-04-01").then().statusCode(400).body("errors.field", contains("measure"));
+        asCommissioner().get(facts + "2016-07-01").then().statusCode(400).body("errors.field", contains("to"));
+    }
+
+    @Test
+    void figures_over_any_days_are_counted_like_those_of_a_quarter() {
+        assertEquals(4, received("2016-04-01", "2016-06-30"));
+        assertEquals(2, received("2016-04-04", "2016-04-04"));
+        assertEquals(2, received("2016-04-05", "2016-06-30"));
+        assertEquals(5, received("2016-01-01", "2017-12-31"));
+        asCommissioner()
+                .get("/contracts/" + contract + "/figures?from=2016-07-01&to=2016-06-30")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("to"));
+        asCommissioner()
+                .get("/contracts/NOBODY-KNOWS/figures?from=2016-04-01&to=2016-06-30")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":unknown-contract"));
+    }
+
+    private int received(String from, String to) {
+        return asCommissioner()
+                .get("/contracts/" + contract + "/figures?from=" + from + "&to=" + to)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("kpis.find { it.id == 'K-01' }.figures.find { it.breakdown == 'total' }.value");
+    }
+
+    private Journey imha() {
+        return Journey.of(contract, "IMHA").from("CMHT", "WEST-CMHT", "MENTAL_HEALTH", "WEB");
+    }
+
+    private Journey careAct() {
+        return Journey.of(contract, "CARE_ACT");
+    }
+}
