@@ -131,13 +131,14 @@ public final class RandomHistory {
     }
 
     private void step(Journey journey, LocalDate on) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> journey.contacted(on.toString());
             case 1, 2 -> journey.worked(on.toString(), one(CATEGORIES), 1 + random.nextInt(300));
             case 3 -> journey.worked(on.toString(), one(CATEGORIES), 60).reversed();
             case 4 -> journey.scored(on.toString(), "IMP" + (1 + random.nextInt(3)), "START", 1 + random.nextInt(5));
             case 5 -> journey.scored(on.toString(), "IMP" + (1 + random.nextInt(3)), "END", 1 + random.nextInt(5));
             case 6 -> journey.answered(on.toString(), maybe(20), one(ANSWERS), one(ANSWERS));
+            case 7 -> journey.instructed(on.toString(), maybe(50));
             default -> journey.transferred(on.toString(), "PARTNER-" + (2 + random.nextInt(2)));
         }
     }

@@ -154,7 +154,7 @@ class CompileReturn {
     }
 
     /** The lead provider's ids. */
-    private static Set<String> hubs(FactQueries facts) {
+    static Set<String> hubs(FactQueries facts) {
         return Set.copyOf(
                 facts.list("select partner_id from {facts}_partner where hub", row -> row.getString("partner_id")));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.ConcentrationCuts;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.database.DatabaseFailure;
@@ -66,8 +67,12 @@ public class CutConcentration {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = dataSource.getConnection()) {
                 FactQueries.steady(connection);
-                var cases = new CaseQueries(new FactQueries(connection, generations.current(connection)), contractRef);
-                return new Shares(cases.minutesByPartner(quarter), cases.hubs());
+                var facts = new FactQueries(connection, generations.current(connection));
+                var cells = new Cells(facts, contractRef);
+                var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
+                var rules = CountingTables.on(contractRef, quarter.from(), facts).timeRules();
+                return new Shares(
+                        new CaseCells(cells, quarter.period(), sums).minutesByPartner(rules), CompileReturn.hubs(facts));
             } catch (SQLException failed) {
                 throw new DatabaseFailure("the shares of a quarter could not be read", failed);
             }

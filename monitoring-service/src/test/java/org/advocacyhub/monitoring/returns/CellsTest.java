@@ -41,7 +41,17 @@ class CellsTest {
 
     private static final List<String> CONTRACTS = List.of("CELLS-1", "CELLS-2");
     private static final List<String> TABLES = List.of(
-            "heard", "referral", "triage", "waiting", "case", "activity", "minutes", "score", "feedback", "cell");
+            "heard",
+            "referral",
+            "triage",
+            "waiting",
+            "case",
+            "instruction",
+            "activity",
+            "minutes",
+            "score",
+            "feedback",
+            "cell");
 
     private Connection connection;
     private Generation generation;

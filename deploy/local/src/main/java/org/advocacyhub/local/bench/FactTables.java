@@ -7,7 +7,7 @@ import java.util.List;
 final class FactTables {
 
     private static final List<String> FACTS =
-            List.of("referral", "triage", "waiting", "case", "activity", "minutes", "score", "feedback");
+            List.of("referral", "triage", "waiting", "case", "instruction", "activity", "minutes", "score", "feedback");
 
     private final MeasuredDatabase database;
 
