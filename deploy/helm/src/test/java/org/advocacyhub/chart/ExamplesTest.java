@@ -30,8 +30,7 @@ class ExamplesTest {
     @FieldSource("EXAMPLES")
     void an_example_lints_without_a_warning(String example, @TempDir Path copy) throws IOException {
         Chart.copyTo(copy.resolve("advocacy-hub"));
-        var values =
-                (ObjectNode) Chart.yaml(copy.resolve("advocacy-hub/values.yaml"));
+        var values = (ObjectNode) Chart.yaml(copy.resolve("advocacy-hub/values.yaml"));
         merge(values, Chart.yaml(Chart.ROOT.resolve("deploy/helm/examples/" + example + ".yaml")));
         Files.writeString(copy.resolve("advocacy-hub/values.yaml"), new ObjectMapper().writeValueAsString(values));
 
