@@ -17,8 +17,9 @@ public final class MoneySignals {
     public static List<String> of(List<LineForecast> lines, LineForecast total, Money ceiling) {
         var signals = new ArrayList<String>();
         if (total.forecast() != null && total.forecast().compareTo(ceiling) > 0) {
-            signals.add("The year is headed for " + total.forecast() + ", above the contract price of " + ceiling
-                    + " (E.5). Options: more hours by a variation; once the ceiling is reached, spot orders for statutory advocacy.");
+            signals.add(
+                    "The year is headed for " + total.forecast() + ", above the contract price of " + ceiling
+                            + " (E.5). Options: more hours by a variation; once the ceiling is reached, spot orders for statutory advocacy.");
         }
         lines.stream()
                 .filter(line -> line.forecast() != null && line.forecast().compareTo(line.amount()) > 0)
