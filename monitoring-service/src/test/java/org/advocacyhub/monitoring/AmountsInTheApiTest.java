@@ -45,9 +45,20 @@ class AmountsInTheApiTest {
             "ratePerHour",
             "actualSpend");
 
-    /** Figures that are no money: rates of referrals, means, shares, full-time advocates. */
-    private static final Set<String> NO_MONEY =
-            Set.of("rate", "mean", "largestShare", "hubAndOneShare", "fullTimeAdvocates");
+    /**
+     * Figures that are no money: rates of referrals, means, shares, full-time advocates, hours; and the figure of a pressure report
+     * beside its plan, which is referrals, hours or pounds and stands for whichever it is.
+     */
+    private static final Set<String> NO_MONEY = Set.of(
+            "rate",
+            "mean",
+            "largestShare",
+            "hubAndOneShare",
+            "fullTimeAdvocates",
+            "estimatedHours",
+            "figure",
+            "planned",
+            "percent");
 
     private static final String TWO_PLACES = "\\.\\d{2}";
 

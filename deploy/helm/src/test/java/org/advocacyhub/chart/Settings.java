@@ -29,7 +29,7 @@ final class Settings {
     private static final Pattern NAMED_MAP =
             Pattern.compile("@WithName\\(\"([a-z-]+)\"\\)\\s+Map<String, String>", Pattern.MULTILINE);
 
-    /** Quarkus' own, beyond those that our files set; each was tried with the services' jars. */
+    /** Quarkus' own, beyond those that our files set: names of its documentation, of which the first start tells a wrong one by its warning. */
     private static final Set<String> OF_QUARKUS = Set.of(
             "QUARKUS_HTTP_HOST",
             "QUARKUS_PROFILE",
