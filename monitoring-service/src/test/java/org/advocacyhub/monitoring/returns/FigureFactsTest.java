@@ -93,8 +93,7 @@ class FigureFactsTest {
                 }
             }
         }
-        assertEquals(
-                COUNTED.stream().map(name -> name.split("/")[0]).collect(Collectors.toSet()), listed);
+        assertEquals(COUNTED.stream().map(name -> name.split("/")[0]).collect(Collectors.toSet()), listed);
     }
 
     @SuppressWarnings("unchecked")
