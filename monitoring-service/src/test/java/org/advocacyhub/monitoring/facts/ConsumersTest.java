@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 @HubTest
 class ConsumersTest {
+
+    /** The lower half of the lock's number. */
+    private static final long WRITER = 0x6374_7357L;
+
+    @Inject
+    Generations generations;
 
     @Test
     void an_event_that_arrives_twice_counts_once() {
@@ -66,6 +74,29 @@ class ConsumersTest {
         assertEquals("0", Council.figures(contract, "2016-17-Q1").total("ACTIVITY", "casesOpened"));
         Telling.all(List.of(journey.events().getFirst()));
         assertEquals("1", Council.figures(contract, "2016-17-Q1").total("ACTIVITY", "casesOpened"));
+    }
+
+    @Test
+    void one_batch_is_written_at_a_time_over_all_replicas() throws SQLException {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        var journey = Journey.of(contract, "IMHA").received("2016-04-04T09:00:00Z");
+        var told = UUID.randomUUID();
+        try (var elsewhere = Database.asApp()) {
+            elsewhere.setAutoCommit(false);
+            generations.holdForWriting(elsewhere);
+
+            Broker.publish(told, journey.events().getFirst());
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Database.number(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted and objid = ?",
+                                    WRITER)
+                            > 0);
+            elsewhere.rollback();
+        }
+        Telling.awaitHandled(List.of(told));
+        assertEquals("1", Council.figures(contract, "2016-17-Q1").total("K-01", "received"));
     }
 
     @Test

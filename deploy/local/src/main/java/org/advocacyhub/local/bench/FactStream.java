@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * What the other services would tell of many referrals over ten years, straight onto the topics: each is received, decided, triaged
- * and offered, its case opened, worked on ten times, scored, answered for and closed. The ages of the referrals are mixed.
+ * and offered, its case opened, worked on ten times, scored, answered for and closed. Referrals come in the order of their days.
  */
 final class FactStream implements AutoCloseable {
 
@@ -49,18 +49,17 @@ final class FactStream implements AutoCloseable {
         return sent;
     }
 
-    /** Tells of the referrals with these numbers; returns when the broker has all of it. */
+    /** Tells of the referrals with these numbers, over all ten years one day after the other; returns when the broker has all of it. */
     void tell(int first, int last) {
         for (int number = first; number <= last; number++) {
-            tell(number);
+            tell(number, FIRST_DAY.plusDays((number - first) * (long) DAYS / (last - first + 1)));
         }
         producer.flush();
     }
 
-    private void tell(int n) {
+    private void tell(int n, LocalDate day) {
         var id = new UUID(0x0190_0000_0000_7000L + ((long) n << 32), 0x8000_0000_0000_0000L + n).toString();
         var caseId = UUID.nameUUIDFromBytes(("case " + n).getBytes(StandardCharsets.US_ASCII));
-        var day = FIRST_DAY.plusDays(n * 7919L % DAYS);
         var type = TYPES[n % TYPES.length];
         var band = "P" + (1 + n % 4);
         var at = day + "T10:00:00Z";
