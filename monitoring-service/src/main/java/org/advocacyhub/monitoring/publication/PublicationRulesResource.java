@@ -42,9 +42,7 @@ class PublicationRulesResource {
      */
     @Schema(name = "PublicationRulesRequest")
     record RulesRequest(
-            @NotNull
-            @Pattern(regexp = "NHS-7|LT5", message = "must be NHS-7 or LT5")
-            @Schema(examples = "LT5")
+            @NotNull @Pattern(regexp = "NHS-7|LT5", message = "must be NHS-7 or LT5") @Schema(examples = "LT5")
             String scheme,
 
             @Min(1) @Max(100) @Schema(examples = "4", description = "Counts from 1 to this one are not shown")
@@ -60,7 +58,10 @@ class PublicationRulesResource {
     @Schema(name = "PublicationRules")
     record RulesView(
             LocalDate validFrom,
-            @Schema(description = "Set for this contract, not for everybody") boolean own,
+
+            @Schema(description = "Set for this contract, not for everybody")
+            boolean own,
+
             String scheme,
             long smallUpTo,
             Long roundTo,
@@ -74,7 +75,7 @@ class PublicationRulesResource {
                     dated.own(),
                     rules.scheme().id(),
                     rules.scheme().smallUpTo(),
-                    rules.scheme() instanceof Nhs7(_, var nearest) ? nearest : null,
+                    rules.scheme() instanceof Nhs7 rounding ? rounding.nearest() : null,
                     rules.leastPercentBase(),
                     rules.noAverageUpTo());
         }

@@ -70,7 +70,21 @@ record PublishedFigure(
     /** The same figure without how it was shown. */
     PublishedFigure counted() {
         return new PublishedFigure(
-                kpi, title, breakdown, key, measure, period, unit, "", forAll, value, numerator, denominator, null, null, null);
+                kpi,
+                title,
+                breakdown,
+                key,
+                measure,
+                period,
+                unit,
+                "",
+                forAll,
+                value,
+                numerator,
+                denominator,
+                null,
+                null,
+                null);
     }
 
     boolean isWithheld() {

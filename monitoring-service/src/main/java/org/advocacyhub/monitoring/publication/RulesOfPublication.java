@@ -83,7 +83,7 @@ class RulesOfPublication {
     /** Adds rules of a contract's own from a day on; false when it has some from that day. */
     @Transactional
     boolean add(String contractRef, LocalDate from, PublicationRules rules, String subject, Instant now) {
-        var roundTo = rules.scheme() instanceof Nhs7(_, var nearest) ? nearest : 1;
+        var roundTo = rules.scheme() instanceof Nhs7 rounding ? rounding.nearest() : 1;
         return entities.createNativeMutationQuery("""
                         insert into publication_rule values
                             (:ref, :scheme, :small, :roundTo, :base, :average, :from, :by, :at)

@@ -142,11 +142,11 @@ final class Board {
 
     Map<String, Range> readOff(Item item) {
         return switch (item) {
-            case Count(_, var cell, var zeroIsSmall) ->
+            case Count count ->
                 switch (mark(item)) {
-                    case OPEN -> Map.of(cell, rules.scheme().readOff(value(cell)));
-                    case SMALL -> Map.of(cell, rules.scheme().readOffSmall(zeroIsSmall));
-                    case CLOSED -> Map.of(cell, notSmall(value(cell)));
+                    case OPEN -> Map.of(count.cell(), rules.scheme().readOff(value(count.cell())));
+                    case SMALL -> Map.of(count.cell(), rules.scheme().readOffSmall(count.zeroIsSmall()));
+                    case CLOSED -> Map.of(count.cell(), notSmall(value(count.cell())));
                 };
             case Percentage made when mark(item) == Mark.OPEN -> readOff(made);
             case Percentage made -> readOffClosed(made);
@@ -156,9 +156,8 @@ final class Board {
 
     private Map<String, Range> readOff(Percentage made) {
         var below = rules.scheme().readOff(value(made.denominator()));
-        var above = below.isExact()
-                ? percent(made).numerators()
-                : rules.scheme().readOff(value(made.numerator()));
+        var above =
+                below.isExact() ? percent(made).numerators() : rules.scheme().readOff(value(made.numerator()));
         return Map.of(made.denominator(), below, made.numerator(), above);
     }
 

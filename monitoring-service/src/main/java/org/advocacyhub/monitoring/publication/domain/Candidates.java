@@ -41,7 +41,8 @@ final class Candidates {
         return new Closable(known, worth, order);
     }
 
-    private List<Integer> inOrder(int cell, boolean marksToo) {
+    /** The same cells in the order in which they are given up. */
+    List<Integer> inOrder(int cell, boolean marksToo) {
         var distances = distances(cell);
         return IntStream.range(0, equations.size())
                 .filter(each -> distances[each] < FAR && isOpenable(each, Mark.OPEN, marksToo ? Mark.SMALL : Mark.OPEN))

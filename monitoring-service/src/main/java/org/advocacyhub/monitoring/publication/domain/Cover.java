@@ -178,7 +178,7 @@ final class Cover {
         var world = OtherWorld.byClosing(equations, board.known(), candidates.around(cell, false), cell, LONG)
                 .or(() -> OtherWorld.byClosing(equations, board.known(), candidates.around(cell, true), cell, LONG));
         if (world.isEmpty()) {
-            return false;
+            return closeNearest(cell, candidates);
         }
         var differencing = pack.told().containsKey(equations.nameOf(cell))
                 || OtherWorld.of(equations, board.knownWithoutThePast(), cell, SHORT)
@@ -196,6 +196,20 @@ final class Cover {
             } while (!world.get().isFreeIn(each) && !closed.isEmpty());
         }
         worlds.addFirst(world.get());
+        return true;
+    }
+
+    /** Where no few would do: the next in the order of giving up; false when nothing is left. */
+    private boolean closeNearest(int cell, Candidates candidates) {
+        var nearest = candidates.inOrder(cell, true);
+        if (nearest.isEmpty()) {
+            return false;
+        }
+        closings.add(board.close(
+                nearest.getFirst(),
+                Kind.SECONDARY,
+                "E.6-LINKED",
+                "So much around it is withheld that it could be part of working another count out."));
         return true;
     }
 

@@ -129,7 +129,8 @@ final class OtherWorld {
 
     private boolean canMove(int cell, int by) {
         return moved[cell] == 0
-                && (isFree(cell, by) || mayClose > 0
+                && (isFree(cell, by)
+                        || mayClose > 0
                                 && closable.worth()[cell] <= worth
                                 && closable.known()[cell].contains(equations.value(cell) + by));
     }

@@ -27,7 +27,7 @@ class AttackerTest {
     /** How many small counts of a year are attacked by bounds too, on average; by linear algebra all are. */
     private static final int BOUNDED = 2;
 
-    private record Found(int attacked, List<String> recovered) {}
+    private record Found(int attacked, int refused, List<String> recovered) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"LT5", "NHS-7"})
@@ -36,6 +36,7 @@ class AttackerTest {
 
         assertTrue(found.attacked() > YEARS, "only " + found.attacked() + " small counts");
         assertEquals(List.of(), found.recovered());
+        assertTrue(found.refused() <= YEARS / 20, found.refused() + " years with a quarter that is refused");
     }
 
     @Test
@@ -52,11 +53,10 @@ class AttackerTest {
     @Test
     void the_same_pack_is_always_published_alike() {
         for (int seed = 0; seed < 60; seed++) {
-            var first = new RandomYear(seed, LT5, SuppressPack::of).quarters(3).getLast();
-            var again = new RandomYear(seed, LT5, SuppressPack::of).quarters(3).getLast();
+            var first = new RandomYear(seed, LT5, SuppressPack::of).quarters(3);
+            var again = new RandomYear(seed, LT5, SuppressPack::of).quarters(3);
 
-            assertEquals(first.safe().shown(), again.safe().shown());
-            assertEquals(first.safe().withheld(), again.safe().withheld());
+            assertEquals(first, again);
         }
     }
 
@@ -74,7 +74,6 @@ class AttackerTest {
                 assertTrue(quarter.safe().withheld().stream()
                         .allMatch(line -> line.ruleId().startsWith("E.6-")
                                 && line.reason().endsWith(".")));
-                assertEquals(List.of(), quarter.safe().exposed());
             }
         }
     }
@@ -82,6 +81,7 @@ class AttackerTest {
     private static Found attack(
             PublicationRules rules, BiFunction<Pack, PublicationRules, SafePack> publish, int years) {
         var attacked = 0;
+        var refused = 0;
         var recovered = new ArrayList<String>();
         for (int seed = 0; seed < years; seed++) {
             var attacker = new Attacker();
@@ -89,6 +89,7 @@ class AttackerTest {
                 attacker.ofRoundedCounts();
             }
             var quarters = new RandomYear(seed, rules, publish).quarters(QUARTERS[seed % QUARTERS.length]);
+            refused += quarters.size() < QUARTERS[seed % QUARTERS.length] ? 1 : 0;
             quarters.forEach(quarter -> attacker.reads(quarter.pack(), quarter.safe()));
             var small = small(quarters, rules);
             attacked += small.size();
@@ -104,7 +105,7 @@ class AttackerTest {
                 }
             }
         }
-        return new Found(attacked, recovered);
+        return new Found(attacked, refused, recovered);
     }
 
     /** Every small count that any quarter was to show, whichever way. */

@@ -41,6 +41,7 @@ final class RandomYear {
         zeroIsSmall = random.nextInt(4) == 0;
     }
 
+    /** So many quarters as they are published; fewer where one is refused. */
     List<Quarter> quarters(int number) {
         var quarters = new ArrayList<Quarter>();
         for (int quarter = 1; quarter <= number; quarter++) {
@@ -51,6 +52,9 @@ final class RandomYear {
             }
             var pack = new Pack(cells, items, sums, told, List.of());
             var safe = publish.apply(pack, rules);
+            if (!safe.exposed().isEmpty()) {
+                return quarters; // it is refused, and the year ends here
+            }
             quarters.add(new Quarter(pack, safe));
             remember(items, safe);
         }

@@ -140,8 +140,8 @@ class ReturnPackTest {
     @Test
     void e6_the_year_to_date_must_not_tell_an_earlier_small_quarter() {
         var first = publish(Q1, Map.of(Q1, received(3, 60)), List.of(), LT5);
-        var second =
-                publish(Q1.next(), Map.of(Q1, received(3, 60), Q1.next(), received(40, 20)), List.of(first.known()), LT5);
+        var second = publish(
+                Q1.next(), Map.of(Q1, received(3, 60), Q1.next(), received(40, 20)), List.of(first.known()), LT5);
 
         assertTrue(second.safe().withheld().stream()
                 .filter(line -> line.item().contains("/WEB/"))

@@ -126,7 +126,9 @@ class SuppressPackTest {
 
     @Test
     void a_mark_of_a_mean_does_not_tell_a_withheld_count() {
-        var safe = pack().rowWithTotal("r", 6, 3, 40).average("mean", "ra", "3.5 days").under(LT5);
+        var safe = pack().rowWithTotal("r", 6, 3, 40)
+                .average("mean", "ra", "3.5 days")
+                .under(LT5);
 
         assertEquals(List.of("[c]", "[c]"), texts(safe, "ra", "mean"));
     }
