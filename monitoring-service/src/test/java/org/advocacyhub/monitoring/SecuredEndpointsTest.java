@@ -15,6 +15,8 @@ class SecuredEndpointsTest {
     private static final Set<String> SPOT_READERS =
             Set.of("commissioner", "operational-manager", "triage-worker", "hub-manager", "auditor");
     private static final Set<String> PAID_OR_PAYING = Set.of("commissioner", "hub-manager", "auditor", "partner");
+    private static final Set<String> PUBLICATION_READERS =
+            Set.of("commissioner", "hub-manager", "auditor", "operational-manager", "partner");
     private static final Set<String> HUB = Set.of("hub-manager");
     private static final Set<String> OPERATIONS = Set.of("service");
 
@@ -89,6 +91,10 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/kpis/{kpi}/facts", READERS),
                         Map.entry("GET /contracts/{ref}/figures", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/publication", PUBLICATION_READERS),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/publication", HUB),
+                        Map.entry("GET /contracts/{ref}/publication-rules", READERS),
+                        Map.entry("PUT /contracts/{ref}/publication-rules/{from}", COUNCIL),
                         Map.entry("GET /contracts/{ref}/team-processes", READERS),
                         Map.entry("GET /contracts/{ref}/team-processes/{quarter}/{team}", READERS),
                         Map.entry("GET /contracts/{ref}/team-processes/{quarter}/{team}/history", READERS),

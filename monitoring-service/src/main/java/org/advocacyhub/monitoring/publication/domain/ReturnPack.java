@@ -1,0 +1,267 @@
+package org.advocacyhub.monitoring.publication.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.advocacyhub.monitoring.publication.domain.Item.Average;
+import org.advocacyhub.monitoring.publication.domain.Item.Count;
+import org.advocacyhub.monitoring.publication.domain.Item.Percentage;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.Unit;
+
+/**
+ * The pack of a quarter's return: its figures as items, the year to date beside them, and everything that was published of the year
+ * before. A cell is called by where its figure stands, the period, and the revision that tells it.
+ */
+public final class ReturnPack {
+
+    private static final String TIME_NOT_PEOPLE = "K-14";
+    private static final Set<String> RATES = Set.of("K-05", "K-06");
+    private static final String SUPPORTING = "responseRate";
+    private static final String COST_OF_A_CASE = "costPerClosedCase";
+
+    /**
+     * A figure of the pack.
+     *
+     * @param item key of its item; null for money, hours and words, which count nobody
+     * @param plain what is shown of it when it is no item
+     */
+    public record Entry(Figure figure, String period, TableRule rule, String item, String plain) {}
+
+    /** What goes into a publication. */
+    public record Contents(Pack pack, List<Entry> entries) {}
+
+    private final Quarter quarter;
+    private final int revision;
+    private final Map<String, TableRule> rules;
+    private final Past past;
+    private final TreeMap<String, Long> cells = new TreeMap<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    private ReturnPack(Quarter quarter, int revision, List<TableRule> rules, Past past) {
+        this.quarter = quarter;
+        this.revision = revision;
+        this.rules = new TreeMap<>();
+        rules.forEach(rule -> this.rules.put(rule.kpi() + " " + rule.breakdown(), rule));
+        this.past = past;
+    }
+
+    /**
+     * @param revision 0 for the first publication of the quarter
+     * @param year the figures of each quarter of the year up to this one, as they are counted now
+     * @param rules what is published of them
+     * @param published what every publication of this year left known, the oldest first
+     */
+    public static Contents of(
+            Quarter quarter,
+            int revision,
+            Map<Quarter, List<Figure>> year,
+            List<TableRule> rules,
+            List<Known> published) {
+        var pack = new ReturnPack(quarter, revision, rules, new Past(published));
+        var now = pack.quarterly(year.get(quarter));
+        if (quarter.number() > 1) {
+            pack.yearToDate(year, now);
+        }
+        return pack.done();
+    }
+
+    private Map<FigurePath, Long> quarterly(List<Figure> figures) {
+        var counts = new LinkedHashMap<FigurePath, Long>();
+        figures.stream().filter(figure -> rule(figure).isPresent()).forEach(figure -> {
+            var path = FigurePath.ofCounts(figure);
+            if (isCount(figure)) {
+                counts.put(path, figure.value().longValueExact());
+            } else if (isShare(figure)) {
+                counts.put(path.above(), figure.numerator());
+                counts.put(path.below(), figure.denominator());
+                if (!isRate(figure)) {
+                    counts.put(path.rest(), figure.denominator() - figure.numerator());
+                }
+            }
+        });
+        var shown = Map.copyOf(counts);
+        add(counts, quarter.toString());
+        for (var figure : figures) {
+            rule(figure).ifPresent(rule -> show(figure, rule, shown));
+        }
+        return shown;
+    }
+
+    private void show(Figure figure, TableRule rule, Map<FigurePath, Long> counts) {
+        var period = quarter.toString();
+        var path = FigurePath.ofCounts(figure);
+        var key = FigurePath.of(figure) + "@" + period;
+        Item item = null;
+        if (isCount(figure)) {
+            item = new Count(key, id(path, period), rule.zeroIsSmall());
+            compare(path, key, period, period);
+        } else if (isShare(figure)) {
+            item = new Percentage(
+                    key,
+                    id(path.above(), period),
+                    id(path.below(), period),
+                    isRate(figure) ? null : id(path.rest(), period),
+                    rule.sensitivity(),
+                    figure.measure().equals(SUPPORTING));
+        } else if (figure.value() != null) {
+            item = base(figure, counts)
+                    .map(base ->
+                            new Average(key, id(base, period), figure.value().toPlainString()))
+                    .orElse(null);
+        }
+        if (item == null) {
+            entries.add(new Entry(figure, period, rule, null, plain(figure)));
+        } else {
+            items.add(item);
+            entries.add(new Entry(figure, period, rule, key, null));
+        }
+    }
+
+    private void yearToDate(Map<Quarter, List<Figure>> year, Map<FigurePath, Long> now) {
+        var period = yearToDate(quarter);
+        var counts = new LinkedHashMap<FigurePath, Long>();
+        var ofQuarters = new LinkedHashMap<FigurePath, Map<Quarter, Long>>();
+        var shownAs = new LinkedHashMap<FigurePath, Figure>();
+        year.forEach((each, figures) -> figures.stream()
+                .filter(figure -> isCount(figure)
+                        && rule(figure).filter(TableRule::cumulative).isPresent())
+                .forEach(figure -> {
+                    var path = FigurePath.of(figure);
+                    counts.merge(path, figure.value().longValueExact(), Long::sum);
+                    ofQuarters
+                            .computeIfAbsent(path, _ -> new TreeMap<>())
+                            .put(each, figure.value().longValueExact());
+                    shownAs.put(path, figure);
+                }));
+        var shown = Map.copyOf(counts);
+        add(counts, period);
+        shownAs.forEach((path, figure) -> {
+            var rule = rule(figure).orElseThrow();
+            var key = path + "@" + period;
+            items.add(new Count(key, id(path, period), rule.zeroIsSmall()));
+            var total = Figure.count(figure.kpi(), figure.breakdown(), figure.key(), figure.measure(), shown.get(path));
+            entries.add(new Entry(total, period, rule, key, null));
+            compare(path, key, period, period);
+            compare(path, key, period, previousToDate());
+            link(path, period, ofQuarters.get(path), now);
+        });
+    }
+
+    /** The year to date is the sum of its quarters, as far as those were published as they are counted now. */
+    private void link(FigurePath path, String period, Map<Quarter, Long> counts, Map<FigurePath, Long> now) {
+        var parts = new ArrayList<String>();
+        for (var each : counts.entrySet()) {
+            if (each.getKey().equals(quarter)) {
+                parts.add(id(path, quarter.toString()));
+            } else {
+                past.cell(path, each.getKey().toString()).ifPresent(cell -> parts.add(cell.cell()));
+            }
+        }
+        addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
+    }
+
+    private void add(Map<FigurePath, Long> counts, String period) {
+        var relations = ReturnSums.of(counts);
+        counts.forEach((path, count) -> {
+            cells.put(id(path, period), count);
+            past.cell(path, period)
+                    .filter(before -> before.count() == count)
+                    .ifPresent(before -> sums.add(
+                            new Sum(path + ", as published before", id(path, period), List.of(before.cell()))));
+        });
+        relations.forEach(relation -> sums.add(new Sum(
+                relation.what() + ", " + period,
+                id(relation.total(), period),
+                relation.parts().stream().map(part -> id(part, period)).toList())));
+    }
+
+    private void addIfHolds(Sum sum, List<String> parts) {
+        var all = new TreeMap<>(cells);
+        parts.forEach(part -> past.count(part).ifPresent(count -> all.put(part, count)));
+        if (Pack.holds(all, sum)) {
+            sums.add(sum);
+        }
+    }
+
+    private void compare(FigurePath path, String item, String period, String before) {
+        past.cell(path, before)
+                .filter(cell -> cell.least() == cell.most())
+                .ifPresent(cell -> comparisons.add(new Comparison(item, cell.least(), before)));
+    }
+
+    private Contents done() {
+        past.cells().forEach(cell -> cells.put(cell.cell(), cell.count()));
+        sums.addAll(past.sums());
+        return new Contents(new Pack(cells, items, sums, past.told(), comparisons), List.copyOf(entries));
+    }
+
+    private Optional<TableRule> rule(Figure figure) {
+        return Optional.ofNullable(rules.get(figure.kpi().id() + " " + figure.breakdown()));
+    }
+
+    private static boolean isCount(Figure figure) {
+        return figure.unit() == Unit.COUNT && figure.value() != null;
+    }
+
+    /** Referrals per process: there may be more above the line than below it. */
+    private static boolean isRate(Figure figure) {
+        return RATES.contains(figure.kpi().id());
+    }
+
+    /** So many of so many people or pieces of work; a share of time is none. */
+    private static boolean isShare(Figure figure) {
+        return figure.unit() == Unit.PERCENT
+                && figure.numerator() != null
+                && figure.denominator() != null
+                && figure.denominator() > 0
+                && !figure.kpi().id().equals(TIME_NOT_PEOPLE);
+    }
+
+    /** The count beside a figure, on which it rests; empty when it rests on nobody, as money and hours of a line do. */
+    private static Optional<FigurePath> base(Figure figure, Map<FigurePath, Long> counts) {
+        var path = FigurePath.of(figure);
+        if (figure.measure().equals(COST_OF_A_CASE)) {
+            var closed = new FigurePath("K-13", Figure.TOTAL, Figure.ALL, "casesClosed");
+            return Optional.of(closed).filter(counts::containsKey);
+        }
+        var beside = counts.keySet().stream()
+                .filter(other -> other.measure(path.measure()).equals(path))
+                .toList();
+        return beside.size() == 1 ? Optional.of(beside.getFirst()) : Optional.empty();
+    }
+
+    private static String plain(Figure figure) {
+        if (figure.words() != null) {
+            return figure.words();
+        }
+        var tellsOfPeople = figure.unit() == Unit.PERCENT
+                && figure.numerator() != null
+                && !figure.kpi().id().equals(TIME_NOT_PEOPLE);
+        if (figure.value() == null) {
+            return "";
+        }
+        return tellsOfPeople ? SuppressionScheme.WITHHELD : figure.value().toPlainString();
+    }
+
+    private String id(FigurePath path, String period) {
+        return path + "@" + period + "#" + revision;
+    }
+
+    private static String yearToDate(Quarter quarter) {
+        return quarter + "-TO-DATE";
+    }
+
+    private String previousToDate() {
+        var before = quarter.previous();
+        return before.number() == 1 ? before.toString() : yearToDate(before);
+    }
+}

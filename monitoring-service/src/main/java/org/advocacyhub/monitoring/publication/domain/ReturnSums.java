@@ -1,0 +1,166 @@
+package org.advocacyhub.monitoring.publication.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What everybody can know to add up in a return (domain.md E.3). Each sum counts only where it holds: a person may have several types,
+ * and a breakdown need not name everybody. What was thought of too much does no harm, what was forgotten would.
+ */
+final class ReturnSums {
+
+    private static final String REFERRALS = "K-01";
+    private static final String ELIGIBLE = "K-02";
+    private static final String INELIGIBLE = "K-03";
+    private static final String TEAMS = "K-06";
+    private static final String CONTACTS = "K-07";
+    private static final String CLOSED = "K-13";
+    private static final String OUTCOMES = "K-17";
+    private static final String IMPACT = "K-18";
+
+    private final Map<FigurePath, Long> cells;
+    private final List<Relation> relations = new ArrayList<>();
+
+    /** A sum between paths of one period. */
+    record Relation(String what, FigurePath total, List<FigurePath> parts) {}
+
+    private ReturnSums(Map<FigurePath, Long> cells) {
+        this.cells = cells;
+    }
+
+    /** The relations between the cells of a period; adds the cells that are known only through them. */
+    static List<Relation> of(Map<FigurePath, Long> cells) {
+        var sums = new ReturnSums(cells);
+        sums.breakdowns();
+        sums.decided();
+        sums.teams();
+        sums.answers();
+        sums.sameCounts();
+        return sums.relations;
+    }
+
+    /** Every breakdown of a measure against its total. */
+    private void breakdowns() {
+        var byTable = new TreeMap<String, List<FigurePath>>();
+        cells.keySet().stream().filter(path -> !path.isTotal()).forEach(path -> byTable.computeIfAbsent(
+                        path.kpi() + " " + path.measure() + " by " + path.breakdown(), _ -> new ArrayList<>())
+                .add(path));
+        byTable.forEach((what, parts) -> add(what, parts.getFirst().total(), parts));
+    }
+
+    /** A referral of a type is decided or not yet; how many are not is told of all types together. */
+    private void decided() {
+        if (!cells.containsKey(total(ELIGIBLE, "undecided"))) {
+            return;
+        }
+        var undecided = new ArrayList<FigurePath>();
+        for (var received : paths(REFERRALS, "type", "received")) {
+            var decided = new FigurePath(ELIGIBLE, "type", received.key(), "eligible").below();
+            var open = new FigurePath(ELIGIBLE, "type", received.key(), "undecided");
+            var rest = cells.get(received) - cells.getOrDefault(decided, 0L);
+            if (rest >= 0) {
+                cells.put(open, rest);
+                undecided.add(open);
+                add("referrals decided and not, " + received.key(), received, existing(decided, open));
+            }
+        }
+        add("undecided by type", total(ELIGIBLE, "undecided"), undecided);
+        add(
+                "not eligible",
+                total(INELIGIBLE, "ineligible"),
+                List.of(total(ELIGIBLE, "eligible").rest()));
+    }
+
+    private void teams() {
+        var mean = total(TEAMS, "mean");
+        if (!cells.containsKey(mean.above())) {
+            return;
+        }
+        for (var part : List.of("above", "below", "rest")) {
+            add(
+                    "Care Act referrals by team, " + part,
+                    mean.measure("mean:" + part),
+                    paths(TEAMS, "team", "referralsPerProcess:" + part));
+        }
+        add("processes", total("K-05", "accessRate").below(), List.of(mean.below()));
+        var careAct = existing(
+                new FigurePath(REFERRALS, "type", "CARE_ACT", "received"),
+                new FigurePath(REFERRALS, "type", "CARE_ACT_SAFEGUARDING", "received"));
+        var received = total(TEAMS, "careActReferrals");
+        cells.put(received, careAct.stream().mapToLong(cells::get).sum());
+        add("Care Act referrals by type", received, careAct);
+        add(
+                "Care Act referrals by team",
+                received,
+                existing(mean.above(), mean.measure("leftOutTeamNotRecorded"), mean.measure("leftOutTeamNotKnown")));
+        for (var team : paths(TEAMS, "team", "referralsPerProcess:above")) {
+            var ofTeam = new FigurePath(REFERRALS, "team", team.key(), "received");
+            var others = team.measure("otherReferrals");
+            if (cells.getOrDefault(ofTeam, 0L) >= cells.get(team)) {
+                cells.put(others, cells.getOrDefault(ofTeam, 0L) - cells.get(team));
+                add("referrals of team " + team.key(), ofTeam, List.of(team, others));
+            }
+        }
+    }
+
+    private void answers() {
+        for (var yes : List.copyOf(cells.keySet())) {
+            if (yes.kpi().equals(OUTCOMES) && yes.measure().equals("yes:below")) {
+                var answers =
+                        existing(yes.measure("answeredYes"), yes.measure("answeredPartly"), yes.measure("answeredNo"));
+                add("answers to " + yes.key(), yes, answers);
+                add("yes to " + yes.key(), yes.measure("yes:above"), existing(yes.measure("answeredYes")));
+                var everybody = new ArrayList<>(answers);
+                everybody.addAll(existing(yes.measure("notApplicable"), yes.measure("declined")));
+                var responses = new FigurePath(
+                        OUTCOMES, yes.breakdown().replace("statement", "total"), "all", "responseRate:above");
+                add("everybody asked about " + yes.key(), responses, everybody);
+            }
+            if (yes.kpi().equals(IMPACT) && yes.measure().equals("improved:rest")) {
+                add("not improved on " + yes.key(), yes, existing(yes.measure("same"), yes.measure("worse")));
+            }
+        }
+    }
+
+    /** The same count under two names. */
+    private void sameCounts() {
+        add("cases closed", total("ACTIVITY", "casesClosed"), existing(total(CLOSED, "casesClosed")));
+        add(
+                "contacts that failed",
+                total(CONTACTS, "failed"),
+                existing(total(CONTACTS, "inTarget").rest()));
+    }
+
+    private void add(String what, FigurePath total, List<FigurePath> parts) {
+        if (!parts.isEmpty()
+                && cells.containsKey(total)
+                && !parts.contains(total)
+                && parts.stream().allMatch(cells::containsKey)
+                && parts.stream().mapToLong(cells::get).sum() == cells.get(total)) {
+            relations.add(new Relation(what, total, List.copyOf(parts)));
+        }
+    }
+
+    private List<FigurePath> existing(FigurePath... paths) {
+        return List.of(paths).stream().filter(cells::containsKey).toList();
+    }
+
+    private List<FigurePath> paths(String kpi, String breakdown, String measure) {
+        var keys = new TreeSet<String>();
+        cells.keySet().stream()
+                .filter(path -> path.kpi().equals(kpi)
+                        && path.breakdown().equals(breakdown)
+                        && path.measure().equals(measure))
+                .forEach(path -> keys.add(path.key()));
+        return keys.stream()
+                .map(key -> new FigurePath(kpi, breakdown, key, measure))
+                .toList();
+    }
+
+    private static FigurePath total(String kpi, String measure) {
+        return new FigurePath(kpi, "total", "all", measure);
+    }
+}
