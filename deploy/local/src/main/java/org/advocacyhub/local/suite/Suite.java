@@ -3,6 +3,7 @@ package org.advocacyhub.local.suite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +66,13 @@ public final class Suite implements AutoCloseable {
                     parts,
                     profile.equals("demo") ? IN_A_PLAY : Map.of(),
                     profile.equals("bench"));
+        }
+
+        /** The same with one more setting of every service, named as an environment variable. */
+        public Plan with(String setting, String value) {
+            var more = new HashMap<>(settings);
+            more.put(setting, value);
+            return new Plan(home, ports, profile, parts, Map.copyOf(more), isMeasured);
         }
 
         /** The same with services that are compiled for the long run. */

@@ -22,6 +22,15 @@ final class Forms {
         return byGp(request);
     }
 
+    /** A request for community advocacy about somebody with a mental health problem in Thanet, which one partner takes. */
+    static ObjectNode mentalHealthInThanet(String familyName) {
+        var request = person(familyName, LocalDate.of(1975, 6, 7));
+        ((ObjectNode) request.get("person")).put("homePostcode", "CT9 1XX");
+        request.put("channel", "PROFESSIONAL_API").put("requestedType", "COMMUNITY");
+        need(request, "MENTAL_HEALTH", "Wants help to speak at the review meeting.");
+        return byGp(request);
+    }
+
     /** Scenario S13: substantial difficulty in using or weighing information, no lack of capacity, nobody appropriate. */
     static ObjectNode careAct(String familyName) {
         var request = person(familyName, LocalDate.of(1950, 2, 1));

@@ -72,7 +72,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
             var clock = new DemoClock(home.demoClock());
             clock.set(START);
             var suite = Suite.start(
-                    Suite.Plan.whole(home, Ports.free(), "demo"),
+                    Suite.Plan.whole(home, Ports.free(), "demo").with("HUB_WITHDRAWALS_BATCH", "5"), // in several steps
                     (part, status) -> System.out.println(part.id() + " " + status));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.awaitReady(START_PATIENCE);
