@@ -42,23 +42,14 @@ class AmountsInTheApiTest {
             "whole",
             "interest",
             "base",
+            "figure",
+            "planned",
             "ratePerHour",
             "actualSpend");
 
-    /**
-     * Figures that are no money: rates of referrals, means, shares, full-time advocates, hours; and the figure of a pressure report
-     * beside its plan, which is referrals, hours or pounds and stands for whichever it is.
-     */
-    private static final Set<String> NO_MONEY = Set.of(
-            "rate",
-            "mean",
-            "largestShare",
-            "hubAndOneShare",
-            "fullTimeAdvocates",
-            "estimatedHours",
-            "figure",
-            "planned",
-            "percent");
+    /** Figures that are no money: rates of referrals, means, shares, full-time advocates, hours. */
+    private static final Set<String> NO_MONEY =
+            Set.of("rate", "mean", "largestShare", "hubAndOneShare", "fullTimeAdvocates", "estimatedHours", "percent");
 
     private static final String TWO_PLACES = "\\.\\d{2}";
 

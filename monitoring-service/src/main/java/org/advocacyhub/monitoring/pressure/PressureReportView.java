@@ -98,12 +98,17 @@ record PressureReportView(
     record PeriodView(
             LocalDate from,
             LocalDate to,
-            @Schema(examples = "3450.00") BigDecimal figure,
-            @Schema(examples = "3000.00") BigDecimal planned,
+            @Schema(examples = "3450.00") String figure,
+            @Schema(examples = "3000.00") String planned,
             @Schema(examples = "115.00") BigDecimal percent) {
 
         static PeriodView of(Period period) {
-            return new PeriodView(period.from(), period.to(), period.figure(), period.planned(), period.percent());
+            return new PeriodView(
+                    period.from(),
+                    period.to(),
+                    period.figure().toPlainString(),
+                    period.planned().toPlainString(),
+                    period.percent());
         }
     }
 

@@ -192,7 +192,7 @@ class DemandPressureTest {
                 .body("items[0].findings.trigger", contains("REFERRALS_ABOVE_PLAN"))
                 .body("items[0].findings[0].line", equalTo("RPR_PAID"))
                 .body("items[0].findings[0].limitPercent", equalTo(110))
-                .body("items[0].findings[0].periods.figure", contains(3.00f, 3.00f))
+                .body("items[0].findings[0].periods.figure", contains("3.00", "3.00"))
                 .body("items[0].findings[0].periods.from", contains("2016-04-01", "2016-07-01"))
                 .body("items[0].findings[0].reason", containsString("Line RPR_PAID had more than 110%"));
 
@@ -231,7 +231,7 @@ class DemandPressureTest {
                 .body("items", hasSize(1))
                 .body("items[0].findings.trigger", containsInAnyOrder("HOURS_ABOVE_PLAN", "FORECAST_ABOVE_CEILING"))
                 .body("items[0].findings.find { it.line == 'NHS_COMPLAINTS' }.limitPercent", equalTo(105))
-                .body("items[0].findings.find { it.line == 'NHS_COMPLAINTS' }.periods[0].figure", equalTo(500.00f))
+                .body("items[0].findings.find { it.line == 'NHS_COMPLAINTS' }.periods[0].figure", equalTo("500.00"))
                 .body("items[0].options.findAll { it.kind == 'VIREMENT' }.fromLine", hasItem("CARE_ACT"))
                 .body("items[0].options.findAll { it.kind == 'VIREMENT' }.fromLine", not(hasItem("IMHA")))
                 .body("items[0].options.find { it.fromLine == 'CARE_ACT' }.unspent", equalTo("290000.00"))
