@@ -127,7 +127,8 @@ class CaseworkTest {
                 .body("type", equalTo("urn:advocacyhub:problem:move-not-possible"))
                 .body(
                         "detail",
-                        containsString("it takes first-contact, activities, reviews, processes, concern-reports"));
+                        containsString(
+                                "it takes first-contact, activities, reviews, capacity, processes, concern-reports"));
         move("first-contact", CONTACT).statusCode(200);
         move("first-contact", CONTACT).statusCode(409);
         move("closure", CLOSURE).statusCode(200);
