@@ -2,7 +2,7 @@
 
 -- How small counts are kept out, from a day on; a row without contract_ref holds for contracts that set nothing of their own.
 create table publication_rule (
-    contract_ref        text        references contract,
+    contract_ref        text,
     scheme              text        not null check (scheme in ('NHS-7', 'LT5')),
     small_up_to         integer     not null check (small_up_to between 1 and 100),
     round_to            integer     not null check (round_to between 1 and 2 * small_up_to + 2),

@@ -55,6 +55,15 @@ public class ConcentrationCuts {
         });
     }
 
+    /** The quarters that are cut, by their first days. */
+    @Transactional
+    public Set<LocalDate> quarters(String contractRef) {
+        return Set.copyOf(entities.createNativeQuery(
+                        "select quarter_start from concentration_cut where contract_ref = :ref", LocalDate.class)
+                .setParameter("ref", contractRef)
+                .getResultList());
+    }
+
     /** Keeps what is known of a quarter now; what was kept before stays. */
     @Transactional
     public void keep(String contractRef, LocalDate quarterStart, Map<String, Long> minutes, Set<String> hubs) {

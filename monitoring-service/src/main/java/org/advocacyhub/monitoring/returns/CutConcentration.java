@@ -51,12 +51,13 @@ public class CutConcentration {
     public void look(String contractRef) {
         var today = LocalDate.now(clock);
         var terms = plans.terms(contractRef);
+        var kept = cuts.quarters(contractRef);
         Stream.iterate(
                         Quarter.of(terms.start()),
                         quarter -> !quarter.closeDate().isAfter(today),
                         Quarter::next)
                 .takeWhile(quarter -> !quarter.from().isAfter(terms.latestEnd()))
-                .filter(quarter -> cuts.of(contractRef, quarter.from()).isEmpty())
+                .filter(quarter -> !kept.contains(quarter.from()))
                 .forEach(quarter -> {
                     var shares = read(contractRef, quarter);
                     cuts.keep(contractRef, quarter.from(), shares.minutes(), shares.hubs());

@@ -17,6 +17,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.advocacyhub.contracts.ContractEvent.ContractLotsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.VariationApproved;
@@ -177,6 +179,26 @@ class VariationsResourceTest {
                 .then()
                 .statusCode(200);
         year("2018-04-01", null).then().body("ceiling", equalTo("1630000.00"));
+    }
+
+    @Test
+    void two_approvals_at_once_lead_to_one() throws Exception {
+        TestClock.set("2017-12-20T10:00:00Z");
+        enter("2018-04-01", thirdYear());
+        var id = submitted(SAVING).jsonPath().getString("variationId");
+        var tag = as("auditor").get(path(id)).header("ETag");
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one =
+                    threads.submit(() -> decide(id, tag, "anna", "commissioner").statusCode());
+            var other = threads.submit(
+                    () -> decide(id, tag, "berta", "commissioner").statusCode());
+            var statuses = List.of(one.get(), other.get());
+
+            assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+            assertTrue(statuses.stream().anyMatch(status -> status == 409 || status == 412), statuses.toString());
+        }
+        year("2018-04-01", null).then().body("ceiling", equalTo("1530000.00"));
     }
 
     @Test
@@ -385,10 +407,14 @@ class VariationsResourceTest {
     }
 
     private Response decide(String id, String subject, String role) {
+        return decide(id, as("auditor").get(path(id)).header("ETag"), subject, role);
+    }
+
+    private Response decide(String id, String tag, String subject, String role) {
         return given().auth()
                 .oauth2(Tokens.as(subject, role))
                 .contentType(ContentType.JSON)
-                .header("If-Match", as("auditor").get(path(id)).header("ETag"))
+                .header("If-Match", tag)
                 .body(APPROVE)
                 .post(path(id) + "/decision");
     }
