@@ -13,7 +13,7 @@ changes() {
 run_tests() {
   local started=$SECONDS log="$state/test.log" code=0
   echo "Every test: rules, services on real servers, published files, then the whole suite with Keycloak and kill -9."
-  echo "This takes about fifteen minutes on two cores, more on the first run, when Maven fetches what it needs."
+  echo "This takes about half an hour on two cores, more on the first run, when Maven fetches what it needs."
   local before
   before="$(changes)"
   verbose=1 run_maven "$log" verify "$@" || code=1
