@@ -25,6 +25,8 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * @param ruleId the row that decided
      * @param tableVersion version of the decision table, valid on the effective received date
      * @param reason the row's words
+     * @param areaOutcome what follows from where the duty lies and where the person is (G.3); absent when told by an earlier release
+     * @param responsibleCouncil GSS code of the council whose duty it is; absent while it is not known
      */
     @Type("allocation.eligibility-decided.v1")
     record EligibilityDecided(
@@ -34,8 +36,23 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             @Code("A.2") String outcome,
             @Ref("rule") String ruleId,
             @Ref("table version") String tableVersion,
-            @Wording("decision table") String reason)
-            implements AllocationEvent {}
+            @Wording("decision table") String reason,
+            @Optionally @Code("G.3") String areaOutcome,
+            @Optionally @Code("G.1") String responsibleCouncil)
+            implements AllocationEvent {
+
+        /** A decision that says nothing of where the duty lies. */
+        public EligibilityDecided(
+                UUID referralId,
+                Instant decidedAt,
+                String serviceType,
+                String outcome,
+                String ruleId,
+                String tableVersion,
+                String reason) {
+            this(referralId, decidedAt, serviceType, outcome, ruleId, tableVersion, reason, null, null);
+        }
+    }
 
     /**
      * The referrer has to say more before anything can be decided; the clock stops unless the band is P1 (C.5 rule 3).

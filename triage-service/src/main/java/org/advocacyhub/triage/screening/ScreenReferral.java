@@ -154,7 +154,9 @@ public class ScreenReferral {
                     finding.outcome().name(),
                     finding.ruleId(),
                     finding.tableVersion(),
-                    finding.reason()));
+                    finding.reason(),
+                    decision.responsibility().outcome().name(),
+                    decision.responsibility().evidence().council()));
         }
     }
 

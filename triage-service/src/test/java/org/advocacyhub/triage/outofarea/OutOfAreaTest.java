@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
+import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
@@ -78,6 +79,11 @@ class OutOfAreaTest {
                 .body("responsible.council", equalTo(EAST_SUSSEX))
                 .body("responsible.ruleId", equalTo("G3-IMCA-02"))
                 .body("responsible.outcome", equalTo("OUTBOUND_REFER"));
+        // told with the decision, so that it is counted (K-23)
+        assertEquals("OUTBOUND_SPOT", told(EligibilityDecided.class, careAct).areaOutcome());
+        assertEquals(KENT, told(EligibilityDecided.class, careAct).responsibleCouncil());
+        assertEquals("OUTBOUND_REFER", told(EligibilityDecided.class, accommodation).areaOutcome());
+        assertEquals(EAST_SUSSEX, told(EligibilityDecided.class, accommodation).responsibleCouncil());
         worker().get("/triage-cases/{id}/decision?replay=true", careAct)
                 .then()
                 .body("decisions[0].result.responsibility.evidence.datum", equalTo("PERFORMING_LA"))
