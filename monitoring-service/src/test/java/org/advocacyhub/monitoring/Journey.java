@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
+import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
+import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
@@ -23,6 +26,8 @@ import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
+import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
@@ -47,6 +52,7 @@ public final class Journey {
     private String team = "ASHFORD-OPMH";
     private String clientGroup = "OLDER_PEOPLE";
     private String channel = "WEB";
+    private String placeCouncil;
     private boolean nonInstructed;
 
     private Journey(String contractRef, String type) {
@@ -104,6 +110,55 @@ public final class Journey {
         return tell(new ReferralAmended(referralId, Instant.parse(instant), "KEYED_WRONGLY", facts()));
     }
 
+    /** What the person said to the equality questions; the other questions were not asked. */
+    public Journey equality(String instant, String ageBand, String ethnicGroup, String sex, String religion) {
+        return tell(new EqualityAnswered(
+                referralId,
+                Instant.parse(instant),
+                ethnicGroup,
+                religion,
+                "PNTS",
+                sex,
+                "NA",
+                "N",
+                List.of(),
+                null,
+                null,
+                "NK",
+                null,
+                null,
+                ageBand,
+                null,
+                null));
+    }
+
+    public Journey equalityWithdrawn(String instant) {
+        return tell(new EqualityWithdrawn(referralId, Instant.parse(instant)));
+    }
+
+    /** The referrer, or the authority that a prompt went to, has to say more. */
+    public Journey asked(String instant, String question) {
+        return tell(new InformationRequested(referralId, Instant.parse(instant), List.of(question), "The reason."));
+    }
+
+    public Journey prompted(UUID promptId, String instant, String authority) {
+        var on = LocalDate.parse(instant.substring(0, 10));
+        return tell(new DutyPrompted(
+                referralId,
+                promptId,
+                Instant.parse(instant),
+                type,
+                authority,
+                null,
+                on,
+                on.plusDays(2),
+                on.plusDays(7)));
+    }
+
+    public Journey promptAnswered(UUID promptId, String instant, String reply, int workingDays) {
+        return tell(new DutyPromptAnswered(referralId, promptId, Instant.parse(instant), reply, null, workingDays));
+    }
+
     public Journey withdrawn(String instant) {
         return tell(new ReferralWithdrawn(referralId, Instant.parse(instant), "REFERRER", "NO_LONGER_NEEDED"));
     }
@@ -111,6 +166,26 @@ public final class Journey {
     public Journey decided(String instant, String outcome, String ruleId) {
         return tell(new EligibilityDecided(
                 referralId, Instant.parse(instant), type, outcome, ruleId, "2016-04", "The reason."));
+    }
+
+    /** Decided as eligible, and across the border of the area. */
+    public Journey across(String instant, String areaOutcome, String responsibleCouncil) {
+        return tell(new EligibilityDecided(
+                referralId,
+                Instant.parse(instant),
+                type,
+                "ELIGIBLE",
+                "RULE-1",
+                "2016-04",
+                "The reason.",
+                areaOutcome,
+                responsibleCouncil));
+    }
+
+    /** The person is in another council's area. */
+    public Journey in(String council) {
+        placeCouncil = council;
+        return this;
     }
 
     public Journey triaged(String newBand, String effectiveOn, String due) {
@@ -286,7 +361,8 @@ public final class Journey {
                 referrerType,
                 team,
                 70,
-                new ReferralFacts.Place("TN23", null, "OWN_HOME", null),
+                new ReferralFacts.Place(
+                        "TN23", null, "OWN_HOME", null, null, null, null, null, placeCouncil, null, null, null),
                 new ReferralFacts.Need(clientGroup, List.of(), "Y", "N", "Y", "N", null),
                 null,
                 null,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.advocacyhub.contracts.IntegrationEvent;
 
 /**
@@ -14,7 +15,8 @@ import org.advocacyhub.contracts.IntegrationEvent;
 public final class RandomHistory {
 
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
-    private static final List<String> TYPES = List.of("IMHA", "CARE_ACT", "CARE_ACT_SAFEGUARDING", "COMMUNITY");
+    private static final List<String> TYPES =
+            List.of("IMHA", "CARE_ACT", "CARE_ACT_SAFEGUARDING", "COMMUNITY", "IMCA_ACCOM");
     private static final List<String> TEAMS = List.of("ASHFORD-OPMH", "WEST-CMHT", "DARTFORD-LD");
     private static final List<String> GROUPS = List.of("OLDER_PEOPLE", "MENTAL_HEALTH");
     private static final List<String> SOURCES = List.of("SELF", "CMHT", "SOCIAL_WORKER_LA", "GP");
@@ -24,6 +26,10 @@ public final class RandomHistory {
     private static final List<String> REASONS = List.of(
             "COMPLETED_PARTLY", "OPENED_IN_ERROR", "PERSON_WITHDREW", "DIED", "INSTRUCTION_WITHDRAWN", "PROCESS_ENDED");
     private static final List<String> ANSWERS = List.of("YES", "NO", "PARTLY", "DECLINED");
+
+    private static final List<String> AGE_BANDS = List.of("18_24", "75_84", "85_PLUS");
+    private static final List<String> ETHNIC_GROUPS =
+            List.of("A_INDIAN", "A_CHINESE", "W_BRITISH", "B_AFRICAN", "PNTS");
 
     private final Random random;
     private final List<String> contracts;
@@ -50,6 +56,9 @@ public final class RandomHistory {
             if (maybe(20)) {
                 journey.nonInstructed();
             }
+            if (maybe(50)) {
+                journey.in("E06000035");
+            }
             story(journey, last);
             // the first event of one in ten never comes
             events.addAll(
@@ -62,6 +71,7 @@ public final class RandomHistory {
     private void story(Journey journey, Journey other) {
         var day = FIRST.plusDays(random.nextInt(500));
         journey.received(time(day));
+        answers(journey, day);
         triage(journey, day);
         if (maybe(80)) {
             casework(journey, day.plusDays(random.nextInt(30)));
@@ -83,9 +93,52 @@ public final class RandomHistory {
         }
     }
 
+    private void answers(Journey journey, LocalDate day) {
+        for (int i = random.nextInt(3); i > 0; i--) {
+            journey.equality(
+                    time(day.plusDays(random.nextInt(9))),
+                    one(AGE_BANDS),
+                    one(ETHNIC_GROUPS),
+                    one(List.of("FEMALE", "MALE", "NK")),
+                    maybe(70) ? one(List.of("MUSLIM", "CHRISTIAN", "NOT_ANSWERED")) : null);
+            if (maybe(20)) {
+                journey.equalityWithdrawn(time(day.plusDays(9)));
+            }
+        }
+    }
+
+    private void questions(Journey journey, LocalDate day) {
+        var on = day;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            journey.asked(time(on), maybe(80) ? "CA67-02" : "A.3.3-PROMPT");
+            on = on.plusDays(random.nextInt(80));
+            if (maybe(80)) {
+                journey.decided(time(on), "NEEDS_INFO", "CA67-02");
+            }
+        }
+        if (maybe(30)) {
+            var promptId = new UUID(random.nextLong(), random.nextLong());
+            journey.prompted(promptId, time(day), one(List.of("E10000016", "E06000035")));
+            for (int i = random.nextInt(3); i > 0; i--) {
+                journey.promptAnswered(
+                        promptId,
+                        time(day.plusDays(random.nextInt(100))),
+                        one(List.of("ACCEPTED", "DECLINED", "NEEDS_MORE")),
+                        random.nextInt(9));
+            }
+        }
+    }
+
     private void triage(Journey journey, LocalDate day) {
+        questions(journey, day);
         for (int i = random.nextInt(3); i > 0; i--) {
             journey.decided(time(day), one(OUTCOMES), "RULE-" + random.nextInt(4));
+        }
+        if (maybe(20)) {
+            journey.across(
+                    time(day),
+                    one(List.of("INBOUND_ACCEPT", "INBOUND_CHARGE", "OUTBOUND_REFER", "OUTBOUND_SPOT", "UNRESOLVED")),
+                    maybe(80) ? "E10000011" : null);
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             journey.triaged(

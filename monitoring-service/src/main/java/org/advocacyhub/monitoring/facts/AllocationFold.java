@@ -2,6 +2,8 @@ package org.advocacyhub.monitoring.facts;
 
 import static org.advocacyhub.monitoring.facts.ReferralFactsFold.day;
 
+import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
@@ -26,20 +28,32 @@ import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 /** What triage-service tells, as changes of the facts. States are those of domain.md D.1.1. */
 final class AllocationFold {
 
+    /** Questions to the body that holds the duty (A.3.3, D-02): for the answer no referrer's team is waited for (K-09). */
+    private static final Set<String> ASKED_OF_THE_AUTHORITY = Set.of("A.3.3-PROMPT", "A.1.1-INSTRUCTION", "D-02");
+
     private AllocationFold() {}
 
     static void add(AllocationEvent event, UUID eventId, Changes changes) {
         var referralId = event.referralId();
         switch (event) {
-            case EligibilityDecided decided ->
+            case EligibilityDecided decided -> {
+                changes.answer(referralId, day(decided.decidedAt()));
                 changes.replace(
                         Change.ELIGIBILITY,
                         referralId,
                         referralId,
                         decided.serviceType(),
                         decided.outcome(),
-                        decided.ruleId());
-            case InformationRequested _ -> changes.state(referralId, "AWAITING_REFERRER_INFO", null);
+                        decided.ruleId(),
+                        decided.areaOutcome(),
+                        decided.responsibleCouncil());
+            }
+            case InformationRequested asked -> {
+                if (Collections.disjoint(asked.questions(), ASKED_OF_THE_AUTHORITY)) {
+                    changes.ask(eventId, referralId, day(asked.requestedAt()));
+                }
+                changes.state(referralId, "AWAITING_REFERRER_INFO", null);
+            }
             case ReferralTriaged triaged -> {
                 changes.replace(
                         Change.TARGETS,
@@ -99,8 +113,24 @@ final class AllocationFold {
                         pressure.workingDaysWithoutReply());
             case DemandPressureEnded ended ->
                 changes.add(Change.PRESSURE_ENDED, day(ended.endedAt()), ended.pressureId());
-            // a warning, and prompts that triage itself counts (K-24)
-            case TargetAtRisk _, DutyPrompted _, DutyPromptAnswered _ -> {}
+            case TargetAtRisk _ -> {} // a warning
+            case DutyPrompted prompted ->
+                changes.replace(
+                        Change.DUTY_PROMPTED,
+                        prompted.promptId(),
+                        prompted.promptId(),
+                        referralId,
+                        prompted.serviceType(),
+                        prompted.authorityCode(),
+                        day(prompted.promptedAt()));
+            case DutyPromptAnswered answered ->
+                changes.replace(
+                        Change.DUTY_ANSWERED,
+                        answered.promptId(),
+                        answered.reply(),
+                        day(answered.answeredAt()),
+                        answered.workingDays(),
+                        answered.promptId());
             case NeedNotMet unmet ->
                 changes.add(
                         Change.NEED_NOT_MET,
@@ -109,9 +139,13 @@ final class AllocationFold {
                         day(unmet.arisenAt()),
                         unmet.serviceType(),
                         unmet.authorityCode());
-            case QueuedForPerson _ -> changes.state(referralId, "WITH_HUB", null);
+            case QueuedForPerson queued -> {
+                changes.answer(referralId, day(queued.queuedAt()));
+                changes.state(referralId, "WITH_HUB", null);
+            }
             case TriageEnded ended -> {
                 changes.hoursDue(referralId); // a duplicate has none (E.2)
+                changes.answer(referralId, day(ended.endedAt()));
                 changes.leaveWaitingList(referralId, day(ended.endedAt()));
                 changes.state(referralId, ended.end(), day(ended.endedAt()));
             }

@@ -49,7 +49,17 @@ final class Cells {
                 values (m.contract_ref, m.measure, m.level, m.day, m.d1, m.d2, m.d3, m.value, m.n)
             """;
 
-    /** A person counts once in a period: PERSONS moves when the first of its PERSON cells comes or the last one goes. */
+    /** What counts persons, by the measure that has a cell for each of them: the key of the person gives way to the codes after it. */
+    private static final String PERSONS = """
+            select contract_ref, replace(measure, 'PERSON', 'PERSONS') as measure, level, day, d2 as d1, d3 as d2, '' as d3,
+                   0 as value, %s as n
+            from %s where starts_with(measure, 'PERSON') group by contract_ref, 2, level, day, d2, d3
+            """;
+
+    /**
+     * A person counts once in a period: PERSONS moves when the first of its PERSON cells comes or the last one goes, and so does every
+     * other measure of persons.
+     */
     private static final String AFTER = Contributions.after()
             + """
             , difference as (
@@ -58,24 +68,23 @@ final class Cells {
                 union all
                 select %1$s, n from contribution
             ), moved as (%2$s), merged as (
-                %3$s returning merge_action() as action, m.contract_ref, m.measure, m.level, m.day
-            ), persons as (
-                select contract_ref, 'PERSONS' as measure, level, day, '' as d1, '' as d2, '' as d3, 0 as value,
-                       count(*) filter (where action = 'INSERT') - count(*) filter (where action = 'DELETE') as n
-                from merged where measure = 'PERSON' group by contract_ref, level, day
-            )
-            """.formatted(COLUMNS, BY_PERIOD.formatted(COLUMNS, "difference"), MERGE.formatted("moved"))
+                %3$s returning merge_action() as action, m.contract_ref, m.measure, m.level, m.day, m.d2, m.d3
+            ), persons as (%4$s)
+            """.formatted(
+                            COLUMNS,
+                            BY_PERIOD.formatted(COLUMNS, "difference"),
+                            MERGE.formatted("moved"),
+                            PERSONS.formatted(
+                                    "count(*) filter (where action = 'INSERT') - count(*) filter (where action = 'DELETE')",
+                                    "merged"))
             + MERGE.formatted("(select * from persons where n <> 0)");
 
-    private static final String AFRESH =
-            Contributions.ofEverything() + """
-            , counted as (%s), persons as (
-                select contract_ref, 'PERSONS', level, day, '', '', '', 0, count(*) from counted
-                where measure = 'PERSON' group by contract_ref, level, day
-            )
+    private static final String AFRESH = Contributions.ofEverything()
+            + """
+            , counted as (%s), persons as (%s)
             insert into {facts}_cell (contract_ref, measure, level, day, d1, d2, d3, value, n)
             select * from counted union all select * from persons
-            """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"));
+            """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"), PERSONS.formatted("count(*)", "counted"));
 
     private final Connection connection;
     private final Generation generation;

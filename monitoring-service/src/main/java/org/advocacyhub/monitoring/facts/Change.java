@@ -11,32 +11,48 @@ import java.util.List;
 enum Change {
     REFERRAL_RECEIVED(Contributions.ALL, """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
-                channel, requested_type, referrer_type, team, client_group, age_years, complete)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
+                complete)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (referral_id) do update set (contract_ref, person_key, received_on, effective_on,
-                channel, requested_type, referrer_type, team, client_group, age_years, complete)
+                channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
+                complete)
               = (excluded.contract_ref, excluded.person_key, excluded.received_on, excluded.effective_on,
                 excluded.channel, excluded.requested_type, excluded.referrer_type, excluded.team, excluded.client_group,
-                excluded.age_years, excluded.complete)
+                excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete)
             """),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
     INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
-                age_years = ?, complete = ?
+                age_years = ?, place_council = ?, setting_type = ?, complete = ?
             where referral_id = ?
             """),
     /** After {@link #INFORMATION_GIVEN}: facts that are told later carry the matched team themselves. */
     TEAM_MATCHED(
             Contributions.REFERRAL | Contributions.DECISION,
             "update {facts}_referral set team = ? where referral_id = ?"),
-    PERSON_CHANGED(Contributions.REFERRAL, "update {facts}_referral set person_key = ? where referral_id = ?"),
+    PERSON_CHANGED(
+            Contributions.REFERRAL | Contributions.CASES,
+            "update {facts}_referral set person_key = ? where referral_id = ?"),
+    /** Answers and their withdrawal alike: the later one stands whole. */
+    EQUALITY(Contributions.REFERRAL | Contributions.CASES | Contributions.DECISION, """
+            insert into {facts}_equality (referral_id, age_band, ethnic_group, religion, sexual_orientation, sex, gender_identity,
+                disabled, marital_status, pregnancy, carer, veteran, asylum)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (referral_id) do update set (age_band, ethnic_group, religion, sexual_orientation, sex, gender_identity,
+                disabled, marital_status, pregnancy, carer, veteran, asylum)
+              = (excluded.age_band, excluded.ethnic_group, excluded.religion, excluded.sexual_orientation, excluded.sex,
+                excluded.gender_identity, excluded.disabled, excluded.marital_status, excluded.pregnancy, excluded.carer,
+                excluded.veteran, excluded.asylum)
+            """),
     REFERRAL_WITHDRAWN(
             Contributions.CONTACT | Contributions.WAITING,
             "update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
     ELIGIBILITY(Contributions.DECISION | Contributions.CONTACT, """
-            insert into {facts}_triage (referral_id, decided_type, outcome, rule_id) values (?, ?, ?, ?)
+            insert into {facts}_triage (referral_id, decided_type, outcome, rule_id, area_outcome, area_council)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (referral_id) do update set decided_type = excluded.decided_type, outcome = excluded.outcome,
-                rule_id = excluded.rule_id
+                rule_id = excluded.rule_id, area_outcome = excluded.area_outcome, area_council = excluded.area_council
             """),
     TARGETS(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
@@ -65,6 +81,28 @@ enum Change {
             values (?, ?, ?, ?, ?, least(?, (select min(since) from {facts}_waiting where referral_id = ?)))
             on conflict (event_id) do update set left_on = excluded.left_on
             """),
+    /** Triage goes on: it says what it decided, ends, or hands over to a person. */
+    QUESTION_ANSWERED(Contributions.DECISION, """
+            update {facts}_question as q set answered_on = f.answered_on from (
+                select distinct on (s.event_id) s.event_id, greatest(s.asked_on, l.answered_on) as answered_on
+                from unnest(?::date[], ?::uuid[]) with ordinality as l (answered_on, referral_id, position)
+                join {facts}_question s on s.referral_id = l.referral_id and s.answered_on is null
+                order by s.event_id, l.position
+            ) as f where q.event_id = f.event_id
+            """, "date", "uuid"),
+    /** After {@link #QUESTION_ANSWERED}, which is about earlier ones. */
+    QUESTION_ASKED(Contributions.DECISION, """
+            insert into {facts}_question (event_id, referral_id, asked_on, answered_on) values (?, ?, ?, ?)
+            on conflict (event_id) do update set answered_on = excluded.answered_on
+            """),
+    DUTY_PROMPTED(Contributions.DECISION, """
+            insert into {facts}_prompt (prompt_id, referral_id, service_type, authority, prompted_on) values (?, ?, ?, ?, ?)
+            on conflict (prompt_id) do nothing
+            """),
+    /** After {@link #DUTY_PROMPTED}, which always comes first for a prompt; the last reply stands. */
+    DUTY_ANSWERED(
+            Contributions.DECISION,
+            "update {facts}_prompt set reply = ?, answered_on = ?, working_days = ? where prompt_id = ?"),
     CASE_OPENED(
             Contributions.CONTACT
                     | Contributions.CASES

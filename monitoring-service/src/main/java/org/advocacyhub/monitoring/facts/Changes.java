@@ -20,6 +20,7 @@ final class Changes {
 
     private final Map<Change, Map<Object, Object[]>> rows = new EnumMap<>(Change.class);
     private final Map<UUID, Object[]> staying = new HashMap<>();
+    private final Map<UUID, Object[]> asked = new HashMap<>();
     private final Map<UUID, LocalDate> firstEntered = new HashMap<>();
     private final Map<UUID, Integer> touched = new HashMap<>();
     private UUID referralId;
@@ -68,6 +69,24 @@ final class Changes {
             add(Change.WAITING_LEFT, leftOn, referralId, leftOn);
         } else {
             entered[3] = leftOn.isBefore((LocalDate) entered[2]) ? entered[2] : leftOn;
+        }
+    }
+
+    /** Somebody waits for the referrer from now on; a question that is still open ends with the next one, so that no day counts twice. */
+    void ask(UUID eventId, UUID referralId, LocalDate askedOn) {
+        answer(referralId, askedOn);
+        var row = new Object[] {eventId, referralId, askedOn, null};
+        asked.put(referralId, row);
+        replace(Change.QUESTION_ASKED, eventId, row);
+    }
+
+    /** Ends the wait that began in this batch, otherwise one that the database knows, if there is any. */
+    void answer(UUID referralId, LocalDate answeredOn) {
+        var question = asked.remove(referralId);
+        if (question == null) {
+            add(Change.QUESTION_ANSWERED, answeredOn, referralId);
+        } else {
+            question[3] = answeredOn.isBefore((LocalDate) question[2]) ? question[2] : answeredOn;
         }
     }
 

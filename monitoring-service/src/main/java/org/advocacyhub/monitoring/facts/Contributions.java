@@ -11,7 +11,7 @@ package org.advocacyhub.monitoring.facts;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -80,6 +80,7 @@ final class Contributions {
                    coalesce(t.decided_type, t.triaged_type) as triage_type,
                    coalesce(t.decided_type, t.triaged_type, r.requested_type) as type,
                    coalesce(t.outcome, '') as outcome, coalesce(t.rule_id, '') as rule_id, t.band,
+                   t.area_outcome, t.area_council, r.place_council, r.setting_type, r.age_years,
                    t.effective_on as triaged_on, t.contact_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
                    coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.gone_on,
                    coalesce(t.state = 'DUPLICATE', false) as duplicate,
@@ -100,6 +101,7 @@ final class Contributions {
             , cases as materialized (
                 select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
                        d.parts,
+                       d.person_key, c.district as case_district,
                        c.case_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
                        c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
                        c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not d.duplicate
@@ -246,7 +248,11 @@ final class Contributions {
     private static final String SUM = String.join(
             "union all\n",
             OF_REFERRALS,
+            PeopleContributions.OF_OUT_OF_AREA,
+            PeopleContributions.OF_PERSONS,
+            PeopleContributions.OF_INSTRUCTIONS,
             OF_CONTACTS,
+            PeopleContributions.OF_WAITS,
             OF_CASES,
             OF_WORK.replace("{work}", ALL_MINUTES),
             OF_CLOSED_WORK,

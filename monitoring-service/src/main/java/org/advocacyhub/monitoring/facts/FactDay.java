@@ -5,6 +5,9 @@ enum FactDay {
     RECEIVED("{facts}_referral r", "r.effective_on"),
     CONTACT_DUE("{facts}_triage t join {facts}_referral r using (referral_id)", "t.contact_due"),
     FIRST_CONTACT("{facts}_case c join {facts}_referral r using (referral_id)", "c.first_contact_on"),
+    REFERRER_ANSWERED("{facts}_question q join {facts}_referral r using (referral_id)", "q.answered_on"),
+    DUTY_PROMPTED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.prompted_on"),
+    DUTY_ANSWERED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.answered_on"),
     OPENED("{facts}_case c join {facts}_referral r using (referral_id)", "c.opened_on"),
     CLOSED("{facts}_case c join {facts}_referral r using (referral_id)", "c.closed_on");
 
@@ -31,12 +34,25 @@ enum FactDay {
      */
     static FactDay of(Measure measure) {
         return switch (measure) {
-            case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES -> RECEIVED;
+            case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES, OUT_OF_AREA, INSTRUCTION -> RECEIVED;
             case CONTACT_DUE -> CONTACT_DUE;
             case CONTACT_MADE -> FIRST_CONTACT;
+            case REFERRER_ANSWERED -> REFERRER_ANSWERED;
+            case DUTY_PROMPTED -> DUTY_PROMPTED;
+            case DUTY_ANSWERED -> DUTY_ANSWERED;
             case OPENED, OPENED_IN_ERROR -> OPENED;
-            case CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, IMPACT, WORKED_ON_CLOSED -> CLOSED;
-            case PERSONS, ENDED, WORKED, WORKED_BY_PARTNER, CHASED, WAITING_OPEN, WAITING_ENDED, WAITING_AT ->
+            case CLOSED, INSTRUCTION_CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, IMPACT, WORKED_ON_CLOSED ->
+                CLOSED;
+            case PERSONS,
+                    PERSONS_ANSWERED,
+                    PERSONS_SERVED,
+                    ENDED,
+                    WORKED,
+                    WORKED_BY_PARTNER,
+                    CHASED,
+                    WAITING_OPEN,
+                    WAITING_ENDED,
+                    WAITING_AT ->
                 throw new IllegalArgumentException("no day of the facts of " + measure + " is indexed");
         };
     }

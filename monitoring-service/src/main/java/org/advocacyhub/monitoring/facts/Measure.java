@@ -12,12 +12,31 @@ public enum Measure {
     CARE_ACT_TOTAL,
     /** Distinct persons among the referrals of a quarter or a financial year. */
     PERSONS,
+    /** K-27: distinct persons among the referrals of a quarter or a financial year who answered, by item of the equality questions. */
+    PERSONS_ANSWERED,
+    /**
+     * K-04, K-26: distinct persons with a case opened in a quarter or a financial year: breakdown (total, district, or an item of the
+     * equality questions), key; the empty key of an item is everybody who answered it.
+     */
+    PERSONS_SERVED,
     /** Referrals that turned out to be duplicates, which count nowhere else. */
     DUPLICATES,
+    /** E.4: eligible instructions of an IMCA by effective received date: type, breakdown (total, ageBand, sex, ethnicGroup, settingType), code. */
+    INSTRUCTION,
+    /** IMCA cases by day of closure and type; the value is the days that they were open. */
+    INSTRUCTION_CLOSED,
     /** First contacts by due date: band, type, standing (MET, FAILED, WITHDRAWN, IMPOSSIBLE, OPEN). */
     CONTACT_DUE,
     /** First contacts made: breakdown (band, type), key; the value is the number of working days. */
     CONTACT_MADE,
+    /** K-09: referrals by the last answer that a quarter brought: team; the value is the working days of its waits that ended in the quarter. */
+    REFERRER_ANSWERED,
+    /** K-23: referrals across the border of the area: direction (INBOUND, OUTBOUND), the other council, type. */
+    OUT_OF_AREA,
+    /** K-24: duty prompts by the day on which they were sent: authority, type, reply; the reply is empty before there is one. */
+    DUTY_PROMPTED,
+    /** Replies to duty prompts by their day: authority, type, reply; the value is the working days up to it. */
+    DUTY_ANSWERED,
     /** Cases by day of opening; they are active from then on. */
     OPENED,
     OPENED_IN_ERROR,

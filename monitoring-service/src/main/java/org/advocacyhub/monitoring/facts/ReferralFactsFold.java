@@ -36,10 +36,11 @@ final class ReferralFactsFold {
             case PersonMerged merged -> changes.add(Change.PERSON_CHANGED, merged.personKey(), merged.referralId());
             case PersonUnmerged unmerged ->
                 changes.add(Change.PERSON_CHANGED, unmerged.personKey(), unmerged.referralId());
-            // a pause counts as triage tells it; authority and equality are in no figure of the return yet; deletion
-            // leaves facts as
+            case EqualityAnswered answered -> EqualityFold.answered(answered, changes);
+            case EqualityWithdrawn withdrawn -> EqualityFold.withdrawn(withdrawn, changes);
+            // a pause counts as triage tells it; authority is in no figure of the return yet; deletion leaves facts as
             // they are (domain.md H.4)
-            case InformationAsked _, AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _, DataDeleted _ -> {}
+            case InformationAsked _, AuthorityWithdrawn _, DataDeleted _ -> {}
             case ReferralWithdrawn withdrawn ->
                 changes.add(Change.REFERRAL_WITHDRAWN, day(withdrawn.withdrawnAt()), withdrawn.referralId());
         }
@@ -55,6 +56,8 @@ final class ReferralFactsFold {
                 facts.referrerTeamCode(),
                 facts.need().clientGroup(),
                 facts.ageYears(),
+                councilOf(facts.place()),
+                facts.place().settingType(),
                 facts.missing().isEmpty(),
                 referralId);
     }
@@ -78,7 +81,14 @@ final class ReferralFactsFold {
                 facts.referrerTeamCode(),
                 facts.need().clientGroup(),
                 facts.ageYears(),
+                councilOf(facts.place()),
+                facts.place().settingType(),
                 facts.missing().isEmpty());
+    }
+
+    /** The council where the person is: where they are now, else at home. */
+    private static String councilOf(ReferralFacts.Place place) {
+        return place.currentCouncil() == null ? place.homeCouncil() : place.currentCouncil();
     }
 
     /** The day in London: facts are dated, never timed (domain.md H.2). */

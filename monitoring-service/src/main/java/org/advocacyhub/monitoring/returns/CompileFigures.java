@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
@@ -20,6 +21,7 @@ import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
@@ -34,6 +36,9 @@ class CompileFigures {
         Measure.DECIDED,
         Measure.CONTACT_DUE,
         Measure.CONTACT_MADE,
+        Measure.REFERRER_ANSWERED,
+        Measure.DUTY_PROMPTED,
+        Measure.DUTY_ANSWERED,
         Measure.CLOSED,
         Measure.SURVEY_OFFERED,
         Measure.SURVEY_ANSWERED,
@@ -78,6 +83,8 @@ class CompileFigures {
         figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
         figures.addAll(ContactCalculator.figures(referrals.due(judgedOn), List.of(), tables.contactTargets()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
+        figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
+        figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
         figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed(), tables.timeRules()));
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,27 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
+import org.advocacyhub.monitoring.returns.domain.AccessRateCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
 import org.advocacyhub.monitoring.returns.domain.CareActAccessCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
 import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
+import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.PaymentCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator;
+import org.advocacyhub.monitoring.returns.domain.RepresentationCalculator;
 import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.TeamReferralsCalculator;
@@ -47,7 +54,8 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 @ApplicationScoped
 class CompileReturn {
 
-    private static final Measure[] MEASURES = Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES)
+    private static final Measure[] MEASURES = Stream.of(
+                    ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES)
             .flatMap(Stream::of)
             .toArray(Measure[]::new);
 
@@ -102,10 +110,15 @@ class CompileReturn {
         figures.addAll(ActivityCalculator.figures(volumes(referrals, cases, closed)));
         figures.addAll(ReferralsCalculator.figures(referrals.received(), tables.sourceGroups()));
         figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
+        var people = new PeopleCells(sums);
+        var comparators = new Comparators(facts, contractRef, quarter.from());
+        figures.addAll(
+                AccessRateCalculator.figures(people.served(days(quarter, snapshotDay)), comparators.population()));
         figures.addAll(teamFigures(quarter, new TeamQueries(facts, contractRef), sums.of(Measure.CARE_ACT), facts));
         figures.addAll(ContactCalculator.figures(
                 referrals.due(judgedOn), before(quarter, cells).due(judgedOn), tables.contactTargets()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
+        figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
@@ -129,6 +142,11 @@ class CompileReturn {
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         var unmet = new UnmetNeedQueries(facts, contractRef);
         figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
+        figures.addAll(OutOfAreaCalculator.figures(referrals.outOfArea(), money.outOfArea(quarter)));
+        figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
+        figures.addAll(
+                RepresentationCalculator.figures(people.served(), comparators.population(), comparators.leastPeople()));
+        figures.addAll(EqualityCompletenessCalculator.figures(people.answered(), referrals.persons()));
         figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
         return new QuarterReturn(
                 contractRef,
@@ -189,6 +207,11 @@ class CompileReturn {
                 contractRef,
                 quarter.from().atStartOfDay(WorkingCalendar.LONDON).toInstant(),
                 quarter.to().plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant());
+    }
+
+    /** How many days of the quarter are over, the day itself included; none before it begins. */
+    private static long days(Quarter quarter, LocalDate snapshotDay) {
+        return Math.max(0, ChronoUnit.DAYS.between(quarter.from(), snapshotDay) + 1);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.returns;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.advocacyhub.monitoring.facts.FactsBehind.Fact;
 import org.advocacyhub.monitoring.facts.Measure;
@@ -44,6 +45,10 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         .equals(name.key())));
             case CONTACT_IN_TARGET -> due(name, known);
             case DAYS_TO_CONTACT -> Optional.of(made(name));
+            case REFERRER_WAIT ->
+                is("referrals", name, of(Measure.REFERRER_ANSWERED, fact -> matches(name, fact.d1())));
+            case OUT_OF_AREA -> crossed(name);
+            case DUTY_PROMPTS -> prompted(name);
             case HOURS_PER_CASE -> is("casesClosed", name, closed(name));
             case OUTCOMES -> answered(name);
             case IMPACT -> changed(name);
@@ -75,6 +80,33 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                 of(
                         Measure.RECEIVED,
                         fact -> fact.d1().equals(name.breakdown()) && fact.d2().equals(key));
+        };
+    }
+
+    private static boolean matches(Name name, String code) {
+        return name.isTotal() || code.equals(ReferralsCalculator.NOT_KNOWN.equals(name.key()) ? "" : name.key());
+    }
+
+    private static Optional<FigureFacts> crossed(Name name) {
+        Predicate<Fact> split = fact -> matches(name, name.breakdown().equals("authority") ? fact.d2() : fact.d3());
+        return Optional.of(name.measure())
+                .filter(measure -> Set.of("inbound", "outbound").contains(measure))
+                .map(measure ->
+                        of(Measure.OUT_OF_AREA, split.and(fact -> fact.d1().equalsIgnoreCase(measure))));
+    }
+
+    private static Optional<FigureFacts> prompted(Name name) {
+        Predicate<Fact> split = fact -> matches(name, name.breakdown().equals("authority") ? fact.d1() : fact.d2());
+        return switch (name.measure()) {
+            case "prompts" -> Optional.of(of(Measure.DUTY_PROMPTED, split));
+            case "converted" ->
+                Optional.of(
+                        of(Measure.DUTY_PROMPTED, split.and(fact -> fact.d3().equals("ACCEPTED"))));
+            case "withoutReply" ->
+                Optional.of(
+                        of(Measure.DUTY_PROMPTED, split.and(fact -> fact.d3().isEmpty())));
+            case "replies" -> Optional.of(of(Measure.DUTY_ANSWERED, split));
+            default -> Optional.empty();
         };
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Bought;
 import org.advocacyhub.monitoring.returns.domain.PaymentCalculator.Paid;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 
@@ -47,6 +49,23 @@ final class MoneyQueries {
                 contractRef,
                 quarter.from(),
                 quarter.to());
+    }
+
+    /** K-23: what was approved in the quarter for services outside, by the council where the person is, and type. */
+    List<Bought> outOfArea(Quarter quarter) {
+        return database.list(
+                """
+                select r.place_council, o.service_type, sum(o.amount_pence)::bigint as pence
+                from spot_order o left join {facts}_referral r on r.referral_id = o.referral_id
+                where o.contract_ref = ? and o.state = 'APPROVED' and o.exceptional_reason = 'OUT_OF_AREA'
+                  and o.decided_at >= ? and o.decided_at < ?
+                group by 1, 2
+                """,
+                row -> new Bought(
+                        row.getString("place_council"), row.getString("service_type"), new Money(row.getLong("pence"))),
+                contractRef,
+                quarter.from().atStartOfDay(WorkingCalendar.LONDON).toInstant(),
+                quarter.to().plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant());
     }
 
     private Map<String, Money> byLine(String book, YearPlan year, LocalDate from, LocalDate until) {

@@ -12,9 +12,13 @@ import org.advocacyhub.monitoring.returns.Cells.Sums;
 import org.advocacyhub.monitoring.returns.domain.ContactDays;
 import org.advocacyhub.monitoring.returns.domain.DueContacts;
 import org.advocacyhub.monitoring.returns.domain.DueContacts.Standing;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Prompts;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Replies;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Crossing;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
+import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator.Waited;
 
 /** What the cells of a period say of referrals, in the words of the calculators. */
 final class ReferralCells {
@@ -26,7 +30,11 @@ final class ReferralCells {
         Measure.PERSONS,
         Measure.DUPLICATES,
         Measure.CONTACT_DUE,
-        Measure.CONTACT_MADE
+        Measure.CONTACT_MADE,
+        Measure.REFERRER_ANSWERED,
+        Measure.OUT_OF_AREA,
+        Measure.DUTY_PROMPTED,
+        Measure.DUTY_ANSWERED
     };
 
     private static final String OPEN = "OPEN";
@@ -104,6 +112,34 @@ final class ReferralCells {
     List<ContactDays> made() {
         return sums.of(Measure.CONTACT_MADE).stream()
                 .map(cell -> new ContactDays(cell.d1(), cell.d2(), cell.value(), cell.n()))
+                .toList();
+    }
+
+    /** K-09. */
+    List<Waited> waited() {
+        return sums.of(Measure.REFERRER_ANSWERED).stream()
+                .map(cell -> new Waited(known(cell.d1()), cell.value(), cell.n()))
+                .toList();
+    }
+
+    /** K-23. */
+    List<Crossing> outOfArea() {
+        return sums.of(Measure.OUT_OF_AREA).stream()
+                .map(cell -> new Crossing(cell.d1(), known(cell.d2()), cell.d3(), cell.n()))
+                .toList();
+    }
+
+    /** K-24: prompts sent. */
+    List<Prompts> prompted() {
+        return sums.of(Measure.DUTY_PROMPTED).stream()
+                .map(cell -> new Prompts(cell.d1(), cell.d2(), known(cell.d3()), cell.n()))
+                .toList();
+    }
+
+    /** K-24: replies that came. */
+    List<Replies> promptsAnswered() {
+        return sums.of(Measure.DUTY_ANSWERED).stream()
+                .map(cell -> new Replies(cell.d1(), cell.d2(), cell.value(), cell.n()))
                 .toList();
     }
 

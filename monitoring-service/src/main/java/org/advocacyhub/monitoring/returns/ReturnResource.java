@@ -113,7 +113,7 @@ class ReturnResource {
     @Operation(
             summary = "Read figures over any days",
             description =
-                    "K-01, K-02, K-03, K-07, K-08, K-13, K-17 and K-18, counted as in a return and from the same sums; K-07 without"
+                    "K-01, K-02, K-03, K-07, K-08, K-09, K-13, K-17, K-18 and K-24, counted as in a return and from the same sums; K-07 without"
                             + " its direction. The tables that hold on the first day are those by which is counted.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "400", description = "not-a-period, or a day is missing")

@@ -42,6 +42,9 @@ class FactWriterTest {
             "referral",
             "triage",
             "waiting",
+            "question",
+            "prompt",
+            "equality",
             "case",
             "instruction",
             "activity",
@@ -241,9 +244,17 @@ class FactWriterTest {
                 30,
                 30));
         events.add(new DemandPressureEnded(contract, pressure, null, at(13), "LIST_TOO_LONG"));
+        var prompt = UUID.randomUUID();
         events.addAll(Journey.of(contract, "IMHA")
                 .received("2016-04-04T09:00:00Z")
+                .equality("2016-04-04T09:00:00Z", "75_84", "A_INDIAN", "FEMALE", "HINDU")
+                .equalityWithdrawn("2016-04-05T09:00:00Z")
+                .equality("2016-04-06T09:00:00Z", "75_84", "PNTS", "FEMALE", null)
                 .decided("2016-04-04T09:01:00Z", "NEEDS_INFO", "IMHA-99")
+                .prompted(prompt, "2016-04-04T09:01:00Z", "E10000016")
+                .promptAnswered(prompt, "2016-04-04T12:00:00Z", "NEEDS_MORE", 0)
+                .promptAnswered(prompt, "2016-04-05T08:00:00Z", "ACCEPTED", 1)
+                .asked("2016-04-04T09:01:00Z", "IMHA-99")
                 .decided("2016-04-05T09:00:00Z", "ELIGIBLE", "IMHA-04")
                 .triaged("P3", "2016-04-04", "2016-04-07")
                 .triaged("P2", "2016-04-04", "2016-04-06", 1, false)

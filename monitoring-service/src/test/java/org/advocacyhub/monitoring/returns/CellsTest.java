@@ -45,6 +45,9 @@ class CellsTest {
             "referral",
             "triage",
             "waiting",
+            "question",
+            "prompt",
+            "equality",
             "case",
             "instruction",
             "activity",
@@ -134,6 +137,17 @@ class CellsTest {
         compareReferrals(new ReferralFacts(facts, contract), new ReferralCells(cells, period, sums), quarter);
         compareCases(facts, contract, new CaseCells(cells, period, sums), quarter);
         same(
+                new PeopleFacts(facts, contract).instructions(quarter),
+                sums.of(Measure.INSTRUCTION).stream()
+                        .map(cell -> cell.d1() + "/" + cell.d2() + "/" + cell.d3() + "=" + cell.n())
+                        .toList());
+        same(
+                new PeopleFacts(facts, contract).instructionsClosed(quarter),
+                sums.of(Measure.INSTRUCTION_CLOSED).stream()
+                        .map(cell -> cell.d1() + "/" + cell.value() + "=" + cell.n())
+                        .toList());
+        comparePeople(new PeopleFacts(facts, contract), new PeopleCells(sums), quarter);
+        same(
                 new ReferralFacts(facts, contract).careAct(quarter),
                 sums.of(Measure.CARE_ACT).stream()
                         .map(cell -> cell.d1() + "/" + cell.d2() + "=" + cell.n())
@@ -149,11 +163,39 @@ class CellsTest {
         assertEquals(facts.persons(quarter), cells.persons());
         assertEquals(facts.duplicates(quarter), cells.duplicates());
         same(MadeContact.counted(facts.made(quarter)), cells.made());
+        same(facts.waited(quarter), cells.waited());
+        same(facts.outOfArea(quarter), cells.outOfArea());
+        same(facts.prompted(quarter), cells.prompted());
+        same(facts.promptsAnswered(quarter), cells.promptsAnswered());
         for (var judgedOn : List.of(
                 quarter.from().minusDays(9),
                 quarter.from().plusDays(33),
                 quarter.to().plusDays(1))) {
             same(DueContact.counted(facts.due(quarter), judgedOn), together(cells.due(judgedOn)));
+        }
+    }
+
+    private static void comparePeople(PeopleFacts facts, PeopleCells cells, Quarter quarter) {
+        assertEquals(facts.answered(quarter), cells.answered());
+        assertEquals(facts.served(quarter, "''"), cells.served(1).total());
+        assertEquals(
+                facts.servedBy(quarter, "coalesce(c.district, '')"),
+                cells.served(1).byDistrict());
+        for (var item : cells.served()) {
+            switch (item.item()) {
+                case SEX -> {
+                    assertEquals(facts.served(quarter, "e.sex"), item.answered());
+                    assertEquals(facts.servedBy(quarter, "e.sex"), item.byGroup());
+                }
+                case AGE_BAND -> assertEquals(facts.servedBy(quarter, "e.age_band"), item.byGroup());
+                case RELIGION -> assertEquals(facts.servedBy(quarter, "e.religion"), item.byGroup());
+                case DISABLED -> assertEquals(facts.servedBy(quarter, "e.disabled"), item.byGroup());
+                case ETHNIC_GROUP -> {
+                    assertEquals(facts.served(quarter, "e.ethnic_group"), item.answered());
+                    assertEquals(facts.servedBy(quarter, PeopleFacts.ROLLED_UP), item.byGroup());
+                }
+                default -> assertEquals(0, item.answered()); // never answered in these histories
+            }
         }
     }
 

@@ -83,7 +83,7 @@ class HistoryTest {
         var period = QUARTER.period();
         var sums = cells.over(
                 period,
-                Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES)
+                Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES)
                         .flatMap(Stream::of)
                         .toArray(Measure[]::new));
         var referrals = new ReferralCells(cells, period, sums);
@@ -98,6 +98,7 @@ class HistoryTest {
         assertTrue(!referrals.made().isEmpty());
         assertTrue(!cells.waiting(QUARTER.to(), QUARTER.to()).isEmpty());
         assertTrue(cases.opened() > 0);
+        assertTrue(new PeopleCells(sums).served(91).total() > 0);
         assertTrue(cases.active() > 0);
         assertTrue(!cases.closed().isEmpty());
         assertTrue(!cases.worked().isEmpty());

@@ -1,14 +1,22 @@
 package org.advocacyhub.monitoring.returns;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.advocacyhub.monitoring.returns.FactQueries.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.returns.domain.DueContact;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Prompts;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Replies;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
 import org.advocacyhub.monitoring.returns.domain.MadeContact;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Crossing;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
+import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator.Waited;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
 
 /**
@@ -152,6 +160,98 @@ final class ReferralFacts {
                 snapshot,
                 contractRef,
                 snapshot);
+    }
+
+    /** K-09: by the calendar's own reckoning of working days. */
+    List<Waited> waited(Quarter quarter) {
+        record Wait(UUID referralId, String team, LocalDate askedOn, LocalDate answeredOn) {}
+        var calendar = WorkingCalendar.england();
+        return facts
+                .list(
+                        """
+                        select r.referral_id, r.team, q.asked_on, q.answered_on
+                        from {facts}_question q join {facts}_referral r using (referral_id)
+                             left join {facts}_triage t using (referral_id)
+                        where q.answered_on between ? and ? and r.contract_ref = ?
+                        """ + COUNTED,
+                        row -> new Wait(
+                                row.getObject("referral_id", UUID.class),
+                                row.getString("team"),
+                                day(row, "asked_on"),
+                                day(row, "answered_on")),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef)
+                .stream()
+                .collect(groupingBy(Wait::referralId))
+                .values()
+                .stream()
+                .map(waits -> new Waited(
+                        waits.getFirst().team(),
+                        waits.stream()
+                                .mapToInt(wait -> calendar.between(wait.askedOn(), wait.answeredOn()))
+                                .sum(),
+                        1))
+                .collect(groupingBy(waited -> waited, counting()))
+                .entrySet()
+                .stream()
+                .map(same -> new Waited(same.getKey().team(), same.getKey().workingDays(), same.getValue()))
+                .toList();
+    }
+
+    /** K-23. */
+    List<Crossing> outOfArea(Quarter quarter) {
+        return facts.list(
+                """
+                select case t.area_outcome when 'INBOUND_CHARGE' then 'INBOUND' else 'OUTBOUND' end as direction,
+                       case t.area_outcome when 'OUTBOUND_SPOT' then r.place_council else t.area_council end as authority,
+                       coalesce(t.decided_type, t.triaged_type, r.requested_type) as type, count(*) as count
+                from {facts}_triage t join {facts}_referral r using (referral_id)
+                where t.area_outcome in ('INBOUND_CHARGE', 'OUTBOUND_REFER', 'OUTBOUND_SPOT')
+                  and r.effective_on between ? and ? and r.contract_ref = ?
+                """ + COUNTED + " group by 1, 2, 3",
+                row -> new Crossing(
+                        row.getString("direction"),
+                        row.getString("authority"),
+                        row.getString("type"),
+                        row.getLong("count")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    private static final String PROMPTS = """
+            from {facts}_prompt p join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+            where p.%s between ? and ? and r.contract_ref = ?
+            """ + COUNTED;
+
+    /** K-24. */
+    List<Prompts> prompted(Quarter quarter) {
+        return facts.list(
+                "select p.authority, p.service_type, p.reply, count(*) as count " + PROMPTS.formatted("prompted_on")
+                        + " group by 1, 2, 3",
+                row -> new Prompts(
+                        row.getString("authority"),
+                        row.getString("service_type"),
+                        row.getString("reply"),
+                        row.getLong("count")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    List<Replies> promptsAnswered(Quarter quarter) {
+        return facts.list(
+                "select p.authority, p.service_type, p.working_days, count(*) as count "
+                        + PROMPTS.formatted("answered_on") + " group by 1, 2, 3, p.reply",
+                row -> new Replies(
+                        row.getString("authority"),
+                        row.getString("service_type"),
+                        row.getInt("working_days"),
+                        row.getLong("count")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
     }
 
     /** K-05, K-06: Care Act referrals by team and outcome. */

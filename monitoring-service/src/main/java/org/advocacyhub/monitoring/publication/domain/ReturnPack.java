@@ -23,6 +23,9 @@ public final class ReturnPack {
     private static final String TIME_NOT_PEOPLE = "K-14";
     private static final Set<String> RATES = Set.of("K-05", "K-06");
     private static final String SUPPORTING = "responseRate";
+    /** On which count a figure rests that has several beside it. */
+    private static final Map<String, String> BASES = Map.of("medianToReply", "replies", "outboundCost", "outbound");
+
     private static final String COST_OF_A_CASE = "costPerClosedCase";
 
     /**
@@ -112,7 +115,7 @@ public final class ReturnPack {
                     isRate(figure) ? null : id(path.rest(), period),
                     rule.sensitivity(),
                     figure.measure().equals(SUPPORTING));
-        } else if (figure.value() != null) {
+        } else if (figure.value() != null && !tellsItsCount(figure)) {
             item = base(figure, counts)
                     .map(base ->
                             new Average(key, id(base, period), figure.value().toPlainString()))
@@ -226,12 +229,20 @@ public final class ReturnPack {
                 && !figure.kpi().id().equals(TIME_NOT_PEOPLE);
     }
 
+    /** A rate of, or an index against, a population that everybody knows: whoever has it has the exact count too, rounded or not. */
+    private static boolean tellsItsCount(Figure figure) {
+        return figure.unit() == Unit.PER_100000 || figure.unit() == Unit.INDEX;
+    }
+
     /** The count beside a figure, on which it rests; empty when it rests on nobody, as money and hours of a line do. */
     private static Optional<FigurePath> base(Figure figure, Map<FigurePath, Long> counts) {
         var path = FigurePath.of(figure);
         if (figure.measure().equals(COST_OF_A_CASE)) {
             var closed = new FigurePath("K-13", Figure.TOTAL, Figure.ALL, "casesClosed");
             return Optional.of(closed).filter(counts::containsKey);
+        }
+        if (BASES.containsKey(figure.measure())) {
+            return Optional.of(path.measure(BASES.get(figure.measure()))).filter(counts::containsKey);
         }
         var beside = counts.keySet().stream()
                 .filter(other -> other.measure(path.measure()).equals(path))
@@ -249,7 +260,9 @@ public final class ReturnPack {
         if (figure.value() == null) {
             return "";
         }
-        return tellsOfPeople ? SuppressionScheme.WITHHELD : figure.value().toPlainString();
+        return tellsOfPeople || tellsItsCount(figure)
+                ? SuppressionScheme.WITHHELD
+                : figure.value().toPlainString();
     }
 
     private String id(FigurePath path, String period) {

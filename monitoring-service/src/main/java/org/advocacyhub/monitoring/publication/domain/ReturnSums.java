@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.advocacyhub.monitoring.returns.domain.EqualityItem;
 
 /**
  * What everybody can know to add up in a return (domain.md E.3). Each sum counts only where it holds: a person may have several types,
@@ -15,11 +16,15 @@ final class ReturnSums {
     private static final String REFERRALS = "K-01";
     private static final String ELIGIBLE = "K-02";
     private static final String INELIGIBLE = "K-03";
+    private static final String ACCESS = "K-04";
     private static final String TEAMS = "K-06";
     private static final String CONTACTS = "K-07";
     private static final String CLOSED = "K-13";
     private static final String OUTCOMES = "K-17";
     private static final String IMPACT = "K-18";
+    private static final String PROMPTS = "K-24";
+    private static final String REPRESENTATION = "K-26";
+    private static final String COMPLETENESS = "K-27";
 
     private final Map<FigurePath, Long> cells;
     private final List<Relation> relations = new ArrayList<>();
@@ -38,6 +43,7 @@ final class ReturnSums {
         sums.decided();
         sums.teams();
         sums.answers();
+        sums.people();
         sums.sameCounts();
         return sums.relations;
     }
@@ -125,6 +131,19 @@ final class ReturnSums {
         }
     }
 
+    /** Where everybody served answered, the groups add up to everybody; everybody who was referred is below the line of every item. */
+    private void people() {
+        for (var item : EqualityItem.compared()) {
+            add(
+                    "people served by " + item.code(),
+                    total(ACCESS, "persons"),
+                    paths(REPRESENTATION, item.code(), "persons"));
+        }
+        for (var below : paths(COMPLETENESS, "item", "answered:below")) {
+            add("people asked about " + below.key(), total("ACTIVITY", "persons"), List.of(below));
+        }
+    }
+
     /** The same count under two names. */
     private void sameCounts() {
         add("cases closed", total("ACTIVITY", "casesClosed"), existing(total(CLOSED, "casesClosed")));
@@ -132,6 +151,13 @@ final class ReturnSums {
                 "contacts that failed",
                 total(CONTACTS, "failed"),
                 existing(total(CONTACTS, "inTarget").rest()));
+        for (var prompts : List.copyOf(cells.keySet())) {
+            if (prompts.kpi().equals(PROMPTS) && prompts.measure().equals("prompts")) {
+                var converted = prompts.measure("converted");
+                add("prompts of " + prompts.key(), prompts, existing(converted.below()));
+                add("not converted, " + prompts.key(), prompts.measure("withoutReply"), existing(converted.rest()));
+            }
+        }
     }
 
     private void add(String what, FigurePath total, List<FigurePath> parts) {

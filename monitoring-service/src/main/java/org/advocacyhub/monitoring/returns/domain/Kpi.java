@@ -25,6 +25,11 @@ public enum Kpi {
             "Not eligible, by reason",
             "Referrals decided otherwise than eligible, counted by the rule that decided.",
             "E.3 K-03"),
+    ACCESS_RATE(
+            "K-04",
+            "Access rate per 100,000 people",
+            "Distinct persons with a case opened in the quarter x 365 / days of the quarter so far / people from 16 on who live there x 100,000. In all and by district of the case: somebody with cases in two districts counts in both, and once in all. The population is the one that the council told, as valid on the first day of the quarter, all its districts together; without it there is no rate. Left out: cases opened in error and duplicates.",
+            "E.3 K-04, E.2, G.1"),
     CARE_ACT_ACCESS(
             "K-05",
             "Care Act access rate",
@@ -45,6 +50,11 @@ public enum Kpi {
             "Working days to first contact",
             "Working days after the effective received date up to the first contact, less the days on which the clock was paused; contacts made in the quarter. Median and 90th percentile by nearest rank.",
             "E.3 K-08, C.5"),
+    REFERRER_WAIT(
+            "K-09",
+            "Time waiting for referrers",
+            "Working days from the day on which a referrer was asked for what was missing up to the day on which triage went on, by the team that referred: their sum, and their mean per referral. A wait counts whole in the quarter in which it ended, so that quarters add up; one that goes on counts nowhere yet. Waits of urgent referrals count too, though their clock goes on. Left out: waits for an authority after a duty prompt, and questions that a person asked by hand.",
+            "E.3 K-09, C.5, S12"),
     WAITING_LIST(
             "K-10",
             "Waiting list at the end of the quarter",
@@ -90,6 +100,26 @@ public enum Kpi {
             "Unmet need",
             "Distinct persons whom the service refused, lost or keeps waiting for a reason of its own, by the day on which it came to that: nobody had room until they gave up (NO_CAPACITY), the contract does not pay for the type (NOT_COMMISSIONED), somebody outside has to serve them (OUT_OF_AREA), nobody of the network has what they need (SPECIALISM_GAP), the year's money is used up (CEILING). By reason, type and the council that has to arrange it. A person with two reasons counts once in all. For types that are not commissioned also the hours that their needs would take, by what a case of the type takes.",
             "E.3 K-22, F.7, S08, S18, S21"),
+    OUT_OF_AREA(
+            "K-23",
+            "Out-of-area referrals",
+            "Referrals by effective received date across the border of the area. Inbound: the person is here and the duty is another council's. Outbound: the person is elsewhere, and the duty is that council's or ours. By the other council (of one that we have the duty for, where the person is) and by type. Cost: approved spot orders for a service outside, by the day of approval. Left out as everywhere: duplicates and cases opened in error; left out here: people with no claim under the contract who are only told of their local service.",
+            "E.3 K-23, G.3, S22"),
+    DUTY_PROMPTS(
+            "K-24",
+            "Duty prompts",
+            "Prompts sent to an authority whose duty it is, after somebody else asked for the advocate. Converted: prompts sent in the quarter that the authority accepted / prompts sent in the quarter; one without a reply yet is not converted. Median by nearest rank of the working days up to the reply, of the replies that came in the quarter. The last reply to a prompt stands.",
+            "E.3 K-24, A.3.3"),
+    REPRESENTATION(
+            "K-26",
+            "Equality representation index",
+            "Share of a group among the persons with a case opened in the quarter who answered the question / share of the group in the population of the council's districts together, among the groups of which it was told: people from 16 on where these were told, else of all ages. 1 is parity. Shown only when at least 10 persons of the group were served. A person counts once in a group. Ethnic groups are the five into which the census's roll up.",
+            "E.3 K-26, B.5"),
+    EQUALITY_COMPLETENESS(
+            "K-27",
+            "Completeness of equality data",
+            "Distinct persons among the referrals received of whom the item is answered / distinct persons, per item of the equality questions. Prefers not to say, not known, not asked and not answered are no answer. Impairments are left out: none and not answered look the same.",
+            "E.3 K-27, B.5"),
     DAYS_TO_PAY(
             "K-33",
             "Days from service to payment",

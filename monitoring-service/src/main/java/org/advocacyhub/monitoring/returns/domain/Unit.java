@@ -11,5 +11,9 @@ public enum Unit {
     /** Two decimals, HALF_UP, from summed minutes (domain.md D.3). */
     HOURS,
     /** Pounds with pence. */
-    MONEY
+    MONEY,
+    /** Of every 100,000 people in a year; two decimals, HALF_UP. */
+    PER_100000,
+    /** A share divided by a share, 1 when both are the same; two decimals, HALF_UP. */
+    INDEX
 }

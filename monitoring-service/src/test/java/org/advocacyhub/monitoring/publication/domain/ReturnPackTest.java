@@ -13,16 +13,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.advocacyhub.monitoring.publication.domain.ReturnPack.Contents;
+import org.advocacyhub.monitoring.returns.domain.AccessRateCalculator;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Prompts;
+import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Replies;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
+import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
+import org.advocacyhub.monitoring.returns.domain.EqualityItem;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
+import org.advocacyhub.monitoring.returns.domain.Population;
+import org.advocacyhub.monitoring.returns.domain.Population.Part;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Ratio;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
+import org.advocacyhub.monitoring.returns.domain.RepresentationCalculator;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +108,70 @@ class ReturnPackTest {
         assertEquals("*", shown.get("K-06/team/A/referralsPerProcess@2016-17-Q1"));
         assertEquals("[c]", shown.get("K-06/team/B/referralsPerProcess@2016-17-Q1"));
         assertEquals("200% (n=20)", shown.get("K-06/team/C/referralsPerProcess@2016-17-Q1"));
+    }
+
+    @Test
+    void a_rate_or_an_index_against_a_population_tells_its_count_and_is_not_shown() {
+        var population = new Population(List.of(
+                new Part("E07000105", "total", "all", Population.Age.FROM_16, 1000),
+                new Part("E07000105", "sex", "FEMALE", Population.Age.ALL, 500),
+                new Part("E07000105", "sex", "MALE", Population.Age.ALL, 500)));
+        var figures = new ArrayList<Figure>();
+        figures.addAll(AccessRateCalculator.figures(
+                new AccessRateCalculator.Served(33, Map.of("E07000105", 33L), 91), population));
+        figures.addAll(RepresentationCalculator.figures(
+                List.of(new RepresentationCalculator.Served(EqualityItem.SEX, 33, Map.of("FEMALE", 33L))),
+                population,
+                10));
+
+        var shown = shown(publish(Q1, Map.of(Q1, figures), List.of(), NHS_7));
+
+        assertEquals("35", shown.get("K-04/total/all/persons@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-04/total/all/perYear@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-26/sex/FEMALE/index@2016-17-Q1"));
+        assertEquals("*", shown.get("K-26/sex/MALE/persons@2016-17-Q1")); // nobody is as telling as few
+        assertEquals("fewer than 10 people", shown.get("K-26/sex/MALE/index@2016-17-Q1"));
+    }
+
+    @Test
+    void who_did_not_answer_is_not_told_by_how_many_did() {
+        var few = EqualityCompletenessCalculator.figures(Map.of("sex", 38L, "religion", 20L), 40);
+
+        var shown = shown(publish(Q1, Map.of(Q1, few), List.of(), LT5));
+
+        assertEquals("*", shown.get("K-27/item/sex/answered@2016-17-Q1")); // two did not
+        assertEquals("50% (n=40)", shown.get("K-27/item/religion/answered@2016-17-Q1"));
+        assertEquals("0% (n=40)", shown.get("K-27/item/carer/answered@2016-17-Q1"));
+    }
+
+    @Test
+    void groups_of_which_everybody_answered_add_up_to_the_people_served() {
+        var figures = new ArrayList<Figure>();
+        figures.addAll(AccessRateCalculator.figures(
+                new AccessRateCalculator.Served(47, Map.of("E07000105", 47L), 91), new Population(List.of())));
+        figures.addAll(RepresentationCalculator.figures(
+                List.of(new RepresentationCalculator.Served(EqualityItem.SEX, 47, Map.of("FEMALE", 44L, "MALE", 3L))),
+                new Population(List.of()),
+                10));
+
+        var shown = shown(publish(Q1, Map.of(Q1, figures), List.of(), LT5));
+
+        assertEquals("<5", shown.get("K-26/sex/MALE/persons@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-26/sex/FEMALE/persons@2016-17-Q1"));
+        assertEquals("47", shown.get("K-04/total/all/persons@2016-17-Q1"));
+    }
+
+    @Test
+    void a_median_of_few_replies_is_not_shown() {
+        var prompts = List.of(
+                new Prompts("E10000016", "CARE_ACT", "ACCEPTED", 7), new Prompts("E10000016", "CARE_ACT", null, 20));
+        var figures = DutyPromptCalculator.figures(prompts, List.of(new Replies("E10000016", "CARE_ACT", 2, 7)));
+
+        var shown = shown(publish(Q1, Map.of(Q1, figures), List.of(), LT5));
+
+        assertEquals("*", shown.get("K-24/total/all/medianToReply@2016-17-Q1"));
+        assertEquals("27", shown.get("K-24/total/all/prompts@2016-17-Q1"));
+        assertEquals("26% (n=27)", shown.get("K-24/total/all/converted@2016-17-Q1"));
     }
 
     @Test
@@ -182,8 +255,8 @@ class ReturnPackTest {
                 attacker.reads(published.contents().pack(), published.safe());
                 for (var item : published.contents().pack().items()) {
                     if (item instanceof Item.Count count
-                            && rules.scheme()
-                                    .isSmall(published.contents().pack().cells().get(count.cell()))) {
+                            && isSmall(
+                                    count, published.contents().pack().cells().get(count.cell()), rules)) {
                         assertTrue(attacker.solves(count.cell()).isEmpty(), "seed " + seed + ": " + count.cell());
                         if (random.nextInt(12) == 0) {
                             assertTrue(attacker.bounds(count.cell()).isEmpty(), "seed " + seed + ": " + count.cell());
@@ -195,6 +268,10 @@ class ReturnPackTest {
             }
         }
         assertTrue(attacked > 400, "only " + attacked);
+    }
+
+    private static boolean isSmall(Item.Count count, long value, PublicationRules rules) {
+        return rules.scheme().isSmall(value) || value == 0 && count.zeroIsSmall();
     }
 
     private record Published(Contents contents, SafePack safe, Known known) {}
@@ -233,6 +310,15 @@ class ReturnPackTest {
                 tables.add(new TableRule(kpi, breakdown, Sensitivity.HIGH, false, true, false));
             }
         }
+        for (var breakdown : List.of("total", "district")) {
+            tables.add(new TableRule("K-04", breakdown, Sensitivity.HIGH, breakdown.equals("district"), true, false));
+        }
+        for (var item : EqualityItem.compared()) {
+            tables.add(new TableRule("K-26", item.code(), Sensitivity.HIGH, true, true, false));
+        }
+        tables.add(new TableRule("K-27", "item", Sensitivity.HIGH, true, true, false));
+        tables.add(new TableRule("K-24", "total", Sensitivity.HIGH, false, true, false));
+        tables.add(new TableRule("ACTIVITY", "total", Sensitivity.HIGH, false, true, false));
         for (var breakdown : List.of("total", "statement", "totalObserved", "statementObserved")) {
             tables.add(new TableRule("K-17", breakdown, Sensitivity.LOW, false, true, false));
         }
@@ -269,6 +355,37 @@ class ReturnPackTest {
         figures.addAll(EligibilityCalculator.figures(outcomes.entrySet().stream()
                 .map(entry -> outcome(entry.getKey().split(" "), entry.getValue()))
                 .toList()));
+        figures.addAll(people(random));
+        return figures;
+    }
+
+    /** Some people served, in two districts and five groups, of whom most answered; and how many of those referred did. */
+    private static List<Figure> people(Random random) {
+        var byDistrict = new TreeMap<String, Long>();
+        var byGroup = new TreeMap<String, Long>();
+        var persons = random.nextInt(8, 70);
+        var answering = random.nextInt(3) == 0 ? 1 : 0.9; // a third of the quarters leaves nobody out
+        for (int person = 0; person < persons; person++) {
+            byDistrict.merge("E0700010" + (int) Math.abs(random.nextGaussian() * 2), 1L, Long::sum);
+            if (random.nextDouble() < answering) {
+                var group = (int) Math.min(4, Math.abs(random.nextGaussian() * 2));
+                byGroup.merge(EqualityItem.ETHNIC_GROUP.groups().get(group), 1L, Long::sum);
+            }
+        }
+        var population = new Population(EqualityItem.ETHNIC_GROUP.groups().stream()
+                .map(group -> new Part("E07000100", "ethnicGroup", group, Population.Age.ALL, 1000))
+                .toList());
+        var answered = byGroup.values().stream().mapToLong(Long::longValue).sum();
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.count(Kpi.ACTIVITY, Figure.TOTAL, Figure.ALL, "persons", persons + 3));
+        figures.addAll(AccessRateCalculator.figures(
+                new AccessRateCalculator.Served(persons, byDistrict, 91), new Population(List.of())));
+        figures.addAll(RepresentationCalculator.figures(
+                List.of(new RepresentationCalculator.Served(EqualityItem.ETHNIC_GROUP, answered, byGroup)),
+                population,
+                10));
+        figures.addAll(EqualityCompletenessCalculator.figures(
+                Map.of("ethnicGroup", answered, "sex", persons - 1L), persons + 3L));
         return figures;
     }
 
