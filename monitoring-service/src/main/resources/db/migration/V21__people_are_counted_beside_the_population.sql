@@ -39,7 +39,7 @@ create table population (
     revision      integer     not null check (revision >= 0),
     people        integer     not null check (people >= 0),
     source        text        not null check (length(source) between 1 and 200),
-    source_year   integer     not null check (source_year between 1801 and 2200),
+    source_year   integer     not null check (source_year between 1800 and 2099),
     told_by       text        not null,
     told_at       timestamptz not null,
     primary key (commissioner, district, item, code, age, valid_from, revision)
