@@ -60,8 +60,7 @@ class PeopleReturnTest {
         assertEquals("802.2", figures.value("K-04", "district", "E07000105", "perYear"));
         assertEquals("0", figures.value("K-04", "district", "E07000108", "persons"));
 
-        loaded("E07000105,total,all,16_PLUS,2016-04-01,3000,Census 2021,2021\n")
-                .body("corrected", equalTo(1));
+        loaded("E07000105,total,all,16_PLUS,2016-04-01,3000,Census 2021,2021\n").body("corrected", equalTo(1));
         assertEquals("200.55", Council.figures(contract, Q1).total("K-04", "perYear")); // of 4,000 people
     }
 

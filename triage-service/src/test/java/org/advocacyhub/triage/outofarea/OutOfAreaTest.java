@@ -82,7 +82,8 @@ class OutOfAreaTest {
         // told with the decision, so that it is counted (K-23)
         assertEquals("OUTBOUND_SPOT", told(EligibilityDecided.class, careAct).areaOutcome());
         assertEquals(KENT, told(EligibilityDecided.class, careAct).responsibleCouncil());
-        assertEquals("OUTBOUND_REFER", told(EligibilityDecided.class, accommodation).areaOutcome());
+        assertEquals(
+                "OUTBOUND_REFER", told(EligibilityDecided.class, accommodation).areaOutcome());
         assertEquals(EAST_SUSSEX, told(EligibilityDecided.class, accommodation).responsibleCouncil());
         worker().get("/triage-cases/{id}/decision?replay=true", careAct)
                 .then()
