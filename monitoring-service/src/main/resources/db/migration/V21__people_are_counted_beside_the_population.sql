@@ -50,13 +50,12 @@ create trigger population_is_append_only before update or delete on population
     for each statement execute function refuse_change_of_a_telling();
 revoke update, delete, truncate on population from "${app_role}";
 
--- Domain.md G.1. Of people from 16 on, and by group, the specification has no figures: the council loads them.
+-- Domain.md G.1, as it stands there already for the shares of districts. Of people from 16 on, and by group, the specification has no
+-- figures: the council loads them.
 insert into population (commissioner, district, item, code, age, valid_from, revision, people, source, source_year, told_by, told_at)
-select 'Kent County Council', district, 'total', 'all', 'ALL', '2000-01-01', 0, people, 'Census 2021', 2021, 'domain.md G.1',
+select 'Kent County Council', district, 'total', 'all', 'ALL', valid_from, 0, people, 'Census 2021', 2021, 'domain.md G.1',
        '2000-01-01T00:00:00Z'
-from (values ('E07000105', 132700), ('E07000106', 157400), ('E07000107', 116800), ('E07000108', 116400), ('E07000109', 106900),
-             ('E07000110', 175800), ('E07000111', 120500), ('E07000112', 109800), ('E07000113', 151700), ('E07000114', 140600),
-             ('E07000115', 132200), ('E07000116', 115300)) as g1 (district, people);
+from district_population;
 
 -- Who was served is as sensitive as a table of the return gets: a zero tells as much as a small count.
 insert into publication_table (kpi, breakdown, sensitivity, zero_is_small, for_all, cumulative, valid_from)
