@@ -11,7 +11,7 @@ package org.advocacyhub.monitoring.facts;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -50,10 +50,10 @@ final class Contributions {
     /** Minutes that came or went, of referrals of which nothing else is looked at. */
     private static final String MOVED = """
             (select m.*, 0 as parts from (
-                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
                 union all
-                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
-             ) as m (touched_id, case_id, quarter_start, service_type, category, minutes)
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+             ) as m (touched_id, case_id, quarter_start, service_type, category, partner_id, minutes, pieces)
              where m.touched_id not in (select * from unnest(?::uuid[]))) as u
             join {facts}_referral r on r.referral_id = u.touched_id
             """;
@@ -99,7 +99,7 @@ final class Contributions {
     private static final String CASES_DUE = """
             , cases as materialized (
                 select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
-                       d.parts,
+                       d.client_group, d.parts,
                        c.case_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
                        c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
                        c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not d.duplicate
@@ -131,6 +131,14 @@ final class Contributions {
                 ('PERSON', 'QY', person_key, '', '', counted),
                 ('DUPLICATES', 'DQY', '', '', '', duplicate)) as v (measure, levels, d1, d2, d3, applies)
             where d.parts & 1 <> 0 and v.applies
+            """;
+
+    /** K-25: who was asked to take a referral. */
+    private static final String OF_DISPATCHES = """
+            select d.referral_id, d.contract_ref, 'DISPATCHED', 'DQY', o.offered_on, o.partner_id, o.service_type, d.client_group,
+                   0, 1
+            from due d join {facts}_offer o on o.referral_id = d.referral_id
+            where d.parts & 1 <> 0 and d.counted
             """;
 
     /** K-07, by due date: OPEN is neither met nor missed until a day is named. K-08, by the day of the contact. */
@@ -180,7 +188,8 @@ final class Contributions {
                 ('ANSWER', 'CAL2', f.cal2, f.case_id is not null),
                 ('ANSWER', 'CAL3', f.cal3, f.case_id is not null),
                 ('ANSWER', 'CAL4', f.cal4, f.case_id is not null),
-                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null)) as v (measure, d2, d3, applies)
+                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null),
+                ('SATISFACTION', f.satisfaction, '', f.satisfaction is not null)) as v (measure, d2, d3, applies)
             where c.parts & 8 <> 0 and c.closed and v.applies
             union all
             select c.referral_id, c.contract_ref, 'IMPACT', 'DQY', c.closed_on, s.statement, s.start_score::text,
@@ -189,15 +198,64 @@ final class Contributions {
             where c.parts & 16 <> 0 and c.closed and s.start_score is not null and s.end_score is not null
             """;
 
-    /** K-12 to K-14, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
+    /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
+    private static final String OF_ASSIGNMENTS = """
+            select c.referral_id, c.contract_ref, 'TAKEN_ON', 'DQY', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
+            from cases c join lateral (
+                select partner_id from {facts}_assignment where case_id = c.case_id order by since limit 1
+            ) a on true
+            where c.parts & 4 <> 0 and c.counted
+            union all
+            select c.referral_id, c.contract_ref, 'CASELOAD', 'DQY', v.day, a.partner_id, '', '', 0, v.n
+            from cases c join lateral (
+                select partner_id, greatest(since, c.opened_on) as since,
+                       least(lead(since) over (order by since), c.closed_on) as until
+                from {facts}_assignment where case_id = c.case_id
+            ) a on a.since < a.until or a.until is null
+            cross join lateral (values (a.since, 1::bigint), (a.until, -1::bigint)) as v (day, n)
+            where c.parts & 4 <> 0 and c.counted and v.day is not null
+            """;
+
+    /** K-12 to K-14, K-28, K-29, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
     private static final String OF_WORK = """
-            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, w.minutes
+            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, v.n
             from {work} w left join {facts}_case c on c.case_id = w.case_id
             cross join lateral (values
-                ('WORKED', w.service_type, w.client_group, w.category, w.counted),
-                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null),
-                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER')) as v (measure, d1, d2, d3, applies)
+                ('WORKED', w.service_type, w.client_group, w.category, w.counted, w.minutes),
+                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null, w.minutes),
+                ('WORKED_BY', w.partner_id, w.service_type || '/' || w.client_group, w.category, w.counted, w.minutes),
+                ('PIECES', w.partner_id, w.service_type, w.category, w.counted, w.pieces),
+                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes)) as v (measure, d1, d2, d3, applies, n)
             where v.applies
+            """;
+
+    /** K-21, K-31, K-32. What is neither kept nor missed is OPEN until a day is named; of a closed case nothing is awaited. */
+    private static final String OF_QUALITY = """
+            select c.referral_id, c.contract_ref, q.measure, 'DQY', q.day,
+                   coalesce((select partner_id from {facts}_assignment where case_id = c.case_id and since <= q.day
+                             order by since desc limit 1), ''),
+                   c.service_type, q.standing, q.value, 1
+            from cases c cross join lateral (
+                select 'VISIT_DUE' as measure, least(v.due_on, v.next_on) as day,
+                       case when v.next_on <= v.due_on then 'MET' when v.next_on is not null then 'FAILED' else 'OPEN' end as standing,
+                       0 as value
+                from (select due_on, lead(last_visit_on) over (order by last_visit_on) as next_on
+                      from {facts}_visit where case_id = c.case_id) v
+                where v.next_on <= v.due_on or c.closed_on is null or c.closed_on > v.due_on
+                union all
+                select 'REPORT_DUE', p.day,
+                       case when p.reported_on <= p.day then 'MET' when p.reported_on is not null then 'FAILED' else 'OPEN' end, 0
+                from (select coalesce(decided_on, due_on) as day, reported_on from {facts}_report
+                      where case_id = c.case_id and owed) p
+                where p.day is not null and (p.reported_on is not null or c.closed_on is null or c.closed_on > p.day)
+                union all
+                select 'ALERT', a.raised_on, '', greatest(0, coalesce(raised.number - identified.number, 0))
+                from {facts}_alert a
+                left join working_day raised on raised.day = a.raised_on
+                left join working_day identified on identified.day = a.identified_on
+                where a.case_id = c.case_id
+            ) q
+            where c.parts & 4 <> 0 and c.counted
             """;
 
     private static final String OF_CLOSED_WORK = """
@@ -209,7 +267,7 @@ final class Contributions {
 
     private static final String ALL_MINUTES = """
             (select d.referral_id, d.contract_ref, d.client_group, d.counted, m.case_id, m.quarter_start, m.service_type, m.category,
-                    m.minutes
+                    m.partner_id, m.minutes, m.pieces
              from due d join {facts}_minutes m on m.referral_id = d.referral_id where d.parts & 32 <> 0)""";
 
     private static final String OF_MOVED_CLOSED_WORK = """
@@ -246,8 +304,11 @@ final class Contributions {
     private static final String SUM = String.join(
             "union all\n",
             OF_REFERRALS,
+            OF_DISPATCHES,
             OF_CONTACTS,
             OF_CASES,
+            OF_ASSIGNMENTS,
+            OF_QUALITY,
             OF_WORK.replace("{work}", ALL_MINUTES),
             OF_CLOSED_WORK,
             OF_WAITING);
@@ -266,10 +327,12 @@ final class Contributions {
 
     /**
      * Begins a statement with {@code contribution}. Parameters: the referrals of which everything has to be looked at, all of them,
-     * their bits; twice six columns of minutes that came or went; and all but those that have only such minutes.
+     * their bits; twice eight columns of minutes that came or went; and all but those that have only such minutes.
      */
     static String after() {
-        var moved = DUE.replace("{more}", "u.case_id, u.quarter_start, u.service_type, u.category, u.minutes, ")
+        var moved = DUE.replace(
+                        "{more}",
+                        "u.case_id, u.quarter_start, u.service_type, u.category, u.partner_id, u.minutes, u.pieces, ")
                 .replace("{parts}", "u.parts")
                 .replace("{touched}", MOVED);
         return due(AFTER, "u.parts") + ", moved_minutes as materialized (\n" + moved + ")"

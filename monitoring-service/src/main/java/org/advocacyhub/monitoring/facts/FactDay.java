@@ -6,6 +6,13 @@ enum FactDay {
     CONTACT_DUE("{facts}_triage t join {facts}_referral r using (referral_id)", "t.contact_due"),
     FIRST_CONTACT("{facts}_case c join {facts}_referral r using (referral_id)", "c.first_contact_on"),
     OPENED("{facts}_case c join {facts}_referral r using (referral_id)", "c.opened_on"),
+    REPORT_DUE(
+            "{facts}_report p join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
+            "coalesce(p.decided_on, p.due_on)"),
+    ALERT(
+            "{facts}_alert a join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
+            "a.raised_on"),
+    OFFERED("{facts}_offer o join {facts}_referral r using (referral_id)", "o.offered_on"),
     CLOSED("{facts}_case c join {facts}_referral r using (referral_id)", "c.closed_on");
 
     private final String source;
@@ -34,9 +41,23 @@ enum FactDay {
             case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES -> RECEIVED;
             case CONTACT_DUE -> CONTACT_DUE;
             case CONTACT_MADE -> FIRST_CONTACT;
-            case OPENED, OPENED_IN_ERROR -> OPENED;
-            case CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, IMPACT, WORKED_ON_CLOSED -> CLOSED;
-            case PERSONS, ENDED, WORKED, WORKED_BY_PARTNER, CHASED, WAITING_OPEN, WAITING_ENDED, WAITING_AT ->
+            case DISPATCHED -> OFFERED;
+            case REPORT_DUE -> REPORT_DUE;
+            case ALERT -> ALERT;
+            case OPENED, OPENED_IN_ERROR, TAKEN_ON -> OPENED;
+            case CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, SATISFACTION, IMPACT, WORKED_ON_CLOSED -> CLOSED;
+            case PERSONS,
+                    ENDED,
+                    CASELOAD,
+                    VISIT_DUE,
+                    WORKED,
+                    WORKED_BY_PARTNER,
+                    WORKED_BY,
+                    PIECES,
+                    CHASED,
+                    WAITING_OPEN,
+                    WAITING_ENDED,
+                    WAITING_AT ->
                 throw new IllegalArgumentException("no day of the facts of " + measure + " is indexed");
         };
     }

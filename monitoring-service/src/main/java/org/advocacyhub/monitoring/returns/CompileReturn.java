@@ -22,24 +22,33 @@ import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
+import org.advocacyhub.monitoring.returns.domain.AlertCalculator;
 import org.advocacyhub.monitoring.returns.domain.CareActAccessCalculator;
+import org.advocacyhub.monitoring.returns.domain.CaseloadCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
+import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
 import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
+import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
+import org.advocacyhub.monitoring.returns.domain.OwedCalculator;
+import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator;
 import org.advocacyhub.monitoring.returns.domain.PaymentCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
 import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.TeamReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator;
+import org.advocacyhub.monitoring.returns.domain.VisitCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
@@ -47,7 +56,8 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 @ApplicationScoped
 class CompileReturn {
 
-    private static final Measure[] MEASURES = Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES)
+    private static final Measure[] MEASURES = Stream.of(
+                    ReferralCells.MEASURES, CaseCells.MEASURES, PartnerCells.MEASURES)
             .flatMap(Stream::of)
             .toArray(Measure[]::new);
 
@@ -97,6 +107,9 @@ class CompileReturn {
         var cases = new CaseCells(cells, quarter.period(), sums);
         var closed = cases.closed();
         var worked = cases.worked();
+        var network = new PartnerTables(facts, contractRef);
+        var partners = new PartnerCells(cells, quarter.period(), sums);
+        var lots = network.lots(snapshotDay);
 
         var figures = new ArrayList<Figure>();
         figures.addAll(ActivityCalculator.figures(volumes(referrals, cases, closed)));
@@ -108,6 +121,7 @@ class CompileReturn {
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
+        figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(), tables.timeRules()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
@@ -127,8 +141,25 @@ class CompileReturn {
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
+        figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
+        var quality = new QualityQueries(facts, contractRef);
+        figures.addAll(ComplaintCalculator.figures(
+                quality.complaints(quarter),
+                quality.compliments(quarter),
+                cases.active(),
+                quality.limits(quarter.from()),
+                judgedOn));
+        figures.addAll(AlertCalculator.figures(partners.alerts(), quality.alertWithin(quarter.from())));
         var unmet = new UnmetNeedQueries(facts, contractRef);
         figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
+        var hubs = network.hubs();
+        figures.addAll(DispatchCalculator.figures(partners.dispatches(lots, hubs), lots.contracted(hubs)));
+        figures.addAll(PartnerShareCalculator.figures(
+                partners.takenOn(lots), partners.worked(lots, tables.timeRules()), lots.contracted()));
+        figures.addAll(VisitCalculator.figures(partners.visits(network.visits(quarter.from()))));
+        figures.addAll(FitnessCalculator.figures(network.fitness(snapshotDay)));
+        figures.addAll(OwedCalculator.visits(partners.owed(Measure.VISIT_DUE, judgedOn)));
+        figures.addAll(OwedCalculator.reports(partners.owed(Measure.REPORT_DUE, judgedOn)));
         figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
         return new QuarterReturn(
                 contractRef,
@@ -139,11 +170,7 @@ class CompileReturn {
                 changes(contractRef, quarter, facts),
                 plans.seriesBreaks(contractRef, quarter.to()),
                 governance.of(
-                        contractRef,
-                        quarter.from(),
-                        quarter.to(),
-                        cases.minutesByPartner(tables.timeRules()),
-                        hubs(facts)),
+                        contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(tables.timeRules()), hubs),
                 List.copyOf(figures));
     }
 

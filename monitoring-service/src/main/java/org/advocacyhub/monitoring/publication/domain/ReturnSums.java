@@ -17,9 +17,14 @@ final class ReturnSums {
     private static final String INELIGIBLE = "K-03";
     private static final String TEAMS = "K-06";
     private static final String CONTACTS = "K-07";
+    private static final String CASELOAD = "K-11";
     private static final String CLOSED = "K-13";
     private static final String OUTCOMES = "K-17";
     private static final String IMPACT = "K-18";
+    private static final String SATISFACTION = "K-19";
+    private static final String COMPLAINTS = "K-20";
+    private static final String ALERTS = "K-21";
+    private static final String SHARES = "K-28";
 
     private final Map<FigurePath, Long> cells;
     private final List<Relation> relations = new ArrayList<>();
@@ -38,6 +43,9 @@ final class ReturnSums {
         sums.decided();
         sums.teams();
         sums.answers();
+        sums.faces();
+        sums.partners();
+        sums.quality();
         sums.sameCounts();
         return sums.relations;
     }
@@ -125,9 +133,56 @@ final class ReturnSums {
         }
     }
 
+    /** K-19: the faces that were chosen, above the line and below it. */
+    private void faces() {
+        for (var satisfied : List.copyOf(cells.keySet())) {
+            if (satisfied.kpi().equals(SATISFACTION) && satisfied.measure().equals("satisfied:above")) {
+                var happy = existing(satisfied.measure("veryHappy"), satisfied.measure("happy"));
+                var unhappy = existing(satisfied.measure("unhappy"), satisfied.measure("veryUnhappy"));
+                add("happy faces, " + satisfied.breakdown(), satisfied, happy);
+                add("unhappy faces, " + satisfied.breakdown(), satisfied.measure("satisfied:rest"), unhappy);
+                var responses = new FigurePath(OUTCOMES, satisfied.breakdown(), "all", "responseRate:above");
+                add(
+                        "who chose a face, " + satisfied.breakdown(),
+                        responses,
+                        existing(satisfied.measure("satisfied:below")));
+            }
+        }
+    }
+
+    /** K-28: the share of a partner is made of its own cases and of everybody's. */
+    private void partners() {
+        var all = total(SHARES, "casesTakenOn");
+        for (var own : paths(SHARES, "partner", "casesTakenOn")) {
+            add(
+                    "cases of " + own.key(),
+                    own,
+                    existing(own.measure("shareOfCases").above()));
+            add(
+                    "cases of all beside " + own.key(),
+                    all,
+                    existing(own.measure("shareOfCases").below()));
+        }
+    }
+
+    /** K-20, K-21: of every complaint it is known whether it was in time, or not yet; every alert was or was not. */
+    private void quality() {
+        for (var what : List.of("acknowledged", "closed")) {
+            var parts = existing(total(COMPLAINTS, what + "InTime").below(), total(COMPLAINTS, what + "Pending"));
+            add("complaints " + what, total(COMPLAINTS, "complaints"), parts);
+        }
+        add(
+                "alerts",
+                total(ALERTS, "raised"),
+                existing(total(ALERTS, "raisedInTime").below()));
+    }
+
     /** The same count under two names. */
     private void sameCounts() {
-        add("cases closed", total("ACTIVITY", "casesClosed"), existing(total(CLOSED, "casesClosed")));
+        var closed = total("ACTIVITY", "casesClosed");
+        add("cases closed", closed, existing(total(CLOSED, "casesClosed")));
+        add("cases active", total("ACTIVITY", "casesActive"), existing(total(CASELOAD, "openCases"), closed));
+        add("cases taken on", total("ACTIVITY", "casesOpened"), existing(total(SHARES, "casesTakenOn")));
         add(
                 "contacts that failed",
                 total(CONTACTS, "failed"),

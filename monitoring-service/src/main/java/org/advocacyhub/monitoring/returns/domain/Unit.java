@@ -11,5 +11,9 @@ public enum Unit {
     /** Two decimals, HALF_UP, from summed minutes (domain.md D.3). */
     HOURS,
     /** Pounds with pence. */
-    MONEY
+    MONEY,
+    /** Cases for each of something: two decimals, HALF_UP. */
+    CASES,
+    /** Advocates or full-time posts; up to two decimals. */
+    POSTS
 }
