@@ -113,7 +113,7 @@ public enum Kpi {
     SELF_DISPATCH(
             "K-25",
             "Self-dispatch share",
-            "Offers that the hub made to itself as a partner / all offers made in the quarter, by lot. Every partner that is asked for a referral is one dispatch, whatever it answers; who is asked to go on with an open case is none. The lot is that of the contract for the type and client group, else that of the partner's sub-contract on the last day.",
+            "Offers that the hub made to itself as a partner / all offers made in the quarter, by lot. Every partner that is asked for a referral is one dispatch, whatever it answers; who is asked to go on with an open case is none. The lot is that of the contract for the type and client group, else that of the partner's sub-contract on the last day; in each lot the target is the share of it that the hub's own sub-contracts agree.",
             "E.3 K-25, A.13 C-10, C.6"),
     PARTNER_SHARE(
             "K-28",
