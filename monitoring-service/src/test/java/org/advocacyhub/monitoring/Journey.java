@@ -22,9 +22,13 @@ import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
+import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
+import org.advocacyhub.contracts.CaseEvent.SafeguardingAlertRaised;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
@@ -39,14 +43,13 @@ import org.advocacyhub.contracts.ReferralFacts;
 /** What the other services tell of one referral, in the order in which it happens. All figures are synthetic. */
 public final class Journey {
 
-    private static final String PARTNER = "PARTNER-1";
-
     private final UUID referralId = UUID.randomUUID();
     private final UUID caseId = UUID.randomUUID();
     private final String personKey = "key-" + referralId;
     private final List<IntegrationEvent> events = new ArrayList<>();
     private final String contractRef;
     private final String type;
+    private String partner = "PARTNER-1";
     private String band = "P3";
     private String referrerType = "SOCIAL_WORKER_LA";
     private String team = "ASHFORD-OPMH";
@@ -69,6 +72,12 @@ public final class Journey {
         this.team = team;
         this.clientGroup = clientGroup;
         this.channel = channel;
+        return this;
+    }
+
+    /** From here on it is this partner that is asked, and that works. */
+    public Journey at(String partnerId) {
+        partner = partnerId;
         return this;
     }
 
@@ -234,7 +243,7 @@ public final class Journey {
                 UUID.randomUUID(),
                 "R-2016000001-K",
                 personKey,
-                PARTNER,
+                partner,
                 1,
                 Instant.parse(instant),
                 Instant.parse(instant).plusSeconds(3600),
@@ -266,7 +275,7 @@ public final class Journey {
                 UUID.randomUUID(),
                 "R-2016000001-K",
                 personKey,
-                PARTNER,
+                partner,
                 "P1-01",
                 WorkingCalendar.england().endOfDay(openedOn),
                 openedOn,
@@ -282,7 +291,7 @@ public final class Journey {
         return tell(new CaseInstructionChanged(
                 referralId,
                 caseId,
-                PARTNER,
+                partner,
                 WorkingCalendar.england().endOfDay(since),
                 since,
                 nonInstructedNow,
@@ -290,12 +299,12 @@ public final class Journey {
     }
 
     public Journey contacted(String day) {
-        return tell(new FirstContactMade(referralId, caseId, PARTNER, LocalDate.parse(day), "CLIENT_CONTACT_F2F"));
+        return tell(new FirstContactMade(referralId, caseId, partner, LocalDate.parse(day), "CLIENT_CONTACT_F2F"));
     }
 
     public Journey worked(String day, String category, int minutes) {
         return tell(new ActivityRecorded(
-                referralId, caseId, UUID.randomUUID(), PARTNER, type, LocalDate.parse(day), category, minutes));
+                referralId, caseId, UUID.randomUUID(), partner, type, LocalDate.parse(day), category, minutes));
     }
 
     /** The last piece of work was recorded wrongly and is taken back. */
@@ -305,7 +314,7 @@ public final class Journey {
                 referralId,
                 caseId,
                 wrong.activityId(),
-                PARTNER,
+                wrong.partnerId(),
                 type,
                 wrong.workedOn(),
                 wrong.category(),
@@ -314,18 +323,61 @@ public final class Journey {
     }
 
     public Journey scored(String day, String statement, String point, int score) {
-        return tell(new OutcomeScored(referralId, caseId, PARTNER, LocalDate.parse(day), statement, point, score));
+        return tell(new OutcomeScored(referralId, caseId, partner, LocalDate.parse(day), statement, point, score));
     }
 
     public Journey answered(String day, boolean observed, String cal1, String others) {
         return tell(new FeedbackGiven(
-                referralId, caseId, PARTNER, LocalDate.parse(day), observed, cal1, others, others, others, others));
+                referralId, caseId, partner, LocalDate.parse(day), observed, cal1, others, others, others, others));
+    }
+
+    /** All five answers and one of the four faces. */
+    public Journey satisfied(String day, boolean observed, String face) {
+        return tell(new FeedbackGiven(
+                referralId, caseId, partner, LocalDate.parse(day), observed, "YES", "YES", "YES", "YES", "YES", face));
+    }
+
+    /** The last visit is this one, null before the first, and the next is due by a day. */
+    public Journey visited(String lastOn, String dueOn) {
+        return tell(new VisitDueChanged(referralId, caseId, partner, day(lastOn), LocalDate.parse(dueOn)));
+    }
+
+    /** How it stands with the report; what is not known is null. */
+    public Journey report(String dueOn, String reportedOn, boolean excused) {
+        return tell(new ReportStandingChanged(referralId, caseId, partner, day(dueOn), day(reportedOn), excused));
+    }
+
+    /** The decision was taken on this day. */
+    public Journey decision(String decidedOn) {
+        return tell(new DecisionOutcomeRecorded(
+                referralId,
+                caseId,
+                partner,
+                type,
+                LocalDate.parse("2016-04-30"),
+                "IMCA_REPORT",
+                List.of("SUBMITTED"),
+                day(decidedOn)));
+    }
+
+    private static LocalDate day(String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    public Journey alerted(String identifiedOn, String raisedOn) {
+        return tell(new SafeguardingAlertRaised(
+                referralId,
+                caseId,
+                UUID.randomUUID(),
+                partner,
+                LocalDate.parse(identifiedOn),
+                LocalDate.parse(raisedOn)));
     }
 
     /** The same case goes on after its closure. */
     public Journey reopened(String day) {
         return tell(new CaseReopened(
-                referralId, caseId, PARTNER, "ADV-1", Instant.parse(day + "T09:00:00Z"), LocalDate.parse(day)));
+                referralId, caseId, partner, "ADV-1", Instant.parse(day + "T09:00:00Z"), LocalDate.parse(day)));
     }
 
     /** Another partner goes on with the case. */
@@ -334,7 +386,7 @@ public final class Journey {
                 referralId,
                 caseId,
                 toPartner,
-                PARTNER,
+                partner,
                 "ADV-2",
                 Instant.parse(day + "T09:00:00Z"),
                 LocalDate.parse(day),
@@ -342,7 +394,7 @@ public final class Journey {
     }
 
     public Journey closed(String day, String reason, boolean feedbackOffered) {
-        return tell(new CaseClosed(referralId, caseId, PARTNER, LocalDate.parse(day), reason, feedbackOffered));
+        return tell(new CaseClosed(referralId, caseId, partner, LocalDate.parse(day), reason, feedbackOffered));
     }
 
     public List<IntegrationEvent> events() {

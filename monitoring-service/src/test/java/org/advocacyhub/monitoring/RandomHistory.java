@@ -20,11 +20,18 @@ public final class RandomHistory {
     private static final List<String> TEAMS = List.of("ASHFORD-OPMH", "WEST-CMHT", "DARTFORD-LD");
     private static final List<String> GROUPS = List.of("OLDER_PEOPLE", "MENTAL_HEALTH");
     private static final List<String> SOURCES = List.of("SELF", "CMHT", "SOCIAL_WORKER_LA", "GP");
-    private static final List<String> CATEGORIES =
-            List.of("CLIENT_CONTACT_F2F", "TRAVEL", "CHASING_REFERRER", "REPORT_WRITING", "NEVER_HEARD_OF");
+    private static final List<String> CATEGORIES = List.of(
+            "CLIENT_CONTACT_F2F",
+            "TRAVEL",
+            "CHASING_REFERRER",
+            "REPORT_WRITING",
+            "DNA_ABORTED_VISIT",
+            "NEVER_HEARD_OF");
     private static final List<String> OUTCOMES = List.of("ELIGIBLE", "NEEDS_INFO", "REDIRECT", "ELIGIBLE_POWER");
     private static final List<String> REASONS = List.of(
             "COMPLETED_PARTLY", "OPENED_IN_ERROR", "PERSON_WITHDREW", "DIED", "INSTRUCTION_WITHDRAWN", "PROCESS_ENDED");
+    private static final List<String> FACES = List.of("VERY_HAPPY", "HAPPY", "UNHAPPY", "VERY_UNHAPPY");
+    private static final List<String> PARTNERS = List.of("PARTNER-1", "PARTNER-2", "PARTNER-3");
     private static final List<String> ANSWERS = List.of("YES", "NO", "PARTLY", "DECLINED");
 
     private static final List<String> AGE_BANDS = List.of("18_24", "75_84", "85_PLUS");
@@ -157,7 +164,7 @@ public final class RandomHistory {
             journey.waiting(time(on));
             if (maybe(70)) {
                 on = on.plusDays(random.nextInt(130));
-                journey.offered(time(on));
+                journey.at(one(PARTNERS)).offered(time(on));
             }
         }
         if (maybe(15)) {
@@ -184,7 +191,7 @@ public final class RandomHistory {
     }
 
     private void step(Journey journey, LocalDate on) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(16)) {
             case 0 -> journey.contacted(on.toString());
             case 1, 2 -> journey.worked(on.toString(), one(CATEGORIES), 1 + random.nextInt(300));
             case 3 -> journey.worked(on.toString(), one(CATEGORIES), 60).reversed();
@@ -192,8 +199,20 @@ public final class RandomHistory {
             case 5 -> journey.scored(on.toString(), "IMP" + (1 + random.nextInt(3)), "END", 1 + random.nextInt(5));
             case 6 -> journey.answered(on.toString(), maybe(20), one(ANSWERS), one(ANSWERS));
             case 7 -> journey.instructed(on.toString(), maybe(50));
+            case 8 -> journey.satisfied(on.toString(), maybe(20), one(FACES));
+            case 10 -> journey.alerted(on.minusDays(random.nextInt(6)).toString(), on.toString());
+            case 11 -> journey.report(maybe(70) ? soon(on) : null, maybe(60) ? soon(on) : null, maybe(10));
+            case 14 -> journey.decision(maybe(80) ? soon(on) : null);
+            case 12 -> journey.visited(maybe(15) ? null : on.toString(), soon(on));
+            // one that was a visit turned out to be none
+            case 13 -> journey.visited(on.minusDays(20).toString(), soon(on));
+            case 9 -> journey.at(one(PARTNERS)).worked(on.toString(), "CLIENT_CONTACT_F2F", 30);
             default -> journey.transferred(on.toString(), "PARTNER-" + (2 + random.nextInt(2)));
         }
+    }
+
+    private String soon(LocalDate day) {
+        return day.plusDays(random.nextInt(40)).toString();
     }
 
     private boolean maybe(int percent) {

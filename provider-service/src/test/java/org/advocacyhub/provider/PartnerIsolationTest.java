@@ -33,8 +33,13 @@ import org.junit.jupiter.api.Test;
 class PartnerIsolationTest {
 
     /** They make something of the caller's own and take no id that could be another's. */
-    private static final Set<String> MAKE_ONES_OWN =
-            Set.of("POST /webhooks", "POST /activities", "POST /activity-imports", "POST /systemic-issues");
+    private static final Set<String> MAKE_ONES_OWN = Set.of(
+            "POST /webhooks",
+            "POST /activities",
+            "POST /activity-imports",
+            "POST /systemic-issues",
+            "POST /complaints",
+            "POST /compliments");
 
     /** What these name is everybody's: the codes of a contract. */
     private static final Set<String> EVERYBODYS = Set.of("contractRef", "list", "code");
@@ -70,6 +75,8 @@ class PartnerIsolationTest {
                 {"words":"-","baseline":1}""");
         made("issueId", "/systemic-issues", """
                 {"contractRef":"KENT-ADV-2016","theme":"LATE_REFERRALS","subject":"COUNCIL_ADULTS","raisedOn":"2016-04-05"}""");
+        made("complaintId", "/complaints", """
+                {"contractRef":"KENT-ADV-2016","about":"DELAY","receivedOn":"2016-04-05"}""");
         made("transferId", "/cases/" + Hub.anOpenCase(owner) + "/transfer", """
                 {"toPartner":"%s","reason":"PATCH_MOVED","authorityBasis":"CONSENT","authorityOn":"2016-04-05","handoverNote":"-"}""".formatted(Hub.aPartner()));
         keep("noteId", Hub.as(Tokens.advocate(owner, Hub.ADVOCATE)).body("""

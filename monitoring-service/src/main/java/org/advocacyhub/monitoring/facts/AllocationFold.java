@@ -81,6 +81,14 @@ final class AllocationFold {
                         moved.pausedDays(),
                         moved.district());
             case OfferMade offer -> {
+                changes.replace(
+                        Change.OFFERED,
+                        offer.offerId(),
+                        offer.offerId(),
+                        referralId,
+                        offer.partnerId(),
+                        offer.serviceType(),
+                        day(offer.offeredAt()));
                 changes.leaveWaitingList(referralId, day(offer.offeredAt()));
                 changes.state(referralId, "OFFERED", null);
             }

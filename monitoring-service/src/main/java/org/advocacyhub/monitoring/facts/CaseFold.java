@@ -1,6 +1,8 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
@@ -29,6 +31,9 @@ import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
+import org.advocacyhub.contracts.CaseEvent.SafeguardingAlertRaised;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 
 /** What provider-service tells, as changes of the facts. */
 final class CaseFold {
@@ -45,9 +50,38 @@ final class CaseFold {
                     CaseResumed _,
                     CaseProcessStarted _,
                     CaseProcessEnded _ -> {}
+            case VisitDueChanged visit ->
+                changes.add(
+                        Change.VISIT_DUE,
+                        visit.caseId(),
+                        visit.lastVisitOn(),
+                        visit.caseId(),
+                        visit.lastVisitOn(),
+                        visit.dueOn());
+            case ReportStandingChanged report ->
+                changes.replace(
+                        Change.REPORT_STANDING,
+                        report.caseId(),
+                        report.caseId(),
+                        !report.excused(),
+                        report.dueOn(),
+                        report.reportedOn());
+            case DecisionOutcomeRecorded decision -> {
+                if (decision.decidedOn() != null) {
+                    changes.replace(Change.DECISION_DATED, decision.caseId(), decision.caseId(), decision.decidedOn());
+                }
+            }
+            case SafeguardingAlertRaised alert ->
+                changes.replace(
+                        Change.ALERT_RAISED,
+                        alert.alertId(),
+                        alert.alertId(),
+                        alert.caseId(),
+                        alert.identifiedOn(),
+                        alert.raisedOn());
             // nor what cases are about and what came of them
-            case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
-            // section 7 of the return (E.1) has no figure of lapsed fitness yet; a rebuild brings them in
+            case IssuesChosen _, GoalJudged _ -> {}
+            // K-30 is counted by advocate and told apart
             case AdvocateFitnessLapsed _ -> {}
             case CaseOpened opened -> open(opened, changes);
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
@@ -95,7 +129,8 @@ final class CaseFold {
                         feedback.cal2(),
                         feedback.cal3(),
                         feedback.cal4(),
-                        feedback.cal5());
+                        feedback.cal5(),
+                        feedback.satisfaction());
             case CaseClosed closed -> {
                 changes.hoursDue(closed.referralId()); // a case opened in error has none (E.2)
                 changes.replace(
@@ -113,12 +148,8 @@ final class CaseFold {
                 changes.replace(Change.CASE_CLOSED, reopened.caseId(), null, null, false, reopened.caseId());
             }
             // hours stay with the partner of each activity (D.1.3)
-            case CaseTransferred transferred ->
-                changes.replace(
-                        Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
-            case CaseTransferredUnallocated transferred ->
-                changes.replace(
-                        Change.CASE_TRANSFERRED, transferred.caseId(), transferred.partnerId(), transferred.caseId());
+            case CaseTransferred transferred -> transfer(transferred, changes);
+            case CaseTransferredUnallocated transferred -> transfer(transferred.with(null), changes);
             // a case is its partner's until another one takes it over
             case ReassignmentWanted _, ReassignmentNotTaken _, ReassignmentEnded _ -> {}
         }
@@ -136,5 +167,16 @@ final class CaseFold {
                 opened.district(),
                 opened.nonInstructed(),
                 opened.openedOn());
+        assign(opened.caseId(), opened.openedOn(), opened.partnerId(), changes);
+    }
+
+    private static void transfer(CaseTransferred transferred, Changes changes) {
+        var caseId = transferred.caseId();
+        changes.replace(Change.CASE_TRANSFERRED, caseId, transferred.partnerId(), caseId);
+        assign(caseId, transferred.transferredOn(), transferred.partnerId(), changes);
+    }
+
+    private static void assign(UUID caseId, LocalDate since, String partnerId, Changes changes) {
+        changes.replace(Change.ASSIGNED, List.of(caseId, since), caseId, since, partnerId);
     }
 }

@@ -22,7 +22,7 @@ enum Change {
                 excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete)
             """),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
-    INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.WORK, """
+    INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.CASES | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
                 age_years = ?, place_council = ?, setting_type = ?, complete = ?
             where referral_id = ?
@@ -66,6 +66,11 @@ enum Change {
     TRIAGE_STATE(Contributions.STATE, """
             insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
+            """),
+    /** A partner is asked: it stays so, whatever it answers. */
+    OFFERED(Contributions.REFERRAL, """
+            insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on) values (?, ?, ?, ?, ?)
+            on conflict (offer_id) do nothing
             """),
     WAITING_LEFT(Contributions.WAITING, """
             update {facts}_waiting as w set left_on = f.left_on from (
@@ -121,6 +126,32 @@ enum Change {
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
     CASE_TRANSFERRED(Contributions.WORK, "update {facts}_case set partner_id = ? where case_id = ?"),
+    /** Whose a case is from a day on; of two for one day the later told stands (D.1.3). */
+    ASSIGNED(Contributions.CASES, """
+            insert into {facts}_assignment (case_id, since, partner_id) values (?, ?, ?)
+            on conflict (case_id, since) do update set partner_id = excluded.partner_id
+            """),
+    /** One after the other: what the last visit is now, nothing that was told of a later one holds any more. */
+    VISIT_DUE(Contributions.CASES, """
+            with taken_back as (
+                delete from {facts}_visit where case_id = ? and last_visit_on > coalesce(?::date, '-infinity')
+            )
+            insert into {facts}_visit (case_id, last_visit_on, due_on) values (?, coalesce(?::date, '-infinity'), ?)
+            on conflict (case_id, last_visit_on) do update set due_on = excluded.due_on
+            """),
+    REPORT_STANDING(Contributions.CASES, """
+            insert into {facts}_report (case_id, owed, due_on, reported_on) values (?, ?, ?::date, ?::date)
+            on conflict (case_id) do update set (owed, due_on, reported_on)
+              = (excluded.owed, excluded.due_on, excluded.reported_on)
+            """),
+    DECISION_DATED(Contributions.CASES, """
+            insert into {facts}_report (case_id, decided_on) values (?, ?)
+            on conflict (case_id) do update set decided_on = excluded.decided_on
+            """),
+    ALERT_RAISED(Contributions.CASES, """
+            insert into {facts}_alert (alert_id, case_id, identified_on, raised_on) values (?, ?, ?, ?)
+            on conflict (alert_id) do nothing
+            """),
     /** What a case is from a day on; of two for one day the later told stands. */
     INSTRUCTION_CHANGED(Contributions.SURVEY, """
             insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
@@ -137,19 +168,20 @@ enum Change {
                     referral_id)
                 select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::text[], ?::uuid[])
                 on conflict (activity_id) do nothing
-                returning case_id, date_trunc('quarter', worked_on::timestamp)::date as quarter_start, category, minutes,
+                returning case_id, date_trunc('quarter', worked_on::timestamp)::date as quarter_start, category, partner_id, minutes,
                     service_type, referral_id
             ), summed as (
-                insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, minutes, referral_id)
-                select case_id, quarter_start, service_type, category, sum(minutes), any_value(referral_id)
-                from worked group by case_id, quarter_start, service_type, category
-                on conflict (case_id, quarter_start, service_type, category) do update
-                set minutes = sum.minutes + excluded.minutes
-                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category,
-                    new.minutes - coalesce(old.minutes, 0) as minutes
+                insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, partner_id, minutes, pieces,
+                    referral_id)
+                select case_id, quarter_start, service_type, category, partner_id, sum(minutes), count(*), any_value(referral_id)
+                from worked group by case_id, quarter_start, service_type, category, partner_id
+                on conflict (case_id, quarter_start, service_type, category, partner_id) do update
+                set minutes = sum.minutes + excluded.minutes, pieces = sum.pieces + excluded.pieces
+                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category, sum.partner_id,
+                    new.minutes - coalesce(old.minutes, 0) as minutes, new.pieces - coalesce(old.pieces, 0) as pieces
             )
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
-                   array_agg(category), array_agg(minutes) from summed
+                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces) from summed
             """, "uuid", "uuid", "text", "date", "text", "integer", "text", "uuid"),
     /**
      * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
@@ -159,20 +191,21 @@ enum Change {
             with reversed as (
                 delete from {facts}_activity as a using unnest(?::uuid[], ?::text[]) as r (activity_id, service_type)
                 where a.activity_id = r.activity_id
-                returning a.case_id, date_trunc('quarter', a.worked_on::timestamp)::date as quarter_start, a.category, a.minutes,
-                    r.service_type
+                returning a.case_id, date_trunc('quarter', a.worked_on::timestamp)::date as quarter_start, a.category, a.partner_id,
+                    a.minutes, r.service_type
             ), lost as (
-                select case_id, quarter_start, service_type, category, sum(minutes) as minutes
-                from reversed group by case_id, quarter_start, service_type, category
+                select case_id, quarter_start, service_type, category, partner_id, sum(minutes) as minutes, count(*) as pieces
+                from reversed group by case_id, quarter_start, service_type, category, partner_id
             ), summed as (
-                update {facts}_minutes as sum set minutes = sum.minutes - lost.minutes from lost
+                update {facts}_minutes as sum set minutes = sum.minutes - lost.minutes, pieces = sum.pieces - lost.pieces from lost
                 where sum.case_id = lost.case_id and sum.quarter_start = lost.quarter_start
                   and sum.service_type = lost.service_type and sum.category = lost.category
-                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category,
-                    -lost.minutes as minutes
+                  and sum.partner_id = lost.partner_id
+                returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category, sum.partner_id,
+                    -lost.minutes as minutes, -lost.pieces as pieces
             )
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
-                   array_agg(category), array_agg(minutes) from summed
+                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces) from summed
             """, "uuid", "text"),
     START_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
@@ -183,11 +216,11 @@ enum Change {
             on conflict (case_id, statement) do update set end_score = excluded.end_score
             """),
     FEEDBACK(Contributions.SURVEY, """
-            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5)
+            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
-                excluded.cal5)
+                excluded.cal5, excluded.satisfaction)
             """),
     CASE_CLOSED(
             Contributions.CLOSURE
@@ -213,20 +246,48 @@ enum Change {
             """),
     SUBCONTRACT(Contributions.NOTHING, """
             insert into {facts}_subcontract (partner_id, position, contract_ref, lot, service_types, valid_from, valid_to,
-                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts)
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts, share_basis_points,
+                specialisms)
             values (?, ?, ?, ?, string_to_array(?, ','), ?, ?::date, ?, ?::integer, ?::bigint, string_to_array(?, ','),
-                string_to_array(?, ',')::integer[], string_to_array(?, ','))
+                string_to_array(?, ',')::integer[], string_to_array(?, ','), ?, string_to_array(?, ','))
             on conflict (partner_id, position) do update set (contract_ref, lot, service_types, valid_from, valid_to,
-                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts)
+                payment_terms, payment_days, annual_block_pence, rated_types, hourly_pence, districts, share_basis_points,
+                specialisms)
               = (excluded.contract_ref, excluded.lot, excluded.service_types, excluded.valid_from, excluded.valid_to,
                 excluded.payment_terms, excluded.payment_days, excluded.annual_block_pence, excluded.rated_types,
-                excluded.hourly_pence, excluded.districts)
+                excluded.hourly_pence, excluded.districts, excluded.share_basis_points, excluded.specialisms)
             """),
     /** After {@link #SUBCONTRACT}: what a longer profile named before. */
     SUBCONTRACTS_GONE(Contributions.NOTHING, "delete from {facts}_subcontract where partner_id = ? and position >= ?"),
     PARTNER_CAPACITY(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, capacity, open_cases) values (?, ?, ?)
             on conflict (partner_id) do update set capacity = excluded.capacity, open_cases = excluded.open_cases
+            """),
+    /** Of two of one day the later told stands. */
+    PARTNER_ADVOCATES(Contributions.NOTHING, """
+            insert into {facts}_advocates (partner_id, since, advocates, wte_hundredths) values (?, ?, ?, ?)
+            on conflict (partner_id, since) do update set advocates = excluded.advocates,
+                wte_hundredths = excluded.wte_hundredths
+            """),
+    /** Of two of one day the later told stands. */
+    PARTNER_FITNESS(Contributions.NOTHING, """
+            insert into {facts}_fitness (partner_id, since, advocates, fit, imha_qualified, imha_in_time, imha_overdue)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (partner_id, since) do update set (advocates, fit, imha_qualified, imha_in_time, imha_overdue)
+              = (excluded.advocates, excluded.fit, excluded.imha_qualified, excluded.imha_in_time, excluded.imha_overdue)
+            """),
+    COMPLAINT_RECEIVED(Contributions.NOTHING, """
+            insert into {facts}_complaint (complaint_id, contract_ref, partner_id, about, received_on) values (?, ?, ?, ?, ?)
+            on conflict (complaint_id) do nothing
+            """),
+    /** After {@link #COMPLAINT_RECEIVED}, as the next. */
+    COMPLAINT_ACKNOWLEDGED(
+            Contributions.NOTHING, "update {facts}_complaint set acknowledged_on = ? where complaint_id = ?"),
+    COMPLAINT_CLOSED(
+            Contributions.NOTHING, "update {facts}_complaint set closed_on = ?, outcome = ? where complaint_id = ?"),
+    COMPLIMENT_RECEIVED(Contributions.NOTHING, """
+            insert into {facts}_compliment (compliment_id, contract_ref, partner_id, received_on) values (?, ?, ?, ?)
+            on conflict (compliment_id) do nothing
             """),
     PRESSURE_RAISED(Contributions.NOTHING, """
             insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_on, waiting, beyond_target,

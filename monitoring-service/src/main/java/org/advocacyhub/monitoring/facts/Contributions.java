@@ -50,10 +50,10 @@ final class Contributions {
     /** Minutes that came or went, of referrals of which nothing else is looked at. */
     private static final String MOVED = """
             (select m.*, 0 as parts from (
-                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
                 union all
-                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::bigint[])
-             ) as m (touched_id, case_id, quarter_start, service_type, category, minutes)
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+             ) as m (touched_id, case_id, quarter_start, service_type, category, partner_id, minutes, pieces)
              where m.touched_id not in (select * from unnest(?::uuid[]))) as u
             join {facts}_referral r on r.referral_id = u.touched_id
             """;
@@ -100,7 +100,7 @@ final class Contributions {
     private static final String CASES_DUE = """
             , cases as materialized (
                 select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
-                       d.parts,
+                       d.client_group, d.parts,
                        d.person_key, c.district as case_district,
                        c.case_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
                        c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
@@ -182,7 +182,8 @@ final class Contributions {
                 ('ANSWER', 'CAL2', f.cal2, f.case_id is not null),
                 ('ANSWER', 'CAL3', f.cal3, f.case_id is not null),
                 ('ANSWER', 'CAL4', f.cal4, f.case_id is not null),
-                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null)) as v (measure, d2, d3, applies)
+                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null),
+                ('SATISFACTION', f.satisfaction, '', f.satisfaction is not null)) as v (measure, d2, d3, applies)
             where c.parts & 8 <> 0 and c.closed and v.applies
             union all
             select c.referral_id, c.contract_ref, 'IMPACT', 'DQY', c.closed_on, s.statement, s.start_score::text,
@@ -191,14 +192,16 @@ final class Contributions {
             where c.parts & 16 <> 0 and c.closed and s.start_score is not null and s.end_score is not null
             """;
 
-    /** K-12 to K-14, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
+    /** K-12 to K-14, K-28, K-29, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
     private static final String OF_WORK = """
-            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, w.minutes
+            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, v.n
             from {work} w left join {facts}_case c on c.case_id = w.case_id
             cross join lateral (values
-                ('WORKED', w.service_type, w.client_group, w.category, w.counted),
-                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null),
-                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER')) as v (measure, d1, d2, d3, applies)
+                ('WORKED', w.service_type, w.client_group, w.category, w.counted, w.minutes),
+                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null, w.minutes),
+                ('WORKED_BY', w.partner_id, w.service_type || '/' || w.client_group, w.category, w.counted, w.minutes),
+                ('PIECES', w.partner_id, w.service_type, w.category, w.counted, w.pieces),
+                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes)) as v (measure, d1, d2, d3, applies, n)
             where v.applies
             """;
 
@@ -211,7 +214,7 @@ final class Contributions {
 
     private static final String ALL_MINUTES = """
             (select d.referral_id, d.contract_ref, d.client_group, d.counted, m.case_id, m.quarter_start, m.service_type, m.category,
-                    m.minutes
+                    m.partner_id, m.minutes, m.pieces
              from due d join {facts}_minutes m on m.referral_id = d.referral_id where d.parts & 32 <> 0)""";
 
     private static final String OF_MOVED_CLOSED_WORK = """
@@ -251,9 +254,12 @@ final class Contributions {
             PeopleContributions.OF_OUT_OF_AREA,
             PeopleContributions.OF_PERSONS,
             PeopleContributions.OF_INSTRUCTIONS,
+            PartnerContributions.OF_DISPATCHES,
             OF_CONTACTS,
             PeopleContributions.OF_WAITS,
             OF_CASES,
+            PartnerContributions.OF_ASSIGNMENTS,
+            PartnerContributions.OF_QUALITY,
             OF_WORK.replace("{work}", ALL_MINUTES),
             OF_CLOSED_WORK,
             OF_WAITING);
@@ -272,10 +278,12 @@ final class Contributions {
 
     /**
      * Begins a statement with {@code contribution}. Parameters: the referrals of which everything has to be looked at, all of them,
-     * their bits; twice six columns of minutes that came or went; and all but those that have only such minutes.
+     * their bits; twice eight columns of minutes that came or went; and all but those that have only such minutes.
      */
     static String after() {
-        var moved = DUE.replace("{more}", "u.case_id, u.quarter_start, u.service_type, u.category, u.minutes, ")
+        var moved = DUE.replace(
+                        "{more}",
+                        "u.case_id, u.quarter_start, u.service_type, u.category, u.partner_id, u.minutes, u.pieces, ")
                 .replace("{parts}", "u.parts")
                 .replace("{touched}", MOVED);
         return due(AFTER, "u.parts") + ", moved_minutes as materialized (\n" + moved + ")"

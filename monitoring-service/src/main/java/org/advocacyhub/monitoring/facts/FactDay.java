@@ -9,6 +9,13 @@ enum FactDay {
     DUTY_PROMPTED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.prompted_on"),
     DUTY_ANSWERED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.answered_on"),
     OPENED("{facts}_case c join {facts}_referral r using (referral_id)", "c.opened_on"),
+    REPORT_DUE(
+            "{facts}_report p join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
+            "coalesce(p.decided_on, p.due_on)"),
+    ALERT(
+            "{facts}_alert a join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
+            "a.raised_on"),
+    OFFERED("{facts}_offer o join {facts}_referral r using (referral_id)", "o.offered_on"),
     CLOSED("{facts}_case c join {facts}_referral r using (referral_id)", "c.closed_on");
 
     private final String source;
@@ -40,15 +47,28 @@ enum FactDay {
             case REFERRER_ANSWERED -> REFERRER_ANSWERED;
             case DUTY_PROMPTED -> DUTY_PROMPTED;
             case DUTY_ANSWERED -> DUTY_ANSWERED;
-            case OPENED, OPENED_IN_ERROR -> OPENED;
-            case CLOSED, INSTRUCTION_CLOSED, SURVEY_OFFERED, SURVEY_ANSWERED, ANSWER, IMPACT, WORKED_ON_CLOSED ->
-                CLOSED;
+            case DISPATCHED -> OFFERED;
+            case REPORT_DUE -> REPORT_DUE;
+            case ALERT -> ALERT;
+            case OPENED, OPENED_IN_ERROR, TAKEN_ON -> OPENED;
+            case CLOSED,
+                    INSTRUCTION_CLOSED,
+                    SURVEY_OFFERED,
+                    SURVEY_ANSWERED,
+                    ANSWER,
+                    SATISFACTION,
+                    IMPACT,
+                    WORKED_ON_CLOSED -> CLOSED;
             case PERSONS,
                     PERSONS_ANSWERED,
                     PERSONS_SERVED,
                     ENDED,
+                    CASELOAD,
+                    VISIT_DUE,
                     WORKED,
                     WORKED_BY_PARTNER,
+                    WORKED_BY,
+                    PIECES,
                     CHASED,
                     WAITING_OPEN,
                     WAITING_ENDED,

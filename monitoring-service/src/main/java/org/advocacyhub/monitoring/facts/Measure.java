@@ -44,17 +44,38 @@ public enum Measure {
     ENDED,
     /** Cases by day of closure and type. */
     CLOSED,
+    /** Cases by day of opening: the partner that took them on, type, client group. */
+    TAKEN_ON,
+    /** Cases by partner: one more on the day from which it has the case, one less on the day from which it has it no more. */
+    CASELOAD,
+    /**
+     * Visits of somebody who is represented: the partner that has the case then, type, standing (MET, FAILED, OPEN); by the day of the
+     * visit, or the day by which it was due when there was none until then.
+     */
+    VISIT_DUE,
+    /** Reports by the day of the decision, else the day agreed: the partner that has the case then, type, standing as above. */
+    REPORT_DUE,
+    /** Alerts by the day on which they were raised: partner, type; the value is the number of working days since the concern came up. */
+    ALERT,
+    /** Offers by the day on which they were made: partner, type, client group. */
+    DISPATCHED,
     /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */
     SURVEY_OFFERED,
     SURVEY_ANSWERED,
     /** By who answered, statement and answer. */
     ANSWER,
+    /** Cases closed of which the sixth question of the survey was answered: by who answered, and the face. */
+    SATISFACTION,
     /** Cases closed with both scores: statement, first score, last score. */
     IMPACT,
     /** Minutes of a quarter by type, client group and category. */
     WORKED,
     /** Minutes of a quarter by the partner who has the case now, and category. */
     WORKED_BY_PARTNER,
+    /** Minutes of a quarter by the partner who worked them; type and client group with a slash between; category. */
+    WORKED_BY,
+    /** Pieces of work of a quarter, as they were recorded: the partner who did them, type, category. */
+    PIECES,
     /** Minutes of a quarter spent chasing referrers, of every case. */
     CHASED,
     /** All minutes ever worked on cases, by day of closure: type and category. */

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Minutes that a batch added to the sums or took from them, as the statements of {@link Change#ACTIVITY} and
+ * Minutes and pieces of work that a batch added to the sums or took from them, as the statements of {@link Change#ACTIVITY} and
  * {@link Change#ACTIVITY_REVERSED} answer: arrays that go back to the database as they came.
  */
 final class MovedMinutes {
 
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 8;
 
     private final Map<Change, Array[]> byChange = new HashMap<>();
 
@@ -27,7 +27,7 @@ final class MovedMinutes {
         byChange.put(change, columns);
     }
 
-    /** Sets twelve parameters from {@code next} on, and answers which is the one after them. */
+    /** Sets sixteen parameters from {@code next} on, and answers which is the one after them. */
     int bind(PreparedStatement statement, int next) throws SQLException {
         var parameter = next;
         for (var change : new Change[] {Change.ACTIVITY, Change.ACTIVITY_REVERSED}) {

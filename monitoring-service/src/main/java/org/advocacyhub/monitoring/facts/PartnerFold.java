@@ -1,10 +1,16 @@
 package org.advocacyhub.monitoring.facts;
 
 import static java.util.stream.Collectors.joining;
+import static org.advocacyhub.monitoring.facts.ReferralFactsFold.day;
 
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
+import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
+import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
@@ -31,7 +37,57 @@ final class PartnerFold {
                         capacity.partnerId(),
                         capacity.capacity(),
                         capacity.openCases());
-            case PartnerAdvocatesChanged _ -> {} // no figure counts by post yet
+            case PartnerAdvocatesChanged posts -> {
+                var since = day(posts.changedAt());
+                changes.replace(
+                        Change.PARTNER_ADVOCATES,
+                        List.of(posts.partnerId(), since),
+                        posts.partnerId(),
+                        since,
+                        posts.advocates(),
+                        posts.wteHundredths());
+            }
+            case FitnessCounted fitness ->
+                changes.replace(
+                        Change.PARTNER_FITNESS,
+                        List.of(fitness.partnerId(), fitness.countedOn()),
+                        fitness.partnerId(),
+                        fitness.countedOn(),
+                        fitness.advocates(),
+                        fitness.fit(),
+                        fitness.imhaQualified(),
+                        fitness.imhaInTime(),
+                        fitness.imhaOverdue());
+            case ComplaintReceived complaint ->
+                changes.replace(
+                        Change.COMPLAINT_RECEIVED,
+                        complaint.complaintId(),
+                        complaint.complaintId(),
+                        complaint.contractRef(),
+                        complaint.partnerId(),
+                        complaint.about(),
+                        complaint.receivedOn());
+            case ComplaintAcknowledged complaint ->
+                changes.replace(
+                        Change.COMPLAINT_ACKNOWLEDGED,
+                        complaint.complaintId(),
+                        complaint.acknowledgedOn(),
+                        complaint.complaintId());
+            case ComplaintClosed complaint ->
+                changes.replace(
+                        Change.COMPLAINT_CLOSED,
+                        complaint.complaintId(),
+                        complaint.closedOn(),
+                        complaint.outcome(),
+                        complaint.complaintId());
+            case ComplimentReceived compliment ->
+                changes.replace(
+                        Change.COMPLIMENT_RECEIVED,
+                        compliment.complimentId(),
+                        compliment.complimentId(),
+                        compliment.contractRef(),
+                        compliment.partnerId(),
+                        compliment.receivedOn());
             // the block is divided where the money is kept (F.9); no figure of the facts counts by it
             case PartnerWithdrawalAnnounced _, PartnerWithdrawalCancelled _, PartnerWithdrawn _ -> {}
             case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nor systemic issues: section 11 of the return
@@ -73,6 +129,8 @@ final class PartnerFold {
                 told.annualBlockPence(),
                 rates.stream().map(Rate::serviceType).collect(joining(",")),
                 rates.stream().map(rate -> String.valueOf(rate.pencePerHour())).collect(joining(",")),
-                String.join(",", told.districts()));
+                String.join(",", told.districts()),
+                told.shareBasisPoints(),
+                String.join(",", told.specialisms()));
     }
 }

@@ -26,6 +26,7 @@ final class CaseCells {
         Measure.SURVEY_OFFERED,
         Measure.SURVEY_ANSWERED,
         Measure.ANSWER,
+        Measure.SATISFACTION,
         Measure.IMPACT,
         Measure.WORKED,
         Measure.WORKED_BY_PARTNER,
@@ -91,6 +92,14 @@ final class CaseCells {
                         cell.d2(), _ -> new HashMap<>())
                 .put(cell.d3(), cell.n()));
         return new Survey(answers, of(Measure.SURVEY_ANSWERED, who), of(Measure.SURVEY_OFFERED, who));
+    }
+
+    /** K-19: how often each face was chosen of cases closed in the period, by people themselves or by observers. */
+    Map<String, Long> satisfaction(boolean observed) {
+        var who = observed ? "OBSERVED" : "PERSON";
+        return sums.of(Measure.SATISFACTION).stream()
+                .filter(cell -> cell.d1().equals(who))
+                .collect(toMap(Cell::d2, Cell::n));
     }
 
     private long of(Measure measure, String who) {

@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
@@ -22,6 +23,7 @@ import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator;
+import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
@@ -43,6 +45,8 @@ class CompileFigures {
         Measure.SURVEY_OFFERED,
         Measure.SURVEY_ANSWERED,
         Measure.ANSWER,
+        Measure.SATISFACTION,
+        Measure.DISPATCHED,
         Measure.IMPACT,
         Measure.WORKED_ON_CLOSED
     };
@@ -88,6 +92,12 @@ class CompileFigures {
         figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed(), tables.timeRules()));
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
+        figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
+        var network = new PartnerTables(facts, contractRef);
+        var lots = network.lots(today.isAfter(period.to()) ? period.to() : today);
+        var hubs = network.hubs();
+        figures.addAll(DispatchCalculator.figures(
+                new PartnerCells(cells, period, sums).dispatches(lots, hubs), lots.contracted(hubs)));
         return List.copyOf(figures);
     }
 }

@@ -24,29 +24,38 @@ import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
 import org.advocacyhub.monitoring.returns.domain.AccessRateCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
+import org.advocacyhub.monitoring.returns.domain.AlertCalculator;
 import org.advocacyhub.monitoring.returns.domain.CareActAccessCalculator;
+import org.advocacyhub.monitoring.returns.domain.CaseloadCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
+import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
 import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
+import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
+import org.advocacyhub.monitoring.returns.domain.OwedCalculator;
+import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator;
 import org.advocacyhub.monitoring.returns.domain.PaymentCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator;
 import org.advocacyhub.monitoring.returns.domain.RepresentationCalculator;
+import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
 import org.advocacyhub.monitoring.returns.domain.SpendCalculator;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.TeamReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator;
+import org.advocacyhub.monitoring.returns.domain.VisitCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
@@ -55,7 +64,7 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 class CompileReturn {
 
     private static final Measure[] MEASURES = Stream.of(
-                    ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES)
+                    ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES, PartnerCells.MEASURES)
             .flatMap(Stream::of)
             .toArray(Measure[]::new);
 
@@ -105,6 +114,9 @@ class CompileReturn {
         var cases = new CaseCells(cells, quarter.period(), sums);
         var closed = cases.closed();
         var worked = cases.worked();
+        var network = new PartnerTables(facts, contractRef);
+        var partners = new PartnerCells(cells, quarter.period(), sums);
+        var lots = network.lots(snapshotDay);
 
         var figures = new ArrayList<Figure>();
         figures.addAll(ActivityCalculator.figures(volumes(referrals, cases, closed)));
@@ -121,6 +133,7 @@ class CompileReturn {
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
+        figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(), tables.timeRules()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
@@ -140,6 +153,15 @@ class CompileReturn {
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
+        figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
+        var quality = new QualityQueries(facts, contractRef);
+        figures.addAll(ComplaintCalculator.figures(
+                quality.complaints(quarter),
+                quality.compliments(quarter),
+                cases.active(),
+                quality.limits(quarter.from()),
+                judgedOn));
+        figures.addAll(AlertCalculator.figures(partners.alerts(), quality.alertWithin(quarter.from())));
         var unmet = new UnmetNeedQueries(facts, contractRef);
         figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
         figures.addAll(OutOfAreaCalculator.figures(referrals.outOfArea(), money.outOfArea(quarter)));
@@ -147,6 +169,14 @@ class CompileReturn {
         figures.addAll(
                 RepresentationCalculator.figures(people.served(), comparators.population(), comparators.leastPeople()));
         figures.addAll(EqualityCompletenessCalculator.figures(people.answered(), referrals.persons()));
+        var hubs = network.hubs();
+        figures.addAll(DispatchCalculator.figures(partners.dispatches(lots, hubs), lots.contracted(hubs)));
+        figures.addAll(PartnerShareCalculator.figures(
+                partners.takenOn(lots), partners.worked(lots, tables.timeRules()), lots.contracted()));
+        figures.addAll(VisitCalculator.figures(partners.visits(network.visits(quarter.from()))));
+        figures.addAll(FitnessCalculator.figures(network.fitness(snapshotDay)));
+        figures.addAll(OwedCalculator.visits(partners.owed(Measure.VISIT_DUE, judgedOn)));
+        figures.addAll(OwedCalculator.reports(partners.owed(Measure.REPORT_DUE, judgedOn)));
         figures.addAll(PaymentCalculator.figures(money.paid(quarter)));
         return new QuarterReturn(
                 contractRef,
@@ -157,11 +187,7 @@ class CompileReturn {
                 changes(contractRef, quarter, facts),
                 plans.seriesBreaks(contractRef, quarter.to()),
                 governance.of(
-                        contractRef,
-                        quarter.from(),
-                        quarter.to(),
-                        cases.minutesByPartner(tables.timeRules()),
-                        hubs(facts)),
+                        contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(tables.timeRules()), hubs),
                 List.copyOf(figures));
     }
 

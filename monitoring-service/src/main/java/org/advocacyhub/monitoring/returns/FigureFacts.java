@@ -10,8 +10,11 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.LotBook;
+import org.advocacyhub.monitoring.returns.domain.LotBook.PartnerInLot;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
+import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
 
 /**
  * Which facts stand behind a figure of a return: those of a measure that {@code counts} lets through. Of a percentage, the count above
@@ -27,8 +30,8 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         }
     }
 
-    /** What has to be known to tell facts from each other: the day from which something is overdue, and the groups of sources. */
-    record Known(LocalDate judgedOn, Map<String, String> sourceGroups) {}
+    /** What has to be known to tell facts from each other: the day from which something is overdue, the groups of sources, lots and the hub. */
+    record Known(LocalDate judgedOn, Map<String, String> sourceGroups, LotBook lots, Set<String> hubs) {}
 
     private static final String OPEN = "OPEN";
 
@@ -52,6 +55,15 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
             case HOURS_PER_CASE -> is("casesClosed", name, closed(name));
             case OUTCOMES -> answered(name);
             case IMPACT -> changed(name);
+            case SATISFACTION -> chosen(name);
+            case ALERTS ->
+                is(
+                        "raised",
+                        name,
+                        of(Measure.ALERT, fact -> name.isTotal() || fact.d1().equals(name.key())));
+            case REPORTS -> is("beforeDecision", name, reported(name));
+            case SELF_DISPATCH -> is("selfDispatched", name, dispatched(name, known));
+            case PARTNER_SHARE -> takenOn(name, known);
             case ACTIVITY -> activity(name);
             default -> Optional.empty();
         };
@@ -190,6 +202,48 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         Measure.IMPACT,
                         fact -> fact.d1().equals(name.key())
                                 && counted.test(Integer.parseInt(fact.d3()) - Integer.parseInt(fact.d2()))));
+    }
+
+    private static Optional<FigureFacts> chosen(Name name) {
+        var who = name.breakdown().endsWith("Observed") ? "OBSERVED" : "PERSON";
+        return SatisfactionCalculator.facesOf(name.measure())
+                .map(faces -> of(Measure.SATISFACTION, fact -> fact.d1().equals(who) && faces.contains(fact.d2())));
+    }
+
+    private static FigureFacts reported(Name name) {
+        Predicate<Fact> split =
+                switch (name.breakdown()) {
+                    case "partner" -> fact -> fact.d1().equals(name.key());
+                    case "type" -> fact -> fact.d2().equals(name.key());
+                    default -> _ -> true;
+                };
+        return of(Measure.REPORT_DUE, split.and(fact -> fact.d3().equals("MET")));
+    }
+
+    private static FigureFacts dispatched(Name name, Known known) {
+        return of(
+                Measure.DISPATCHED,
+                fact -> known.hubs().contains(fact.d1())
+                        && (name.isTotal() || lot(fact, known).equals(name.key())));
+    }
+
+    private static Optional<FigureFacts> takenOn(Name name, Known known) {
+        Predicate<Fact> split =
+                switch (name.breakdown()) {
+                    case "partner" -> fact -> fact.d1().equals(name.key());
+                    case "lotPartner" ->
+                        fact -> new PartnerInLot(lot(fact, known), fact.d1())
+                                .key()
+                                .equals(name.key());
+                    default -> _ -> true;
+                };
+        return "casesTakenOn".equals(name.measure()) || "shareOfCases".equals(name.measure())
+                ? Optional.of(of(Measure.TAKEN_ON, split))
+                : Optional.empty();
+    }
+
+    private static String lot(Fact fact, Known known) {
+        return known.lots().lotOf(fact.d1(), fact.d2(), fact.d3());
     }
 
     private static Optional<FigureFacts> activity(Name name) {

@@ -52,8 +52,12 @@ class ListFigureFacts {
             FactQueries.steady(connection);
             plans.terms(contractRef);
             var generation = generations.current(connection);
-            var tables = CountingTables.on(contractRef, period.from(), new FactQueries(connection, generation));
-            var figure = FigureFacts.behind(name, new Known(judgedOn(period), tables.sourceGroups()))
+            var facts = new FactQueries(connection, generation);
+            var tables = CountingTables.on(contractRef, period.from(), facts);
+            var network = new PartnerTables(facts, contractRef);
+            var known =
+                    new Known(judgedOn(period), tables.sourceGroups(), network.lots(lastDay(period)), network.hubs());
+            var figure = FigureFacts.behind(name, known)
                     .orElseThrow(() -> Refusal.invalid(
                             "measure",
                             "no-facts-behind",
@@ -68,6 +72,12 @@ class ListFigureFacts {
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts behind a figure could not be read", failed);
         }
+    }
+
+    /** Partners are known by the last day of the period, or by today as long as it lasts. */
+    private LocalDate lastDay(Period period) {
+        var today = LocalDate.now(clock);
+        return today.isAfter(period.to()) ? period.to() : today;
     }
 
     private LocalDate judgedOn(Period period) {

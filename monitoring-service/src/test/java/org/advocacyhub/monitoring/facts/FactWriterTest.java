@@ -20,6 +20,12 @@ import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
+import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
+import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
+import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Rate;
@@ -45,13 +51,22 @@ class FactWriterTest {
             "question",
             "prompt",
             "equality",
+            "offer",
             "case",
+            "assignment",
             "instruction",
+            "visit",
+            "report",
+            "alert",
             "activity",
             "minutes",
             "score",
             "feedback",
             "partner",
+            "advocates",
+            "fitness",
+            "complaint",
+            "compliment",
             "subcontract",
             "pressure",
             "contract_change",
@@ -216,6 +231,14 @@ class FactWriterTest {
         events.add(new PartnerProfileChanged(
                 "P1", "Partner One Ltd", false, "PAUSED", at(10), List.of(subcontract("IMHA"))));
         events.add(new PartnerCapacityChanged("P1", at(11), 40, 3));
+        events.add(new PartnerAdvocatesChanged("P1", at(11), 3, 250));
+        events.add(new PartnerAdvocatesChanged("P1", at(12), 3, 300));
+        events.add(new FitnessCounted("P1", LocalDate.of(2016, 4, 1), 3, 2, 1, 0, 0));
+        var complaint = UUID.randomUUID();
+        events.add(new ComplaintReceived("P1", complaint, contract, null, "DELAY", LocalDate.of(2016, 5, 3)));
+        events.add(new ComplaintAcknowledged("P1", complaint, LocalDate.of(2016, 5, 5)));
+        events.add(new ComplaintClosed("P1", complaint, LocalDate.of(2016, 5, 27), "UPHELD"));
+        events.add(new ComplimentReceived("P1", UUID.randomUUID(), contract, null, LocalDate.of(2016, 5, 3)));
         events.add(new ContractTermsSet(
                 contract,
                 at(8),
@@ -275,6 +298,15 @@ class FactWriterTest {
                 .scored("2016-04-08", "IMP1", "START", 2)
                 .scored("2016-04-09", "IMP1", "START", 3)
                 .scored("2016-06-09", "IMP1", "END", 4)
+                .visited(null, "2016-04-14")
+                .visited("2016-04-12", "2016-05-10")
+                .visited("2016-05-09", "2016-06-06")
+                .visited("2016-04-12", "2016-05-10") // the last one was none
+                .report("2016-04-29", null, false)
+                .report("2016-04-29", "2016-04-28", false)
+                .decision("2016-05-03")
+                .alerted("2016-04-12", "2016-04-13")
+                .satisfied("2016-06-08", false, "UNHAPPY")
                 .answered("2016-06-09", false, "YES", "NO")
                 .closed("2016-06-09", "COMPLETED_PARTLY", true)
                 .events());

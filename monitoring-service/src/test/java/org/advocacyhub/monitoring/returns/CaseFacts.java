@@ -2,10 +2,13 @@ package org.advocacyhub.monitoring.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
@@ -27,6 +30,11 @@ final class CaseFacts {
     private static final String OBSERVED = """
             (%2$s or coalesce((select i.non_instructed from {facts}_instruction i where i.case_id = c.case_id and i.since <= %1$s
                                order by i.since desc limit 1), c.non_instructed))
+            """;
+
+    /** Whose a case is on a day. */
+    private static final String HOLDER = """
+            select h.partner_id from {facts}_assignment h where h.case_id = c.case_id and h.since <= %s order by h.since desc limit 1
             """;
 
     private final FactQueries facts;
@@ -160,6 +168,119 @@ final class CaseFacts {
                 quarter.from(),
                 quarter.to(),
                 contractRef);
+    }
+
+    /** K-19: faces of cases closed in the quarter. */
+    Map<String, Long> satisfaction(Quarter quarter, boolean observed) {
+        return byKey(
+                "select f.satisfaction as key, count(*) as count from "
+                        + CLOSED.formatted("join {facts}_feedback f using (case_id)")
+                        + " and f.satisfaction is not null and " + OBSERVED.formatted("f.given_on", "f.observed")
+                        + " = ? group by 1",
+                quarter.from(),
+                quarter.to(),
+                contractRef,
+                observed);
+    }
+
+    /** K-25: who was asked in the quarter, for what. */
+    Map<String, Long> dispatched(Quarter quarter) {
+        return byKey("""
+                select o.partner_id || '/' || o.service_type || '/' || coalesce(r.client_group, '') as key, count(*) as count
+                from {facts}_offer o join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+                where o.offered_on between ? and ? and r.contract_ref = ?
+                """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
+    }
+
+    /** K-28: cases opened in the quarter by the partner that had them first. */
+    Map<String, Long> takenOn(Quarter quarter) {
+        return byKey(
+                "select (" + HOLDER.formatted("c.opened_on")
+                        + ") || '/' || c.service_type || '/' || coalesce(r.client_group, '')"
+                        + " as key, count(*) as count " + OPENED + ReferralFacts.COUNTED + " group by 1",
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-11: cases open at the last moment of a day by the partner that has them then. */
+    Map<String, Long> caseload(LocalDate day) {
+        return byKey(
+                "select (" + HOLDER.formatted("?::date") + ") as key, count(*) as count from " + CASES + """
+                where c.opened_on <= ? and (c.closed_on is null or c.closed_on > ?) and r.contract_ref = ?
+                """
+                        + ReferralFacts.COUNTED + " group by 1",
+                day,
+                day,
+                day,
+                contractRef);
+    }
+
+    /** K-21: alerts raised in the quarter, by who has the case then, with the working days since the concern came up. */
+    List<String> alerts(Quarter quarter) {
+        return facts.list(
+                "select (" + HOLDER.formatted("a.raised_on") + ") as holder, a.identified_on, a.raised_on from " + CASES
+                        + """
+                join {facts}_alert a using (case_id) where a.raised_on between ? and ? and r.contract_ref = ?
+                """ + ReferralFacts.COUNTED,
+                row -> Objects.toString(row.getString("holder"), "") + "/"
+                        + WorkingCalendar.england()
+                                .between(FactQueries.day(row, "identified_on"), FactQueries.day(row, "raised_on")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-32: reports by the day of the decision or the day agreed. */
+    Map<String, Long> reports(Quarter quarter) {
+        return byKey(
+                """
+                select case when p.reported_on <= p.day then 'MET' when p.reported_on is not null then 'FAILED' else 'OPEN' end as key,
+                       count(*) as count
+                from
+                """ + CASES + """
+                join lateral (select coalesce(decided_on, due_on) as day, reported_on, owed from {facts}_report
+                              where case_id = c.case_id) p on p.owed
+                where p.day between ? and ? and r.contract_ref = ?
+                  and not (p.reported_on is null and c.closed_on is not null and c.closed_on <= p.day)
+                """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
+    }
+
+    /** K-31: each day by which a visit was due, with the first visit after the one that it was reckoned from. */
+    Map<String, Long> visits(Quarter quarter) {
+        return byKey(
+                """
+                select v.standing as key, count(*) as count
+                from
+                """ + CASES + """
+                join lateral (
+                    select d.due_on, n.next_on,
+                           case when n.next_on is null then 'OPEN' when n.next_on > d.due_on then 'FAILED' else 'MET' end as standing
+                    from {facts}_visit d left join lateral (
+                        select min(e.last_visit_on) as next_on from {facts}_visit e
+                        where e.case_id = d.case_id and e.last_visit_on > d.last_visit_on) n on true
+                    where d.case_id = c.case_id) v on true
+                where case when v.standing = 'MET' then v.next_on else v.due_on end between ? and ? and r.contract_ref = ?
+                  and (v.standing = 'MET' or c.closed_on is null or c.closed_on > v.due_on)
+                """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
+    }
+
+    /** K-28, K-29: minutes and pieces of work by the partner that did them, straight from what was recorded. */
+    Map<String, Long> workedBy(Quarter quarter, String what) {
+        return byKey(
+                "select a.partner_id || '/' || a.service_type || '/' || a.category as key, " + what + """
+                 as count from {facts}_activity a join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+                where a.worked_on between ? and ? and r.contract_ref = ?
+                """
+                        + ReferralFacts.COUNTED + " group by 1",
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    private Map<String, Long> byKey(String sql, Object... parameters) {
+        return facts.list(sql, row -> Map.entry(row.getString("key"), row.getLong("count")), parameters).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private long count(String sql, Quarter quarter) {

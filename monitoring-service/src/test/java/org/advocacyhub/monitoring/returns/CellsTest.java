@@ -48,8 +48,13 @@ class CellsTest {
             "question",
             "prompt",
             "equality",
+            "offer",
             "case",
+            "assignment",
             "instruction",
+            "visit",
+            "report",
+            "alert",
             "activity",
             "minutes",
             "score",
@@ -136,6 +141,7 @@ class CellsTest {
         var sums = cells.over(period, Measure.values());
         compareReferrals(new ReferralFacts(facts, contract), new ReferralCells(cells, period, sums), quarter);
         compareCases(facts, contract, new CaseCells(cells, period, sums), quarter);
+        comparePartners(new CaseFacts(facts, contract), cells, sums, quarter);
         same(
                 new PeopleFacts(facts, contract).instructions(quarter),
                 sums.of(Measure.INSTRUCTION).stream()
@@ -220,6 +226,38 @@ class CellsTest {
         assertEquals(facts.survey(quarter, false), cells.survey(false));
         assertEquals(facts.survey(quarter, true), cells.survey(true));
         same(facts.changes(quarter), cells.changes());
+        assertEquals(facts.satisfaction(quarter, false), cells.satisfaction(false));
+        assertEquals(facts.satisfaction(quarter, true), cells.satisfaction(true));
+    }
+
+    private static void comparePartners(CaseFacts facts, Cells cells, Cells.Sums sums, Quarter quarter) {
+        assertEquals(facts.dispatched(quarter), byCodes(sums, Measure.DISPATCHED));
+        assertEquals(facts.takenOn(quarter), byCodes(sums, Measure.TAKEN_ON));
+        assertEquals(facts.workedBy(quarter, "count(*)"), byCodes(sums, Measure.PIECES));
+        assertEquals(facts.reports(quarter), byStanding(sums, Measure.REPORT_DUE));
+        assertEquals(facts.visits(quarter), byStanding(sums, Measure.VISIT_DUE));
+        same(
+                facts.alerts(quarter),
+                sums.of(Measure.ALERT).stream()
+                        .flatMap(cell -> Stream.generate(() -> cell.d1() + "/" + cell.value())
+                                .limit(cell.n()))
+                        .toList());
+        var minutes = sums.of(Measure.WORKED_BY).stream()
+                .collect(toMap(
+                        cell -> cell.d1() + "/" + cell.d2().split("/")[0] + "/" + cell.d3(), Cells.Cell::n, Long::sum));
+        assertEquals(facts.workedBy(quarter, "sum(a.minutes)"), minutes);
+        for (var day : List.of(quarter.from(), quarter.from().plusDays(40), quarter.to())) {
+            assertEquals(facts.caseload(day), new PartnerCells(cells, quarter.period(), sums).caseload(day));
+        }
+    }
+
+    private static Map<String, Long> byStanding(Cells.Sums sums, Measure measure) {
+        return sums.of(measure).stream().collect(toMap(Cells.Cell::d3, Cells.Cell::n, Long::sum));
+    }
+
+    private static Map<String, Long> byCodes(Cells.Sums sums, Measure measure) {
+        return sums.of(measure).stream()
+                .collect(toMap(cell -> cell.d1() + "/" + cell.d2() + "/" + cell.d3(), Cells.Cell::n));
     }
 
     /** What failed and what is overdue are one. */

@@ -39,6 +39,10 @@ class FigureFactsTest {
             "K-13/casesClosed",
             "K-17",
             "K-18",
+            "K-19",
+            "K-25",
+            "K-28/casesTakenOn",
+            "K-28/shareOfCases",
             "ACTIVITY/casesOpened",
             "ACTIVITY/casesClosed",
             "ACTIVITY/leftOutOpenedInError",
@@ -54,11 +58,12 @@ class FigureFactsTest {
                 imha().received("2016-04-04T09:00:00Z")
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "IMHA-04")
                         .triaged("P2", "2016-04-04", "2016-04-07")
+                        .offered("2016-04-05T08:00:00Z")
                         .opened("2016-04-05")
                         .contacted("2016-04-07")
                         .scored("2016-04-08", "IMP1", "START", 2)
                         .scored("2016-05-08", "IMP1", "END", 4)
-                        .answered("2016-05-08", false, "YES", "NO")
+                        .satisfied("2016-05-08", false, "HAPPY")
                         .closed("2016-05-09", "COMPLETED_PARTLY", true),
                 careAct()
                         .received("2016-04-04T09:00:00Z")

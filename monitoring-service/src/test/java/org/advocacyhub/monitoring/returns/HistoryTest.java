@@ -21,8 +21,8 @@ class HistoryTest {
     private static final Quarter QUARTER = new Quarter(2025, 4);
     private static final int YEARS = 20;
 
-    /** Of what stands over from before: cases opened, cases ended, and Care Act referrals since the Act. */
-    private static final int ROWS_A_YEAR = 3;
+    /** Of what stands over from before: cases opened, cases ended, those of each partner, and Care Act referrals since the Act. */
+    private static final int ROWS_A_YEAR = 4;
 
     /** For each of the last {@code ?} quarters 100 referrals, some Care Act, worked, closed, two of them waiting at the end. */
     private static final String QUARTERS = """
@@ -43,12 +43,17 @@ class HistoryTest {
             ), c as (
                 insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, non_instructed, opened_on,
                     first_contact_on, closed_on, close_reason, feedback_offered)
-                select id, id, 'P', 'IMHA', 'P2', false, day, day, day, 'DIED', true from q
+                select id, id, 'P', 'IMHA', 'P2', false, day - 20, day, day, 'DIED', true from q
             ), i as (
                 insert into {facts}_instruction (case_id, since, non_instructed) select id, day, false from q
+            ), a as (
+                insert into {facts}_assignment (case_id, since, partner_id) select id, day - 20, 'P' from q
+            ), o as (
+                insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on)
+                select id, id, 'P', 'IMHA', day from q
             ), m as (
-                insert into {facts}_minutes (case_id, quarter_start, service_type, category, minutes, referral_id)
-                select id, date_trunc('quarter', day)::date, 'IMHA', 'TRAVEL', 60, id from q
+                insert into {facts}_minutes (case_id, quarter_start, service_type, category, partner_id, minutes, pieces, referral_id)
+                select id, date_trunc('quarter', day)::date, 'IMHA', 'TRAVEL', 'P', 60, 1, id from q
             ), f as (
                 insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5)
                 select id, day, false, 'YES', 'YES', 'YES', 'YES', 'YES' from q
@@ -83,7 +88,7 @@ class HistoryTest {
         var period = QUARTER.period();
         var sums = cells.over(
                 period,
-                Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES)
+                Stream.of(ReferralCells.MEASURES, CaseCells.MEASURES, PeopleCells.MEASURES, PartnerCells.MEASURES)
                         .flatMap(Stream::of)
                         .toArray(Measure[]::new));
         var referrals = new ReferralCells(cells, period, sums);
@@ -105,6 +110,11 @@ class HistoryTest {
         assertTrue(!cases.workedOnClosed().isEmpty());
         assertTrue(cases.survey(false).responses() > 0);
         assertTrue(!cases.changes().isEmpty());
+        assertTrue(sums.total(Measure.DISPATCHED) > 0);
+        assertTrue(sums.total(Measure.TAKEN_ON) > 0);
+        assertTrue(sums.total(Measure.PIECES) > 0);
+        assertTrue(
+                new PartnerCells(cells, period, sums).caseload(QUARTER.from()).size() > 0);
         var read = readSoFar(connection).minus(before);
         connection.rollback();
         assertEquals(0, read.scans(), "whole tables read");
@@ -145,6 +155,7 @@ class HistoryTest {
         try (var analyze = connection.createStatement()) {
             analyze.execute(generation.sql(
                     "analyze {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case, {facts}_instruction,"
+                            + " {facts}_assignment, {facts}_offer,"
                             + " {facts}_minutes, {facts}_cell"));
         }
         connection.commit();
@@ -152,8 +163,10 @@ class HistoryTest {
 
     private static void empty(Connection connection, Generation generation) throws SQLException {
         try (var truncate = connection.createStatement()) {
-            truncate.execute(generation.sql("truncate {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case,"
-                    + " {facts}_instruction, {facts}_minutes, {facts}_feedback, {facts}_score, {facts}_cell"));
+            truncate.execute(
+                    generation.sql(
+                            "truncate {facts}_referral, {facts}_triage, {facts}_waiting, {facts}_case,"
+                                    + " {facts}_instruction, {facts}_assignment, {facts}_offer, {facts}_minutes, {facts}_feedback, {facts}_score, {facts}_cell"));
         }
         connection.commit();
     }

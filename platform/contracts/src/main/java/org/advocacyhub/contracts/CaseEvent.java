@@ -206,6 +206,8 @@ public sealed interface CaseEvent extends IntegrationEvent {
      * Each answer is YES, PARTLY, NO, NOT_APPLICABLE or DECLINED.
      *
      * @param observed answered by observation, reported apart
+     * @param satisfaction the face that was chosen for how happy they are with the service (D.5.4, K-19): VERY_HAPPY, HAPPY, UNHAPPY
+     *     or VERY_UNHAPPY; absent when none was
      */
     @Type("case.feedback-given.v1")
     record FeedbackGiven(
@@ -218,8 +220,25 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("D.5.1") String cal2,
             @Code("D.5.1") String cal3,
             @Code("D.5.1") String cal4,
-            @Code("D.5.1") String cal5)
-            implements CaseEvent {}
+            @Code("D.5.1") String cal5,
+            @Optionally @Code("D.5.4 face") String satisfaction)
+            implements CaseEvent {
+
+        /** Answers without a face. */
+        public FeedbackGiven(
+                UUID referralId,
+                UUID caseId,
+                String partnerId,
+                LocalDate givenOn,
+                boolean observed,
+                String cal1,
+                String cal2,
+                String cal3,
+                String cal4,
+                String cal5) {
+            this(referralId, caseId, partnerId, givenOn, observed, cal1, cal2, cal3, cal4, cal5, null);
+        }
+    }
 
     /**
      * What a case is about was said, for the first time or anew: the last one counts (D.4). Codes are those of the contract's
@@ -244,6 +263,7 @@ public sealed interface CaseEvent extends IntegrationEvent {
      * (D.5.4).
      *
      * @param answers codes of the contract's catalogue; several where the question takes several
+     * @param decidedOn the day of the decision; absent when it was not said with this answer. The last one said counts
      */
     @Type("case.decision-outcome-recorded.v1")
     record DecisionOutcomeRecorded(
@@ -253,8 +273,22 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("A.1.1") String serviceType,
             LocalDate recordedOn,
             @Code("D.5.4 question") String question,
-            List<@Code("D.5.4 answer") String> answers)
-            implements CaseEvent {}
+            List<@Code("D.5.4 answer") String> answers,
+            @Optionally LocalDate decidedOn)
+            implements CaseEvent {
+
+        /** An answer that says no day. */
+        public DecisionOutcomeRecorded(
+                UUID referralId,
+                UUID caseId,
+                String partnerId,
+                String serviceType,
+                LocalDate recordedOn,
+                String question,
+                List<String> answers) {
+            this(referralId, caseId, partnerId, serviceType, recordedOn, question, answers, null);
+        }
+    }
 
     /**
      * A goal that the person had set was judged, once (D.5.4). Its words stay with the partner.
@@ -452,5 +486,55 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("A.1.1") String serviceType,
             LocalDate lapsedOn,
             List<@Code("A.15") String> reasons)
+            implements CaseEvent {}
+
+    /**
+     * The advocate of an open case told the authority of a concern about the safety of the person or of others (H.5, K-21). What it is
+     * about stays with the partner.
+     *
+     * @param identifiedOn the day on which the concern came up
+     * @param raisedOn the day on which the authority was told
+     */
+    @Type("case.safeguarding-alert-raised.v1")
+    record SafeguardingAlertRaised(
+            UUID referralId,
+            UUID caseId,
+            UUID alertId,
+            @Ref("partner") String partnerId,
+            LocalDate identifiedOn,
+            LocalDate raisedOn)
+            implements CaseEvent {}
+
+    /**
+     * Somebody who has a paid representative is to be visited by another day (A.6): told at the opening of the case, whenever the last
+     * visit is another one, and when a visit turned out to be none. The last one counts. Of a closed case none is awaited.
+     *
+     * @param lastVisitOn the last visit, by which the next one is due; absent before the first
+     * @param dueOn the last day in time for the next
+     */
+    @Type("case.visit-due-changed.v1")
+    record VisitDueChanged(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Optionally LocalDate lastVisitOn,
+            LocalDate dueOn)
+            implements CaseEvent {}
+
+    /**
+     * How it stands with the report that is owed in a case (A.5.6, K-32): always all of it, so the last one counts.
+     *
+     * @param dueOn the day agreed for it; absent while none is
+     * @param reportedOn the day on which it went to the instructing person; absent while it didn't
+     * @param excused there will be none, for a reason that the partner has recorded
+     */
+    @Type("case.report-standing-changed.v1")
+    record ReportStandingChanged(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Optionally LocalDate dueOn,
+            @Optionally LocalDate reportedOn,
+            boolean excused)
             implements CaseEvent {}
 }

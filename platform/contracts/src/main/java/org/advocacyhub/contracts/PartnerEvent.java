@@ -115,6 +115,71 @@ public sealed interface PartnerEvent extends IntegrationEvent {
             implements PartnerEvent {}
 
     /**
+     * Somebody complained about a partner's service (K-20). Who, and in which words, stays with the partner.
+     *
+     * @param caseId the case that it is about; absent where it is about none
+     * @param about what it is about, as a code
+     */
+    @Type("partner.complaint-received.v1")
+    record ComplaintReceived(
+            @Ref("partner") String partnerId,
+            UUID complaintId,
+            @Ref("contract") String contractRef,
+            @Optionally UUID caseId,
+            @Code("K-20 about") String about,
+            LocalDate receivedOn)
+            implements PartnerEvent {}
+
+    /** Whoever complained was told that it was received (K-20); once. */
+    @Type("partner.complaint-acknowledged.v1")
+    record ComplaintAcknowledged(@Ref("partner") String partnerId, UUID complaintId, LocalDate acknowledgedOn)
+            implements PartnerEvent {}
+
+    /** A complaint was answered, or taken back (K-20); once. */
+    @Type("partner.complaint-closed.v1")
+    record ComplaintClosed(
+            @Ref("partner") String partnerId,
+            UUID complaintId,
+            LocalDate closedOn,
+            @Code("K-20 outcome") String outcome)
+            implements PartnerEvent {}
+
+    /**
+     * Somebody praised a partner's service (K-20). Who, and in which words, stays with the partner.
+     *
+     * @param caseId the case that it is about; absent where it is about none
+     */
+    @Type("partner.compliment-received.v1")
+    record ComplimentReceived(
+            @Ref("partner") String partnerId,
+            UUID complimentId,
+            @Ref("contract") String contractRef,
+            @Optionally UUID caseId,
+            LocalDate receivedOn)
+            implements PartnerEvent {}
+
+    /**
+     * How many advocates of a partner are fit, by the matrix of A.15; told when the count of a day is another one than before (K-30).
+     *
+     * @param countedOn the day by which it was counted
+     * @param advocates all who are there
+     * @param fit of these, fit for every type of case that they work; who works none, for any type that the partner is contracted for
+     * @param imhaQualified advocates with the IMHA unit, or its equivalent
+     * @param imhaInTime who work towards it, for no longer than the matrix allows
+     * @param imhaOverdue who have worked towards it for longer
+     */
+    @Type("partner.fitness-counted.v1")
+    record FitnessCounted(
+            @Ref("partner") String partnerId,
+            LocalDate countedOn,
+            int advocates,
+            int fit,
+            int imhaQualified,
+            int imhaInTime,
+            int imhaOverdue)
+            implements PartnerEvent {}
+
+    /**
      * The hub recorded that a partner gives up lots from a day on (F.9). Until that day it may be cancelled; from 00:00 in London on
      * that day the partner is asked for nothing of it any more (A.13 C-07), whenever the rest of it is done.
      *

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.advocacyhub.provider.advocate.domain.Fitness;
 import org.advocacyhub.provider.advocate.domain.FitnessRules;
+import org.advocacyhub.provider.advocate.domain.Unit;
+import org.advocacyhub.provider.advocate.domain.UnitStanding;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 
@@ -21,6 +24,11 @@ public class FitnessBook {
             return new Advocate.Key(partnerId, advocateId);
         }
     }
+
+    private static final String IMHA = "IMHA";
+
+    /** What every type asks for says nothing of this one. */
+    private static final Set<Unit> COMMON = Set.of(Unit.CORE);
 
     private final Advocates advocates;
     private final QualificationMatrix matrix;
@@ -49,6 +57,21 @@ public class FitnessBook {
                 .find(scope, who.key())
                 .map(advocate -> of(advocate, serviceType, underEighteen, day))
                 .orElseThrow(() -> new IllegalStateException(who + " works a case and is not known"));
+    }
+
+    /** How far an advocate is with the units of IMHA on a day (K-30). */
+    @Transactional(TxType.MANDATORY)
+    public UnitStanding imha(PartnerScope scope, Who who, LocalDate day) {
+        var advocate = advocates
+                .find(scope, who.key())
+                .orElseThrow(() -> new IllegalStateException(who + " is counted and is not known"));
+        return matrix.requirement(IMHA, advocate.deliveryModel(), day)
+                .map(requirement -> UnitStanding.of(
+                        requirement,
+                        COMMON,
+                        advocates.file(advocate, requirement).qualifications(),
+                        day))
+                .orElse(UnitStanding.NONE);
     }
 
     /** Done with for this day; a change of the advocate's file brings it up again. */

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.CaseDates;
@@ -492,6 +494,24 @@ class AdvocacyCase {
 
     LocalDate visitDueOn() {
         return steps.visitDueOn();
+    }
+
+    LocalDate lastVisitOn() {
+        return steps.lastVisitOn();
+    }
+
+    /** By when the person is to be visited next (domain.md A.6), as it is told; empty for a case without visits. */
+    Optional<VisitDueChanged> visitDue() {
+        return steps.nextVisitDue(openedOn)
+                .map(due -> new VisitDueChanged(referralId(), id, partnerId, steps.lastVisitOn(), due));
+    }
+
+    /** How it stands with the report, as it is told; empty for a case in which none is owed (domain.md A.5.6). */
+    Optional<ReportStandingChanged> reportStanding() {
+        return steps.reportNeeded()
+                ? Optional.of(new ReportStandingChanged(
+                        referralId(), id, partnerId, steps.reportDueOn(), steps.reportedOn(), steps.reportExcused()))
+                : Optional.empty();
     }
 
     long version() {

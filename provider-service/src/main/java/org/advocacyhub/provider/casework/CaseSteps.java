@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseRules;
@@ -171,6 +172,33 @@ class CaseSteps {
             visitDueOn = rules().visits().due(openedOn, lastVisitOn);
             visitOverdueAt = null;
         }
+    }
+
+    /**
+     * The last day in time for the visit after the last, whether it is awaited or not; empty for a case without visits.
+     *
+     * @param openedOn counts before the first visit only
+     */
+    Optional<LocalDate> nextVisitDue(LocalDate openedOn) {
+        return Optional.ofNullable(rules().visits()).map(rhythm -> rhythm.due(openedOn, lastVisitOn));
+    }
+
+    /** The day agreed for the report; null while none is. */
+    LocalDate reportDueOn() {
+        return reportDueOn;
+    }
+
+    /** Null while there was none. */
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    boolean reportExcused() {
+        return noReportReason != null;
+    }
+
+    boolean reportNeeded() {
+        return reportNeeded;
     }
 
     /** No visit is awaited any more. */

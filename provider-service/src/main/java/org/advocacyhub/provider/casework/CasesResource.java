@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
@@ -51,12 +52,13 @@ class CasesResource {
             Answer CAL2,
             Answer CAL3,
             Answer CAL4,
-            Answer CAL5) {
+            Answer CAL5,
+            Face satisfaction) {
 
         static FeedbackView of(Feedback feedback) {
             var answers = feedback.answers();
             return feedback.byLink()
-                    ? new FeedbackView(answers.givenOn(), answers.observed(), true, null, null, null, null, null)
+                    ? new FeedbackView(answers.givenOn(), answers.observed(), true, null, null, null, null, null, null)
                     : of(answers);
         }
 
@@ -69,7 +71,8 @@ class CasesResource {
                     answers.cal2(),
                     answers.cal3(),
                     answers.cal4(),
-                    answers.cal5());
+                    answers.cal5(),
+                    answers.satisfaction());
         }
     }
 

@@ -25,6 +25,7 @@ import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -65,7 +66,7 @@ class CaseworkResource {
 
     @Schema(examples = """
             {"givenOn":"2016-06-10","observed":false,"CAL1":"YES","CAL2":"YES","CAL3":"PARTLY","CAL4":"YES",
-            "CAL5":"NOT_APPLICABLE"}""")
+            "CAL5":"NOT_APPLICABLE","satisfaction":"HAPPY"}""")
     record FeedbackRequest(
             @NotNull LocalDate givenOn,
             @NotNull Boolean observed,
@@ -73,10 +74,13 @@ class CaseworkResource {
             @NotNull Answer CAL2,
             @NotNull Answer CAL3,
             @NotNull Answer CAL4,
-            @NotNull Answer CAL5) {
+            @NotNull Answer CAL5,
+
+            @Schema(description = "The face chosen for how happy they are with the service; absent when none was")
+            Face satisfaction) {
 
         RecordFeedback.Answers answers() {
-            return new RecordFeedback.Answers(givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5);
+            return new RecordFeedback.Answers(givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5, satisfaction);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.Face;
 
 /** The answers to the five outcome questions (domain.md D.5.1), once for a case. */
 @Entity
@@ -34,6 +35,9 @@ class Feedback {
     @Enumerated(EnumType.STRING)
     private Answer cal5;
 
+    @Enumerated(EnumType.STRING)
+    private Face satisfaction;
+
     private boolean byLink;
 
     protected Feedback() {}
@@ -49,6 +53,7 @@ class Feedback {
         this.cal3 = answers.cal3();
         this.cal4 = answers.cal4();
         this.cal5 = answers.cal5();
+        this.satisfaction = answers.satisfaction();
     }
 
     /** The person answered alone: the partner is not shown what. */
@@ -57,6 +62,6 @@ class Feedback {
     }
 
     RecordFeedback.Answers answers() {
-        return new RecordFeedback.Answers(givenOn, observed, cal1, cal2, cal3, cal4, cal5);
+        return new RecordFeedback.Answers(givenOn, observed, cal1, cal2, cal3, cal4, cal5, satisfaction);
     }
 }

@@ -1,7 +1,10 @@
 package org.advocacyhub.provider.casework;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 
 /**
@@ -14,11 +17,13 @@ public final class LockedCase {
     private final AdvocacyCase row;
     private final Cases cases;
     private final LocalDate today;
+    private final LocalDate lastVisitBefore;
 
     LockedCase(AdvocacyCase row, Cases cases, LocalDate today) {
         this.row = row;
         this.cases = cases;
         this.today = today;
+        this.lastVisitBefore = row.lastVisitOn();
     }
 
     public UUID caseId() {
@@ -66,6 +71,11 @@ public final class LockedCase {
     public void workedInstead(LocalDate on, int minutes, ActivityCategory how) {
         row.workedInstead(on, minutes, today);
         row.met(on, how);
+    }
+
+    /** What is told when the last visit is another one now; empty otherwise. */
+    Optional<VisitDueChanged> visitMoved() {
+        return Objects.equals(lastVisitBefore, row.lastVisitOn()) ? Optional.empty() : row.visitDue();
     }
 
     /** What recording has made of it. */

@@ -8,18 +8,30 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.web.Refusal;
 
-/** Records the five outcome answers of a case, once, before or after its closure (domain.md D.5.1). */
+/** Records the five outcome answers of a case, and the face (D.5.4), once, before or after its closure (domain.md D.5.1). */
 @ApplicationScoped
 public class RecordFeedback {
 
-    /** What was answered, by the person or by observation. */
+    /**
+     * What was answered, by the person or by observation.
+     *
+     * @param satisfaction how happy they are with the service; null where no face was chosen
+     */
     public record Answers(
-            LocalDate givenOn, boolean observed, Answer cal1, Answer cal2, Answer cal3, Answer cal4, Answer cal5) {}
+            LocalDate givenOn,
+            boolean observed,
+            Answer cal1,
+            Answer cal2,
+            Answer cal3,
+            Answer cal4,
+            Answer cal5,
+            Face satisfaction) {}
 
     private final Cases cases;
     private final Outbox outbox;
@@ -79,7 +91,8 @@ public class RecordFeedback {
                 answers.cal2().name(),
                 answers.cal3().name(),
                 answers.cal4().name(),
-                answers.cal5().name()));
+                answers.cal5().name(),
+                answers.satisfaction() == null ? null : answers.satisfaction().name()));
     }
 
     private void refuseSecondTime(PartnerScope scope, UUID caseId) {

@@ -32,6 +32,9 @@ class RecordFirstContact {
         cases.flush();
         outbox.record(
                 new FirstContactMade(contacted.referralId(), caseId, contacted.partnerId(), contactOn, mode.name()));
+        if (mode.isVisit()) {
+            contacted.visitDue().ifPresent(outbox::record);
+        }
         return contacted.view(today);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 
 /** The way by which other features reach a case to record something on it. */
@@ -18,11 +19,13 @@ public class RecordOnCase {
 
     private final Cases cases;
     private final RecordedCases recorded;
+    private final Outbox outbox;
     private final Clock clock;
 
-    RecordOnCase(Cases cases, RecordedCases recorded, Clock clock) {
+    RecordOnCase(Cases cases, RecordedCases recorded, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.recorded = recorded;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,10 +48,11 @@ public class RecordOnCase {
                 .collect(Collectors.toMap(LockedCase::caseId, Function.identity()));
     }
 
-    /** Writes what recording has changed of locked cases, as the transaction ends. */
+    /** Writes what recording has changed of locked cases, as the transaction ends, and tells of visits that moved the next one. */
     @Transactional(TxType.MANDATORY)
     public void keep(Collection<LockedCase> changed) {
         recorded.keep(changed);
+        changed.stream().distinct().forEach(one -> one.visitMoved().ifPresent(outbox::record));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
+import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 
 /** Records a mandatory step of a case (domain.md D.1.2); what each type asks for stands in the table of the rules. */
@@ -132,11 +133,13 @@ class TakeStep {
 
     private final Cases cases;
     private final CaseHistory history;
+    private final Outbox outbox;
     private final Clock clock;
 
-    TakeStep(Cases cases, CaseHistory history, Clock clock) {
+    TakeStep(Cases cases, CaseHistory history, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.history = history;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -147,6 +150,11 @@ class TakeStep {
         taken.takes(step, today);
         history.add(taken, step.move(), by, step.why(today));
         cases.flush();
+        switch (step) {
+            case Step.Instruction _, Step.Report _, Step.NoReport _ ->
+                taken.reportStanding().ifPresent(outbox::record);
+            case Step.Agreement _, Step.Review _ -> {}
+        }
         return taken.view(today);
     }
 }

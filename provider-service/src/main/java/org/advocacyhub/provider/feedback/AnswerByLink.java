@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.advocacyhub.provider.casework.RecordFeedback;
 import org.advocacyhub.provider.casework.domain.Answer;
+import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.provider.feedback.domain.FeedbackQuestion;
 import org.advocacyhub.provider.feedback.domain.LinkStanding;
 
@@ -31,9 +32,14 @@ class AnswerByLink {
         return links.find(token).map(link -> link.standing(clock.instant()));
     }
 
-    /** Takes the answers when the link is open; the standing that it had before. */
+    /**
+     * Takes the answers when the link is open.
+     *
+     * @param satisfaction null where no face was chosen
+     * @return the standing that it had before
+     */
     @Transactional
-    Optional<LinkStanding> handle(LinkToken token, Map<FeedbackQuestion, Answer> answers) {
+    Optional<LinkStanding> handle(LinkToken token, Map<FeedbackQuestion, Answer> answers, Face satisfaction) {
         var link = links.find(token).orElse(null);
         if (link == null) {
             return Optional.empty();
@@ -52,7 +58,8 @@ class AnswerByLink {
                             answers.get(FeedbackQuestion.CAL2),
                             answers.get(FeedbackQuestion.CAL3),
                             answers.get(FeedbackQuestion.CAL4),
-                            answers.get(FeedbackQuestion.CAL5)));
+                            answers.get(FeedbackQuestion.CAL5),
+                            satisfaction));
         }
         return Optional.of(standing);
     }

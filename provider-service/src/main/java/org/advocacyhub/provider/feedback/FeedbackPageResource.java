@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /**
- * The five questions as a page for people: no account, no cookie, no script, nothing about anybody. Whoever has the link may
+ * The six questions as a page for people: no account, no cookie, no script, nothing about anybody. Whoever has the link may
  * answer once.
  */
 @Path("/feedback")
@@ -97,10 +97,11 @@ class FeedbackPageResource {
             if (known.filter(standing -> standing == LinkStanding.OPEN).isEmpty()) {
                 return closed(token);
             }
+            var face = FeedbackPage.readFace(body).orElse(null);
             if (chosen.size() < FeedbackQuestion.values().length) {
-                return html(400, Templates.form(FeedbackPage.incomplete(chosen)));
+                return html(400, Templates.form(FeedbackPage.incomplete(chosen, face)));
             }
-            var before = answerByLink.handle(LinkToken.parse(token).orElseThrow(), chosen);
+            var before = answerByLink.handle(LinkToken.parse(token).orElseThrow(), chosen, face);
             return before.filter(standing -> standing == LinkStanding.OPEN).isPresent()
                     ? guarded(Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "thanks"))
                     : closed(token);

@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.outcome;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,13 +39,17 @@ class DecisionsResource {
 
     private static final String CODE = "[A-Z0-9][A-Z0-9_]{0,63}";
 
-    @Schema(examples = """
-            {"question":"IMCA_REPORT","codes":["SUBMITTED"]}""")
+    @Schema(description = "decidedOn: the day of the decision, by which the report was due (K-32)", examples = """
+            {"question":"IMCA_REPORT","codes":["SUBMITTED"],"decidedOn":"2016-05-03"}""")
     record DecisionRequest(
             @NotNull @Pattern(regexp = CODE) String question,
-            @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) String> codes) {}
+            @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) String> codes,
+            LocalDate decidedOn) {}
 
-    record DecisionView(String question, List<String> codes) {}
+    record DecisionView(
+            String question,
+            List<String> codes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate decidedOn) {}
 
     private final RecordDecision recordDecision;
     private final ReadOutcomes readOutcomes;
@@ -81,9 +87,9 @@ class DecisionsResource {
                     var answer = recordDecision.handle(
                             caller.partnerScope(),
                             caseId,
-                            new RecordDecision.Answer(request.question(), request.codes()),
+                            new RecordDecision.Answer(request.question(), request.codes(), request.decidedOn()),
                             caller.subject());
-                    return created(new DecisionView(answer.question(), answer.codes()));
+                    return created(new DecisionView(answer.question(), answer.codes(), answer.decidedOn()));
                 });
     }
 

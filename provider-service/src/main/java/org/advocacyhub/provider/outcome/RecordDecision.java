@@ -21,8 +21,13 @@ class RecordDecision {
 
     static final String DECISION = "DECISION";
 
-    /** The answer to a question; several codes where the question takes several. */
-    record Answer(String question, List<String> codes) {}
+    /**
+     * The answer to a question.
+     *
+     * @param codes several where the question takes several
+     * @param decidedOn the day of the decision; null when it is not said
+     */
+    record Answer(String question, List<String> codes, LocalDate decidedOn) {}
 
     private final RecordOnCase cases;
     private final OutcomeCodes codes;
@@ -43,6 +48,7 @@ class RecordDecision {
         var onCase = cases.lock(scope, caseId, null);
         var today = LocalDate.now(clock);
         requireQuestion(onCase, answer);
+        requirePast(answer.decidedOn(), today);
         var before = ChosenCodes.latest(chosenCodes.of(scope, caseId, answer.question()));
         refuseCodes(onCase, answer, today, before);
         var revision = before.isEmpty() ? 1 : before.getFirst().key().revision() + 1;
@@ -63,8 +69,15 @@ class RecordDecision {
                 onCase.serviceType(),
                 today,
                 answer.question(),
-                answer.codes().stream().sorted().toList()));
+                answer.codes().stream().sorted().toList(),
+                answer.decidedOn()));
         return answer;
+    }
+
+    private static void requirePast(LocalDate decidedOn, LocalDate today) {
+        if (decidedOn != null && decidedOn.isAfter(today)) {
+            throw Refusal.invalid("decidedOn", "in-the-future", "The day lies in the future.");
+        }
     }
 
     private void requireQuestion(LockedCase onCase, Answer answer) {

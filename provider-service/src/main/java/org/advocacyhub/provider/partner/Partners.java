@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
 import org.advocacyhub.provider.partner.domain.Territory;
 import org.advocacyhub.provider.scope.ScopedSelect;
@@ -101,6 +103,13 @@ public class Partners {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The contracts of which the partner has, or had, a sub-contract; refuses with a 404 like {@link #mustExist}. */
+    public Set<String> contracts(PartnerScope scope, String partnerId) {
+        return require(scope, partnerId).terms().subcontracts().stream()
+                .map(Subcontract::contractRef)
+                .collect(Collectors.toSet());
     }
 
     /** The change as the database has it, with the version that it got. */

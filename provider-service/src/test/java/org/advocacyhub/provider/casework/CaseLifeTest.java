@@ -26,6 +26,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseResumed;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
@@ -307,6 +308,14 @@ class CaseLifeTest {
         move("report", "{\"noReportReason\":\"DECISION_TAKEN_BEFORE\"}")
                 .statusCode(200)
                 .body("steps.find { it.step == 'REPORT' }.stands", equalTo("EXCUSED"));
+        Broker.await(
+                ReportStandingChanged.class,
+                event -> isOfCase(event.caseId())
+                        && !event.excused()
+                        && LocalDate.parse("2016-04-29").equals(event.dueOn()));
+        Broker.await(
+                ReportStandingChanged.class,
+                event -> isOfCase(event.caseId()) && event.excused() && event.reportedOn() == null);
         move("report", "{\"reportedOn\":\"2016-04-15\"}").statusCode(409);
         move("closure", today).statusCode(200);
     }

@@ -44,7 +44,7 @@ class CaseworkTest {
             "{\"point\":\"START\",\"scoredOn\":\"2016-04-07\",\"IMP1\":2,\"IMP2\":3,\"IMP3\":2}";
     private static final String FEEDBACK =
             "{\"givenOn\":\"2016-04-14\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"PARTLY\",\"CAL3\":\"NO\","
-                    + "\"CAL4\":\"NOT_APPLICABLE\",\"CAL5\":\"DECLINED\"}";
+                    + "\"CAL4\":\"NOT_APPLICABLE\",\"CAL5\":\"DECLINED\",\"satisfaction\":\"HAPPY\"}";
     private static final String CLOSURE =
             "{\"closedOn\":\"2016-04-14\",\"reason\":\"COMPLETED_OUTCOME_ACHIEVED\",\"summary\":\"It went well\","
                     + "\"feedbackOffered\":true}";
@@ -94,7 +94,8 @@ class CaseworkTest {
                 .then()
                 .body("start.IMP1", equalTo(2))
                 .body("end.scoredOn", equalTo("2016-04-13"))
-                .body("feedback.CAL5", equalTo("DECLINED"));
+                .body("feedback.CAL5", equalTo("DECLINED"))
+                .body("feedback.satisfaction", equalTo("HAPPY"));
     }
 
     @Test

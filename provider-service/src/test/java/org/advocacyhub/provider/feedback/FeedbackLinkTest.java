@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class FeedbackLinkTest {
 
     private static final String ANSWERS = "CAL1=YES&CAL2=PARTLY&CAL3=NO&CAL4=NOT_APPLICABLE&CAL5=DECLINED";
+    private static final String FACE = "&SATISFACTION=VERY_HAPPY";
 
     @Inject
     ForgetLinks forgetLinks;
@@ -59,7 +60,7 @@ class FeedbackLinkTest {
         var link = link();
 
         page(link).statusCode(200).contentType("text/html").header("Cache-Control", "no-store");
-        send(link, ANSWERS).statusCode(303).header("Location", containsString("thanks"));
+        send(link, ANSWERS + FACE).statusCode(303).header("Location", containsString("thanks"));
         send(link, ANSWERS.replace("YES", "NO")).statusCode(410).body(containsString("We have your answers"));
         page(link).statusCode(410);
 
@@ -67,6 +68,7 @@ class FeedbackLinkTest {
                 FeedbackGiven.class, event -> event.caseId().toString().equals(caseId));
         assertEquals("YES", told.cal1());
         assertEquals("DECLINED", told.cal5());
+        assertEquals("VERY_HAPPY", told.satisfaction());
         assertFalse(told.observed());
         assertEquals(LocalDate.of(2016, 4, 15), told.givenOn());
         assertEquals(
@@ -194,7 +196,7 @@ class FeedbackLinkTest {
 
     @Test
     void a_page_with_a_gap_comes_back_with_what_was_chosen_and_where_the_gap_is() {
-        var html = send(link(), "CAL1=YES&CAL2=NO&CAL3=MAYBE&CAL5=PARTLY")
+        var html = send(link(), "CAL1=YES&CAL2=NO&CAL3=MAYBE&CAL5=PARTLY&SATISFACTION=UNHAPPY")
                 .statusCode(400)
                 .extract()
                 .asString();
@@ -204,7 +206,7 @@ class FeedbackLinkTest {
         assertEquals(
                 List.of("#CAL3-YES", "#CAL4-YES"), page.select(".summary a").eachAttr("href"));
         assertEquals(
-                List.of("CAL1-YES", "CAL2-NO", "CAL5-PARTLY"),
+                List.of("CAL1-YES", "CAL2-NO", "CAL5-PARTLY", "SATISFACTION-UNHAPPY"),
                 page.select("input[checked]").eachAttr("id"));
         assertFalse(html.contains("MAYBE"));
     }
@@ -217,8 +219,8 @@ class FeedbackLinkTest {
         assertFalse(page.title().isEmpty());
         assertEquals(1, page.select("main").size());
         assertEquals(1, page.select("h1").size());
-        assertEquals(5, page.select("fieldset > legend").size());
-        assertEquals(25, page.select("input[type=radio]").size());
+        assertEquals(6, page.select("fieldset > legend").size());
+        assertEquals(29, page.select("input[type=radio]").size());
         page.select("input")
                 .forEach(input -> assertEquals(
                         1, page.select("label[for=" + input.id() + "]").size(), input.id()));

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.fitness;
 
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
+import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.HubTest;
@@ -35,6 +38,9 @@ class FitnessWatchTest {
 
     @Inject
     LookAtFitness lookAtFitness;
+
+    @Inject
+    CountFitness countFitness;
 
     private String partner;
     private String caseId;
@@ -79,6 +85,39 @@ class FitnessWatchTest {
                 .body("items[0].tableVersion", equalTo("A15-2015-04"))
                 .body("items[0].overAt", nullValue());
         assertEquals(1, told().size());
+    }
+
+    @Test
+    void k30_fit_advocates_are_counted_once_a_day_and_told_when_they_are_others() {
+        Hub.anAdvocate(partner, "ADV-02", 25); // works nothing, and is fit for what the partner is contracted for
+        Hub.manager()
+                .body(Hub.advocate(25, "[{\"unit\":\"IMHA\",\"status\":\"WORKING_TOWARDS\",\"since\":\"2017-02-28\"}]"))
+                .put("/partners/" + partner + "/advocates/ADV-03")
+                .then()
+                .statusCode(201);
+        countAt(LAST_SECOND);
+        countAt(LAST_SECOND);
+        countAt(LAPSED); // the checks of all three of them are three years old
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        List.of(
+                                new FitnessCounted(partner, LocalDate.of(2018, 2, 28), 3, 2, 0, 1, 0),
+                                new FitnessCounted(partner, LocalDate.of(2018, 3, 1), 3, 0, 0, 0, 1)),
+                        counted()));
+        countAt(LAPSED.plusSeconds(86_400));
+        assertEquals(2, counted().size());
+    }
+
+    private void countAt(Instant now) {
+        TestClock.set(now);
+        countFitness.look();
+    }
+
+    private List<FitnessCounted> counted() {
+        return Broker.all(FitnessCounted.class).stream()
+                .filter(event -> event.partnerId().equals(partner))
+                .toList();
     }
 
     @Test

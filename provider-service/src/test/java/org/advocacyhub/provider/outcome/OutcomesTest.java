@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,7 +126,8 @@ class OutcomesTest {
     void d5_decisions_are_answered_by_type_of_case() {
         decision("CARE_ACT_CONCERN_REPORT", "SUBMITTED").statusCode(201);
         decision("CARE_ACT_DECISION", "CHANGED").statusCode(201);
-        decision("CARE_ACT_DECISION", "NOT_CHANGED").statusCode(201);
+        decidedOn("2016-04-16").statusCode(400).body("errors.field", contains("decidedOn"));
+        decidedOn("2016-04-15").statusCode(201).body("decidedOn", equalTo("2016-04-15"));
         decision("IMCA_REPORT", "SUBMITTED").statusCode(400).body("errors.code", contains("other-type"));
         decision("CARE_ACT_DECISION", "CHANGED\",\"NOT_CHANGED")
                 .statusCode(400)
@@ -142,6 +144,10 @@ class OutcomesTest {
                 DecisionOutcomeRecorded.class,
                 event -> ofCase(event.caseId()) && event.question().equals("CARE_ACT_DECISION"));
         assertEquals(List.of("CHANGED"), told.answers());
+        assertNull(told.decidedOn());
+        Broker.await(
+                DecisionOutcomeRecorded.class,
+                event -> ofCase(event.caseId()) && LocalDate.of(2016, 4, 15).equals(event.decidedOn()));
     }
 
     @Test
@@ -257,6 +263,13 @@ class OutcomesTest {
         return Hub.partner(partner)
                 .body("{\"issues\":[" + issues + "]}")
                 .post("/cases/" + ofCase + "/issues")
+                .then();
+    }
+
+    private ValidatableResponse decidedOn(String day) {
+        return Hub.partner(partner)
+                .body("{\"question\":\"CARE_ACT_DECISION\",\"codes\":[\"NOT_CHANGED\"],\"decidedOn\":\"" + day + "\"}")
+                .post("/cases/" + caseId + "/decisions")
                 .then();
     }
 

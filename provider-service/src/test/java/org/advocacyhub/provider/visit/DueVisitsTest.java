@@ -2,6 +2,7 @@ package org.advocacyhub.provider.visit;
 
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,7 @@ class DueVisitsTest {
                 .body("items.lastVisitOn", contains(nullValue()))
                 .body("items.overdue", contains(false));
 
+        toldDays("null 2016-04-12");
         lookAt("2016-04-12T22:59:59Z"); // the last second of the 12th in London
         assertEquals(List.of(), told());
         lookAt("2016-04-12T23:00:00Z");
@@ -83,6 +88,8 @@ class DueVisitsTest {
         move("activities", work("CLIENT_CONTACT_F2F", "2016-04-20"));
         visit().body("items.dueOn", contains("2016-06-02"));
 
+        // K-31: every last visit is told once, and no other
+        toldDays("null 2016-04-12", "2016-04-06 2016-05-04", "2016-05-05 2016-06-02");
         lookAt("2016-06-02T09:00:00Z");
         assertEquals(1, told().size());
         lookAt("2016-06-03T09:00:00Z");
@@ -109,6 +116,7 @@ class DueVisitsTest {
         move("activities/" + activityId + "/reversal", "{\"reason\":\"WRONG_DAY\"}");
 
         visit().body("items.dueOn", contains("2016-05-04")).body("items.lastVisitOn", contains("2016-04-06"));
+        toldDays("null 2016-04-12", "2016-04-06 2016-05-04", "2016-04-20 2016-05-18", "2016-04-06 2016-05-04");
     }
 
     @Test
@@ -138,6 +146,21 @@ class DueVisitsTest {
     private void lookAt(String instant) {
         at(instant);
         tellOverdueVisits.look();
+    }
+
+    /** What is told of the case, in the order of the outbox: the last visit and the day for the next. */
+    private void toldDays(String... days) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        List.of(days),
+                        Broker.all(VisitDueChanged.class).stream()
+                                .filter(this::isOfCase)
+                                .map(event -> event.lastVisitOn() + " " + event.dueOn())
+                                .toList()));
+    }
+
+    private boolean isOfCase(VisitDueChanged event) {
+        return event.caseId().toString().equals(caseId);
     }
 
     private static void at(String instant) {

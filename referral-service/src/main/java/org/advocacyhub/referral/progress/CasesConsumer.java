@@ -30,6 +30,9 @@ import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
+import org.advocacyhub.contracts.CaseEvent.SafeguardingAlertRaised;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.referral.authority.Sharing;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.notice.domain.Message;
@@ -145,6 +148,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     CaseProcessStarted _,
                     CaseProcessEnded _ -> {}
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
+            case SafeguardingAlertRaised _, VisitDueChanged _, ReportStandingChanged _ -> {}
         }
     }
 

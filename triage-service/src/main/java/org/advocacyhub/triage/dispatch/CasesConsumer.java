@@ -30,6 +30,9 @@ import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
+import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
+import org.advocacyhub.contracts.CaseEvent.SafeguardingAlertRaised;
+import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
@@ -92,6 +95,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     CaseProcessStarted _,
                     CaseProcessEnded _ -> {}
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
+            case SafeguardingAlertRaised _, VisitDueChanged _, ReportStandingChanged _ -> {}
         }
     }
 }

@@ -3,6 +3,11 @@ package org.advocacyhub.triage.dispatch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
+import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
+import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
@@ -59,6 +64,12 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
             case PartnerWithdrawalAnnounced announced -> withdrawals.learn(announced);
             case PartnerWithdrawalCancelled cancelled -> withdrawals.forget(cancelled.withdrawalId());
             case PartnerWithdrawn withdrawn -> withdrawals.learn(withdrawn);
+            // nor what is counted of quality
+            case ComplaintReceived _,
+                    ComplaintAcknowledged _,
+                    ComplaintClosed _,
+                    ComplimentReceived _,
+                    FitnessCounted _ -> {}
             case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nothing that decides on a referral
         }
         offerToWaiting.handle(event.partnerId());

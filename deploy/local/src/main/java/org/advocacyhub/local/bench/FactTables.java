@@ -6,8 +6,21 @@ import java.util.List;
 /** The tables of facts in monitoring's database: how much is in them, how fast the same rows could be copied, and whether two sets are equal. */
 final class FactTables {
 
-    private static final List<String> FACTS =
-            List.of("referral", "triage", "waiting", "case", "instruction", "activity", "minutes", "score", "feedback");
+    private static final List<String> FACTS = List.of(
+            "referral",
+            "triage",
+            "waiting",
+            "offer",
+            "case",
+            "assignment",
+            "instruction",
+            "visit",
+            "report",
+            "alert",
+            "activity",
+            "minutes",
+            "score",
+            "feedback");
 
     private final MeasuredDatabase database;
 

@@ -19,9 +19,14 @@ final class ReturnSums {
     private static final String ACCESS = "K-04";
     private static final String TEAMS = "K-06";
     private static final String CONTACTS = "K-07";
+    private static final String CASELOAD = "K-11";
     private static final String CLOSED = "K-13";
     private static final String OUTCOMES = "K-17";
     private static final String IMPACT = "K-18";
+    private static final String SATISFACTION = "K-19";
+    private static final String COMPLAINTS = "K-20";
+    private static final String ALERTS = "K-21";
+    private static final String SHARES = "K-28";
     private static final String PROMPTS = "K-24";
     private static final String REPRESENTATION = "K-26";
     private static final String COMPLETENESS = "K-27";
@@ -44,6 +49,9 @@ final class ReturnSums {
         sums.teams();
         sums.answers();
         sums.people();
+        sums.faces();
+        sums.partners();
+        sums.quality();
         sums.sameCounts();
         return sums.relations;
     }
@@ -131,6 +139,50 @@ final class ReturnSums {
         }
     }
 
+    /** K-19: the faces that were chosen, above the line and below it. */
+    private void faces() {
+        for (var satisfied : List.copyOf(cells.keySet())) {
+            if (satisfied.kpi().equals(SATISFACTION) && satisfied.measure().equals("satisfied:above")) {
+                var happy = existing(satisfied.measure("veryHappy"), satisfied.measure("happy"));
+                var unhappy = existing(satisfied.measure("unhappy"), satisfied.measure("veryUnhappy"));
+                add("happy faces, " + satisfied.breakdown(), satisfied, happy);
+                add("unhappy faces, " + satisfied.breakdown(), satisfied.measure("satisfied:rest"), unhappy);
+                var responses = new FigurePath(OUTCOMES, satisfied.breakdown(), "all", "responseRate:above");
+                add(
+                        "who chose a face, " + satisfied.breakdown(),
+                        responses,
+                        existing(satisfied.measure("satisfied:below")));
+            }
+        }
+    }
+
+    /** K-28: the share of a partner is made of its own cases and of everybody's. */
+    private void partners() {
+        var all = total(SHARES, "casesTakenOn");
+        for (var own : paths(SHARES, "partner", "casesTakenOn")) {
+            add(
+                    "cases of " + own.key(),
+                    own,
+                    existing(own.measure("shareOfCases").above()));
+            add(
+                    "cases of all beside " + own.key(),
+                    all,
+                    existing(own.measure("shareOfCases").below()));
+        }
+    }
+
+    /** K-20, K-21: of every complaint it is known whether it was in time, or not yet; every alert was or was not. */
+    private void quality() {
+        for (var what : List.of("acknowledged", "closed")) {
+            var parts = existing(total(COMPLAINTS, what + "InTime").below(), total(COMPLAINTS, what + "Pending"));
+            add("complaints " + what, total(COMPLAINTS, "complaints"), parts);
+        }
+        add(
+                "alerts",
+                total(ALERTS, "raised"),
+                existing(total(ALERTS, "raisedInTime").below()));
+    }
+
     /** Where everybody served answered, the groups add up to everybody; everybody who was referred is below the line of every item. */
     private void people() {
         for (var item : EqualityItem.compared()) {
@@ -146,7 +198,10 @@ final class ReturnSums {
 
     /** The same count under two names. */
     private void sameCounts() {
-        add("cases closed", total("ACTIVITY", "casesClosed"), existing(total(CLOSED, "casesClosed")));
+        var closed = total("ACTIVITY", "casesClosed");
+        add("cases closed", closed, existing(total(CLOSED, "casesClosed")));
+        add("cases active", total("ACTIVITY", "casesActive"), existing(total(CASELOAD, "openCases"), closed));
+        add("cases taken on", total("ACTIVITY", "casesOpened"), existing(total(SHARES, "casesTakenOn")));
         add(
                 "contacts that failed",
                 total(CONTACTS, "failed"),

@@ -60,6 +60,11 @@ public enum Kpi {
             "Waiting list at the end of the quarter",
             "People waiting at the end of the last day: how many, and the longest and mean wait in working days since they first entered the list.",
             "E.3 K-10, C.7"),
+    CASELOAD(
+            "K-11",
+            "Open caseload",
+            "Cases open at the last moment of the quarter / full-time posts (contracted WTE, not headcount), and / advocates, both as their partners last told them. By the partner that has the case then. Posts of a partner count whole, also where it works under other contracts too; cases of partners that told no posts are counted apart and in no mean.",
+            "E.3 K-11, D.1.3"),
     HOURS(
             "K-12",
             "Hours delivered against plan",
@@ -95,6 +100,21 @@ public enum Kpi {
             "Improved on each impact statement",
             "Cases closed in the quarter whose end score is above the start score / cases with both scores. Improved in the majority of cases: above 50%.",
             "E.3 K-18, D.5.2"),
+    SATISFACTION(
+            "K-19",
+            "Satisfaction with the service",
+            "The two happy faces of four (VERY_HAPPY, HAPPY) / all faces chosen, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart, as in K-17.",
+            "E.3 K-19, D.5.4"),
+    COMPLAINTS(
+            "K-20",
+            "Complaints and compliments",
+            "Complaints and compliments received in the quarter about a partner's service; complaints / 100 cases active in the quarter. Acknowledged within 3 working days of the receipt, and closed within 20, of the complaints received in the quarter; one whose time is not over is pending and in neither count. Every complaint counts, also one that was taken back.",
+            "E.3 K-20"),
+    ALERTS(
+            "K-21",
+            "Safeguarding alerts raised",
+            "Concerns about the safety of somebody that were told to the authority in the quarter; in time: by the first working day after the day on which the concern came up.",
+            "E.3 K-21, H.5"),
     UNMET_NEED(
             "K-22",
             "Unmet need",
@@ -110,6 +130,11 @@ public enum Kpi {
             "Duty prompts",
             "Prompts sent to an authority whose duty it is, after somebody else asked for the advocate. Converted: prompts sent in the quarter that the authority accepted / prompts sent in the quarter; one without a reply yet is not converted. Median by nearest rank of the working days up to the reply, of the replies that came in the quarter. The last reply to a prompt stands.",
             "E.3 K-24, A.3.3"),
+    SELF_DISPATCH(
+            "K-25",
+            "Self-dispatch share",
+            "Offers that the hub made to itself as a partner / all offers made in the quarter, by lot. Every partner that is asked for a referral is one dispatch, whatever it answers; who is asked to go on with an open case is none. The lot is that of the contract for the type and client group, else that of the partner's sub-contract on the last day; in each lot the target is the share of it that the hub's own sub-contracts agree.",
+            "E.3 K-25, A.13 C-10, C.6"),
     REPRESENTATION(
             "K-26",
             "Equality representation index",
@@ -120,6 +145,31 @@ public enum Kpi {
             "Completeness of equality data",
             "Distinct persons among the referrals received of whom the item is answered / distinct persons, per item of the equality questions. Prefers not to say, not known, not asked and not answered are no answer. Impairments are left out: none and not answered look the same.",
             "E.3 K-27, B.5"),
+    PARTNER_SHARE(
+            "K-28",
+            "Partner share",
+            "Cases opened in the quarter by the partner that took them on / all of them, and chargeable hours by the partner that worked them / all of them; over the contract, and in each lot against the share of the lot that the sub-contracts of the last day agree.",
+            "E.3 K-28, D.1.3, F.1"),
+    ABORTED_VISITS(
+            "K-29",
+            "Visits that came to nothing",
+            "Visits recorded as DNA_ABORTED_VISIT / visits recorded (these and CLIENT_CONTACT_F2F), by the quarter in which they were to be, by type and by the partner that made them. Which category is a visit is a dated table.",
+            "E.3 K-29, D.3"),
+    QUALIFICATION(
+            "K-30",
+            "Advocate qualification",
+            "Advocates who are fit / all advocates, as their partners last told it by the last day of the quarter. Fit: by the matrix of A.15 for every type of case that they work; who works none, for any type that the partner is contracted for. IMHA: advocates with the unit / these and those who have worked towards it for longer than the 12 months allowed; who is still within them is counted apart.",
+            "E.3 K-30, A.15"),
+    VISITS_ON_TIME(
+            "K-31",
+            "Visits by paid representatives",
+            "Visits that came by the day by which they were due / visits due: the first within 5 working days of the opening of the case, the next within 28 days of the last. By the day of the visit when it came in time, else by the day by which it was due. One that is late counts once, whenever it came. Nothing is due any more in a case that was closed before or on that day.",
+            "E.3 K-31, A.6"),
+    REPORTS(
+            "K-32",
+            "IMCA reports before the decision",
+            "Reports dated on or before the decision / reports due, by the day of the decision; where nobody told it, by the day agreed for the report. Left out: cases in which no report is owed for a recorded reason, and cases closed on or before that day without one.",
+            "E.3 K-32, A.5.6"),
     DAYS_TO_PAY(
             "K-33",
             "Days from service to payment",

@@ -1,0 +1,62 @@
+package org.advocacyhub.monitoring.facts;
+
+/** What one referral adds to the cells of partners and of quality: parts of the text of {@link Contributions}, with its columns. */
+final class PartnerContributions {
+
+    /** K-25: who was asked to take a referral. */
+    static final String OF_DISPATCHES = """
+            select d.referral_id, d.contract_ref, 'DISPATCHED', 'DQY', o.offered_on, o.partner_id, o.service_type, d.client_group,
+                   0, 1
+            from due d join {facts}_offer o on o.referral_id = d.referral_id
+            where d.parts & 1 <> 0 and d.counted
+            """;
+
+    /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
+    static final String OF_ASSIGNMENTS = """
+            select c.referral_id, c.contract_ref, 'TAKEN_ON', 'DQY', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
+            from cases c join lateral (
+                select partner_id from {facts}_assignment where case_id = c.case_id order by since limit 1
+            ) a on true
+            where c.parts & 4 <> 0 and c.counted
+            union all
+            select c.referral_id, c.contract_ref, 'CASELOAD', 'DQY', v.day, a.partner_id, '', '', 0, v.n
+            from cases c join lateral (
+                select partner_id, greatest(since, c.opened_on) as since,
+                       least(lead(since) over (order by since), c.closed_on) as until
+                from {facts}_assignment where case_id = c.case_id
+            ) a on a.since < a.until or a.until is null
+            cross join lateral (values (a.since, 1::bigint), (a.until, -1::bigint)) as v (day, n)
+            where c.parts & 4 <> 0 and c.counted and v.day is not null
+            """;
+
+    /** K-21, K-31, K-32. What is neither kept nor missed is OPEN until a day is named; of a closed case nothing is awaited. */
+    static final String OF_QUALITY = """
+            select c.referral_id, c.contract_ref, q.measure, 'DQY', q.day,
+                   coalesce((select partner_id from {facts}_assignment where case_id = c.case_id and since <= q.day
+                             order by since desc limit 1), ''),
+                   c.service_type, q.standing, q.value, 1
+            from cases c cross join lateral (
+                select 'VISIT_DUE' as measure, least(v.due_on, v.next_on) as day,
+                       case when v.next_on <= v.due_on then 'MET' when v.next_on is not null then 'FAILED' else 'OPEN' end as standing,
+                       0 as value
+                from (select due_on, lead(last_visit_on) over (order by last_visit_on) as next_on
+                      from {facts}_visit where case_id = c.case_id) v
+                where v.next_on <= v.due_on or c.closed_on is null or c.closed_on > v.due_on
+                union all
+                select 'REPORT_DUE', p.day,
+                       case when p.reported_on <= p.day then 'MET' when p.reported_on is not null then 'FAILED' else 'OPEN' end, 0
+                from (select coalesce(decided_on, due_on) as day, reported_on from {facts}_report
+                      where case_id = c.case_id and owed) p
+                where p.day is not null and (p.reported_on is not null or c.closed_on is null or c.closed_on > p.day)
+                union all
+                select 'ALERT', a.raised_on, '', greatest(0, coalesce(raised.number - identified.number, 0))
+                from {facts}_alert a
+                left join working_day raised on raised.day = a.raised_on
+                left join working_day identified on identified.day = a.identified_on
+                where a.case_id = c.case_id
+            ) q
+            where c.parts & 4 <> 0 and c.counted
+            """;
+
+    private PartnerContributions() {}
+}

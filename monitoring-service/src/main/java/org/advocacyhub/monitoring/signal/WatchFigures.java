@@ -1,0 +1,78 @@
+package org.advocacyhub.monitoring.signal;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.returns.FiguresOfQuarter;
+import org.advocacyhub.monitoring.returns.SpecialismVolumes;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.signal.domain.FigureSignalRules;
+import org.jboss.logging.Logger;
+
+/** Judges on its rounds the figures of quarters that ended lately, since facts come in late; a running quarter is not judged. */
+@ApplicationScoped
+class WatchFigures {
+
+    private static final Logger LOG = Logger.getLogger(WatchFigures.class);
+
+    private final ContractPlans plans;
+    private final FiguresOfQuarter figures;
+    private final SpecialismVolumes volumes;
+    private final SignalRules rules;
+    private final KeepFigureSignals keepSignals;
+    private final Clock clock;
+
+    WatchFigures(
+            ContractPlans plans,
+            FiguresOfQuarter figures,
+            SpecialismVolumes volumes,
+            SignalRules rules,
+            KeepFigureSignals keepSignals,
+            Clock clock) {
+        this.plans = plans;
+        this.figures = figures;
+        this.volumes = volumes;
+        this.rules = rules;
+        this.keepSignals = keepSignals;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void rounds() {
+        for (var contractRef : plans.references()) {
+            try {
+                look(contractRef);
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "figures of %s were not judged; the next round will do it", contractRef);
+            }
+        }
+    }
+
+    /** Judges the quarters of a contract that are due. */
+    void look(String contractRef) {
+        var today = LocalDate.now(clock);
+        var terms = plans.terms(contractRef);
+        var earliest = today.minusMonths(rules.lookBackMonths(today));
+        Stream.iterate(
+                        Quarter.of(terms.start()),
+                        quarter ->
+                                quarter.to().isBefore(today) && !quarter.from().isAfter(terms.latestEnd()),
+                        Quarter::next)
+                .filter(quarter -> !quarter.to().isBefore(earliest))
+                .forEach(quarter -> judge(contractRef, quarter));
+    }
+
+    private void judge(String contractRef, Quarter quarter) {
+        var limits = rules.on(quarter.from());
+        var judged = FigureSignalRules.judge(
+                quarter,
+                figures.of(contractRef, quarter).figures(),
+                volumes.of(contractRef, quarter, limits.volumeMonths()),
+                limits);
+        keepSignals.handle(contractRef, quarter, judged, limits.version());
+    }
+}
