@@ -68,6 +68,12 @@ public class ContractPlans {
     @Transactional
     public List<YearHistory> histories(String contractRef) {
         contracts.require(contractRef);
+        return yearsOf(contractRef);
+    }
+
+    /** The same; none when there is no such contract. */
+    @Transactional
+    public List<YearHistory> yearsOf(String contractRef) {
         return years.of(contractRef).stream()
                 .map(year -> changes.history(contractRef, year))
                 .toList();

@@ -25,6 +25,18 @@ public class Ledger {
     private static final String POSTING =
             "posting_id, contract_ref, occasion, source, day, rule, reason, corrects, about";
 
+    private static final String ADD_POSTING = """
+            insert into ledger_posting (posting_id, contract_ref, occasion, source, day, rule, reason, corrects, about,
+                recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?)
+            """;
+
+    private static final String ADD_ENTRY = """
+            insert into ledger_entry (posting_id, position, contract_ref, year_from, book, line, pot, partner_id,
+                service_type, unit, day, amount)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final LedgerDatabase database;
     private final Clock clock;
 
@@ -41,33 +53,43 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public boolean post(Posting posting, String by) {
-        var posted = database.execute(
-                """
-                insert into ledger_posting (posting_id, contract_ref, occasion, source, day, rule, reason, corrects, about,
-                    recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?)
-                on conflict (source) do nothing
-                """,
-                posting.postingId(),
-                posting.contractRef(),
-                posting.occasion(),
-                posting.source(),
-                posting.day(),
-                posting.rule(),
-                posting.reason(),
-                posting.corrects(),
-                posting.about(),
-                by,
-                clock.instant());
+        var posted = database.execute(ADD_POSTING + "on conflict (source) do nothing", row(posting, by));
         if (posted == 0) {
             return false;
         }
-        database.batch("""
-                insert into ledger_entry (posting_id, position, contract_ref, year_from, book, line, pot, partner_id,
-                    service_type, unit, day, amount)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows(posting));
+        database.batch(ADD_ENTRY, rows(posting));
         return true;
+    }
+
+    /**
+     * Posts all of them, in two statements whatever their number.
+     *
+     * @param postings each with a source of its own that was never posted; one that was is refused with all others
+     * @param by subject of who did it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void postAll(List<Posting> postings, String by) {
+        database.batch(
+                ADD_POSTING, postings.stream().map(posting -> row(posting, by)).toList());
+        database.batch(
+                ADD_ENTRY,
+                postings.stream().flatMap(posting -> rows(posting).stream()).toList());
+    }
+
+    private Object[] row(Posting posting, String by) {
+        return new Object[] {
+            posting.postingId(),
+            posting.contractRef(),
+            posting.occasion(),
+            posting.source(),
+            posting.day(),
+            posting.rule(),
+            posting.reason(),
+            posting.corrects(),
+            posting.about(),
+            by,
+            clock.instant()
+        };
     }
 
     private static List<Object[]> rows(Posting posting) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.YearHistory;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.ReferralHours.Worked;
 import org.advocacyhub.monitoring.ledger.domain.Account;
@@ -82,17 +83,20 @@ class PostHours {
             var missing = Difference.between(posted.getOrDefault(referral, List.of()), wanted);
             batch.post(referral, missing, wanted);
         }
+        batch.write();
         return !referrals.isEmpty();
     }
 
-    /** What one transaction remembers of contract years while it posts. */
+    /** What one transaction remembers of contract years, and what it posts at its end. */
     private final class Batch {
 
         private record Day(String contractRef, LocalDate day) {}
 
         private record Line(String contractRef, LocalDate yearFrom, String line) {}
 
-        private final Map<Day, Optional<YearPlan>> years = new HashMap<>();
+        private final Map<String, List<YearHistory>> years = new HashMap<>();
+        private final Map<Day, Optional<YearPlan>> holdingOn = new HashMap<>();
+        private final List<Posting> postings = new ArrayList<>();
         private final Map<Line, LineDays> days = new HashMap<>();
         private final Map<Line, Optional<PotHours>> holding = new HashMap<>();
 
@@ -114,7 +118,14 @@ class PostHours {
         }
 
         private Optional<YearPlan> yearOf(String contractRef, LocalDate day) {
-            return years.computeIfAbsent(new Day(contractRef, day), at -> plans.yearOf(at.contractRef(), at.day()));
+            return holdingOn.computeIfAbsent(new Day(contractRef, day), at -> historyOf(at.contractRef(), at.day())
+                    .map(year -> year.on(at.day())));
+        }
+
+        private Optional<YearHistory> historyOf(String contractRef, LocalDate day) {
+            return years.computeIfAbsent(contractRef, plans::yearsOf).stream()
+                    .filter(year -> year.entered().contains(day))
+                    .findFirst();
         }
 
         /**
@@ -146,21 +157,24 @@ class PostHours {
             var takesBack =
                     entries.stream().anyMatch(entry -> entry.account().book() == Book.DELIVERED && entry.amount() > 0);
             var postingId = UUID.randomUUID();
-            ledger.post(
-                    new Posting(
-                            postingId,
-                            entries.getFirst().account().contractRef(),
-                            Occasion.HOURS,
-                            "hours:" + postingId,
-                            HoursOfLines.lastDay(entries.stream()
-                                    .filter(entry -> entry.account().book() == Book.DELIVERED)
-                                    .toList()),
-                            "F.5",
-                            null,
-                            takesBack ? referralHours.lastPosting(referralId).orElse(null) : null,
-                            referralId,
-                            entries),
-                    BY);
+            postings.add(new Posting(
+                    postingId,
+                    entries.getFirst().account().contractRef(),
+                    Occasion.HOURS,
+                    "hours:" + postingId,
+                    HoursOfLines.lastDay(entries.stream()
+                            .filter(entry -> entry.account().book() == Book.DELIVERED)
+                            .toList()),
+                    "F.5",
+                    null,
+                    takesBack ? referralHours.lastPosting(referralId).orElse(null) : null,
+                    referralId,
+                    entries));
+        }
+
+        /** Posts what was found to be missing. */
+        void write() {
+            ledger.postAll(postings, BY);
         }
 
         private static Line lineOf(Entry entry) {
@@ -184,7 +198,7 @@ class PostHours {
         }
 
         private Optional<PotHours> potsOf(Line line) {
-            return plans.historyOf(line.contractRef(), line.yearFrom())
+            return historyOf(line.contractRef(), line.yearFrom())
                     .map(history ->
                             history.standing(LocalDate.now(clock))) // the pots of a year are those of today's plan
                     .filter(year -> year.from().equals(line.yearFrom()))

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.advocacyhub.contracts.PublishedLanguage;
@@ -74,20 +76,37 @@ final class TopicReplay implements AutoCloseable {
                 .sum();
     }
 
-    /** Goes on from where it stands until everything before {@code ends} is taken, perhaps a little further. */
+    /**
+     * Goes on from where it stands until everything before {@code ends} is taken, perhaps a little further. While the sink takes some
+     * events, the next ones are read.
+     *
+     * @throws SQLException what the sink threw
+     */
     void advance(Map<TopicPartition, Long> ends, Sink sink) throws SQLException {
-        while (distance(ends) > 0) {
-            if (stopping.getAsBoolean()) {
-                throw new IllegalStateException("interrupted: the service stops");
+        try (var ahead = Executors.newSingleThreadExecutor()) {
+            var next = distance(ends) > 0 ? ahead.submit(this::poll) : null;
+            while (next != null) {
+                var events = next.get();
+                if (stopping.getAsBoolean()) {
+                    throw new IllegalStateException("interrupted: the service stops");
+                }
+                next = distance(ends) > 0 ? ahead.submit(this::poll) : null;
+                if (!events.isEmpty()) {
+                    sink.take(events);
+                }
             }
-            var events = StreamSupport.stream(consumer.poll(WAIT).spliterator(), false)
-                    .map(TopicReplay::read)
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (!events.isEmpty()) {
-                sink.take(events);
-            }
+        } catch (ExecutionException unread) {
+            throw new IllegalStateException("the topics could not be read", unread.getCause());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("interrupted: the service stops", stopped);
         }
+    }
+
+    private List<Heard> poll() {
+        return StreamSupport.stream(consumer.poll(WAIT).spliterator(), false)
+                .map(TopicReplay::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Heard> read(ConsumerRecord<String, byte[]> origin) {

@@ -27,31 +27,28 @@ sealed interface Arrival<E extends IntegrationEvent> {
     /** Reads a record; never throws. */
     static <E extends IntegrationEvent> Arrival<E> read(ConsumerRecord<String, byte[]> origin, Class<E> family) {
         try {
-            return read(origin, Wire.JSON.readValue(origin.value(), Envelope.class), family);
+            return read(origin, Letter.read(origin.value()), family);
         } catch (IOException | IllegalArgumentException unreadable) {
             return new Malformed<>(origin, unreadable);
         }
     }
 
     private static <E extends IntegrationEvent> Arrival<E> read(
-            ConsumerRecord<String, byte[]> origin, Envelope envelope, Class<E> family) throws IOException {
-        if (envelope == null || envelope.id() == null || envelope.type() == null || envelope.time() == null) {
+            ConsumerRecord<String, byte[]> origin, Letter letter, Class<E> family) throws IOException {
+        if (letter.id() == null || letter.type() == null || letter.time() == null) {
             throw new IllegalArgumentException("no CloudEvents envelope: id, type and time are required");
         }
-        var known = PublishedLanguage.find(envelope.type()).filter(family::isAssignableFrom);
+        var known = PublishedLanguage.find(letter.type()).filter(family::isAssignableFrom);
         if (known.isEmpty()) {
-            return new UnknownType<>(origin, envelope.type());
+            return new UnknownType<>(origin, letter.type());
         }
-        if (envelope.data() == null) {
-            throw new IllegalArgumentException("an event of type " + envelope.type() + " without data");
-        }
-        var event = family.cast(Wire.JSON.treeToValue(envelope.data(), known.get()));
+        var event = family.cast(letter.data(known.get()));
         Completeness.require(event);
-        return new Known<>(origin, event, contextOf(origin, envelope), envelope.traceparent());
+        return new Known<>(origin, event, contextOf(origin, letter), letter.traceparent());
     }
 
-    private static EventContext contextOf(ConsumerRecord<String, byte[]> origin, Envelope envelope) {
+    private static EventContext contextOf(ConsumerRecord<String, byte[]> origin, Letter letter) {
         return new EventContext(
-                envelope.id(), envelope.type(), envelope.time(), origin.topic(), origin.partition(), origin.offset());
+                letter.id(), letter.type(), letter.time(), origin.topic(), origin.partition(), origin.offset());
     }
 }
