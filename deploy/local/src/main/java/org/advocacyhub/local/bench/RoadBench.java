@@ -40,7 +40,8 @@ public final class RoadBench {
     private static final int MEASURED = Integer.getInteger("hub.bench.requests", 200);
 
     private static final int BUSY_PER_SECOND = 50;
-    private static final int BUSY_WARM_UP = Integer.getInteger("hub.bench.busy-warm-up", 60) * BUSY_PER_SECOND;
+    private static final int BUSY_WARM_UP_SECONDS = Integer.getInteger("hub.bench.busy-warm-up", 60);
+    private static final List<Integer> WARM_UP_PER_SECOND = List.of(10, 25, BUSY_PER_SECOND);
     private static final int BUSY_MEASURED = Integer.getInteger("hub.bench.busy", 40) * BUSY_PER_SECOND;
     private static final int BIRTHDAYS = 20_000;
     private static final LocalDate OLDEST = LocalDate.of(1935, 1, 1);
@@ -80,10 +81,9 @@ public final class RoadBench {
         }
         makeRoom();
         try (var poll = new WaitingPoll(partner, cursor)) {
-            System.err.println(BUSY_PER_SECOND + " referrals a second");
-            busy(poll, BUSY_WARM_UP);
+            warmUp(poll);
             var start = CpuTimes.of(suite);
-            var took = busy(poll, BUSY_MEASURED);
+            var took = busy(poll, BUSY_PER_SECOND, BUSY_MEASURED);
             put(result, took, CpuTimes.of(suite).since(start));
             System.err.println("Busy: " + JSON.writeValueAsString(result));
             System.err.println("At rest, " + MEASURED + " referrals");
@@ -188,10 +188,18 @@ public final class RoadBench {
         }
     }
 
-    private List<Long> busy(WaitingPoll poll, int referrals) throws Exception {
+    /** Programs that are still cold would fall behind at once: the load grows while they are compiled. */
+    private void warmUp(WaitingPoll poll) throws Exception {
+        for (int perSecond : WARM_UP_PER_SECOND) {
+            var took = busy(poll, perSecond, perSecond * BUSY_WARM_UP_SECONDS);
+            System.err.printf("Warming up, %d a second: median %.0f ms%n", perSecond, percentile(took, 50));
+        }
+    }
+
+    private List<Long> busy(WaitingPoll poll, int perSecond, int referrals) throws Exception {
         int first = posted;
         posted += referrals;
-        return new SteadyRoad(BUSY_PER_SECOND).send(referrals, number -> poll.cameAt(post(form(first + number))));
+        return new SteadyRoad(perSecond).send(referrals, number -> poll.cameAt(post(form(first + number))));
     }
 
     private ObjectNode nextForm() {

@@ -13,6 +13,7 @@ import org.advocacyhub.local.suite.Part;
 final class WaitingPoll implements AutoCloseable {
 
     private static final int WAIT_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Caller partner;
     private final Map<String, CompletableFuture<Long>> came = new ConcurrentHashMap<>();
@@ -29,7 +30,7 @@ final class WaitingPoll implements AutoCloseable {
 
     /** When the offer of a referral came, by {@link System#nanoTime}; waits for it. */
     long cameAt(String referralId) throws InterruptedException, ExecutionException, TimeoutException {
-        return offer(referralId).get(30, TimeUnit.SECONDS);
+        return offer(referralId).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private CompletableFuture<Long> offer(String referralId) {
