@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
@@ -92,8 +92,8 @@ class PublicationResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid PublishRequest request) {
-        var counted =
-                publishReturn.count(ref, quarterOf(quarter)); // before any transaction: each quarter is a snapshot
+        var counted = publishReturn.count(
+                ref, QuarterParameter.quarter(quarter)); // before any transaction: each quarter is a snapshot
         if (dryRun) {
             return Response.ok(PublicationView.of(publishReturn.preview(counted, caller.subject()), Audience.INTERNAL))
                     .build();
@@ -157,7 +157,7 @@ class PublicationResource {
             throw Refusal.forbidden("not-for-you", "Ask for audience PARTNER or PUBLISHED.");
         }
         plans.terms(ref);
-        var wanted = quarterOf(quarter);
+        var wanted = QuarterParameter.quarter(quarter);
         return publications
                 .find(ref, wanted, revision)
                 .orElseThrow(() -> Refusal.notFound(
@@ -165,11 +165,5 @@ class PublicationResource {
                         revision == null
                                 ? "Nothing was published of " + wanted + " yet."
                                 : "There is no revision " + revision + " of " + wanted + "."));
-    }
-
-    private static Quarter quarterOf(String text) {
-        return Quarter.parse(text)
-                .orElseThrow(() -> Refusal.invalid(
-                        "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
     }
 }

@@ -28,6 +28,7 @@ final class ShadowFacts {
             "feedback",
             "partner",
             "subcontract",
+            "systemic_issue",
             "pressure",
             "unmet",
             "contract_change",

@@ -144,6 +144,7 @@ class CompileReturn {
                         quarter.to(),
                         cases.minutesByPartner(tables.timeRules()),
                         hubs(facts)),
+                SystemicIssues.of(contractRef, quarter, facts),
                 List.copyOf(figures));
     }
 

@@ -24,6 +24,8 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Rate;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -50,6 +52,7 @@ class FactWriterTest {
             "feedback",
             "partner",
             "subcontract",
+            "systemic_issue",
             "pressure",
             "contract_change",
             "cell");
@@ -213,6 +216,10 @@ class FactWriterTest {
         events.add(new PartnerProfileChanged(
                 "P1", "Partner One Ltd", false, "PAUSED", at(10), List.of(subcontract("IMHA"))));
         events.add(new PartnerCapacityChanged("P1", at(11), 40, 3));
+        var issue = UUID.randomUUID();
+        events.add(new SystemicIssueRaised("P1", issue, contract, "WAITS", "NHS_TRUST", LocalDate.of(2016, 5, 2)));
+        events.add(new SystemicIssueResponded("P1", issue, "NOTED", "NO", LocalDate.of(2016, 5, 9)));
+        events.add(new SystemicIssueResponded("P1", issue, "CHANGED", "PART", LocalDate.of(2016, 6, 9)));
         events.add(new ContractTermsSet(
                 contract,
                 at(8),
