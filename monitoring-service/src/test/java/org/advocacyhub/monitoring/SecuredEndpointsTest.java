@@ -112,6 +112,17 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/returns/{quarter}/revisions", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}/revisions/{revision}", READERS),
                         Map.entry("POST /contracts/{ref}/returns/{quarter}/revisions", WRITERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/texts", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/texts/{section}", READERS),
+                        Map.entry("PUT /contracts/{ref}/returns/{quarter}/texts/{section}", WRITERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/case-studies", PAID_OR_PAYING),
+                        Map.entry(
+                                "POST /contracts/{ref}/returns/{quarter}/case-studies",
+                                Set.of("hub-manager", "partner")),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/case-studies/{caseStudyId}/choice", HUB),
+                        Map.entry(
+                                "POST /contracts/{ref}/returns/{quarter}/case-studies/{caseStudyId}/taking-back",
+                                Set.of("hub-manager", "partner")),
                         Map.entry("GET /contracts/{ref}/publication-rules", READERS),
                         Map.entry("PUT /contracts/{ref}/publication-rules/{from}", COUNCIL),
                         Map.entry("GET /contracts/{ref}/team-processes", READERS),
