@@ -118,7 +118,7 @@ comment on column return_version.as_of is 'time of the latest event that was cou
 -- By when each party is to have done its share, in working days after the quarter's end; a row without contract_ref holds for contracts
 -- without their own. Working values of our own, for the commissioner to confirm: the hub's day is that of the cut.
 create table return_due (
-    contract_ref   text    references contract,
+    contract_ref   text,
     party          text    not null check (party in ('PARTNER', 'HUB', 'COUNCIL')),
     working_days   integer not null check (working_days between 1 and 120),
     valid_from     date    not null,

@@ -192,7 +192,7 @@ class AgreementResource {
     }
 
     private Response answer(String ref, Quarter quarter) {
-        var look = lookAtAgreement.handle(ref, quarter, parts.of(ref, quarter));
+        var look = lookAtAgreement.handle(ref, quarter, parts.of(ref, quarter), returns.moved(ref, quarter));
         return Response.ok(look.view()).tag(Versions.tag(look.version())).build();
     }
 }

@@ -23,6 +23,10 @@ record AgreementView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "0 for what was locked")
         Integer revision,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How many figures are counted otherwise than the last revision says: see /changes")
+        Integer figuresMoved,
+
         int openChallenges,
         @Schema(description = "Parts that are confirmed") int partsConfirmed,
         @Schema(description = "Parts that there are") int parts,

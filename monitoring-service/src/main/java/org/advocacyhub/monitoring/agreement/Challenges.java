@@ -14,8 +14,7 @@ import org.advocacyhub.runtime.web.Refusal;
 @ApplicationScoped
 class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
 
-    private static final String AFTER =
-            "contractRef = ?1 and quarterStart = ?2 and (raisedAt, challengeId) > (?3, ?4)";
+    private static final String AFTER = "contractRef = ?1 and quarterStart = ?2 and (raisedAt, challengeId) > (?3, ?4)";
     private static final String ORDER = " order by raisedAt, challengeId";
 
     /** How many of a return are open. Asked by the hub, which sees all. */
@@ -26,12 +25,19 @@ class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
     /** So many after a position, the oldest first. */
     List<Challenge> after(
             PartnerScope scope, String contractRef, Quarter quarter, Instant raisedAt, UUID challengeId, int count) {
-        var all = switch (scope) {
-            case PartnerScope.EveryPartner _ ->
-                find(AFTER + ORDER, contractRef, quarter.from(), raisedAt, challengeId);
-            case PartnerScope.OnlyPartner(var own) ->
-                find(AFTER + " and partnerId = ?5" + ORDER, contractRef, quarter.from(), raisedAt, challengeId, own);
-        };
+        var all =
+                switch (scope) {
+                    case PartnerScope.EveryPartner _ ->
+                        find(AFTER + ORDER, contractRef, quarter.from(), raisedAt, challengeId);
+                    case PartnerScope.OnlyPartner(var own) ->
+                        find(
+                                AFTER + " and partnerId = ?5" + ORDER,
+                                contractRef,
+                                quarter.from(),
+                                raisedAt,
+                                challengeId,
+                                own);
+                };
         return all.page(0, count).list();
     }
 

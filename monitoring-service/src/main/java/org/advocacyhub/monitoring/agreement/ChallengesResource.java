@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -116,7 +115,7 @@ class ChallengesResource {
                     challenge.breakdown(),
                     challenge.key(),
                     challenge.measure(),
-                    challenge.value(),
+                    challenge.value() == null ? null : challenge.value().toPlainString(),
                     challenge.reason(),
                     challenge.raisedBy(),
                     challenge.raisedAt(),

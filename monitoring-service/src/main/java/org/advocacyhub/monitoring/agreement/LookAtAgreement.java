@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.advocacyhub.monitoring.agreement.AgreementView.Due;
 import org.advocacyhub.monitoring.agreement.AgreementView.PartyView;
@@ -54,9 +55,12 @@ class LookAtAgreement {
         this.clock = clock;
     }
 
-    /** @param parts of all partners, as they are counted now */
+    /**
+     * @param parts of all partners, as they are counted now
+     * @param moved how many figures are counted otherwise than was locked; empty before the lock
+     */
     @Transactional
-    Look handle(String contractRef, Quarter quarter, SortedMap<String, List<Figure>> parts) {
+    Look handle(String contractRef, Quarter quarter, SortedMap<String, List<Figure>> parts, OptionalInt moved) {
         var known = agreed.of(contractRef, quarter);
         var agreement = known.orElseGet(() -> AgreedReturn.untouched(contractRef, quarter.from(), parts.keySet()));
         var state = agreement.state();
@@ -70,6 +74,7 @@ class LookAtAgreement {
                 state.moves(),
                 quarter.closeDate(),
                 returns.last(contractRef, quarter).map(KeptReturn::revision).orElse(null),
+                moved.isPresent() ? moved.getAsInt() : null,
                 challenges.open(contractRef, quarter),
                 (int) partners.stream()
                         .filter(party -> party.doneOn() != null && !party.awaited())

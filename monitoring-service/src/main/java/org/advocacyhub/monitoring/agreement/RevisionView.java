@@ -1,7 +1,6 @@
 package org.advocacyhub.monitoring.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.advocacyhub.monitoring.returns.KeptReturn;
@@ -45,7 +44,7 @@ record RevisionView(
                     kpi.id(),
                     change.before() == null ? null : FigureView.of(change.before()),
                     change.after() == null ? null : FigureView.of(change.after()),
-                    change.delta());
+                    change.delta() == null ? null : change.delta().toPlainString());
         }
     }
 

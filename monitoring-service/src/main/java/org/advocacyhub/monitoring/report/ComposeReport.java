@@ -28,6 +28,7 @@ import org.advocacyhub.monitoring.returns.QuarterReturn;
 import org.advocacyhub.monitoring.returns.ReturnsOfQuarter;
 import org.advocacyhub.monitoring.returns.ReturnsOfQuarter.Held;
 import org.advocacyhub.monitoring.returns.domain.CountingRules;
+import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Section;
 
@@ -64,7 +65,7 @@ class ComposeReport {
                 Arrays.stream(Section.values())
                         .map(section -> part(section, held.contents(), words, expected))
                         .toList(),
-                FigureTables.definitions(figures));
+                FigureTables.definitions(figures.stream().map(Figure::kpi)));
     }
 
     private static Part part(Section section, QuarterReturn contents, Words words, List<Expected> expected) {

@@ -11,8 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,12 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ReportResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final String PDF = "application/pdf";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** No script, nobody's frame, nothing from elsewhere; the style stands in the page. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ComposeReport composeReport;
 
@@ -42,42 +34,24 @@ class ReportResource {
     @Produces("text/html;qs=0.6")
     @Operation(hidden = true)
     public Response page(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        var report = composeReport.handle(ref, QuarterParameter.quarter(quarter));
-        return answer(Response.ok(ReportPage.render(report), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
-                .header("Content-Security-Policy", POLICY)
-                .build();
+        return ReportAnswers.page(composeReport.handle(ref, QuarterParameter.quarter(quarter)));
     }
 
     @GET
     @Path("/returns/{quarter}")
-    @Produces(PDF + ";qs=0.4")
+    @Produces(ReportAnswers.PDF + ";qs=0.4")
     @Operation(hidden = true)
     public Response pdf(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        var report = composeReport.handle(ref, QuarterParameter.quarter(quarter));
-        return file(ReportPdf.of(ReportPage.render(report)), PDF, ref, quarter, "pdf");
+        return ReportAnswers.pdf(composeReport.handle(ref, QuarterParameter.quarter(quarter)), ref + "_" + quarter);
     }
 
     @GET
     @Path("/returns/{quarter}")
-    @Produces(XLSX + ";qs=0.3")
+    @Produces(ReportAnswers.XLSX + ";qs=0.3")
     @Operation(hidden = true)
     public Response workbook(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        var report = composeReport.handle(ref, QuarterParameter.quarter(quarter));
-        return file(ReportWorkbook.of(report), XLSX, ref, quarter, "xlsx");
-    }
-
-    private static Response file(byte[] content, String type, String ref, String quarter, String ending) {
-        return answer(Response.ok(content, type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + ref + "_" + quarter + "." + ending + "\"")
-                .build();
-    }
-
-    private static Response.ResponseBuilder answer(Response.ResponseBuilder answer) {
-        return answer.header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return ReportAnswers.workbook(
+                composeReport.handle(ref, QuarterParameter.quarter(quarter)), ref + "_" + quarter);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.advocacyhub.monitoring.returns.domain.FigureChange;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.web.Refusal;
@@ -58,6 +59,15 @@ public class ReturnsOfQuarter {
     /** The last revision; empty while the quarter is not locked. */
     public Optional<KeptReturn> last(String contractRef, Quarter quarter) {
         return kept.find(contractRef, quarter, null);
+    }
+
+    /** How many figures are counted otherwise than the last revision says; empty while the quarter is not locked. As {@link #counted}. */
+    public OptionalInt moved(String contractRef, Quarter quarter) {
+        return last(contractRef, quarter)
+                .map(last -> FigureChange.between(
+                        last.contents().figures(), counted(contractRef, quarter).figures()))
+                .map(changes -> OptionalInt.of(changes.size()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** @throws Refusal 404 {@code unknown-revision} */

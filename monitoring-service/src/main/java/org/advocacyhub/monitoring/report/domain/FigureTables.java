@@ -41,15 +41,13 @@ public final class FigureTables {
     }
 
     /** What each KPI of a return means. */
-    public static Table definitions(List<Figure> figures) {
+    public static Table definitions(Stream<Kpi> kpis) {
         return new Table(
                 "definitions",
                 "What the figures mean",
                 null,
                 List.of("Id", "Name", "Section", "How it is counted", "Version", "Source"),
-                figures.stream()
-                        .map(Figure::kpi)
-                        .distinct()
+                kpis.distinct()
                         .sorted()
                         .map(kpi -> List.of(
                                 Cell.words(kpi.id()),
@@ -74,7 +72,8 @@ public final class FigureTables {
                 List.of("Figure", "Split by", "Of", "Measure", "Before", "After", "Difference"),
                 changes.stream()
                         .map(change -> List.of(
-                                Cell.words(change.figure().kpi().id() + " " + change.figure().kpi().title()),
+                                Cell.words(change.figure().kpi().id() + " "
+                                        + change.figure().kpi().title()),
                                 Cell.words(Words.ofName(change.figure().breakdown())),
                                 Cell.words(change.figure().key()),
                                 Cell.words(Words.ofName(change.figure().measure())),

@@ -10,8 +10,7 @@ import java.util.List;
  * @param parts the fourteen sections (domain.md E.1)
  * @param definitions what each KPI means
  */
-public record Report(
-        String title, List<Fact> about, List<Table> corrections, List<Part> parts, Table definitions) {
+public record Report(String title, List<Fact> about, List<Table> corrections, List<Part> parts, Table definitions) {
 
     /** One thing to know. */
     public record Fact(String label, String value) {}

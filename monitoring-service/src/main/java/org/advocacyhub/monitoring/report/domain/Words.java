@@ -3,12 +3,12 @@ package org.advocacyhub.monitoring.report.domain;
 import java.util.Locale;
 
 /** Codes as words. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** {@code deliveredHours} as "Delivered hours". */
-    static String ofName(String name) {
+    public static String ofName(String name) {
         var spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }

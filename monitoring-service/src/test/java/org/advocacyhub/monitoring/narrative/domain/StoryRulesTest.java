@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md E.6: a case study tells no district and nothing to find somebody by. */
 class StoryRulesTest {
 
-    private static final List<String> DISTRICTS = List.of("Ashford", "Tunbridge Wells", "Swale");
+    private static final List<String> DISTRICTS = List.of("Ashford", "Tunbridge Wells", "Swale", "Dover");
 
     @ParameterizedTest
     @CsvSource(
@@ -19,6 +19,8 @@ class StoryRulesTest {
                 "Maple wanted to stay at home and was heard.       |",
                 "Maple is 72 and waited 20 days in ward 4.         |",
                 "Maple swaled through it.                          |",
+                "Maple was there at the handover to 123456.        |",
+                "Maple's number is 1234567.                        | a long number, as of a telephone or a record",
                 "Maple lives near Ashford.                         | the district Ashford",
                 "Maple moved to TUNBRIDGE WELLS, at last.          | the district Tunbridge Wells",
                 "Maple's flat is in TN23 1AB.                      | a postcode or the code of a district",

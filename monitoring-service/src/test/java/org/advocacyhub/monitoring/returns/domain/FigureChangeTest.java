@@ -37,7 +37,7 @@ class FigureChangeTest {
         assertEquals(List.of(), FigureChange.between(List.of(fifty), List.of(percent("50.0", 1, 2))));
         assertEquals(
                 1,
-                FigureChange.between(List.of(fifty), List.of(percent("50.00", 2, 4)))
+                FigureChange.between(List.of(fifty), List.of(percent("50.00", 1, 3)))
                         .size());
         assertEquals(
                 1,
