@@ -18,6 +18,7 @@ class SecuredEndpointsTest {
     private static final Set<String> PUBLICATION_READERS =
             Set.of("commissioner", "hub-manager", "auditor", "operational-manager", "partner");
     private static final Set<String> HUB = Set.of("hub-manager");
+    private static final Set<String> PARTNERS = Set.of("partner");
     private static final Set<String> OPERATIONS = Set.of("service");
 
     @Test
@@ -93,6 +94,35 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}/publication", PUBLICATION_READERS),
                         Map.entry("POST /contracts/{ref}/returns/{quarter}/publication", HUB),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/approval", READERS),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/approval", HUB),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/acceptance", COUNCIL),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/sending-back", WRITERS),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/lock", WRITERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/part", PAID_OR_PAYING),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/part/confirmation", PARTNERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/challenges", PAID_OR_PAYING),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/challenges", PARTNERS),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/challenges/{challengeId}/answer", HUB),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/comments", PAID_OR_PAYING),
+                        Map.entry(
+                                "POST /contracts/{ref}/returns/{quarter}/comments",
+                                Set.of("commissioner", "hub-manager", "partner")),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/changes", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/revisions", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/revisions/{revision}", READERS),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/revisions", WRITERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/texts", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/texts/{section}", READERS),
+                        Map.entry("PUT /contracts/{ref}/returns/{quarter}/texts/{section}", WRITERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}/case-studies", PAID_OR_PAYING),
+                        Map.entry(
+                                "POST /contracts/{ref}/returns/{quarter}/case-studies",
+                                Set.of("hub-manager", "partner")),
+                        Map.entry("POST /contracts/{ref}/returns/{quarter}/case-studies/{caseStudyId}/choice", HUB),
+                        Map.entry(
+                                "POST /contracts/{ref}/returns/{quarter}/case-studies/{caseStudyId}/taking-back",
+                                Set.of("hub-manager", "partner")),
                         Map.entry("GET /contracts/{ref}/publication-rules", READERS),
                         Map.entry("PUT /contracts/{ref}/publication-rules/{from}", COUNCIL),
                         Map.entry("GET /contracts/{ref}/team-processes", READERS),

@@ -289,6 +289,16 @@ enum Change {
             insert into {facts}_compliment (compliment_id, contract_ref, partner_id, received_on) values (?, ?, ?, ?)
             on conflict (compliment_id) do nothing
             """),
+    ISSUE_RAISED(Contributions.NOTHING, """
+            insert into {facts}_systemic_issue (systemic_issue_id, partner_id, contract_ref, theme, subject, raised_on)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (systemic_issue_id) do update set (theme, subject, raised_on)
+              = (excluded.theme, excluded.subject, excluded.raised_on)
+            """),
+    /** After {@link #ISSUE_RAISED}, which always comes first for an issue; the last response stands. */
+    ISSUE_RESPONDED(
+            Contributions.NOTHING,
+            "update {facts}_systemic_issue set response = ?, change_achieved = ?, responded_on = ? where systemic_issue_id = ?"),
     PRESSURE_RAISED(Contributions.NOTHING, """
             insert into {facts}_pressure (pressure_id, contract_ref, raised_by, raised_on, waiting, beyond_target,
                 open_cases, wte_hundredths, hours_requested_on, days_without_reply)

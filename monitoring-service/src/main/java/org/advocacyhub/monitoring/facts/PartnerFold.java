@@ -90,7 +90,24 @@ final class PartnerFold {
                         compliment.receivedOn());
             // the block is divided where the money is kept (F.9); no figure of the facts counts by it
             case PartnerWithdrawalAnnounced _, PartnerWithdrawalCancelled _, PartnerWithdrawn _ -> {}
-            case SystemicIssueRaised _, SystemicIssueResponded _ -> {} // nor systemic issues: section 11 of the return
+            case SystemicIssueRaised raised ->
+                changes.replace(
+                        Change.ISSUE_RAISED,
+                        raised.systemicIssueId(),
+                        raised.systemicIssueId(),
+                        raised.partnerId(),
+                        raised.contractRef(),
+                        raised.theme(),
+                        raised.subject(),
+                        raised.raisedOn());
+            case SystemicIssueResponded responded ->
+                changes.replace(
+                        Change.ISSUE_RESPONDED,
+                        responded.systemicIssueId(),
+                        responded.response(),
+                        responded.changeAchieved(),
+                        responded.respondedOn(),
+                        responded.systemicIssueId());
         }
     }
 

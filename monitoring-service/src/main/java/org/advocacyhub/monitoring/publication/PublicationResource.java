@@ -25,7 +25,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.report.ReportAnswers;
+import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
@@ -92,8 +93,8 @@ class PublicationResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid PublishRequest request) {
-        var counted =
-                publishReturn.count(ref, quarterOf(quarter)); // before any transaction: each quarter is a snapshot
+        var counted = publishReturn.count(
+                ref, QuarterParameter.quarter(quarter)); // before any transaction: each quarter is a snapshot
         if (dryRun) {
             return Response.ok(PublicationView.of(publishReturn.preview(counted, caller.subject()), Audience.INTERNAL))
                     .build();
@@ -115,7 +116,8 @@ class PublicationResource {
             summary = "Read what was published of a quarter",
             description =
                     "The last revision, or the one asked for, as it went out. INTERNAL, with every value and the list of what was"
-                            + " withheld and why, is for the hub, the council and the auditor. Send Accept: text/csv for one line a figure.")
+                            + " withheld and why, is for the hub, the council and the auditor. Send Accept: text/csv for one line a figure,"
+                            + " text/html for a page, or ask for a workbook.")
     @APIResponse(
             responseCode = "200",
             description = "The publication",
@@ -123,7 +125,9 @@ class PublicationResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = PublicationView.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ReportAnswers.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "403", description = "not-for-you: INTERNAL, asked for by a partner")
     @APIResponse(responseCode = "404", description = "unknown-contract, not-published")
@@ -152,12 +156,38 @@ class PublicationResource {
                 .build();
     }
 
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
+    @Produces("text/html;qs=0.4")
+    @Operation(hidden = true)
+    public Response page(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("quarter") String quarter,
+            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
+            @QueryParam("revision") @Min(0) Integer revision) {
+        return ReportAnswers.page(PublicationReport.of(find(ref, quarter, audience, revision), audience));
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
+    @Produces(ReportAnswers.XLSX + ";qs=0.3")
+    @Operation(hidden = true)
+    public Response workbook(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("quarter") String quarter,
+            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
+            @QueryParam("revision") @Min(0) Integer revision) {
+        return ReportAnswers.workbook(
+                PublicationReport.of(find(ref, quarter, audience, revision), audience),
+                ref + "_" + quarter + "_" + audience);
+    }
+
     private Publication find(String ref, String quarter, Audience audience, Integer revision) {
         if (audience == Audience.INTERNAL && (caller.has(PARTNER) || caller.has(OPERATIONAL_MANAGER))) {
             throw Refusal.forbidden("not-for-you", "Ask for audience PARTNER or PUBLISHED.");
         }
         plans.terms(ref);
-        var wanted = quarterOf(quarter);
+        var wanted = QuarterParameter.quarter(quarter);
         return publications
                 .find(ref, wanted, revision)
                 .orElseThrow(() -> Refusal.notFound(
@@ -165,11 +195,5 @@ class PublicationResource {
                         revision == null
                                 ? "Nothing was published of " + wanted + " yet."
                                 : "There is no revision " + revision + " of " + wanted + "."));
-    }
-
-    private static Quarter quarterOf(String text) {
-        return Quarter.parse(text)
-                .orElseThrow(() -> Refusal.invalid(
-                        "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
     }
 }

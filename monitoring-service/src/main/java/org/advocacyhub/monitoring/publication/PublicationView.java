@@ -128,7 +128,8 @@ record PublicationView(
                         : null);
     }
 
-    private static SequencedMap<String, String> meanings() {
+    /** What each mark means. */
+    static SequencedMap<String, String> meanings() {
         return new TreeMap<>(Map.of(
                 "<",
                 "a count from 1 to just below the number that follows",

@@ -13,12 +13,15 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.publication.domain.Known;
 import org.advocacyhub.monitoring.publication.domain.ReturnPack;
 import org.advocacyhub.monitoring.publication.domain.SuppressPack;
-import org.advocacyhub.monitoring.returns.FiguresOfQuarter;
+import org.advocacyhub.monitoring.returns.ReturnsOfQuarter;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.web.Refusal;
 
-/** Publishes the return of a quarter, for everybody and for partners at once, or again with a reason. */
+/**
+ * Publishes the return of a quarter, for everybody and for partners at once, or again with a reason. A quarter that is locked goes out
+ * as it was locked, or revised last: a late fact is published once the return is revised (ADR 0087).
+ */
 @ApplicationScoped
 class PublishReturn {
 
@@ -29,26 +32,26 @@ class PublishReturn {
      */
     record Counted(String contractRef, Quarter quarter, Instant asOf, Map<Quarter, List<Figure>> year) {}
 
-    private final FiguresOfQuarter figures;
+    private final ReturnsOfQuarter returns;
     private final ContractPlans plans;
     private final RulesOfPublication rules;
     private final Publications publications;
     private final Clock clock;
 
     PublishReturn(
-            FiguresOfQuarter figures,
+            ReturnsOfQuarter returns,
             ContractPlans plans,
             RulesOfPublication rules,
             Publications publications,
             Clock clock) {
-        this.figures = figures;
+        this.returns = returns;
         this.plans = plans;
         this.rules = rules;
         this.publications = publications;
         this.clock = clock;
     }
 
-    /** Counts the year up to a quarter, each quarter in a transaction of its own. Refuses with 409 before the cut (E.1). */
+    /** Reads the year up to a quarter, each quarter in a transaction of its own. Refuses with 409 before the cut (E.1). */
     Counted count(String contractRef, Quarter quarter) {
         plans.terms(contractRef);
         if (LocalDate.now(clock).isBefore(quarter.closeDate())) {
@@ -60,7 +63,7 @@ class PublishReturn {
         Instant asOf = null;
         for (int number = 1; number <= quarter.number(); number++) {
             var each = new Quarter(quarter.startYear(), number);
-            var counted = figures.of(contractRef, each);
+            var counted = returns.inForce(contractRef, each);
             asOf = counted.asOf();
             year.put(each, counted.figures());
         }

@@ -40,6 +40,7 @@ final class ShadowFacts {
             "complaint",
             "compliment",
             "subcontract",
+            "systemic_issue",
             "pressure",
             "unmet",
             "contract_change",

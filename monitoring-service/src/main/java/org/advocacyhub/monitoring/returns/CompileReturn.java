@@ -188,6 +188,7 @@ class CompileReturn {
                 plans.seriesBreaks(contractRef, quarter.to()),
                 governance.of(
                         contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(tables.timeRules()), hubs),
+                SystemicIssues.of(contractRef, quarter, facts),
                 List.copyOf(figures));
     }
 

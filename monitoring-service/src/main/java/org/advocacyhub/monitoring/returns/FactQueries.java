@@ -34,6 +34,13 @@ final class FactQueries {
     static void steady(Connection connection) throws SQLException {
         try (var settings = connection.createStatement()) {
             settings.execute("set transaction isolation level repeatable read, read only");
+        }
+        byIndex(connection);
+    }
+
+    /** The same without the snapshot: a partner's transaction has begun with a query, which says whose rows it sees. */
+    static void byIndex(Connection connection) throws SQLException {
+        try (var settings = connection.createStatement()) {
             settings.execute("set local enable_seqscan = off");
             settings.execute("set local enable_hashjoin = off");
             settings.execute("set local enable_mergejoin = off");

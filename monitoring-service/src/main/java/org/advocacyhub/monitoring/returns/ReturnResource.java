@@ -21,7 +21,6 @@ import java.util.List;
 import org.advocacyhub.monitoring.returns.ReturnView.KpiView;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
-import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,11 +44,11 @@ class ReturnResource {
     /** Figures over some days. */
     record FiguresView(String contractRef, LocalDate from, LocalDate to, List<KpiView> kpis) {}
 
-    private final CompileReturn compileReturn;
+    private final ReturnsOfQuarter returns;
     private final CompileFigures compileFigures;
 
-    ReturnResource(CompileReturn compileReturn, CompileFigures compileFigures) {
-        this.compileReturn = compileReturn;
+    ReturnResource(ReturnsOfQuarter returns, CompileFigures compileFigures) {
+        this.returns = returns;
         this.compileFigures = compileFigures;
     }
 
@@ -59,19 +58,25 @@ class ReturnResource {
     @Operation(
             summary = "Read the return of a quarter",
             description =
-                    "Read from sums that are kept up with every event. The return of a quarter that is over changes only when"
-                            + " another event is heard. Send Accept: text/csv for the same figures as CSV.")
+                    "Read from sums that are kept up with every event. Once the quarter is locked: as it was locked, or revised"
+                            + " last; /changes says what is counted otherwise by now (domain.md E.1). Send Accept: text/csv for the"
+                            + " same figures as CSV, text/html for a page to read and print, or ask for a PDF or a workbook.")
     @APIResponse(
             responseCode = "200",
             description = "The figures with their definitions",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReturnView.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public ReturnView json(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        return ReturnView.of(compileReturn.handle(ref, quarterOf(quarter)));
+        return ReturnView.of(returns.held(ref, QuarterParameter.quarter(quarter)));
     }
 
     @GET
@@ -79,7 +84,7 @@ class ReturnResource {
     @Produces("text/csv;qs=0.5")
     @Operation(hidden = true)
     public Response csv(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        var compiled = compileReturn.handle(ref, quarterOf(quarter));
+        var compiled = returns.inForce(ref, QuarterParameter.quarter(quarter));
         return Response.ok(ReturnCsv.of(compiled), "text/csv;charset=UTF-8;header=present")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -90,7 +95,7 @@ class ReturnResource {
     @GET
     @Path("/kpis")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read the figures of a quarter, all or of one KPI")
+    @Operation(summary = "Read the figures of a quarter as counted now, all or of one KPI")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
@@ -98,7 +103,7 @@ class ReturnResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @QueryParam("quarter") @NotNull String quarter,
             @QueryParam("kpi") String kpi) {
-        var compiled = compileReturn.handle(ref, quarterOf(quarter));
+        var compiled = returns.counted(ref, QuarterParameter.quarter(quarter));
         var wanted = kpi == null
                 ? compiled.figures()
                 : compiled.figures().stream()
@@ -128,12 +133,6 @@ class ReturnResource {
 
     private static KpisView view(QuarterReturn compiled, List<Figure> figures) {
         return new KpisView(compiled.contractRef(), compiled.quarter().toString(), ReturnView.kpis(figures));
-    }
-
-    private static Quarter quarterOf(String text) {
-        return Quarter.parse(text)
-                .orElseThrow(() -> Refusal.invalid(
-                        "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
     }
 
     private static Kpi kpiOf(String id) {

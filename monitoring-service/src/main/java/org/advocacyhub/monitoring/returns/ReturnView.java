@@ -10,20 +10,29 @@ import java.util.Map;
 import org.advocacyhub.monitoring.contract.ContractPlans.SeriesBreak;
 import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.QuarterReturn.ContractChange;
+import org.advocacyhub.monitoring.returns.QuarterReturn.SystemicIssue;
 import org.advocacyhub.monitoring.returns.domain.CountingRules;
 import org.advocacyhub.monitoring.returns.domain.Direction;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Rag;
+import org.advocacyhub.monitoring.returns.domain.Section;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A return as JSON. */
-record ReturnView(
+public record ReturnView(
         String contractRef,
         @Schema(examples = "2016-17-Q1") String quarter,
         LocalDate from,
         LocalDate to,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "0 for what was locked, counting up with every correction; not there before the lock")
+        Integer revision,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "When it was locked, or revised last")
+        Instant keptAt,
 
         @Schema(description = "Sender's time of the latest event that is counted")
         Instant asOf,
@@ -46,12 +55,21 @@ record ReturnView(
         @Schema(description = "Sections 9 and 14 and user involvement (E.1, F.11)")
         GovernanceReport.Section governance,
 
+        @Schema(
+                description =
+                        "Section 11: what was raised by the end of the quarter and had no answer before it (D.5.3)")
+        List<SystemicIssue> systemicIssues,
+
         List<KpiView> kpis) {
 
     /** The figures of one KPI and where it is defined. */
-    record KpiView(
+    public record KpiView(
             String id,
             String title,
+
+            @Schema(description = "The section of the return in which it stands (E.1)")
+            Section section,
+
             @Schema(examples = "/kpi-definitions/K-07") String definition,
 
             @Schema(description = "Counts up whenever the formula changes", examples = "1")
@@ -60,7 +78,7 @@ record ReturnView(
             List<FigureView> figures) {}
 
     /** One figure. Null means: nothing to measure. */
-    record FigureView(
+    public record FigureView(
             @Schema(examples = "band") String breakdown,
             @Schema(examples = "P2") String key,
             @Schema(examples = "inTarget") String measure,
@@ -82,7 +100,7 @@ record ReturnView(
             @Schema(description = "In the place of a value that is not there", examples = "not recorded")
             String words) {
 
-        static FigureView of(Figure figure) {
+        public static FigureView of(Figure figure) {
             return new FigureView(
                     figure.breakdown(),
                     figure.key(),
@@ -100,13 +118,21 @@ record ReturnView(
         }
     }
 
-    static ReturnView of(QuarterReturn compiled) {
+    /** A return as it was locked or revised. */
+    public static ReturnView of(KeptReturn kept) {
+        return of(new ReturnsOfQuarter.Held(kept.contents(), kept.revision(), kept.keptAt()));
+    }
+
+    static ReturnView of(ReturnsOfQuarter.Held held) {
+        var compiled = held.contents();
         var quarter = compiled.quarter();
         return new ReturnView(
                 compiled.contractRef(),
                 quarter.toString(),
                 quarter.from(),
                 quarter.to(),
+                held.revision(),
+                held.keptAt(),
                 compiled.asOf(),
                 compiled.judgedOn(),
                 quarter.closeDate(),
@@ -115,6 +141,7 @@ record ReturnView(
                 compiled.contractChanges(),
                 compiled.seriesBreaks(),
                 compiled.governance(),
+                compiled.systemicIssues(),
                 kpis(compiled.figures()));
     }
 
@@ -126,6 +153,7 @@ record ReturnView(
                 .map(entry -> new KpiView(
                         entry.getKey().id(),
                         entry.getKey().title(),
+                        Section.of(entry.getKey()),
                         definitionOf(entry.getKey()),
                         entry.getKey().version(),
                         entry.getValue()))

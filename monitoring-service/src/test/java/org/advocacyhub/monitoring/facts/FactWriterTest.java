@@ -30,6 +30,8 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Rate;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueRaised;
+import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -68,6 +70,7 @@ class FactWriterTest {
             "complaint",
             "compliment",
             "subcontract",
+            "systemic_issue",
             "pressure",
             "contract_change",
             "cell");
@@ -239,6 +242,10 @@ class FactWriterTest {
         events.add(new ComplaintAcknowledged("P1", complaint, LocalDate.of(2016, 5, 5)));
         events.add(new ComplaintClosed("P1", complaint, LocalDate.of(2016, 5, 27), "UPHELD"));
         events.add(new ComplimentReceived("P1", UUID.randomUUID(), contract, null, LocalDate.of(2016, 5, 3)));
+        var issue = UUID.randomUUID();
+        events.add(new SystemicIssueRaised("P1", issue, contract, "WAITS", "NHS_TRUST", LocalDate.of(2016, 5, 2)));
+        events.add(new SystemicIssueResponded("P1", issue, "NOTED", "NO", LocalDate.of(2016, 5, 9)));
+        events.add(new SystemicIssueResponded("P1", issue, "CHANGED", "PART", LocalDate.of(2016, 6, 9)));
         events.add(new ContractTermsSet(
                 contract,
                 at(8),

@@ -87,6 +87,34 @@ class PublicationTest {
         assertEquals("SECONDARY", line.get("kind"));
         assertEquals("E.6-LINKED", line.get("ruleId"));
 
+        var page = as("partner")
+                .accept("text/html")
+                .get(path(Q1))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(page.contains("<td>87% (n=30)</td>"), page);
+        assertTrue(page.contains("<td>&lt;5</td>"), page);
+        assertFalse(page.contains("<th scope=\"row\">Team</th>"), "teams are for partners only");
+        assertFalse(page.contains("<th scope=\"col\">Is</th>"), "what it is is for the hub and the council only");
+        as("partner")
+                .accept("text/html")
+                .get(path(Q1) + "?audience=INTERNAL")
+                .then()
+                .statusCode(403);
+        assertTrue(as("commissioner")
+                .accept("text/html")
+                .get(path(Q1) + "?audience=INTERNAL")
+                .asString()
+                .contains("<th scope=\"col\">Is</th>"));
+        as("auditor")
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get(path(Q1) + "?audience=PARTNER")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", endsWith("_2016-17-Q1_PARTNER.xlsx\""));
+
         publish(Q1, "{}").statusCode(400).body("errors[0].field", equalTo("reason"));
         publish(Q1, "{\"reason\":\"Once more.\"}").statusCode(409).body("type", endsWith(":nothing-changed"));
         Telling.all(community().received("2016-06-30T09:00:00Z"));

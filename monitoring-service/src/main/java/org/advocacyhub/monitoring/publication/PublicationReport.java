@@ -1,0 +1,109 @@
+package org.advocacyhub.monitoring.publication;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.report.domain.Cell;
+import org.advocacyhub.monitoring.report.domain.FigureTables;
+import org.advocacyhub.monitoring.report.domain.Report;
+import org.advocacyhub.monitoring.report.domain.Report.Fact;
+import org.advocacyhub.monitoring.report.domain.Report.Part;
+import org.advocacyhub.monitoring.report.domain.Table;
+import org.advocacyhub.monitoring.report.domain.Words;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.Section;
+
+/** A publication as something to read: what an audience is shown and nothing else, as texts, since a mark is no number (E.6). */
+final class PublicationReport {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final List<String> HEADS = List.of("Split by", "Of", "Measure", "Period", "Shown", "Unit");
+
+    private PublicationReport() {}
+
+    static Report of(Publication publication, Audience audience) {
+        var byKpi = publication.figures().stream()
+                .filter(figure -> figure.isFor(audience))
+                .collect(groupingBy(PublicationReport::kpi, () -> new EnumMap<>(Kpi.class), toList()));
+        return new Report(
+                "Return of " + publication.contractRef() + " for " + publication.quarter() + ", as published",
+                about(publication, audience),
+                List.of(),
+                Arrays.stream(Section.values())
+                        .map(section -> part(section, byKpi, audience))
+                        .toList(),
+                FigureTables.definitions(byKpi.keySet().stream()));
+    }
+
+    private static List<Fact> about(Publication publication, Audience audience) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Contract", publication.contractRef()));
+        facts.add(new Fact("Quarter", publication.quarter().toString()));
+        facts.add(new Fact("For", audience.name().toLowerCase(Locale.ROOT)));
+        facts.add(new Fact(
+                "Revision",
+                publication.revision() + " of "
+                        + MOMENT.format(publication.publishedAt().atZone(WorkingCalendar.LONDON))));
+        if (publication.reason() != null) {
+            facts.add(new Fact("Corrected since", publication.reason()));
+        }
+        facts.add(new Fact("How small counts are kept out", publication.scheme()));
+        PublicationView.meanings().forEach((mark, meaning) -> facts.add(new Fact("Mark " + mark, meaning)));
+        return List.copyOf(facts);
+    }
+
+    private static Part part(Section section, Map<Kpi, List<PublishedFigure>> byKpi, Audience audience) {
+        return new Part(
+                section.number(),
+                section.title(),
+                List.of(),
+                null,
+                List.of(),
+                byKpi.entrySet().stream()
+                        .filter(entry -> Section.of(entry.getKey()) == section)
+                        .map(entry -> table(entry.getKey(), entry.getValue(), audience))
+                        .toList());
+    }
+
+    private static Table table(Kpi kpi, List<PublishedFigure> figures, Audience audience) {
+        var internal = audience == Audience.INTERNAL;
+        var heads = new ArrayList<>(HEADS);
+        if (internal) {
+            heads.add("Is");
+        }
+        return new Table(
+                kpi.id().toLowerCase(Locale.ROOT),
+                kpi == Kpi.ACTIVITY ? kpi.title() : kpi.id() + " " + kpi.title(),
+                kpi.formula(),
+                heads,
+                figures.stream()
+                        .map(figure -> Stream.concat(
+                                        row(figure), internal ? Stream.of(Cell.words(figure.value())) : Stream.of())
+                                .toList())
+                        .toList());
+    }
+
+    private static Stream<Cell> row(PublishedFigure figure) {
+        return Stream.of(
+                Cell.words(Words.ofName(figure.breakdown())),
+                Cell.words(figure.key()),
+                Cell.words(Words.ofName(figure.measure())),
+                Cell.words(figure.period()),
+                Cell.words(figure.shown()),
+                Cell.words(figure.unit().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    private static Kpi kpi(PublishedFigure figure) {
+        return Kpi.find(figure.kpi())
+                .orElseThrow(() -> new IllegalStateException("a published figure is of no known KPI: " + figure.kpi()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.advocacyhub.monitoring.report.domain;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.advocacyhub.monitoring.returns.domain.Unit;
+
+/** What stands in one field of a table. */
+public sealed interface Cell {
+
+    /** Nothing. */
+    Cell EMPTY = new Text("");
+
+    /** Words. */
+    record Text(String text) implements Cell {}
+
+    /** A number in its unit, which says how many decimals are shown. */
+    record Number(BigDecimal value, Unit unit) implements Cell {
+
+        @Override
+        public String text() {
+            return String.format(Locale.UK, "%,." + decimals() + "f", value);
+        }
+
+        /** Counts and days may have decimals, as a mean has; what has none is shown without. */
+        public int decimals() {
+            return switch (unit) {
+                case COUNT, WORKING_DAYS, DAYS ->
+                    Math.max(0, value.stripTrailingZeros().scale());
+                default -> 2;
+            };
+        }
+    }
+
+    static Cell words(Object words) {
+        return words == null ? EMPTY : new Text(words.toString());
+    }
+
+    /** Empty for no number. */
+    static Cell number(BigDecimal value, Unit unit) {
+        return value == null ? EMPTY : new Number(value, unit);
+    }
+
+    static Cell count(Long value) {
+        return value == null ? EMPTY : new Number(BigDecimal.valueOf(value), Unit.COUNT);
+    }
+
+    /** As a reader sees it. */
+    String text();
+
+    default boolean isNumber() {
+        return this instanceof Number;
+    }
+}

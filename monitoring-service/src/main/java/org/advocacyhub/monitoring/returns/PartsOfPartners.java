@@ -1,0 +1,111 @@
+package org.advocacyhub.monitoring.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.Unit;
+import org.advocacyhub.monitoring.returns.domain.WorkedTime;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+
+/**
+ * What of a quarter is each partner's own: the cases that it has, and the hours on them. Of the partners that had a sub-contract of the
+ * contract in the quarter, or did any of its work; the lead provider confirms nothing, it approves.
+ */
+@ApplicationScoped
+public class PartsOfPartners {
+
+    private static final String PARTNER = "partner";
+    private static final List<String> CASES = List.of("opened", "contacted", "closed");
+
+    private record Count(String partnerId, String what, long cases) {}
+
+    private final DataSource dataSource;
+    private final Generations generations;
+    private final ContractPlans plans;
+
+    PartsOfPartners(DataSource dataSource, Generations generations, ContractPlans plans) {
+        this.dataSource = dataSource;
+        this.generations = generations;
+        this.plans = plans;
+    }
+
+    /** The parts by partner, as they are now. 404 without the contract. */
+    @Transactional
+    public SortedMap<String, List<Figure>> of(String contractRef, Quarter quarter) {
+        try (var connection = dataSource.getConnection()) {
+            FactQueries.byIndex(connection);
+            plans.terms(contractRef);
+            return read(contractRef, quarter, new FactQueries(connection, generations.current(connection)));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the partners' parts could not be read", failed);
+        }
+    }
+
+    private static SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {
+        var cells = new Cells(facts, contractRef);
+        var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
+        var minutes = new CaseCells(cells, quarter.period(), sums)
+                .minutesByPartner(
+                        CountingTables.on(contractRef, quarter.from(), facts).timeRules());
+        var counts = cases(contractRef, quarter, facts);
+        var partners = new TreeSet<>(contracted(contractRef, quarter, facts));
+        partners.addAll(minutes.keySet());
+        partners.addAll(counts.keySet());
+        partners.removeAll(CompileReturn.hubs(facts));
+        var parts = new TreeMap<String, List<Figure>>();
+        partners.forEach(partner -> parts.put(
+                partner, part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L))));
+        return parts;
+    }
+
+    private static List<Figure> part(String partner, Map<String, Long> cases, long minutes) {
+        return List.of(
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesOpened", cases.getOrDefault("opened", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "firstContacts", cases.getOrDefault("contacted", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesClosed", cases.getOrDefault("closed", 0L)),
+                Figure.of(Kpi.HOURS, PARTNER, partner, "deliveredHours", WorkedTime.hours(minutes), Unit.HOURS));
+    }
+
+    /** Cases by partner and what happened to them in the quarter; none that was opened in error (E.2). */
+    private static Map<String, Map<String, Long>> cases(String contractRef, Quarter quarter, FactQueries facts) {
+        var counted = new HashMap<String, Map<String, Long>>();
+        for (var what : CASES) {
+            var day = "contacted".equals(what) ? "first_contact_on" : what + "_on";
+            facts.list(
+                            """
+                            select c.partner_id, count(*) as cases from {facts}_case c
+                            join {facts}_referral r on r.referral_id = c.referral_id
+                            where c.%s between ? and ? and r.contract_ref = ?
+                              and c.close_reason is distinct from 'OPENED_IN_ERROR'
+                            group by c.partner_id
+                            """.formatted(day),
+                            row -> new Count(row.getString("partner_id"), what, row.getLong("cases")),
+                            quarter.from(),
+                            quarter.to(),
+                            contractRef)
+                    .forEach(count -> counted.computeIfAbsent(count.partnerId(), _ -> new HashMap<>())
+                            .put(count.what(), count.cases()));
+        }
+        return counted;
+    }
+
+    private static List<String> contracted(String contractRef, Quarter quarter, FactQueries facts) {
+        return facts.list("""
+                select distinct partner_id from {facts}_subcontract
+                where contract_ref = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                """, row -> row.getString("partner_id"), contractRef, quarter.to(), quarter.from());
+    }
+}

@@ -1,0 +1,216 @@
+package org.advocacyhub.monitoring.report;
+
+import static io.restassured.RestAssured.given;
+import static org.advocacyhub.monitoring.Council.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** The return as a page, a PDF and a workbook, at its own address (issue 7, ADR 0088). */
+@HubTest
+class ReportTest {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private String contract;
+
+    @BeforeEach
+    void a_quarter_with_figures_for_every_chart() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        contract = Council.hasAContract();
+        as("commissioner")
+                .header(
+                        "If-Match",
+                        as("commissioner")
+                                .get("/contracts/" + contract + "/years/2016-04-01")
+                                .header("ETag"))
+                .body(Council.FIRST_YEAR.replace("\"5500.00\"", "\"5500.00\",\"indicativeReferrals\":400"))
+                .put("/contracts/" + contract + "/years/2016-04-01")
+                .then()
+                .statusCode(200);
+        var journey = Journey.of(contract, "COMMUNITY")
+                .received("2016-04-04T09:00:00Z")
+                .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "COM-01")
+                .triaged("P3", "2016-04-04", "2016-04-11")
+                .opened("2016-04-05")
+                .contacted("2016-04-06")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 90)
+                .answered("2016-06-01", false, "YES", "NO")
+                .closed("2016-06-01", "COMPLETED_PARTLY", true);
+        Telling.all(journey);
+        as("hub-manager")
+                .header("If-Match", "\"0\"")
+                .body("{\"text\":\"<b>Waits</b> & more.\\n\\n=1+1 is no formula.\"}")
+                .put("/contracts/" + contract + "/returns/2016-17-Q1/texts/2")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void issue7_the_page_can_be_read_without_seeing_it() throws Exception {
+        var answer = read("text/html");
+        var html = answer.asString();
+
+        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
+        var page = wellFormed(html);
+        assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
+        assertEquals(1, elements(page, "h1").size());
+        assertEquals(
+                List.of("About this return", "1. Activity"), texts(page, "h2").subList(0, 2));
+        assertEquals(16, elements(page, "h2").size()); // about, fourteen sections, definitions
+        assertEquals(elements(page, "table").size(), elements(page, "caption").size());
+        elements(page, "th")
+                .forEach(head -> assertFalse(head.getAttribute("scope").isEmpty()));
+        assertEquals(0, elements(page, "script").size());
+        assertFalse(html.contains("style=\""));
+        assertEquals(4, elements(page, "svg").size());
+        var ids = elements(page, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertEquals(ids.size(), ids.stream().distinct().count(), "an id stands twice");
+        for (var svg : elements(page, "svg")) {
+            assertEquals("img", svg.getAttribute("role"));
+            for (var id : svg.getAttribute("aria-labelledby").split(" ")) {
+                assertTrue(ids.contains(id), id);
+            }
+            var chart = svg.getAttribute("aria-labelledby").split("-title")[0];
+            assertTrue(ids.contains("caption-" + chart + "-table"), chart + " has no table");
+        }
+        assertTrue(html.contains("CAL1 (n=1)"));
+        assertTrue(html.contains("&lt;b&gt;Waits&lt;/b&gt; &amp; more."));
+        assertTrue(html.contains("Written by test-hub-manager (hub-manager)"));
+        assertTrue(html.contains("none: the figures are not locked"));
+    }
+
+    @Test
+    void issue7_json_stays_what_is_answered_without_a_wish() {
+        for (var accept : List.of("*/*", "application/json")) {
+            assertTrue(read(accept).contentType().startsWith("application/json"), accept);
+        }
+        assertTrue(read("text/csv").contentType().startsWith("text/csv"));
+        assertTrue(
+                read("text/html,application/xhtml+xml,*/*;q=0.8").contentType().startsWith("text/html"));
+        given().auth()
+                .oauth2(Tokens.partner("PARTNER-1"))
+                .accept("text/html")
+                .get(path())
+                .then()
+                .statusCode(403);
+        as("auditor").accept("text/html").get(path().replace("Q1", "Q9")).then().statusCode(400);
+    }
+
+    @Test
+    void issue7_the_workbook_opens_again_with_numbers_as_numbers() throws IOException {
+        var bytes = read(XLSX).asByteArray();
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+            var sheets = workbook.getSheets().toList();
+            assertEquals(16, sheets.size());
+            assertEquals("About", sheets.getFirst().getName());
+            assertEquals("1 Activity", sheets.get(1).getName());
+            assertEquals("Definitions", sheets.getLast().getName());
+            var about = rows(sheets.getFirst());
+            assertTrue(about.stream()
+                    .anyMatch(row -> "Judged on".equals(text(row, 0)) && "1 July 2016".equals(text(row, 1))));
+            var referrals = rows(sheets.get(1)).stream()
+                    .filter(row -> "Total".equals(text(row, 0)) && "Received".equals(text(row, 2)))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(BigDecimal.ONE, referrals.getCell(3).asNumber());
+            assertEquals("#,##0.##", referrals.getCell(3).getDataFormatString());
+            assertTrue(text(rows(sheets.get(2)).get(1), 0).contains("=1+1 is no formula."));
+            for (var sheet : sheets) {
+                rows(sheet).stream()
+                        .flatMap(row -> row.stream())
+                        .filter(cell -> cell != null)
+                        .forEach(cell -> assertEquals(null, cell.getFormula(), sheet.getName()));
+            }
+        }
+    }
+
+    @Test
+    void issue7_the_pdf_says_the_same_and_what_is_what() throws IOException {
+        var bytes = read("application/pdf").asByteArray();
+
+        try (var pdf = Loader.loadPDF(bytes)) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Return of " + contract + " for 2016-17-Q1"), text);
+            assertTrue(text.contains("14. Action log"));
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
+            assertInstanceOf(
+                    org.apache.pdfbox.pdmodel.font.PDType0Font.class,
+                    pdf.getPage(0)
+                            .getResources()
+                            .getFont(pdf.getPage(0)
+                                    .getResources()
+                                    .getFontNames()
+                                    .iterator()
+                                    .next()));
+            var box = pdf.getPage(0).getMediaBox();
+            assertEquals(297, Math.round(box.getWidth() / 72 * 25.4));
+            assertEquals(210, Math.round(box.getHeight() / 72 * 25.4));
+        }
+    }
+
+    private Response read(String accept) {
+        var answer = given().auth().oauth2(Tokens.of("auditor")).accept(accept).get(path());
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    private String path() {
+        return "/contracts/" + contract + "/returns/2016-17-Q1";
+    }
+
+    private static Document wellFormed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    private static List<Element> elements(Document page, String name) {
+        var found = page.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static List<String> texts(Document page, String name) {
+        return elements(page, name).stream().map(Element::getTextContent).toList();
+    }
+
+    private static List<Row> rows(Sheet sheet) throws IOException {
+        return sheet.read();
+    }
+
+    private static String text(Row row, int column) {
+        return row.getOptionalCell(column).map(cell -> cell.getRawValue()).orElse("");
+    }
+}
