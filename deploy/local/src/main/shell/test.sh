@@ -10,21 +10,44 @@ changes() {
   git status --porcelain 2>/dev/null || true
 }
 
+# A line for each report of a test class that is newer than $1: module, class, tests, failures, errors, skipped, seconds.
+reports_since() {
+  local report
+  find . \( -name .git -o -name .hub -o -name classes -o -name test-classes \) -prune -o \
+    -path '*-reports/TEST-*.xml' -newer "$1" -print | while IFS= read -r report; do
+    awk -v module="$(echo "$report" | sed 's|^\./||; s|/target/.*||')" '
+      function value(name) {
+        return match(head, " " name "=\"[^\"]*\"") ? substr(head, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+      }
+      { head = head " " $0 }
+      />/ && /<testsuite/ { print module, value("name"), value("tests"), value("failures"), value("errors"), value("skipped"), value("time"); exit }
+    ' "$report"
+  done
+}
+
 run_tests() {
-  local started=$SECONDS log="$state/test.log" code=0
+  local started=$SECONDS log="$state/test.log" mark="$state/test-started" code=0
   echo "Every test: rules, services on real servers, published files, then the whole suite with Keycloak and kill -9."
-  echo "This takes about half an hour on two cores, more on the first run, when Maven fetches what it needs."
+  echo "This takes about twenty minutes on two cores, more on the first run, when Maven fetches what it needs."
   local before
   before="$(changes)"
-  verbose=1 run_maven "$log" verify "$@" || code=1
+  mkdir -p "$state"
+  touch "$mark"
+  # modules that do not need each other run side by side, one a core; ./hub test -T 1 runs them one after the other
+  verbose=1 run_maven "$log" verify "$@" -T 1C || code=1
 
+  local reports
+  reports="$(reports_since "$mark")"
   echo
   echo "Tests by module:"
   awk '
-    /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]/ { sub(/^\[INFO\] Building /, ""); sub(/ [0-9][^ ]*-SNAPSHOT.*/, ""); module = $0 }
-    /Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$/ {
-      sub(/.*Tests run/, "Tests run"); printf "  %-24s %s\n", module, $0
-    }' "$log"
+    NF { tests[$1] += $3; failures[$1] += $4; errors[$1] += $5; skipped[$1] += $6 }
+    END {
+      for (module in tests)
+        printf "  %-20s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", module, tests[module], failures[module], errors[module], skipped[module]
+    }' <<<"$reports" | sort
+  echo "What took longest, in seconds:"
+  sort -k7,7nr <<<"$reports" | awk 'NF && NR <= 10 { printf "  %6.1f %s\n", $7, $2 }'
 
   local drift
   drift="$(comm -13 <(echo "$before" | sort) <(changes | sort))"

@@ -88,6 +88,7 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/activities/{activityId}/reversal", CASEWORKERS),
             entry("GET /cases/{caseId}/hours", Set.of("hub-manager", "partner", "advocate")),
             entry("POST /cases/{caseId}/hours/extensions", MANAGER),
+            entry("POST /cases/{caseId}/instruction-decision", MANAGER),
             entry("GET /hours-caps", Set.of("hub-manager", "partner", "advocate")),
             entry("PUT /hours-caps/{serviceType}", MANAGER),
             entry("POST /activities", CASEWORKERS),

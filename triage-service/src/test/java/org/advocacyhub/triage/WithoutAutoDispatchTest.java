@@ -5,10 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
-import java.util.Map;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.testkit.Broker;
@@ -18,19 +16,39 @@ import org.advocacyhub.testkit.Http;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
+import org.advocacyhub.triage.dispatch.DispatchConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A hub that wants to choose every partner itself. */
 @HubTest
 @CleanDatabase
-@TestProfile(WithoutAutoDispatchTest.ByHand.class)
 class WithoutAutoDispatchTest {
 
-    public static final class ByHand implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hub.dispatch.auto", "false");
-        }
+    @BeforeEach
+    void the_hub_wants_to_choose() {
+        AutoDispatch.turn(false);
+    }
+
+    @AfterEach
+    void as_usual() {
+        AutoDispatch.turn(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hub.dispatch.auto,true,true", "hub.dispatch.auto,false,false", "hub.other,false,true"})
+    void an_installation_says_so_by_a_setting(String setting, String value, boolean auto) {
+        var configured = new SmallRyeConfigBuilder()
+                .withMapping(DispatchConfig.class)
+                .withDefaultValue(setting, value)
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(DispatchConfig.class);
+
+        assertEquals(auto, configured.auto());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusTest
 @Stereotype // makes the test class a bean: Quarkus looks for its own annotation only, not behind another
 @WithTestResource(HubServers.class)
-@ExtendWith(TestClock.Reset.class)
+@ExtendWith({TestClock.Reset.class, QuickLooks.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HubTest {}

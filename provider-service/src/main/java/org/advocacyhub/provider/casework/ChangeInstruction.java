@@ -14,13 +14,16 @@ import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.InstructionRules;
 import org.advocacyhub.provider.casework.domain.InstructionRules.Ends;
 import org.advocacyhub.provider.casework.domain.InstructionRules.GoesOn;
+import org.advocacyhub.provider.feed.Feed;
+import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.web.Refusal;
 
 /**
  * The person loses the capacity to instruct in the middle of a case, or has it again: the case goes on as a non-instructed or as an
- * instructed one from that day, or it ends (domain.md A.12, D.1.2, D.5.1).
+ * instructed one from that day, or it ends (domain.md A.12, D.1.2, D.5.1). Where A.12 asks the hub's manager, the manager decides.
  */
 @ApplicationScoped
 public class ChangeInstruction {
@@ -41,13 +44,15 @@ public class ChangeInstruction {
     private final CaseHistory history;
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Feed feed;
     private final Clock clock;
 
-    ChangeInstruction(Cases cases, CaseHistory history, EntityManager entities, Outbox outbox, Clock clock) {
+    ChangeInstruction(Cases cases, CaseHistory history, EntityManager entities, Outbox outbox, Feed feed, Clock clock) {
         this.cases = cases;
         this.history = history;
         this.entities = entities;
         this.outbox = outbox;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -60,13 +65,7 @@ public class ChangeInstruction {
         switch (InstructionRules.of(changed.serviceType(), change.canInstruct(), change.representative())) {
             case Ends ends -> throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "basis-not-possible", ends.inWords());
             case GoesOn goesOn -> {
-                if (changed.isNonInstructed() != change.canInstruct()) {
-                    throw Refusal.conflict(
-                            "instruction-unchanged",
-                            changed.isNonInstructed()
-                                    ? "The case is a non-instructed one already."
-                                    : "The case is an instructed one already.");
-                }
+                refuseUnchanged(changed, change.canInstruct());
                 change(changed, !change.canInstruct(), change.since(), by, goesOn, now);
             }
         }
@@ -90,6 +89,47 @@ public class ChangeInstruction {
         changed.mayChangeInstruction(field, since, LocalDate.ofInstant(now, clock.getZone()));
         if (InstructionRules.of(changed.serviceType(), canInstruct, false) instanceof GoesOn goesOn) {
             change(changed, !canInstruct, since, by, goesOn, now);
+        }
+    }
+
+    /**
+     * A manager of the hub decides that a case goes on without instruction where A.12 leaves it to the manager (AUT-07, AUT-12).
+     *
+     * @param since the day from which on it holds
+     * @param why names nobody: the partner reads it; the evidence stands with the referral's authority
+     */
+    @Transactional
+    GoesOn decide(EveryPartner hub, UUID caseId, LocalDate since, String why, String by) {
+        var changed = cases.lockedForMove(hub, caseId, null);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        changed.mayChangeInstruction("since", since, LocalDate.ofInstant(now, clock.getZone()));
+        return switch (InstructionRules.decided(changed.serviceType())) {
+            case Ends needless ->
+                throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "no-decision-needed", needless.inWords());
+            case GoesOn goesOn -> {
+                refuseUnchanged(changed, false);
+                var reasoned = new GoesOn(goesOn.ruleId(), goesOn.inWords() + " " + why);
+                change(changed, true, since, by, reasoned, now);
+                feed.tell(new FeedEntry(
+                        changed.partnerId(),
+                        FeedEntry.Type.INSTRUCTION_DECIDED,
+                        now,
+                        null,
+                        changed.id(),
+                        changed.referralId()));
+                cases.flush();
+                yield reasoned;
+            }
+        };
+    }
+
+    private static void refuseUnchanged(AdvocacyCase changed, boolean canInstruct) {
+        if (changed.isNonInstructed() != canInstruct) {
+            throw Refusal.conflict(
+                    "instruction-unchanged",
+                    changed.isNonInstructed()
+                            ? "The case is a non-instructed one already."
+                            : "The case is an instructed one already.");
         }
     }
 

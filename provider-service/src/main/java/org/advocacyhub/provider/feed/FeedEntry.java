@@ -29,6 +29,8 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         CASE_TRANSFERRED,
         /** The person, or whoever instructs, took back what the work rests on: see what has to be done. */
         AUTHORITY_WITHDRAWN,
+        /** A manager of the hub decided that the case goes on without instruction: its steps and feedback go by that. */
+        INSTRUCTION_DECIDED,
         ADVOCATE_FITNESS_LAPSED,
         ADVOCATE_CONFLICT_FOUND,
         ALLOCATION_OVERDUE,

@@ -16,20 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
-import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
-import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
-import org.advocacyhub.provider.capacity.LoadView;
-import org.advocacyhub.provider.capacity.domain.Warning;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
-import org.advocacyhub.provider.independence.domain.Independence.Finding;
-import org.advocacyhub.provider.independence.domain.Independence.Hard;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
@@ -76,113 +67,6 @@ class OffersResource {
     @Schema(examples = """
             {"reason":"NO_CAPACITY"}""")
     record DeclineRequest(@NotNull DeclineReason reason) {}
-
-    /**
-     * An offer.
-     *
-     * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
-     * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
-     * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
-     */
-    record OfferView(
-            UUID offerId,
-            UUID referralId,
-            String referralRef,
-            String partnerId,
-            int attempt,
-            Offer.State state,
-            Instant offeredAt,
-            Instant answerBy,
-            String serviceType,
-            String band,
-            String district,
-            List<String> specialisms,
-            String advocateGender,
-            boolean nonInstructed,
-            Boolean underEighteen,
-            LocalDate effectiveReceivedDate,
-            LocalDate contactDue,
-            LocalDate allocateDue,
-            Instant answeredAt,
-            String advocateId,
-            DeclineReason declineReason,
-            Instant lateRecallAt,
-            String lateRecallReason) {
-
-        static OfferView of(Offer offer) {
-            return new OfferView(
-                    offer.id(),
-                    offer.referralId(),
-                    offer.referralRef(),
-                    offer.partnerId(),
-                    offer.attempt(),
-                    offer.state(),
-                    offer.offeredAt(),
-                    offer.answerBy(),
-                    offer.serviceType(),
-                    offer.band(),
-                    offer.district(),
-                    offer.specialisms(),
-                    offer.advocateGender(),
-                    offer.nonInstructed(),
-                    offer.underEighteen(),
-                    offer.effectiveReceivedDate(),
-                    offer.contactDue(),
-                    offer.allocateDue(),
-                    offer.answeredAt(),
-                    offer.advocateId(),
-                    offer.declineReason(),
-                    offer.lateRecallAt(),
-                    offer.lateRecallReason());
-        }
-    }
-
-    /** A row of domain.md A.13 that an advocate falls under. */
-    record ConflictView(String ruleId, boolean hard, String text) {
-
-        static ConflictView of(Finding finding) {
-            return new ConflictView(finding.ruleId(), finding.hard(), finding.text());
-        }
-    }
-
-    /**
-     * Whether an advocate could be named now.
-     *
-     * @param reasons what forbids it
-     * @param conflicts ties between the advocate and the case; a hard one forbids it, a soft one asks for approvalReason
-     * @param warnings what speaks against it
-     * @param load what the advocate has to do now
-     * @param withThis the same with this case
-     */
-    record CandidateView(
-            String advocateId,
-            boolean suitable,
-            boolean room,
-            List<Reason> reasons,
-            List<ConflictView> conflicts,
-            List<Warning> warnings,
-            LoadView load,
-            LoadView withThis) {
-
-        static CandidateView of(ReadOffers.Considered considered) {
-            var candidate = considered.candidate();
-            var load = considered.load();
-            return new CandidateView(
-                    candidate.advocateId(),
-                    candidate.suitability() instanceof Suitable && !(considered.independence() instanceof Hard),
-                    candidate.room(),
-                    switch (candidate.suitability()) {
-                        case Suitable _ -> List.of();
-                        case NotSuitable(var reasons) -> reasons;
-                    },
-                    considered.independence().findings().stream()
-                            .map(ConflictView::of)
-                            .toList(),
-                    load.warnings(),
-                    LoadView.of(load.now()),
-                    LoadView.of(load.then()));
-        }
-    }
 
     private final AcceptOffer acceptOffer;
     private final DeclineOffer declineOffer;

@@ -35,7 +35,7 @@ class RouteTransfer {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "partner-declined",
-                    toPartner + " declined this case: name another partner.");
+                    toPartner + " declined this case, or let its time pass: name another partner.");
         }
         routed.route(toPartner, null);
         transfers.flush();

@@ -131,13 +131,17 @@ class Transfer {
         if (!isTooLate(now)) {
             throw new IllegalStateException("transfer " + id + " may be answered until " + answerBy);
         }
+        isNotAskedAgain(toPartner);
         backToHub(now);
     }
 
-    private void backToHub(Instant at) {
-        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(toPartner))
+    private void isNotAskedAgain(String partner) {
+        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(partner))
                 .distinct()
                 .toList();
+    }
+
+    private void backToHub(Instant at) {
         withHubSince = at;
         toPartner = null;
         answerBy = null;
@@ -150,10 +154,13 @@ class Transfer {
         advocateId = advocate;
     }
 
-    /** Whoever was named by the hub leaves the question with the hub. */
+    /** Whoever was named by the hub leaves the question with the hub, and may be named again once it has room, if only that was missing. */
     void decline(DeclineReason why, String by, Instant at) {
         refuseTooLate(at);
         if (viaHub && state == TransferState.PROPOSED) {
+            if (why != DeclineReason.NO_CAPACITY) {
+                isNotAskedAgain(toPartner);
+            }
             backToHub(at);
             return;
         }
@@ -210,6 +217,7 @@ class Transfer {
         return serviceType;
     }
 
+    /** Who said no for another reason than room, or nothing in time. */
     List<String> declinedBy() {
         return declinedBy;
     }

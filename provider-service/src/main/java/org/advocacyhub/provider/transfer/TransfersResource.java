@@ -127,7 +127,9 @@ class TransfersResource {
     @APIResponse(responseCode = "422", description = "partner-cannot-take, partner-declined: name another partner")
     @Operation(
             summary = "Name the partner that is asked to go on with a case in which a conflict was found late",
-            description = "For transfers WITH_HUB. When that partner declines, the transfer is with the hub again.")
+            description =
+                    "For transfers WITH_HUB. When that partner declines, the transfer is with the hub again. One that had no room"
+                            + " (NO_CAPACITY) may be named again.")
     public RestResponse<TransferView> route(
             @PathParam("transferId") UUID transferId,
             @HeaderParam("If-Match") String ifMatch,

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
@@ -165,6 +166,48 @@ class CaseLifeTest {
                 .body("detail", containsString("AUT-07"));
 
         Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(false));
+    }
+
+    @Test
+    void AUT07_the_hubs_manager_lets_a_community_case_go_on_without_instruction() {
+        decide("2016-04-15")
+                .statusCode(422)
+                .body("type", equalTo("urn:advocacyhub:problem:no-decision-needed"))
+                .body("detail", containsString("AUT-06"));
+        caseId = Hub.accepted(Hub.made(Hub.anOffer(partner, "COMMUNITY", null, false)))
+                .extract()
+                .path("caseId");
+
+        decide("2016-04-16").statusCode(400).body("errors.code", contains("in-the-future"));
+        decide("2016-04-15")
+                .statusCode(201)
+                .body("ruleId", equalTo("AUT-07"))
+                .body("inWords", containsString("Nobody else speaks for the person."))
+                .body("decidedBy", equalTo("test-hub-manager"));
+        decide("2016-04-15").statusCode(409).body("type", equalTo("urn:advocacyhub:problem:instruction-unchanged"));
+
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/history")
+                .then()
+                .body("items.findAll { it.move == 'CAPACITY' }.byWhom", contains("test-hub-manager"))
+                .body("items.findAll { it.move == 'CAPACITY' }.ruleId", contains("AUT-07"));
+        Hub.partner(partner)
+                .get("/feed?limit=200")
+                .then()
+                .body("items.findAll { it.type == 'INSTRUCTION_DECIDED' }.caseId", contains(caseId));
+        var told = Broker.await(CaseInstructionChanged.class, event -> isOfCase(event.caseId()));
+        assertEquals("AUT-07", told.ruleId());
+        assertTrue(told.nonInstructed());
+        // the person can say again what they want
+        move("capacity", capacity(true, "2016-04-15")).statusCode(200).body("nonInstructed", equalTo(false));
+    }
+
+    private ValidatableResponse decide(String since) {
+        return Hub.manager()
+                .body("{\"since\":\"%s\",\"why\":\"Nobody else speaks for the person.\"}".formatted(since))
+                .post("/cases/" + caseId + "/instruction-decision")
+                .then();
     }
 
     private static String capacity(boolean canInstruct, String since) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -15,9 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.advocacyhub.referral.ByMailAndWideOpen;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -25,21 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /** The form that anybody may send survives whatever anybody sends. */
 @HubTest
-@TestProfile(HostileBodiesTest.WideOpen.class)
+@TestProfile(ByMailAndWideOpen.class) // otherwise all but the first few are 429
 class HostileBodiesTest {
 
     private static final long SEED = 2016;
     private static final int BODIES = 10_000;
     private static final int AT_ONCE = 8;
-
-    /** Otherwise all but the first few are 429. */
-    public static final class WideOpen implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hub.public-referrals.burst", "1000000", "hub.public-referrals.per-contact-burst", "1000000");
-        }
-    }
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

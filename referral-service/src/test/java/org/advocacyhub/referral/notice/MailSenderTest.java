@@ -8,18 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.referral.ByMailAndWideOpen;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -30,35 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /** E-mails leave through a real mail server. */
 @HubTest
-@TestProfile(MailSenderTest.ByMail.class)
+@TestProfile(ByMailAndWideOpen.class)
 class MailSenderTest {
 
     private static final Instant NOW = Instant.parse("2016-04-05T09:00:00Z");
-    private static final String PORT = "hub.test.mail-port";
-
-    /** Notices leave by mail, to a server on a free port. */
-    public static final class ByMail implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var port = System.getProperty(PORT, String.valueOf(freePort()));
-            System.setProperty(PORT, port); // the test runs in a class loader of its own
-            return Map.of(
-                    "hub.notices.sender", "mail",
-                    "hub.notices.hub-mailbox", "hub@example.org",
-                    "quarkus.mailer.mock", "false",
-                    "quarkus.mailer.host", "localhost",
-                    "quarkus.mailer.port", port);
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
-        }
-    }
 
     @Inject
     SendNotices sendNotices;
@@ -66,8 +37,8 @@ class MailSenderTest {
     @Inject
     NoticeGauges gauges;
 
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger(PORT), "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(
+            new ServerSetup(Integer.getInteger(ByMailAndWideOpen.MAIL_PORT), "localhost", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
     void nothing_else_waits() {

@@ -19,7 +19,7 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
-import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declarations;
 import org.advocacyhub.triage.conflict.Declared.EndReason;
 import org.advocacyhub.triage.conflict.domain.Approval;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -55,7 +55,7 @@ class ConflictsResource {
     private final DeclareConflict declareConflict;
     private final ApproveConflict approveConflict;
     private final ScreenPartners screenPartners;
-    private final Conflicts conflicts;
+    private final Declarations declarations;
     private final TriageCases cases;
     private final Caller caller;
 
@@ -63,13 +63,13 @@ class ConflictsResource {
             DeclareConflict declareConflict,
             ApproveConflict approveConflict,
             ScreenPartners screenPartners,
-            Conflicts conflicts,
+            Declarations declarations,
             TriageCases cases,
             Caller caller) {
         this.declareConflict = declareConflict;
         this.approveConflict = approveConflict;
         this.screenPartners = screenPartners;
-        this.conflicts = conflicts;
+        this.declarations = declarations;
         this.cases = cases;
         this.caller = caller;
     }
@@ -170,7 +170,7 @@ class ConflictsResource {
     }
 
     private Response answer(TriageCase triageCase) {
-        var declared = conflicts.current(triageCase.referralId(), triageCase.personKey());
+        var declared = declarations.current(triageCase.referralId(), triageCase.personKey());
         return Response.ok(ConflictsView.of(triageCase, declared, screenPartners.all(triageCase)))
                 .tag(Versions.tag(triageCase.version()))
                 .build();

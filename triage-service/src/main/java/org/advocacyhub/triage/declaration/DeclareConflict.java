@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
-import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declarations;
 import org.advocacyhub.triage.conflict.Declared;
 import org.advocacyhub.triage.conflict.Declared.EndReason;
 import org.advocacyhub.triage.conflict.Declared.Opposed;
@@ -36,7 +36,7 @@ class DeclareConflict {
 
     private final DispatchLock lock;
     private final TriageCases cases;
-    private final Conflicts conflicts;
+    private final Declarations declarations;
     private final Partners partners;
     private final Decisions decisions;
     private final Rescreen rescreen;
@@ -46,7 +46,7 @@ class DeclareConflict {
     DeclareConflict(
             DispatchLock lock,
             TriageCases cases,
-            Conflicts conflicts,
+            Declarations declarations,
             Partners partners,
             Decisions decisions,
             Rescreen rescreen,
@@ -54,7 +54,7 @@ class DeclareConflict {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
-        this.conflicts = conflicts;
+        this.declarations = declarations;
         this.partners = partners;
         this.decisions = decisions;
         this.rescreen = rescreen;
@@ -66,13 +66,13 @@ class DeclareConflict {
     @Transactional
     TriageCase declare(UUID referralId, UUID conflictId, Statement statement, String ifMatch, String worker) {
         var triageCase = openForChange(referralId, ifMatch);
-        var known = conflicts.current(referralId, triageCase.personKey());
+        var known = declarations.current(referralId, triageCase.personKey());
         if (known.stream().noneMatch(declared -> declared.conflictId().equals(conflictId))) {
             if (known.size() >= MOST) {
                 throw Refusal.conflict(
                         "too-many-conflicts", "At most " + MOST + " are kept for a person: end those that are over.");
             }
-            if (conflicts.exists(conflictId)) {
+            if (declarations.exists(conflictId)) {
                 throw Refusal.conflict(
                         "conflict-id-taken", "The id was used before, for this person or another: choose a new one.");
             }
@@ -87,7 +87,7 @@ class DeclareConflict {
                 statement.until(),
                 clock.instant(),
                 worker);
-        conflicts.declare(declared, triageCase.personKey(), otherPerson(triageCase, statement));
+        declarations.declare(declared, triageCase.personKey(), otherPerson(triageCase, statement));
         note(referralId, worker, statement, Map.of("note", "conflict declared", "conflictId", conflictId));
         return changed(triageCase, worker);
     }
@@ -96,9 +96,9 @@ class DeclareConflict {
     @Transactional
     TriageCase end(UUID referralId, UUID conflictId, EndReason reason, String ifMatch, String worker) {
         var triageCase = openForChange(referralId, ifMatch);
-        var known = conflicts.current(referralId, triageCase.personKey()).stream()
+        var known = declarations.current(referralId, triageCase.personKey()).stream()
                 .anyMatch(declared -> declared.conflictId().equals(conflictId));
-        if (!known || !conflicts.end(conflictId, reason, clock.instant(), worker)) {
+        if (!known || !declarations.end(conflictId, reason, clock.instant(), worker)) {
             throw Refusal.notFound("unknown-conflict", "Nothing is declared under " + conflictId + " for this person.");
         }
         note(

@@ -16,7 +16,7 @@ import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
 import org.advocacyhub.runtime.events.Outbox;
-import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declarations;
 import org.advocacyhub.triage.conflict.Declared;
 import org.advocacyhub.triage.conflict.Declared.PartnerTie;
 import org.advocacyhub.triage.conflict.Declared.Source;
@@ -51,7 +51,7 @@ class ReassignCase {
     private final TriageCases cases;
     private final GatherCandidates gatherCandidates;
     private final Partners partners;
-    private final Conflicts conflicts;
+    private final Declarations declarations;
     private final ReferenceData referenceData;
     private final Decisions decisions;
     private final Outbox outbox;
@@ -63,7 +63,7 @@ class ReassignCase {
             TriageCases cases,
             GatherCandidates gatherCandidates,
             Partners partners,
-            Conflicts conflicts,
+            Declarations declarations,
             ReferenceData referenceData,
             Decisions decisions,
             Outbox outbox,
@@ -73,7 +73,7 @@ class ReassignCase {
         this.cases = cases;
         this.gatherCandidates = gatherCandidates;
         this.partners = partners;
-        this.conflicts = conflicts;
+        this.declarations = declarations;
         this.referenceData = referenceData;
         this.decisions = decisions;
         this.outbox = outbox;
@@ -171,7 +171,7 @@ class ReassignCase {
                 null,
                 clock.instant(),
                 SYSTEM);
-        conflicts.declare(declared, cases.require(referralId).personKey(), null);
+        declarations.declare(declared, cases.require(referralId).personKey(), null);
     }
 
     private void free(Reassignment search) {

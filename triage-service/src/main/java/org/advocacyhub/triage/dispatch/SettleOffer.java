@@ -12,7 +12,7 @@ import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
-import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declarations;
 import org.advocacyhub.triage.conflict.Declared;
 import org.advocacyhub.triage.conflict.Declared.PartnerTie;
 import org.advocacyhub.triage.conflict.Declared.Source;
@@ -36,7 +36,7 @@ class SettleOffer {
     private final TriageCases cases;
     private final Partners partners;
     private final CountShare countShare;
-    private final Conflicts conflicts;
+    private final Declarations declarations;
     private final DispatchReferral dispatchReferral;
     private final OfferToWaiting offerToWaiting;
     private final Clock clock;
@@ -47,7 +47,7 @@ class SettleOffer {
             TriageCases cases,
             Partners partners,
             CountShare countShare,
-            Conflicts conflicts,
+            Declarations declarations,
             DispatchReferral dispatchReferral,
             OfferToWaiting offerToWaiting,
             Clock clock) {
@@ -56,7 +56,7 @@ class SettleOffer {
         this.cases = cases;
         this.partners = partners;
         this.countShare = countShare;
-        this.conflicts = conflicts;
+        this.declarations = declarations;
         this.dispatchReferral = dispatchReferral;
         this.offerToWaiting = offerToWaiting;
         this.clock = clock;
@@ -109,7 +109,7 @@ class SettleOffer {
                 null,
                 clock.instant(),
                 "system");
-        conflicts.declare(declared, triageCase.personKey(), null);
+        declarations.declare(declared, triageCase.personKey(), null);
     }
 
     private void settle(UUID offerId, Offer.State end, Instant at, String declined) {

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
-import org.advocacyhub.triage.conflict.Conflicts;
+import org.advocacyhub.triage.conflict.Declarations;
 import org.advocacyhub.triage.partner.PeopleKnown;
 import org.advocacyhub.triage.triagecase.TriageCases;
 
@@ -19,12 +19,12 @@ class FollowPerson {
 
     private final TriageCases cases;
     private final PeopleKnown peopleKnown;
-    private final Conflicts conflicts;
+    private final Declarations declarations;
 
-    FollowPerson(TriageCases cases, PeopleKnown peopleKnown, Conflicts conflicts) {
+    FollowPerson(TriageCases cases, PeopleKnown peopleKnown, Declarations declarations) {
         this.cases = cases;
         this.peopleKnown = peopleKnown;
-        this.conflicts = conflicts;
+        this.declarations = declarations;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -40,6 +40,6 @@ class FollowPerson {
     private void follow(UUID referralId, String personKey) {
         cases.require(referralId).isAbout(personKey);
         peopleKnown.moved(referralId, personKey);
-        conflicts.moved(referralId, personKey);
+        declarations.moved(referralId, personKey);
     }
 }

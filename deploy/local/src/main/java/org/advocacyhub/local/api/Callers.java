@@ -24,6 +24,8 @@ import org.advocacyhub.local.suite.Secrets;
 public final class Callers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CHANGED_MEANWHILE = 412;
+    private static final int LOOKS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(502, 503, 504);
 
@@ -91,11 +93,19 @@ public final class Callers {
             return put(service, path, body, path);
         }
 
-        /** Changes a part of something; {@code versioned} is the path of the whole, whose ETag is sent along. */
+        /**
+         * Changes a part of something; {@code versioned} is the path of the whole, whose ETag is sent along. A service may change it by itself
+         * between the look and the change, which is then tried again.
+         */
         public Answer put(Part service, String path, JsonNode body, String versioned) {
-            var request = request(service, "PUT", path, body);
-            get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
-            return send(service, request);
+            for (int attempt = 1; ; attempt++) {
+                var request = request(service, "PUT", path, body);
+                get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
+                var answer = send(service, request);
+                if (answer.status() != CHANGED_MEANWHILE || attempt == LOOKS) {
+                    return answer;
+                }
+            }
         }
 
         private HttpRequest.Builder request(Part service, String method, String path, JsonNode body) {

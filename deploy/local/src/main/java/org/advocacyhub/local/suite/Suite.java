@@ -149,15 +149,20 @@ public final class Suite implements AutoCloseable {
     /** Stops the services, then the servers that they use; afterwards no process is left. */
     @Override
     public void close() {
-        stop(Part.SERVICES);
-        stop(List.of(Part.KEYCLOAK));
-        stop(List.of(Part.BROKER, Part.POSTGRES));
+        stop(Part.SERVICES, PATIENCE);
+        stop(List.of(Part.KEYCLOAK), PATIENCE);
+        stop(List.of(Part.BROKER, Part.POSTGRES), PATIENCE);
     }
 
-    private void stop(List<Part> parts) {
+    /** Ends every part at once, for a suite whose data nobody wants; afterwards no process is left. */
+    public void abandon() {
+        stop(List.of(Part.values()), Duration.ZERO);
+    }
+
+    private void stop(List<Part> parts, Duration patience) {
         var threads = keepers.stream()
                 .filter(keeper -> parts.contains(keeper.part()))
-                .map(keeper -> Thread.ofPlatform().start(() -> keeper.stop(PATIENCE)))
+                .map(keeper -> Thread.ofPlatform().start(() -> keeper.stop(patience)))
                 .toList();
         for (var thread : threads) {
             try {

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.advocacyhub.local.api.Callers.Caller;
 import org.advocacyhub.local.suite.Part;
 
 /**
- * A partner's system at full speed: reads its feed, accepts every offer, makes the first contact and closes every second case.
+ * A partner's system at full speed: waits for its feed, accepts every offer, makes the first contact and closes every second case.
  * It repeats itself under the same keys, so a service that dies in between does no harm.
  */
 final class BusyPartner implements Runnable {
@@ -32,18 +31,16 @@ final class BusyPartner implements Runnable {
 
     @Override
     public void run() {
-        try {
-            do {
-                readFeed();
-            } while (!enough.await(50, TimeUnit.MILLISECONDS));
-            readFeed();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        while (enough.getCount() > 0) {
+            readFeed(1);
         }
+        readFeed(0);
     }
 
-    private void readFeed() {
-        var page = partner.get(Part.PROVIDER, "/feed?limit=200" + (cursor == null ? "" : "&cursor=" + cursor))
+    /** @param wait for so many seconds, when there is nothing */
+    private void readFeed(int wait) {
+        var from = cursor == null ? "" : "&cursor=" + cursor;
+        var page = partner.get(Part.PROVIDER, "/feed?limit=200&wait=" + wait + from)
                 .expect(200)
                 .body();
         for (var entry : page.get("items")) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.advocacyhub.local.server.Realm;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -39,8 +42,10 @@ class PartnerClientIT {
     @Test
     void it_takes_an_offer_through_to_the_closure() throws IOException, InterruptedException {
         Assumptions.assumeTrue(isThere("curl") && isThere("jq"), "the sample client wants curl and jq");
+        var read = ends();
         var offer = road.openOffer(road.refer(Forms.community("Client")), 1);
         var partner = offer.get("partnerId").asText();
+        Files.writeString(directory.resolve(".feed-cursor"), read.get(partner));
         var log = directory.resolve("client.log");
 
         var client = client(partner, log);
@@ -57,6 +62,25 @@ class PartnerClientIT {
         assertEquals("CLOSED", seen.get("state").asText());
         assertEquals("COMPLETED_OUTCOME_ACHIEVED", seen.get("closureReason").asText());
         assertTrue(seen.get("stepsMissing").isEmpty(), () -> "it leaves behind " + seen.get("stepsMissing"));
+    }
+
+    /** How far each partner's feed goes: the client reads on from there, as one that worked the day before. */
+    private Map<String, String> ends() {
+        return Realm.PARTNERS.stream().collect(Collectors.toMap(partner -> partner, this::end));
+    }
+
+    private String end(String partner) {
+        var cursor = "";
+        while (true) {
+            var page = whole.as(partner)
+                    .get(Part.PROVIDER, "/feed?limit=200&cursor=" + cursor)
+                    .expect(200)
+                    .body();
+            cursor = page.get("nextCursor").asText();
+            if (page.get("items").isEmpty()) {
+                return cursor;
+            }
+        }
     }
 
     private Process client(String partner, Path log) throws IOException {

@@ -1,15 +1,24 @@
 package org.advocacyhub.local.whole;
 
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.kent.Script;
 import org.advocacyhub.local.play.DemoClock;
+import org.advocacyhub.local.play.Play;
 import org.advocacyhub.local.play.Setting;
 import org.advocacyhub.local.reconcile.Databases;
 import org.advocacyhub.local.reconcile.Quiet;
@@ -21,13 +30,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands the one running suite to every test that asks for it. It has the Kent contract and its partners, and its clock
- * starts on the day of scenario S07 and only goes forward.
+ * Hands the one running suite to every test that asks for it. It has the Kent contract and its partners, and its clock only
+ * goes forward: a class that asks for the {@link BeforeItsFirstDay} finds it empty, and may play what comes earlier; the
+ * others find it on the day of scenario S07 or later, with whatever was played before.
  */
 final class WholeSuite implements ParameterResolver, AutoCloseable {
 
-    static final Instant START = Instant.parse("2017-05-02T09:00:00Z");
+    static final Instant DAY_OF_S07 = Instant.parse("2017-05-02T09:00:00Z");
 
+    /** On the parameter of a class that fills the suite itself; it has to come first. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.PARAMETER)
+    @interface BeforeItsFirstDay {}
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration START_PATIENCE = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -36,6 +52,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     private final Callers callers;
     private final Databases databases;
     private final Quiet quiet;
+    private boolean isEmpty = true;
 
     /** Made by JUnit for each test class; the suite itself lives in the root store. */
     WholeSuite() {
@@ -57,9 +74,13 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        var whole = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent("whole suite", _ -> start(), WholeSuite.class);
+        if (!parameter.isAnnotated(BeforeItsFirstDay.class)) {
+            whole.comeToTheDayOfS07();
+        }
+        return whole;
     }
 
     private static WholeSuite start() {
@@ -70,15 +91,13 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
             var home = new Home(root, root.resolve("deploy/local/target/whole-suite"));
             home.empty();
             var clock = new DemoClock(home.demoClock());
-            clock.set(START);
+            clock.set(Play.BEGINNING);
             var suite = Suite.start(
                     Suite.Plan.whole(home, Ports.free(), "demo").with("HUB_WITHDRAWALS_BATCH", "5"), // in several steps
                     (part, status) -> System.out.println(part.id() + " " + status));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.awaitReady(START_PATIENCE);
-            var whole = new WholeSuite(suite, clock);
-            Setting.enter(whole.callers, whole.quiet);
-            return whole;
+            return new WholeSuite(suite, clock);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -87,8 +106,29 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
         }
     }
 
+    private void comeToTheDayOfS07() {
+        if (clock.now().isBefore(DAY_OF_S07)) {
+            clock.set(DAY_OF_S07);
+            if (isEmpty) {
+                Setting.enter(callers, quiet);
+                isEmpty = false;
+            }
+            settle(); // what became due meanwhile
+        }
+    }
+
+    /** A play that has the suite for its own: it begins with the contract. */
+    Play play(List<Script> scripts) {
+        isEmpty = false;
+        return new Play(callers, clock, quiet, scripts);
+    }
+
     Suite suite() {
         return suite;
+    }
+
+    Callers callers() {
+        return callers;
     }
 
     Callers.Caller as(String roleOrCaller) {
@@ -110,6 +150,11 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     Instant now() {
         return clock.now();
+    }
+
+    /** In London. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), LONDON);
     }
 
     /** Lets time pass to an instant, at once. */
@@ -144,6 +189,6 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     public void close() {
         quiet.close();
         databases.close();
-        suite.close();
+        suite.abandon();
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that was committed is lost and no key's events are reordered, whatever happens in between. */
 class RelayTest {
+
+    private static final Duration SOON = Duration.ofMillis(5);
 
     private ScratchOutbox outbox;
 
@@ -140,7 +143,7 @@ class RelayTest {
     @ParameterizedTest(name = "holding {0}")
     @ValueSource(strings = {"select count(*) from pg_class", "select pg_current_xact_id()"})
     void somebodys_long_transaction_neither_stops_the_sending_nor_makes_it_dearer(String held) throws Exception {
-        try (var _ = RunningRelay.on(outbox);
+        try (var relay = RunningRelay.on(outbox);
                 var longTransaction = outbox.begin();
                 var statement = longTransaction.createStatement()) {
             longTransaction.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -149,8 +152,10 @@ class RelayTest {
 
             for (var nth = 1; nth <= 20; nth++) {
                 outbox.writeAndCommit("a", batch);
-                outbox.records(nth * batch.length);
+                var soFar = nth * batch.length;
+                Awaitility.await().pollInterval(SOON).until(() -> relay.delivered() >= soFar);
             }
+            outbox.records(20 * batch.length);
 
             Awaitility.await().until(() -> outbox.number("select count(*) from outbox_event") == 0);
             var events = 20 * batch.length;

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Whether a case may go on when the person can no longer say what they want, or can again (domain.md A.12). Which rows of A.12 are for
- * which type is theirs to say; what a person of the hub would have to decide isn't decided here.
+ * which type is theirs to say; what a person of the hub has to decide is only named here.
  */
 public final class InstructionRules {
 
@@ -48,6 +48,24 @@ public final class InstructionRules {
         return canInstruct ? instructed(serviceType) : nonInstructed(serviceType, representative);
     }
 
+    /**
+     * What a manager of the hub may decide about a case whose person can't instruct: those of which A.12 says that the manager is
+     * asked (AUT-07, AUT-12). The others go on by themselves.
+     */
+    public static Finding decided(String serviceType) {
+        return switch (nonInstructed(serviceType, false)) {
+            case Ends left ->
+                new GoesOn(
+                        left.ruleId(),
+                        "The hub manager decided in the person's best interests that the case goes on without instruction.");
+            case GoesOn carried ->
+                new Ends(
+                        carried.ruleId(),
+                        "A case of %s needs no decision of the manager (domain.md A.12, %s): whoever works it says that the person can't instruct."
+                                .formatted(serviceType, carried.ruleId()));
+        };
+    }
+
     private static Finding instructed(String serviceType) {
         return FOR_WHO_LACKS_CAPACITY.contains(serviceType)
                 ? new Ends(
@@ -70,8 +88,8 @@ public final class InstructionRules {
                             "AUT-12", "The person can't instruct, and a representative acts in their best interests.")
                     : new Ends(
                             "AUT-12",
-                            "A complaint goes on without instruction only where a representative acts in the person's best interests"
-                                    + " (domain.md A.12, AUT-12): send representative true, or close the case and tell the hub manager.");
+                            "A complaint goes on without instruction where a representative acts in the person's best interests"
+                                    + " (domain.md A.12, AUT-12): send representative true, ask the hub manager to decide, or close the case.");
         }
         if (serviceType.equals("RULE_1_2_REP")) {
             return new GoesOn("AUT-11", "The person can't instruct: the court's order carries the case.");
@@ -83,6 +101,6 @@ public final class InstructionRules {
                 "AUT-07",
                 serviceType
                         + " goes on without instruction only by decision of the hub manager with a best-interests note (domain.md"
-                        + " A.12, AUT-07): close the case and tell the hub.");
+                        + " A.12, AUT-07): ask the hub manager to decide, or close the case.");
     }
 }

@@ -42,4 +42,24 @@ class InstructionRulesTest {
         assertEquals(goesOn, finding instanceof GoesOn);
         assertTrue(finding.inWords().endsWith("."));
     }
+
+    @ParameterizedTest(name = "{0}: {1}, the manager decides {2}")
+    @CsvSource({
+        "COMMUNITY,       AUT-07, true",
+        "CARER_COMMUNITY, AUT-07, true",
+        "PARENT_CP,       AUT-07, true",
+        "BESPOKE,         AUT-07, true",
+        "NHS_COMPLAINTS,  AUT-12, true",
+        "CARE_ACT,        AUT-06, false",
+        "IMHA,            AUT-06, false",
+        "IMCA_SMT,        AUT-05, false",
+        "RULE_1_2_REP,    AUT-11, false"
+    })
+    void the_manager_decides_where_no_row_carries_the_case(String type, String rule, boolean decides) {
+        var finding = InstructionRules.decided(type);
+
+        assertEquals(rule, finding.ruleId());
+        assertEquals(decides, finding instanceof GoesOn);
+        assertTrue(finding.inWords().endsWith("."));
+    }
 }

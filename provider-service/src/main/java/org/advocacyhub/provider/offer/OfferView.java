@@ -1,0 +1,67 @@
+package org.advocacyhub.provider.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.provider.offer.domain.DeclineReason;
+
+/**
+ * An offer.
+ *
+ * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
+ * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
+ * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
+ */
+record OfferView(
+        UUID offerId,
+        UUID referralId,
+        String referralRef,
+        String partnerId,
+        int attempt,
+        Offer.State state,
+        Instant offeredAt,
+        Instant answerBy,
+        String serviceType,
+        String band,
+        String district,
+        List<String> specialisms,
+        String advocateGender,
+        boolean nonInstructed,
+        Boolean underEighteen,
+        LocalDate effectiveReceivedDate,
+        LocalDate contactDue,
+        LocalDate allocateDue,
+        Instant answeredAt,
+        String advocateId,
+        DeclineReason declineReason,
+        Instant lateRecallAt,
+        String lateRecallReason) {
+
+    static OfferView of(Offer offer) {
+        return new OfferView(
+                offer.id(),
+                offer.referralId(),
+                offer.referralRef(),
+                offer.partnerId(),
+                offer.attempt(),
+                offer.state(),
+                offer.offeredAt(),
+                offer.answerBy(),
+                offer.serviceType(),
+                offer.band(),
+                offer.district(),
+                offer.specialisms(),
+                offer.advocateGender(),
+                offer.nonInstructed(),
+                offer.underEighteen(),
+                offer.effectiveReceivedDate(),
+                offer.contactDue(),
+                offer.allocateDue(),
+                offer.answeredAt(),
+                offer.advocateId(),
+                offer.declineReason(),
+                offer.lateRecallAt(),
+                offer.lateRecallReason());
+    }
+}
