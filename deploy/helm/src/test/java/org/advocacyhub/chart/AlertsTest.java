@@ -3,8 +3,10 @@ package org.advocacyhub.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every alert says what to do, and looks at a figure that there is. */
 class AlertsTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OURS = Pattern.compile("\\bhub_[a-z_]+");
     private static final Pattern REGISTERED = Pattern.compile(
             "(?:Gauge\\.builder|metrics\\.gauge|metrics\\.counter|registry\\.counter)\\(\"(hub\\.[a-z.]+)\"");
@@ -46,11 +49,48 @@ class AlertsTest {
         alerts().forEach(alert ->
                 OURS.matcher(alert.path("expr").asText()).results().forEach(found -> asked.add(found.group())));
         assertThat(asked).hasSizeGreaterThanOrEqualTo(2);
+        var shown = expressions(dashboard());
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(20);
+        shown.forEach(expression -> OURS.matcher(expression).results().forEach(found -> asked.add(found.group())));
         var page = Files.readString(Chart.ROOT.resolve("deploy/README.md"));
         ROW.matcher(page)
                 .results()
                 .forEach(row -> OURS.matcher(row.group(1)).results().forEach(found -> asked.add(found.group())));
         assertThat(asked).allMatch(given::contains);
+    }
+
+    @Test
+    void every_panel_of_the_dashboard_says_what_it_shows_and_stands_beside_the_others() throws IOException {
+        var places = new TreeSet<String>();
+        for (var panel : dashboard().path("panels")) {
+            assertThat(panel.path("title").asText()).isNotEmpty();
+            assertThat(places.add(panel.at("/gridPos/y").asInt() + "/"
+                            + panel.at("/gridPos/x").asInt()))
+                    .isTrue();
+            if (!panel.path("type").asText().equals("row")) {
+                assertThat(panel.path("description").asText()).endsWith(".");
+                assertThat(panel.at("/datasource/uid").asText()).isEqualTo("${source}");
+                panel.path("targets")
+                        .forEach(target ->
+                                assertThat(target.path("expr").asText()).contains("namespace=\"$namespace\""));
+            }
+        }
+    }
+
+    private static JsonNode dashboard() throws IOException {
+        var config = Chart.example("small-council").ofKind("ConfigMap").stream()
+                .filter(map -> map.at("/metadata/name").asText().endsWith("-dashboards"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(config.at("/metadata/labels/grafana_dashboard").asText()).isEqualTo("1");
+        return JSON.readTree(config.at("/data/advocacy-hub.json").asText());
+    }
+
+    private static List<String> expressions(JsonNode dashboard) {
+        var expressions = new ArrayList<String>();
+        dashboard.path("panels").forEach(panel -> panel.path("targets")
+                .forEach(target -> expressions.add(target.path("expr").asText())));
+        return expressions;
     }
 
     /** Names as Prometheus shows them: a counter ends in total, an age in its unit. */

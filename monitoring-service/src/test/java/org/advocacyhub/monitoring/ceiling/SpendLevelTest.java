@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
@@ -19,6 +21,12 @@ import org.junit.jupiter.api.Test;
 /** A year with a ceiling of 1,340,000.00 crosses the levels of F.7, each told once. */
 @HubTest
 class SpendLevelTest {
+
+    @Inject
+    SpendGauges gauges;
+
+    @Inject
+    MeterRegistry metrics;
 
     private String contractRef;
 
@@ -52,6 +60,31 @@ class SpendLevelTest {
                 .statusCode(200)
                 .body("years[0].actual", equalTo("1339999.99"))
                 .body("years[0].level", equalTo("FREEZE_95"));
+    }
+
+    @Test
+    void who_watches_the_service_sees_the_level_of_the_running_year() {
+        spend("1340000.00", null);
+        await().untilAsserted(() -> {
+            gauges.look();
+            assertEquals(4, level());
+        });
+
+        TestClock.set("2017-04-03T09:00:00Z"); // the next year has begun and spent nothing
+        gauges.look();
+
+        assertEquals(
+                List.of(),
+                List.copyOf(metrics.find("hub.spend.level")
+                        .tag("contract", contractRef)
+                        .gauges()));
+    }
+
+    private double level() {
+        return metrics.get("hub.spend.level")
+                .tags("contract", contractRef, "year", "2016-04-01")
+                .gauge()
+                .value();
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.advocacyhub.triage.queue;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.triage.ManyCases;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.queue.QueueFilter.Held;
@@ -72,6 +77,41 @@ class QueueStaysFastTest {
                         "free",
                         "triage_case_queue",
                         f -> new QueueFilter(null, null, null, null, null, null, null, Held.NOBODY)));
+    }
+
+    @Inject
+    DeskGauges gauges;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void what_stands_at_the_desk_is_measured() {
+        TestClock.set("2016-04-05T10:00:00Z");
+        Database.execute("""
+                insert into offer (offer_id, referral_id, partner_id, attempt, state, offered_at, answer_by, by_rank, reason)
+                select uuidv7(), referral_id, 'AFA', 1, 'OPEN', timestamptz '2016-04-05T09:00:00Z', timestamptz '2016-04-06T09:00:00Z',
+                       true, 'First by rank.'
+                from triage_case limit 1
+                """);
+
+        gauges.look();
+
+        assertEquals(
+                Database.number("select count(*) from triage_case where state = 'QUEUED' and band = 'P3'"),
+                open(TriageState.QUEUED, Band.P3));
+        assertEquals(0, open(TriageState.SPOT_REQUESTED, Band.P1));
+        assertEquals(3600, metrics.get("hub.offers.oldest.age").gauge().value());
+        Database.execute("delete from offer");
+        gauges.look();
+        assertEquals(0, metrics.get("hub.offers.oldest.age").gauge().value());
+    }
+
+    private double open(TriageState state, Band band) {
+        return metrics.get("hub.referrals.open")
+                .tags("state", state.name(), "band", band.name())
+                .gauge()
+                .value();
     }
 
     @ParameterizedTest(name = "{0}")

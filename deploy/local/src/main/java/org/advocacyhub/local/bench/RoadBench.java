@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.api.Callers.Caller;
 import org.advocacyhub.local.bench.Milestones.Milestone;
-import org.advocacyhub.local.kent.KentData;
+import org.advocacyhub.local.kent.PlainReferrals;
 import org.advocacyhub.local.play.Setting;
 import org.advocacyhub.local.reconcile.Databases;
 import org.advocacyhub.local.reconcile.Quiet;
@@ -43,8 +42,6 @@ public final class RoadBench {
     private static final int BUSY_WARM_UP_SECONDS = Integer.getInteger("hub.bench.busy-warm-up", 60);
     private static final List<Integer> WARM_UP_PER_SECOND = List.of(10, 25, BUSY_PER_SECOND);
     private static final int BUSY_MEASURED = Integer.getInteger("hub.bench.busy", 40) * BUSY_PER_SECOND;
-    private static final int BIRTHDAYS = 20_000;
-    private static final LocalDate OLDEST = LocalDate.of(1935, 1, 1);
     private static final String PARTNER = "ADVOCACY-FOR-ALL";
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -199,11 +196,11 @@ public final class RoadBench {
     private List<Long> busy(WaitingPoll poll, int perSecond, int referrals) throws Exception {
         int first = posted;
         posted += referrals;
-        return new SteadyRoad(perSecond).send(referrals, number -> poll.cameAt(post(form(first + number))));
+        return new SteadyRoad(perSecond).send(referrals, number -> poll.cameAt(post(PlainReferrals.form(first + number))));
     }
 
     private ObjectNode nextForm() {
-        return form(posted++);
+        return PlainReferrals.form(posted++);
     }
 
     private String post(ObjectNode form) {
@@ -236,27 +233,5 @@ public final class RoadBench {
             }
         }
         throw new IllegalStateException("no offer for " + referralId);
-    }
-
-    private static ObjectNode form(int number) {
-        var form = KentData.referral();
-        form.put("channel", "PROFESSIONAL_API").put("requestedType", "COMMUNITY");
-        ((ObjectNode) form.get("person"))
-                .put("givenName", "Robin")
-                .put("familyName", "Road" + number)
-                .put("dateOfBirth", OLDEST.plusDays(number % BIRTHDAYS).toString())
-                .put("homeAddress", "1 Example Road")
-                .put("homePostcode", "ME15 9XX")
-                .put("phone", "01632 960001");
-        var need = (ObjectNode) form.get("need");
-        need.put("clientGroup", "AUTISM").put("issueSummary", "Wants help to speak with the landlord.");
-        need.withArray("/specialisms").add("AUTISM");
-        ((ObjectNode) form.get("authority")).put("consentDate", "2016-05-01");
-        ((ObjectNode) form.get("referrer"))
-                .put("referrerType", "GP")
-                .put("name", "Surgery")
-                .put("phone", "01632 961002")
-                .put("referrerTeamCode", "KENT-GP");
-        return form;
     }
 }

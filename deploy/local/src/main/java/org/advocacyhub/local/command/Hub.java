@@ -24,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             BenchCommand.class,
             PostcodesCommand.class,
             ContractCommand.class,
+            ImagesCommand.class,
             SuperviseCommand.class
         })
 public final class Hub {

@@ -38,6 +38,11 @@ public record Home(Path root, Path state) {
         return new Home(root, root.resolve(".hub/bench"));
     }
 
+    /** Scratch servers beside which images learn. */
+    public Home images() {
+        return new Home(root, root.resolve(".hub/images"));
+    }
+
     /** Deletes everything in the state directory. */
     public void empty() throws IOException {
         if (Files.exists(state)) {

@@ -6,22 +6,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.advocacyhub.local.server.Broker;
+import org.advocacyhub.local.server.Containers;
 import org.advocacyhub.local.server.Keycloak;
 import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.server.QuarkusService;
 import org.advocacyhub.local.server.Server;
+import org.advocacyhub.local.server.ServiceContainer;
 import org.advocacyhub.local.suite.Status.PartStatus;
 
 /** A running suite: every part is a child process of the one that holds this object, and ends with it. */
 public final class Suite implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TO_WRITE_LESSONS = Duration.ofMinutes(4);
 
     private final Home home;
     private final Ports ports;
@@ -29,6 +33,7 @@ public final class Suite implements AutoCloseable {
     private final Board board;
     private final Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
     private final List<Keeper> keepers = new ArrayList<>();
+    private final Duration patience;
 
     /**
      * What a suite is made of.
@@ -37,6 +42,7 @@ public final class Suite implements AutoCloseable {
      * @param parts what to start
      * @param settings further configuration of every service
      * @param isMeasured compiled for speed in the long run instead of a quick start
+     * @param containers the images that the services run from; empty to run from what was built
      */
     public record Plan(
             Home home,
@@ -44,7 +50,8 @@ public final class Suite implements AutoCloseable {
             String profile,
             List<Part> parts,
             Map<String, String> settings,
-            boolean isMeasured) {
+            boolean isMeasured,
+            Optional<Containers> containers) {
 
         /** Played time runs fast, so its services look at the clock more often than in earnest. */
         private static final Map<String, String> IN_A_PLAY = Map.of(
@@ -65,19 +72,25 @@ public final class Suite implements AutoCloseable {
                     profile,
                     parts,
                     profile.equals("demo") ? IN_A_PLAY : Map.of(),
-                    profile.equals("bench"));
+                    profile.equals("bench"),
+                    Optional.empty());
         }
 
         /** The same with one more setting of every service, named as an environment variable. */
         public Plan with(String setting, String value) {
             var more = new HashMap<>(settings);
             more.put(setting, value);
-            return new Plan(home, ports, profile, parts, Map.copyOf(more), isMeasured);
+            return new Plan(home, ports, profile, parts, Map.copyOf(more), isMeasured, containers);
         }
 
         /** The same with services that are compiled for the long run. */
         public Plan measured() {
-            return new Plan(home, ports, profile, parts, settings, true);
+            return new Plan(home, ports, profile, parts, settings, true, containers);
+        }
+
+        /** The same with services that run from images. */
+        public Plan from(Containers images) {
+            return new Plan(home, ports, profile, parts, settings, isMeasured, Optional.of(images));
         }
     }
 
@@ -85,6 +98,7 @@ public final class Suite implements AutoCloseable {
         this.home = plan.home();
         this.ports = plan.ports();
         this.secrets = Secrets.of(home);
+        this.patience = plan.containers().flatMap(Containers::lessons).isPresent() ? TO_WRITE_LESSONS : PATIENCE;
         this.board = new Board(home, plan.profile(), ports, plan.parts(), listener);
         for (var part : plan.parts()) {
             ready.put(part, new CompletableFuture<>());
@@ -105,7 +119,10 @@ public final class Suite implements AutoCloseable {
             case POSTGRES -> new Postgres(home, ports, secrets);
             case BROKER -> new Broker(home, ports, plan.isMeasured());
             case KEYCLOAK -> new Keycloak(home, ports, secrets);
-            case REFERRAL, TRIAGE, PROVIDER, MONITORING -> new QuarkusService(part, plan, secrets);
+            case REFERRAL, TRIAGE, PROVIDER, MONITORING ->
+                plan.containers()
+                        .<Server>map(images -> new ServiceContainer(part, plan, images, secrets))
+                        .orElseGet(() -> new QuarkusService(part, plan, secrets));
         };
     }
 
