@@ -97,7 +97,7 @@ class ChallengesResource {
             String measure,
 
             @Schema(description = "The figure as it was then")
-            BigDecimal value,
+            String value,
 
             String reason,
             String raisedBy,

@@ -34,7 +34,7 @@ record RevisionView(
             FigureView after,
 
             @Schema(description = "After less before; left out where one has no value")
-            BigDecimal delta) {
+            String delta) {
 
         static ChangeView of(FigureChange change) {
             var kpi = change.figure().kpi();

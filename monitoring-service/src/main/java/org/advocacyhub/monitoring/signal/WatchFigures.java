@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.returns.FiguresOfQuarter;
+import org.advocacyhub.monitoring.returns.ReturnsOfQuarter;
 import org.advocacyhub.monitoring.returns.SpecialismVolumes;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.signal.domain.FigureSignalRules;
@@ -20,7 +20,7 @@ class WatchFigures {
     private static final Logger LOG = Logger.getLogger(WatchFigures.class);
 
     private final ContractPlans plans;
-    private final FiguresOfQuarter figures;
+    private final ReturnsOfQuarter returns;
     private final SpecialismVolumes volumes;
     private final SignalRules rules;
     private final KeepFigureSignals keepSignals;
@@ -28,13 +28,13 @@ class WatchFigures {
 
     WatchFigures(
             ContractPlans plans,
-            FiguresOfQuarter figures,
+            ReturnsOfQuarter returns,
             SpecialismVolumes volumes,
             SignalRules rules,
             KeepFigureSignals keepSignals,
             Clock clock) {
         this.plans = plans;
-        this.figures = figures;
+        this.returns = returns;
         this.volumes = volumes;
         this.rules = rules;
         this.keepSignals = keepSignals;
@@ -70,7 +70,7 @@ class WatchFigures {
         var limits = rules.on(quarter.from());
         var judged = FigureSignalRules.judge(
                 quarter,
-                figures.of(contractRef, quarter).figures(),
+                returns.counted(contractRef, quarter).figures(),
                 volumes.of(contractRef, quarter, limits.volumeMonths()),
                 limits);
         keepSignals.handle(contractRef, quarter, judged, limits.version());

@@ -196,7 +196,8 @@ public final class RoadBench {
     private List<Long> busy(WaitingPoll poll, int perSecond, int referrals) throws Exception {
         int first = posted;
         posted += referrals;
-        return new SteadyRoad(perSecond).send(referrals, number -> poll.cameAt(post(PlainReferrals.form(first + number))));
+        return new SteadyRoad(perSecond)
+                .send(referrals, number -> poll.cameAt(post(PlainReferrals.form(first + number))));
     }
 
     private ObjectNode nextForm() {
