@@ -127,7 +127,7 @@ final class ReportWorkbook {
 
     private static String format(Unit unit) {
         return switch (unit) {
-            case COUNT, WORKING_DAYS, DAYS -> "#,##0.##";
+            case COUNT, WORKING_DAYS, DAYS, POSTS -> "#,##0.##";
             case MONEY -> "\u00a3#,##0.00";
             default -> "#,##0.00";
         };

@@ -24,7 +24,7 @@ public sealed interface Cell {
         /** Counts and days may have decimals, as a mean has; what has none is shown without. */
         public int decimals() {
             return switch (unit) {
-                case COUNT, WORKING_DAYS, DAYS ->
+                case COUNT, WORKING_DAYS, DAYS, POSTS ->
                     Math.max(0, value.stripTrailingZeros().scale());
                 default -> 2;
             };

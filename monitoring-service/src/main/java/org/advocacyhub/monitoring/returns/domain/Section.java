@@ -29,13 +29,23 @@ public enum Section {
     /** The section in which a KPI stands. Without a default on purpose: a KPI that nobody placed does not compile. */
     public static Section of(Kpi kpi) {
         return switch (kpi) {
-            case ACTIVITY, REFERRALS, ELIGIBLE_RATE, INELIGIBLE, CARE_ACT_ACCESS, TEAM_REFERRALS -> Section.ACTIVITY;
-            case CONTACT_IN_TARGET, DAYS_TO_CONTACT -> TIMELINESS;
+            case ACTIVITY,
+                    REFERRALS,
+                    ELIGIBLE_RATE,
+                    INELIGIBLE,
+                    ACCESS_RATE,
+                    CARE_ACT_ACCESS,
+                    TEAM_REFERRALS,
+                    DUTY_PROMPTS -> Section.ACTIVITY;
+            case CONTACT_IN_TARGET, DAYS_TO_CONTACT, REFERRER_WAIT -> TIMELINESS;
             case WAITING_LIST -> DEMAND_PRESSURE;
             case HOURS, HOURS_PER_CASE, DIRECT_TIME, SPEND, UNIT_COST -> HOURS_AND_MONEY;
-            case Kpi.OUTCOMES, IMPACT -> Section.OUTCOMES;
-            case DAYS_TO_PAY -> PARTNERS;
-            case Kpi.UNMET_NEED -> Section.UNMET_NEED;
+            case REPRESENTATION, EQUALITY_COMPLETENESS -> PEOPLE;
+            case Kpi.OUTCOMES, IMPACT, SATISFACTION -> Section.OUTCOMES;
+            case COMPLAINTS, ALERTS, ABORTED_VISITS, QUALIFICATION, VISITS_ON_TIME, REPORTS -> QUALITY;
+            case CASELOAD -> WORKFORCE;
+            case SELF_DISPATCH, PARTNER_SHARE, DAYS_TO_PAY -> PARTNERS;
+            case Kpi.UNMET_NEED, OUT_OF_AREA -> Section.UNMET_NEED;
         };
     }
 
