@@ -47,9 +47,20 @@ class AmountsInTheApiTest {
             "ratePerHour",
             "actualSpend");
 
-    /** Figures that are no money: rates of referrals, means, shares, full-time advocates, hours. */
-    private static final Set<String> NO_MONEY =
-            Set.of("rate", "mean", "largestShare", "hubAndOneShare", "fullTimeAdvocates", "estimatedHours", "percent");
+    /** Figures that are no money: rates of referrals, means, shares, full-time advocates, hours, and what signals rest on. */
+    private static final Set<String> NO_MONEY = Set.of(
+            "rate",
+            "mean",
+            "largestShare",
+            "hubAndOneShare",
+            "fullTimeAdvocates",
+            "estimatedHours",
+            "percent",
+            "hoursPerCase",
+            "daysPerCase",
+            "valueNow",
+            "value",
+            "bound");
 
     private static final String TWO_PLACES = "\\.\\d{2}";
 

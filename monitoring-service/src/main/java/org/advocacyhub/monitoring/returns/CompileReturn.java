@@ -166,11 +166,11 @@ class CompileReturn {
         figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
         figures.addAll(OutOfAreaCalculator.figures(referrals.outOfArea(), money.outOfArea(quarter)));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
+        var hubs = network.hubs();
+        figures.addAll(DispatchCalculator.figures(partners.dispatches(lots, hubs), lots.contracted(hubs)));
         figures.addAll(
                 RepresentationCalculator.figures(people.served(), comparators.population(), comparators.leastPeople()));
         figures.addAll(EqualityCompletenessCalculator.figures(people.answered(), referrals.persons()));
-        var hubs = network.hubs();
-        figures.addAll(DispatchCalculator.figures(partners.dispatches(lots, hubs), lots.contracted(hubs)));
         figures.addAll(PartnerShareCalculator.figures(
                 partners.takenOn(lots), partners.worked(lots, tables.timeRules()), lots.contracted()));
         figures.addAll(VisitCalculator.figures(partners.visits(network.visits(quarter.from()))));
