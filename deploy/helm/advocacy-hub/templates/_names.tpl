@@ -16,12 +16,12 @@ provider:
   port: 8083
   tells: [cases, partners]
   hears: [referrals, allocations, contracts]
-  paths: [/, /activities, /activity-imports, /cases, /due-visits, /feed, /feedback, /fitness-lapses, /hours-caps, /offers, /organizations, /outcome-catalogues, /pages, /partners, /service_at_locations, /services, /systemic-issues, /taxonomies, /taxonomy_terms, /tombstones, /transfers, /unallocated-cases, /webhooks, /withdrawals]
+  paths: [/, /activities, /activity-imports, /cases, /complaints, /compliments, /due-visits, /feed, /feedback, /fitness-lapses, /hours-caps, /offers, /organizations, /outcome-catalogues, /pages, /partners, /service_at_locations, /services, /systemic-issues, /taxonomies, /taxonomy_terms, /tombstones, /transfers, /unallocated-cases, /webhooks, /withdrawals]
 monitoring:
   port: 8084
   tells: [contracts]
   hears: [referrals, allocations, cases, partners, contracts]
-  paths: [/bank-rates, /contracts, /demand-pressure, /kpi-definitions, /signals, /spot-orders]
+  paths: [/bank-rates, /contracts, /demand-pressure, /figure-signals, /kpi-definitions, /signals, /spot-orders]
 {{- end }}
 
 {{- define "hub.fullname" -}}
