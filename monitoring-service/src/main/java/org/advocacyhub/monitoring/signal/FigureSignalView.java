@@ -27,7 +27,7 @@ record FigureSignalView(
         FigureSignalKind kind,
         @Schema(examples = "P2") String subject,
         @Schema(examples = "2016-17-Q1") String quarter,
-        Signal.State state,
+        RaisedSignal.State state,
         Instant raisedAt,
         String reason,
         EvidenceView evidence,

@@ -1,57 +1,7 @@
 package org.advocacyhub.monitoring.signal;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
-import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.runtime.web.Refusal;
 
 /** All signals about figures. */
 @ApplicationScoped
-class FigureSignals implements PanacheRepositoryBase<FigureSignal, UUID> {
-
-    /** @throws Refusal 404 {@code unknown-signal} */
-    FigureSignal require(UUID signalId) {
-        return findByIdOptional(signalId).orElseThrow(() -> unknown(signalId));
-    }
-
-    /** The same, kept from changing until the transaction ends. */
-    FigureSignal requireLocked(UUID signalId) {
-        return findByIdOptional(signalId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(signalId));
-    }
-
-    List<FigureSignal> of(String contractRef, Quarter quarter) {
-        return list("contractRef = ?1 and quarterStart = ?2", contractRef, quarter.from());
-    }
-
-    /**
-     * Signals of a contract before a position, the newest first.
-     *
-     * @param state only these; null for all
-     */
-    List<FigureSignal> before(String contractRef, Signal.State state, Instant raisedAt, UUID signalId, int rows) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("contract", contractRef);
-        parameters.put("raisedAt", raisedAt);
-        parameters.put("signalId", signalId);
-        var ofState = "";
-        if (state != null) {
-            parameters.put("state", state);
-            ofState = " and state = :state";
-        }
-        return find(
-                        "contractRef = :contract" + ofState + " and (raisedAt, signalId) < (:raisedAt, :signalId)"
-                                + " order by raisedAt desc, signalId desc",
-                        parameters)
-                .range(0, rows - 1)
-                .list();
-    }
-
-    private static Refusal unknown(UUID signalId) {
-        return Refusal.notFound("unknown-signal", "There is no signal " + signalId + " about a figure.");
-    }
-}
+class FigureSignals extends RaisedSignals<FigureSignal> {}

@@ -89,7 +89,7 @@ class FigureSignalsResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response list(
             @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @QueryParam("state") Signal.State state,
+            @QueryParam("state") RaisedSignal.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.monitoring.signal.Signal.Moment;
+import org.advocacyhub.monitoring.signal.RaisedSignal.Moment;
 import org.advocacyhub.monitoring.signal.domain.FigureSignalKind;
 import org.advocacyhub.monitoring.signal.domain.JudgedFigure;
 

@@ -10,7 +10,7 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.TeamStanding.Flagged;
-import org.advocacyhub.monitoring.signal.Signal.Moment;
+import org.advocacyhub.monitoring.signal.RaisedSignal.Moment;
 import org.advocacyhub.monitoring.signal.domain.UnderReferral;
 
 /** Raises a signal for each flagged team that has none yet, and notes beside the others what the figures say now. */

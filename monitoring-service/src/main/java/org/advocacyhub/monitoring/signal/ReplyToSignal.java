@@ -2,33 +2,25 @@ package org.advocacyhub.monitoring.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.monitoring.signal.Signal.Moment;
 import org.advocacyhub.monitoring.signal.domain.SignalAnswer;
-import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.runtime.web.Versions;
 
-/** The commissioner acknowledges a signal and answers it; with the answer the days without reply end (domain.md E.5). */
+/** The commissioner acknowledges a signal about a team and answers it; with the answer the days without reply end (domain.md E.5). */
 @ApplicationScoped
 class ReplyToSignal {
 
     private final Signals signals;
-    private final Clock clock;
+    private final TakeSignal takeSignal;
 
-    ReplyToSignal(Signals signals, Clock clock) {
+    ReplyToSignal(Signals signals, TakeSignal takeSignal) {
         this.signals = signals;
-        this.clock = clock;
+        this.takeSignal = takeSignal;
     }
 
     /** @param ifMatch version of the signal that was looked at */
     @Transactional
     Signal acknowledge(UUID signalId, String ifMatch, String subject) {
-        var signal = taken(signalId, ifMatch);
-        signal.acknowledge(subject, now());
-        signals.flush();
-        return signal;
+        return takeSignal.handle(signals, signalId, ifMatch, (signal, moment) -> signal.acknowledge(subject, moment));
     }
 
     /**
@@ -37,22 +29,8 @@ class ReplyToSignal {
      */
     @Transactional
     Signal answer(UUID signalId, SignalAnswer answer, String note, String ifMatch, String subject) {
-        if (answer == SignalAnswer.OTHER && note == null) {
-            throw Refusal.invalid("note", "required", "Say in a sentence what else it is.");
-        }
-        var signal = taken(signalId, ifMatch);
-        signal.answer(answer, note, subject, now());
-        signals.flush();
-        return signal;
-    }
-
-    private Signal taken(UUID signalId, String ifMatch) {
-        var signal = signals.requireLocked(signalId);
-        Versions.require(ifMatch, signal.version());
-        return signal;
-    }
-
-    private Moment now() {
-        return new Moment(clock.instant(), LocalDate.now(clock));
+        TakeSignal.requireNote(answer == SignalAnswer.OTHER, note);
+        return takeSignal.handle(
+                signals, signalId, ifMatch, (signal, moment) -> signal.answer(answer, note, subject, moment));
     }
 }

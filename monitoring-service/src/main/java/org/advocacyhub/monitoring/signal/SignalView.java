@@ -26,7 +26,7 @@ record SignalView(
         Signal.Kind kind,
         @Schema(examples = "ASHFORD-OPMH") String team,
         @Schema(examples = "2016-17-Q1") String quarter,
-        Signal.State state,
+        RaisedSignal.State state,
         Instant raisedAt,
         String reason,
         EvidenceView evidence,
