@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 class LongPollTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration SLOW_LOOK = Duration.ofSeconds(5); // %test.hub.feed.look-every
 
     @Inject
@@ -164,8 +165,12 @@ class LongPollTest {
         awaitWaiting(0);
     }
 
+    /** A poll counts before its first look, so that no news slips by; a moment later it is at rest, and a caller that hangs up is noticed. */
     private void awaitWaiting(int expected) {
-        await().atMost(Duration.ofSeconds(30)).until(polls::size, size -> size == expected);
+        await().pollDelay(A_MOMENT)
+                .pollInterval(A_MOMENT)
+                .atMost(Duration.ofSeconds(30))
+                .until(polls::size, size -> size == expected);
     }
 
     private void tell(String partner) {
