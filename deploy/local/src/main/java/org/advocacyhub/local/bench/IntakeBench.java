@@ -28,7 +28,9 @@ import org.advocacyhub.local.suite.Suite;
  */
 public final class IntakeBench {
 
-    private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 30_000);
+    /** Only after so many does a round cost what the next one costs: until then the compilers still take a tenth of the processor time. */
+    private static final int WARM_UP = Integer.getInteger("hub.bench.warm-up", 90_000);
+
     private static final int MEASURED = Integer.getInteger("hub.bench.requests", 10_000);
     private static final int ROUNDS = Integer.getInteger("hub.bench.rounds", 5);
     private static final int CREATED = 201;
