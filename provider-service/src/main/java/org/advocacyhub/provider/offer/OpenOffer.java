@@ -37,9 +37,12 @@ class OpenOffer {
     @Transactional(TxType.MANDATORY)
     void handle(OfferMade made) {
         var offer = Offer.of(made);
-        offers.add(offer);
         var now = clock.instant();
-        if (isGivenUp(offer, now)) {
+        var givenUp = isGivenUp(
+                offer,
+                now); // asked before there is anything to write, so that the offers of a poll are written together
+        offers.add(offer);
+        if (givenUp) {
             // made before the hub heard: nobody is shown it, and triage asks the next (F.9)
             offer.recall(now);
             outbox.record(new OfferClosed(offer.referralId(), offer.id(), offer.partnerId(), now));

@@ -39,7 +39,7 @@ interface WebhooksConfig {
     Duration lookEvery();
 
     /** Pause behind each round, so that a busy feed costs few of them. */
-    @WithDefault("50ms")
+    @WithDefault("100ms")
     Duration breath();
 
     /** How many endpoints a partner may have. */

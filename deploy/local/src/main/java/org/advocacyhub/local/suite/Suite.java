@@ -53,8 +53,9 @@ public final class Suite implements AutoCloseable {
             boolean isMeasured,
             Optional<Containers> containers) {
 
-        /** Played time runs fast, so its services look at the clock more often than in earnest. */
+        /** Played time runs fast, so its services look at the clock more often than in earnest, and take each event as it comes. */
         private static final Map<String, String> IN_A_PLAY = Map.of(
+                "HUB_INBOX_GATHER_BYTES", "1",
                 "HUB_OFFERS_LAPSE_EVERY", "250ms",
                 "HUB_TRIAGE_SCORES_EVERY", "1s",
                 "HUB_TRIAGE_UNANSWERED_EVERY", "1s",
@@ -83,9 +84,9 @@ public final class Suite implements AutoCloseable {
             return new Plan(home, ports, profile, parts, Map.copyOf(more), isMeasured, containers);
         }
 
-        /** The same with services that are compiled for the long run. */
+        /** The same with services that are compiled for the long run and set as in earnest. */
         public Plan measured() {
-            return new Plan(home, ports, profile, parts, settings, true, containers);
+            return new Plan(home, ports, profile, parts, Map.of(), true, containers);
         }
 
         /** The same with services that run from images. */
