@@ -578,6 +578,11 @@ class AdvocacyCase {
         return Boolean.TRUE.equals(origin.underEighteen());
     }
 
+    /** The person's age was put right; true when it says something new. */
+    boolean isAboutSomebodyUnderEighteen(Boolean known) {
+        return origin.isUnderEighteen(known);
+    }
+
     String advocateGender() {
         return origin.advocateGender();
     }

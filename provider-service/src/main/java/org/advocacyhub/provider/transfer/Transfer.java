@@ -201,6 +201,11 @@ class Transfer {
         return state == TransferState.PROPOSED && partner.equals(toPartner);
     }
 
+    /** The age of the person was put right, which whoever is asked has to know. */
+    void isAboutSomebodyUnderEighteen(Boolean known) {
+        underEighteen = known;
+    }
+
     boolean isOpen() {
         return settledAt == null;
     }

@@ -81,6 +81,10 @@ public class TriageCase {
     @Embedded
     private CaseClock clock = new CaseClock();
 
+    /** Null also while no partner was asked. */
+    @Column(name = "told_under_eighteen")
+    private Boolean toldUnderEighteen;
+
     private int score;
 
     @Column(name = "scored_on")
@@ -251,6 +255,11 @@ public class TriageCase {
         return standing.offered();
     }
 
+    /** What partners are told of the person's age (A.15); null when it is not known. */
+    public void tellUnderEighteen(Boolean underEighteen) {
+        toldUnderEighteen = underEighteen;
+    }
+
     /** No partner has room. */
     public void wait(Instant since) {
         standing.wait(since);
@@ -419,6 +428,11 @@ public class TriageCase {
     /** How often a partner was asked, whatever it said. */
     public int offersMade() {
         return standing.offersMade();
+    }
+
+    /** What partners were told last of the person's age; null when it was not known, or nobody was asked. */
+    public Boolean toldUnderEighteen() {
+        return toldUnderEighteen;
     }
 
     public int score() {
