@@ -370,8 +370,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             UUID referralId,
             Instant correctedAt,
             @Optionally UUID offerId,
-            @Optionally Boolean underEighteen)
-            implements AllocationEvent {}
+            @Optionally Boolean underEighteen) implements AllocationEvent {}
 
     /**
      * A day to keep is near or over and no partner has taken the referral yet. Told once for each day.
