@@ -12,6 +12,7 @@ import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Complainant;
 import org.advocacyhub.triage.referral.domain.ComplaintAbout;
 import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.S40Person;
@@ -34,8 +35,8 @@ class ArchitectureTest {
         PublishedCodes.same("A.3.1", Process.class);
         PublishedCodes.same("A.5 appropriateToConsult", AppropriateToConsult.class);
         PublishedCodes.same("A.5 s40Person", S40Person.class);
-        PublishedCodes.same("A.5.2 provider", Facts.Move.Arranger.class);
-        PublishedCodes.same("A.5.2 setting", Facts.Move.Setting.class);
+        PublishedCodes.same("A.5.2 provider", ImcaGrounds.Move.Arranger.class);
+        PublishedCodes.same("A.5.2 setting", ImcaGrounds.Move.Setting.class);
         PublishedCodes.same("A.9 about", ComplaintAbout.class);
         PublishedCodes.same("A.9 complainant", Complainant.class);
         PublishedCodes.same("C.2", Band.class);

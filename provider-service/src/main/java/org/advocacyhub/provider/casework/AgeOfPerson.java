@@ -30,7 +30,7 @@ public class AgeOfPerson {
      */
     @Transactional(TxType.MANDATORY)
     public List<WorkedBy> corrected(EveryPartner scope, UUID referralId, Boolean underEighteen) {
-        return ScopedSelect.from(AdvocacyCase.class, "partnerId", scope)
+        return ScopedSelect.from(AdvocacyCase.class, "assignment.partnerId", scope)
                 .with("origin.referralId", referralId)
                 .inOrderOf("id", null)
                 .allLocked(entities)

@@ -84,6 +84,11 @@ class CaseOrigin {
         return underEighteen;
     }
 
+    /** False also when the age isn't known. */
+    boolean isUnderEighteen() {
+        return Boolean.TRUE.equals(underEighteen);
+    }
+
     LocalDate contactDue() {
         return contactDue;
     }

@@ -41,7 +41,7 @@ class Transfers {
     /** From where a partner looks at transfers. */
     enum Side {
         GIVING("fromPartner"),
-        TAKING("toPartner");
+        TAKING("asking.toPartner");
 
         private final String partner;
 

@@ -36,7 +36,7 @@ public class TellAge {
      */
     @Transactional(TxType.MANDATORY)
     public void corrected(TriageCase triageCase, Integer before, Integer now) {
-        if (triageCase.offersMade() == 0) {
+        if (triageCase.standing().offersMade() == 0) {
             return; // the first offer will say it
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -70,10 +70,10 @@ class TakeInformation {
         tellAge.corrected(triageCase, ageBefore, facts.ageYears());
         triageCase.isReferredBy(told.referrerTeamCode());
         if (triageCase.state().mayBecome(TriageState.SCREENING)) {
-            var prompted = ReferrerGate.isPrompt(triageCase.questions());
+            var prompted = ReferrerGate.isPrompt(triageCase.standing().questions());
             triageCase.screenAgain(LocalDate.ofInstant(at, WorkingCalendar.LONDON));
             screenReferral.handle(triageCase, facts, "system");
-            if (prompted && !ReferrerGate.isPrompt(triageCase.questions())) {
+            if (prompted && !ReferrerGate.isPrompt(triageCase.standing().questions())) {
                 prompts.supersede(referralId);
             }
         }
