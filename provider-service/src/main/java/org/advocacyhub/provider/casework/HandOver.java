@@ -40,6 +40,7 @@ public class HandOver {
             "chosen_code",
             "goal",
             "goal_result",
+            "ladder_rung",
             "hours_extension",
             "authority_end");
 
