@@ -212,8 +212,8 @@ class AdvocacyCase {
     }
 
     /** The person's age was put right; true when it says something new. */
-    boolean isAboutSomebodyUnderEighteen(Boolean known) {
-        return origin.isUnderEighteen(known);
+    boolean ageIsPutRight(Boolean known) {
+        return origin.ageIsPutRight(known);
     }
 
     /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */

@@ -35,7 +35,7 @@ public class AgeOfPerson {
                 .inOrderOf("id", null)
                 .allLocked(entities)
                 .stream()
-                .filter(found -> found.isAboutSomebodyUnderEighteen(underEighteen))
+                .filter(found -> found.ageIsPutRight(underEighteen))
                 .filter(found -> !found.isClosed() && found.advocateId() != null)
                 .map(found -> new WorkedBy(found.partnerId(), found.advocateId()))
                 .toList();

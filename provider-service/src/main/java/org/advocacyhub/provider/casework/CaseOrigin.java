@@ -70,7 +70,7 @@ class CaseOrigin {
     }
 
     /** The age was put right; true when it says something new. */
-    boolean isUnderEighteen(Boolean known) {
+    boolean ageIsPutRight(Boolean known) {
         var other = !Objects.equals(underEighteen, known);
         underEighteen = known;
         return other;

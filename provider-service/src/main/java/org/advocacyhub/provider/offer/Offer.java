@@ -103,7 +103,7 @@ class Offer {
     }
 
     /** The person's age was put right; what was answered already stands as it was answered. */
-    void isAboutSomebodyUnderEighteen(Boolean known) {
+    void ageIsPutRight(Boolean known) {
         if (state == State.OPEN) {
             underEighteen = known;
         }

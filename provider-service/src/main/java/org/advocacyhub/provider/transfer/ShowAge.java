@@ -21,6 +21,6 @@ class ShowAge {
     void on(@Observes AgeCorrected corrected) {
         transfers
                 .openOf(new EveryPartner(), corrected.referralId())
-                .forEach(transfer -> transfer.isAboutSomebodyUnderEighteen(corrected.underEighteen()));
+                .forEach(transfer -> transfer.ageIsPutRight(corrected.underEighteen()));
     }
 }

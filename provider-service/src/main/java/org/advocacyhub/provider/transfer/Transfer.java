@@ -188,7 +188,7 @@ class Transfer {
     }
 
     /** The age of the person was put right, which whoever is asked has to know. */
-    void isAboutSomebodyUnderEighteen(Boolean known) {
+    void ageIsPutRight(Boolean known) {
         underEighteen = known;
     }
 
