@@ -21,7 +21,7 @@ public record Facts(
         ServiceType requestedType,
         String referrerType,
         Integer ageYears,
-        Whereabouts place,
+        StatedPlace place,
         Need need,
         CareAct careAct,
         Imha imha,

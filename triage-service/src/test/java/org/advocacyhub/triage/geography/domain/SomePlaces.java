@@ -5,7 +5,7 @@ import java.util.Map;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.Whereabouts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Places in Kent and around it for tests. */
 public final class SomePlaces {
@@ -57,11 +57,11 @@ public final class SomePlaces {
     }
 
     /** Home and present outcode; null for none. */
-    public static Whereabouts place(String home, String current, String setting, Whereabouts.Councils councils) {
-        return new Whereabouts(home, current, setting, null, null, councils);
+    public static StatedPlace place(String home, String current, String setting, StatedPlace.Councils councils) {
+        return new StatedPlace(home, current, setting, null, null, councils);
     }
 
-    public static Places places(Whereabouts told, Candidate stated, Candidate picked) {
+    public static Places places(StatedPlace told, Candidate stated, Candidate picked) {
         return new Places(
                 told,
                 new Sighting(told.homeOutcode(), area(told.homeOutcode()), null, null),
@@ -120,8 +120,8 @@ public final class SomePlaces {
             return this;
         }
 
-        public Whereabouts.Councils councils() {
-            return new Whereabouts.Councils(
+        public StatedPlace.Councils councils() {
+            return new StatedPlace.Councils(
                     performing, supervisory, applicant, responsible, ordinaryResidence, placing, funding);
         }
     }

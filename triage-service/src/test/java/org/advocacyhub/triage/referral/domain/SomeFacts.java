@@ -11,7 +11,7 @@ public final class SomeFacts {
     private ServiceType type = ServiceType.COMMUNITY;
     private String referrer = "SOCIAL_WORKER_LA";
     private Integer age = 45;
-    private Whereabouts place = new Whereabouts("ME15", null, "OWN_HOME", null);
+    private StatedPlace place = new StatedPlace("ME15", null, "OWN_HOME", null);
     private String group = "LEARNING_DISABILITY";
     private List<String> specialisms = List.of("LEARNING_DISABILITY");
     private Answer issue = Answer.Y;
@@ -61,7 +61,7 @@ public final class SomeFacts {
         var facts = new SomeFacts();
         facts.type = ServiceType.IMHA;
         facts.referrer = "WARD_STAFF";
-        facts.place = new Whereabouts("ME15", "CT1", "MH_HOSPITAL_NHS", null);
+        facts.place = new StatedPlace("ME15", "CT1", "MH_HOSPITAL_NHS", null);
         facts.imha = new Facts.Imha(status, LocalDate.of(2016, 4, 1), Answer.Y, Answer.N, Answer.N, Answer.N);
         return facts;
     }
@@ -111,7 +111,7 @@ public final class SomeFacts {
     /** D-39A-1, D-39C-1, D-39D-1 or RPR-04. */
     public static SomeFacts dols(ServiceType type) {
         var facts = treatment().type(type).by("DOLS_TEAM");
-        facts.place = new Whereabouts("ME15", null, "CARE_HOME", null);
+        facts.place = new StatedPlace("ME15", null, "CARE_HOME", null);
         facts.dols = switch (type) {
             case IMCA_39A -> authorisation(Answer.Y, Answer.N, Answer.U, Answer.U, Answer.U);
             case IMCA_39C -> authorisation(Answer.N, Answer.Y, Answer.N, Answer.Y, Answer.U);
@@ -193,13 +193,13 @@ public final class SomeFacts {
         return this;
     }
 
-    public SomeFacts at(Whereabouts where) {
+    public SomeFacts at(StatedPlace where) {
         place = where;
         return this;
     }
 
     public SomeFacts home(String outcode) {
-        return at(new Whereabouts(outcode, null, "OWN_HOME", null));
+        return at(new StatedPlace(outcode, null, "OWN_HOME", null));
     }
 
     public SomeFacts group(String clientGroup) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param directory districts of the full postcodes, as referral-service looked them up; null when it found none
  * @param councils the councils that the form names; null in facts of before they were told
  */
-public record Whereabouts(
+public record StatedPlace(
         String homeOutcode,
         String currentOutcode,
         String settingType,
@@ -25,7 +25,7 @@ public record Whereabouts(
             "SCHOOL_COLLEGE_RESIDENTIAL");
 
     /** A place of which nobody looked up a postcode or named a council. */
-    public Whereabouts(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
+    public StatedPlace(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
         this(homeOutcode, currentOutcode, settingType, statedDistrict, null, null);
     }
 
