@@ -12,8 +12,7 @@ import org.advocacyhub.provider.casework.domain.ClosureReason;
 /**
  * What follows for an open case when its authority, or a part of it, is withdrawn (domain.md A.12). Without RECEIVE_ADVOCACY the work stops,
  * unless the row AUT-06 carries it without consent, or somebody decided so where A.12 leaves it to them (AUT-07, AUT-12); the other scopes
- * forbid single things. Equality monitoring and case
- * studies are no business of whoever works the case.
+ * forbid single things. Equality monitoring and case studies are no business of whoever works the case.
  */
 public final class AuthorityRules {
 
