@@ -11,7 +11,6 @@ import org.advocacyhub.triage.referral.domain.AppropriatePerson;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Complainant;
 import org.advocacyhub.triage.referral.domain.ComplaintAbout;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;

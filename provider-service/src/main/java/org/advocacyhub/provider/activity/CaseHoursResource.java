@@ -71,8 +71,7 @@ class CaseHoursResource {
     private final CaseRequests requests;
     private final Caller caller;
 
-    CaseHoursResource(
-            ReadActivities readActivities, ExtendHours extendHours, CaseRequests requests, Caller caller) {
+    CaseHoursResource(ReadActivities readActivities, ExtendHours extendHours, CaseRequests requests, Caller caller) {
         this.readActivities = readActivities;
         this.extendHours = extendHours;
         this.requests = requests;

@@ -76,10 +76,7 @@ class AuthorityEnd {
 
     /** Refused with a 422: this can't have been done about it. */
     Refusal notPossible(String serviceType, Consequence consequence) {
-        var possible = consequence.answers().stream()
-                .map(Enum::name)
-                .sorted()
-                .toList();
+        var possible = consequence.answers().stream().map(Enum::name).sorted().toList();
         return Refusal.of(
                 Refusal.Kind.UNPROCESSABLE,
                 "basis-not-possible",

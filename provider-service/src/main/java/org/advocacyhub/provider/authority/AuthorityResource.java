@@ -115,9 +115,10 @@ class AuthorityResource {
             description = "basis-not-possible: the type of the case doesn't allow it; idempotency-key-reused")
     @Operation(
             summary = "Say what was done about everything that was withdrawn and not answered yet",
-            description = "A case that doesn't go on is closed instead, with the reason that closeAs says. Where A.12 leaves it to"
-                    + " the hub's manager whether it goes on without instruction, it can be said once the manager decided so"
-                    + " after the withdrawal (POST /cases/{caseId}/instruction-decision).")
+            description =
+                    "A case that doesn't go on is closed instead, with the reason that closeAs says. Where A.12 leaves it to"
+                            + " the hub's manager whether it goes on without instruction, it can be said once the manager decided so"
+                            + " after the withdrawal (POST /cases/{caseId}/instruction-decision).")
     @APIResponseSchema(
             value = AuthorityEndView[].class,
             responseCode = "200",

@@ -286,8 +286,7 @@ class AdvocacyCase {
 
     /** What is asked before an advocate of a partner is named for it. */
     Naming naming(String partner, String advocate, ApprovalReason approval, LocalDate on) {
-        var facts =
-                new CaseFacts(origin.personKey(), serviceType(), origin.isUnderEighteen(), origin.district(), on);
+        var facts = new CaseFacts(origin.personKey(), serviceType(), origin.isUnderEighteen(), origin.district(), on);
         return new Naming(origin.offerId(), referralId(), partner, advocate, facts, approval);
     }
 

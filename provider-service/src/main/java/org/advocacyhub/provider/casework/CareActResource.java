@@ -61,7 +61,11 @@ class CareActResource {
     private final Caller caller;
 
     CareActResource(
-            CombineCases combineCases, ReportConcern reportConcern, CaseRequests requests, IdempotentRequests idempotent, Caller caller) {
+            CombineCases combineCases,
+            ReportConcern reportConcern,
+            CaseRequests requests,
+            IdempotentRequests idempotent,
+            Caller caller) {
         this.combineCases = combineCases;
         this.reportConcern = reportConcern;
         this.requests = requests;
@@ -86,7 +90,12 @@ class CareActResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CombinationRequest request) {
-        return requests.moved(key, CaseMove.COMBINATION.path(), caseId, request, () -> combineCases.handle(
+        return requests.moved(
+                key,
+                CaseMove.COMBINATION.path(),
+                caseId,
+                request,
+                () -> combineCases.handle(
                         caller.partnerScope(),
                         caseId,
                         ifMatch,

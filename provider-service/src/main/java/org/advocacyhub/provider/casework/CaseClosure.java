@@ -19,9 +19,14 @@ record CaseClosure(AdvocacyCase closed) {
         closed.admission(today).takes(CaseMove.CLOSURE).endedOn("closedOn", closure.closedOn());
         refuseUnfinished(closure.reason());
         var open = closed.life().as(Open.class);
-        var missing = closed.steps().facts(closed.isNonInstructed(), closed.openedOn(), closed.time().firstContactOn())
+        var missing = closed.steps()
+                .facts(
+                        closed.isNonInstructed(),
+                        closed.openedOn(),
+                        closed.time().firstContactOn())
                 .missing(today);
-        var end = new Ending(closure.closedOn(), closure.reason(), closed.steps().rules().reopenUntil(closure.closedOn()));
+        var end = new Ending(
+                closure.closedOn(), closure.reason(), closed.steps().rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
         if (next instanceof Closed) {
             closed.steps().visitsEnd();

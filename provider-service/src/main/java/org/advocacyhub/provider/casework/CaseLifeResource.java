@@ -112,7 +112,10 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid HoldRequest request) {
-        return requests.moved(key, CaseMove.HOLD.path(), caseId,
+        return requests.moved(
+                key,
+                CaseMove.HOLD.path(),
+                caseId,
                 request,
                 () -> holdCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.hold()));
     }
@@ -127,7 +130,10 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ResumptionRequest request) {
-        return requests.moved(key, CaseMove.RESUMPTION.path(), caseId,
+        return requests.moved(
+                key,
+                CaseMove.RESUMPTION.path(),
+                caseId,
                 request,
                 () -> resumeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.resumedOn()));
     }
@@ -146,7 +152,10 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid SignOffRequest request) {
-        return requests.moved(key, CaseMove.SIGN_OFF.path(), caseId,
+        return requests.moved(
+                key,
+                CaseMove.SIGN_OFF.path(),
+                caseId,
                 request,
                 () -> signClosure.handle(
                         caller.partnerScope(),
@@ -178,7 +187,10 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ReopeningRequest request) {
-        return requests.moved(key, CaseMove.REOPENING.path(), caseId,
+        return requests.moved(
+                key,
+                CaseMove.REOPENING.path(),
+                caseId,
                 request,
                 () -> reopenCase.handle(
                         caller.partnerScope(),

@@ -127,7 +127,12 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid FirstContactRequest request) {
-        return requests.moved(key, CaseMove.FIRST_CONTACT.path(), caseId, request, () -> recordFirstContact.handle(
+        return requests.moved(
+                key,
+                CaseMove.FIRST_CONTACT.path(),
+                caseId,
+                request,
+                () -> recordFirstContact.handle(
                         caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode()));
     }
 
@@ -143,7 +148,12 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ScoresRequest request) {
-        return requests.created(key, CaseMove.SCORES.path(), caseId, request, () -> ScoresView.of(recordScores.handle(caller.partnerScope(), caseId, ifMatch, request.scores())));
+        return requests.created(
+                key,
+                CaseMove.SCORES.path(),
+                caseId,
+                request,
+                () -> ScoresView.of(recordScores.handle(caller.partnerScope(), caseId, ifMatch, request.scores())));
     }
 
     @POST
@@ -161,7 +171,12 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid FeedbackRequest request) {
-        return requests.created(key, CaseMove.FEEDBACK.path(), caseId, request, () -> FeedbackView.of(
+        return requests.created(
+                key,
+                CaseMove.FEEDBACK.path(),
+                caseId,
+                request,
+                () -> FeedbackView.of(
                         recordFeedback.handle(caller.partnerScope(), caseId, ifMatch, request.answers())));
     }
 
@@ -181,6 +196,11 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ClosureRequest request) {
-        return requests.moved(key, CaseMove.CLOSURE.path(), caseId, request, () -> closeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.closure()));
+        return requests.moved(
+                key,
+                CaseMove.CLOSURE.path(),
+                caseId,
+                request,
+                () -> closeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.closure()));
     }
 }

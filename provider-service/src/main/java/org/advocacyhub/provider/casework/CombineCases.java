@@ -44,7 +44,9 @@ class CombineCases {
                 .or(() -> Optional.ofNullable(other.links().combinedAssessmentGroupId()))
                 .orElseGet(UUID::randomUUID);
         var today = LocalDate.now(clock);
-        var separate = separateAdvocates || one.links().separateAdvocateRequested() || other.links().separateAdvocateRequested();
+        var separate = separateAdvocates
+                || one.links().separateAdvocateRequested()
+                || other.links().separateAdvocateRequested();
         combine(other, group, separate, by, today);
         combine(one, group, separate, by, today);
         cases.flush();
@@ -69,7 +71,9 @@ class CombineCases {
             throw Refusal.conflict(
                     "other-group", "Both cases belong to a combined assessment already, and not to the same.");
         }
-        var separate = separateAdvocates || one.links().separateAdvocateRequested() || other.links().separateAdvocateRequested();
+        var separate = separateAdvocates
+                || one.links().separateAdvocateRequested()
+                || other.links().separateAdvocateRequested();
         if (separate && one.advocateId() != null && one.advocateId().equals(other.advocateId())) {
             throw CombinedAssessments.wanted(one.advocateId());
         }

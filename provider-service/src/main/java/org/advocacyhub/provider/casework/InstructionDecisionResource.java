@@ -73,8 +73,7 @@ class InstructionDecisionResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid InstructionDecisionRequest request) {
-        return requests.created(
-                key, "instruction-decision", caseId, request, () -> decided(caseId, request));
+        return requests.created(key, "instruction-decision", caseId, request, () -> decided(caseId, request));
     }
 
     private InstructionDecisionView decided(UUID caseId, InstructionDecisionRequest request) {

@@ -75,7 +75,9 @@ public final class LockedCase {
 
     /** What is told when the last visit is another one now; empty otherwise. */
     Optional<VisitDueChanged> visitMoved() {
-        return Objects.equals(lastVisitBefore, row.steps().lastVisitOn()) ? Optional.empty() : CaseTidings.visitDue(row);
+        return Objects.equals(lastVisitBefore, row.steps().lastVisitOn())
+                ? Optional.empty()
+                : CaseTidings.visitDue(row);
     }
 
     /** What recording has made of it. */

@@ -66,7 +66,8 @@ class Relatives {
                 .setParameter("case", one.id())
                 .setParameter("episode", one.links().episodeId())
                 .setParameter(
-                        "previous", Optional.ofNullable(one.links().previousCaseId()).orElse(one.id()))
+                        "previous",
+                        Optional.ofNullable(one.links().previousCaseId()).orElse(one.id()))
                 .getResultStream()
                 .map(LinkedCase::of)
                 .toList();

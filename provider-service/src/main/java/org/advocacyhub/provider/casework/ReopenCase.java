@@ -115,7 +115,9 @@ class ReopenCase {
 
     /** Whoever has given the work up takes nothing of it up again (F.9). */
     private void refuseGivenUp(AdvocacyCase reopened, LocalDate today) {
-        if (givenUpWork.until(today, reopened.partnerId()).concerns(reopened.serviceType(), reopened.origin().district())) {
+        if (givenUpWork
+                .until(today, reopened.partnerId())
+                .concerns(reopened.serviceType(), reopened.origin().district())) {
             throw Refusal.conflict(
                     "work-given-up",
                     "The partner has withdrawn from this work: a new referral goes to whoever does it now.");

@@ -80,8 +80,7 @@ class WaitingPolls implements FeedListener {
      * @param first reads now, on the caller's thread
      * @param asker who waits; the REST layer notices who hangs up only once the first look is over
      */
-    Uni<List<Placed>> after(
-            String partnerId, long position, int limit, Duration wait, First first, Asker asker) {
+    Uni<List<Placed>> after(String partnerId, long position, int limit, Duration wait, First first, Asker asker) {
         if (waiting.get() >= config.mostWaiting()) {
             return Uni.createFrom().item(first.read());
         }

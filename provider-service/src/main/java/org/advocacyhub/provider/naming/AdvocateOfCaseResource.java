@@ -69,8 +69,7 @@ class AdvocateOfCaseResource {
     private final CaseRequests requests;
     private final Caller caller;
 
-    AdvocateOfCaseResource(
-            AllocateCase allocateCase, ReadNaming readNaming, CaseRequests requests, Caller caller) {
+    AdvocateOfCaseResource(AllocateCase allocateCase, ReadNaming readNaming, CaseRequests requests, Caller caller) {
         this.allocateCase = allocateCase;
         this.readNaming = readNaming;
         this.requests = requests;

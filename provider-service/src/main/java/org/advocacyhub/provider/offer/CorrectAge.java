@@ -35,10 +35,11 @@ class CorrectAge {
     void handle(AgeCorrected corrected) {
         if (corrected.offerId() != null) {
             // an acceptance that is under way is waited for here, so that its case is among those below
-            offers.locked(ALL, corrected.offerId())
-                    .ifPresent(offer -> offer.ageIsPutRight(corrected.underEighteen()));
+            offers.locked(ALL, corrected.offerId()).ifPresent(offer -> offer.ageIsPutRight(corrected.underEighteen()));
         }
-        corrections.fire(corrected); // heard by the transfers, in this transaction; locked before their cases, as whoever accepts one does
+        corrections.fire(
+                corrected); // heard by the transfers, in this transaction; locked before their cases, as whoever
+        // accepts one does
         for (var worked : ageOfPerson.corrected(ALL, corrected.referralId(), corrected.underEighteen())) {
             fitness.lookAgain(new Who(worked.partnerId(), worked.advocateId()));
         }

@@ -48,8 +48,8 @@ class AskLadders {
         refuseDay(onCase, askedOn, now);
         var known = known(scope, caseId);
         rungs.keySet().forEach(ladder -> refuseAgain(known.getOrDefault(ladder, List.of()), ladder, askedOn));
-        rungs.forEach((ladder, rung) -> entities.persist(new LadderRung(
-                new LadderRung.Key(caseId, ladder, askedOn), onCase.partnerId(), rung, by, now)));
+        rungs.forEach((ladder, rung) -> entities.persist(
+                new LadderRung(new LadderRung.Key(caseId, ladder, askedOn), onCase.partnerId(), rung, by, now)));
         entities.flush();
         return travelled(scope, caseId);
     }

@@ -55,8 +55,7 @@ class DecisionsResource {
     private final CaseRequests requests;
     private final Caller caller;
 
-    DecisionsResource(
-            RecordDecision recordDecision, ReadOutcomes readOutcomes, CaseRequests requests, Caller caller) {
+    DecisionsResource(RecordDecision recordDecision, ReadOutcomes readOutcomes, CaseRequests requests, Caller caller) {
         this.recordDecision = recordDecision;
         this.readOutcomes = readOutcomes;
         this.requests = requests;

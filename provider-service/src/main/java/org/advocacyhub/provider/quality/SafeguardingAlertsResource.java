@@ -92,10 +92,6 @@ class SafeguardingAlertsResource {
                 caseId,
                 request,
                 () -> AlertView.of(raiseAlert.handle(
-                        caller.partnerScope(),
-                        caseId,
-                        request.identifiedOn(),
-                        request.raisedOn(),
-                        caller.subject())));
+                        caller.partnerScope(), caseId, request.identifiedOn(), request.raisedOn(), caller.subject())));
     }
 }

@@ -171,7 +171,8 @@ class Transfer {
     private void refuseTooLate(Instant at) {
         if (isTooLate(at)) {
             throw Refusal.conflict(
-                    "transfer-lapsed", "It could be answered until " + asking.answerBy() + "; the next partner is asked.");
+                    "transfer-lapsed",
+                    "It could be answered until " + asking.answerBy() + "; the next partner is asked.");
         }
     }
 

@@ -150,8 +150,8 @@ class AuthorityTest {
         Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
 
         // what is withdrawn later was not before the manager's eyes
-        Broker.publish(new AuthorityWithdrawn(
-                referralId, NOW.plusSeconds(60), "BEST_INTERESTS", List.of("RECEIVE_ADVOCACY")));
+        Broker.publish(
+                new AuthorityWithdrawn(referralId, NOW.plusSeconds(60), "BEST_INTERESTS", List.of("RECEIVE_ADVOCACY")));
         flagged(2);
         answer("GOES_ON_NON_INSTRUCTED", "2016-04-05").statusCode(422);
         answer("CONSENT_GIVEN_AGAIN", "2016-04-05").statusCode(200).body("answerRuleId[1]", equalTo("AUT-01"));

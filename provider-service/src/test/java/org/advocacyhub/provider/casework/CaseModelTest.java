@@ -163,11 +163,12 @@ class CaseModelTest {
                 case RESUMPTION -> real.resume(today, today);
                 case TRANSFER -> real.passage().offerElsewhere(today);
                 case CLOSURE ->
-                    real.closure().close(
-                            new CloseCase.Closure(today, attempt.reason(), "-", false),
-                            new byte[] {1},
-                            attempt.reason() == ClosureReason.RISK ? Signer.MANAGER : Signer.ADVOCATE,
-                            today);
+                    real.closure()
+                            .close(
+                                    new CloseCase.Closure(today, attempt.reason(), "-", false),
+                                    new byte[] {1},
+                                    attempt.reason() == ClosureReason.RISK ? Signer.MANAGER : Signer.ADVOCATE,
+                                    today);
                 case SIGN_OFF -> {
                     if (attempt.yes()) {
                         real.closure().sign("MANAGER-1", today);

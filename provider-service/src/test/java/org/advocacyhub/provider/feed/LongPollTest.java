@@ -213,10 +213,7 @@ class LongPollTest {
     }
 
     private void awaitWaiting(int expected, Duration most) {
-        await().pollDelay(A_MOMENT)
-                .pollInterval(A_MOMENT)
-                .atMost(most)
-                .until(polls::size, size -> size == expected);
+        await().pollDelay(A_MOMENT).pollInterval(A_MOMENT).atMost(most).until(polls::size, size -> size == expected);
     }
 
     private void tell(String partner) {

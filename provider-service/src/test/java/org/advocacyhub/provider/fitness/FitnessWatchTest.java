@@ -188,12 +188,12 @@ class FitnessWatchTest {
 
     private void heard(AgeCorrected corrected, boolean underEighteen) {
         Broker.publish(corrected);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> Hub.partner(partner)
-                        .get("/cases?limit=200")
-                        .then()
-                        .body("items.find { it.referralId == '" + corrected.referralId() + "' }.underEighteen",
-                                equalTo(underEighteen)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Hub.partner(partner)
+                .get("/cases?limit=200")
+                .then()
+                .body(
+                        "items.find { it.referralId == '" + corrected.referralId() + "' }.underEighteen",
+                        equalTo(underEighteen)));
     }
 
     @Test

@@ -209,10 +209,8 @@ class NamingTest {
     }
 
     private void shownUnderEighteen(OfferMade offer, boolean expected) {
-        await().untilAsserted(() -> Hub.partner(partner)
-                .get("/offers/" + offer.offerId())
-                .then()
-                .body("underEighteen", equalTo(expected)));
+        await().untilAsserted(() ->
+                Hub.partner(partner).get("/offers/" + offer.offerId()).then().body("underEighteen", equalTo(expected)));
     }
 
     @Test

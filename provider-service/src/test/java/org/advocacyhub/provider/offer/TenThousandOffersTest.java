@@ -86,7 +86,8 @@ class TenThousandOffersTest {
     @Test
     void whatever_comes_together_each_offer_is_moved_once_and_as_the_model_says() throws Exception {
         TestClock.set(Hub.NOW);
-        var partners = IntStream.range(0, PARTNERS).mapToObj(_ -> Hub.aPartner()).toList();
+        var partners =
+                IntStream.range(0, PARTNERS).mapToObj(_ -> Hub.aPartner()).toList();
         var attempts = attempts(offers(partners), new Random(20160405));
 
         var line = new ConcurrentLinkedQueue<>(attempts);
@@ -129,7 +130,8 @@ class TenThousandOffersTest {
 
     /** Stored as triage's events leave them, all at once. */
     private List<Asked> offers(List<String> partners) {
-        Database.execute("""
+        Database.execute(
+                """
                 insert into offer (id, referral_id, referral_ref, person_key, partner_id, attempt, offered_at, answer_by, service_type, band,
                     specialisms, non_instructed, effective_received_date, contact_due, allocate_due, state, version)
                 select gen_random_uuid(), gen_random_uuid(), ?, 'key-' || n, (?::text[])[1 + n %% %d], 1, ?::timestamptz,
@@ -147,8 +149,8 @@ class TenThousandOffersTest {
                         "select id, referral_id, partner_id from offer where referral_ref = ? order by answer_by",
                         reference)
                 .stream()
-                .map(row -> new Asked(
-                        (UUID) row.get("id"), (UUID) row.get("referral_id"), (String) row.get("partner_id")))
+                .map(row ->
+                        new Asked((UUID) row.get("id"), (UUID) row.get("referral_id"), (String) row.get("partner_id")))
                 .toList();
     }
 
@@ -225,8 +227,7 @@ class TenThousandOffersTest {
                         from offer o left join feed_entry f on f.offer_id = o.id
                         where o.referral_ref = ? group by o.id
                         """, reference).stream()
-                .collect(Collectors.toMap(
-                        row -> (UUID) row.get("id"), TenThousandOffersTest::end));
+                .collect(Collectors.toMap(row -> (UUID) row.get("id"), TenThousandOffersTest::end));
     }
 
     private static End end(Map<String, Object> row) {

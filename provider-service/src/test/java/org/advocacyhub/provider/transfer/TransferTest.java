@@ -199,8 +199,8 @@ class TransferTest {
 
         Broker.publish(Hub.ageCorrected(offer, true));
 
-        await().untilAsserted(() ->
-                Hub.partner(taking).get("/transfers").then().body("items.underEighteen", contains(true)));
+        await().untilAsserted(
+                        () -> Hub.partner(taking).get("/transfers").then().body("items.underEighteen", contains(true)));
         accept(transfer).statusCode(422).body("detail", containsString("A.15"));
     }
 

@@ -87,7 +87,8 @@ class DispatchByPerson {
         if (triageCase.state() == TriageState.QUEUED) {
             requireReason(reason);
             takeFromQueue(triageCase, reason, worker);
-        } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.standing().moneyHold() != null) {
+        } else if (triageCase.state() == TriageState.DUTY_ESCALATED
+                && triageCase.standing().moneyHold() != null) {
             triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
         } else if (triageCase.state() == TriageState.OFFERED) {
             throw Refusal.conflict("already-offered", "The referral waits for a partner's answer.");

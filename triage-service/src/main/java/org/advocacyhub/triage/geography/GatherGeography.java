@@ -13,7 +13,6 @@ import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.LocalService;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Collects what the responsible council is decided on (domain.md G.3), as it was on the effective received date. */

@@ -133,7 +133,8 @@ class DecideOutOfArea {
     }
 
     private String end(TriageCase triageCase, AcceptedBy accepted) {
-        var service = serviceFor(accepted.service() == null ? triageCase.place().referredTo() : accepted.service(), triageCase);
+        var service = serviceFor(
+                accepted.service() == null ? triageCase.place().referredTo() : accepted.service(), triageCase);
         requireDay(accepted.on(), triageCase);
         var reason = service.name() + " confirmed on " + accepted.on() + " that it has the referral.";
         triageCase.end(TriageState.OUT_OF_AREA, accepted.ruleId(), service.code());

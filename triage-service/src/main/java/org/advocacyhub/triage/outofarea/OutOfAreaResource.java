@@ -116,7 +116,9 @@ class OutOfAreaResource {
             return new OutOfAreaView(
                     triageCase.referralId(),
                     triageCase.state().name(),
-                    triageCase.standing().redirectTo() == null ? triageCase.place().referredTo() : triageCase.standing().redirectTo(),
+                    triageCase.standing().redirectTo() == null
+                            ? triageCase.place().referredTo()
+                            : triageCase.standing().redirectTo(),
                     triageCase.state().isOpen() ? triageCase.place().acceptedElsewhereBy() : null);
         }
     }

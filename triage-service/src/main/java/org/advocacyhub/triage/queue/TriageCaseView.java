@@ -163,7 +163,9 @@ record TriageCaseView(
                 missing(triageCase),
                 risk,
                 holder,
-                triageCase.standing().moneyHold() == null ? null : triageCase.standing().moneyHold().name());
+                triageCase.standing().moneyHold() == null
+                        ? null
+                        : triageCase.standing().moneyHold().name());
     }
 
     private static List<MissingView> missing(TriageCase triageCase) {

@@ -10,8 +10,8 @@ import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Complainant;
 import org.advocacyhub.triage.referral.domain.ComplaintAbout;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move;
 import org.advocacyhub.triage.referral.domain.ImcaGrounds;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move;
 import org.advocacyhub.triage.referral.domain.S40Person;
 
 /** Reads the legal sections of a told referral. A section that nobody spoke of is null. */

@@ -53,7 +53,8 @@ class EscalateUnanswered {
 
     private void look(TriageCase triageCase, LocalDate today) {
         var waited = WorkingCalendar.england().between(triageCase.standing().askedOn(), today);
-        if (waited <= ANSWER_WITHIN || ReferrerGate.isPrompt(triageCase.standing().questions())) {
+        if (waited <= ANSWER_WITHIN
+                || ReferrerGate.isPrompt(triageCase.standing().questions())) {
             return;
         }
         if (triageCase.verdict().serviceType().isStatutory()) {

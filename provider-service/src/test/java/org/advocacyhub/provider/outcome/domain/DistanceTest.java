@@ -32,10 +32,10 @@ class DistanceTest {
                 .map(day -> new Rung(FIRST.plusDays(day), Integer.parseInt(asked[day])))
                 .toList();
 
-        var change = new Distance(Ladder.CONFIDENCE, points.reversed()).change(); // in whatever order they were recorded
+        var change =
+                new Distance(Ladder.CONFIDENCE, points.reversed()).change(); // in whatever order they were recorded
 
-        assertEquals(
-                expected.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(expected)), change);
+        assertEquals(expected.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(expected)), change);
     }
 
     @Test

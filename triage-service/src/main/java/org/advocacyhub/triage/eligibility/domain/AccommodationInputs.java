@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger;
 import org.advocacyhub.triage.referral.domain.ImcaGrounds;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger;
 
 /**
  * The columns of table ACC (domain.md A.5.2).

@@ -5,7 +5,6 @@ import static org.advocacyhub.triage.eligibility.domain.DecisionTable.row;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Condition;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Row;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 
 /** What every table of the Mental Capacity Act looks at (domain.md A.2, A.5). */

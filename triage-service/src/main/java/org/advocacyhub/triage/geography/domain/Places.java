@@ -2,7 +2,6 @@ package org.advocacyhub.triage.geography.domain;
 
 import java.util.Optional;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
 

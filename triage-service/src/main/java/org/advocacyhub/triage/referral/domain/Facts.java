@@ -2,7 +2,6 @@ package org.advocacyhub.triage.referral.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What triage knows of a referral: the input of every rule, kept as it was with each decision. Codes that this version

@@ -54,7 +54,8 @@ class UnderEighteenTest {
             Integer before, Integer now, Boolean last, LocalDate on, String expected) {
         var told = UnderEighteen.corrected(before, now, new Told(last), RECEIVED, on);
 
-        assertEquals(expected, told.map(known -> known.underEighteen().toString()).orElse("-"));
+        assertEquals(
+                expected, told.map(known -> known.underEighteen().toString()).orElse("-"));
     }
 
     @Test

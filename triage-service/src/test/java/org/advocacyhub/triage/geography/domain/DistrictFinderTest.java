@@ -12,7 +12,6 @@ import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Places in Kent and around it for tests. */

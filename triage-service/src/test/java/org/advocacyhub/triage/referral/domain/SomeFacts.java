@@ -6,7 +6,8 @@ import java.util.List;
 /** Facts of a referral for tests: an eligible one of each kind, and changes to it. */
 public final class SomeFacts {
 
-    private static final ImcaGrounds.Review NO_REVIEW = new ImcaGrounds.Review(Answer.U, null, Answer.U, Answer.U, Answer.U);
+    private static final ImcaGrounds.Review NO_REVIEW =
+            new ImcaGrounds.Review(Answer.U, null, Answer.U, Answer.U, Answer.U);
 
     private ServiceType type = ServiceType.COMMUNITY;
     private String referrer = "SOCIAL_WORKER_LA";

@@ -18,7 +18,6 @@ import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.SomePlaces;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
@@ -112,7 +111,12 @@ class GeographicTest {
     void a_full_postcode_settles_what_an_outcode_leaves_open() {
         var outcode = at("ME7", null, named());
         var here = new StatedPlace(
-                "ME7", null, "OWN_HOME", null, new StatedPlace.Directory("E07000110", KENT, null, null, "2016-02"), null);
+                "ME7",
+                null,
+                "OWN_HOME",
+                null,
+                new StatedPlace.Directory("E07000110", KENT, null, null, "2016-02"),
+                null);
 
         assertEquals(
                 QueueReason.DISTRICT_UNRESOLVED,

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.eligibility.domain.Outcome;
 import org.advocacyhub.triage.referral.domain.Answer;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
