@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Http;
@@ -113,6 +114,11 @@ public final class Hub {
                 offer.allocateDue(),
                 null,
                 true);
+    }
+
+    /** The age of the person was put right: under 18 or not. */
+    public static AgeCorrected ageCorrected(OfferMade offer, boolean underEighteen) {
+        return new AgeCorrected(offer.referralId(), TestClock.now(), offer.offerId(), underEighteen);
     }
 
     /** Changes an advocate's DBS check to one that covers work with children, or doesn't. */

@@ -107,6 +107,8 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/issues", CASEWORKERS),
             entry("GET /cases/{caseId}/decisions", CASEWORKERS),
             entry("POST /cases/{caseId}/decisions", CASEWORKERS),
+            entry("GET /cases/{caseId}/ladders", CASEWORKERS),
+            entry("POST /cases/{caseId}/ladders", CASEWORKERS),
             entry("GET /cases/{caseId}/goals", CASEWORKERS),
             entry("POST /cases/{caseId}/goals", CASEWORKERS),
             entry("POST /cases/{caseId}/goals/{goalId}/result", CASEWORKERS),

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -32,6 +33,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
+import org.advocacyhub.contracts.ReferralEvent.ReferralAmended;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -103,6 +105,40 @@ class TriageScenarioTest {
         assertEquals(true, offer(seventeen, 1).underEighteen());
         assertEquals(false, offer(adult, 1).underEighteen());
         assertEquals(null, offer(unknown, 1).underEighteen());
+    }
+
+    @Test
+    void A15_an_age_that_is_put_right_after_the_offer_is_told_once_and_in_both_directions() {
+        Network.partner("AFA", 5);
+        var referral = tell(Referrals.aged(community(), 20));
+        var offer = offer(referral, 1);
+
+        amend(referral, 17);
+        amend(referral, 16); // still under 18
+        open(referral, offer);
+        amend(referral, 30);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        List.of(
+                                new AgeCorrected(referral.referralId(), TestClock.now(), offer.offerId(), true),
+                                new AgeCorrected(referral.referralId(), TestClock.now(), null, false)),
+                        Broker.all(AgeCorrected.class).stream()
+                                .filter(event -> event.referralId().equals(referral.referralId()))
+                                .toList()));
+        assertEquals("ACCEPTED", state(referral));
+    }
+
+    private static void amend(ReferralReceived referral, int age) {
+        Broker.publish(new ReferralAmended(
+                referral.referralId(), TestClock.now(), "MISTAKE", Referrals.aged(community(), age)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        1,
+                        Database.number(
+                                "select count(*) from triage_case where referral_id = ? and (facts ->> 'ageYears')::int = ?",
+                                referral.referralId(),
+                                age)));
     }
 
     @Test

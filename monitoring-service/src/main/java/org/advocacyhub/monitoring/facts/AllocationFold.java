@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -122,6 +123,7 @@ final class AllocationFold {
             case DemandPressureEnded ended ->
                 changes.add(Change.PRESSURE_ENDED, day(ended.endedAt()), ended.pressureId());
             case TargetAtRisk _ -> {} // a warning
+            case AgeCorrected _ -> {} // for whoever names advocates
             case DutyPrompted prompted ->
                 changes.replace(
                         Change.DUTY_PROMPTED,

@@ -359,6 +359,20 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             implements AllocationEvent {}
 
     /**
+     * The person's age was put right after a partner was asked: what the offer said of it holds no longer (A.15). Told only when the yes
+     * or no is another one. Who grows up in the middle of a case is not told of.
+     *
+     * @param offerId the offer that waits for an answer; absent without one
+     * @param underEighteen as for an offer that is made; absent when the age is not known any more
+     */
+    @Type("allocation.age-corrected.v1")
+    record AgeCorrected(
+            UUID referralId,
+            Instant correctedAt,
+            @Optionally UUID offerId,
+            @Optionally Boolean underEighteen) implements AllocationEvent {}
+
+    /**
      * A day to keep is near or over and no partner has taken the referral yet. Told once for each day.
      *
      * @param kind CONTACT or ALLOCATE

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.provider.activity.domain.ReversalReason;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -56,6 +57,7 @@ class CaseActivitiesResource {
     private final RecordActivities recordActivities;
     private final ReverseActivity reverseActivity;
     private final ReadActivities readActivities;
+    private final CaseRequests requests;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
@@ -63,11 +65,13 @@ class CaseActivitiesResource {
             RecordActivities recordActivities,
             ReverseActivity reverseActivity,
             ReadActivities readActivities,
+            CaseRequests requests,
             IdempotentRequests idempotent,
             Caller caller) {
         this.recordActivities = recordActivities;
         this.reverseActivity = reverseActivity;
         this.readActivities = readActivities;
+        this.requests = requests;
         this.idempotent = idempotent;
         this.caller = caller;
     }
@@ -99,12 +103,13 @@ class CaseActivitiesResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ActivityRequest request) {
-        return idempotent.answer(
+        return requests.created(
                 key,
-                "POST /cases/{id}/activities",
-                Map.of("caseId", caseId, "request", request),
-                () -> created(ActivityView.of(recordActivities.one(
-                        caller.partnerScope(), caseId, ifMatch, request.work(), caller.subject()))));
+                "activities",
+                caseId,
+                request,
+                () -> ActivityView.of(recordActivities.one(
+                        caller.partnerScope(), caseId, ifMatch, request.work(), caller.subject())));
     }
 
     @POST
@@ -129,14 +134,11 @@ class CaseActivitiesResource {
                 () -> {
                     var corrected = reverseActivity.handle(
                             caller.partnerScope(), caseId, activityId, request.correction(), caller.subject());
-                    return created(new ReversalView(
+                    var view = new ReversalView(
                             activityId,
                             request.reason(),
-                            corrected.instead() == null ? null : ActivityView.of(corrected.instead())));
+                            corrected.instead() == null ? null : ActivityView.of(corrected.instead()));
+                    return Response.status(Response.Status.CREATED).entity(view).build();
                 });
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -19,11 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,14 +68,13 @@ class CaseHoursResource {
 
     private final ReadActivities readActivities;
     private final ExtendHours extendHours;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    CaseHoursResource(
-            ReadActivities readActivities, ExtendHours extendHours, IdempotentRequests idempotent, Caller caller) {
+    CaseHoursResource(ReadActivities readActivities, ExtendHours extendHours, CaseRequests requests, Caller caller) {
         this.readActivities = readActivities;
         this.extendHours = extendHours;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -106,18 +104,17 @@ class CaseHoursResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ExtensionRequest request) {
-        return idempotent.answer(
+        return requests.created(
                 key,
-                "POST /cases/{id}/hours/extensions",
-                Map.of("caseId", caseId, "request", request),
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(ExtensionView.of(extendHours.handle(
-                                caller.partnerScope(),
-                                caseId,
-                                request.minutes(),
-                                request.until(),
-                                request.why(),
-                                caller.subject())))
-                        .build());
+                "hours/extensions",
+                caseId,
+                request,
+                () -> ExtensionView.of(extendHours.handle(
+                        caller.partnerScope(),
+                        caseId,
+                        request.minutes(),
+                        request.until(),
+                        request.why(),
+                        caller.subject())));
     }
 }

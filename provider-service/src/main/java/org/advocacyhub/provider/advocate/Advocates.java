@@ -207,7 +207,7 @@ class Advocates {
                 .toList();
     }
 
-    /** The advocate's fitness was looked at; leaves the version alone. */
+    /** The advocate's fitness was looked at, or (null) is to be looked at again; leaves the version alone. */
     void lookedAt(Advocate.Key key, LocalDate day) {
         entities.createNativeMutationQuery("update advocate set fitness_looked_on = :day"
                         + " where partner_id = :partner and advocate_id = :advocate")

@@ -80,6 +80,12 @@ public class FitnessBook {
         advocates.lookedAt(who.key(), day);
     }
 
+    /** What A.15 asks of a case of the advocate is another: the next look takes the advocate in, though it was done with for the day. */
+    @Transactional(TxType.MANDATORY)
+    public void lookAgain(Who who) {
+        advocates.lookedAt(who.key(), null);
+    }
+
     /** How an advocate stands to cases of people who are 18 or older. */
     Fitness of(Advocate advocate, String serviceType, LocalDate day) {
         return of(advocate, serviceType, false, day);

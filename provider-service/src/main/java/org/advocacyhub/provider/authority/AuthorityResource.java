@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.provider.authority.domain.Answer;
+import org.advocacyhub.provider.authority.domain.AuthorityRules.Consequence;
 import org.advocacyhub.provider.authority.domain.Duty;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.runtime.security.Caller;
@@ -50,6 +51,7 @@ class AuthorityResource {
      *
      * @param closeAs the closure reason if the case doesn't go on; absent where it does in any case
      * @param possibleAnswers what can be said to have been done; or the case is closed
+     * @param answerRuleId the row of A.12 by which the answer holds, and in answerReason why
      */
     record AuthorityEndView(
             Instant withdrawnAt,
@@ -60,16 +62,17 @@ class AuthorityResource {
             ClosureReason closeAs,
             List<Answer> possibleAnswers,
             Answer answer,
-            LocalDate answeredOn) {
+            LocalDate answeredOn,
+            String answerRuleId,
+            String answerReason) {
 
         static List<AuthorityEndView> of(AnswerAuthorityEnd.Ended ended) {
             return ended.ends().stream()
-                    .map(end -> of(end, ended.serviceType()))
+                    .map(end -> of(end, ended.consequence(end)))
                     .toList();
         }
 
-        private static AuthorityEndView of(AuthorityEnd end, String serviceType) {
-            var consequence = end.consequence(serviceType);
+        private static AuthorityEndView of(AuthorityEnd end, Consequence consequence) {
             return new AuthorityEndView(
                     end.withdrawnAt(),
                     end.basis(),
@@ -81,7 +84,9 @@ class AuthorityResource {
                     consequence.closeAs(),
                     consequence.answers().stream().sorted().toList(),
                     end.answer(),
-                    end.answeredOn());
+                    end.answeredOn(),
+                    end.answerRuleId(),
+                    end.answerReason());
         }
     }
 
@@ -110,7 +115,10 @@ class AuthorityResource {
             description = "basis-not-possible: the type of the case doesn't allow it; idempotency-key-reused")
     @Operation(
             summary = "Say what was done about everything that was withdrawn and not answered yet",
-            description = "A case that doesn't go on is closed instead, with the reason that closeAs says.")
+            description =
+                    "A case that doesn't go on is closed instead, with the reason that closeAs says. Where A.12 leaves it to"
+                            + " the hub's manager whether it goes on without instruction, it can be said once the manager decided so"
+                            + " after the withdrawal (POST /cases/{caseId}/instruction-decision).")
     @APIResponseSchema(
             value = AuthorityEndView[].class,
             responseCode = "200",

@@ -16,12 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -58,13 +56,19 @@ class CareActResource {
 
     private final CombineCases combineCases;
     private final ReportConcern reportConcern;
+    private final CaseRequests requests;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
     CareActResource(
-            CombineCases combineCases, ReportConcern reportConcern, IdempotentRequests idempotent, Caller caller) {
+            CombineCases combineCases,
+            ReportConcern reportConcern,
+            CaseRequests requests,
+            IdempotentRequests idempotent,
+            Caller caller) {
         this.combineCases = combineCases;
         this.reportConcern = reportConcern;
+        this.requests = requests;
         this.idempotent = idempotent;
         this.caller = caller;
     }
@@ -86,18 +90,18 @@ class CareActResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CombinationRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.COMBINATION,
+                CaseMove.COMBINATION.path(),
                 caseId,
                 request,
-                () -> answer(combineCases.handle(
+                () -> combineCases.handle(
                         caller.partnerScope(),
                         caseId,
                         ifMatch,
                         caller.subject(),
                         request.otherCaseId(),
-                        request.separateAdvocateRequested())));
+                        request.separateAdvocateRequested()));
     }
 
     @GET
@@ -123,10 +127,13 @@ class CareActResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ConcernRequest request) {
-        return once(key, CaseMove.CONCERN, caseId, request, () -> Response.status(Response.Status.CREATED)
-                .entity(ConcernView.of(reportConcern.handle(
-                        caller.partnerScope(), caseId, ifMatch, caller.subject(), request.reportedOn())))
-                .build());
+        return requests.created(
+                key,
+                CaseMove.CONCERN.path(),
+                caseId,
+                request,
+                () -> ConcernView.of(reportConcern.handle(
+                        caller.partnerScope(), caseId, ifMatch, caller.subject(), request.reportedOn())));
     }
 
     @POST
@@ -146,14 +153,5 @@ class CareActResource {
                 () -> Response.ok(ConcernView.of(reportConcern.answered(
                                 caller.partnerScope(), caseId, reportId, request.laRespondedOn())))
                         .build());
-    }
-
-    private Response once(String key, CaseMove move, UUID caseId, Object request, Supplier<Response> work) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), work);
-    }
-
-    private static Response answer(CaseView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 }

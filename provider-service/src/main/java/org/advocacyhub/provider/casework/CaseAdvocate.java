@@ -53,12 +53,12 @@ public class CaseAdvocate {
             return new Listed(
                     found.id(),
                     found.referralId(),
-                    found.offerId(),
+                    found.origin().offerId(),
                     found.partnerId(),
                     found.serviceType(),
-                    found.band(),
+                    found.origin().band(),
                     found.openedAt(),
-                    found.allocateDue());
+                    found.origin().allocateDue());
         }
     }
 
@@ -90,14 +90,14 @@ public class CaseAdvocate {
         }
         return new Asked(
                 found.referralId(),
-                found.offerId(),
+                found.origin().offerId(),
                 found.partnerId(),
                 found.advocateId(),
-                found.personKey(),
+                found.origin().personKey(),
                 found.serviceType(),
-                found.isUnderEighteen(),
-                found.district(),
-                found.advocateGender());
+                found.origin().isUnderEighteen(),
+                found.origin().district(),
+                found.origin().advocateGender());
     }
 
     /** What is known of a case as it stands; refused with a 404 when the caller has no such case. */
@@ -120,8 +120,8 @@ public class CaseAdvocate {
     /** Cases that nobody was named for, the oldest first. */
     @Transactional(TxType.MANDATORY)
     public List<Listed> unallocated(PartnerScope scope, String cursor, int limit) {
-        return ScopedSelect.from(AdvocacyCase.class, "partnerId", scope)
-                .with("unallocated", true)
+        return ScopedSelect.from(AdvocacyCase.class, "assignment.partnerId", scope)
+                .with("assignment.unallocated", true)
                 .inOrderOfTime("openedAt", cursor)
                 .page(entities, limit)
                 .stream()

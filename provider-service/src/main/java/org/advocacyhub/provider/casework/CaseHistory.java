@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.hibernate.Session;
@@ -28,6 +29,13 @@ class CaseHistory {
             from case_history
             where case_id = :case and partner_id = :partner and position > :after
             order by position limit :limit
+            """;
+
+    private static final String LAST = """
+            select position, at, by_whom, move, state_after, happened_on, rule_id, reason, in_words
+            from case_history
+            where case_id = :case and partner_id = :partner and move = :move
+            order by position desc limit 1
             """;
 
     /**
@@ -86,6 +94,17 @@ class CaseHistory {
                 .getResultStream()
                 .map(CaseHistory::entry)
                 .toList();
+    }
+
+    /** The last time that it took this move while it was the partner's that has it. */
+    Optional<Entry> last(AdvocacyCase of, CaseMove move) {
+        return entities.createNativeQuery(LAST, Tuple.class)
+                .setParameter("case", of.id())
+                .setParameter("partner", of.partnerId())
+                .setParameter("move", move.name())
+                .getResultStream()
+                .findFirst()
+                .map(CaseHistory::entry);
     }
 
     private static Entry entry(Tuple row) {

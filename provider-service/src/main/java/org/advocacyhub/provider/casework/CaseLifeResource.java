@@ -17,20 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,7 +80,7 @@ class CaseLifeResource {
     private final SignClosure signClosure;
     private final ReopenCase reopenCase;
     private final ReadCases readCases;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
     CaseLifeResource(
@@ -93,14 +89,14 @@ class CaseLifeResource {
             SignClosure signClosure,
             ReopenCase reopenCase,
             ReadCases readCases,
-            IdempotentRequests idempotent,
+            CaseRequests requests,
             Caller caller) {
         this.holdCase = holdCase;
         this.resumeCase = resumeCase;
         this.signClosure = signClosure;
         this.reopenCase = reopenCase;
         this.readCases = readCases;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -116,9 +112,9 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid HoldRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.HOLD,
+                CaseMove.HOLD.path(),
                 caseId,
                 request,
                 () -> holdCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.hold()));
@@ -134,9 +130,9 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ResumptionRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.RESUMPTION,
+                CaseMove.RESUMPTION.path(),
                 caseId,
                 request,
                 () -> resumeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.resumedOn()));
@@ -156,9 +152,9 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid SignOffRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.SIGN_OFF,
+                CaseMove.SIGN_OFF.path(),
                 caseId,
                 request,
                 () -> signClosure.handle(
@@ -191,9 +187,9 @@ class CaseLifeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ReopeningRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.REOPENING,
+                CaseMove.REOPENING.path(),
                 caseId,
                 request,
                 () -> reopenCase.handle(
@@ -224,13 +220,5 @@ class CaseLifeResource {
                     "EPISODE: they ran at the same time. PREVIOUS and FOLLOWING: one came after the other was closed.")
     public List<LinkedCase> linked(@PathParam("caseId") UUID caseId) {
         return readCases.linked(caller.partnerScope(), caseId);
-    }
-
-    private Response once(String key, CaseMove move, UUID caseId, Object request, Supplier<CaseView> work) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), () -> {
-                    var view = work.get();
-                    return Response.ok(view).tag(Versions.tag(view.version())).build();
-                });
     }
 }

@@ -2,9 +2,10 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
-/** What a case brought along from its referral and its offer; never changes. */
+/** What a case brought along from its referral and its offer; nothing of it changes but an age that was put right. */
 @Embeddable
 class CaseOrigin {
 
@@ -68,11 +69,24 @@ class CaseOrigin {
         return advocateGender;
     }
 
+    /** The age was put right; true when it says something new. */
+    boolean ageIsPutRight(Boolean known) {
+        var other = !Objects.equals(underEighteen, known);
+        underEighteen = known;
+        return other;
+    }
+
     /**
-     * As triage told with the offer; it stands while the case is open, since no birth date is known here. Null when the age isn't known.
+     * As triage told with the offer, or when the age was put right; whoever grows up meanwhile keeps it, since no birth date is known here.
+     * Null when the age isn't known.
      */
     Boolean underEighteen() {
         return underEighteen;
+    }
+
+    /** False also when the age isn't known. */
+    boolean isUnderEighteen() {
+        return Boolean.TRUE.equals(underEighteen);
     }
 
     LocalDate contactDue() {

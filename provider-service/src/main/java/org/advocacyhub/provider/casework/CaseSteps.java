@@ -11,12 +11,15 @@ import java.util.Optional;
 import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseRules;
+import org.advocacyhub.provider.casework.domain.Hold;
+import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.StepFacts;
 import org.advocacyhub.provider.casework.domain.StepStanding;
 import org.advocacyhub.provider.casework.domain.VisitRhythm;
+import org.advocacyhub.runtime.web.Refusal;
 
 /** The mandatory steps of a case as they are stored, and the rules that held when it was opened (domain.md D.1.2). */
 @Embeddable
@@ -95,6 +98,21 @@ class CaseSteps {
 
     boolean reportWanted() {
         return reportNeeded && reportedOn == null && noReportReason == null;
+    }
+
+    /** Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
+    void refuseRest(Hold hold) {
+        if (hold.reason() != HoldReason.PERSON_UNREACHABLE) {
+            return;
+        }
+        var last = rules().unreachableUntil(hold.since());
+        if (hold.reviewOn().isAfter(last)) {
+            throw Refusal.invalid(
+                    "reviewOn",
+                    "too-late",
+                    "A case rests as PERSON_UNREACHABLE until %s at the latest; then it is closed or goes on."
+                            .formatted(last));
+        }
     }
 
     void take(Step step) {

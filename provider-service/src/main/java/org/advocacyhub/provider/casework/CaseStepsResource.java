@@ -26,7 +26,6 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -120,6 +119,7 @@ class CaseStepsResource {
     private final TakeStep takeStep;
     private final ChangeInstruction changeInstruction;
     private final FollowProcess followProcess;
+    private final CaseRequests requests;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
@@ -127,11 +127,13 @@ class CaseStepsResource {
             TakeStep takeStep,
             ChangeInstruction changeInstruction,
             FollowProcess followProcess,
+            CaseRequests requests,
             IdempotentRequests idempotent,
             Caller caller) {
         this.takeStep = takeStep;
         this.changeInstruction = changeInstruction;
         this.followProcess = followProcess;
+        this.requests = requests;
         this.idempotent = idempotent;
         this.caller = caller;
     }
@@ -217,11 +219,13 @@ class CaseStepsResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CapacityRequest request) {
-        return idempotent.answer(key, "POST /cases/{id}/capacity", Map.of("caseId", caseId, "request", request), () -> {
-            var view = changeInstruction.handle(
-                    caller.partnerScope(), caseId, ifMatch, caller.subject(), request.change());
-            return Response.ok(view).tag(Versions.tag(view.version())).build();
-        });
+        return requests.moved(
+                key,
+                CaseMove.CAPACITY.path(),
+                caseId,
+                request,
+                () -> changeInstruction.handle(
+                        caller.partnerScope(), caseId, ifMatch, caller.subject(), request.change()));
     }
 
     @GET
@@ -248,12 +252,13 @@ class CaseStepsResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ProcessRequest request) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/processes", Map.of("caseId", caseId, "request", request), () -> Response.status(
-                                Response.Status.CREATED)
-                        .entity(ProcessView.of(followProcess.start(
-                                caller.partnerScope(), caseId, ifMatch, request.process(), request.startedOn())))
-                        .build());
+        return requests.created(
+                key,
+                CaseMove.PROCESS.path(),
+                caseId,
+                request,
+                () -> ProcessView.of(followProcess.start(
+                        caller.partnerScope(), caseId, ifMatch, request.process(), request.startedOn())));
     }
 
     @POST
@@ -277,10 +282,11 @@ class CaseStepsResource {
     }
 
     private Response take(String key, CaseMove move, UUID caseId, String ifMatch, Object request, Step step) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), () -> {
-                    var view = takeStep.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), step);
-                    return Response.ok(view).tag(Versions.tag(view.version())).build();
-                });
+        return requests.moved(
+                key,
+                move.path(),
+                caseId,
+                request,
+                () -> takeStep.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), step));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.CaseStep;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
@@ -14,7 +15,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
 /**
  * A case as its partner sees it.
  *
- * @param underEighteen the person was under 18 when it was offered, which A.15 asks a DBS for children for; absent when the age isn't known
+ * @param underEighteen the person was under 18 when it was offered, or turned out to have been, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param assignedOn since when it is this partner's
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
@@ -67,4 +68,51 @@ public record CaseView(
         boolean separateAdvocateRequested,
         LocalDate dataDeletedOn,
         List<String> moves,
-        long version) {}
+        long version) {
+
+    /** @param closureSummary in the clear, for who may read it; otherwise null */
+    static CaseView of(AdvocacyCase found, LocalDate today, String closureSummary) {
+        var origin = found.origin();
+        var time = found.time();
+        var life = found.life();
+        var links = found.links();
+        var end = life.ending().orElseGet(CaseEnding::new);
+        return new CaseView(
+                found.id(),
+                origin.referralId(),
+                origin.offerId(),
+                origin.referralRef(),
+                found.partnerId(),
+                found.advocateId(),
+                origin.serviceType(),
+                origin.band(),
+                origin.district(),
+                found.isNonInstructed(),
+                origin.underEighteen(),
+                origin.contactDue(),
+                life.state(),
+                found.openedAt(),
+                found.openedOn(),
+                found.assignment().assignedOn(),
+                time.firstContactOn(),
+                time.firstContactMode(),
+                time.totalMinutes(),
+                found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
+                life.hold().orElse(null),
+                end.closedOn(),
+                end.reason(),
+                closureSummary,
+                end.feedbackOffered(),
+                end.stepsMissing(),
+                end.signedBy(),
+                end.reopenUntil(),
+                life.handingOver(),
+                links.episodeId(),
+                links.previousCaseId(),
+                links.combinedAssessmentGroupId(),
+                links.separateAdvocateRequested(),
+                found.dataDeletedOn(),
+                found.situation().moves(today).stream().map(CaseMove::path).toList(),
+                found.version());
+    }
+}

@@ -21,6 +21,7 @@ import org.advocacyhub.runtime.web.Versions;
 class Cases {
 
     private static final String PARTNER = "partnerId";
+    private static final String PARTNER_OF_CASE = "assignment.partnerId";
 
     private final EntityManager entities;
     private final Assignments assignments;
@@ -68,7 +69,7 @@ class Cases {
 
     /** Oldest first. */
     List<AdvocacyCase> page(PartnerScope scope, CaseState state, String cursor, int limit) {
-        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER_OF_CASE, scope)
                 .with("life.state", state)
                 .inOrderOfTime("openedAt", cursor)
                 .page(entities, limit);
@@ -93,7 +94,7 @@ class Cases {
 
     /** Several cases at once, locked in the order of their ids: two requests with the same cases wait, and don't block. */
     List<AdvocacyCase> lockedForMove(PartnerScope scope, Collection<UUID> caseIds) {
-        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER_OF_CASE, scope)
                 .among("id", caseIds)
                 .inOrderOf("id", null)
                 .allLocked(entities);
@@ -101,7 +102,7 @@ class Cases {
 
     /** The cases of some referrals, oldest first: to be read only, so that whoever locks one reads it again. */
     List<AdvocacyCase> byReference(PartnerScope scope, Collection<String> references) {
-        var found = ScopedSelect.from(AdvocacyCase.class, PARTNER, scope)
+        var found = ScopedSelect.from(AdvocacyCase.class, PARTNER_OF_CASE, scope)
                 .among("origin.referralRef", references)
                 .inOrderOfTime("openedAt", null)
                 .all(entities);
@@ -160,6 +161,6 @@ class Cases {
     }
 
     private static ScopedSelect<AdvocacyCase> one(PartnerScope scope, UUID caseId) {
-        return ScopedSelect.from(AdvocacyCase.class, PARTNER, scope).with("id", caseId);
+        return ScopedSelect.from(AdvocacyCase.class, PARTNER_OF_CASE, scope).with("id", caseId);
     }
 }

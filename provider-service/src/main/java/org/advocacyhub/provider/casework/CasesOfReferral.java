@@ -28,7 +28,7 @@ public class CasesOfReferral {
     /** Those that are open. */
     @Transactional(TxType.MANDATORY)
     public List<Worked> open(EveryPartner scope, UUID referralId) {
-        return ScopedSelect.from(AdvocacyCase.class, "partnerId", scope)
+        return ScopedSelect.from(AdvocacyCase.class, "assignment.partnerId", scope)
                 .with("origin.referralId", referralId)
                 .inOrderOfTime("openedAt", null)
                 .all(entities)

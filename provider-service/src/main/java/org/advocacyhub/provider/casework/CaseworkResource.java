@@ -16,9 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.advocacyhub.provider.casework.CasesResource.FeedbackView;
 import org.advocacyhub.provider.casework.CasesResource.ScoresView;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
@@ -29,8 +27,6 @@ import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -102,7 +98,7 @@ class CaseworkResource {
     private final RecordScores recordScores;
     private final RecordFeedback recordFeedback;
     private final CloseCase closeCase;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
     CaseworkResource(
@@ -110,13 +106,13 @@ class CaseworkResource {
             RecordScores recordScores,
             RecordFeedback recordFeedback,
             CloseCase closeCase,
-            IdempotentRequests idempotent,
+            CaseRequests requests,
             Caller caller) {
         this.recordFirstContact = recordFirstContact;
         this.recordScores = recordScores;
         this.recordFeedback = recordFeedback;
         this.closeCase = closeCase;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -131,13 +127,13 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid FirstContactRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.FIRST_CONTACT,
+                CaseMove.FIRST_CONTACT.path(),
                 caseId,
                 request,
-                () -> answer(recordFirstContact.handle(
-                        caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode())));
+                () -> recordFirstContact.handle(
+                        caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode()));
     }
 
     @POST
@@ -152,13 +148,12 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ScoresRequest request) {
-        return once(
+        return requests.created(
                 key,
-                CaseMove.SCORES,
+                CaseMove.SCORES.path(),
                 caseId,
                 request,
-                () -> created(
-                        ScoresView.of(recordScores.handle(caller.partnerScope(), caseId, ifMatch, request.scores()))));
+                () -> ScoresView.of(recordScores.handle(caller.partnerScope(), caseId, ifMatch, request.scores())));
     }
 
     @POST
@@ -176,13 +171,13 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid FeedbackRequest request) {
-        return once(
+        return requests.created(
                 key,
-                CaseMove.FEEDBACK,
+                CaseMove.FEEDBACK.path(),
                 caseId,
                 request,
-                () -> created(FeedbackView.of(
-                        recordFeedback.handle(caller.partnerScope(), caseId, ifMatch, request.answers()))));
+                () -> FeedbackView.of(
+                        recordFeedback.handle(caller.partnerScope(), caseId, ifMatch, request.answers())));
     }
 
     @POST
@@ -201,25 +196,11 @@ class CaseworkResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ClosureRequest request) {
-        return once(
+        return requests.moved(
                 key,
-                CaseMove.CLOSURE,
+                CaseMove.CLOSURE.path(),
                 caseId,
                 request,
-                () -> answer(
-                        closeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.closure())));
-    }
-
-    private Response once(String key, CaseMove move, UUID caseId, Object request, Supplier<Response> work) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/" + move.path(), Map.of("caseId", caseId, "request", request), work);
-    }
-
-    private static Response answer(CaseView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
+                () -> closeCase.handle(caller.partnerScope(), caseId, ifMatch, caller.subject(), request.closure()));
     }
 }

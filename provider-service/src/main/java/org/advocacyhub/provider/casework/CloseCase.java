@@ -48,7 +48,7 @@ class CloseCase {
         var closed = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
         var sealed = words.seal(caseId, closure.summary(), CaseWords.CLOSURE_SUMMARY);
-        closed.close(closure, sealed, rules.signer(closure.reason(), closure.closedOn()), today);
+        closed.closure().close(closure, sealed, rules.signer(closure.reason(), closure.closedOn()), today);
         var over = closed.state() == CaseState.CLOSED;
         history.add(
                 closed,

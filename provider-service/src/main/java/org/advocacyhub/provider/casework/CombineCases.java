@@ -40,11 +40,13 @@ class CombineCases {
         var one = otherFirst ? late : early;
         var other = otherFirst ? early : late;
         refuse(one, other, separateAdvocates);
-        var group = Optional.ofNullable(one.combinedAssessmentGroupId())
-                .or(() -> Optional.ofNullable(other.combinedAssessmentGroupId()))
+        var group = Optional.ofNullable(one.links().combinedAssessmentGroupId())
+                .or(() -> Optional.ofNullable(other.links().combinedAssessmentGroupId()))
                 .orElseGet(UUID::randomUUID);
         var today = LocalDate.now(clock);
-        var separate = separateAdvocates || one.separateAdvocateRequested() || other.separateAdvocateRequested();
+        var separate = separateAdvocates
+                || one.links().separateAdvocateRequested()
+                || other.links().separateAdvocateRequested();
         combine(other, group, separate, by, today);
         combine(one, group, separate, by, today);
         cases.flush();
@@ -56,20 +58,22 @@ class CombineCases {
     }
 
     private static void refuse(AdvocacyCase one, AdvocacyCase other, boolean separateAdvocates) {
-        if (one.personKey().equals(other.personKey())) {
+        if (one.origin().personKey().equals(other.origin().personKey())) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "same-person",
                     "A combined assessment is of two people; cases of one person are linked by themselves.");
         }
-        var groups = one.combinedAssessmentGroupId() != null
-                && other.combinedAssessmentGroupId() != null
-                && !one.combinedAssessmentGroupId().equals(other.combinedAssessmentGroupId());
+        var groups = one.links().combinedAssessmentGroupId() != null
+                && other.links().combinedAssessmentGroupId() != null
+                && !one.links().combinedAssessmentGroupId().equals(other.links().combinedAssessmentGroupId());
         if (groups) {
             throw Refusal.conflict(
                     "other-group", "Both cases belong to a combined assessment already, and not to the same.");
         }
-        var separate = separateAdvocates || one.separateAdvocateRequested() || other.separateAdvocateRequested();
+        var separate = separateAdvocates
+                || one.links().separateAdvocateRequested()
+                || other.links().separateAdvocateRequested();
         if (separate && one.advocateId() != null && one.advocateId().equals(other.advocateId())) {
             throw CombinedAssessments.wanted(one.advocateId());
         }

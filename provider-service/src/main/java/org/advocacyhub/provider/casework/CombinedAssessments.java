@@ -28,11 +28,11 @@ class CombinedAssessments {
     /** Refuses with a 409 an advocate who works for somebody else of the group. */
     @Transactional(TxType.MANDATORY)
     void refuseShared(AdvocacyCase of, String advocateId) {
-        if (of.combinedAssessmentGroupId() == null || !of.separateAdvocateRequested()) {
+        if (of.links().combinedAssessmentGroupId() == null || !of.links().separateAdvocateRequested()) {
             return;
         }
         var shared = entities.createNativeQuery(SHARED, Long.class)
-                .setParameter("group", of.combinedAssessmentGroupId())
+                .setParameter("group", of.links().combinedAssessmentGroupId())
                 .setParameter("partner", of.partnerId())
                 .setParameter("advocate", advocateId)
                 .setParameter("case", of.id())

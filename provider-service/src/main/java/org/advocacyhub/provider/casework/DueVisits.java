@@ -36,7 +36,7 @@ public class DueVisits {
             return new DueVisit(
                     found.id(),
                     found.referralId(),
-                    found.offerId(),
+                    found.origin().offerId(),
                     found.partnerId(),
                     found.advocateId(),
                     found.serviceType(),
@@ -61,7 +61,7 @@ public class DueVisits {
     /** Cases of people who are to be visited, the longest due first. */
     @Transactional(TxType.MANDATORY)
     public List<DueVisit> page(PartnerScope scope, String cursor, int limit) {
-        return ScopedSelect.from(AdvocacyCase.class, "partnerId", scope)
+        return ScopedSelect.from(AdvocacyCase.class, "assignment.partnerId", scope)
                 .having("steps.visitDueOn")
                 .inOrderOfDay("steps.visitDueOn", cursor)
                 .page(entities, limit)

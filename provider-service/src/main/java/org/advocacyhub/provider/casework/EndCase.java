@@ -36,7 +36,7 @@ class EndCase {
                 closed.partnerId(),
                 FeedEntry.Type.CASE_CLOSED,
                 clock.instant(),
-                closed.offerId(),
+                closed.origin().offerId(),
                 closed.id(),
                 closed.referralId()));
         outbox.record(new CaseClosed(

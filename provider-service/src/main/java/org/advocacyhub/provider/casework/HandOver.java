@@ -40,6 +40,7 @@ public class HandOver {
             "chosen_code",
             "goal",
             "goal_result",
+            "ladder_rung",
             "hours_extension",
             "authority_end");
 
@@ -54,7 +55,23 @@ public class HandOver {
             String district,
             boolean nonInstructed,
             Boolean underEighteen,
-            String advocateGender) {}
+            String advocateGender) {
+
+        private static Outline of(AdvocacyCase offered) {
+            var origin = offered.origin();
+            return new Outline(
+                    offered.id(),
+                    origin.referralId(),
+                    origin.offerId(),
+                    offered.partnerId(),
+                    origin.serviceType(),
+                    origin.band(),
+                    origin.district(),
+                    offered.isNonInstructed(),
+                    origin.underEighteen(),
+                    origin.advocateGender());
+        }
+    }
 
     /**
      * Who takes the case.
@@ -107,15 +124,15 @@ public class HandOver {
     @Transactional(TxType.MANDATORY)
     public Outline offer(PartnerScope scope, UUID caseId, String ifMatch) {
         var offered = cases.lockedForMove(scope, caseId, ifMatch);
-        offered.offerElsewhere(LocalDate.now(clock));
+        offered.passage().offerElsewhere(LocalDate.now(clock));
         cases.flush();
-        return offered.outline();
+        return Outline.of(offered);
     }
 
     /** Nobody takes it: the partner that has it keeps it. Works on the giving partner's row, whoever says so. */
     @Transactional(TxType.MANDATORY)
     public void stays(UUID caseId) {
-        cases.lockedForMove(new EveryPartner(), caseId, null).staysHere();
+        cases.lockedForMove(new EveryPartner(), caseId, null).passage().staysHere();
         cases.flush();
     }
 
@@ -131,7 +148,7 @@ public class HandOver {
         var fromPartner = taken.partnerId();
         moveRoom(taken, taking, today);
         note(taken, taking, today, "Another partner took the case over.");
-        taken.takenOver(taking.toPartner(), taking.advocateId(), today);
+        taken.passage().takenOver(taking.toPartner(), taking.advocateId(), today);
         assignments.change(taken, today, taking.reason().name());
         carryAlong(entities, taking.caseId(), taking.toPartner());
         note(taken, taking, today, "The case was taken over from another partner.");
@@ -171,11 +188,11 @@ public class HandOver {
         var naming = taken.naming(to, taking.advocateId(), taking.approval(), today);
         if (from.compareTo(to) < 0) {
             allocation.release(from, taken.advocateId());
-            nameAdvocate.handle(new OnlyPartner(to), naming, taken.advocateGender(), taking.by());
+            nameAdvocate.handle(new OnlyPartner(to), naming, taken.origin().advocateGender(), taking.by());
             openCases.oneLess(from);
             openCases.oneMore(to);
         } else {
-            nameAdvocate.handle(new OnlyPartner(to), naming, taken.advocateGender(), taking.by());
+            nameAdvocate.handle(new OnlyPartner(to), naming, taken.origin().advocateGender(), taking.by());
             allocation.release(from, taken.advocateId());
             openCases.oneMore(to);
             openCases.oneLess(from);

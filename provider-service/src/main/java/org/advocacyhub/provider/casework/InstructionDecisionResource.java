@@ -14,12 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,12 +43,12 @@ class InstructionDecisionResource {
             UUID caseId, boolean nonInstructed, LocalDate since, String ruleId, String inWords, String decidedBy) {}
 
     private final ChangeInstruction changeInstruction;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    InstructionDecisionResource(ChangeInstruction changeInstruction, IdempotentRequests idempotent, Caller caller) {
+    InstructionDecisionResource(ChangeInstruction changeInstruction, CaseRequests requests, Caller caller) {
         this.changeInstruction = changeInstruction;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -75,13 +73,7 @@ class InstructionDecisionResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid InstructionDecisionRequest request) {
-        return idempotent.answer(
-                key,
-                "POST /cases/{id}/instruction-decision",
-                Map.of("caseId", caseId, "request", request),
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(decided(caseId, request))
-                        .build());
+        return requests.created(key, "instruction-decision", caseId, request, () -> decided(caseId, request));
     }
 
     private InstructionDecisionView decided(UUID caseId, InstructionDecisionRequest request) {

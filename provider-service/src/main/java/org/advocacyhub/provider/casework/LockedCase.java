@@ -23,7 +23,7 @@ public final class LockedCase {
         this.row = row;
         this.cases = cases;
         this.today = today;
-        this.lastVisitBefore = row.lastVisitOn();
+        this.lastVisitBefore = row.steps().lastVisitOn();
     }
 
     public UUID caseId() {
@@ -64,7 +64,7 @@ public final class LockedCase {
      */
     public void takenBack(int minutes, LocalDate lastWorkedOn) {
         var lastAskedOn = cases.lastAskedOn(row.id());
-        row.takenBack(minutes, AdvocacyCase.later(lastWorkedOn, lastAskedOn), cases.lastVisitOn(row.id()));
+        row.takenBack(minutes, CaseTime.later(lastWorkedOn, lastAskedOn), cases.lastVisitOn(row.id()));
     }
 
     /** Time was recorded in the place of what was taken back; also after closure, but for no later day. */
@@ -75,12 +75,14 @@ public final class LockedCase {
 
     /** What is told when the last visit is another one now; empty otherwise. */
     Optional<VisitDueChanged> visitMoved() {
-        return Objects.equals(lastVisitBefore, row.lastVisitOn()) ? Optional.empty() : row.visitDue();
+        return Objects.equals(lastVisitBefore, row.steps().lastVisitOn())
+                ? Optional.empty()
+                : CaseTidings.visitDue(row);
     }
 
     /** What recording has made of it. */
-    AdvocacyCase.Recorded recorded() {
-        return row.recorded();
+    RecordedCases.Row recorded() {
+        return RecordedCases.Row.of(row);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class NewCase {
 
     static SqlStatement statement(AdvocacyCase opened) {
         var origin = opened.origin();
-        var rules = opened.rules();
+        var rules = opened.steps().rules();
         return new SqlStatement(
                 INSERT,
                 opened.id(),
@@ -39,8 +39,8 @@ final class NewCase {
                 opened.state(),
                 opened.openedAt(),
                 opened.openedOn(),
-                opened.assignedOn(),
-                opened.allocatedOn(),
+                opened.assignment().assignedOn(),
+                opened.assignment().allocatedOn(),
                 rules.version(),
                 rules.instruction(),
                 rules.report(),
@@ -50,8 +50,8 @@ final class NewCase {
                 rules.unreachableWithin(),
                 rules.visits() == null ? null : rules.visits().firstWithin(),
                 rules.visits() == null ? null : rules.visits().every(),
-                opened.visitDueOn(),
-                opened.episodeId(),
-                opened.previousCaseId());
+                opened.steps().visitDueOn(),
+                opened.links().episodeId(),
+                opened.links().previousCaseId());
     }
 }

@@ -88,7 +88,7 @@ public class OpenCase {
                 opened.id(),
                 opening.referralId()));
         outbox.record(told(opening, opened.id(), now, today));
-        opened.visitDue().ifPresent(outbox::record);
+        CaseTidings.visitDue(opened).ifPresent(outbox::record);
         openCases.oneMore(opening.partnerId());
         return opened.view(today);
     }

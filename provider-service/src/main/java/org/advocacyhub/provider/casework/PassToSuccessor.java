@@ -122,7 +122,7 @@ public class PassToSuccessor {
         var former = moved.advocateId();
         var advocate = former == null ? null : succession.staff().get(former);
         note(moved, succession, "The partner withdrew: its successor goes on with the case.");
-        moved.inherited(succession.toPartner(), advocate, succession.on());
+        moved.passage().inherited(succession.toPartner(), advocate, succession.on());
         assignments.change(moved, succession.on(), succession.reason().name());
         HandOver.carryAlong(entities, moved.id(), succession.toPartner());
         note(moved, succession, "The case came from a partner that withdrew.");

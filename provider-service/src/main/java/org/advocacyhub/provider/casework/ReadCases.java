@@ -41,7 +41,8 @@ class ReadCases {
     CaseView one(PartnerScope scope, UUID caseId, String viewer) {
         var seen = cases.require(scope, caseId);
         views.add(viewer, seen, CaseViews.What.CASE);
-        var summary = seen.endingIfAny()
+        var summary = seen.life()
+                .ending()
                 .map(CaseEnding::sealedSummary)
                 .map(kept -> words.open(caseId, kept, CaseWords.CLOSURE_SUMMARY))
                 .orElse(null);

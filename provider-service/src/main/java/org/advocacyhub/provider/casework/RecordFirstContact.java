@@ -33,7 +33,7 @@ class RecordFirstContact {
         outbox.record(
                 new FirstContactMade(contacted.referralId(), caseId, contacted.partnerId(), contactOn, mode.name()));
         if (mode.isVisit()) {
-            contacted.visitDue().ifPresent(outbox::record);
+            CaseTidings.visitDue(contacted).ifPresent(outbox::record);
         }
         return contacted.view(today);
     }

@@ -79,7 +79,8 @@ public class RecordOnCase {
     @Transactional(TxType.MANDATORY)
     public Map<String, UUID> byReference(PartnerScope scope, Collection<String> references) {
         return cases.byReference(scope, references).stream()
-                .collect(Collectors.toMap(AdvocacyCase::referralRef, AdvocacyCase::id, (_, later) -> later));
+                .collect(
+                        Collectors.toMap(found -> found.origin().referralRef(), AdvocacyCase::id, (_, later) -> later));
     }
 
     private LockedCase locked(AdvocacyCase row) {

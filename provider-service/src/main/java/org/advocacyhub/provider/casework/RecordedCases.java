@@ -1,10 +1,14 @@
 package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.database.LastStatements;
 
@@ -25,6 +29,35 @@ class RecordedCases {
             where c.id = r.id
             """;
 
+    /** What recording work changes of a case. */
+    record Row(
+            UUID id,
+            CaseState state,
+            int totalMinutes,
+            LocalDate lastRecordedOn,
+            LocalDate firstMeetingOn,
+            LocalDate secondMeetingOn,
+            LocalDate lastVisitOn,
+            LocalDate visitDueOn,
+            Instant visitOverdueAt) {
+
+        /** As recording has left it. */
+        static Row of(AdvocacyCase recorded) {
+            var time = recorded.time();
+            var steps = recorded.steps();
+            return new Row(
+                    recorded.id(),
+                    recorded.state(),
+                    time.totalMinutes(),
+                    time.lastRecordedOn(),
+                    steps.firstMeetingOn(),
+                    steps.secondMeetingOn(),
+                    steps.lastVisitOn(),
+                    steps.visitDueOn(),
+                    steps.visitOverdueAt());
+        }
+    }
+
     private final LastStatements lastStatements;
 
     RecordedCases(LastStatements lastStatements) {
@@ -39,18 +72,18 @@ class RecordedCases {
         }
         lastStatements.add(new SqlStatement(
                 UPDATE,
-                texts(rows, AdvocacyCase.Recorded::id),
-                texts(rows, AdvocacyCase.Recorded::state),
-                rows.stream().map(AdvocacyCase.Recorded::totalMinutes).toArray(Integer[]::new),
-                texts(rows, AdvocacyCase.Recorded::lastRecordedOn),
-                texts(rows, AdvocacyCase.Recorded::firstMeetingOn),
-                texts(rows, AdvocacyCase.Recorded::secondMeetingOn),
-                texts(rows, AdvocacyCase.Recorded::lastVisitOn),
-                texts(rows, AdvocacyCase.Recorded::visitDueOn),
-                texts(rows, AdvocacyCase.Recorded::visitOverdueAt)));
+                texts(rows, Row::id),
+                texts(rows, Row::state),
+                rows.stream().map(Row::totalMinutes).toArray(Integer[]::new),
+                texts(rows, Row::lastRecordedOn),
+                texts(rows, Row::firstMeetingOn),
+                texts(rows, Row::secondMeetingOn),
+                texts(rows, Row::lastVisitOn),
+                texts(rows, Row::visitDueOn),
+                texts(rows, Row::visitOverdueAt)));
     }
 
-    private static String[] texts(List<AdvocacyCase.Recorded> rows, Function<AdvocacyCase.Recorded, Object> value) {
+    private static String[] texts(List<Row> rows, Function<Row, Object> value) {
         return rows.stream()
                 .map(value)
                 .map(found -> Objects.toString(found, null))

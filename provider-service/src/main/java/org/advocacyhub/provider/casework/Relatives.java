@@ -62,11 +62,12 @@ class Relatives {
     List<LinkedCase> linkedTo(AdvocacyCase one) {
         return entities.createNativeQuery(LINKED, Tuple.class)
                 .setParameter("partner", one.partnerId())
-                .setParameter("person", one.personKey())
+                .setParameter("person", one.origin().personKey())
                 .setParameter("case", one.id())
-                .setParameter("episode", one.episodeId())
+                .setParameter("episode", one.links().episodeId())
                 .setParameter(
-                        "previous", Optional.ofNullable(one.previousCaseId()).orElse(one.id()))
+                        "previous",
+                        Optional.ofNullable(one.links().previousCaseId()).orElse(one.id()))
                 .getResultStream()
                 .map(LinkedCase::of)
                 .toList();

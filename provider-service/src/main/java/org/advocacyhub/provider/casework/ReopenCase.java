@@ -84,13 +84,13 @@ class ReopenCase {
         refuseGivenUp(reopened, today);
         var advocateId = reopening.advocateId();
         var before = reopened.advocateId();
-        reopened.reopen(advocateId, today);
+        reopened.closure().reopen(advocateId, today);
         allocation.mustWorkFor(scope, reopened.partnerId(), advocateId);
         combinedAssessments.refuseShared(reopened, advocateId);
         nameAdvocate.handle(
                 scope,
                 reopened.naming(reopened.partnerId(), advocateId, reopening.approval(), today),
-                reopened.advocateGender(),
+                reopened.origin().advocateGender(),
                 by);
         if (!advocateId.equals(before)) {
             assignments.change(reopened, today, CaseMove.REOPENING.name());
@@ -105,7 +105,7 @@ class ReopenCase {
                 reopened.partnerId(),
                 FeedEntry.Type.CASE_REOPENED,
                 now,
-                reopened.offerId(),
+                reopened.origin().offerId(),
                 caseId,
                 reopened.referralId()));
         outbox.record(new CaseReopened(reopened.referralId(), caseId, reopened.partnerId(), advocateId, now, today));
@@ -115,7 +115,9 @@ class ReopenCase {
 
     /** Whoever has given the work up takes nothing of it up again (F.9). */
     private void refuseGivenUp(AdvocacyCase reopened, LocalDate today) {
-        if (givenUpWork.until(today, reopened.partnerId()).concerns(reopened.serviceType(), reopened.district())) {
+        if (givenUpWork
+                .until(today, reopened.partnerId())
+                .concerns(reopened.serviceType(), reopened.origin().district())) {
             throw Refusal.conflict(
                     "work-given-up",
                     "The partner has withdrawn from this work: a new referral goes to whoever does it now.");

@@ -30,9 +30,9 @@ class SignClosure {
         var signed = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
         if (approved) {
-            signed.sign(manager, today);
+            signed.closure().sign(manager, today);
         } else {
-            signed.refuseToSign(manager, today);
+            signed.closure().refuseToSign(manager, today);
         }
         history.add(
                 signed,

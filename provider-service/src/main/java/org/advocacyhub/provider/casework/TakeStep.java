@@ -152,7 +152,7 @@ class TakeStep {
         cases.flush();
         switch (step) {
             case Step.Instruction _, Step.Report _, Step.NoReport _ ->
-                taken.reportStanding().ifPresent(outbox::record);
+                CaseTidings.reportStanding(taken).ifPresent(outbox::record);
             case Step.Agreement _, Step.Review _ -> {}
         }
         return taken.view(today);

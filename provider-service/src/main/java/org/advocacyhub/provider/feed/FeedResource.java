@@ -3,17 +3,20 @@ package org.advocacyhub.provider.feed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.feed.ReadFeed.Placed;
+import org.advocacyhub.provider.feed.WaitingPolls.Asker;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
@@ -70,16 +73,19 @@ class FeedResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "30"))
                     @QueryParam("wait")
                     @DefaultValue("0")
-                    Wait wait) {
+                    Wait wait,
+            @Context HttpServerRequest http) {
         var after = position(cursor);
-        return entries(caller.partnerScope(), after, limit.value(), wait).map(entries -> page(entries, after));
+        return entries(caller.partnerScope(), after, limit.value(), wait, http.response()::closed)
+                .map(entries -> page(entries, after));
     }
 
-    private Uni<List<Placed>> entries(PartnerScope scope, long after, int limit, Wait wait) {
+    private Uni<List<Placed>> entries(PartnerScope scope, long after, int limit, Wait wait, Asker asker) {
         return switch (scope) {
             case OnlyPartner(var partnerId)
             when !wait.duration().isZero() ->
-                polls.after(partnerId, after, limit, wait.duration(), () -> readFeed.handle(scope, after, limit));
+                polls.after(
+                        partnerId, after, limit, wait.duration(), () -> readFeed.handle(scope, after, limit), asker);
             default -> Uni.createFrom().item(readFeed.handle(scope, after, limit));
         };
     }

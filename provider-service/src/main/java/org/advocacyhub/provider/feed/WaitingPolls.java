@@ -35,8 +35,16 @@ class WaitingPolls implements FeedListener {
     /** Reads at once after a bell, so that waking many leaves the pool of connections to those who come. */
     private static final int READS_AT_ONCE = 4;
 
-    /** One poll and where it stands. */
-    private record Poll(Standing standing, CompletableFuture<List<Placed>> answer) {}
+    /** One poll, where it stands and who waits for its answer. */
+    private record Poll(Standing standing, Asker asker, CompletableFuture<List<Placed>> answer) {
+
+        /** Nobody reads the answer any more: it ends empty. */
+        void endIfGone() {
+            if (asker.isGone()) {
+                answer.complete(List.of());
+            }
+        }
+    }
 
     private record Standing(String partnerId, long after, int limit) {}
 
@@ -70,18 +78,20 @@ class WaitingPolls implements FeedListener {
      * what is committed in between rings for it.
      *
      * @param first reads now, on the caller's thread
+     * @param asker who waits; the REST layer notices who hangs up only once the first look is over
      */
-    Uni<List<Placed>> after(String partnerId, long position, int limit, Duration wait, First first) {
+    Uni<List<Placed>> after(String partnerId, long position, int limit, Duration wait, First first, Asker asker) {
         if (waiting.get() >= config.mostWaiting()) {
             return Uni.createFrom().item(first.read());
         }
-        var poll = new Poll(new Standing(partnerId, position, limit), new CompletableFuture<>());
+        var poll = new Poll(new Standing(partnerId, position, limit), asker, new CompletableFuture<>());
         add(poll);
         try {
             var there = first.read();
             if (!there.isEmpty()) {
                 poll.answer().complete(there);
             }
+            poll.endIfGone();
         } catch (RuntimeException failed) {
             remove(poll);
             throw failed;
@@ -99,6 +109,13 @@ class WaitingPolls implements FeedListener {
     interface First {
 
         List<Placed> read();
+    }
+
+    /** Whoever sent a poll. */
+    interface Asker {
+
+        /** The connection is closed. */
+        boolean isGone();
     }
 
     /** How many wait in this replica now. */
@@ -162,9 +179,10 @@ class WaitingPolls implements FeedListener {
         }
     }
 
-    /** Wakes whom no bell woke, by one question for all who wait. */
+    /** Wakes whom no bell woke, by one question for all who wait; lets go of who hung up in the moment between the first look and the wait. */
     private void look() {
         try {
+            polls.values().forEach(all -> all.forEach(Poll::endIfGone));
             if (!polls.isEmpty()) {
                 var newest = readFeed.newestOf(Set.copyOf(polls.keySet()));
                 polls.forEach((partnerId, all) -> {

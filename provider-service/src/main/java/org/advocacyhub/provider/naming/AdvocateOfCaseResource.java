@@ -15,15 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.independence.Screening.Kept;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,14 +66,13 @@ class AdvocateOfCaseResource {
 
     private final AllocateCase allocateCase;
     private final ReadNaming readNaming;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    AdvocateOfCaseResource(
-            AllocateCase allocateCase, ReadNaming readNaming, IdempotentRequests idempotent, Caller caller) {
+    AdvocateOfCaseResource(AllocateCase allocateCase, ReadNaming readNaming, CaseRequests requests, Caller caller) {
         this.allocateCase = allocateCase;
         this.readNaming = readNaming;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -110,15 +107,17 @@ class AdvocateOfCaseResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid AdvocateOfCaseRequest request) {
-        return idempotent.answer(key, "POST /cases/{id}/advocate", Map.of("caseId", caseId, "request", request), () -> {
-            var named = allocateCase.handle(
-                    caller.partnerScope(),
-                    caseId,
-                    ifMatch,
-                    request.advocateId(),
-                    request.approvalReason(),
-                    caller.subject());
-            return Response.ok(named).tag(Versions.tag(named.version())).build();
-        });
+        return requests.moved(
+                key,
+                "advocate",
+                caseId,
+                request,
+                () -> allocateCase.handle(
+                        caller.partnerScope(),
+                        caseId,
+                        ifMatch,
+                        request.advocateId(),
+                        request.approvalReason(),
+                        caller.subject()));
     }
 }

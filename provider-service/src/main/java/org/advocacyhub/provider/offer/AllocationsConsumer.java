@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -36,6 +37,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     private final OpenOffer openOffer;
     private final RecallOffer recallOffer;
     private final MoveTargets moveTargets;
+    private final CorrectAge correctAge;
     private final Event<ReassignmentProposed> reassignments;
 
     AllocationsConsumer(
@@ -43,11 +45,13 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             OpenOffer openOffer,
             RecallOffer recallOffer,
             MoveTargets moveTargets,
+            CorrectAge correctAge,
             Event<ReassignmentProposed> reassignments) {
         this.inbox = inbox;
         this.openOffer = openOffer;
         this.recallOffer = recallOffer;
         this.moveTargets = moveTargets;
+        this.correctAge = correctAge;
         this.reassignments = reassignments;
     }
 
@@ -68,6 +72,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
             case OfferMade made -> openOffer.handle(made);
             case OfferRecalled recalled -> recallOffer.handle(recalled);
             case TargetsChanged changed -> moveTargets.handle(changed);
+            case AgeCorrected corrected -> correctAge.handle(corrected);
             // heard by the transfers, in this transaction
             case ReassignmentProposed proposed -> reassignments.fire(proposed);
             case EligibilityDecided _,

@@ -102,6 +102,13 @@ class Offer {
         }
     }
 
+    /** The person's age was put right; what was answered already stands as it was answered. */
+    void ageIsPutRight(Boolean known) {
+        if (state == State.OPEN) {
+            underEighteen = known;
+        }
+    }
+
     OfferStanding standing() {
         return switch (state) {
             case OPEN -> new Open(answerBy);

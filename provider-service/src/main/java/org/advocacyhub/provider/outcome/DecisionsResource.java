@@ -18,11 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,14 +52,13 @@ class DecisionsResource {
 
     private final RecordDecision recordDecision;
     private final ReadOutcomes readOutcomes;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    DecisionsResource(
-            RecordDecision recordDecision, ReadOutcomes readOutcomes, IdempotentRequests idempotent, Caller caller) {
+    DecisionsResource(RecordDecision recordDecision, ReadOutcomes readOutcomes, CaseRequests requests, Caller caller) {
         this.recordDecision = recordDecision;
         this.readOutcomes = readOutcomes;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -82,18 +80,13 @@ class DecisionsResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid DecisionRequest request) {
-        return idempotent.answer(
-                key, "POST /cases/{id}/decisions", Map.of("caseId", caseId, "request", request), () -> {
-                    var answer = recordDecision.handle(
-                            caller.partnerScope(),
-                            caseId,
-                            new RecordDecision.Answer(request.question(), request.codes(), request.decidedOn()),
-                            caller.subject());
-                    return created(new DecisionView(answer.question(), answer.codes(), answer.decidedOn()));
-                });
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
+        return requests.created(key, "decisions", caseId, request, () -> {
+            var answer = recordDecision.handle(
+                    caller.partnerScope(),
+                    caseId,
+                    new RecordDecision.Answer(request.question(), request.codes(), request.decidedOn()),
+                    caller.subject());
+            return new DecisionView(answer.question(), answer.codes(), answer.decidedOn());
+        });
     }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.provider.outcome.domain.Achieved;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -94,11 +95,13 @@ class GoalsResource {
     }
 
     private final WorkOnGoals workOnGoals;
+    private final CaseRequests requests;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
-    GoalsResource(WorkOnGoals workOnGoals, IdempotentRequests idempotent, Caller caller) {
+    GoalsResource(WorkOnGoals workOnGoals, CaseRequests requests, IdempotentRequests idempotent, Caller caller) {
         this.workOnGoals = workOnGoals;
+        this.requests = requests;
         this.idempotent = idempotent;
         this.caller = caller;
     }
@@ -121,10 +124,10 @@ class GoalsResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid GoalRequest request) {
-        return idempotent.answer(key, "POST /cases/{id}/goals", Map.of("caseId", caseId, "request", request), () -> {
+        return requests.created(key, "goals", caseId, request, () -> {
             var goal = workOnGoals.set(
                     caller.partnerScope(), caseId, request.words(), request.baseline(), caller.subject());
-            return created(new SetView(goal.id(), goal.setOn()));
+            return new SetView(goal.id(), goal.setOn());
         });
     }
 

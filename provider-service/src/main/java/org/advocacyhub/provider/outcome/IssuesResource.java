@@ -16,12 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.provider.outcome.domain.Issue;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,13 +56,13 @@ class IssuesResource {
 
     private final ChooseIssues chooseIssues;
     private final ReadOutcomes readOutcomes;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    IssuesResource(ChooseIssues chooseIssues, ReadOutcomes readOutcomes, IdempotentRequests idempotent, Caller caller) {
+    IssuesResource(ChooseIssues chooseIssues, ReadOutcomes readOutcomes, CaseRequests requests, Caller caller) {
         this.chooseIssues = chooseIssues;
         this.readOutcomes = readOutcomes;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -85,13 +84,9 @@ class IssuesResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid IssuesRequest request) {
-        return idempotent.answer(key, "POST /cases/{id}/issues", Map.of("caseId", caseId, "request", request), () -> {
+        return requests.created(key, "issues", caseId, request, () -> {
             chooseIssues.handle(caller.partnerScope(), caseId, request.asked(), caller.subject());
-            return created(request);
+            return request;
         });
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -15,11 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,12 +51,12 @@ class SafeguardingAlertsResource {
     }
 
     private final RaiseAlert raiseAlert;
-    private final IdempotentRequests idempotent;
+    private final CaseRequests requests;
     private final Caller caller;
 
-    SafeguardingAlertsResource(RaiseAlert raiseAlert, IdempotentRequests idempotent, Caller caller) {
+    SafeguardingAlertsResource(RaiseAlert raiseAlert, CaseRequests requests, Caller caller) {
         this.raiseAlert = raiseAlert;
-        this.idempotent = idempotent;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -87,17 +86,12 @@ class SafeguardingAlertsResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid AlertRequest request) {
-        return idempotent.answer(
+        return requests.created(
                 key,
-                "POST /cases/{id}/safeguarding-alerts",
-                Map.of("caseId", caseId, "request", request),
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(AlertView.of(raiseAlert.handle(
-                                caller.partnerScope(),
-                                caseId,
-                                request.identifiedOn(),
-                                request.raisedOn(),
-                                caller.subject())))
-                        .build());
+                "safeguarding-alerts",
+                caseId,
+                request,
+                () -> AlertView.of(raiseAlert.handle(
+                        caller.partnerScope(), caseId, request.identifiedOn(), request.raisedOn(), caller.subject())));
     }
 }

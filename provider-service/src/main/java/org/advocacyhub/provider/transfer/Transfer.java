@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.transfer;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.advocacyhub.provider.casework.HandOver;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.transfer.domain.ShareBasis;
@@ -45,9 +45,10 @@ class Transfer {
     private UUID caseId;
     private UUID referralId;
     private String fromPartner;
-    private String toPartner;
-    private boolean viaHub;
-    private List<String> declinedBy;
+
+    @Embedded
+    private Asking asking;
+
     private String serviceType;
     private String band;
     private String district;
@@ -66,8 +67,6 @@ class Transfer {
 
     private LocalDate authorityOn;
     private byte[] sealedNote;
-    private Instant answerBy;
-    private Instant withHubSince;
     private Instant proposedAt;
     private String proposedBy;
     private Instant settledAt;
@@ -87,10 +86,8 @@ class Transfer {
         this.caseId = outline.caseId();
         this.referralId = outline.referralId();
         this.fromPartner = outline.partnerId();
-        this.toPartner = proposal.toPartner();
-        this.viaHub = proposal.toPartner() == null;
-        this.state = viaHub ? TransferState.WITH_HUB : TransferState.PROPOSED;
-        this.declinedBy = List.of();
+        this.asking = new Asking(proposal.toPartner(), at);
+        this.state = viaHub() ? TransferState.WITH_HUB : TransferState.PROPOSED;
         this.serviceType = outline.serviceType();
         this.band = outline.band();
         this.district = outline.district();
@@ -102,7 +99,6 @@ class Transfer {
         this.authorityOn = proposal.authorityOn();
         this.sealedNote = sealedNote.clone();
         this.proposedAt = at;
-        this.withHubSince = viaHub ? at : null;
         this.proposedBy = by;
     }
 
@@ -115,36 +111,26 @@ class Transfer {
         if (state != TransferState.WITH_HUB) {
             throw settledAlready();
         }
-        toPartner = partner;
-        answerBy = until;
-        withHubSince = null;
+        asking.ask(partner, until);
         state = TransferState.PROPOSED;
     }
 
     /** Whether the time is over that whoever is asked was given; an answer at the very instant is in time. */
     boolean isTooLate(Instant now) {
-        return state == TransferState.PROPOSED && answerBy != null && now.isAfter(answerBy);
+        return state == TransferState.PROPOSED && asking.isOver(now);
     }
 
     /** Nobody answered in time: the question is with the hub again. */
     void lapse(Instant now) {
         if (!isTooLate(now)) {
-            throw new IllegalStateException("transfer " + id + " may be answered until " + answerBy);
+            throw new IllegalStateException("transfer " + id + " may be answered until " + asking.answerBy());
         }
-        isNotAskedAgain(toPartner);
+        asking.neverAgain();
         backToHub(now);
     }
 
-    private void isNotAskedAgain(String partner) {
-        declinedBy = Stream.concat(declinedBy.stream(), Stream.of(partner))
-                .distinct()
-                .toList();
-    }
-
     private void backToHub(Instant at) {
-        withHubSince = at;
-        toPartner = null;
-        answerBy = null;
+        asking.backToHub(at);
         state = TransferState.WITH_HUB;
     }
 
@@ -157,9 +143,9 @@ class Transfer {
     /** Whoever was named by the hub leaves the question with the hub, and may be named again once it has room, if only that was missing. */
     void decline(DeclineReason why, String by, Instant at) {
         refuseTooLate(at);
-        if (viaHub && state == TransferState.PROPOSED) {
+        if (viaHub() && state == TransferState.PROPOSED) {
             if (why != DeclineReason.NO_CAPACITY) {
-                isNotAskedAgain(toPartner);
+                asking.neverAgain();
             }
             backToHub(at);
             return;
@@ -179,13 +165,14 @@ class Transfer {
         state = end;
         settledBy = by;
         settledAt = at;
-        withHubSince = null;
+        asking.end();
     }
 
     private void refuseTooLate(Instant at) {
         if (isTooLate(at)) {
             throw Refusal.conflict(
-                    "transfer-lapsed", "It could be answered until " + answerBy + "; the next partner is asked.");
+                    "transfer-lapsed",
+                    "It could be answered until " + asking.answerBy() + "; the next partner is asked.");
         }
     }
 
@@ -198,7 +185,12 @@ class Transfer {
 
     /** Whether this partner is the one that is asked just now. */
     boolean waitsFor(String partner) {
-        return state == TransferState.PROPOSED && partner.equals(toPartner);
+        return state == TransferState.PROPOSED && partner.equals(toPartner());
+    }
+
+    /** The age of the person was put right, which whoever is asked has to know. */
+    void ageIsPutRight(Boolean known) {
+        underEighteen = known;
     }
 
     boolean isOpen() {
@@ -206,7 +198,7 @@ class Transfer {
     }
 
     boolean viaHub() {
-        return viaHub;
+        return asking.viaHub();
     }
 
     String district() {
@@ -219,7 +211,7 @@ class Transfer {
 
     /** Who said no for another reason than room, or nothing in time. */
     List<String> declinedBy() {
-        return declinedBy;
+        return asking.declinedBy();
     }
 
     UUID id() {
@@ -239,7 +231,7 @@ class Transfer {
     }
 
     String toPartner() {
-        return toPartner;
+        return asking.toPartner();
     }
 
     TransferState state() {
@@ -274,8 +266,8 @@ class Transfer {
                 caseId,
                 referralId,
                 fromPartner,
-                toPartner,
-                viaHub,
+                asking.toPartner(),
+                asking.viaHub(),
                 serviceType,
                 band,
                 district,
@@ -288,8 +280,8 @@ class Transfer {
                 authorityOn,
                 note,
                 proposedAt,
-                answerBy,
-                withHubSince,
+                asking.answerBy(),
+                asking.withHubSince(),
                 settledAt,
                 advocateId,
                 declineReason,

@@ -31,10 +31,17 @@ class Transfers {
             for update skip locked
             """;
 
+    private static final String OPEN_OF_REFERRAL = """
+            select t.* from case_transfer t join advocacy_case c on c.id = t.case_id
+            where c.referral_id = :referral and t.state in ('WITH_HUB', 'PROPOSED')
+            order by t.id
+            for update of t
+            """;
+
     /** From where a partner looks at transfers. */
     enum Side {
         GIVING("fromPartner"),
-        TAKING("toPartner");
+        TAKING("asking.toPartner");
 
         private final String partner;
 
@@ -91,6 +98,15 @@ class Transfers {
                         .among("state", List.of(TransferState.WITH_HUB, TransferState.PROPOSED))
                         .inOrderOf("id", null)
                         .allLocked(entities);
+    }
+
+    /** Those of the cases that came of a referral, locked. */
+    List<Transfer> openOf(PartnerScope.EveryPartner scope, UUID referralId) {
+        return entities.createNativeQuery(OPEN_OF_REFERRAL, Transfer.class)
+                .setParameter("referral", referralId)
+                .getResultStream()
+                .filter(transfer -> scope.includes(transfer.fromPartner()))
+                .toList();
     }
 
     /** Locked, whoever's it is; empty when there is none. */

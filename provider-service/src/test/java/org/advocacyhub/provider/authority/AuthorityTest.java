@@ -127,4 +127,49 @@ class AuthorityTest {
         flagged(1);
         Hub.partner(Hub.aPartner()).get("/cases/" + later + "/authority").then().statusCode(404);
     }
+
+    @Test
+    void AUT07_a_community_case_goes_on_once_the_hub_manager_decided_so_after_the_withdrawal() {
+        var offer = Hub.made(Hub.anOffer(partner, "COMMUNITY", null, false));
+        caseId = Hub.accepted(offer).extract().path("caseId");
+        referralId = offer.referralId();
+        withdrawn("RECEIVE_ADVOCACY");
+        flagged(1);
+        answer("GOES_ON_NON_INSTRUCTED", "2016-04-05")
+                .statusCode(422)
+                .body("detail", containsString("the hub manager's to decide"));
+
+        decided();
+
+        authority().body("possibleAnswers[0]", contains("CONSENT_GIVEN_AGAIN", "GOES_ON_NON_INSTRUCTED"));
+        answer("GOES_ON_NON_INSTRUCTED", "2016-04-05")
+                .statusCode(200)
+                .body("answer", contains("GOES_ON_NON_INSTRUCTED"))
+                .body("answerRuleId", contains("AUT-07"))
+                .body("answerReason", contains(containsString("Nobody else speaks for the person.")));
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
+
+        // what is withdrawn later was not before the manager's eyes
+        Broker.publish(
+                new AuthorityWithdrawn(referralId, NOW.plusSeconds(60), "BEST_INTERESTS", List.of("RECEIVE_ADVOCACY")));
+        flagged(2);
+        answer("GOES_ON_NON_INSTRUCTED", "2016-04-05").statusCode(422);
+        answer("CONSENT_GIVEN_AGAIN", "2016-04-05").statusCode(200).body("answerRuleId[1]", equalTo("AUT-01"));
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(false));
+    }
+
+    private ValidatableResponse authority() {
+        return Hub.partner(partner)
+                .get("/cases/" + caseId + "/authority")
+                .then()
+                .statusCode(200);
+    }
+
+    private void decided() {
+        Hub.manager()
+                .body("{\"since\":\"2016-04-05\",\"why\":\"Nobody else speaks for the person.\"}")
+                .post("/cases/" + caseId + "/instruction-decision")
+                .then()
+                .statusCode(201);
+    }
 }

@@ -125,7 +125,7 @@ class CaseModelTest {
 
         World takenOver() {
             if (model.handingOver()) {
-                real.takenOver("B", "ADV-02", today);
+                real.passage().takenOver("B", "ADV-02", today);
                 model = model.answered();
                 check();
             }
@@ -134,7 +134,7 @@ class CaseModelTest {
 
         World stays() {
             if (model.handingOver()) {
-                real.staysHere();
+                real.passage().staysHere();
                 model = model.answered();
                 check();
             }
@@ -161,21 +161,22 @@ class CaseModelTest {
                 case COMBINATION -> real.combined(new UUID(0, 1), attempt.yes(), today);
                 case HOLD -> real.hold(new Hold(HoldReason.PERSON_UNWELL, today, today.plusDays(7)), today);
                 case RESUMPTION -> real.resume(today, today);
-                case TRANSFER -> real.offerElsewhere(today);
+                case TRANSFER -> real.passage().offerElsewhere(today);
                 case CLOSURE ->
-                    real.close(
-                            new CloseCase.Closure(today, attempt.reason(), "-", false),
-                            new byte[] {1},
-                            attempt.reason() == ClosureReason.RISK ? Signer.MANAGER : Signer.ADVOCATE,
-                            today);
+                    real.closure()
+                            .close(
+                                    new CloseCase.Closure(today, attempt.reason(), "-", false),
+                                    new byte[] {1},
+                                    attempt.reason() == ClosureReason.RISK ? Signer.MANAGER : Signer.ADVOCATE,
+                                    today);
                 case SIGN_OFF -> {
                     if (attempt.yes()) {
-                        real.sign("MANAGER-1", today);
+                        real.closure().sign("MANAGER-1", today);
                     } else {
-                        real.refuseToSign("MANAGER-1", today);
+                        real.closure().refuseToSign("MANAGER-1", today);
                     }
                 }
-                case REOPENING -> real.reopen("ADV-01", today);
+                case REOPENING -> real.closure().reopen("ADV-01", today);
             }
         }
 

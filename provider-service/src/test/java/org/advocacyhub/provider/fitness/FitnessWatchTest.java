@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.CaseEvent.AdvocateFitnessLapsed;
 import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
 import org.advocacyhub.provider.Hub;
@@ -154,6 +155,45 @@ class FitnessWatchTest {
         lookAt(NOW.plusSeconds(60));
 
         lapses().body("items.caseId", contains(child)).body("items[0].reasons", contains("DBS_CHILDREN_MISSING"));
+    }
+
+    @Test
+    void A15_a_case_lapses_when_the_person_turns_out_to_be_under_18_and_is_over_when_not() {
+        var offer = Hub.anOpenOffer(partner);
+        var child = Hub.accepted(offer).extract().<String>path("caseId");
+        lookAt(NOW);
+        lapses().body("items", empty());
+
+        heard(Hub.ageCorrected(offer, true), true);
+        lookAt(NOW.plusSeconds(60));
+        heard(Hub.ageCorrected(offer, true), true); // told twice, raised once
+        lookAt(NOW.plusSeconds(120));
+
+        lapses().body("items.caseId", contains(child))
+                .body("items[0].reasons", contains("DBS_CHILDREN_MISSING"))
+                .body("items[0].overAt", nullValue());
+        Hub.partner(partner)
+                .get("/feed")
+                .then()
+                .body("items.findAll { it.type == 'ADVOCATE_FITNESS_LAPSED' }.caseId", contains(child));
+        Broker.await(
+                AdvocateFitnessLapsed.class, event -> event.caseId().toString().equals(child));
+        assertEquals(1, told().size());
+
+        heard(Hub.ageCorrected(offer, false), false);
+        lookAt(NOW.plusSeconds(180));
+
+        lapses().body("items.caseId", contains(child)).body("items[0].overAt", notNullValue());
+    }
+
+    private void heard(AgeCorrected corrected, boolean underEighteen) {
+        Broker.publish(corrected);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Hub.partner(partner)
+                .get("/cases?limit=200")
+                .then()
+                .body(
+                        "items.find { it.referralId == '" + corrected.referralId() + "' }.underEighteen",
+                        equalTo(underEighteen)));
     }
 
     @Test

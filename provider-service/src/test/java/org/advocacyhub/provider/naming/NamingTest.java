@@ -3,6 +3,7 @@ package org.advocacyhub.provider.naming;
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
 import static org.advocacyhub.provider.Hub.TODAY;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -184,6 +185,32 @@ class NamingTest {
                 Database.number(
                         "select count(*) from allocation_decision where offer_id = ? and under_eighteen",
                         offer.offerId()));
+    }
+
+    @Test
+    void A15_an_age_that_is_put_right_is_what_an_open_offer_is_answered_by() {
+        var offer = Hub.anOpenOffer(partner);
+        var answered = Hub.made(Hub.anOfferUnderEighteen(partner));
+        Hub.partner(partner)
+                .body("{\"reason\":\"NO_CAPACITY\"}")
+                .post("/offers/" + answered.offerId() + "/decline")
+                .then()
+                .statusCode(200);
+
+        Broker.publish(Hub.ageCorrected(answered, false), Hub.ageCorrected(offer, true));
+
+        shownUnderEighteen(offer, true);
+        shownUnderEighteen(answered, true); // stands as it was answered
+        candidate(offer, ADVOCATE).body("reasons.code", contains("DBS_CHILDREN_MISSING"));
+        Hub.accept(offer, ADVOCATE).statusCode(422).body("detail", containsString("A.15"));
+        Broker.publish(Hub.ageCorrected(offer, false));
+        shownUnderEighteen(offer, false);
+        Hub.accept(offer, ADVOCATE).statusCode(201).body("underEighteen", equalTo(false));
+    }
+
+    private void shownUnderEighteen(OfferMade offer, boolean expected) {
+        await().untilAsserted(() ->
+                Hub.partner(partner).get("/offers/" + offer.offerId()).then().body("underEighteen", equalTo(expected)));
     }
 
     @Test

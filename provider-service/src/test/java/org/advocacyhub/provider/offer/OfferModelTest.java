@@ -44,6 +44,7 @@ class OfferModelTest {
                 .withAction(2, moment("recall", World::recall))
                 .withAction(2, moment("watch", World::watch))
                 .withAction(1, moment("keep", World::keep))
+                .withAction(1, moment("age", World::age))
                 .withMaxTransformations(16);
     }
 
@@ -71,6 +72,7 @@ class OfferModelTest {
         private State model = State.OPEN;
         private Instant settledAt;
         private String band = "P3";
+        private Boolean underEighteen;
 
         /** Negative: to just before (-1), at (-2) or just after (-3) the end of the time, unless that is past. */
         void passes(long millis) {
@@ -115,6 +117,11 @@ class OfferModelTest {
             band = model == State.OPEN ? "P2" : band;
         }
 
+        void age() {
+            offer.ageIsPutRight(true);
+            underEighteen = model == State.OPEN ? Boolean.TRUE : underEighteen;
+        }
+
         private void answer(State end, Runnable answer) {
             var expected = refusal();
             var actual = "none";
@@ -149,6 +156,7 @@ class OfferModelTest {
             assertEquals(model == State.ACCEPTED ? "ADV-01" : null, offer.advocateId());
             assertEquals(model == State.DECLINED ? DeclineReason.CONFLICT : null, offer.declineReason());
             assertEquals(band, offer.band());
+            assertEquals(underEighteen, offer.underEighteen());
         }
 
         private static OfferMade made() {

@@ -53,6 +53,40 @@ class OutcomesTest {
     }
 
     @Test
+    void d5_4_a_ladder_says_how_far_somebody_came_once_it_was_asked_twice() {
+        ladders("2016-04-06", "{\"ladder\":\"CONFIDENCE\",\"rung\":3},{\"ladder\":\"SAFETY\",\"rung\":10}")
+                .statusCode(201)
+                .body("ladder", contains("CONFIDENCE", "SAFETY"))
+                .body("change", contains(nullValue(), nullValue()));
+        ladders("2016-04-06", "{\"ladder\":\"CONFIDENCE\",\"rung\":4}")
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:already-asked"));
+        ladders("2016-04-15", "{\"ladder\":\"CONFIDENCE\",\"rung\":7}").statusCode(201);
+        ladders("2016-04-04", "{\"ladder\":\"SAFETY\",\"rung\":1}").statusCode(400);
+        ladders("2016-04-16", "{\"ladder\":\"SAFETY\",\"rung\":1}").statusCode(400);
+        ladders("2016-04-15", "{\"ladder\":\"SAFETY\",\"rung\":0}").statusCode(400);
+        ladders("2016-04-15", "{\"ladder\":\"SAFETY\",\"rung\":11}").statusCode(400);
+        ladders("2016-04-15", "{\"ladder\":\"SAFETY\",\"rung\":1},{\"ladder\":\"SAFETY\",\"rung\":2}")
+                .statusCode(400)
+                .body("errors.code", contains("repeated"));
+
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/ladders")
+                .then()
+                .statusCode(200)
+                .body("change", contains(equalTo(4), nullValue()))
+                .body("[0].rungs.rung", contains(3, 7));
+        Hub.partner(Hub.aPartner()).get("/cases/" + caseId + "/ladders").then().statusCode(404);
+    }
+
+    private ValidatableResponse ladders(String askedOn, String rungs) {
+        return Hub.partner(partner)
+                .body("{\"askedOn\":\"%s\",\"rungs\":[%s]}".formatted(askedOn, rungs))
+                .post("/cases/" + caseId + "/ladders")
+                .then();
+    }
+
+    @Test
     void d4_issues_are_chosen_with_one_primary_and_told_as_codes() {
         issues("{\"code\":\"HOUSING\",\"subject\":\"HOUSING_AUTHORITY\",\"primary\":true},"
                         + "{\"code\":\"BENEFITS\",\"subject\":\"DWP\",\"primary\":false}")

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.transfer;
 
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.advocacyhub.provider.Hub.NOW;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -188,6 +189,19 @@ class TransferTest {
         Hub.checkedForChildren(taking, ADVOCATE, true);
 
         accept(transfer).statusCode(200).body("underEighteen", equalTo(true));
+    }
+
+    @Test
+    void A15_who_is_asked_sees_that_the_person_turned_out_to_be_under_18() {
+        var offer = Hub.anOpenOffer(giving);
+        caseId = Hub.accepted(offer).extract().path("caseId");
+        var transfer = proposed();
+
+        Broker.publish(Hub.ageCorrected(offer, true));
+
+        await().untilAsserted(
+                        () -> Hub.partner(taking).get("/transfers").then().body("items.underEighteen", contains(true)));
+        accept(transfer).statusCode(422).body("detail", containsString("A.15"));
     }
 
     @Test

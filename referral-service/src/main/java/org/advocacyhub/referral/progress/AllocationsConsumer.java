@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.advocacyhub.contracts.AllocationEvent;
+import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -67,6 +68,9 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
         if (event instanceof DemandPressure || event instanceof DemandPressureEnded || event instanceof NeedNotMet) {
             return; // about a contract, or for its register of demand: no step of a referral
         }
+        if (event instanceof AgeCorrected) {
+            return; // follows the amendment, which stands on the timeline already
+        }
         var referral = progression.of(event.referralId());
         progression.note(referral, news(event, referral), context);
         message(event, referral).ifPresent(message -> notices.tell(referral, message, context.eventId()));
@@ -97,6 +101,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                     TargetAtRisk _,
                     DutyPrompted _,
                     DutyPromptAnswered _,
+                    AgeCorrected _,
                     NeedNotMet _ -> Optional.empty();
         };
     }
@@ -186,7 +191,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         queued.queuedAt(),
                         "QUEUED_FOR_PERSON",
                         "Somebody at the hub will look at the referral.");
-            case DemandPressure _, DemandPressureEnded _, NeedNotMet _ ->
+            case DemandPressure _, DemandPressureEnded _, NeedNotMet _, AgeCorrected _ ->
                 throw new IllegalArgumentException("is no step of a referral: " + event.key());
             case TriageEnded ended -> {
                 referral.ended(ReferralStatus.valueOf(ended.end()), ended.reason(), ended.endedAt());

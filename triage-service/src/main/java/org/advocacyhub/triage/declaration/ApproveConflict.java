@@ -77,7 +77,8 @@ class ApproveConflict {
                 manager,
                 Map.of("partnerId", partnerId, "ruleId", ruleId),
                 Map.of("note", "SOFT conflict approved", "reason", reason));
-        if (triageCase.state() == TriageState.TRIAGED && WAITS_FOR_APPROVAL.equals(triageCase.queuedFor())) {
+        if (triageCase.state() == TriageState.TRIAGED
+                && WAITS_FOR_APPROVAL.equals(triageCase.standing().queuedFor())) {
             dispatchReferral.handle(triageCase, manager);
         }
         cases.flush();

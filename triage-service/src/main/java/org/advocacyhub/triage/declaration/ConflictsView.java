@@ -79,7 +79,7 @@ record ConflictsView(
         return new ConflictsView(
                 triageCase.referralId(),
                 triageCase.state().name(),
-                triageCase.queuedFor(),
+                triageCase.standing().queuedFor(),
                 declared.stream().map(DeclaredView::of).toList(),
                 screenings.entrySet().stream()
                         .map(entry -> ScreeningView.of(entry.getKey(), entry.getValue()))

@@ -35,6 +35,6 @@ public class AcceptForAdvocacy {
                 verdict.allocateDue(),
                 verdict.targetImpossible(),
                 verdict.district(),
-                verdict.band().clockStops() ? triageCase.pausedDays() : 0));
+                verdict.band().clockStops() ? triageCase.clock().pausedDays() : 0));
     }
 }

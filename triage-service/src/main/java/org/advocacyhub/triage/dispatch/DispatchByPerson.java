@@ -87,7 +87,8 @@ class DispatchByPerson {
         if (triageCase.state() == TriageState.QUEUED) {
             requireReason(reason);
             takeFromQueue(triageCase, reason, worker);
-        } else if (triageCase.state() == TriageState.DUTY_ESCALATED && triageCase.moneyHold() != null) {
+        } else if (triageCase.state() == TriageState.DUTY_ESCALATED
+                && triageCase.standing().moneyHold() != null) {
             triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
         } else if (triageCase.state() == TriageState.OFFERED) {
             throw Refusal.conflict("already-offered", "The referral waits for a partner's answer.");
@@ -130,13 +131,13 @@ class DispatchByPerson {
 
     /** The person answers what no table could: the type, the place, the manager's yes. */
     private void takeFromQueue(TriageCase triageCase, ReasonCode reason, Worker worker) {
-        if ("OUT_OF_AREA".equals(triageCase.queuedFor())) {
+        if ("OUT_OF_AREA".equals(triageCase.standing().queuedFor())) {
             throw Refusal.conflict("out-of-area", "Say first who takes it: POST .../out-of-area.");
         }
         if (triageCase.verdict().district() == null) {
             throw Refusal.conflict("district-unresolved", "Pick the district first: PUT .../district.");
         }
-        if ("REFER_TO_MANAGER".equals(triageCase.queuedFor()) && !worker.manager()) {
+        if ("REFER_TO_MANAGER".equals(triageCase.standing().queuedFor()) && !worker.manager()) {
             throw Refusal.forbidden("manager-decides", "Non-instructed community advocacy: the hub manager decides.");
         }
         decisions.store(
@@ -144,7 +145,7 @@ class DispatchByPerson {
                 Decisions.Kind.NOTE,
                 clock.instant(),
                 worker.subject(),
-                Map.of("queuedFor", triageCase.queuedFor()),
+                Map.of("queuedFor", triageCase.standing().queuedFor()),
                 Map.of("note", "taken from the queue by a person", "reason", reason));
         accept.handle(triageCase);
     }

@@ -170,7 +170,10 @@ class DispatchResource {
             UUID referralId, @NotNull @Valid RecallRequest request, @HeaderParam("If-Match") String ifMatch) {
         var triageCase =
                 recallByPerson.handle(referralId, request.reasonCode(), request.then(), ifMatch, caller.subject());
-        return Response.ok(new RecallView(referralId, triageCase.state().name(), triageCase.queuedFor()))
+        return Response.ok(new RecallView(
+                        referralId,
+                        triageCase.state().name(),
+                        triageCase.standing().queuedFor()))
                 .tag(Versions.tag(triageCase.version()))
                 .build();
     }

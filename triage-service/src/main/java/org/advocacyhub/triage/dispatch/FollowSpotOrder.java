@@ -48,12 +48,14 @@ public class FollowSpotOrder {
         cases.findByIdOptional(order.referralId())
                 .filter(triageCase -> triageCase.state() == TriageState.SPOT_REQUESTED)
                 .filter(triageCase -> isFor(triageCase, order.contractRef(), order.serviceType()))
-                .ifPresent(triageCase -> hold.escalated(triageCase, REFUSED, triageCase.moneyHold()));
+                .ifPresent(triageCase -> hold.escalated(
+                        triageCase, REFUSED, triageCase.standing().moneyHold()));
     }
 
     /** Not a question that nobody answered: that one was never held by money. */
     private static boolean waitsForOrder(TriageCase triageCase) {
-        return WAIT_FOR_ORDER.contains(triageCase.state()) && triageCase.moneyHold() != null;
+        return WAIT_FOR_ORDER.contains(triageCase.state())
+                && triageCase.standing().moneyHold() != null;
     }
 
     private static boolean isFor(TriageCase triageCase, String contractRef, String serviceType) {

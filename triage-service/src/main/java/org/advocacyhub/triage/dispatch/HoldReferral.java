@@ -74,7 +74,7 @@ class HoldReferral {
     }
 
     private void heldBy(TriageCase triageCase, String reason, Hold hold) {
-        if (triageCase.moneyHold() != hold) {
+        if (triageCase.standing().moneyHold() != hold) {
             tellUnmetNeed.keptBack(triageCase, reason, hold);
         }
         triageCase.heldBy(hold);
@@ -82,7 +82,8 @@ class HoldReferral {
 
     /** It stays accepted for advocacy and nobody is asked until a person at the hub decides what the code names. */
     void forPerson(TriageCase triageCase, String reason) {
-        if (triageCase.state() == TriageState.TRIAGED && reason.equals(triageCase.queuedFor())) {
+        if (triageCase.state() == TriageState.TRIAGED
+                && reason.equals(triageCase.standing().queuedFor())) {
             return;
         }
         triageCase.holdFor(reason);

@@ -76,14 +76,14 @@ class MakeOffer {
         offers.persist(offer);
         partners.reserve(offer.partnerId());
         countShare.made(offer);
+        triageCase.tellUnderEighteen(underEighteen(triageCase));
         outbox.record(told(triageCase, offer));
         return offer;
     }
 
     private OfferMade told(TriageCase triageCase, Offer offer) {
         var verdict = triageCase.verdict();
-        var told = facts.read(triageCase.factsJson());
-        var need = told.need();
+        var need = facts.read(triageCase.factsJson()).need();
         return new OfferMade(
                 triageCase.referralId(),
                 offer.offerId(),
@@ -103,6 +103,11 @@ class MakeOffer {
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 offer.spotOrderId(),
-                UnderEighteen.mayBe(told.ageYears(), triageCase.receivedOn(), LocalDate.now(clock)));
+                triageCase.toldUnderEighteen());
+    }
+
+    private Boolean underEighteen(TriageCase triageCase) {
+        var ageYears = facts.read(triageCase.factsJson()).ageYears();
+        return UnderEighteen.mayBe(ageYears, triageCase.receivedOn(), LocalDate.now(clock));
     }
 }

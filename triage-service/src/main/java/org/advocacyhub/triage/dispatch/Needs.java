@@ -53,7 +53,7 @@ class Needs {
      * a new capacity. A band that may not wait passes it over meanwhile, for it would be asked over its capacity again at once.
      */
     private Asked asked(TriageCase triageCase) {
-        if (triageCase.offersMade() == 0) {
+        if (triageCase.standing().offersMade() == 0) {
             return new Asked(List.of(), List.of());
         }
         var all = offers.ofReferral(triageCase.referralId());

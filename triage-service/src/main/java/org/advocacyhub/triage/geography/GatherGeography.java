@@ -13,7 +13,7 @@ import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.LocalService;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Collects what the responsible council is decided on (domain.md G.3), as it was on the effective received date. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class GatherGeography {
     /**
      * @param picked the district that a triage worker picked; null until somebody did
      */
-    public Geography of(Facts.Place place, String picked, LocalDate day) {
+    public Geography of(StatedPlace place, String picked, LocalDate day) {
         var names = gazetteer.councilNames(day);
         var directory = place.directory();
         var home = directory == null ? null : found(directory.homeDistrict(), directory.homeCouncil(), day);
@@ -76,7 +76,7 @@ public class GatherGeography {
                 Stream.ofNullable(area.council()), area.districts().stream().map(Candidate::council));
     }
 
-    private static Stream<String> named(Facts.Councils councils) {
+    private static Stream<String> named(StatedPlace.Councils councils) {
         return councils == null
                 ? Stream.empty()
                 : Stream.of(

@@ -95,8 +95,8 @@ class DecideOutOfArea {
         var looked = new Looked(
                 triageCase.state(),
                 triageCase.responsible(),
-                triageCase.acceptedElsewhereBy(),
-                triageCase.referredTo());
+                triageCase.place().acceptedElsewhereBy(),
+                triageCase.place().referredTo());
         var reason = carryOut(decision, triageCase, worker);
         decisions.store(
                 referralId,
@@ -111,7 +111,7 @@ class DecideOutOfArea {
 
     private static void requireOutOfArea(TriageCase triageCase) {
         var waits = triageCase.state() == TriageState.QUEUED || triageCase.state() == TriageState.DUTY_ESCALATED;
-        if (!waits || !OUT_OF_AREA.equals(triageCase.queuedFor())) {
+        if (!waits || !OUT_OF_AREA.equals(triageCase.standing().queuedFor())) {
             throw Refusal.conflict(
                     "not-out-of-area",
                     "This is decided while a referral waits for a service outside; it is " + triageCase.state() + ".");
@@ -133,7 +133,8 @@ class DecideOutOfArea {
     }
 
     private String end(TriageCase triageCase, AcceptedBy accepted) {
-        var service = serviceFor(accepted.service() == null ? triageCase.referredTo() : accepted.service(), triageCase);
+        var service = serviceFor(
+                accepted.service() == null ? triageCase.place().referredTo() : accepted.service(), triageCase);
         requireDay(accepted.on(), triageCase);
         var reason = service.name() + " confirmed on " + accepted.on() + " that it has the referral.";
         triageCase.end(TriageState.OUT_OF_AREA, accepted.ruleId(), service.code());

@@ -116,8 +116,10 @@ class OutOfAreaResource {
             return new OutOfAreaView(
                     triageCase.referralId(),
                     triageCase.state().name(),
-                    triageCase.redirectTo() == null ? triageCase.referredTo() : triageCase.redirectTo(),
-                    triageCase.state().isOpen() ? triageCase.acceptedElsewhereBy() : null);
+                    triageCase.standing().redirectTo() == null
+                            ? triageCase.place().referredTo()
+                            : triageCase.standing().redirectTo(),
+                    triageCase.state().isOpen() ? triageCase.place().acceptedElsewhereBy() : null);
         }
     }
 

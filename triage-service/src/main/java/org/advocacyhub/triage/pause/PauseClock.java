@@ -78,7 +78,7 @@ class PauseClock {
         lock.take();
         var triageCase = cases.require(referralId);
         reservations.requireFree(referralId, worker);
-        triageCase.pauses().stream()
+        triageCase.clock().pauses().stream()
                 .filter(pause -> pause.pauseId().equals(pauseId) && pause.kind() == PauseKind.AWAITING_REFERRER_INFO)
                 .findFirst()
                 .ifPresent(_ -> {

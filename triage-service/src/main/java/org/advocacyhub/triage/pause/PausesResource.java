@@ -113,7 +113,9 @@ class PausesResource {
     @APIResponse(responseCode = "404", description = "unknown-referral")
     public PausesView list(UUID referralId) {
         var triageCase = cases.require(referralId);
-        return new PausesView(triageCase.pauses().stream().map(PauseView::of).toList(), triageCase.pausedDays());
+        return new PausesView(
+                triageCase.clock().pauses().stream().map(PauseView::of).toList(),
+                triageCase.clock().pausedDays());
     }
 
     @POST

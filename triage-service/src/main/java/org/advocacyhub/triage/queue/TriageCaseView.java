@@ -148,27 +148,29 @@ record TriageCaseView(
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 verdict.targetImpossible(),
-                triageCase.pausedDays(),
+                triageCase.clock().pausedDays(),
                 verdict.district(),
                 offers.stream().map(TriageCaseView::offer).toList(),
-                triageCase.queuedFor(),
-                triageCase.questions(),
+                triageCase.standing().queuedFor(),
+                triageCase.standing().questions(),
                 also,
                 linked,
                 responsible(triageCase),
-                triageCase.state().isOpen() ? triageCase.acceptedElsewhereBy() : null,
-                triageCase.referredTo(),
+                triageCase.state().isOpen() ? triageCase.place().acceptedElsewhereBy() : null,
+                triageCase.place().referredTo(),
                 triageCase.referrerTeam(),
                 Waits.inWords(triageCase),
                 missing(triageCase),
                 risk,
                 holder,
-                triageCase.moneyHold() == null ? null : triageCase.moneyHold().name());
+                triageCase.standing().moneyHold() == null
+                        ? null
+                        : triageCase.standing().moneyHold().name());
     }
 
     private static List<MissingView> missing(TriageCase triageCase) {
-        return triageCase.questions().stream()
-                .map(ruleId -> new MissingView(ruleId, triageCase.askedOn()))
+        return triageCase.standing().questions().stream()
+                .map(ruleId -> new MissingView(ruleId, triageCase.standing().askedOn()))
                 .toList();
     }
 

@@ -13,10 +13,10 @@ final class Waits {
         return switch (triageCase.state()) {
             case SCREENING -> "The tables are being read.";
             case AWAITING_REFERRER_INFO ->
-                triageCase.questions().contains(ReferrerGate.PROMPT)
+                triageCase.standing().questions().contains(ReferrerGate.PROMPT)
                         ? "The authority has to say whether it asks for this advocate."
                         : "The referrer has to answer what is missing.";
-            case QUEUED -> person(triageCase.queuedFor());
+            case QUEUED -> person(triageCase.standing().queuedFor());
             case TRIAGED -> "A partner is being chosen.";
             case OFFERED -> "The partner that was asked has to answer.";
             case WAITING_LIST -> "A partner has to have room.";

@@ -11,6 +11,7 @@ import org.advocacyhub.triage.referral.domain.KeyDate;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Reads what referral-service tells into what the rules know. A code that this version does not know counts as unknown. */
 public final class ToldFacts {
@@ -54,22 +55,22 @@ public final class ToldFacts {
                 ToldGrounds.bespoke(told.bespoke()));
     }
 
-    private static Facts.Place place(ReferralFacts told) {
+    private static StatedPlace place(ReferralFacts told) {
         var place = told.place();
-        return new Facts.Place(
+        return new StatedPlace(
                 place.homeOutcode(),
                 place.currentOutcode(),
                 place.settingType(),
                 place.statedDistrict(),
                 place.directoryEdition() == null
                         ? null
-                        : new Facts.Directory(
+                        : new StatedPlace.Directory(
                                 place.homeDistrict(),
                                 place.homeCouncil(),
                                 place.currentDistrict(),
                                 place.currentCouncil(),
                                 place.directoryEdition()),
-                new Facts.Councils(
+                new StatedPlace.Councils(
                         told.careAct() == null ? null : told.careAct().performingLa(),
                         told.dols() == null ? null : told.dols().supervisoryBodyLa(),
                         told.court() == null ? null : told.court().applicantLa(),

@@ -10,7 +10,8 @@ import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Complainant;
 import org.advocacyhub.triage.referral.domain.ComplaintAbout;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.Facts.Move;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move;
 import org.advocacyhub.triage.referral.domain.S40Person;
 
 /** Reads the legal sections of a told referral. A section that nobody spoke of is null. */
@@ -37,10 +38,10 @@ final class ToldGrounds {
                         answer(told.allegation()), answer(told.protectiveMeasures()), answer(told.particularBenefit()));
     }
 
-    static Facts.Imca imca(ReferralFacts.Imca told) {
+    static ImcaGrounds imca(ReferralFacts.Imca told) {
         return told == null
                 ? null
-                : new Facts.Imca(
+                : new ImcaGrounds(
                         answer(told.lacksCapacity()),
                         treatment(told.treatment()),
                         move(told.move()),
@@ -52,21 +53,21 @@ final class ToldGrounds {
                         answer(told.authorised()));
     }
 
-    private static Facts.Treatment treatment(ReferralFacts.Treatment told) {
-        return new Facts.Treatment(
+    private static ImcaGrounds.Treatment treatment(ReferralFacts.Treatment told) {
+        return new ImcaGrounds.Treatment(
                 oneOf(LIMBS, told.smtLimb()), answer(told.nhsBodyProposes()), answer(told.mhaTreatment()));
     }
 
-    private static Facts.Move move(ReferralFacts.Move told) {
-        return new Facts.Move(
+    private static ImcaGrounds.Move move(ReferralFacts.Move told) {
+        return new ImcaGrounds.Move(
                 code(Move.Arranger.class, told.provider(), Move.Arranger.U),
                 code(Move.Setting.class, told.setting(), Move.Setting.U),
                 told.likelyDays(),
                 answer(told.mhaObligation()));
     }
 
-    private static Facts.Review review(ReferralFacts.Review told) {
-        return new Facts.Review(
+    private static ImcaGrounds.Review review(ReferralFacts.Review told) {
+        return new ImcaGrounds.Review(
                 answer(told.arrangedByBody()),
                 told.weeksInPlace(),
                 answer(told.mhaObligation()),

@@ -93,7 +93,7 @@ class SetBand {
             dispatchReferral.handle(triageCase, worker);
         } else if (triageCase.state() == TriageState.AWAITING_REFERRER_INFO && band.goesOnIncomplete()) {
             var facts = factsJson.read(triageCase.factsJson());
-            if (facts.missing().containsAll(triageCase.questions())) {
+            if (facts.missing().containsAll(triageCase.standing().questions())) {
                 triageCase.screenAgain(LocalDate.now(clock));
                 screenReferral.handle(triageCase, facts, worker);
             }

@@ -59,7 +59,7 @@ public class MoveTargets {
     /** Ends every pause, because a partner took the case or triage is over, and moves the days by what was not counted yet. */
     @Transactional(TxType.MANDATORY)
     public void endPauses(TriageCase triageCase, LocalDate on) {
-        if (triageCase.pausedSince() != null) {
+        if (triageCase.clock().pausedSince() != null) {
             triageCase.endPauses(on);
             afterPause(triageCase, "system");
         }
@@ -84,7 +84,7 @@ public class MoveTargets {
                 .last(triageCase.referralId(), Decisions.Kind.SCREENING)
                 .orElseThrow(() -> new IllegalStateException("never screened: " + triageCase.referralId()));
         var inputs = json.read(screened.inputs(), TargetInputs.Basis.class)
-                .with(cause, band, before.serviceType(), triageCase.pausedDays());
+                .with(cause, band, before.serviceType(), triageCase.clock().pausedDays());
         var targets = inputs.targets();
         decisions.store(triageCase.referralId(), Decisions.Kind.TARGETS, clock.instant(), decidedBy, inputs, targets);
         triageCase.retarget(before.with(band, rule, reason, targets));

@@ -52,8 +52,9 @@ class EscalateUnanswered {
     }
 
     private void look(TriageCase triageCase, LocalDate today) {
-        var waited = WorkingCalendar.england().between(triageCase.askedOn(), today);
-        if (waited <= ANSWER_WITHIN || ReferrerGate.isPrompt(triageCase.questions())) {
+        var waited = WorkingCalendar.england().between(triageCase.standing().askedOn(), today);
+        if (waited <= ANSWER_WITHIN
+                || ReferrerGate.isPrompt(triageCase.standing().questions())) {
             return;
         }
         if (triageCase.verdict().serviceType().isStatutory()) {

@@ -64,8 +64,8 @@ class GatherInputs {
                         triageCase.contractRef(),
                         triageCase.receivedOn(),
                         triageCase.effectiveReceivedOn(),
-                        triageCase.pausedDays(),
-                        triageCase.pickedDistrict(),
+                        triageCase.clock().pausedDays(),
+                        triageCase.place().pickedDistrict(),
                         triageCase.personBand(),
                         triageCase.isInstructedByAuthority()),
                 facts);

@@ -17,7 +17,7 @@ import org.advocacyhub.triage.banding.domain.PausedTime;
 
 /** When the clock of a case stood still, and for how long in all (domain.md C.5 rule 3). */
 @Embeddable
-class CaseClock {
+public class CaseClock {
 
     @Column(name = "paused_days")
     private int pausedDays;
@@ -74,15 +74,18 @@ class CaseClock {
         }
     }
 
-    int pausedDays() {
+    /** Working days for which it stood still in all. */
+    public int pausedDays() {
         return pausedDays;
     }
 
-    LocalDate pausedSince() {
+    /** Since when it stands still; null while it runs. */
+    public LocalDate pausedSince() {
         return pausedSince;
     }
 
-    List<CasePause> pauses() {
+    /** Every pause, the oldest first. */
+    public List<CasePause> pauses() {
         return List.copyOf(pauses);
     }
 

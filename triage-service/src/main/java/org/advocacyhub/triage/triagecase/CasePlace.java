@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param pickedDistrict what a triage worker named
  */
 @Embeddable
-record CasePlace(
+public record CasePlace(
         @Column(name = "out_of_area_by") Instant acceptedElsewhereBy,
         @Column(name = "referred_to") String referredTo,
         @Column(name = "picked_district") String pickedDistrict) {

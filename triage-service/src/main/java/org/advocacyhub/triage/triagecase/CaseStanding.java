@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 /** Where a case stands in triage, and for whom or what it waits. Guards the moves of {@link TriageState}. */
 @Embeddable
-class CaseStanding {
+public class CaseStanding {
 
     @Enumerated(EnumType.STRING)
     private TriageState state = TriageState.SCREENING;
@@ -169,35 +169,42 @@ class CaseStanding {
         state = next;
     }
 
-    TriageState state() {
+    public TriageState state() {
         return state;
     }
 
-    List<String> questions() {
+    /** The rules whose answers are awaited from outside. */
+    public List<String> questions() {
         return questions;
     }
 
-    LocalDate askedOn() {
+    /** Since when somebody outside has to answer; null when nobody does. */
+    public LocalDate askedOn() {
         return askedOn;
     }
 
-    String queuedFor() {
+    /** What a person at the hub has to decide, as a code; null when nobody has to. */
+    public String queuedFor() {
         return queuedFor;
     }
 
-    Instant waitingSince() {
+    /** Null while it is not on the waiting list. */
+    public Instant waitingSince() {
         return waitingSince;
     }
 
-    Hold moneyHold() {
+    /** Why money keeps it back; null when it does not. */
+    public Hold moneyHold() {
         return moneyHold;
     }
 
-    String redirectTo() {
+    /** Where the person was sent instead; null while nowhere. */
+    public String redirectTo() {
         return redirectTo;
     }
 
-    int offersMade() {
+    /** How often a partner was asked, whatever it said. */
+    public int offersMade() {
         return offersMade;
     }
 }

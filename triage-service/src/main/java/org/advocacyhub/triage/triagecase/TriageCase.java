@@ -81,6 +81,10 @@ public class TriageCase {
     @Embedded
     private CaseClock clock = new CaseClock();
 
+    /** Null also while no partner was asked. */
+    @Column(name = "told_under_eighteen")
+    private Boolean toldUnderEighteen;
+
     private int score;
 
     @Column(name = "scored_on")
@@ -251,6 +255,11 @@ public class TriageCase {
         return standing.offered();
     }
 
+    /** What partners are told of the person's age (A.15); null when it is not known. */
+    public void tellUnderEighteen(Boolean underEighteen) {
+        toldUnderEighteen = underEighteen;
+    }
+
     /** No partner has room. */
     public void wait(Instant since) {
         standing.wait(since);
@@ -305,7 +314,8 @@ public class TriageCase {
         standing.requireMove(next);
     }
 
-    private CasePlace place() {
+    /** What people found out about where it belongs. */
+    public CasePlace place() {
         return place == null ? CasePlace.NOTHING_KNOWN : place;
     }
 
@@ -341,6 +351,16 @@ public class TriageCase {
         return standing.state();
     }
 
+    /** Where it stands, and for whom or what it waits. */
+    public CaseStanding standing() {
+        return standing;
+    }
+
+    /** When its clock stood still. */
+    public CaseClock clock() {
+        return clock;
+    }
+
     public String factsJson() {
         return facts;
     }
@@ -359,66 +379,15 @@ public class TriageCase {
         return responsible;
     }
 
-    /** By when a named service outside has to confirm; null when nothing is to be confirmed. */
-    public Instant acceptedElsewhereBy() {
-        return place().acceptedElsewhereBy();
-    }
-
-    public String referredTo() {
-        return place().referredTo();
-    }
-
-    public String redirectTo() {
-        return standing.redirectTo();
-    }
-
-    public String pickedDistrict() {
-        return place().pickedDistrict();
-    }
-
     /** Triage is to bring it on and its clock does not stand still; that of P1 never does (C.5 rule 3). */
     public boolean isClockRunning() {
         return standing.state().isOpen()
                 && (clock.pausedSince() == null || !verdict.band().clockStops());
     }
 
-    public int pausedDays() {
-        return clock.pausedDays();
-    }
-
-    /** Since when the clock stands still; null while it runs. */
-    public LocalDate pausedSince() {
-        return clock.pausedSince();
-    }
-
-    /** Every pause, the oldest first. */
-    public List<CasePause> pauses() {
-        return clock.pauses();
-    }
-
-    public LocalDate askedOn() {
-        return standing.askedOn();
-    }
-
-    public List<String> questions() {
-        return standing.questions();
-    }
-
-    public String queuedFor() {
-        return standing.queuedFor();
-    }
-
-    public Instant waitingSince() {
-        return standing.waitingSince();
-    }
-
-    public Hold moneyHold() {
-        return standing.moneyHold();
-    }
-
-    /** How often a partner was asked, whatever it said. */
-    public int offersMade() {
-        return standing.offersMade();
+    /** What partners were told last of the person's age; null when it was not known, or nobody was asked. */
+    public Boolean toldUnderEighteen() {
+        return toldUnderEighteen;
     }
 
     public int score() {

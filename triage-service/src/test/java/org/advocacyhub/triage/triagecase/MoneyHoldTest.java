@@ -17,8 +17,8 @@ class MoneyHoldTest {
 
         held.holdFor("APPROVE_CONFLICT");
 
-        assertNull(held.moneyHold());
-        assertEquals("APPROVE_CONFLICT", held.queuedFor());
+        assertNull(held.standing().moneyHold());
+        assertEquals("APPROVE_CONFLICT", held.standing().queuedFor());
     }
 
     @Test
@@ -27,7 +27,7 @@ class MoneyHoldTest {
 
         held.accepted();
 
-        assertNull(held.moneyHold());
+        assertNull(held.standing().moneyHold());
         assertEquals(TriageState.ACCEPTED, held.state());
     }
 

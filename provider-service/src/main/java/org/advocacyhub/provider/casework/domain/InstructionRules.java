@@ -20,6 +20,8 @@ public final class InstructionRules {
             "RPR_PAID",
             "RULE_1_2_REP");
 
+    private static final Set<String> DECIDED = Set.of("AUT-07", "AUT-12");
+
     /** What A.12 says. */
     public sealed interface Finding {
 
@@ -64,6 +66,16 @@ public final class InstructionRules {
                         "A case of %s needs no decision of the manager (domain.md A.12, %s): whoever works it says that the person can't instruct."
                                 .formatted(serviceType, carried.ruleId()));
         };
+    }
+
+    /** Whether it is for the manager of the hub to decide that a case of this type goes on without instruction. */
+    public static boolean isLeftToManager(String serviceType) {
+        return decided(serviceType) instanceof GoesOn;
+    }
+
+    /** Whether a row of A.12 carries a case only because somebody decided so in the person's best interests: the manager, or a representative. */
+    public static boolean isDecided(String ruleId) {
+        return DECIDED.contains(ruleId);
     }
 
     private static Finding instructed(String serviceType) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.advocacyhub.provider.authority.domain.AuthorityRules.Decision;
+import org.advocacyhub.provider.authority.domain.AuthorityRules.Ground;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +61,28 @@ class AuthorityRulesTest {
     void what_concerns_others_is_nothing_for_whoever_works_the_case() {
         assertTrue(AuthorityRules.of("CONSENT", List.of("EQUALITY_MONITORING", "CASE_STUDY_USE", "NEW_SCOPE"), "IMHA")
                 .isNothing());
+    }
+
+    @ParameterizedTest(name = "{0} decided {2} s after the withdrawal of {3}: {1}, non-instructed {4}")
+    @CsvSource({
+        "COMMUNITY,      AUT-07, 0,  RECEIVE_ADVOCACY, true",
+        "COMMUNITY,      AUT-07, 60, RECEIVE_ADVOCACY, true",
+        "COMMUNITY,      AUT-02, -1, RECEIVE_ADVOCACY, false", // decided before: nobody looked at what was withdrawn
+        "NHS_COMPLAINTS, AUT-07, 60, RECEIVE_ADVOCACY, true",
+        "CARE_ACT,       AUT-06, 60, RECEIVE_ADVOCACY, true", // carries itself
+        "COMMUNITY,      A.12 scopes, 60, ACCESS_RECORDS, false", // the work goes on anyhow
+    })
+    void a_decision_that_the_case_goes_on_carries_what_was_withdrawn_before_it(
+            String serviceType, String ruleId, long secondsAfter, String scope, boolean nonInstructed) {
+        var withdrawnAt = Instant.parse("2016-04-05T09:00:00Z");
+        var decision = new Decision(
+                new Ground("AUT-07", "The hub manager decided so."), withdrawnAt.plusSeconds(secondsAfter));
+
+        var consequence =
+                AuthorityRules.of("CONSENT", List.of(scope), serviceType).after(decision, withdrawnAt);
+
+        assertEquals(ruleId, consequence.ruleId());
+        assertEquals(nonInstructed, consequence.answers().contains(Answer.GOES_ON_NON_INSTRUCTED));
+        assertTrue(consequence.answers().contains(CONSENT_GIVEN_AGAIN));
     }
 }

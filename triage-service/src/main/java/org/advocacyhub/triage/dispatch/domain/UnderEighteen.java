@@ -1,6 +1,8 @@
 package org.advocacyhub.triage.dispatch.domain;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whether somebody is under 18, for whom A.15 asks more of an advocate. Only whole years at receipt are known, never a birthday: a person
@@ -9,6 +11,13 @@ import java.time.LocalDate;
 public final class UnderEighteen {
 
     private static final int ADULT = 18;
+
+    /**
+     * What partners go by.
+     *
+     * @param underEighteen null when the age is not known
+     */
+    public record Told(Boolean underEighteen) {}
 
     private UnderEighteen() {}
 
@@ -24,5 +33,17 @@ public final class UnderEighteen {
         }
         // somebody of 17 may turn 18 on the eve of the day a year later, and has by that day
         return ageYears < ADULT && on.isBefore(receivedOn.plusYears(ADULT - (long) ageYears));
+    }
+
+    /**
+     * What is told after the age was put right: only when it was another one, since who grows up while a case is open keeps an advocate with
+     * the wider check, and only when it comes to another yes or no than was told last.
+     *
+     * @param before whole years on the day of receipt, as was thought; null when not known
+     * @param now the same, as is known since
+     */
+    public static Optional<Told> corrected(Integer before, Integer now, Told last, LocalDate receivedOn, LocalDate on) {
+        var told = new Told(mayBe(now, receivedOn, on));
+        return Objects.equals(before, now) || told.equals(last) ? Optional.empty() : Optional.of(told);
     }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.Facts.Move.Arranger;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger;
 
 /**
  * The columns of table ACC (domain.md A.5.2).
@@ -65,7 +66,7 @@ public record AccommodationInputs(
                         rule);
     }
 
-    static Stay stay(Facts.Move.Setting setting, Integer likelyDays) {
+    static Stay stay(ImcaGrounds.Move.Setting setting, Integer likelyDays) {
         return switch (setting) {
             case SUPPORTED_LIVING -> Stay.SUPPORTED_LIVING;
             case HOSPITAL -> exceeds(HOSPITAL_DAYS, likelyDays);

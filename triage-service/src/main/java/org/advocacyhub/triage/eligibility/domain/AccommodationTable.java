@@ -11,9 +11,9 @@ import static org.advocacyhub.triage.referral.domain.Answer.Y;
 import static org.advocacyhub.triage.referral.domain.AppropriateToConsult.EXISTS_APPROPRIATE;
 import static org.advocacyhub.triage.referral.domain.AppropriateToConsult.EXISTS_NOT_APPROPRIATE;
 import static org.advocacyhub.triage.referral.domain.AppropriateToConsult.NONE;
-import static org.advocacyhub.triage.referral.domain.Facts.Move.Arranger.LA;
-import static org.advocacyhub.triage.referral.domain.Facts.Move.Arranger.NHS;
-import static org.advocacyhub.triage.referral.domain.Facts.Move.Arranger.SELF_OR_FAMILY_ARRANGED;
+import static org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger.LA;
+import static org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger.NHS;
+import static org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger.SELF_OR_FAMILY_ARRANGED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.advocacyhub.triage.eligibility.domain.AccommodationInputs.Stay;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Condition;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
-import org.advocacyhub.triage.referral.domain.Facts.Move.Arranger;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Arranger;
 
 /** Table ACC (domain.md A.5.2): an IMCA for a move that the NHS or a council arranges. One decision a case. */
 public final class AccommodationTable {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /**
  * The columns of table R12 (domain.md A.7).
@@ -39,7 +40,7 @@ public record CourtInputs(
                         dolsType);
     }
 
-    private static Answer byPlace(Facts.Place place) {
+    private static Answer byPlace(StatedPlace place) {
         return switch (DolsInputs.hospitalOrCareHome(place)) {
             case Y -> Answer.N;
             case N -> Answer.Y;

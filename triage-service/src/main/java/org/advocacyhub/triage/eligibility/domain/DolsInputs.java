@@ -7,6 +7,7 @@ import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /**
  * The columns of table D (domain.md A.5.5).
@@ -72,7 +73,7 @@ public record DolsInputs(
                 anotherInPlace(dols));
     }
 
-    static Answer hospitalOrCareHome(Facts.Place place) {
+    static Answer hospitalOrCareHome(StatedPlace place) {
         return place.settingType() == null
                 ? Answer.U
                 : Answer.of(place.isHospital() || place.settingType().startsWith("CARE_HOME"));

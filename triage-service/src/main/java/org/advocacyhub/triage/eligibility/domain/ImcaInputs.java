@@ -5,7 +5,7 @@ import static org.advocacyhub.triage.eligibility.domain.DecisionTable.row;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Condition;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Row;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
-import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 
 /** What every table of the Mental Capacity Act looks at (domain.md A.2, A.5). */
 interface ImcaInputs {
@@ -25,7 +25,7 @@ interface ImcaInputs {
     }
 
     /** Somebody who is there and will not do needs a ground; without one the question is open. */
-    static AppropriateToConsult consultation(Facts.Imca imca) {
+    static AppropriateToConsult consultation(ImcaGrounds imca) {
         var stated = imca == null ? AppropriateToConsult.U : imca.appropriateToConsult();
         return stated == AppropriateToConsult.EXISTS_NOT_APPROPRIATE && !imca.groundGiven()
                 ? AppropriateToConsult.U

@@ -2,8 +2,8 @@ package org.advocacyhub.triage.geography.domain;
 
 import java.util.Optional;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /**
  * Where the person lives and where the person is, which are two questions (domain.md G.2, G.3).
@@ -14,7 +14,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param stated the district that the referrer named; null when none or unknown
  * @param picked the district that a triage worker picked; null until somebody did
  */
-public record Places(Facts.Place told, Sighting home, Sighting current, Candidate stated, Candidate picked) {
+public record Places(StatedPlace told, Sighting home, Sighting current, Candidate stated, Candidate picked) {
 
     /**
      * Where the person lives: home; for somebody without one, or whose postcode names no place, where they are; so too for
@@ -55,7 +55,7 @@ public record Places(Facts.Place told, Sighting home, Sighting current, Candidat
      * The outcode that counted before a place was looked at whole: the hospital's for IMHA, otherwise home's, and without a home
      * the present one. Decisions of that time are replayed by it.
      */
-    public static Optional<String> countingOutcode(ServiceType type, Facts.Place place) {
+    public static Optional<String> countingOutcode(ServiceType type, StatedPlace place) {
         if (type == ServiceType.IMHA) {
             var home = place.isHospital() || place.isNoFixedAbode() ? null : place.homeOutcode();
             return Optional.ofNullable(place.currentOutcode() != null ? place.currentOutcode() : home);

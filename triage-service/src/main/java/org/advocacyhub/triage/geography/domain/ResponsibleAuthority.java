@@ -22,6 +22,7 @@ import org.advocacyhub.triage.geography.domain.Responsibility.Residence;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /**
  * Table G3 (domain.md G.3): which council has to arrange the advocacy, by type, and what follows from where the person is. The
@@ -140,7 +141,7 @@ public final class ResponsibleAuthority {
         return outcome == OUTBOUND_SPOT ? place.councilThere(geography.ourCouncil()) : evidence.council();
     }
 
-    private static Residence residence(Facts.Councils councils, Evidence evidence) {
+    private static Residence residence(StatedPlace.Councils councils, Evidence evidence) {
         return new Residence(
                 councils.ordinaryResidence(),
                 councils.placing(),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /**
  * Finds the datum that decides about a type (domain.md G.3, A.8.1). A council that the form should name and does not is taken to
@@ -26,9 +27,9 @@ final class ResponsibleDatum {
         return new ResponsibleDatum(facts, places, geography).of(type);
     }
 
-    static Facts.Councils councils(Facts facts) {
+    static StatedPlace.Councils councils(Facts facts) {
         return facts.place().councils() == null
-                ? Facts.Councils.NONE
+                ? StatedPlace.Councils.NONE
                 : facts.place().councils();
     }
 

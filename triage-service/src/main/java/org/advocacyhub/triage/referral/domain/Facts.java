@@ -2,7 +2,6 @@ package org.advocacyhub.triage.referral.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What triage knows of a referral: the input of every rule, kept as it was with each decision. Codes that this version
@@ -21,7 +20,7 @@ public record Facts(
         ServiceType requestedType,
         String referrerType,
         Integer ageYears,
-        Place place,
+        StatedPlace place,
         Need need,
         CareAct careAct,
         Imha imha,
@@ -30,7 +29,7 @@ public record Facts(
         List<KeyDate> keyDates,
         List<String> missing,
         Safeguarding safeguarding,
-        Imca imca,
+        ImcaGrounds imca,
         Dols dols,
         Court court,
         NhsComplaint nhsComplaint,
@@ -62,82 +61,6 @@ public record Facts(
                 nhsComplaint,
                 parentCp,
                 bespoke);
-    }
-
-    /**
-     * Where the person lives, is now, and is said to be; no finer than an outcode and a district.
-     *
-     * @param directory districts of the full postcodes, as referral-service looked them up; null when it found none
-     * @param councils the councils that the form names; null in facts of before they were told
-     */
-    public record Place(
-            String homeOutcode,
-            String currentOutcode,
-            String settingType,
-            String statedDistrict,
-            Directory directory,
-            Councils councils) {
-
-        private static final Set<String> HOMES_TO_MOVE_INTO = Set.of(
-                "SUPPORTED_LIVING",
-                "EXTRA_CARE",
-                "SHARED_LIVES",
-                "CARE_HOME",
-                "CARE_HOME_NURSING",
-                "SCHOOL_COLLEGE_RESIDENTIAL");
-
-        /** A place of which nobody looked up a postcode or named a council. */
-        public Place(String homeOutcode, String currentOutcode, String settingType, String statedDistrict) {
-            this(homeOutcode, currentOutcode, settingType, statedDistrict, null, null);
-        }
-
-        /** The person lives where they are now: a council placed them there, or it is a home that one moves into. */
-        public boolean isMoved() {
-            return councils != null && councils.placing() != null
-                    || settingType != null && HOMES_TO_MOVE_INTO.contains(settingType);
-        }
-
-        /** The person has no fixed abode (G.2). */
-        public boolean isNoFixedAbode() {
-            return "NFA".equals(homeOutcode) || "NFA".equals(settingType);
-        }
-
-        public boolean isHospital() {
-            return settingType != null && settingType.contains("HOSPITAL");
-        }
-    }
-
-    /**
-     * What the postcode directory says, in GSS codes; null where it has no line.
-     *
-     * @param homeCouncil the council that answers for the district: the county where there is one
-     * @param edition of the directory
-     */
-    public record Directory(
-            String homeDistrict, String homeCouncil, String currentDistrict, String currentCouncil, String edition) {}
-
-    /**
-     * Councils by GSS code, each for what the form names it (B.1, G.3); null where it names none.
-     *
-     * @param performing carries out the assessment, planning or review
-     * @param supervisory supervisory body of a deprivation of liberty
-     * @param applicant applies to the court
-     * @param responsible for a patient where it is not the hospital's council (A.8.1)
-     * @param ordinaryResidence where the referrer says the person is ordinarily resident: evidence, never worked out
-     * @param placing placed the person where they are
-     * @param funding who pays for the place: a council's code, ICB or SELF
-     */
-    public record Councils(
-            String performing,
-            String supervisory,
-            String applicant,
-            String responsible,
-            String ordinaryResidence,
-            String placing,
-            String funding) {
-
-        /** The form names none. */
-        public static final Councils NONE = new Councils(null, null, null, null, null, null, null);
     }
 
     /** What the advocacy is to be about and what the advocate must know. */
@@ -208,87 +131,6 @@ public record Facts(
      * @param particularBenefit the body is satisfied that an IMCA would be of particular benefit (SG-05)
      */
     public record Safeguarding(Answer allegation, Answer measures, Answer particularBenefit) {}
-
-    /**
-     * The grounds of an instruction under the Mental Capacity Act (A.5).
-     *
-     * @param lacksCapacity for the decision in hand, as the instructing body states it; never worked out (A.2)
-     * @param groundGiven somebody is there who will not do, and the form says why
-     * @param otherDuty another IMCA duty or power that applies: IMCA_SMT, IMCA_ACCOM, IMCA_CARE_REVIEW, NONE or U (SG-04)
-     * @param authorised the referrer states that they may instruct (S.I. 2006/1832 reg 6(4)(a))
-     */
-    public record Imca(
-            Answer lacksCapacity,
-            Treatment treatment,
-            Move move,
-            Review review,
-            AppropriateToConsult appropriateToConsult,
-            boolean groundGiven,
-            S40Person s40Person,
-            String otherDuty,
-            Answer authorised) {
-
-        Imca instructed() {
-            return new Imca(
-                    lacksCapacity,
-                    treatment,
-                    move,
-                    review,
-                    appropriateToConsult,
-                    groundGiven,
-                    s40Person,
-                    otherDuty,
-                    Answer.Y);
-        }
-    }
-
-    /**
-     * Serious medical treatment (A.5.1).
-     *
-     * @param testMet a limb of regulation 4 is met
-     * @param nhsBodyProposes an NHS body provides or secures the treatment
-     * @param mhaTreatment it is regulated by Part 4 or 4A of the Mental Health Act
-     */
-    public record Treatment(Answer testMet, Answer nhsBodyProposes, Answer mhaTreatment) {}
-
-    /**
-     * A move into accommodation (A.5.2).
-     *
-     * @param likelyDays how long the stay is likely to be; null when not known
-     * @param mhaObligation it follows from an obligation under the Mental Health Act
-     */
-    public record Move(Arranger arranger, Setting setting, Integer likelyDays, Answer mhaObligation) {
-
-        /** Who arranges the accommodation. */
-        public enum Arranger {
-            NHS,
-            LA,
-            SELF_OR_FAMILY_ARRANGED,
-            U
-        }
-
-        /** What kind of place it is. */
-        public enum Setting {
-            HOSPITAL,
-            CARE_HOME,
-            RESIDENTIAL,
-            SUPPORTED_LIVING,
-            U
-        }
-    }
-
-    /**
-     * A review of accommodation (A.5.3).
-     *
-     * @param arrangedByBody the NHS or a council made the arrangements
-     * @param weeksInPlace without a break; null when not known
-     */
-    public record Review(
-            Answer arrangedByBody,
-            Integer weeksInPlace,
-            Answer mhaObligation,
-            Answer reviewProposed,
-            Answer particularBenefit) {}
 
     /**
      * A deprivation of liberty in a hospital or care home (A.5.5, A.6).

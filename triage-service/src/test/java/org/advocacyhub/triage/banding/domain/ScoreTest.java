@@ -7,6 +7,7 @@ import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class ScoreTest {
     @Test
     void no_fixed_abode_counts_as_homeless() {
         var facts = SomeFacts.community()
-                .at(new Facts.Place("NFA", "CT1", "NFA", null))
+                .at(new StatedPlace("NFA", "CT1", "NFA", null))
                 .facts();
 
         assertEquals(8_333, score(ServiceType.COMMUNITY, facts).vulnerability());

@@ -12,6 +12,7 @@ import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class CourtTableTest {
     void the_kind_of_place_answers_what_nobody_stated(Answer stated, String setting, Answer community) {
         var facts = SomeFacts.court()
                 .grounds(new Facts.Court(stated, Y, Y, N, N))
-                .at(new Facts.Place("ME15", null, setting, null))
+                .at(new StatedPlace("ME15", null, setting, null))
                 .facts();
 
         assertEquals(community, CourtInputs.of(facts).community());

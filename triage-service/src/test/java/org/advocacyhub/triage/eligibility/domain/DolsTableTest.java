@@ -14,6 +14,7 @@ import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class DolsTableTest {
     void dols_is_for_adults_in_hospitals_and_care_homes(int age, String setting, String ruleId) {
         var facts = SomeFacts.dols(ServiceType.IMCA_39A)
                 .aged(age)
-                .at(new Facts.Place("ME15", null, setting, null))
+                .at(new StatedPlace("ME15", null, setting, null))
                 .facts();
 
         assertEquals(

@@ -19,6 +19,7 @@ import org.advocacyhub.triage.referral.domain.AppropriatePerson;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.ComplaintAbout;
 import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.ServiceType;
@@ -135,7 +136,7 @@ class EligibilityRulesTest {
         var facts = SomeFacts.treatment()
                 .type(type)
                 .by(referrer)
-                .grounds(new Facts.Imca(
+                .grounds(new ImcaGrounds(
                         stated.lacksCapacity(),
                         stated.treatment(),
                         stated.move(),

@@ -13,7 +13,7 @@ import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriatePerson;
 import org.advocacyhub.triage.referral.domain.AppropriateToConsult;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.Facts.Move.Setting;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds.Move.Setting;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.ServiceType;

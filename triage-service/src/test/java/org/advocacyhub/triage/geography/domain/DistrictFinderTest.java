@@ -12,8 +12,8 @@ import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.Whereabouts.InDistrict;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Outside;
 import org.advocacyhub.triage.geography.domain.Whereabouts.Unresolved;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;
 
 class DistrictFinderTest {
@@ -75,11 +75,11 @@ class DistrictFinderTest {
 
     @Test
     void home_counts_but_for_a_hospital_and_for_no_fixed_abode() {
-        var atHome = new Facts.Place("ME15", "CT1", "CARE_HOME", null);
-        var inHospital = new Facts.Place("ME15", "CT1", "MH_HOSPITAL_NHS", null);
-        var hospitalUnknown = new Facts.Place("ME15", null, "MH_HOSPITAL_NHS", null);
-        var onLeave = new Facts.Place("ME15", null, "OWN_HOME", null);
-        var noFixedAbode = new Facts.Place("NFA", "CT1", "NFA", null);
+        var atHome = new StatedPlace("ME15", "CT1", "CARE_HOME", null);
+        var inHospital = new StatedPlace("ME15", "CT1", "MH_HOSPITAL_NHS", null);
+        var hospitalUnknown = new StatedPlace("ME15", null, "MH_HOSPITAL_NHS", null);
+        var onLeave = new StatedPlace("ME15", null, "OWN_HOME", null);
+        var noFixedAbode = new StatedPlace("NFA", "CT1", "NFA", null);
 
         assertEquals(Optional.of("ME15"), Places.countingOutcode(ServiceType.CARE_ACT, atHome));
         assertEquals(Optional.of("ME15"), Places.countingOutcode(ServiceType.COMMUNITY, inHospital));

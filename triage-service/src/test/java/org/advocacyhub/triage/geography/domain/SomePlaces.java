@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 
 /** Places in Kent and around it for tests. */
 public final class SomePlaces {
@@ -56,11 +56,11 @@ public final class SomePlaces {
     }
 
     /** Home and present outcode; null for none. */
-    public static Facts.Place place(String home, String current, String setting, Facts.Councils councils) {
-        return new Facts.Place(home, current, setting, null, null, councils);
+    public static StatedPlace place(String home, String current, String setting, StatedPlace.Councils councils) {
+        return new StatedPlace(home, current, setting, null, null, councils);
     }
 
-    public static Places places(Facts.Place told, Candidate stated, Candidate picked) {
+    public static Places places(StatedPlace told, Candidate stated, Candidate picked) {
         return new Places(
                 told,
                 new Sighting(told.homeOutcode(), area(told.homeOutcode()), null, null),
@@ -119,8 +119,8 @@ public final class SomePlaces {
             return this;
         }
 
-        public Facts.Councils councils() {
-            return new Facts.Councils(
+        public StatedPlace.Councils councils() {
+            return new StatedPlace.Councils(
                     performing, supervisory, applicant, responsible, ordinaryResidence, placing, funding);
         }
     }

@@ -6,12 +6,13 @@ import java.util.List;
 /** Facts of a referral for tests: an eligible one of each kind, and changes to it. */
 public final class SomeFacts {
 
-    private static final Facts.Review NO_REVIEW = new Facts.Review(Answer.U, null, Answer.U, Answer.U, Answer.U);
+    private static final ImcaGrounds.Review NO_REVIEW =
+            new ImcaGrounds.Review(Answer.U, null, Answer.U, Answer.U, Answer.U);
 
     private ServiceType type = ServiceType.COMMUNITY;
     private String referrer = "SOCIAL_WORKER_LA";
     private Integer age = 45;
-    private Facts.Place place = new Facts.Place("ME15", null, "OWN_HOME", null);
+    private StatedPlace place = new StatedPlace("ME15", null, "OWN_HOME", null);
     private String group = "LEARNING_DISABILITY";
     private List<String> specialisms = List.of("LEARNING_DISABILITY");
     private Answer issue = Answer.Y;
@@ -26,7 +27,7 @@ public final class SomeFacts {
     private List<KeyDate> dates = List.of();
     private List<String> missing = List.of();
     private Facts.Safeguarding safeguarding;
-    private Facts.Imca imca;
+    private ImcaGrounds imca;
     private Facts.Dols dols;
     private Facts.Court court;
     private Facts.NhsComplaint nhsComplaint;
@@ -61,7 +62,7 @@ public final class SomeFacts {
         var facts = new SomeFacts();
         facts.type = ServiceType.IMHA;
         facts.referrer = "WARD_STAFF";
-        facts.place = new Facts.Place("ME15", "CT1", "MH_HOSPITAL_NHS", null);
+        facts.place = new StatedPlace("ME15", "CT1", "MH_HOSPITAL_NHS", null);
         facts.imha = new Facts.Imha(status, LocalDate.of(2016, 4, 1), Answer.Y, Answer.N, Answer.N, Answer.N);
         return facts;
     }
@@ -76,12 +77,12 @@ public final class SomeFacts {
     }
 
     /** ACC-09, for more than 28 days in a hospital or eight weeks in a home. */
-    public static SomeFacts move(Facts.Move.Setting setting, int days) {
+    public static SomeFacts move(ImcaGrounds.Move.Setting setting, int days) {
         var facts = treatment().type(ServiceType.IMCA_ACCOM).by("SOCIAL_WORKER_LA");
-        facts.imca = new Facts.Imca(
+        facts.imca = new ImcaGrounds(
                 Answer.Y,
-                new Facts.Treatment(Answer.U, Answer.U, Answer.U),
-                new Facts.Move(Facts.Move.Arranger.LA, setting, days, Answer.N),
+                new ImcaGrounds.Treatment(Answer.U, Answer.U, Answer.U),
+                new ImcaGrounds.Move(ImcaGrounds.Move.Arranger.LA, setting, days, Answer.N),
                 NO_REVIEW,
                 AppropriateToConsult.NONE,
                 false,
@@ -94,10 +95,10 @@ public final class SomeFacts {
     /** SG-06 when there is no other duty. */
     public static SomeFacts protection(String otherDuty) {
         var facts = treatment().type(ServiceType.IMCA_SAFEGUARDING).by("SAFEGUARDING_TEAM");
-        facts.imca = new Facts.Imca(
+        facts.imca = new ImcaGrounds(
                 Answer.Y,
-                new Facts.Treatment(Answer.U, Answer.U, Answer.U),
-                new Facts.Move(Facts.Move.Arranger.U, Facts.Move.Setting.U, null, Answer.U),
+                new ImcaGrounds.Treatment(Answer.U, Answer.U, Answer.U),
+                new ImcaGrounds.Move(ImcaGrounds.Move.Arranger.U, ImcaGrounds.Move.Setting.U, null, Answer.U),
                 NO_REVIEW,
                 AppropriateToConsult.EXISTS_APPROPRIATE,
                 false,
@@ -111,7 +112,7 @@ public final class SomeFacts {
     /** D-39A-1, D-39C-1, D-39D-1 or RPR-04. */
     public static SomeFacts dols(ServiceType type) {
         var facts = treatment().type(type).by("DOLS_TEAM");
-        facts.place = new Facts.Place("ME15", null, "CARE_HOME", null);
+        facts.place = new StatedPlace("ME15", null, "CARE_HOME", null);
         facts.dols = switch (type) {
             case IMCA_39A -> authorisation(Answer.Y, Answer.N, Answer.U, Answer.U, Answer.U);
             case IMCA_39C -> authorisation(Answer.N, Answer.Y, Answer.N, Answer.Y, Answer.U);
@@ -165,11 +166,11 @@ public final class SomeFacts {
     }
 
     /** Serious treatment by the NHS, with this said of capacity and of who can be consulted. */
-    public static Facts.Imca imca(Answer lacksCapacity, AppropriateToConsult consult, boolean groundGiven) {
-        return new Facts.Imca(
+    public static ImcaGrounds imca(Answer lacksCapacity, AppropriateToConsult consult, boolean groundGiven) {
+        return new ImcaGrounds(
                 lacksCapacity,
-                new Facts.Treatment(Answer.Y, Answer.Y, Answer.N),
-                new Facts.Move(Facts.Move.Arranger.U, Facts.Move.Setting.U, null, Answer.U),
+                new ImcaGrounds.Treatment(Answer.Y, Answer.Y, Answer.N),
+                new ImcaGrounds.Move(ImcaGrounds.Move.Arranger.U, ImcaGrounds.Move.Setting.U, null, Answer.U),
                 NO_REVIEW,
                 consult,
                 groundGiven,
@@ -193,13 +194,13 @@ public final class SomeFacts {
         return this;
     }
 
-    public SomeFacts at(Facts.Place where) {
+    public SomeFacts at(StatedPlace where) {
         place = where;
         return this;
     }
 
     public SomeFacts home(String outcode) {
-        return at(new Facts.Place(outcode, null, "OWN_HOME", null));
+        return at(new StatedPlace(outcode, null, "OWN_HOME", null));
     }
 
     public SomeFacts group(String clientGroup) {
@@ -243,7 +244,7 @@ public final class SomeFacts {
         return this;
     }
 
-    public SomeFacts grounds(Facts.Imca grounds) {
+    public SomeFacts grounds(ImcaGrounds grounds) {
         imca = grounds;
         return this;
     }

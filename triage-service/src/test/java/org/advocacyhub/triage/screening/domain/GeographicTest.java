@@ -18,9 +18,9 @@ import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.SomePlaces;
-import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
+import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
 import org.advocacyhub.triage.screening.domain.Conclusion.End;
 import org.advocacyhub.triage.screening.domain.Conclusion.Ended;
@@ -110,8 +110,13 @@ class GeographicTest {
     @Test
     void a_full_postcode_settles_what_an_outcode_leaves_open() {
         var outcode = at("ME7", null, named());
-        var here = new Facts.Place(
-                "ME7", null, "OWN_HOME", null, new Facts.Directory("E07000110", KENT, null, null, "2016-02"), null);
+        var here = new StatedPlace(
+                "ME7",
+                null,
+                "OWN_HOME",
+                null,
+                new StatedPlace.Directory("E07000110", KENT, null, null, "2016-02"),
+                null);
 
         assertEquals(
                 QueueReason.DISTRICT_UNRESOLVED,
@@ -135,7 +140,7 @@ class GeographicTest {
 
     @Test
     void inputs_of_before_councils_were_looked_at_are_decided_as_then() {
-        var careHome = new Facts.Place("ME15", "TN37", "CARE_HOME", null);
+        var careHome = new StatedPlace("ME15", "TN37", "CARE_HOME", null);
         var decision = decide(SomeFacts.careAct().at(careHome), null, null);
 
         assertInstanceOf(Triaged.class, decision.conclusion());
@@ -147,14 +152,14 @@ class GeographicTest {
                                 AskPerson.class,
                                 decide(
                                                 SomeFacts.imha(MhaStatus.S3)
-                                                        .at(new Facts.Place("ME15", "TN37", "MH_HOSPITAL_NHS", null)),
+                                                        .at(new StatedPlace("ME15", "TN37", "MH_HOSPITAL_NHS", null)),
                                                 null,
                                                 null)
                                         .conclusion())
                         .code());
     }
 
-    private static Facts.Place at(String home, String current, SomePlaces.Councils councils) {
+    private static StatedPlace at(String home, String current, SomePlaces.Councils councils) {
         return SomePlaces.place(home, current, current == null ? "OWN_HOME" : "CARE_HOME", councils.councils());
     }
 

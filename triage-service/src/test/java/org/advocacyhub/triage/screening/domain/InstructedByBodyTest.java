@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.eligibility.domain.Outcome;
 import org.advocacyhub.triage.referral.domain.Answer;
-import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.ImcaGrounds;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskReferrer;
@@ -51,7 +51,7 @@ class InstructedByBodyTest {
         var imca = byFamily.facts().imca();
         return imca == null
                 ? byFamily
-                : byFamily.grounds(new Facts.Imca(
+                : byFamily.grounds(new ImcaGrounds(
                         imca.lacksCapacity(),
                         imca.treatment(),
                         imca.move(),
