@@ -148,6 +148,13 @@ class SecuredEndpointsTest {
                         Map.entry("POST /demand-pressure/{reportId}/reply", COUNCIL),
                         Map.entry("GET /kpi-definitions", READERS),
                         Map.entry("GET /kpi-definitions/{id}", READERS),
+                        Map.entry("GET /contracts/{ref}/districts/{district}/representation", READERS),
+                        Map.entry("GET /contracts/{ref}/return-due-days", PAID_OR_PAYING),
+                        Map.entry("PUT /contracts/{ref}/return-due-days/{quarter}", COUNCIL),
+                        Map.entry("GET /contracts/{ref}/exports", READERS),
+                        Map.entry("POST /contracts/{ref}/exports", READERS),
+                        Map.entry("GET /contracts/{ref}/exports/{exportId}", READERS),
+                        Map.entry("GET /contracts/{ref}/exports/{exportId}/file", READERS),
                         Map.entry("GET /rebuilds", OPERATIONS),
                         Map.entry("GET /rebuilds/{id}", OPERATIONS),
                         Map.entry("POST /rebuilds", OPERATIONS)));

@@ -28,7 +28,7 @@ record Author(String subject, String role, String partnerId) {
 
     /** What the caller may see of partners' rows; the council and the auditor see everybody's, as the hub does. */
     static PartnerScope scopeOf(Caller caller) {
-        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
+        return caller.ownOrEveryPartners();
     }
 
     /** The partner of a scope; null for everybody's. */

@@ -3,27 +3,18 @@ package org.advocacyhub.monitoring.approval;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.InOrder;
+import org.advocacyhub.runtime.web.InOrder.Beyond;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Versions;
 
 /** How what is asked for of a contract is answered and listed: always with its version, the oldest first. */
 public final class ApprovableAnswers {
 
-    private static final Cursor START = Cursor.of(Instant.EPOCH, new UUID(0, 0));
-
     private ApprovableAnswers() {}
-
-    /** Reads rows of a contract after a position, the oldest first. */
-    public interface After<T> {
-        List<T> read(Instant draftedAt, UUID id, int rows);
-    }
 
     /** One of them, with its version as {@code ETag}. */
     public static Response one(int status, Approvable request, Object view) {
@@ -35,12 +26,9 @@ public final class ApprovableAnswers {
 
     /** A page of them; a 400 for a cursor that is not ours. */
     public static <T extends Approvable> Response page(
-            String cursor, Limit limit, UriInfo uri, After<T> after, Function<T, ?> view) {
-        var start = Cursor.decode(cursor, 2).orElse(START);
-        var page = Page.of(
-                after.read(start.instant(0), start.id(1), limit.value() + 1),
-                limit.value(),
-                request -> Cursor.of(request.approval().draftedAt(), request.id()));
+            String cursor, Limit limit, UriInfo uri, Beyond<Instant, T> after, Function<T, ?> view) {
+        var page = InOrder.oldestFirst(
+                cursor, limit, after, request -> request.approval().draftedAt(), Approvable::id);
         return PageLinks.answer(page.map(view), uri);
     }
 

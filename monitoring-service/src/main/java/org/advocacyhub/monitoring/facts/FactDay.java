@@ -9,6 +9,11 @@ enum FactDay {
     DUTY_PROMPTED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.prompted_on"),
     DUTY_ANSWERED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.answered_on"),
     OPENED("{facts}_case c join {facts}_referral r using (referral_id)", "c.opened_on"),
+    /** Either day of a visit; that of the visit when it came in time, else that by which it was due. */
+    VISIT_DUE(
+            "(select case_id, due_on as day from {facts}_visit union all select case_id, last_visit_on from {facts}_visit) v"
+                    + " join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
+            "v.day"),
     REPORT_DUE(
             "{facts}_report p join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
             "coalesce(p.decided_on, p.due_on)"),
@@ -48,6 +53,7 @@ enum FactDay {
             case DUTY_PROMPTED -> DUTY_PROMPTED;
             case DUTY_ANSWERED -> DUTY_ANSWERED;
             case DISPATCHED -> OFFERED;
+            case VISIT_DUE -> VISIT_DUE;
             case REPORT_DUE -> REPORT_DUE;
             case ALERT -> ALERT;
             case OPENED, OPENED_IN_ERROR, TAKEN_ON -> OPENED;
@@ -64,7 +70,6 @@ enum FactDay {
                     PERSONS_SERVED,
                     ENDED,
                     CASELOAD,
-                    VISIT_DUE,
                     WORKED,
                     WORKED_BY_PARTNER,
                     WORKED_BY,

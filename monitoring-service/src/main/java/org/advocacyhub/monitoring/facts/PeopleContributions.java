@@ -53,14 +53,10 @@ final class PeopleContributions {
             union all
             select c.referral_id, c.contract_ref, 'PERSON_SERVED', 'QY', c.opened_on, c.person_key, v.item, k.key, 0, 1
             from cases c join {facts}_equality e on e.referral_id = c.referral_id
-            cross join lateral (values
-                ('ageBand', e.age_band), ('ethnicGroup', {roll_up}), ('religion', e.religion),
-                ('sexualOrientation', e.sexual_orientation), ('sex', e.sex), ('disabled', e.disabled)) as v (item, code)
+            cross join lateral (values {compared}) as v (item, code)
             cross join lateral (values (''), (v.code)) as k (key)
             where c.parts & 4 <> 0 and c.counted and v.code is not null
-            """.replace("{roll_up}", """
-            case split_part(e.ethnic_group, '_', 1) when 'A' then 'ASIAN' when 'B' then 'BLACK' when 'M' then 'MIXED'
-                when 'W' then 'WHITE' when 'O' then 'OTHER' end""");
+            """.replace("{compared}", ComparedAnswers.ROWS);
 
     /** K-09: the waits of a referral that ended in a quarter, together, on the day of the last answer. K-24: by prompt and by reply. */
     static final String OF_WAITS = """

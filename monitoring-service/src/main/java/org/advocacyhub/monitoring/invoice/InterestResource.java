@@ -27,9 +27,7 @@ import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.monitoring.payment.domain.Interest;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -145,9 +143,7 @@ class InterestResource {
     @APIResponse(responseCode = "404", description = "unknown-invoice")
     public InterestView read(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
-        var scope = caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
-        invoices.find(scope, ref, invoiceId)
-                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
+        invoices.require(caller.ownOrEveryPartners(), ref, invoiceId);
         return InterestView.of(invoiceId, interestOwed.of(invoiceId));
     }
 

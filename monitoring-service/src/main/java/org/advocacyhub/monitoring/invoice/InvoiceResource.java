@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,13 +31,10 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
 import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.security.PartnerScope;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.InOrder;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,8 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InvoiceResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
 
     /**
      * An invoice that came in.
@@ -191,9 +185,7 @@ class InvoiceResource {
             content = @Content(schema = @Schema(implementation = InvoiceView.class)))
     @APIResponse(responseCode = "404", description = "unknown-invoice")
     public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
-        return invoices.find(scope(), ref, invoiceId)
-                .map(this::answer)
-                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
+        return answer(invoices.require(caller.ownOrEveryPartners(), ref, invoiceId));
     }
 
     @GET
@@ -208,11 +200,15 @@ class InvoiceResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, position, limit.value() + 1))
-                .orElseGet(() -> invoices.after(scope(), ref, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(rows, limit.value(), invoice -> Cursor.of(invoice.receivedOn(), invoice.invoiceId()));
-        var posted = interestOwed.standing(rows.stream().map(Invoice::invoiceId).toList());
+        var page = InOrder.byDay(
+                cursor,
+                limit,
+                (receivedOn, invoiceId, rows) ->
+                        invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),
+                Invoice::receivedOn,
+                Invoice::invoiceId);
+        var posted =
+                interestOwed.standing(page.items().stream().map(Invoice::invoiceId).toList());
         return PageLinks.answer(page.map(invoice -> view(invoice, posted)), uri);
     }
 
@@ -245,19 +241,6 @@ class InvoiceResource {
         return invoices.interestFor(invoice.dueOn())
                 .map(rate -> rate.of(invoice.base(), invoice.dueOn(), today).toString())
                 .orElse(null);
-    }
-
-    private List<Invoice> after(String ref, Cursor position, int count) {
-        try {
-            return invoices.after(
-                    scope(), ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
-    }
-
-    private PartnerScope scope() {
-        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
     }
 
     private Response answer(Invoice invoice) {

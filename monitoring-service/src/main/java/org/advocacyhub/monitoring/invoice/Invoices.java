@@ -11,6 +11,7 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
 
 /** All invoices, and the rates of interest. Every question says whose. */
 @ApplicationScoped
@@ -36,6 +37,12 @@ class Invoices {
                 invoiceId,
                 only(scope),
                 only(scope));
+    }
+
+    /** @throws Refusal 404 {@code unknown-invoice}, also for another partner's */
+    Invoice require(PartnerScope scope, String contractRef, UUID invoiceId) {
+        return find(scope, contractRef, invoiceId)
+                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
     }
 
     /** So many invoices after a position, by the day on which they came in. */

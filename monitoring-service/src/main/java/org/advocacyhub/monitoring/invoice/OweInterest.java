@@ -46,8 +46,7 @@ class OweInterest {
      */
     @Transactional
     List<Interest> correct(String contractRef, UUID invoiceId, String reason, boolean waived) {
-        var invoice = invoices.find(new PartnerScope.EveryPartner(), contractRef, invoiceId)
-                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
+        var invoice = invoices.require(new PartnerScope.EveryPartner(), contractRef, invoiceId);
         if (invoice.paidOn() == null) {
             throw Refusal.conflict("not-paid-yet", "Interest is posted with the payment: note that first.");
         }

@@ -52,8 +52,7 @@ class PayInvoice {
     @Transactional
     Invoice handle(String contractRef, UUID invoiceId, String ifMatch, LocalDate paidOn) {
         var everybody = new PartnerScope.EveryPartner();
-        var invoice = invoices.find(everybody, contractRef, invoiceId)
-                .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
+        var invoice = invoices.require(everybody, contractRef, invoiceId);
         if (invoice.paidOn() != null) {
             throw Refusal.conflict("already-paid", "It was paid on " + invoice.paidOn() + ".");
         }
@@ -66,7 +65,7 @@ class PayInvoice {
                     Refusal.Kind.STALE, "changed-meanwhile", "Somebody changed it since you read it: read it again.");
         }
         post(invoice, paidOn);
-        var paid = invoices.find(everybody, contractRef, invoiceId).orElseThrow();
+        var paid = invoices.require(everybody, contractRef, invoiceId);
         oweInterest.paid(paid, caller.subject());
         return paid;
     }

@@ -225,7 +225,7 @@ class CaseStudiesResource {
     }
 
     private PartnerScope scope() {
-        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
+        return caller.ownOrEveryPartners();
     }
 
     private static Response answer(int status, CaseStudy study) {

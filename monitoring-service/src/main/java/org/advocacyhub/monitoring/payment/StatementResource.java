@@ -21,19 +21,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.payment.DraftStatement.Wanted;
 import org.advocacyhub.monitoring.payment.Statement.Kind;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.security.PartnerScope;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.InOrder;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,8 +46,6 @@ class StatementResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
 
     /**
      * Which statement to issue.
@@ -105,12 +99,14 @@ class StatementResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, position, limit.value() + 1))
-                .orElseGet(() -> statements.after(scope(), ref, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(rows, limit.value(), statement -> Cursor.of(statement.from(), statement.statementId()))
-                .map(StatementView::of);
-        return PageLinks.answer(page, uri);
+        var page = InOrder.byDay(
+                cursor,
+                limit,
+                (from, statementId, rows) ->
+                        statements.after(caller.ownOrEveryPartners(), ref, from, statementId, rows),
+                Statement::from,
+                Statement::statementId);
+        return PageLinks.answer(page.map(StatementView::of), uri);
     }
 
     @GET
@@ -126,7 +122,7 @@ class StatementResource {
     public StatementView read(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("statementId") UUID statementId) {
         return statements
-                .find(scope(), ref, statementId)
+                .find(caller.ownOrEveryPartners(), ref, statementId)
                 .map(StatementView::of)
                 .orElseThrow(() -> Refusal.notFound("unknown-statement", "There is no statement " + statementId + "."));
     }
@@ -176,19 +172,6 @@ class StatementResource {
                 idempotencyKey, "POST /contracts/" + ref + "/statements", request, () -> Response.status(201)
                         .entity(StatementView.of(issueStatement.handle(request.wanted(ref))))
                         .build());
-    }
-
-    private PartnerScope scope() {
-        return caller.has(PARTNER) ? caller.partnerScope() : new PartnerScope.EveryPartner();
-    }
-
-    private List<Statement> after(String ref, Cursor position, int count) {
-        try {
-            return statements.after(
-                    scope(), ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
     }
 
     private static YearMonth monthOf(String month) {

@@ -21,12 +21,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.pressure.domain.CouncilReply;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.InOrder;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
@@ -44,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DemandPressureResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * What the council says.
@@ -95,11 +93,12 @@ class DemandPressureResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         plans.terms(contract);
-        var before = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
-        var page = Page.of(
-                reports.before(contract, before.instant(0), before.id(1), limit.value() + 1),
-                limit.value(),
-                report -> Cursor.of(report.sentAt(), report.reportId()));
+        var page = InOrder.newestFirst(
+                cursor,
+                limit,
+                (sentAt, reportId, rows) -> reports.before(contract, sentAt, reportId, rows),
+                PressureReport::sentAt,
+                PressureReport::reportId);
         return PageLinks.answer(new Page<>(showReports.views(page.items()), page.nextCursor()), uri);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,17 @@ class PressureReports implements PanacheRepositoryBase<PressureReport, UUID> {
                         sentAt,
                         reportId)
                 .range(0, rows - 1)
+                .list();
+    }
+
+    /** Reports of a contract that went on some day of a time, the first first; so many at most. */
+    List<PressureReport> during(String contractRef, LocalDate from, LocalDate to, int most) {
+        return find(
+                        "contractRef = ?1 and beganOn <= ?3 and (endedOn is null or endedOn >= ?2) order by beganOn, reportId",
+                        contractRef,
+                        from,
+                        to)
+                .range(0, most - 1)
                 .list();
     }
 

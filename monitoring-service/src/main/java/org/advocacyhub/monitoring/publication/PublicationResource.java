@@ -117,7 +117,7 @@ class PublicationResource {
             description =
                     "The last revision, or the one asked for, as it went out. INTERNAL, with every value and the list of what was"
                             + " withheld and why, is for the hub, the council and the auditor. Send Accept: text/csv for one line a figure,"
-                            + " text/html for a page, or ask for a workbook.")
+                            + " text/html for a page, or ask for a PDF of it or a workbook.")
     @APIResponse(
             responseCode = "200",
             description = "The publication",
@@ -127,6 +127,7 @@ class PublicationResource {
                         schema = @Schema(implementation = PublicationView.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ReportAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = ReportAnswers.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "403", description = "not-for-you: INTERNAL, asked for by a partner")
@@ -166,6 +167,20 @@ class PublicationResource {
             @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
             @QueryParam("revision") @Min(0) Integer revision) {
         return ReportAnswers.page(PublicationReport.of(find(ref, quarter, audience, revision), audience));
+    }
+
+    @GET
+    @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
+    @Produces(ReportAnswers.PDF + ";qs=0.35")
+    @Operation(hidden = true)
+    public Response pdf(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("quarter") String quarter,
+            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
+            @QueryParam("revision") @Min(0) Integer revision) {
+        return ReportAnswers.pdf(
+                PublicationReport.of(find(ref, quarter, audience, revision), audience),
+                ref + "_" + quarter + "_" + audience);
     }
 
     @GET

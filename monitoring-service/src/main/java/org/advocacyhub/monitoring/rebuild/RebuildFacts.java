@@ -50,7 +50,7 @@ class RebuildFacts {
         stopping.set(true);
     }
 
-    /** Rebuilds on this connection, which holds the {@link RebuildLock}; says in the end how it went. */
+    /** Rebuilds on this connection, which holds the lock of rebuilds; says in the end how it went. */
     void handle(UUID rebuildId, Connection connection) {
         try (var replay = TopicReplay.fromTheBeginning(kafka, batch, stopping::get)) {
             connection.setAutoCommit(false);

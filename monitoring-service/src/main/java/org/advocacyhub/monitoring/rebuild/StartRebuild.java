@@ -4,53 +4,51 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.util.UUID;
+import org.advocacyhub.monitoring.lock.HeldLock;
+import org.advocacyhub.monitoring.lock.ReplicaLocks;
+import org.advocacyhub.monitoring.lock.ReplicaLocks.Work;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Sets a rebuild going in the background, unless one runs. */
 @ApplicationScoped
 class StartRebuild {
 
-    private final RebuildLock lock;
+    private final ReplicaLocks locks;
     private final Rebuilds rebuilds;
     private final RebuildFacts rebuildFacts;
 
-    StartRebuild(RebuildLock lock, Rebuilds rebuilds, RebuildFacts rebuildFacts) {
-        this.lock = lock;
+    StartRebuild(ReplicaLocks locks, Rebuilds rebuilds, RebuildFacts rebuildFacts) {
+        this.locks = locks;
         this.rebuilds = rebuilds;
         this.rebuildFacts = rebuildFacts;
     }
 
     /** @param requestedBy the caller, for the record */
     Rebuild handle(String requestedBy) {
-        var connection = lock.tryHold()
+        var lock = locks.tryHold(Work.REBUILD)
                 .orElseThrow(() -> Refusal.conflict("rebuild-running", "A rebuild runs: see GET /rebuilds."));
         try {
             var rebuild = rebuilds.begin(UUID.randomUUID(), requestedBy);
-            Thread.ofPlatform().name("rebuild").daemon().start(() -> run(rebuild.rebuildId(), connection));
+            Thread.ofPlatform().name("rebuild").daemon().start(() -> run(rebuild.rebuildId(), lock));
             return rebuild;
         } catch (RuntimeException failure) {
-            lock.release(connection);
+            lock.close();
             throw failure;
         }
     }
 
-    private void run(UUID rebuildId, Connection connection) {
-        try {
-            rebuildFacts.handle(rebuildId, connection);
-        } finally {
-            lock.release(connection);
+    private void run(UUID rebuildId, HeldLock lock) {
+        try (lock) {
+            rebuildFacts.handle(rebuildId, lock.connection());
         }
     }
 
     /** A rebuild that nobody carries on any more must not look as if it ran. */
     void recover(@Observes StartupEvent started) {
-        lock.tryHold().ifPresent(connection -> {
-            try {
+        locks.tryHold(Work.REBUILD).ifPresent(lock -> {
+            try (lock) {
                 rebuilds.failInterrupted();
-            } finally {
-                lock.release(connection);
             }
         });
     }

@@ -9,7 +9,7 @@ import org.advocacyhub.monitoring.returns.QuarterReturn;
 import org.advocacyhub.monitoring.returns.domain.Section;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 
-/** What a return says beside its figures, as tables of its sections: decisions, meetings, involvement, issues, stories, actions. */
+/** What a return says beside its figures, as tables of its sections: pressure, decisions, meetings, involvement, issues, stories, actions. */
 final class RecordTables {
 
     private RecordTables() {}
@@ -18,12 +18,12 @@ final class RecordTables {
         var tables =
                 switch (section) {
                     case ACTIVITY -> List.of(involvement(contents));
+                    case DEMAND_PRESSURE -> PressureTables.of(contents.demandPressure());
                     case PARTNERS -> List.of(decisions(contents), concentration(contents));
                     case SYSTEMIC_ISSUES -> List.of(issues(contents));
                     case CASE_STUDIES -> List.of(stories(stories));
                     case ACTION_LOG -> List.of(meetings(contents), actions(contents));
                     case TIMELINESS,
-                            DEMAND_PRESSURE,
                             HOURS_AND_MONEY,
                             PEOPLE,
                             OUTCOMES,
@@ -132,7 +132,7 @@ final class RecordTables {
                         Cell.words(action.overdue() ? "yes" : "no")));
     }
 
-    private static <T> Table table(
+    static <T> Table table(
             String id, String caption, List<String> heads, List<T> records, Function<T, List<Cell>> row) {
         return new Table(id, caption, null, heads, records.stream().map(row).toList());
     }

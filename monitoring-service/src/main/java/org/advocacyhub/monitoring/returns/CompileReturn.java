@@ -72,6 +72,7 @@ class CompileReturn {
     private final Generations generations;
     private final ContractPlans plans;
     private final GovernanceReport governance;
+    private final PressureOfQuarter pressure;
     private final Clock clock;
 
     CompileReturn(
@@ -79,11 +80,13 @@ class CompileReturn {
             Generations generations,
             ContractPlans plans,
             GovernanceReport governance,
+            PressureOfQuarter pressure,
             Clock clock) {
         this.dataSource = dataSource;
         this.generations = generations;
         this.plans = plans;
         this.governance = governance;
+        this.pressure = pressure;
         this.clock = clock;
     }
 
@@ -189,6 +192,7 @@ class CompileReturn {
                 governance.of(
                         contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(tables.timeRules()), hubs),
                 SystemicIssues.of(contractRef, quarter, facts),
+                pressure.of(contractRef, quarter),
                 List.copyOf(figures));
     }
 

@@ -61,7 +61,8 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         "raised",
                         name,
                         of(Measure.ALERT, fact -> name.isTotal() || fact.d1().equals(name.key())));
-            case REPORTS -> is("beforeDecision", name, reported(name));
+            case VISITS_ON_TIME -> due(Measure.VISIT_DUE, "onTime", name, known);
+            case REPORTS -> due(Measure.REPORT_DUE, "beforeDecision", name, known);
             case SELF_DISPATCH -> is("selfDispatched", name, dispatched(name, known));
             case PARTNER_SHARE -> takenOn(name, known);
             case ACTIVITY -> activity(name);
@@ -210,14 +211,23 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                 .map(faces -> of(Measure.SATISFACTION, fact -> fact.d1().equals(who) && faces.contains(fact.d2())));
     }
 
-    private static FigureFacts reported(Name name) {
+    /** Visits or reports that came in time, or may still come. */
+    private static Optional<FigureFacts> due(Measure measure, String inTime, Name name, Known known) {
         Predicate<Fact> split =
                 switch (name.breakdown()) {
                     case "partner" -> fact -> fact.d1().equals(name.key());
                     case "type" -> fact -> fact.d2().equals(name.key());
                     default -> _ -> true;
                 };
-        return of(Measure.REPORT_DUE, split.and(fact -> fact.d3().equals("MET")));
+        if (inTime.equals(name.measure())) {
+            return Optional.of(of(measure, split.and(fact -> fact.d3().equals("MET"))));
+        }
+        return "pending".equals(name.measure())
+                ? Optional.of(of(
+                        measure,
+                        split.and(fact ->
+                                OPEN.equals(fact.d3()) && !fact.day().isBefore(known.judgedOn()))))
+                : Optional.empty();
     }
 
     private static FigureFacts dispatched(Name name, Known known) {

@@ -4,7 +4,6 @@ import static org.advocacyhub.runtime.security.Roles.AUDITOR;
 import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
 import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -19,14 +18,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.returns.ListFigureFacts.Page;
-import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,27 +37,6 @@ class FigureFactsResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
 
-    /**
-     * What one referral adds to the figure.
-     *
-     * @param day the day by which it counts
-     * @param count what it adds; over all pages the sum is the figure, of a percentage the count above its line
-     * @param workingDays to the first contact (K-08)
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FigureFactView(
-            @Schema(examples = "2016-04-11") LocalDate day,
-            UUID referralId,
-            @Schema(examples = "1") long count,
-            Integer workingDays,
-            @Schema(examples = "CARE_ACT") String type,
-            @Schema(examples = "P3") String band,
-            @Schema(examples = "E07000105") String district,
-            @Schema(examples = "ASHFORD-OPMH") String team,
-            String clientGroup,
-            @Schema(examples = "ELIGIBLE") String outcome,
-            @Schema(examples = "CA67-15") String ruleId) {}
-
     private final ListFigureFacts listFigureFacts;
 
     FigureFactsResource(ListFigureFacts listFigureFacts) {
@@ -72,7 +47,8 @@ class FigureFactsResource {
     @Operation(
             summary = "List the facts behind a figure",
             description =
-                    "Name the figure as the return does. Each item is a referral by its id, codes and days, never a person."
+                    "Name the figure as the return does. Each item is a referral, or a single visit, report, complaint or compliment (K-20, K-29,"
+                            + " K-31, K-32), by ids, codes and days, never a person."
                             + " A page may hold fewer than asked for, even none: go on while there is a next one. Figures of money, minutes,"
                             + " persons and the waiting list have no such list.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
@@ -91,7 +67,7 @@ class FigureFactsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var name = new FigureFacts.Name(kpiOf(kpi), breakdown, key, measure);
+        var name = new FigureFacts.Name(KpiParameter.kpi(kpi), breakdown, key, measure);
         var after = Cursor.decode(cursor, 2)
                 .map(at -> new Position(at.day(0), at.id(1)))
                 .orElse(null);
@@ -105,9 +81,5 @@ class FigureFactsResource {
                 ? null
                 : Cursor.of(page.last().day(), page.last().referralId()).encoded();
         return new org.advocacyhub.runtime.web.Page<>(page.facts(), next);
-    }
-
-    private static Kpi kpiOf(String id) {
-        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpi-definitions."));
     }
 }

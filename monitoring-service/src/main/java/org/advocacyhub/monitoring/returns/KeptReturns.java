@@ -22,12 +22,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class KeptReturns {
 
-    /** What is kept beside the columns. */
+    /** What is kept beside the columns. Times of pressure are null in what was kept before they stood in a return. */
     private record Body(
             List<ContractChange> contractChanges,
             List<SeriesBreak> seriesBreaks,
             GovernanceReport.Section governance,
             List<SystemicIssue> systemicIssues,
+            List<PressureTime> demandPressure,
             List<KeptFigure> figures,
             List<KeptFigure.Change> changes) {}
 
@@ -109,6 +110,7 @@ class KeptReturns {
                         body.seriesBreaks(),
                         body.governance(),
                         body.systemicIssues(),
+                        body.demandPressure() == null ? List.of() : body.demandPressure(),
                         body.figures().stream().map(KeptFigure::figure).toList()),
                 body.changes().stream().map(KeptFigure.Change::change).toList());
     }
@@ -132,6 +134,7 @@ class KeptReturns {
                     contents.seriesBreaks(),
                     contents.governance(),
                     contents.systemicIssues(),
+                    contents.demandPressure(),
                     contents.figures().stream().map(KeptFigure::of).toList(),
                     kept.changes().stream().map(KeptFigure.Change::of).toList()));
         } catch (JsonProcessingException unwritable) {

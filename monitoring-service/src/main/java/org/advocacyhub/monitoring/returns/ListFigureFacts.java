@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -19,7 +21,6 @@ import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.FigureFacts.Known;
 import org.advocacyhub.monitoring.returns.FigureFacts.Name;
-import org.advocacyhub.monitoring.returns.FigureFactsResource.FigureFactView;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.web.Refusal;
@@ -31,8 +32,14 @@ class ListFigureFacts {
     /** Referrals looked at for one page are bounded, whatever of them counts. */
     private static final int MOST_LOOKS = 10;
 
-    /** A page, and the last referral that was looked at for it; null when there are no more. */
+    /** Visits and reports: whose they were, and how they stand. */
+    private static final Set<Measure> DUE_BY_PARTNER = EnumSet.of(Measure.VISIT_DUE, Measure.REPORT_DUE);
+
+    /** A page, and the last referral or record that was looked at for it; null when there are no more. */
     record Page(List<FigureFactView> facts, Position last) {}
+
+    /** What counts of so many that were looked at, and the last of these; null when there are no more. */
+    record Looked(List<FigureFactView> facts, Position last) {}
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -53,25 +60,35 @@ class ListFigureFacts {
             plans.terms(contractRef);
             var generation = generations.current(connection);
             var facts = new FactQueries(connection, generation);
-            var tables = CountingTables.on(contractRef, period.from(), facts);
-            var network = new PartnerTables(facts, contractRef);
-            var known =
-                    new Known(judgedOn(period), tables.sourceGroups(), network.lots(lastDay(period)), network.hubs());
-            var figure = FigureFacts.behind(name, known)
-                    .orElseThrow(() -> Refusal.invalid(
-                            "measure",
-                            "no-facts-behind",
-                            "Name a figure that counts referrals or cases, as the return names it."));
-            var behind = new FactsBehind(connection, generation);
-            return page(
-                    (from, count) ->
-                            behind.next(contractRef, figure.measure(), period.from(), period.to(), from, count),
-                    figure,
-                    after.orElse(new Position(period.from(), new UUID(0, 0))),
-                    limit);
+            var source = SingleFacts.behind(name, contractRef, period, facts, judgedOn(period))
+                    .<Source>map(single -> single::next)
+                    .orElseGet(() -> referrals(contractRef, name, period, facts, new FactsBehind(connection, generation)));
+            return page(source, after.orElseGet(() -> before(period)), limit);
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts behind a figure could not be read", failed);
         }
+    }
+
+    /** Referral by referral, by the function that counts them. */
+    private Source referrals(
+            String contractRef, Name name, Period period, FactQueries facts, FactsBehind behind) {
+        var tables = CountingTables.on(contractRef, period.from(), facts);
+        var network = new PartnerTables(facts, contractRef);
+        var known = new Known(judgedOn(period), tables.sourceGroups(), network.lots(lastDay(period)), network.hubs());
+        var figure = FigureFacts.behind(name, known)
+                .orElseThrow(() -> Refusal.invalid(
+                        "measure",
+                        "no-facts-behind",
+                        "Name a figure that counts referrals, cases, visits, reports or complaints, as the return names it."));
+        return (from, count) -> {
+            var found = behind.next(contractRef, figure.measure(), period.from(), period.to(), from, count);
+            return new Looked(views(found.facts(), figure), found.last());
+        };
+    }
+
+    /** Before the first fact of a period. */
+    static Position before(Period period) {
+        return new Position(period.from(), new UUID(0, 0));
     }
 
     /** Partners are known by the last day of the period, or by today as long as it lasts. */
@@ -86,49 +103,37 @@ class ListFigureFacts {
     }
 
     private interface Source {
-        FactsBehind.Found next(Position after, int count) throws SQLException;
+        Looked next(Position after, int count) throws SQLException;
     }
 
-    private static Page page(Source source, FigureFacts figure, Position start, int limit) throws SQLException {
+    private static Page page(Source source, Position start, int limit) throws SQLException {
         var views = new ArrayList<FigureFactView>();
         var last = start;
         for (int look = 0; look < MOST_LOOKS && last != null && views.size() < limit; look++) {
-            var found = source.next(last, limit - views.size());
-            views.addAll(views(found.facts(), figure));
-            last = found.last();
+            var looked = source.next(last, limit - views.size());
+            views.addAll(looked.facts());
+            last = looked.last();
         }
         return new Page(views, last);
     }
 
-    /** One for each referral and day. */
-    private static List<FigureFactView> views(List<Fact> facts, FigureFacts figure) {
-        var byReferral = new LinkedHashMap<Position, FigureFactView>();
-        facts.stream()
-                .filter(figure.counts())
-                .forEach(fact -> byReferral.merge(
-                        new Position(fact.day(), fact.referralId()), view(fact, figure), ListFigureFacts::together));
-        return List.copyOf(byReferral.values());
-    }
+    /** Facts of one referral, day, partner and standing are one. */
+    private record Same(Position at, String partnerId, String standing) {}
 
-    private static FigureFactView together(FigureFactView one, FigureFactView other) {
-        return new FigureFactView(
-                one.day(),
-                one.referralId(),
-                one.count() + other.count(),
-                one.workingDays(),
-                one.type(),
-                one.band(),
-                one.district(),
-                one.team(),
-                one.clientGroup(),
-                one.outcome(),
-                one.ruleId());
+    private static List<FigureFactView> views(List<Fact> facts, FigureFacts figure) {
+        var views = new LinkedHashMap<Same, FigureFactView>();
+        facts.stream().filter(figure.counts()).map(fact -> view(fact, figure)).forEach(view -> views.merge(
+                new Same(new Position(view.day(), view.referralId()), view.partnerId(), view.standing()),
+                view,
+                (one, other) -> one.plus(other.count())));
+        return List.copyOf(views.values());
     }
 
     private static FigureFactView view(Fact fact, FigureFacts figure) {
         return new FigureFactView(
                 fact.day(),
                 fact.referralId(),
+                null,
                 fact.n(),
                 figure.measure() == Measure.CONTACT_MADE ? fact.value() : null,
                 fact.type(),
@@ -137,7 +142,12 @@ class ListFigureFacts {
                 known(fact.team()),
                 known(fact.clientGroup()),
                 known(fact.outcome()),
-                known(fact.ruleId()));
+                known(fact.ruleId()),
+                DUE_BY_PARTNER.contains(figure.measure()) ? known(fact.d1()) : null,
+                DUE_BY_PARTNER.contains(figure.measure()) ? fact.d3() : null,
+                null,
+                null,
+                null);
     }
 
     private static String known(String code) {

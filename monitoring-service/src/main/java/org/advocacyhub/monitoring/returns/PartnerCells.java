@@ -63,9 +63,18 @@ final class PartnerCells {
                 .toList();
     }
 
+    /** Offers by the partner that was asked: what K-25 counts, partner by partner. */
+    List<Work> asked(LotBook lots) {
+        return work(Measure.DISPATCHED, lots);
+    }
+
     /** K-28: cases by the partner that took them on. */
     List<Work> takenOn(LotBook lots) {
-        return sums.of(Measure.TAKEN_ON).stream()
+        return work(Measure.TAKEN_ON, lots);
+    }
+
+    private List<Work> work(Measure measure, LotBook lots) {
+        return sums.of(measure).stream()
                 .map(cell ->
                         new Work(new PartnerInLot(lots.lotOf(cell.d1(), cell.d2(), cell.d3()), cell.d1()), cell.n()))
                 .toList();

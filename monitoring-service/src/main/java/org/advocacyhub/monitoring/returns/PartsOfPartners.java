@@ -3,6 +3,9 @@ package org.advocacyhub.monitoring.returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +18,20 @@ import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.OwnShareCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
- * What of a quarter is each partner's own: the cases that it has, and the hours on them. Of the partners that had a sub-contract of the
+ * What of a quarter is each partner's own: the cases that it has, the hours on them, and its part of K-25 and K-28. Of the partners that had a sub-contract of the
  * contract in the quarter, or did any of its work; the lead provider confirms nothing, it approves.
  */
 @ApplicationScoped
 public class PartsOfPartners {
 
-    private static final String PARTNER = "partner";
+    private static final String PARTNER = OwnShareCalculator.PARTNER;
     private static final List<String> CASES = List.of("opened", "contacted", "closed");
 
     private record Count(String partnerId, String what, long cases) {}
@@ -35,11 +39,13 @@ public class PartsOfPartners {
     private final DataSource dataSource;
     private final Generations generations;
     private final ContractPlans plans;
+    private final Clock clock;
 
-    PartsOfPartners(DataSource dataSource, Generations generations, ContractPlans plans) {
+    PartsOfPartners(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
         this.dataSource = dataSource;
         this.generations = generations;
         this.plans = plans;
+        this.clock = clock;
     }
 
     /** The parts by partner, as they are now. 404 without the contract. */
@@ -54,21 +60,36 @@ public class PartsOfPartners {
         }
     }
 
-    private static SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {
+    private SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {
         var cells = new Cells(facts, contractRef);
-        var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
-        var minutes = new CaseCells(cells, quarter.period(), sums)
-                .minutesByPartner(
-                        CountingTables.on(contractRef, quarter.from(), facts).timeRules());
+        var sums = cells.over(
+                quarter.period(), Measure.WORKED_BY_PARTNER, Measure.DISPATCHED, Measure.TAKEN_ON, Measure.WORKED_BY);
+        var timeRules = CountingTables.on(contractRef, quarter.from(), facts).timeRules();
+        var minutes = new CaseCells(cells, quarter.period(), sums).minutesByPartner(timeRules);
         var counts = cases(contractRef, quarter, facts);
         var partners = new TreeSet<>(contracted(contractRef, quarter, facts));
         partners.addAll(minutes.keySet());
         partners.addAll(counts.keySet());
         partners.removeAll(CompileReturn.hubs(facts));
+        var lots = new PartnerTables(facts, contractRef).lots(lastDay(quarter));
+        var work = new PartnerCells(cells, quarter.period(), sums);
+        var shares = new OwnShareCalculator(
+                work.asked(lots), work.takenOn(lots), work.worked(lots, timeRules), lots.contracted());
         var parts = new TreeMap<String, List<Figure>>();
-        partners.forEach(partner -> parts.put(
-                partner, part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L))));
+        partners.forEach(partner -> {
+            var figures = new ArrayList<Figure>();
+            figures.addAll(
+                    part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
+            figures.addAll(shares.figures(partner));
+            parts.put(partner, List.copyOf(figures));
+        });
         return parts;
+    }
+
+    /** Sub-contracts are those of the last day of the quarter, or of today as long as it lasts. */
+    private LocalDate lastDay(Quarter quarter) {
+        var today = LocalDate.now(clock);
+        return today.isAfter(quarter.to()) ? quarter.to() : today;
     }
 
     private static List<Figure> part(String partner, Map<String, Long> cases, long minutes) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.Cells.Sums;
@@ -37,9 +38,14 @@ final class PeopleCells {
 
     /** K-26: the same by answer, for each item that is compared. */
     List<RepresentationCalculator.Served> served() {
+        return compared(this::served);
+    }
+
+    /** @param counts of an item: by answer, and under the empty code everybody who answered */
+    static List<RepresentationCalculator.Served> compared(Function<String, Map<String, Long>> counts) {
         return EqualityItem.compared().stream()
                 .map(item -> {
-                    var groups = new HashMap<>(served(item.code()));
+                    var groups = new HashMap<>(counts.apply(item.code()));
                     var answered = groups.remove(EVERYBODY);
                     return new RepresentationCalculator.Served(
                             item, answered == null ? 0 : answered, Map.copyOf(groups));

@@ -5,12 +5,12 @@ import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Reads a period from the two days of a request. */
-final class PeriodParameters {
+public final class PeriodParameters {
 
     private PeriodParameters() {}
 
     /** A 400 for a period that ends before it begins. */
-    static Period period(LocalDate from, LocalDate to) {
+    public static Period period(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw Refusal.invalid("to", "not-a-period", "Name a last day that is not before the first.");
         }

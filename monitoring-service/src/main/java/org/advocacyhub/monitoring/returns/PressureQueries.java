@@ -18,8 +18,8 @@ import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 /** Facts about demand pressure, and what goes with it (domain.md E.5). */
 final class PressureQueries {
 
-    /** What E.2 leaves out everywhere. */
-    private static final String COUNTED = """
+    /** What E.2 leaves out everywhere: of a referral {@code r} and its triage {@code t}. */
+    static final String COUNTED = """
              and t.state is distinct from 'DUPLICATE'
              and not exists (select from {facts}_case e
                              where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')

@@ -10,8 +10,13 @@ public final class QuarterParameter {
 
     /** @throws Refusal 400 {@code not-a-quarter} */
     public static Quarter quarter(String text) {
+        return quarter("quarter", text);
+    }
+
+    /** The same of a field of a request. */
+    public static Quarter quarter(String field, String text) {
         return Quarter.parse(text)
                 .orElseThrow(() -> Refusal.invalid(
-                        "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
+                        field, "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
     }
 }

@@ -17,6 +17,7 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
  * @param contractChanges what changed in the contract during the quarter
  * @param governance what the network decided, who took part, how much rests on one organisation, what is to be done (F.11)
  * @param systemicIssues what was raised by the end of the quarter and had no answer before it (D.5.3)
+ * @param demandPressure the times of demand pressure of which some day lies in the quarter (E.5)
  * @param seriesBreaks days up to the quarter's end from which figures can't be compared with earlier ones (F.10)
  */
 public record QuarterReturn(
@@ -28,6 +29,7 @@ public record QuarterReturn(
         List<SeriesBreak> seriesBreaks,
         GovernanceReport.Section governance,
         List<SystemicIssue> systemicIssues,
+        List<PressureTime> demandPressure,
         List<Figure> figures) {
 
     /** Terms or a year were set. */

@@ -20,8 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.monitoring.returns.ReturnView.KpiView;
 import org.advocacyhub.monitoring.returns.domain.Figure;
-import org.advocacyhub.monitoring.returns.domain.Kpi;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,7 +105,7 @@ class ReturnResource {
         var wanted = kpi == null
                 ? compiled.figures()
                 : compiled.figures().stream()
-                        .filter(figure -> figure.kpi() == kpiOf(kpi))
+                        .filter(figure -> figure.kpi() == KpiParameter.kpi(kpi))
                         .toList();
         return view(compiled, wanted);
     }
@@ -133,9 +131,5 @@ class ReturnResource {
 
     private static KpisView view(QuarterReturn compiled, List<Figure> figures) {
         return new KpisView(compiled.contractRef(), compiled.quarter().toString(), ReturnView.kpis(figures));
-    }
-
-    private static Kpi kpiOf(String id) {
-        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpi-definitions."));
     }
 }

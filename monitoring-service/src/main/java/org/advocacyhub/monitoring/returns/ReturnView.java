@@ -60,6 +60,11 @@ public record ReturnView(
                         "Section 11: what was raised by the end of the quarter and had no answer before it (D.5.3)")
         List<SystemicIssue> systemicIssues,
 
+        @Schema(
+                description = "Section 3: the times of demand pressure of which some day lies in the quarter, with the figures"
+                        + " that raised each and the council's reply (E.5)")
+        List<PressureTime> demandPressure,
+
         List<KpiView> kpis) {
 
     /** The figures of one KPI and where it is defined. */
@@ -142,6 +147,7 @@ public record ReturnView(
                 compiled.seriesBreaks(),
                 compiled.governance(),
                 compiled.systemicIssues(),
+                compiled.demandPressure(),
                 kpis(compiled.figures()));
     }
 

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.runtime.web.InOrder;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** How signals of each sort are found. */
@@ -27,11 +30,20 @@ abstract class RaisedSignals<S extends RaisedSignal> implements PanacheRepositor
     }
 
     /**
-     * Signals of a contract before a position, the newest first.
+     * A page of the signals of a contract, the newest first.
      *
      * @param state only these; null for all
      */
-    List<S> before(String contractRef, RaisedSignal.State state, Instant raisedAt, UUID signalId, int rows) {
+    Page<S> page(String contractRef, RaisedSignal.State state, String cursor, Limit limit) {
+        return InOrder.newestFirst(
+                cursor,
+                limit,
+                (raisedAt, signalId, rows) -> before(contractRef, state, raisedAt, signalId, rows),
+                RaisedSignal::raisedAt,
+                RaisedSignal::signalId);
+    }
+
+    private List<S> before(String contractRef, RaisedSignal.State state, Instant raisedAt, UUID signalId, int rows) {
         var parameters = new HashMap<String, Object>();
         parameters.put("contract", contractRef);
         parameters.put("raisedAt", raisedAt);

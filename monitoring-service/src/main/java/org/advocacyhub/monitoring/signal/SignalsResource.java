@@ -22,15 +22,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.signal.domain.SignalAnswer;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SignalsResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * What the council says.
@@ -94,12 +90,9 @@ class SignalsResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         plans.terms(contract);
-        var before = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
-        var rows = signals.before(contract, state, before.instant(0), before.id(1), limit.value() + 1);
         var today = LocalDate.now(clock);
-        var page = Page.of(rows, limit.value(), signal -> Cursor.of(signal.raisedAt(), signal.signalId()))
-                .map(signal -> SignalView.of(signal, today));
-        return PageLinks.answer(page, uri);
+        return PageLinks.answer(
+                signals.page(contract, state, cursor, limit).map(signal -> SignalView.of(signal, today)), uri);
     }
 
     @GET

@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.monitoring.Council;
@@ -226,6 +227,63 @@ class AgreementTest {
         as("commissioner").get(path("comments") + "?section=9").then().body("items", hasSize(3));
         as("commissioner").get(path("comments") + "?section=2").then().body("items", empty());
         theDatabaseShowsEachPartnerItsOwn();
+    }
+
+    @Test
+    void issue7_the_council_sets_by_when_the_parties_are_due_and_the_history_stays() {
+        due("auditor")
+                .header("ETag", "\"0\"")
+                .body("holds.own", equalTo(false))
+                .body("holds.partner", equalTo(10))
+                .body("holds.hub", equalTo(15))
+                .body("holds.council", equalTo(20))
+                .body("history", hasSize(1));
+        partner("PARTNER-1").get(duePath()).then().statusCode(200);
+
+        var days = "{\"partner\":%d,\"hub\":15,\"council\":25}";
+        as("hub-manager").body(days.formatted(8)).put(duePath() + "/2016-17-Q2").then().statusCode(403);
+        as("commissioner").body(days.formatted(8)).put(duePath() + "/2016-17-Q2").then().statusCode(428);
+        set("2016-17-Q1", days.formatted(8)).statusCode(409).body("type", endsWith(":quarter-over"));
+        set("2016-17-Q9", days.formatted(8)).statusCode(400).body("errors.field", contains("quarter"));
+        set("2016-17-Q2", days.formatted(16)).statusCode(400).body("errors.field", contains("hub"));
+        set("2016-17-Q2", days.formatted(0)).statusCode(400);
+        set("2016-17-Q2", days.formatted(8)).statusCode(200).header("ETag", "\"1\"").body("holds.partner", equalTo(8));
+        set("2016-17-Q2", days.formatted(9)).statusCode(200);
+        set("2016-17-Q4", days.formatted(5)).statusCode(200);
+
+        due("hub-manager")
+                .header("ETag", "\"3\"")
+                .body("holds.fromQuarter", equalTo("2016-17-Q2"))
+                .body("holds.partner", equalTo(9))
+                .body("holds.council", equalTo(25))
+                .body("history.partner", contains(10, 8, 9, 5))
+                .body("history.replaced", contains(false, true, false, false))
+                .body("history[1].setBy", equalTo("test-commissioner"));
+        look().body("parties[0].dueOn", equalTo("2016-07-14")); // of Q1, as before
+        as("auditor")
+                .get("/contracts/" + contract + "/returns/2016-17-Q2/approval")
+                .then()
+                .body("parties.find { it.party == 'COUNCIL' }.dueOn", equalTo("2016-11-04")); // 25 after 30 September
+        assertThrows(
+                RuntimeException.class,
+                () -> Database.execute("update return_due set working_days = 1 where contract_ref = ?", contract));
+    }
+
+    private ValidatableResponse due(String role) {
+        return as(role).get(duePath()).then().statusCode(200);
+    }
+
+    private ValidatableResponse set(String quarter, String days) {
+        TestClock.advance(Duration.ofMinutes(1));
+        return as("commissioner")
+                .header("If-Match", as("commissioner").get(duePath()).header("ETag"))
+                .body(days)
+                .put(duePath() + "/" + quarter)
+                .then();
+    }
+
+    private String duePath() {
+        return "/contracts/" + contract + "/return-due-days";
     }
 
     /** Row-level security stands behind the queries: without any condition a partner's transaction sees its own rows. */

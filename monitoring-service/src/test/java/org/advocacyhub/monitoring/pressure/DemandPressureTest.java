@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -171,9 +172,35 @@ class DemandPressureTest {
                 .body("findings", hasSize(3))
                 .body("repliedOn", nullValue())
                 .body("workingDaysWithoutReply", equalTo(1));
+        inTheReturn(contract);
         reply(report, read(report).extract().header("ETag"), "{\"answer\": \"NO_CHANGE\"}")
                 .statusCode(200)
                 .body("replies.answer", contains("VIREMENT", "NO_CHANGE"));
+    }
+
+    /** E.1: section 3 of the return says when there was pressure, by which figures, and what the council replied. */
+    private static void inTheReturn(String contract) {
+        Council.reads(contract, "2016-17-Q2").then().body("demandPressure", empty());
+        Council.reads(contract, "2016-17-Q4").then().body("demandPressure", empty()); // not begun yet
+        Council.reads(contract, "2016-17-Q3")
+                .then()
+                .body("demandPressure", hasSize(1))
+                .body("demandPressure[0].beganOn", equalTo("2016-10-14"))
+                .body("demandPressure[0].endedOn", nullValue())
+                .body("demandPressure[0].repliedOn", nullValue())
+                .body("demandPressure[0].workingDaysWithoutReply", equalTo(1))
+                .body("demandPressure[0].raisedBy", hasSize(3))
+                .body("demandPressure[0].raisedBy[0].trigger", equalTo("LIST_TOO_LONG"))
+                .body("demandPressure[0].raisedBy[0].figures.find { it.measure == 'waiting' }.value", equalTo(51))
+                .body("demandPressure[0].replies.answer", contains("VIREMENT"))
+                .body("demandPressure[0].replies[0].workingDaysWithoutReply", equalTo(2));
+        var page = asCommissioner()
+                .accept("text/html")
+                .get("/contracts/" + contract + "/returns/2016-17-Q3")
+                .asString();
+        assertTrue(page.contains("id=\"caption-pressure\""), page);
+        assertTrue(page.contains("51 people wait, more than the contract bears."), page);
+        assertTrue(page.contains("<td>From October.</td>"), page);
     }
 
     @Test
@@ -195,6 +222,10 @@ class DemandPressureTest {
                 .body("items[0].findings[0].periods.figure", contains("3.00", "3.00"))
                 .body("items[0].findings[0].periods.from", contains("2016-04-01", "2016-07-01"))
                 .body("items[0].findings[0].reason", containsString("Line RPR_PAID had more than 110%"));
+        Council.reads(contract, "2016-17-Q3")
+                .then()
+                .body("demandPressure[0].raisedBy[0].figures.value", contains(3.00f, 3.00f))
+                .body("demandPressure[0].raisedBy[0].figures.from", contains("2016-04-01", "2016-07-01"));
 
         Database.execute(
                 "insert into rule_value (contract_ref, rule, valid_from, value, set_by, set_at)"

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +55,7 @@ class PublicationTest {
     }
 
     @Test
-    void s20_a_quarter_goes_out_to_three_audiences_and_is_corrected() {
+    void s20_a_quarter_goes_out_to_three_audiences_and_is_corrected() throws IOException {
         Telling.all(calderdale());
         TestClock.set("2016-07-20T22:00:00Z");
         publish(Q1, "{}").statusCode(409).body("type", endsWith(":quarter-not-closed"));
@@ -114,6 +117,26 @@ class PublicationTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", endsWith("_2016-17-Q1_PARTNER.xlsx\""));
+        var pdf = as("partner")
+                .accept("application/pdf")
+                .get(path(Q1))
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", endsWith("_2016-17-Q1_PUBLISHED.pdf\""))
+                .extract()
+                .asByteArray();
+        try (var opened = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(opened);
+            assertTrue(text.contains("for 2016-17-Q1, as published"), text);
+            assertTrue(text.contains("87% (n=30)"), text);
+            assertFalse(text.contains("ASHFORD-OPMH"), "teams are for partners only");
+            assertTrue(opened.getDocumentCatalog().getMarkInfo().isMarked());
+        }
+        as("partner")
+                .accept("application/pdf")
+                .get(path(Q1) + "?audience=INTERNAL")
+                .then()
+                .statusCode(403);
 
         publish(Q1, "{}").statusCode(400).body("errors[0].field", equalTo("reason"));
         publish(Q1, "{\"reason\":\"Once more.\"}").statusCode(409).body("type", endsWith(":nothing-changed"));

@@ -5,16 +5,24 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
+import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
+import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
@@ -40,20 +48,26 @@ class FigureFactsTest {
             "K-17",
             "K-18",
             "K-19",
+            "K-20",
             "K-25",
             "K-28/casesTakenOn",
             "K-28/shareOfCases",
+            "K-29",
+            "K-31",
+            "K-32",
             "ACTIVITY/casesOpened",
             "ACTIVITY/casesClosed",
             "ACTIVITY/leftOutOpenedInError",
             "ACTIVITY/leftOutDuplicates");
 
     private String contract;
+    private UUID firstComplaint;
 
     @BeforeEach
     void a_quarter_in_which_much_happened() {
         TestClock.set("2016-07-21T09:00:00Z");
         contract = Council.hasAContract();
+        firstComplaint = UUID.randomUUID();
         Telling.all(
                 imha().received("2016-04-04T09:00:00Z")
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "IMHA-04")
@@ -86,6 +100,7 @@ class FigureFactsTest {
 
     @Test
     void the_facts_behind_each_figure_add_up_to_it() {
+        visited_reported_and_complained();
         List<Map<String, Object>> kpis =
                 Council.reads(contract, "2016-17-Q1").jsonPath().getList("kpis");
         var listed = new HashSet<String>();
@@ -99,6 +114,70 @@ class FigureFactsTest {
             }
         }
         assertEquals(COUNTED.stream().map(name -> name.split("/")[0]).collect(Collectors.toSet()), listed);
+    }
+
+    /** Visits in time, late and still due, visits that came to nothing, reports, and what was said of a partner. */
+    private void visited_reported_and_complained() {
+        var rpr = Journey.of(contract, "RPR_PAID").received("2016-04-04T09:00:00Z");
+        var imca = Journey.of(contract, "IMCA_SMT").received("2016-04-04T09:00:00Z");
+        Telling.all(
+                rpr.opened("2016-04-05")
+                        .visited(null, "2016-04-12")
+                        .visited("2016-04-06", "2016-05-04")
+                        .visited("2016-05-05", "2016-06-02")
+                        .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
+                        .worked("2016-04-20", "DNA_ABORTED_VISIT", 20)
+                        .worked("2016-04-20", "DNA_ABORTED_VISIT", 25)
+                        .worked("2016-07-01", "DNA_ABORTED_VISIT", 25),
+                imca.opened("2016-04-05").report("2016-04-29", "2016-05-03", false).decision("2016-05-03"),
+                Journey.of(contract, "IMCA_SMT")
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .report("2016-04-29", null, false));
+        var partner = "AFA-OF-" + contract;
+        Telling.all(List.of(
+                new ComplaintReceived(
+                        partner, firstComplaint, contract, null, "DELAY", LocalDate.parse("2016-04-26")),
+                new ComplaintAcknowledged(partner, firstComplaint, LocalDate.parse("2016-04-29")),
+                new ComplaintClosed(partner, firstComplaint, LocalDate.parse("2016-05-26"), "UPHELD"),
+                new ComplaintReceived(
+                        partner, UUID.randomUUID(), contract, null, "OTHER", LocalDate.parse("2016-06-30")),
+                new ComplimentReceived(partner, UUID.randomUUID(), contract, null, LocalDate.parse("2016-05-10"))));
+    }
+
+    @Test
+    void issue7_single_visits_reports_and_complaints_are_coded_and_name_nobody() {
+        visited_reported_and_complained();
+
+        single("K-31", "onTime", "total", "all")
+                .body("items.day", contains("2016-04-06"))
+                .body("items[0].standing", equalTo("MET"))
+                .body("items[0].partnerId", equalTo("PARTNER-1"))
+                .body("items[0].type", equalTo("RPR_PAID"));
+        single("K-29", "aborted", "type", "RPR_PAID")
+                .body("items.day", contains("2016-04-20", "2016-04-20"))
+                .body("items[0].recordId", notNullValue())
+                .body("items[0].referralId", notNullValue())
+                .body("items[0].partnerId", equalTo("PARTNER-1"));
+        single("K-29", "aborted", "type", "IMHA").body("items", hasSize(0));
+        single("K-32", "beforeDecision", "type", "IMCA_SMT")
+                .body("items.day", contains("2016-05-03"))
+                .body("items[0].standing", equalTo("MET"));
+        single("K-20", "complaints", "about", "DELAY")
+                .body("items.recordId", contains(firstComplaint.toString()))
+                .body("items[0].partnerId", equalTo("AFA-OF-" + contract))
+                .body("items[0].acknowledgedOn", equalTo("2016-04-29"))
+                .body("items[0].outcome", equalTo("UPHELD"))
+                .body("items[0].keySet().contains('referralId')", equalTo(false));
+        single("K-20", "acknowledgedPending", "total", "all").body("items.about", contains("OTHER"));
+    }
+
+    private ValidatableResponse single(String kpi, String measure, String breakdown, String key) {
+        return asCommissioner()
+                .get("/contracts/" + contract + "/kpis/" + kpi + "/facts?from=2016-04-01&to=2016-06-30&measure="
+                        + measure + "&breakdown=" + breakdown + "&key=" + key)
+                .then()
+                .statusCode(200);
     }
 
     @SuppressWarnings("unchecked")

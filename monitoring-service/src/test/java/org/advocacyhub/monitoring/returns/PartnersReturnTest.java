@@ -1,19 +1,24 @@
 package org.advocacyhub.monitoring.returns;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
-import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
-import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Council.Figures;
+import org.advocacyhub.monitoring.Delivering;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,7 @@ class PartnersReturnTest {
     private static final String Q1 = "2016-17-Q1";
 
     private String contract;
+    private Delivering delivering;
     private String hub;
     private String partner;
 
@@ -31,11 +37,12 @@ class PartnersReturnTest {
     void a_contract_with_a_hub_that_delivers_and_a_partner() {
         TestClock.set("2016-07-21T09:00:00Z");
         contract = Council.hasAContract();
+        delivering = new Delivering(contract);
         hub = "HUB-OF-" + contract;
         partner = "AFA-OF-" + contract;
         Telling.all(List.of(
-                profile(hub, true, 6000),
-                profile(partner, false, 4000),
+                delivering.profile(hub, true, 6000),
+                delivering.profile(partner, false, 4000),
                 new PartnerAdvocatesChanged(hub, Instant.parse("2016-04-01T08:00:00Z"), 2, 150),
                 new PartnerAdvocatesChanged(partner, Instant.parse("2016-04-01T08:00:00Z"), 9, 900),
                 new PartnerAdvocatesChanged(partner, Instant.parse("2016-06-30T08:00:00Z"), 1, 50),
@@ -46,7 +53,7 @@ class PartnersReturnTest {
     void k25_k28_who_is_asked_who_takes_on_and_who_works() {
         Telling.all(
                 // asked first and declined: both dispatches count
-                imha().at(partner)
+                delivering.imha().at(partner)
                         .offered("2016-04-04T11:00:00Z")
                         .at(hub)
                         .offered("2016-04-04T13:00:00Z")
@@ -57,8 +64,8 @@ class PartnersReturnTest {
                         .at(partner)
                         .worked("2016-06-02", "CLIENT_CONTACT_F2F", 30)
                         .worked("2016-06-02", "TRAVEL", 500),
-                imha().at(hub).offered("2016-06-30T11:00:00Z").opened("2016-06-30"),
-                imha().at(hub)
+                delivering.imha().at(hub).offered("2016-06-30T11:00:00Z").opened("2016-06-30"),
+                delivering.imha().at(hub)
                         .offered("2016-07-01T11:00:00Z")
                         .opened("2016-07-01")
                         .worked("2016-07-01", "CLIENT_CONTACT_F2F", 300));
@@ -77,19 +84,37 @@ class PartnersReturnTest {
                 String.valueOf(figures.figure("K-28", "lotPartner", "EAST:" + partner, "shareOfHours")
                         .get("target")));
         assertEquals("0", figures.value("K-28", "lotPartner", "EAST:" + partner, "casesTakenOn"));
+        inItsOwnPart();
+    }
+
+    /** A partner reads what of K-25 and K-28 is its own and what was agreed, and never the whole (ADR 0099). */
+    private void inItsOwnPart() {
+        var part = given().auth()
+                .oauth2(Tokens.partner(partner))
+                .get("/contracts/" + contract + "/returns/2016-17-Q1/part")
+                .then()
+                .statusCode(200);
+        var own = "figures.find { it.kpi == '%s' && it.figure.breakdown == '%s' && it.figure.measure == '%s' }.figure.value";
+        part.body(own.formatted("K-25", "partner", "dispatches"), equalTo(1))
+                .body(own.formatted("K-25", "lotPartner", "dispatches"), equalTo(1))
+                .body(own.formatted("K-28", "partner", "casesTakenOn"), equalTo(0))
+                .body(own.formatted("K-28", "partner", "hours"), equalTo(0.5f))
+                .body(own.formatted("K-28", "lotPartner", "agreedShare"), equalTo(40.0f))
+                .body("figures.figure.measure", not(hasItem("shareOfCases")))
+                .body("figures.figure.denominator", everyItem(nullValue()));
     }
 
     @Test
     void k11_open_at_the_end_of_the_last_day_by_who_has_it_then() {
         Telling.all(
-                imha().at(hub).opened("2016-04-05"),
-                imha().at(hub).opened("2016-06-30"),
-                imha().at(hub).opened("2016-07-01"),
-                imha().at(hub).opened("2016-04-05").closed("2016-06-30", "DIED", false),
-                imha().at(hub).opened("2016-04-05").closed("2016-07-01", "DIED", false),
-                imha().at(hub).opened("2016-04-05").transferred("2016-06-30", partner),
-                imha().at(hub).opened("2016-04-05").transferred("2016-07-01", partner),
-                imha().at(hub).opened("2016-04-05").closed("2016-05-05", "OPENED_IN_ERROR", false));
+                delivering.imha().at(hub).opened("2016-04-05"),
+                delivering.imha().at(hub).opened("2016-06-30"),
+                delivering.imha().at(hub).opened("2016-07-01"),
+                delivering.imha().at(hub).opened("2016-04-05").closed("2016-06-30", "DIED", false),
+                delivering.imha().at(hub).opened("2016-04-05").closed("2016-07-01", "DIED", false),
+                delivering.imha().at(hub).opened("2016-04-05").transferred("2016-06-30", partner),
+                delivering.imha().at(hub).opened("2016-04-05").transferred("2016-07-01", partner),
+                delivering.imha().at(hub).opened("2016-04-05").closed("2016-05-05", "OPENED_IN_ERROR", false));
 
         var figures = Council.figures(contract, Q1);
 
@@ -109,22 +134,23 @@ class PartnersReturnTest {
                 closedWith("VERY_HAPPY"),
                 closedWith("HAPPY"),
                 closedWith("UNHAPPY"),
-                imha().at(hub)
+                delivering.imha().at(hub)
                         .opened("2016-04-05")
                         .answered("2016-05-01", false, "YES", "YES")
                         .closed("2016-06-30", "DIED", true), // by the old survey, without a face
-                imha().nonInstructed()
+                delivering.imha().nonInstructed()
                         .at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-05-01", true, "HAPPY")
                         .closed("2016-06-30", "DIED", true),
-                imha().at(hub)
+                delivering.imha().at(hub)
                         .opened("2016-04-05")
                         .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
                         .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
                         .worked("2016-04-07", "CLIENT_CONTACT_F2F", 60)
                         .reversed()
                         .worked("2016-04-08", "CLIENT_PHONE_VIDEO", 60)
+                        .worked("2016-04-09", "MEETING_WITH_CLIENT", 60) // being there is a visit, as in K-31
                         .worked("2016-06-30", "DNA_ABORTED_VISIT", 15)
                         .worked("2016-07-01", "DNA_ABORTED_VISIT", 15));
 
@@ -133,19 +159,19 @@ class PartnersReturnTest {
         assertEquals("66.67", figures.total("K-19", "satisfied"));
         assertEquals("1", figures.total("K-19", "unhappy"));
         assertEquals("100.0", figures.value("K-19", "totalObserved", "all", "satisfied"));
-        assertEquals("33.33", figures.total("K-29", "aborted")); // one of three
-        assertEquals(3, figures.figure("K-29", "partner", hub, "aborted").get("denominator"));
+        assertEquals("25.0", figures.total("K-29", "aborted")); // one of four
+        assertEquals(4, figures.figure("K-29", "partner", hub, "aborted").get("denominator"));
         assertEquals("50.0", nextQuarter().total("K-19", "satisfied"));
     }
 
     /** K-19 counts by the day of closure. */
     private Figures nextQuarter() {
         Telling.all(
-                imha().at(hub)
+                delivering.imha().at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-06-30", false, "HAPPY")
                         .closed("2016-07-01", "DIED", true),
-                imha().at(hub)
+                delivering.imha().at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-06-30", false, "VERY_UNHAPPY")
                         .closed("2016-07-01", "DIED", true));
@@ -153,33 +179,9 @@ class PartnersReturnTest {
     }
 
     private Journey closedWith(String face) {
-        return imha().at(hub)
+        return delivering.imha().at(hub)
                 .opened("2016-04-05")
                 .satisfied("2016-05-01", false, face)
                 .closed("2016-06-30", "COMPLETED_PARTLY", true);
-    }
-
-    private Journey imha() {
-        return Journey.of(contract, "IMHA")
-                .from("CMHT", "WEST-CMHT", "MENTAL_HEALTH", "WEB")
-                .received("2016-04-04T09:00:00Z");
-    }
-
-    private PartnerProfileChanged profile(String partnerId, boolean isHub, int share) {
-        return new PartnerProfileChanged(
-                partnerId,
-                "An organisation",
-                isHub,
-                "ACTIVE",
-                Instant.parse("2016-04-01T08:00:00Z"),
-                List.of(new Subcontract(
-                        contract,
-                        "EAST",
-                        List.of("IMHA"),
-                        List.of("E07000105"),
-                        List.of(),
-                        share,
-                        LocalDate.parse("2016-04-01"),
-                        null)));
     }
 }

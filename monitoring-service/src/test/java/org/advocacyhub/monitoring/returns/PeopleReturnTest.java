@@ -133,6 +133,35 @@ class PeopleReturnTest {
                 .then()
                 .statusCode(400); // who they are is nobody's to see
         as("auditor").get("/kpi-definitions").then().body("items.id", hasItem("K-26"));
+        ofOneDistrict();
+    }
+
+    /** K-26 of a district alone: against those who live there, not against all districts together. */
+    private void ofOneDistrict() {
+        loaded("E07000108,ethnicGroup,ASIAN,ALL,2016-04-01,500,Census 2021,2021\n"
+                + "E07000108,ethnicGroup,WHITE,ALL,2016-04-01,0,Census 2021,2021\n");
+        assertEquals(
+                "1.32", Council.figures(contract, Q1).value("K-26", "ethnicGroup", "ASIAN", "index")); // 600 of 1,500
+
+        var asian = "kpis[0].figures.find { it.key == 'ASIAN' && it.measure == '%s' }.%s";
+        district("E07000105")
+                .body("kpis.id", contains("K-26"))
+                .body(asian.formatted("persons", "value"), equalTo(10))
+                .body(asian.formatted("index", "value"), equalTo(5.26f)) // 100 of 1,000
+                .body(asian.formatted("index", "denominator"), equalTo(19));
+        district("E07000108")
+                .body(asian.formatted("persons", "value"), equalTo(0))
+                .body(asian.formatted("index", "words"), equalTo("fewer than 10 people"));
+        district("E07000999").body("kpis", hasSize(0));
+        as("auditor").get(districtPath("Ashford")).then().statusCode(400);
+    }
+
+    private ValidatableResponse district(String code) {
+        return as("auditor").get(districtPath(code)).then().statusCode(200);
+    }
+
+    private String districtPath(String code) {
+        return "/contracts/" + contract + "/districts/" + code + "/representation?quarter=" + Q1;
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.advocacyhub.monitoring.returns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +10,8 @@ import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
 import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
 import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
-import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
-import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Delivering;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
@@ -112,7 +110,7 @@ class QualityReturnTest {
         var second = UUID.randomUUID();
         Telling.all(rpr().opened("2016-04-05"));
         Telling.all(List.of(
-                profile(),
+                new Delivering(contract).profile(partner, false, 4000),
                 received(first, "2016-04-26"),
                 new ComplaintAcknowledged(partner, first, LocalDate.parse("2016-04-29")),
                 new ComplaintClosed(partner, first, LocalDate.parse("2016-05-26"), "UPHELD"),
@@ -137,24 +135,6 @@ class QualityReturnTest {
 
     private ComplaintReceived received(UUID complaintId, String day) {
         return new ComplaintReceived(partner, complaintId, contract, null, "DELAY", LocalDate.parse(day));
-    }
-
-    private PartnerProfileChanged profile() {
-        return new PartnerProfileChanged(
-                partner,
-                "An organisation",
-                false,
-                "ACTIVE",
-                Instant.parse("2016-04-01T08:00:00Z"),
-                List.of(new Subcontract(
-                        contract,
-                        "EAST",
-                        List.of("IMHA"),
-                        List.of(),
-                        List.of(),
-                        4000,
-                        LocalDate.parse("2016-04-01"),
-                        null)));
     }
 
     private Journey rpr() {

@@ -12,14 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.advocacyhub.contracts.IntegrationEvent;
-import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
-import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Delivering;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
@@ -35,6 +32,7 @@ class FigureSignalsTest {
     WatchFigures watchFigures;
 
     private String contract;
+    private Delivering delivering;
     private String hub;
     private String partner;
 
@@ -42,12 +40,15 @@ class FigureSignalsTest {
     void a_quarter_in_which_the_hub_did_nearly_everything_and_much_too_late() {
         TestClock.set("2016-07-01T09:00:00Z");
         contract = Council.hasAContract();
+        delivering = new Delivering(contract);
         hub = "HUB-OF-" + contract;
         partner = "AFA-OF-" + contract;
-        Telling.all(List.of(profile(hub, true, 6000), profile(partner, false, 4000)));
+        Telling.all(List.of(
+                delivering.profile(hub, true, 6000, "MENTAL_HEALTH", "SENSORY_DEAFBLIND"),
+                delivering.profile(partner, false, 4000, "MENTAL_HEALTH", "SENSORY_DEAFBLIND")));
         var events = new ArrayList<IntegrationEvent>();
         for (int i = 0; i < 20; i++) {
-            events.addAll(imha().at(i < 15 ? hub : partner)
+            events.addAll(delivering.imha().at(i < 15 ? hub : partner)
                     .triaged("P2", "2016-04-04", "2016-04-07")
                     .offered("2016-04-04T11:00:00Z")
                     .at(i < 16 ? hub : partner)
@@ -149,7 +150,7 @@ class FigureSignalsTest {
     private Journey[] inTime(int count) {
         var journeys = new Journey[count];
         for (int i = 0; i < count; i++) {
-            journeys[i] = imha().triaged("P2", "2016-04-04", "2016-04-07")
+            journeys[i] = delivering.imha().triaged("P2", "2016-04-04", "2016-04-07")
                     .at(hub)
                     .opened("2016-04-05")
                     .contacted("2016-04-07");
@@ -179,29 +180,5 @@ class FigureSignalsTest {
 
     private static String path(String signal, String move) {
         return "/figure-signals/" + signal + "/" + move;
-    }
-
-    private Journey imha() {
-        return Journey.of(contract, "IMHA")
-                .from("CMHT", "WEST-CMHT", "MENTAL_HEALTH", "WEB")
-                .received("2016-04-04T09:00:00Z");
-    }
-
-    private PartnerProfileChanged profile(String partnerId, boolean isHub, int share) {
-        return new PartnerProfileChanged(
-                partnerId,
-                "An organisation",
-                isHub,
-                "ACTIVE",
-                Instant.parse("2016-04-01T08:00:00Z"),
-                List.of(new Subcontract(
-                        contract,
-                        "EAST",
-                        List.of("IMHA"),
-                        List.of("E07000105"),
-                        List.of("MENTAL_HEALTH", "SENSORY_DEAFBLIND"),
-                        share,
-                        LocalDate.parse("2016-04-01"),
-                        null)));
     }
 }

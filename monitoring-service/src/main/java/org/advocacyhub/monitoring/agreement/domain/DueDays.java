@@ -12,6 +12,11 @@ import org.advocacyhub.calendar.WorkingCalendar;
  */
 public record DueDays(int partner, int hub, int council) {
 
+    /** Whether nobody is due before those for whom they wait: partners, then the hub, then the council. */
+    public boolean isInOrder() {
+        return partner <= hub && hub <= council;
+    }
+
     /** The last day on which a partner confirms in time. */
     public LocalDate partnerBy(LocalDate quarterEnd) {
         return WorkingCalendar.england().add(quarterEnd, partner);

@@ -13,8 +13,13 @@ public final class Words {
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /** {@code HOURS_ABOVE_PLAN} as "hours above plan". */
+    public static String ofConstant(String name) {
+        return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
     /** {@code WORKING_DAYS} as "working days". */
     static String ofCode(Enum<?> code) {
-        return code == null ? "" : code.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return code == null ? "" : ofConstant(code.name());
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.returns.domain.Owed.Standing;
 
 /** K-20: complaints and compliments, and how soon complaints were acknowledged and closed. */
 public final class ComplaintCalculator {
@@ -84,6 +85,20 @@ public final class ComplaintCalculator {
         return List.copyOf(figures);
     }
 
+    /**
+     * How it stands with something that is to be done with a complaint.
+     *
+     * @param doneOn null while it was not
+     * @param within working days after the receipt
+     */
+    public static Standing standing(LocalDate receivedOn, LocalDate doneOn, int within, LocalDate judgedOn) {
+        var due = CALENDAR.add(receivedOn, within);
+        if (doneOn != null && !doneOn.isAfter(due)) {
+            return Standing.KEPT;
+        }
+        return doneOn != null || due.isBefore(judgedOn) ? Standing.MISSED : Standing.PENDING;
+    }
+
     private static List<Figure> counts(String breakdown, String key, List<Complaint> complaints, long compliments) {
         return List.of(
                 Figure.count(Kpi.COMPLAINTS, breakdown, key, "complaints", complaints.size()),
@@ -109,12 +124,10 @@ public final class ComplaintCalculator {
         long kept = 0;
         long missed = 0;
         for (var complaint : complaints) {
-            var due = CALENDAR.add(complaint.receivedOn(), within);
-            var on = done.apply(complaint);
-            if (on != null && !on.isAfter(due)) {
-                kept++;
-            } else if (on != null || due.isBefore(judgedOn)) {
-                missed++;
+            switch (standing(complaint.receivedOn(), done.apply(complaint), within, judgedOn)) {
+                case KEPT -> kept++;
+                case MISSED -> missed++;
+                case PENDING -> {}
             }
         }
         var figure = Figure.percent(

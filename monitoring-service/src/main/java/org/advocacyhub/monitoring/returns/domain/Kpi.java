@@ -153,7 +153,7 @@ public enum Kpi {
     ABORTED_VISITS(
             "K-29",
             "Visits that came to nothing",
-            "Visits recorded as DNA_ABORTED_VISIT / visits recorded (these and CLIENT_CONTACT_F2F), by the quarter in which they were to be, by type and by the partner that made them. Which category is a visit is a dated table.",
+            "Visits recorded as DNA_ABORTED_VISIT / visits recorded (these and those on which somebody was with the person: CLIENT_CONTACT_F2F, MEETING_WITH_CLIENT, as in K-31), by the quarter in which they were to be, by type and by the partner that made them. Which category is a visit is a dated table.",
             "E.3 K-29, D.3"),
     QUALIFICATION(
             "K-30",
@@ -163,7 +163,7 @@ public enum Kpi {
     VISITS_ON_TIME(
             "K-31",
             "Visits by paid representatives",
-            "Visits that came by the day by which they were due / visits due: the first within 5 working days of the opening of the case, the next within 28 days of the last. By the day of the visit when it came in time, else by the day by which it was due. One that is late counts once, whenever it came. Nothing is due any more in a case that was closed before or on that day.",
+            "Visits (CLIENT_CONTACT_F2F, MEETING_WITH_CLIENT) that came by the day by which they were due / visits due: the first within 5 working days of the opening of the case, the next within 28 days of the last. By the day of the visit when it came in time, else by the day by which it was due. One that is late counts once, whenever it came. Nothing is due any more in a case that was closed before or on that day.",
             "E.3 K-31, A.6"),
     REPORTS(
             "K-32",
@@ -177,6 +177,7 @@ public enum Kpi {
             "E.3 K-33, F.8");
 
     private static final int FIRST = 1;
+    private static final int SECOND = 2;
 
     private final String id;
     private final String title;
@@ -209,7 +210,7 @@ public enum Kpi {
 
     /** Counts up whenever the formula changes, so that figures of two quarters can be told to mean the same. */
     public int version() {
-        return FIRST;
+        return this == ABORTED_VISITS ? SECOND : FIRST; // meetings with the person are visits too
     }
 
     /** Sections of domain.md that it comes from. */

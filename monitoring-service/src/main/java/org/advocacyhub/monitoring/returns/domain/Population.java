@@ -54,6 +54,13 @@ public record Population(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** The people of one district alone. */
+    public Population of(String district) {
+        return new Population(parts.stream()
+                .filter(part -> part.district().equals(district))
+                .toList());
+    }
+
     /** Everybody of an age, by district; districts of which nothing was told are not in it. */
     public Map<String, Long> byDistrict(Age age) {
         var byDistrict = new TreeMap<String, Long>();

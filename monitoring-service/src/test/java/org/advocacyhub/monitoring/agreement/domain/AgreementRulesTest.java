@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.advocacyhub.monitoring.agreement.domain.ReturnState.PartnerConfirmed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Issue 7, domain.md E.1: the moves of a return, every state against every move. */
@@ -129,6 +131,39 @@ class AgreementRulesTest {
                 "challenges-open",
                 assertInstanceOf(Refused.class, AgreementRules.decide(DRAFT, WITHOUT, standing(CUT, 1)))
                         .code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 15, 20, true", "15, 15, 15, true", "16, 15, 20, false", "10, 15, 14, false"})
+    void nobody_is_due_before_those_for_whom_they_wait(int partner, int hub, int council, boolean inOrder) {
+        assertEquals(inOrder, new DueDays(partner, hub, council).isInOrder());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-07-01, 10", // everybody's, though it was set last
+        "2016-10-01, 9", // the contract's own, of two for the same quarter the later
+        "2017-01-01, 9",
+        "2017-04-01, 5"
+    })
+    void the_last_setting_of_the_latest_quarter_holds_and_the_contracts_own_first(LocalDate quarter, int partner) {
+        var settings = List.of(
+                setting("2000-01-01", false, 10, "2016-09-09T09:00:00Z"),
+                setting("2016-10-01", true, 9, "2016-08-02T09:00:00Z"),
+                setting("2016-10-01", true, 8, "2016-08-01T09:00:00Z"),
+                setting("2017-04-01", true, 5, "2016-07-31T09:00:00Z"));
+
+        assertEquals(partner, DueSetting.holding(settings, quarter).days().partner());
+        assertEquals(
+                List.of(false, false, true, false),
+                settings.stream()
+                        .map(setting -> setting.isReplacedIn(settings))
+                        .toList());
+    }
+
+    private static DueSetting setting(String from, boolean own, int partner, String setAt) {
+        return new DueSetting(
+                LocalDate.parse(from), own, new DueDays(partner, 15, 20), "somebody", Instant.parse(setAt));
     }
 
     @Test

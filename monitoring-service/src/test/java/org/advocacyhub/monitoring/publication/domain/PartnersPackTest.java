@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
 import org.advocacyhub.monitoring.returns.domain.AlertCalculator;
@@ -24,6 +25,9 @@ import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator.Dispatches;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.LotBook.PartnerInLot;
+import org.advocacyhub.monitoring.returns.domain.Owed;
+import org.advocacyhub.monitoring.returns.domain.Owed.Standing;
+import org.advocacyhub.monitoring.returns.domain.OwedCalculator;
 import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator;
 import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator.Work;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
@@ -41,6 +45,7 @@ class PartnersPackTest {
 
     private static final Quarter Q1 = new Quarter(2016, 1);
     private static final List<String> PARTNERS = List.of("AFA", "S4S", "SEAP");
+    private static final List<String> IMCA = List.of("IMCA_SMT", "IMCA_ACCOM");
     private static final List<String> FACES = List.of("VERY_HAPPY", "HAPPY", "UNHAPPY", "VERY_UNHAPPY");
 
     @ParameterizedTest
@@ -113,7 +118,25 @@ class PartnersPackTest {
                 "K-21/total/all/raised",
                 "K-21/total/all/raisedInTime:above",
                 "K-21/total/all/raisedInTime:rest");
+        owed(pack, sums);
         return new Pack(pack.cells(), pack.items(), sums, pack.told(), pack.comparisons());
+    }
+
+    /** K-31, K-32: what was due was kept or missed; the reports of every type are all reports. */
+    private static void owed(Pack pack, List<Sum> sums) {
+        var visits = "K-31/total/all/onTime";
+        sum(pack, sums, visits + ":below", visits + ":above", visits + ":rest");
+        for (var path : List.of("total/all", "type/IMCA_SMT", "type/IMCA_ACCOM")) {
+            var reports = "K-32/" + path + "/beforeDecision";
+            sum(pack, sums, reports + ":below", reports + ":above", reports + ":rest");
+        }
+        for (var what : List.of("beforeDecision:below", "beforeDecision:above", "beforeDecision:rest", "pending")) {
+            sum(
+                    pack,
+                    sums,
+                    "K-32/total/all/" + what,
+                    IMCA.stream().map(type -> "K-32/type/" + type + "/" + what).toArray(String[]::new));
+        }
     }
 
     /** A percentage of nothing has no cells. */
@@ -166,7 +189,17 @@ class PartnersPackTest {
         figures.addAll(DispatchCalculator.figures(dispatches, Map.of()));
         figures.addAll(PartnerShareCalculator.figures(taken, List.of(), Map.of()));
         figures.addAll(VisitCalculator.figures(visits));
+        figures.addAll(OwedCalculator.visits(owed(random, List.of("RPR_PAID"))));
+        figures.addAll(OwedCalculator.reports(owed(random, IMCA)));
         return figures;
+    }
+
+    private static List<Owed> owed(Random random, List<String> types) {
+        return PARTNERS.stream()
+                .flatMap(partner -> types.stream()
+                        .flatMap(type -> Stream.of(Standing.values())
+                                .map(standing -> new Owed(partner, type, standing, some(random, 9)))))
+                .toList();
     }
 
     private static Map<String, Long> faces(Random random) {
@@ -197,7 +230,7 @@ class PartnersPackTest {
     /** As V23 and V24 have them. */
     private static List<TableRule> tables() {
         var tables = new ArrayList<TableRule>();
-        for (var kpi : List.of("ACTIVITY", "K-11", "K-20", "K-21", "K-25", "K-28", "K-29")) {
+        for (var kpi : List.of("ACTIVITY", "K-11", "K-20", "K-21", "K-25", "K-28", "K-29", "K-31", "K-32")) {
             tables.add(new TableRule(kpi, "total", Sensitivity.HIGH, false, true, false));
         }
         tables.add(new TableRule("K-19", "total", Sensitivity.LOW, false, true, false));
@@ -205,6 +238,7 @@ class PartnersPackTest {
         tables.add(new TableRule("K-25", "lot", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("K-28", "partner", Sensitivity.HIGH, false, false, false));
         tables.add(new TableRule("K-29", "type", Sensitivity.HIGH, false, true, false));
+        tables.add(new TableRule("K-32", "type", Sensitivity.HIGH, false, true, false));
         return tables;
     }
 }

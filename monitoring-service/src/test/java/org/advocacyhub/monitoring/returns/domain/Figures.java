@@ -17,4 +17,10 @@ final class Figures {
                 })
                 .orElseThrow(() -> new AssertionError(breakdown + "/" + key + "/" + measure + " is not in " + figures));
     }
+
+    /** The value as text; null when there is none. */
+    static String value(List<Figure> figures, String breakdown, String key, String measure) {
+        var value = one(figures, breakdown, key, measure).value();
+        return value == null ? null : value.toPlainString();
+    }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.returns.domain;
 
+import static org.advocacyhub.monitoring.returns.domain.Figures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -65,6 +66,29 @@ class PartnersTest {
         assertEquals(20, Figures.one(figures, "total", "all", "satisfied").denominator());
         assertNull(Figures.one(SatisfactionCalculator.figures(Map.of(), Map.of()), "total", "all", "satisfied")
                 .value());
+    }
+
+    @Test
+    void k25_k28_in_a_partners_own_part_there_is_never_the_whole() {
+        var east = new PartnerInLot("EAST", "AFA");
+        var west = new PartnerInLot("WEST", "AFA");
+        var shares = new OwnShareCalculator(
+                List.of(new Work(east, 3), new Work(new PartnerInLot("EAST", "S4S"), 9)),
+                List.of(new Work(east, 2), new Work(west, 1)),
+                List.of(new Work(east, 90)),
+                Map.of(east, 1250, new PartnerInLot("WEST", "S4S"), 5000));
+
+        var own = shares.figures("AFA");
+
+        assertEquals("3", value(own, "partner", "AFA", "dispatches"));
+        assertEquals("3", value(own, "partner", "AFA", "casesTakenOn")); // 2 and 1
+        assertEquals("1.50", value(own, "partner", "AFA", "hours"));
+        assertEquals("2", value(own, "lotPartner", "EAST:AFA", "casesTakenOn"));
+        assertEquals("12.50", value(own, "lotPartner", "EAST:AFA", "agreedShare"));
+        assertEquals("0", value(own, "lotPartner", "WEST:AFA", "dispatches"));
+        assertEquals(10, own.size()); // no share was agreed for WEST, and nothing is another's
+        own.forEach(figure -> assertNull(figure.denominator()));
+        assertEquals(10, shares.figures("S4S").size()); // EAST without a share, WEST with one
     }
 
     @Test
@@ -149,9 +173,5 @@ class PartnersTest {
         assertEquals("0.00", value(figures, "partner", "S4S", "aborted"));
         assertNull(Figures.one(VisitCalculator.figures(List.of()), "total", "all", "aborted")
                 .value());
-    }
-
-    private static String value(List<Figure> figures, String breakdown, String key, String measure) {
-        return Figures.one(figures, breakdown, key, measure).value().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.returns.domain;
 
+import static org.advocacyhub.monitoring.returns.domain.Figures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -120,10 +121,5 @@ class QualityTest {
 
     private static Complaint complaint(String received, LocalDate acknowledged, LocalDate closed) {
         return new Complaint("AFA", "DELAY", LocalDate.parse(received), acknowledged, closed, null);
-    }
-
-    private static String value(List<Figure> figures, String breakdown, String key, String measure) {
-        var value = Figures.one(figures, breakdown, key, measure).value();
-        return value == null ? null : value.toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.returns.domain;
 
+import static org.advocacyhub.monitoring.returns.domain.Figures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -85,9 +86,5 @@ class WaitsAndPromptsTest {
         assertEquals("1", value(figures, "authority", "NOT_KNOWN", "outbound"));
         assertEquals("2", value(figures, "type", "CARE_ACT", "inbound"));
         assertEquals("0", value(figures, "type", "RPR_PAID", "outbound")); // approved for a referral of another quarter
-    }
-
-    private static String value(List<Figure> figures, String breakdown, String key, String measure) {
-        return Figures.one(figures, breakdown, key, measure).value().toPlainString();
     }
 }

@@ -55,4 +55,14 @@ public class Caller {
         }
         throw new ForbiddenException();
     }
+
+    /**
+     * The same where roles beside the hub's were let in to read of everybody, as the council and its auditor are: a partner or advocate sees
+     * its own, anybody else everything.
+     *
+     * @throws ForbiddenException for a partner's token without {@code partner_id}
+     */
+    public PartnerScope ownOrEveryPartners() {
+        return has(Roles.PARTNER) || has(Roles.ADVOCATE) ? partnerScope() : new PartnerScope.EveryPartner();
+    }
 }

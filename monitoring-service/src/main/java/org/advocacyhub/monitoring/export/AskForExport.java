@@ -1,0 +1,68 @@
+package org.advocacyhub.monitoring.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.export.domain.ExportKind;
+import org.advocacyhub.monitoring.export.domain.ExportRules;
+import org.advocacyhub.monitoring.export.domain.Wanted;
+import org.advocacyhub.monitoring.returns.FactsOfFigure;
+import org.advocacyhub.runtime.web.Refusal;
+
+/** Takes note of a file that somebody asks for; {@link WorkExports} makes it. */
+@ApplicationScoped
+class AskForExport {
+
+    private final ContractPlans plans;
+    private final FactsOfFigure factsOfFigure;
+    private final Exports exports;
+    private final Clock clock;
+
+    AskForExport(ContractPlans plans, FactsOfFigure factsOfFigure, Exports exports, Clock clock) {
+        this.plans = plans;
+        this.factsOfFigure = factsOfFigure;
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    /** Says no to what could not be made, as far as that can be said at once; before any transaction. */
+    void check(String contractRef, Wanted wanted) {
+        plans.terms(contractRef);
+        switch (wanted) {
+            case Wanted.Returns returns -> checkPeriod(returns, returns.kind(), "lastQuarter");
+            case Wanted.Facts facts -> {
+                checkPeriod(facts, ExportKind.FACTS, "to");
+                factsOfFigure.check(
+                        contractRef,
+                        new FactsOfFigure.Figure(facts.kpi(), facts.breakdown(), facts.key(), facts.measure()),
+                        facts.period());
+            }
+        }
+    }
+
+    private void checkPeriod(Wanted wanted, ExportKind kind, String field) {
+        if (!ExportRules.isShortEnough(wanted, kind)) {
+            throw Refusal.invalid(
+                    field, "period-too-long", "Ask for " + kind.mostQuarters() + " quarters at most, or in several parts.");
+        }
+        if (wanted.period().from().isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid(field, "not-begun", "Nothing is counted yet of days to come.");
+        }
+    }
+
+    /** @return as it waits for its turn */
+    @Transactional
+    Export handle(String contractRef, Wanted wanted, Reader reader) {
+        plans.lockedTerms(contractRef); // two requests at once would both be the last that is allowed
+        if (exports.open(reader.subject()) >= ExportRules.MOST_OPEN) {
+            throw Refusal.conflict(
+                    "too-many-exports",
+                    "You wait for " + ExportRules.MOST_OPEN + " exports: ask again when one of them is done.");
+        }
+        var export = new Export(contractRef, wanted, reader, clock.instant());
+        exports.persist(export);
+        return export;
+    }
+}

@@ -1,0 +1,71 @@
+package org.advocacyhub.monitoring.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.advocacyhub.monitoring.export.ExportRequest.FigureName;
+import org.advocacyhub.monitoring.export.domain.ExportKind;
+import org.advocacyhub.monitoring.export.domain.Wanted.Facts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An export as JSON. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Export")
+record ExportView(
+        UUID exportId,
+        String contractRef,
+        ExportKind kind,
+        LocalDate from,
+        LocalDate to,
+        @Schema(description = "Of FACTS") FigureName figure,
+
+        @Schema(description = "The role by which it was asked for: others of it may read it too", examples = "hub-manager")
+        String role,
+
+        Instant requestedAt,
+        Export.State state,
+
+        @Schema(description = "Quarters of a WORKBOOK or a PDF, days of FACTS") int steps,
+
+        int stepsDone,
+
+        @Schema(description = "How often it was taken up; after three times it has failed") int attempts,
+
+        Instant finishedAt,
+        @Schema(description = "The file is deleted then") Instant expiresAt,
+        @Schema(description = "Of the file so far") long bytes,
+        @Schema(description = "Of a file of facts, without its heads") Long lines,
+        @Schema(description = "Why it failed, or what went wrong the last time") String failure,
+        @Schema(description = "Where the file is, once it is whole") String file) {
+
+    static ExportView of(Export export) {
+        var wanted = export.wanted();
+        var figure = wanted instanceof Facts facts
+                ? new FigureName(facts.kpi().id(), facts.breakdown(), facts.key(), facts.measure())
+                : null;
+        return new ExportView(
+                export.exportId(),
+                export.contractRef(),
+                export.kind(),
+                wanted.period().from(),
+                wanted.period().to(),
+                figure,
+                export.role(),
+                export.requestedAt(),
+                export.state(),
+                export.steps(),
+                export.stepsDone(),
+                export.attempts(),
+                export.finishedAt(),
+                export.expiresAt(),
+                export.bytes(),
+                figure == null ? null : export.lines(),
+                export.failure(),
+                export.state() == Export.State.DONE ? pathOf(export) + "/file" : null);
+    }
+
+    static String pathOf(Export export) {
+        return "/contracts/" + export.contractRef() + "/exports/" + export.exportId();
+    }
+}

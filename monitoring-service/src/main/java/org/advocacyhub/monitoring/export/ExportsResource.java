@@ -1,0 +1,145 @@
+package org.advocacyhub.monitoring.export;
+
+import static org.advocacyhub.runtime.security.Roles.AUDITOR;
+import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
+import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.InOrder;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files of long periods: asked for, followed and fetched. */
+@Path("/contracts/{ref}/exports")
+@RunOnVirtualThread
+@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+@Tag(name = "Exports")
+class ExportsResource {
+
+    private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+    private final AskForExport askForExport;
+    private final Exports exports;
+    private final ExportFile exportFile;
+    private final ContractPlans plans;
+    private final IdempotentRequests idempotentRequests;
+    private final Caller caller;
+
+    ExportsResource(
+            AskForExport askForExport,
+            Exports exports,
+            ExportFile exportFile,
+            ContractPlans plans,
+            IdempotentRequests idempotentRequests,
+            Caller caller) {
+        this.askForExport = askForExport;
+        this.exports = exports;
+        this.exportFile = exportFile;
+        this.plans = plans;
+        this.idempotentRequests = idempotentRequests;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            summary = "Ask for a file of a long period",
+            description =
+                    "Answers at once; the Location says how far it is, and where the file is once it is whole. WORKBOOK and PDF: the returns"
+                            + " of some quarters side by side, as they hold. FACTS: the coded facts behind a figure as CSV, never a person. One"
+                            + " export is worked on at a time; one that was interrupted goes on.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for its turn",
+            content = @Content(schema = @Schema(implementation = ExportView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-request: missing, not-wanted, not-a-quarter, not-a-period, period-too-long, not-begun,"
+                    + " unknown-kpi, no-facts-behind")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    @APIResponse(responseCode = "409", description = "too-many-exports")
+    public Response ask(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid ExportRequest request) {
+        var wanted = request.wanted();
+        askForExport.check(ref, wanted);
+        return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/exports", request, () -> {
+            var export = askForExport.handle(ref, wanted, Reader.of(caller));
+            return Response.accepted(ExportView.of(export))
+                    .location(URI.create(ExportView.pathOf(export)))
+                    .build();
+        });
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "List exports, the newest first",
+            description = "The caller's own and those that were asked for by a role of the caller's.")
+    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+    @APIResponse(responseCode = "400", description = "invalid-cursor")
+    @APIResponse(responseCode = "404", description = "unknown-contract")
+    public Response list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        plans.terms(ref);
+        var reader = Reader.of(caller);
+        var page = InOrder.newestFirst(
+                cursor,
+                limit,
+                (requestedAt, exportId, rows) -> exports.before(ref, reader, requestedAt, exportId, rows),
+                Export::requestedAt,
+                Export::exportId);
+        return PageLinks.answer(page.map(ExportView::of), uri);
+    }
+
+    @GET
+    @Path("/{exportId}")
+    @Transactional
+    @Operation(summary = "See how far an export is")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-export")
+    public ExportView read(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
+        return ExportView.of(exports.require(ref, exportId, Reader.of(caller)));
+    }
+
+    @GET
+    @Path("/{exportId}/file")
+    @Operation(
+            summary = "Fetch the file of an export",
+            description = "Once it is whole and until it expires. A workbook, a PDF or CSV by RFC 4180.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "unknown-export")
+    @APIResponse(responseCode = "409", description = "export-not-ready, export-failed, export-expired")
+    public Response file(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
+        return exportFile.answer(exports.require(ref, exportId, Reader.of(caller)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.advocacyhub.monitoring.export;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.advocacyhub.monitoring.export.Exports.Turn;
+import org.advocacyhub.monitoring.lock.ReplicaLocks;
+import org.advocacyhub.monitoring.lock.ReplicaLocks.Work;
+import org.advocacyhub.runtime.web.Refusal;
+import org.jboss.logging.Logger;
+
+/** Works on what was asked for, one after the other and one at a time over all replicas, and deletes what has expired. */
+@ApplicationScoped
+class WorkExports {
+
+    private static final Logger LOG = Logger.getLogger(WorkExports.class);
+
+    private final ReplicaLocks locks;
+    private final Exports exports;
+    private final MakeFile makeFile;
+    private final Clock clock;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    WorkExports(ReplicaLocks locks, Exports exports, MakeFile makeFile, Clock clock) {
+        this.locks = locks;
+        this.exports = exports;
+        this.makeFile = makeFile;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{hub.exports.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void rounds() {
+        if (exports.isWorkThere()) {
+            locks.tryHold(Work.EXPORT).ifPresent(lock -> {
+                try (lock) {
+                    exports.expire();
+                    workOff();
+                }
+            });
+        }
+    }
+
+    private void workOff() {
+        for (var turn = exports.takeUp(); turn.isPresent(); turn = exports.takeUp()) {
+            work(turn.get());
+            if (stopping.get()) {
+                return;
+            }
+        }
+    }
+
+    private void work(Turn turn) {
+        try {
+            makeFile.handle(turn, stopping::get);
+        } catch (MakeFile.Stopped _) {
+            exports.change(turn, Export::putBack);
+        } catch (Refusal refused) {
+            exports.change(turn, export -> export.fail(clock.instant(), refused.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "attempt %d of export %s failed", turn.attempt(), turn.exportId());
+            exports.change(turn, export -> export.stumble(failure.getClass().getSimpleName()));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.set(true);
+    }
+}
