@@ -3,7 +3,6 @@ package org.advocacyhub.monitoring.returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,9 +27,6 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 public class PartsOfPartners {
 
     private static final String PARTNER = "partner";
-    private static final List<String> CASES = List.of("opened", "contacted", "closed");
-
-    private record Count(String partnerId, String what, long cases) {}
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -56,11 +52,10 @@ public class PartsOfPartners {
 
     private static SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {
         var cells = new Cells(facts, contractRef);
-        var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
-        var minutes = new CaseCells(cells, quarter.period(), sums)
-                .minutesByPartner(
-                        CountingTables.on(contractRef, quarter.from(), facts).timeRules());
-        var counts = cases(contractRef, quarter, facts);
+        var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER, Measure.OF_PARTNER);
+        var cases = new CaseCells(cells, quarter.period(), sums);
+        var minutes = cases.minutesByPartner();
+        var counts = cases.ofPartners();
         var partners = new TreeSet<>(contracted(contractRef, quarter, facts));
         partners.addAll(minutes.keySet());
         partners.addAll(counts.keySet());
@@ -73,33 +68,10 @@ public class PartsOfPartners {
 
     private static List<Figure> part(String partner, Map<String, Long> cases, long minutes) {
         return List.of(
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesOpened", cases.getOrDefault("opened", 0L)),
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "firstContacts", cases.getOrDefault("contacted", 0L)),
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesClosed", cases.getOrDefault("closed", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesOpened", cases.getOrDefault("OPENED", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "firstContacts", cases.getOrDefault("CONTACTED", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesClosed", cases.getOrDefault("CLOSED", 0L)),
                 Figure.of(Kpi.HOURS, PARTNER, partner, "deliveredHours", WorkedTime.hours(minutes), Unit.HOURS));
-    }
-
-    /** Cases by partner and what happened to them in the quarter; none that was opened in error (E.2). */
-    private static Map<String, Map<String, Long>> cases(String contractRef, Quarter quarter, FactQueries facts) {
-        var counted = new HashMap<String, Map<String, Long>>();
-        for (var what : CASES) {
-            var day = "contacted".equals(what) ? "first_contact_on" : what + "_on";
-            facts.list(
-                            """
-                            select c.partner_id, count(*) as cases from {facts}_case c
-                            join {facts}_referral r on r.referral_id = c.referral_id
-                            where c.%s between ? and ? and r.contract_ref = ?
-                              and c.close_reason is distinct from 'OPENED_IN_ERROR'
-                            group by c.partner_id
-                            """.formatted(day),
-                            row -> new Count(row.getString("partner_id"), what, row.getLong("cases")),
-                            quarter.from(),
-                            quarter.to(),
-                            contractRef)
-                    .forEach(count -> counted.computeIfAbsent(count.partnerId(), _ -> new HashMap<>())
-                            .put(count.what(), count.cases()));
-        }
-        return counted;
     }
 
     private static List<String> contracted(String contractRef, Quarter quarter, FactQueries facts) {
