@@ -10,6 +10,7 @@ import org.advocacyhub.contracts.AllocationEvent.DutyPromptAnswered;
 import org.advocacyhub.contracts.AllocationEvent.DutyPrompted;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
@@ -148,6 +149,10 @@ public final class Journey {
     /** The referrer, or the authority that a prompt went to, has to say more. */
     public Journey asked(String instant, String question) {
         return tell(new InformationRequested(referralId, Instant.parse(instant), List.of(question), "The reason."));
+    }
+
+    public Journey unmet(String instant, String reason, String authority) {
+        return tell(new NeedNotMet(referralId, Instant.parse(instant), type, reason, authority));
     }
 
     public Journey prompted(UUID promptId, String instant, String authority) {

@@ -10,7 +10,7 @@ import org.advocacyhub.contracts.IntegrationEvent;
 /**
  * What could have happened to some referrals of two contracts in eighteen months, with everything that makes counting hard: decisions
  * and targets that are corrected, work that is taken back, duplicates, cases opened in error, withdrawals, people merged and parted,
- * cases that go on or change hands, and referrals of which the first event never comes.
+ * cases that go on or change hands, needs that are not met, and referrals of which the first event never comes.
  */
 public final class RandomHistory {
 
@@ -140,6 +140,12 @@ public final class RandomHistory {
         questions(journey, day);
         for (int i = random.nextInt(3); i > 0; i--) {
             journey.decided(time(day), one(OUTCOMES), "RULE-" + random.nextInt(4));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            journey.unmet(
+                    time(day.plusDays(random.nextInt(50))),
+                    one(List.of("NOT_COMMISSIONED", "NO_CAPACITY")),
+                    maybe(80) ? one(List.of("E10000016", "E06000035")) : null);
         }
         if (maybe(20)) {
             journey.across(

@@ -86,6 +86,14 @@ final class Cells {
             select * from counted union all select * from persons
             """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"), PERSONS.formatted("count(*)", "counted"));
 
+    /** The dated tables by which minutes and needs are counted: with other rows in them the cells are others. */
+    private static final String TABLES = """
+            (select md5(concat_ws('|',
+                (select string_agg(t::text, ',' order by t::text) from time_rule t),
+                (select string_agg(v::text, ',' order by v::text) from visit_rule v),
+                (select string_agg(e::text, ',' order by e::text) from need_estimate e))))
+            """;
+
     private final Connection connection;
     private final Generation generation;
 
@@ -159,9 +167,9 @@ final class Cells {
         }
         try (var insert = connection.createStatement();
                 var definition = connection.prepareStatement("""
-                        insert into cell_definition (generation, version) values (?, ?)
-                        on conflict (generation) do update set version = excluded.version
-                        """)) {
+                        insert into cell_definition (generation, version, tables) values (?, ?, %s)
+                        on conflict (generation) do update set version = excluded.version, tables = excluded.tables
+                        """.formatted(TABLES))) {
             insert.executeUpdate(generation.sql(AFRESH));
             definition.setString(1, generation.letter());
             definition.setInt(2, Contributions.VERSION);
@@ -169,10 +177,10 @@ final class Cells {
         }
     }
 
-    /** Whether the cells were counted by the definition of this program. */
+    /** Whether the cells were counted by the definition of this program and by the dated tables as they are. */
     boolean areOurs() throws SQLException {
         try (var select = connection.prepareStatement(
-                "select count(*) from cell_definition where generation = ? and version = ?")) {
+                "select count(*) from cell_definition where generation = ? and version = ? and tables = " + TABLES)) {
             select.setString(1, generation.letter());
             select.setInt(2, Contributions.VERSION);
             try (var row = select.executeQuery()) {

@@ -125,7 +125,9 @@ enum Change {
                 excluded.non_instructed, excluded.opened_on)
             """),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
-    CASE_TRANSFERRED(Contributions.WORK, "update {facts}_case set partner_id = ? where case_id = ?"),
+    CASE_TRANSFERRED(
+            Contributions.WORK | Contributions.CASES | Contributions.CONTACT,
+            "update {facts}_case set partner_id = ? where case_id = ?"),
     /** Whose a case is from a day on; of two for one day the later told stands (D.1.3). */
     ASSIGNED(Contributions.CASES, """
             insert into {facts}_assignment (case_id, since, partner_id) values (?, ?, ?)
@@ -307,7 +309,7 @@ enum Change {
             """),
     PRESSURE_ENDED(Contributions.NOTHING, "update {facts}_pressure set ended_on = ? where pressure_id = ?"),
     /** A need counts once for each reason, on the day on which it was first told. */
-    NEED_NOT_MET(Contributions.NOTHING, """
+    NEED_NOT_MET(Contributions.REFERRAL, """
             insert into {facts}_unmet (referral_id, reason, noted_on, service_type, authority) values (?, ?, ?, ?, ?)
             on conflict (referral_id, reason) do nothing
             """),

@@ -11,7 +11,7 @@ package org.advocacyhub.monitoring.facts;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -102,7 +102,7 @@ final class Contributions {
                 select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
                        d.client_group, d.parts,
                        d.person_key, c.district as case_district,
-                       c.case_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
+                       c.case_id, c.partner_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
                        c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
                        c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not d.duplicate
                            as closed
@@ -110,17 +110,18 @@ final class Contributions {
                 where d.parts & 286 <> 0
             )""";
 
-    /** E.2; K-01 to K-03, K-05, K-06: by effective received date. */
+    /** E.2, E.5; K-01 to K-03, K-05, K-06: by effective received date. */
     private static final String OF_REFERRALS = """
-            select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on as day, v.d1, v.d2, v.d3, 0 as value,
-                   1::bigint as n
+            select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on as day, v.d1, v.d2, v.d3, 0 as value, v.n
             from due d cross join lateral (values
-                ('RECEIVED', 'DQY', 'type', type, '', counted),
-                ('RECEIVED', 'DQY', 'district', district, '', counted),
-                ('DECIDED', 'DQY', type, outcome, rule_id, counted),
-                ('CARE_ACT', 'DQY', team, outcome, '', counted and starts_with(type, 'CARE_ACT')),
-                ('CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT')))
-                as v (measure, levels, d1, d2, d3, applies)
+                ('RECEIVED', 'DQY', 'type', type, '', counted, 1::bigint),
+                ('RECEIVED', 'DQY', 'district', district, '', counted, 1),
+                ('REFERRED', 'Q', type, client_group, '', counted, 1),
+                ('PAUSED', 'Q', '', '', '', counted and paused <> 0, paused),
+                ('DECIDED', 'DQY', type, outcome, rule_id, counted, 1),
+                ('CARE_ACT', 'DQY', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1),
+                ('CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT'), 1))
+                as v (measure, levels, d1, d2, d3, applies, n)
             where d.parts & 128 <> 0 and v.applies
             union all
             select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on, v.d1, v.d2, v.d3, 0, 1
@@ -192,38 +193,6 @@ final class Contributions {
             where c.parts & 16 <> 0 and c.closed and s.start_score is not null and s.end_score is not null
             """;
 
-    /** K-12 to K-14, K-28, K-29, F.11, E.5: minutes. Of the day of work only the quarter is summed. */
-    private static final String OF_WORK = """
-            select w.referral_id, w.contract_ref, v.measure, 'QY', w.quarter_start, v.d1, v.d2, v.d3, 0, v.n
-            from {work} w left join {facts}_case c on c.case_id = w.case_id
-            cross join lateral (values
-                ('WORKED', w.service_type, w.client_group, w.category, w.counted, w.minutes),
-                ('WORKED_BY_PARTNER', c.partner_id, w.category, '', w.counted and c.case_id is not null, w.minutes),
-                ('WORKED_BY', w.partner_id, w.service_type || '/' || w.client_group, w.category, w.counted, w.minutes),
-                ('PIECES', w.partner_id, w.service_type, w.category, w.counted, w.pieces),
-                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes)) as v (measure, d1, d2, d3, applies, n)
-            where v.applies
-            """;
-
-    private static final String OF_CLOSED_WORK = """
-            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, m.category, '', 0,
-                   m.minutes
-            from cases c join {facts}_minutes m on m.case_id = c.case_id
-            where c.parts & 256 <> 0 and c.closed
-            """;
-
-    private static final String ALL_MINUTES = """
-            (select d.referral_id, d.contract_ref, d.client_group, d.counted, m.case_id, m.quarter_start, m.service_type, m.category,
-                    m.partner_id, m.minutes, m.pieces
-             from due d join {facts}_minutes m on m.referral_id = d.referral_id where d.parts & 32 <> 0)""";
-
-    private static final String OF_MOVED_CLOSED_WORK = """
-            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, w.category, '', 0,
-                   w.minutes
-            from moved_minutes w join {facts}_case c on c.case_id = w.case_id
-            where c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not w.duplicate
-            """;
-
     /**
      * K-10. Somebody who waits stands on the day of entry; a stay that is over stands on its last day and on each end of a
      * quarter that it saw. The days since 2000-01-01 of the first entry are the value.
@@ -253,18 +222,20 @@ final class Contributions {
             OF_REFERRALS,
             PeopleContributions.OF_OUT_OF_AREA,
             PeopleContributions.OF_PERSONS,
+            PeopleContributions.OF_UNMET_NEED,
             PeopleContributions.OF_INSTRUCTIONS,
             PartnerContributions.OF_DISPATCHES,
             OF_CONTACTS,
             PeopleContributions.OF_WAITS,
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,
+            PartnerContributions.OF_PARTS,
             PartnerContributions.OF_QUALITY,
-            OF_WORK.replace("{work}", ALL_MINUTES),
-            OF_CLOSED_WORK,
+            WorkContributions.OF_WORK,
+            WorkContributions.OF_CLOSED_WORK,
             OF_WAITING);
     private static final String SUM_WITH_MOVED =
-            String.join("union all\n", SUM, OF_WORK.replace("{work}", "moved_minutes"), OF_MOVED_CLOSED_WORK);
+            String.join("union all\n", SUM, WorkContributions.OF_MOVED_WORK, WorkContributions.OF_MOVED_CLOSED_WORK);
 
     private Contributions() {}
 

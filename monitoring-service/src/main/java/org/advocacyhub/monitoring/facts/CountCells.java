@@ -16,8 +16,8 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it at the start that the current facts are counted by the definition of this program: cells of another version, or none
- * after an upgrade, are counted afresh. Whoever writes meanwhile waits, so nothing is missed.
+ * Sees to it at the start that the current facts are counted by the definition of this program: cells of another version or by
+ * other dated tables, or none after an upgrade, are counted afresh. Whoever writes meanwhile waits, so nothing is missed.
  */
 @ApplicationScoped
 class CountCells {

@@ -1,5 +1,8 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the cells count, and by which codes each is split. {@link Contributions} says of which facts. */
 public enum Measure {
     /** Referrals by effective received date: breakdown (total, type, referrerType, team, district, clientGroup, channel), key. */
@@ -19,6 +22,16 @@ public enum Measure {
      * equality questions), key; the empty key of an item is everybody who answered it.
      */
     PERSONS_SERVED,
+    /**
+     * K-22: distinct persons whose need was not met, by the day on which it came to that: breakdown (total, reason, type, authority), key.
+     */
+    PERSONS_UNMET,
+    /** K-22: what the needs of types that are not commissioned would take, by type; in minutes. */
+    UNMET_MINUTES,
+    /** E.5: referrals by type and client group. */
+    REFERRED,
+    /** E.5: working days for which the clock of referrals stood still until somebody answered. */
+    PAUSED,
     /** Referrals that turned out to be duplicates, which count nowhere else. */
     DUPLICATES,
     /** E.4: eligible instructions of an IMCA by effective received date: type, breakdown (total, ageBand, sex, ethnicGroup, settingType), code. */
@@ -57,6 +70,8 @@ public enum Measure {
     REPORT_DUE,
     /** Alerts by the day on which they were raised: partner, type; the value is the number of working days since the concern came up. */
     ALERT,
+    /** E.1: cases by the partner that has them now and what happened to them (OPENED, CONTACTED, CLOSED), by its day. */
+    OF_PARTNER,
     /** Offers by the day on which they were made: partner, type, client group. */
     DISPATCHED,
     /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */
@@ -70,12 +85,12 @@ public enum Measure {
     IMPACT,
     /** Minutes of a quarter by type, client group and category. */
     WORKED,
-    /** Minutes of a quarter by the partner who has the case now, and category. */
+    /** Minutes of a quarter that count as hours by the partner who has the case now. */
     WORKED_BY_PARTNER,
-    /** Minutes of a quarter by the partner who worked them; type and client group with a slash between; category. */
+    /** Minutes of a quarter that count as hours by the partner who worked them, type, client group. */
     WORKED_BY,
-    /** Pieces of work of a quarter, as they were recorded: the partner who did them, type, category. */
-    PIECES,
+    /** Pieces of work of a quarter that are visits by any rule, as they were recorded: breakdown (partner, type), key, category. */
+    VISITS,
     /** Minutes of a quarter spent chasing referrers, of every case. */
     CHASED,
     /** All minutes ever worked on cases, by day of closure: type and category. */
@@ -85,5 +100,22 @@ public enum Measure {
     /** Stays that are over, by their end: type and day of entry; the value as above. */
     WAITING_ENDED,
     /** Stays that are over, by each end of a quarter that they saw: type and day of entry; the value as above. */
-    WAITING_AT
+    WAITING_AT;
+
+    private static final Set<Measure> BY_QUARTER = EnumSet.of(
+            PERSONS_UNMET,
+            UNMET_MINUTES,
+            REFERRED,
+            PAUSED,
+            OF_PARTNER,
+            WORKED,
+            WORKED_BY_PARTNER,
+            WORKED_BY,
+            VISITS,
+            CHASED);
+
+    /** Whether there are sums of its quarters alone, of no day and of no year. */
+    public boolean isByQuarter() {
+        return BY_QUARTER.contains(this);
+    }
 }

@@ -29,6 +29,14 @@ final class PartnerContributions {
             where c.parts & 4 <> 0 and c.counted and v.day is not null
             """;
 
+    /** E.1: what each partner confirms of the cases that it has now, whatever became of the referral. */
+    static final String OF_PARTS = """
+            select c.referral_id, c.contract_ref, 'OF_PARTNER', 'Q', v.day, c.partner_id, v.what, '', 0, 1
+            from cases c cross join lateral (values
+                ('OPENED', c.opened_on, 4), ('CONTACTED', c.contact_on, 2), ('CLOSED', c.closed_on, 4)) as v (what, day, part)
+            where c.parts & v.part <> 0 and v.day is not null and c.close_reason is distinct from 'OPENED_IN_ERROR'
+            """;
+
     /** K-21, K-31, K-32. What is neither kept nor missed is OPEN until a day is named; of a closed case nothing is awaited. */
     static final String OF_QUALITY = """
             select c.referral_id, c.contract_ref, q.measure, 'DQY', q.day,

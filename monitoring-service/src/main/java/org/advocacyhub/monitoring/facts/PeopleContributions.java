@@ -58,6 +58,21 @@ final class PeopleContributions {
             where c.parts & 4 <> 0 and c.counted and v.code is not null
             """.replace("{compared}", ComparedAnswers.ROWS);
 
+    /** K-22: who was not served, by the day on which it came to that; what is not commissioned, by the minutes that it would take. */
+    static final String OF_UNMET_NEED = """
+            select d.referral_id, d.contract_ref, v.measure, 'Q', u.noted_on, v.d1, v.d2, v.d3, 0, v.n
+            from due d join {facts}_unmet u on u.referral_id = d.referral_id
+            left join need_estimate e on u.reason = 'NOT_COMMISSIONED' and e.service_type = u.service_type
+                and e.valid_from <= u.noted_on and (e.valid_to is null or e.valid_to > u.noted_on)
+            cross join lateral (values
+                ('PERSON_UNMET', d.person_key, 'total', '', 1::bigint),
+                ('PERSON_UNMET', d.person_key, 'reason', u.reason, 1),
+                ('PERSON_UNMET', d.person_key, 'type', u.service_type, 1),
+                ('PERSON_UNMET', d.person_key, 'authority', coalesce(u.authority, ''), 1),
+                ('UNMET_MINUTES', u.service_type, '', '', e.minutes)) as v (measure, d1, d2, d3, n)
+            where d.parts & 1 <> 0 and d.counted and v.n is not null
+            """;
+
     /** K-09: the waits of a referral that ended in a quarter, together, on the day of the last answer. K-24: by prompt and by reply. */
     static final String OF_WAITS = """
             select d.referral_id, d.contract_ref, 'REFERRER_ANSWERED', 'DQY', max(q.answered_on), d.team, '', '',

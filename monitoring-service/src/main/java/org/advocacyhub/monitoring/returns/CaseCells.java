@@ -1,7 +1,6 @@
 package org.advocacyhub.monitoring.returns;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import org.advocacyhub.monitoring.returns.Cells.Sums;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Period;
-import org.advocacyhub.monitoring.returns.domain.TimeRule;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 
 /** What the cells of a period say of cases and time, in the words of the calculators. */
@@ -70,11 +68,13 @@ final class CaseCells {
     }
 
     /** F.11: counted minutes worked in the quarters of the period, by the organisation that has the case now. */
-    Map<String, Long> minutesByPartner(Map<String, TimeRule> rules) {
-        return sums.of(Measure.WORKED_BY_PARTNER).stream()
-                .filter(cell ->
-                        rules.containsKey(cell.d2()) && rules.get(cell.d2()).counted())
-                .collect(groupingBy(Cell::d1, summingLong(Cell::n)));
+    Map<String, Long> minutesByPartner() {
+        return sums.of(Measure.WORKED_BY_PARTNER).stream().collect(toMap(Cell::d1, Cell::n));
+    }
+
+    /** E.1: cases of the organisation that has them now, by organisation and what happened to them in the period. */
+    Map<String, Map<String, Long>> ofPartners() {
+        return sums.of(Measure.OF_PARTNER).stream().collect(groupingBy(Cell::d1, toMap(Cell::d2, Cell::n)));
     }
 
     /** K-13: minutes ever worked on the cases closed in the period. */

@@ -8,13 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.Period;
+import org.advocacyhub.monitoring.returns.domain.Period.Level;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator.Waiting;
 
 /**
@@ -46,6 +47,9 @@ final class Cells {
             where contract_ref = any (?) and measure = any (?) and level = ? and day between ? and ?
             """;
 
+    private static final String SUM =
+            "select measure, d1, d2, d3, value, sum(n)::bigint as n from (%s) as c group by 1, 2, 3, 4, 5";
+
     private static final String WAITING = """
             select d1, value, sum(n)::bigint as n from (
                 select d1, value, n from {facts}_cell
@@ -68,22 +72,47 @@ final class Cells {
     }
 
     Sums over(Period period, Measure... measures) {
-        var spans = period.spans();
-        var names = Arrays.stream(measures).map(Enum::name).toArray(String[]::new);
+        var spans = spans(period, List.of(measures));
         var parameters = new ArrayList<>();
         for (var span : spans) {
-            Collections.addAll(parameters, contracts, names, span.level().name(), span.from(), span.to());
+            Collections.addAll(
+                    parameters,
+                    contracts,
+                    span.measures(),
+                    span.of().level().name(),
+                    span.of().from(),
+                    span.of().to());
         }
-        var sql = spans.stream().map(_ -> SPAN).collect(joining("union all\n"));
-        return new Sums(facts
-                .list(
-                        "select measure, d1, d2, d3, value, sum(n)::bigint as n from (" + sql
-                                + ") as c group by 1, 2, 3, 4, 5",
-                        Cells::read,
-                        parameters.toArray())
-                .stream()
-                .filter(cell -> cell.n() != 0)
-                .collect(groupingBy(Cell::measure, () -> new EnumMap<>(Measure.class), toList())));
+        var rows = spans.stream().map(_ -> SPAN).collect(joining("union all\n"));
+        return new Sums(
+                facts
+                        .list(isOneCellEach(spans) ? rows : SUM.formatted(rows), Cells::read, parameters.toArray())
+                        .stream()
+                        .filter(cell -> cell.n() != 0)
+                        .collect(groupingBy(Cell::measure, () -> new EnumMap<>(Measure.class), toList())));
+    }
+
+    private record Part(Period.Span of, String... measures) {}
+
+    /** Of whole years, what has no sums of years is read by quarter. */
+    private static List<Part> spans(Period period, List<Measure> measures) {
+        var byQuarter = measures.stream().filter(Measure::isByQuarter).toList();
+        return period.spans().stream()
+                .flatMap(span -> span.level() == Level.Y && !byQuarter.isEmpty()
+                        ? Stream.of(part(span, measures), part(span.byQuarter(), byQuarter))
+                        : Stream.of(part(span, measures)))
+                .toList();
+    }
+
+    private static Part part(Period.Span span, List<Measure> measures) {
+        return new Part(span, measures.stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    /** A quarter of a contract, for one: its cells are the sums, and there is nothing to add up. */
+    private boolean isOneCellEach(List<Part> spans) {
+        return contracts.length == 1
+                && spans.size() == 1
+                && spans.getFirst().of().from().equals(spans.getFirst().of().to());
     }
 
     /** Everything before a day: a row for each financial year, and the quarters and days after the last one. */

@@ -31,7 +31,7 @@ class CompileDistrict {
             cross join lateral (values (''), (v.code)) as k (key)
             where c.opened_on between ? and ? and r.contract_ref = ? and c.district = ? and v.code is not null
             {counted} group by v.item, k.key
-            """.replace("{compared}", ComparedAnswers.ROWS).replace("{counted}", PressureQueries.COUNTED);
+            """.replace("{compared}", ComparedAnswers.ROWS).replace("{counted}", FactQueries.COUNTED);
 
     private record Persons(String item, String code, long persons) {}
 

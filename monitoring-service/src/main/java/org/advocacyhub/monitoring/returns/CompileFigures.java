@@ -66,7 +66,7 @@ class CompileFigures {
     @Transactional
     List<Figure> handle(String contractRef, Period period) {
         try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+            FactQueries.steadyAndPlannedOnce(connection);
             plans.terms(contractRef);
             return figures(contractRef, period, new FactQueries(connection, generations.current(connection)));
         } catch (SQLException failed) {

@@ -93,7 +93,7 @@ class CompileReturn {
     @Transactional
     QuarterReturn handle(String contractRef, Quarter quarter) {
         try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+            FactQueries.steadyAndPlannedOnce(connection);
             plans.terms(contractRef);
             return compile(contractRef, quarter, new FactQueries(connection, generations.current(connection)));
         } catch (SQLException failed) {
@@ -142,14 +142,11 @@ class CompileReturn {
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
         var money = new MoneyQueries(facts, contractRef);
         if (year != null) {
-            figures.addAll(SpendCalculator.figures(
-                    year,
-                    money.spent(year, year.from(), snapshotDay),
-                    money.committed(year, snapshotDay),
-                    snapshotDay));
+            var spending = money.spending(year, quarter, snapshotDay);
+            figures.addAll(SpendCalculator.figures(year, spending.spent(), spending.committed(), snapshotDay));
             figures.addAll(UnitCostCalculator.figures(
                     year,
-                    money.spent(year, quarter.from(), snapshotDay),
+                    spending.spentInQuarter(),
                     worked,
                     tables.timeRules(),
                     closed.values().stream().mapToLong(Long::longValue).sum()));
@@ -165,8 +162,7 @@ class CompileReturn {
                 quality.limits(quarter.from()),
                 judgedOn));
         figures.addAll(AlertCalculator.figures(partners.alerts(), quality.alertWithin(quarter.from())));
-        var unmet = new UnmetNeedQueries(facts, contractRef);
-        figures.addAll(UnmetNeedCalculator.figures(unmet.persons(quarter), unmet.estimates(quarter)));
+        figures.addAll(UnmetNeedCalculator.figures(people.unmet(), people.estimates()));
         figures.addAll(OutOfAreaCalculator.figures(referrals.outOfArea(), money.outOfArea(quarter)));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
         var hubs = network.hubs();
@@ -174,8 +170,8 @@ class CompileReturn {
         figures.addAll(
                 RepresentationCalculator.figures(people.served(), comparators.population(), comparators.leastPeople()));
         figures.addAll(EqualityCompletenessCalculator.figures(people.answered(), referrals.persons()));
-        figures.addAll(PartnerShareCalculator.figures(
-                partners.takenOn(lots), partners.worked(lots, tables.timeRules()), lots.contracted()));
+        figures.addAll(
+                PartnerShareCalculator.figures(partners.takenOn(lots), partners.worked(lots), lots.contracted()));
         figures.addAll(VisitCalculator.figures(partners.visits(network.visits(quarter.from()))));
         figures.addAll(FitnessCalculator.figures(network.fitness(snapshotDay)));
         figures.addAll(OwedCalculator.visits(partners.owed(Measure.VISIT_DUE, judgedOn)));
@@ -189,8 +185,7 @@ class CompileReturn {
                 judgedOn,
                 changes(contractRef, quarter, facts),
                 plans.seriesBreaks(contractRef, quarter.to()),
-                governance.of(
-                        contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(tables.timeRules()), hubs),
+                governance.of(contractRef, quarter.from(), quarter.to(), cases.minutesByPartner(), hubs),
                 SystemicIssues.of(contractRef, quarter, facts),
                 pressure.of(contractRef, quarter),
                 List.copyOf(figures));

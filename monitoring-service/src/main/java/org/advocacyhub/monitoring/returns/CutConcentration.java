@@ -71,11 +71,8 @@ public class CutConcentration {
                 var facts = new FactQueries(connection, generations.current(connection));
                 var cells = new Cells(facts, contractRef);
                 var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
-                var rules =
-                        CountingTables.on(contractRef, quarter.from(), facts).timeRules();
                 return new Shares(
-                        new CaseCells(cells, quarter.period(), sums).minutesByPartner(rules),
-                        CompileReturn.hubs(facts));
+                        new CaseCells(cells, quarter.period(), sums).minutesByPartner(), CompileReturn.hubs(facts));
             } catch (SQLException failed) {
                 throw new DatabaseFailure("the shares of a quarter could not be read", failed);
             }

@@ -19,10 +19,21 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
  */
 final class FactQueries {
 
+    /** What E.2 leaves out everywhere: of a referral {@code r} and its triage {@code t}. */
+    static final String COUNTED = """
+             and t.state is distinct from 'DUPLICATE'
+             and not exists (select from {facts}_case e
+                             where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
+            """;
+
     /** Reads one row. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only;";
+    private static final String BY_INDEX =
+            "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;";
 
     private final Connection connection;
     private final Generation generation;
@@ -32,18 +43,22 @@ final class FactQueries {
      * can look cheap today and would grow with the history (ADR 0060).
      */
     static void steady(Connection connection) throws SQLException {
-        try (var settings = connection.createStatement()) {
-            settings.execute("set transaction isolation level repeatable read, read only");
-        }
-        byIndex(connection);
+        set(connection, SNAPSHOT + BY_INDEX);
+    }
+
+    /** The same for a report, which asks the same questions every time: a connection plans each of them once and for all. */
+    static void steadyAndPlannedOnce(Connection connection) throws SQLException {
+        set(connection, SNAPSHOT + BY_INDEX + "set local plan_cache_mode = force_generic_plan");
     }
 
     /** The same without the snapshot: a partner's transaction has begun with a query, which says whose rows it sees. */
     static void byIndex(Connection connection) throws SQLException {
-        try (var settings = connection.createStatement()) {
-            settings.execute("set local enable_seqscan = off");
-            settings.execute("set local enable_hashjoin = off");
-            settings.execute("set local enable_mergejoin = off");
+        set(connection, BY_INDEX);
+    }
+
+    private static void set(Connection connection, String settings) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(settings);
         }
     }
 

@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.returns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.domain.Money;
@@ -14,7 +15,19 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 /** Money of one contract from the balances of its ledger: a year has one row for each line, pot and day. */
 final class MoneyQueries {
 
-    private record Sum(String line, Money amount) {}
+    /**
+     * K-15, K-16: money of a year by line, as of a day.
+     *
+     * @param spent since the year began
+     * @param spentInQuarter since the quarter began
+     * @param committed what approved spot orders will still take
+     */
+    record Spending(Map<String, Money> spent, Map<String, Money> spentInQuarter, Map<String, Money> committed) {}
+
+    private record Sum(String book, String line, Long ofYear, Long ofQuarter) {}
+
+    private static final String SPENT = "SPENT";
+    private static final String COMMITTED = "COMMITTED";
 
     private final FactQueries database;
     private final String contractRef;
@@ -24,14 +37,36 @@ final class MoneyQueries {
         this.contractRef = contractRef;
     }
 
-    /** K-15, K-16: spent by line from a day of the year to another. */
-    Map<String, Money> spent(YearPlan year, LocalDate from, LocalDate until) {
-        return byLine("SPENT", year, from, until);
+    /** K-15, K-16: the money of a year up to a day, and of a quarter of it. */
+    Spending spending(YearPlan year, Quarter quarter, LocalDate until) {
+        var sums = database.list(
+                """
+                select book, line, sum(amount) filter (where day >= ?)::bigint as of_year,
+                       sum(amount) filter (where day >= ?)::bigint as of_quarter
+                from ledger_balance
+                where contract_ref = ? and year_from = ? and book = any (?) and day <= ? group by book, line
+                """,
+                row -> new Sum(
+                        row.getString("book"),
+                        row.getString("line"),
+                        row.getObject("of_year", Long.class),
+                        row.getObject("of_quarter", Long.class)),
+                year.from(),
+                quarter.from(),
+                contractRef,
+                year.from(),
+                new String[] {SPENT, COMMITTED},
+                until);
+        return new Spending(
+                byLine(SPENT, sums, Sum::ofYear),
+                byLine(SPENT, sums, Sum::ofQuarter),
+                byLine(COMMITTED, sums, Sum::ofYear));
     }
 
-    /** K-15: what approved spot orders will still take, as of a day, by line. */
-    Map<String, Money> committed(YearPlan year, LocalDate until) {
-        return byLine("COMMITTED", year, year.from(), until);
+    private static Map<String, Money> byLine(String book, List<Sum> sums, Function<Sum, Long> pence) {
+        return sums.stream()
+                .filter(sum -> sum.book().equals(book) && pence.apply(sum) != null)
+                .collect(Collectors.toMap(Sum::line, sum -> new Money(pence.apply(sum))));
     }
 
     /** K-33: payments to partners in the quarter. */
@@ -66,22 +101,5 @@ final class MoneyQueries {
                 contractRef,
                 quarter.from().atStartOfDay(WorkingCalendar.LONDON).toInstant(),
                 quarter.to().plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant());
-    }
-
-    private Map<String, Money> byLine(String book, YearPlan year, LocalDate from, LocalDate until) {
-        return database
-                .list(
-                        """
-                        select line, sum(amount) as pence from ledger_balance
-                        where contract_ref = ? and year_from = ? and book = ? and day between ? and ? group by line
-                        """,
-                        row -> new Sum(row.getString("line"), new Money(row.getLong("pence"))),
-                        contractRef,
-                        year.from(),
-                        book,
-                        from,
-                        until)
-                .stream()
-                .collect(Collectors.toMap(Sum::line, Sum::amount));
     }
 }

@@ -20,7 +20,6 @@ import org.advocacyhub.monitoring.returns.domain.Owed;
 import org.advocacyhub.monitoring.returns.domain.Owed.Standing;
 import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator.Work;
 import org.advocacyhub.monitoring.returns.domain.Period;
-import org.advocacyhub.monitoring.returns.domain.TimeRule;
 import org.advocacyhub.monitoring.returns.domain.VisitCalculator.Visits;
 
 /** What the cells of a period say of partners and their work, in the words of the calculators. */
@@ -30,7 +29,7 @@ final class PartnerCells {
         Measure.TAKEN_ON,
         Measure.DISPATCHED,
         Measure.WORKED_BY,
-        Measure.PIECES,
+        Measure.VISITS,
         Measure.VISIT_DUE,
         Measure.REPORT_DUE,
         Measure.ALERT
@@ -73,6 +72,11 @@ final class PartnerCells {
         return work(Measure.TAKEN_ON, lots);
     }
 
+    /** K-28: counted minutes by the partner that worked them. */
+    List<Work> worked(LotBook lots) {
+        return work(Measure.WORKED_BY, lots);
+    }
+
     private List<Work> work(Measure measure, LotBook lots) {
         return sums.of(measure).stream()
                 .map(cell ->
@@ -80,23 +84,9 @@ final class PartnerCells {
                 .toList();
     }
 
-    /** K-28: counted minutes by the partner that worked them. */
-    List<Work> worked(LotBook lots, Map<String, TimeRule> rules) {
-        return sums.of(Measure.WORKED_BY).stream()
-                .filter(cell ->
-                        rules.containsKey(cell.d3()) && rules.get(cell.d3()).counted())
-                .map(cell -> {
-                    var slash = cell.d2().indexOf('/');
-                    var lot = lots.lotOf(
-                            cell.d1(), cell.d2().substring(0, slash), cell.d2().substring(slash + 1));
-                    return new Work(new PartnerInLot(lot, cell.d1()), cell.n());
-                })
-                .toList();
-    }
-
     /** K-29. */
     List<Visits> visits(Map<String, Boolean> rules) {
-        return sums.of(Measure.PIECES).stream()
+        return sums.of(Measure.VISITS).stream()
                 .filter(cell -> rules.containsKey(cell.d3()))
                 .map(cell -> new Visits(cell.d1(), cell.d2(), rules.get(cell.d3()), cell.n()))
                 .toList();

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,9 +31,6 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 public class PartsOfPartners {
 
     private static final String PARTNER = OwnShareCalculator.PARTNER;
-    private static final List<String> CASES = List.of("opened", "contacted", "closed");
-
-    private record Count(String partnerId, String what, long cases) {}
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -63,10 +59,15 @@ public class PartsOfPartners {
     private SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {
         var cells = new Cells(facts, contractRef);
         var sums = cells.over(
-                quarter.period(), Measure.WORKED_BY_PARTNER, Measure.DISPATCHED, Measure.TAKEN_ON, Measure.WORKED_BY);
-        var timeRules = CountingTables.on(contractRef, quarter.from(), facts).timeRules();
-        var minutes = new CaseCells(cells, quarter.period(), sums).minutesByPartner(timeRules);
-        var counts = cases(contractRef, quarter, facts);
+                quarter.period(),
+                Measure.WORKED_BY_PARTNER,
+                Measure.OF_PARTNER,
+                Measure.DISPATCHED,
+                Measure.TAKEN_ON,
+                Measure.WORKED_BY);
+        var cases = new CaseCells(cells, quarter.period(), sums);
+        var minutes = cases.minutesByPartner();
+        var counts = cases.ofPartners();
         var partners = new TreeSet<>(contracted(contractRef, quarter, facts));
         partners.addAll(minutes.keySet());
         partners.addAll(counts.keySet());
@@ -74,7 +75,7 @@ public class PartsOfPartners {
         var lots = new PartnerTables(facts, contractRef).lots(lastDay(quarter));
         var work = new PartnerCells(cells, quarter.period(), sums);
         var shares = new OwnShareCalculator(
-                work.asked(lots), work.takenOn(lots), work.worked(lots, timeRules), lots.contracted());
+                work.asked(lots), work.takenOn(lots), work.worked(lots), lots.contracted());
         var parts = new TreeMap<String, List<Figure>>();
         partners.forEach(partner -> {
             var figures = new ArrayList<Figure>();
@@ -94,33 +95,10 @@ public class PartsOfPartners {
 
     private static List<Figure> part(String partner, Map<String, Long> cases, long minutes) {
         return List.of(
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesOpened", cases.getOrDefault("opened", 0L)),
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "firstContacts", cases.getOrDefault("contacted", 0L)),
-                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesClosed", cases.getOrDefault("closed", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesOpened", cases.getOrDefault("OPENED", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "firstContacts", cases.getOrDefault("CONTACTED", 0L)),
+                Figure.count(Kpi.ACTIVITY, PARTNER, partner, "casesClosed", cases.getOrDefault("CLOSED", 0L)),
                 Figure.of(Kpi.HOURS, PARTNER, partner, "deliveredHours", WorkedTime.hours(minutes), Unit.HOURS));
-    }
-
-    /** Cases by partner and what happened to them in the quarter; none that was opened in error (E.2). */
-    private static Map<String, Map<String, Long>> cases(String contractRef, Quarter quarter, FactQueries facts) {
-        var counted = new HashMap<String, Map<String, Long>>();
-        for (var what : CASES) {
-            var day = "contacted".equals(what) ? "first_contact_on" : what + "_on";
-            facts.list(
-                            """
-                            select c.partner_id, count(*) as cases from {facts}_case c
-                            join {facts}_referral r on r.referral_id = c.referral_id
-                            where c.%s between ? and ? and r.contract_ref = ?
-                              and c.close_reason is distinct from 'OPENED_IN_ERROR'
-                            group by c.partner_id
-                            """.formatted(day),
-                            row -> new Count(row.getString("partner_id"), what, row.getLong("cases")),
-                            quarter.from(),
-                            quarter.to(),
-                            contractRef)
-                    .forEach(count -> counted.computeIfAbsent(count.partnerId(), _ -> new HashMap<>())
-                            .put(count.what(), count.cases()));
-        }
-        return counted;
     }
 
     private static List<String> contracted(String contractRef, Quarter quarter, FactQueries facts) {

@@ -11,19 +11,14 @@ import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.Cells.Cell;
+import org.advocacyhub.monitoring.returns.Cells.Sums;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 
 /** Facts about demand pressure, and what goes with it (domain.md E.5). */
 final class PressureQueries {
-
-    /** What E.2 leaves out everywhere: of a referral {@code r} and its triage {@code t}. */
-    static final String COUNTED = """
-             and t.state is distinct from 'DUPLICATE'
-             and not exists (select from {facts}_case e
-                             where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
-            """;
 
     private final FactQueries facts;
     private final String contractRef;
@@ -51,24 +46,12 @@ final class PressureQueries {
 
     /** K-01 by the line that pays for them. */
     Map<String, Long> referrals(Quarter quarter, YearPlan plan) {
-        record Received(String type, String clientGroup, long count) {}
-        return facts
-                .list(
-                        """
-                        select coalesce(t.decided_type, t.triaged_type, r.requested_type) as type, r.client_group, count(*) as count
-                        from {facts}_referral r left join {facts}_triage t using (referral_id)
-                        where r.contract_ref = ? and r.effective_on between ? and ?
-                        """ + COUNTED + " group by 1, 2",
-                        row -> new Received(row.getString("type"), row.getString("client_group"), row.getLong("count")),
-                        contractRef,
-                        quarter.from(),
-                        quarter.to())
-                .stream()
+        return over(quarter, Measure.REFERRED).of(Measure.REFERRED).stream()
                 .collect(Collectors.groupingBy(
-                        received -> plan.lineFor(received.type(), received.clientGroup())
+                        referred -> plan.lineFor(referred.d1(), referred.d2().isEmpty() ? null : referred.d2())
                                 .map(BudgetLine::line)
                                 .orElse(HoursCalculator.NO_LINE),
-                        Collectors.summingLong(Received::count)));
+                        Collectors.summingLong(Cell::n)));
     }
 
     /** K-12: minutes worked in a quarter. */
@@ -79,19 +62,16 @@ final class PressureQueries {
 
     /** Minutes spent chasing referrers in a quarter: reported, never billed (D.3). */
     long chasing(Quarter quarter) {
-        return new Cells(facts, contractRef)
-                .over(quarter.period(), Measure.CHASED)
-                .total(Measure.CHASED);
+        return over(quarter, Measure.CHASED).total(Measure.CHASED);
     }
 
     /** Working days for which the clock stood still until a referrer answered, of a quarter's referrals (K-09). */
     long paused(Quarter quarter) {
-        return facts.list("""
-                        select coalesce(sum(t.paused_days), 0)
-                        from {facts}_referral r join {facts}_triage t using (referral_id)
-                        where r.contract_ref = ? and r.effective_on between ? and ?
-                        """ + COUNTED, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
-                .getFirst();
+        return over(quarter, Measure.PAUSED).total(Measure.PAUSED);
+    }
+
+    private Sums over(Quarter quarter, Measure measure) {
+        return new Cells(facts, contractRef).over(quarter.period(), measure);
     }
 
     private static ToldPressure read(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ final class SingleFacts {
             left join {facts}_triage t on t.referral_id = r.referral_id
             where a.category = any (?) and a.worked_on between ? and ? and r.contract_ref = ?
               and (a.worked_on, a.activity_id) > (?, ?) {counted} order by 1, 2 limit ?
-            """.replace("{counted}", PressureQueries.COUNTED);
+            """.replace("{counted}", FactQueries.COUNTED);
     private static final String COMPLAINTS = """
             select received_on as day, complaint_id, partner_id, about, acknowledged_on, closed_on, outcome from {facts}_complaint
             where contract_ref = ? and received_on between ? and ? and (received_on, complaint_id) > (?, ?) order by 1, 2 limit ?

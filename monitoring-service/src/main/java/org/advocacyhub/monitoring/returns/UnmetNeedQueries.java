@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator.Estimate;
-import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator.Persons;
 
 /** What the service of a contract did not meet (domain.md K-22), by the day on which it came to that. */
 final class UnmetNeedQueries {
@@ -34,7 +32,7 @@ final class UnmetNeedQueries {
     /** What E.2 leaves out everywhere is left out here too. The conditions of a page may follow. */
     private static final String UNMET = """
             with unmet as (
-                select u.referral_id, u.noted_on, u.service_type, u.reason, u.authority, r.team, r.person_key,
+                select u.referral_id, u.noted_on, u.service_type, u.reason, u.authority, r.team,
                        case when u.reason = 'NOT_COMMISSIONED' then
                            (select e.minutes from need_estimate e where e.service_type = u.service_type
                                 and e.valid_from <= u.noted_on and (e.valid_to is null or e.valid_to > u.noted_on)) end as minutes
@@ -50,35 +48,6 @@ final class UnmetNeedQueries {
     UnmetNeedQueries(FactQueries facts, String contractRef) {
         this.facts = facts;
         this.contractRef = contractRef;
-    }
-
-    /** Distinct persons, by reason, type and authority and in all. */
-    List<Persons> persons(Quarter quarter) {
-        return facts.list(
-                UNMET + """
-                )
-                select case when grouping(reason) = 0 then 'reason' when grouping(service_type) = 0 then 'type'
-                            when grouping(authority) = 0 then 'authority' else 'total' end as breakdown,
-                       coalesce(reason, service_type, authority) as key, count(distinct person_key) as persons
-                from unmet group by grouping sets ((reason), (service_type), (authority), ())
-                """,
-                row -> new Persons(row.getString("breakdown"), row.getString("key"), row.getLong("persons")),
-                quarter.from(),
-                quarter.to(),
-                contractRef);
-    }
-
-    /** What the needs of types that are not commissioned would take, by type. */
-    List<Estimate> estimates(Quarter quarter) {
-        return facts.list(
-                UNMET + """
-                )
-                select service_type, sum(minutes) as minutes from unmet where minutes is not null group by 1 order by 1
-                """,
-                row -> new Estimate(row.getString("service_type"), row.getLong("minutes")),
-                quarter.from(),
-                quarter.to(),
-                contractRef);
     }
 
     /** The register of a quarter after a position, the first first; one row more than asked for. */

@@ -265,17 +265,40 @@ final class CaseFacts {
                 """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
     }
 
-    /** K-28, K-29: minutes and pieces of work by the partner that did them, straight from what was recorded. */
-    Map<String, Long> workedBy(Quarter quarter, String what) {
-        return byKey(
-                "select a.partner_id || '/' || a.service_type || '/' || a.category as key, " + what + """
-                 as count from {facts}_activity a join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+    /** K-28: minutes that count as hours by the partner that worked them, straight from what was recorded. */
+    Map<String, Long> workedBy(Quarter quarter) {
+        return byKey("""
+                select a.partner_id || '/' || a.service_type || '/' || coalesce(r.client_group, '') as key, sum(a.minutes) as count
+                from {facts}_activity a join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+                join time_rule k on k.category = a.category and k.counted and k.valid_from <= date_trunc('quarter', a.worked_on::timestamp)
+                    and (k.valid_to is null or k.valid_to > date_trunc('quarter', a.worked_on::timestamp))
                 where a.worked_on between ? and ? and r.contract_ref = ?
-                """
-                        + ReferralFacts.COUNTED + " group by 1",
+                """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
+    }
+
+    /** K-29: pieces of work that are visits, by partner or type and by category. */
+    Map<String, Long> visitsBy(Quarter quarter, String column) {
+        return byKey(
+                "select a." + column + """
+                 || '/' || a.category as key, count(*) as count
+                from {facts}_activity a join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+                where a.category in ('CLIENT_CONTACT_F2F', 'DNA_ABORTED_VISIT') and a.worked_on between ? and ? and r.contract_ref = ?
+                """ + ReferralFacts.COUNTED + " group by 1",
                 quarter.from(),
                 quarter.to(),
                 contractRef);
+    }
+
+    /** E.1: cases by the partner that has them now and what happened to them, but those opened in error. */
+    Map<String, Long> ofPartners(Quarter quarter) {
+        return byKey("""
+                select c.partner_id || '/' || v.what || '/' as key, count(*) as count
+                from {facts}_case c join {facts}_referral r using (referral_id)
+                cross join lateral (values ('OPENED', c.opened_on), ('CONTACTED', c.first_contact_on), ('CLOSED', c.closed_on))
+                    as v (what, day)
+                where v.day between ? and ? and r.contract_ref = ? and c.close_reason is distinct from 'OPENED_IN_ERROR'
+                group by 1
+                """, quarter.from(), quarter.to(), contractRef);
     }
 
     private Map<String, Long> byKey(String sql, Object... parameters) {

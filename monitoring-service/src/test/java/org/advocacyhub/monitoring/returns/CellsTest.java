@@ -49,6 +49,7 @@ class CellsTest {
             "prompt",
             "equality",
             "offer",
+            "unmet",
             "case",
             "assignment",
             "instruction",
@@ -140,6 +141,7 @@ class CellsTest {
         var period = quarter.period();
         var sums = cells.over(period, Measure.values());
         compareReferrals(new ReferralFacts(facts, contract), new ReferralCells(cells, period, sums), quarter);
+        comparePressure(new ReferralFacts(facts, contract), sums, quarter);
         compareCases(facts, contract, new CaseCells(cells, period, sums), quarter);
         comparePartners(new CaseFacts(facts, contract), cells, sums, quarter);
         same(
@@ -181,7 +183,16 @@ class CellsTest {
         }
     }
 
+    private static void comparePressure(ReferralFacts facts, Cells.Sums sums, Quarter quarter) {
+        assertEquals(
+                facts.referred(quarter),
+                sums.of(Measure.REFERRED).stream().collect(toMap(cell -> cell.d1() + "/" + cell.d2(), Cells.Cell::n)));
+        assertEquals(facts.paused(quarter), sums.total(Measure.PAUSED));
+    }
+
     private static void comparePeople(PeopleFacts facts, PeopleCells cells, Quarter quarter) {
+        same(facts.unmet(quarter), cells.unmet());
+        same(facts.estimates(quarter), cells.estimates());
         assertEquals(facts.answered(quarter), cells.answered());
         assertEquals(facts.served(quarter, "''"), cells.served(1).total());
         assertEquals(
@@ -217,12 +228,11 @@ class CellsTest {
                         .filter(time -> time.minutes() != 0)
                         .toList(),
                 cells.workedOnClosed());
-        var rules = CountingTables.on(contract, quarter.from(), queries).timeRules();
         assertEquals(
                 facts.minutesByPartner(quarter).entrySet().stream()
                         .filter(worked -> worked.getValue() != 0)
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                cells.minutesByPartner(rules));
+                cells.minutesByPartner());
         assertEquals(facts.survey(quarter, false), cells.survey(false));
         assertEquals(facts.survey(quarter, true), cells.survey(true));
         same(facts.changes(quarter), cells.changes());
@@ -233,7 +243,14 @@ class CellsTest {
     private static void comparePartners(CaseFacts facts, Cells cells, Cells.Sums sums, Quarter quarter) {
         assertEquals(facts.dispatched(quarter), byCodes(sums, Measure.DISPATCHED));
         assertEquals(facts.takenOn(quarter), byCodes(sums, Measure.TAKEN_ON));
-        assertEquals(facts.workedBy(quarter, "count(*)"), byCodes(sums, Measure.PIECES));
+        for (var breakdown : List.of("partner", "type")) {
+            assertEquals(
+                    facts.visitsBy(quarter, "partner".equals(breakdown) ? "partner_id" : "service_type"),
+                    sums.of(Measure.VISITS).stream()
+                            .filter(cell -> cell.d1().equals(breakdown))
+                            .collect(toMap(cell -> cell.d2() + "/" + cell.d3(), Cells.Cell::n)));
+        }
+        assertEquals(facts.ofPartners(quarter), byCodes(sums, Measure.OF_PARTNER));
         assertEquals(facts.reports(quarter), byStanding(sums, Measure.REPORT_DUE));
         assertEquals(facts.visits(quarter), byStanding(sums, Measure.VISIT_DUE));
         same(
@@ -242,10 +259,7 @@ class CellsTest {
                         .flatMap(cell -> Stream.generate(() -> cell.d1() + "/" + cell.value())
                                 .limit(cell.n()))
                         .toList());
-        var minutes = sums.of(Measure.WORKED_BY).stream()
-                .collect(toMap(
-                        cell -> cell.d1() + "/" + cell.d2().split("/")[0] + "/" + cell.d3(), Cells.Cell::n, Long::sum));
-        assertEquals(facts.workedBy(quarter, "sum(a.minutes)"), minutes);
+        assertEquals(facts.workedBy(quarter), byCodes(sums, Measure.WORKED_BY));
         for (var day : List.of(quarter.from(), quarter.from().plusDays(40), quarter.to())) {
             assertEquals(facts.caseload(day), new PartnerCells(cells, quarter.period(), sums).caseload(day));
         }

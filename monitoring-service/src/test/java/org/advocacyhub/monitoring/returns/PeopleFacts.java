@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator.Estimate;
+import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator.Persons;
 
 /** What a return says of people, asked of the facts of the quarter: the reference that the cells have to agree with. */
 final class PeopleFacts {
@@ -32,6 +34,16 @@ final class PeopleFacts {
             left join {facts}_equality e using (referral_id)
             where c.opened_on between ? and ? and r.contract_ref = ?
             """ + ReferralFacts.COUNTED;
+
+    private static final String UNMET = """
+            with unmet as (
+                select u.service_type, u.reason, u.authority, r.person_key,
+                       (select e.minutes from need_estimate e
+                        where u.reason = 'NOT_COMMISSIONED' and e.service_type = u.service_type
+                          and e.valid_from <= u.noted_on and (e.valid_to is null or e.valid_to > u.noted_on)) as minutes
+                from {facts}_unmet u join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
+                where u.noted_on between ? and ? and r.contract_ref = ?
+            """ + ReferralFacts.COUNTED + ")\n";
 
     private final FactQueries facts;
     private final String contractRef;
@@ -62,6 +74,31 @@ final class PeopleFacts {
                 where type like 'IMCA\\_%' group by type, breakdown, code
                 """,
                 row -> row.getString("line"),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-22: distinct persons, by reason, type and authority and in all. */
+    List<Persons> unmet(Quarter quarter) {
+        return facts.list(
+                UNMET + """
+                select case when grouping(reason) = 0 then 'reason' when grouping(service_type) = 0 then 'type'
+                            when grouping(authority) = 0 then 'authority' else 'total' end as breakdown,
+                       coalesce(reason, service_type, authority) as key, count(distinct person_key) as persons
+                from unmet group by grouping sets ((reason), (service_type), (authority), ())
+                """,
+                row -> new Persons(row.getString("breakdown"), row.getString("key"), row.getLong("persons")),
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
+    /** K-22: what the needs of types that are not commissioned would take, by type. */
+    List<Estimate> estimates(Quarter quarter) {
+        return facts.list(
+                UNMET + "select service_type, sum(minutes) as minutes from unmet where minutes is not null group by 1",
+                row -> new Estimate(row.getString("service_type"), row.getLong("minutes")),
                 quarter.from(),
                 quarter.to(),
                 contractRef);

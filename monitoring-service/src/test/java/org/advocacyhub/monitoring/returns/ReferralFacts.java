@@ -2,10 +2,12 @@ package org.advocacyhub.monitoring.returns;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.advocacyhub.monitoring.returns.FactQueries.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.returns.domain.DueContact;
@@ -64,6 +66,30 @@ final class ReferralFacts {
                 contractRef,
                 quarter.from(),
                 quarter.to());
+    }
+
+    /** E.5: by type and client group. */
+    Map<String, Long> referred(Quarter quarter) {
+        return facts
+                .list(
+                        RECEIVED
+                                + "select type || '/' || coalesce(client_group, '') as key, count(*) as count from received group by 1",
+                        row -> Map.entry(row.getString("key"), row.getLong("count")),
+                        contractRef,
+                        quarter.from(),
+                        quarter.to())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** E.5: working days until somebody answered, of the quarter's referrals. */
+    long paused(Quarter quarter) {
+        return facts.list("""
+                        select coalesce(sum(t.paused_days), 0)
+                        from {facts}_referral r join {facts}_triage t using (referral_id)
+                        where r.contract_ref = ? and r.effective_on between ? and ?
+                        """ + COUNTED, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
+                .getFirst();
     }
 
     long persons(Quarter quarter) {

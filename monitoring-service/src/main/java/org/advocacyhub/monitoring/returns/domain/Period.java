@@ -12,7 +12,13 @@ import java.util.List;
 public record Period(LocalDate from, LocalDate to) {
 
     /** Periods of one length that lie one after the other: of which first day the first is, and of which the last. */
-    public record Span(Level level, LocalDate from, LocalDate to) {}
+    public record Span(Level level, LocalDate from, LocalDate to) {
+
+        /** Whole years as the quarters that make them up. */
+        public Span byQuarter() {
+            return new Span(Level.Q, from, new Quarter(Quarter.of(to).startYear(), 4).from());
+        }
+    }
 
     /** A length for which sums are kept: a day, a quarter, a financial year. */
     public enum Level {

@@ -165,8 +165,11 @@ class PartnersPackTest {
             open.put(partner, some(random, 30));
             taken.add(new Work(new PartnerInLot("EAST", partner), some(random, 20)));
             for (var type : List.of("IMHA", "CARE_ACT")) {
-                visits.add(new Visits(partner, type, true, some(random, 6)));
-                visits.add(new Visits(partner, type, false, some(random, 40)));
+                for (var aborted : List.of(true, false)) {
+                    var count = some(random, aborted ? 6 : 40);
+                    visits.add(new Visits("partner", partner, aborted, count));
+                    visits.add(new Visits("type", type, aborted, count));
+                }
             }
             alerts.add(new Alerts(partner, random.nextInt(3), some(random, 8)));
             dispatches.add(

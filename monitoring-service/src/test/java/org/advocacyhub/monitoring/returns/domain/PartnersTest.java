@@ -164,9 +164,12 @@ class PartnersTest {
     @Test
     void k29_visits_that_came_to_nothing() {
         var figures = VisitCalculator.figures(List.of(
-                new Visits("AFA", "IMHA", true, 1),
-                new Visits("AFA", "IMHA", false, 7),
-                new Visits("S4S", "CARE_ACT", false, 2)));
+                new Visits("partner", "AFA", true, 1),
+                new Visits("partner", "AFA", false, 7),
+                new Visits("partner", "S4S", false, 2),
+                new Visits("type", "IMHA", true, 1),
+                new Visits("type", "IMHA", false, 7),
+                new Visits("type", "CARE_ACT", false, 2)));
 
         assertEquals("10.00", value(figures, "total", "all", "aborted"));
         assertEquals("12.50", value(figures, "type", "IMHA", "aborted"));

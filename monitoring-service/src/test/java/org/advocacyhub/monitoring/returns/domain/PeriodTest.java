@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.advocacyhub.monitoring.returns.domain.Period.Level;
 import org.advocacyhub.monitoring.returns.domain.Period.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,16 @@ class PeriodTest {
                     spans.stream().flatMap(PeriodTest::days).toList());
             assertTrue(spans.size() <= 5);
         }
+    }
+
+    @Test
+    void a_span_of_years_is_as_many_quarters() {
+        var years = new Period(LocalDate.parse("2016-04-01"), LocalDate.parse("2018-03-31"))
+                .spans()
+                .getFirst();
+
+        assertEquals(
+                new Span(Level.Q, LocalDate.parse("2016-04-01"), LocalDate.parse("2018-01-01")), years.byQuarter());
     }
 
     private static Stream<LocalDate> days(Span span) {
