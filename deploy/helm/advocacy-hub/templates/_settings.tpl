@@ -29,6 +29,10 @@ QUARKUS_OIDC_TOKEN_AUDIENCE: {{ $root.Values.oidc.audience | quote }}
 {{- with $root.Values.oidc.issuer }}
 QUARKUS_OIDC_TOKEN_ISSUER: {{ . | quote }}
 {{- end }}
+{{- with $root.Values.traces.endpoint }}
+HUB_TRACES_ENDPOINT: {{ trimSuffix "/" . | quote }}
+HUB_TRACES_RATIO: {{ $root.Values.traces.ratio | quote }}
+{{- end }}
 {{- with $root.Values.trustedProxies }}
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED: "true"

@@ -33,6 +33,7 @@ final class Settings {
     private static final Set<String> OF_QUARKUS = Set.of(
             "QUARKUS_HTTP_HOST",
             "QUARKUS_PROFILE",
+            "QUARKUS_CONFIG_LOCATIONS",
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_OIDC_TENANT_ENABLED",
             "QUARKUS_OIDC_TOKEN_ISSUER",

@@ -120,8 +120,8 @@ class SurroundingsTest {
                 "laptop        | monitoring | 53 5432 8080 9093",
                 "small-council | referral   | 53 443 587 3310 5432 9093",
                 "small-council | triage     | 53 443 5432 9093",
-                "large-region  | referral   | 53 443 3310 5432 9093",
-                "large-region  | monitoring | 53 443 5432 9093",
+                "large-region  | referral   | 53 443 3310 4318 5432 9093",
+                "large-region  | monitoring | 53 443 4318 5432 9093",
             })
     void a_service_reaches_what_it_needs(String example, String service, String ports) {
         assertThat(portsOut(Chart.example(example), service).stream()

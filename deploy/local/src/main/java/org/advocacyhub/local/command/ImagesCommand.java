@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         description = {
             "Builds an image of each service with the Docker engine of this machine.",
             "A suite of these images then works for a minute, so that each keeps what its virtual machine learned: it starts in half the time.",
+            "Each holds the list of what it is made of (CycloneDX), which its label org.advocacyhub.sbom names; that of all is in deploy/local/target/sbom.",
             "Last they are tried: a suite of what was built takes a few referrals to their offers. On Linux."
         })
 final class ImagesCommand implements Callable<Integer> {
@@ -109,6 +110,7 @@ final class ImagesCommand implements Callable<Integer> {
         System.err.println("Building " + image);
         var context = context(service);
         Files.copy(deployed("java.options"), context.resolve("java.options"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(repositoryHome.sbom(service), context.resolve("sbom.cdx.json"), StandardCopyOption.REPLACE_EXISTING);
         docker(List.of(
                 "build",
                 "--quiet",

@@ -96,6 +96,15 @@ public record Home(Path root, Path state) {
         return root.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** What the images are made of: a list for each service and one for all. */
+    public Path sboms() {
+        return built().resolve("sbom");
+    }
+
+    public Path sbom(Part service) {
+        return sboms().resolve(service.id() + ".cdx.json");
+    }
+
     /** The command of the JDK that runs this launcher. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -23,11 +23,13 @@ public class Inbox {
     private final HandledEvents handled;
     private final LetterBox deadLetters;
     private final InboxMetrics metrics;
+    private final Handling handling;
 
-    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics) {
+    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics, Handling handling) {
         this.handled = handled;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.handling = handling;
     }
 
     /**
@@ -67,7 +69,7 @@ public class Inbox {
             subscriber.before(events(arrivals, fresh));
             for (var arrival : arrivals) {
                 switch (arrival) {
-                    case Known<E> known when fresh.remove(known.context().eventId()) -> handOver(known, subscriber);
+                    case Known<E> known when fresh.remove(known.context().eventId()) -> handling.of(known, subscriber);
                     case Known<E> repeated -> metrics.repeated(repeated.context());
                     case UnknownType<E> unknown ->
                         metrics.skipped(unknown.origin().topic());
@@ -86,13 +88,6 @@ public class Inbox {
                     }
                 })
                 .toList();
-    }
-
-    /** The handler's work belongs to the trace of the request that caused the event. */
-    static <E extends IntegrationEvent> void handOver(Known<E> known, Subscriber<E> subscriber) {
-        try (var _ = Trace.continued(known.traceparent()).makeCurrent()) {
-            subscriber.handle(known.event(), known.context());
-        }
     }
 
     /** The event counts as dealt with: a second delivery is skipped, only a replay handles it. */

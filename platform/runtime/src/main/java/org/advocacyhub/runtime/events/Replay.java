@@ -16,9 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class Replay {
 
     private final List<Subscriber<?>> subscribers;
+    private final Handling handling;
 
-    Replay(@All List<Subscriber<?>> subscribers) {
+    Replay(@All List<Subscriber<?>> subscribers, Handling handling) {
         this.subscribers = subscribers;
+        this.handling = handling;
     }
 
     /** Handles the record in the caller's transaction; refuses one that is unreadable or that nobody listens to. */
@@ -32,11 +34,10 @@ public class Replay {
         handle(origin, subscriber);
     }
 
-    private static <E extends IntegrationEvent> void handle(
-            ConsumerRecord<String, byte[]> origin, Subscriber<E> subscriber) {
+    private <E extends IntegrationEvent> void handle(ConsumerRecord<String, byte[]> origin, Subscriber<E> subscriber) {
         if (!(Arrival.read(origin, subscriber.family()) instanceof Known<E> known)) {
             throw Refusal.conflict("unreadable-event", "The record holds no event that this version can read.");
         }
-        Inbox.handOver(known, subscriber);
+        handling.of(known, subscriber);
     }
 }

@@ -1,6 +1,5 @@
 package org.advocacyhub.runtime.app;
 
-import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.events.EventContext;
+import org.jboss.logging.MDC;
 
 /** What the little service has heard, in the database; fails where a test wants it to. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class Heard {
                 connection.prepareStatement("insert into heard (event_id, offer_id, traceparent) values (?, ?, ?)")) {
             insert.setObject(1, context.eventId());
             insert.setObject(2, lapsed.offerId());
-            insert.setString(3, Span.current().getSpanContext().getTraceId());
+            insert.setString(3, (String) MDC.get("traceId")); // as the log has it
             insert.executeUpdate();
         }
     }
