@@ -74,13 +74,11 @@ public class PartsOfPartners {
         partners.removeAll(CompileReturn.hubs(facts));
         var lots = new PartnerTables(facts, contractRef).lots(lastDay(quarter));
         var work = new PartnerCells(cells, quarter.period(), sums);
-        var shares = new OwnShareCalculator(
-                work.asked(lots), work.takenOn(lots), work.worked(lots), lots.contracted());
+        var shares = new OwnShareCalculator(work.asked(lots), work.takenOn(lots), work.worked(lots), lots.contracted());
         var parts = new TreeMap<String, List<Figure>>();
         partners.forEach(partner -> {
             var figures = new ArrayList<Figure>();
-            figures.addAll(
-                    part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
+            figures.addAll(part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
             figures.addAll(shares.figures(partner));
             parts.put(partner, List.copyOf(figures));
         });
