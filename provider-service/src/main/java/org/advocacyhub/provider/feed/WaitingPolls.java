@@ -36,15 +36,7 @@ class WaitingPolls implements FeedListener {
     private static final int READS_AT_ONCE = 4;
 
     /** One poll, where it stands and who waits for its answer. */
-    private record Poll(Standing standing, Asker asker, CompletableFuture<List<Placed>> answer) {
-
-        /** Nobody reads the answer any more: it ends empty. */
-        void endIfGone() {
-            if (asker.isGone()) {
-                answer.complete(List.of());
-            }
-        }
-    }
+    private record Poll(Standing standing, Asker asker, CompletableFuture<List<Placed>> answer) {}
 
     private record Standing(String partnerId, long after, int limit) {}
 
@@ -91,7 +83,7 @@ class WaitingPolls implements FeedListener {
             if (!there.isEmpty()) {
                 poll.answer().complete(there);
             }
-            poll.endIfGone();
+            letGoIfGone(poll);
         } catch (RuntimeException failed) {
             remove(poll);
             throw failed;
@@ -151,6 +143,14 @@ class WaitingPolls implements FeedListener {
         });
     }
 
+    /** Nobody reads the answer of such a poll, and the REST layer may never ask for it: it ends here. */
+    private void letGoIfGone(Poll poll) {
+        if (poll.asker().isGone()) {
+            poll.answer().complete(List.of());
+            remove(poll);
+        }
+    }
+
     private void wake(String partnerId) {
         var there = polls.get(partnerId);
         if (there == null) {
@@ -182,7 +182,7 @@ class WaitingPolls implements FeedListener {
     /** Wakes whom no bell woke, by one question for all who wait; lets go of who hung up in the moment between the first look and the wait. */
     private void look() {
         try {
-            polls.values().forEach(all -> all.forEach(Poll::endIfGone));
+            polls.values().forEach(all -> all.forEach(this::letGoIfGone));
             if (!polls.isEmpty()) {
                 var newest = readFeed.newestOf(Set.copyOf(polls.keySet()));
                 polls.forEach((partnerId, all) -> {
