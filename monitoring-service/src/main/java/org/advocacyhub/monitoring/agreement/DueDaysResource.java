@@ -50,7 +50,8 @@ class DueDaysResource {
             @NotNull @Min(1) @Max(MOST) @Schema(examples = "10", description = "Each partner confirms its part by then")
             Integer partner,
 
-            @NotNull @Min(1) @Max(MOST) @Schema(examples = "15", description = "The hub approves by then") Integer hub,
+            @NotNull @Min(1) @Max(MOST) @Schema(examples = "15", description = "The hub approves by then")
+            Integer hub,
 
             @NotNull @Min(1) @Max(MOST) @Schema(examples = "20", description = "The council accepts by then")
             Integer council) {}
@@ -66,7 +67,10 @@ class DueDaysResource {
     record SettingView(
             @Schema(examples = "2016-17-Q2") String fromQuarter,
             LocalDate validFrom,
-            @Schema(description = "Set for this contract, not for everybody") boolean own,
+
+            @Schema(description = "Set for this contract, not for everybody")
+            boolean own,
+
             int partner,
             int hub,
             int council,
@@ -114,7 +118,8 @@ class DueDaysResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Operation(
             summary = "Read by when the parties of a return are due",
-            description = "What holds for the quarter of today, and everything that was set, by whom. The ETag is needed to set it.")
+            description =
+                    "What holds for the quarter of today, and everything that was set, by whom. The ETag is needed to set it.")
     @APIResponse(
             responseCode = "200",
             description = "Working days after a quarter's end",
@@ -154,7 +159,8 @@ class DueDaysResource {
 
     private Response answer(String ref) {
         var settings = dueTable.of(ref);
-        var holds = DueSetting.holding(settings, Quarter.of(LocalDate.now(clock)).from());
+        var holds =
+                DueSetting.holding(settings, Quarter.of(LocalDate.now(clock)).from());
         return Response.ok(new DueDaysView(
                         ref,
                         SettingView.of(holds, settings),

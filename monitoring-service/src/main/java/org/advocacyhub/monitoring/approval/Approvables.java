@@ -42,7 +42,7 @@ public abstract class Approvables<A extends Approvable> implements PanacheReposi
 
     private A of(String contractRef, UUID id, Optional<A> found) {
         return found.filter(one -> one.contractRef().equals(contractRef))
-                .orElseThrow(() ->
-                        Refusal.notFound("unknown-" + called, "The contract has no " + called + " " + id + "."));
+                .orElseThrow(
+                        () -> Refusal.notFound("unknown-" + called, "The contract has no " + called + " " + id + "."));
     }
 }

@@ -45,7 +45,9 @@ class AskForExport {
     private void checkPeriod(Wanted wanted, ExportKind kind, String field) {
         if (!ExportRules.isShortEnough(wanted, kind)) {
             throw Refusal.invalid(
-                    field, "period-too-long", "Ask for " + kind.mostQuarters() + " quarters at most, or in several parts.");
+                    field,
+                    "period-too-long",
+                    "Ask for " + kind.mostQuarters() + " quarters at most, or in several parts.");
         }
         if (wanted.period().from().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid(field, "not-begun", "Nothing is counted yet of days to come.");

@@ -38,7 +38,9 @@ record ExportRequest(
             @NotNull @Schema(examples = "K-07") String kpi,
             @Size(max = 60) @Schema(examples = "band") String breakdown,
             @Size(max = 200) @Schema(examples = "P3") String key,
-            @NotNull @Size(max = 60) @Schema(examples = "failed") String measure) {}
+
+            @NotNull @Size(max = 60) @Schema(examples = "failed")
+            String measure) {}
 
     /** @throws Refusal 400 for fields that are missing, that do not go together or can't be read */
     Wanted wanted() {

@@ -20,24 +20,34 @@ record ExportView(
         LocalDate to,
         @Schema(description = "Of FACTS") FigureName figure,
 
-        @Schema(description = "The role by which it was asked for: others of it may read it too", examples = "hub-manager")
+        @Schema(
+                description = "The role by which it was asked for: others of it may read it too",
+                examples = "hub-manager")
         String role,
 
         Instant requestedAt,
         Export.State state,
 
-        @Schema(description = "Quarters of a WORKBOOK or a PDF, days of FACTS") int steps,
+        @Schema(description = "Quarters of a WORKBOOK or a PDF, days of FACTS")
+        int steps,
 
         int stepsDone,
 
-        @Schema(description = "How often it was taken up; after three times it has failed") int attempts,
+        @Schema(description = "How often it was taken up; after three times it has failed")
+        int attempts,
 
         Instant finishedAt,
         @Schema(description = "The file is deleted then") Instant expiresAt,
         @Schema(description = "Of the file so far") long bytes,
-        @Schema(description = "Of a file of facts, without its heads") Long lines,
-        @Schema(description = "Why it failed, or what went wrong the last time") String failure,
-        @Schema(description = "Where the file is, once it is whole") String file) {
+
+        @Schema(description = "Of a file of facts, without its heads")
+        Long lines,
+
+        @Schema(description = "Why it failed, or what went wrong the last time")
+        String failure,
+
+        @Schema(description = "Where the file is, once it is whole")
+        String file) {
 
     static ExportView of(Export export) {
         var wanted = export.wanted();

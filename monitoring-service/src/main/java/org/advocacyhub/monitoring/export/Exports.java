@@ -32,8 +32,7 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
      * @param after where the list of facts goes on; empty at its beginning
      * @param lines of the file so far
      */
-    record Turn(
-            UUID exportId, int attempt, String contractRef, Wanted wanted, Optional<Position> after, long lines) {}
+    record Turn(UUID exportId, int attempt, String contractRef, Wanted wanted, Optional<Position> after, long lines) {}
 
     private final Clock clock;
 
@@ -46,23 +45,17 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     Export require(String contractRef, UUID exportId, Reader reader) {
         return findByIdOptional(exportId)
                 .filter(export -> export.contractRef().equals(contractRef))
-                .filter(export -> ExportRules.mayRead(
-                        export.requestedBy(), export.role(), reader.subject(), reader.roles()))
+                .filter(export ->
+                        ExportRules.mayRead(export.requestedBy(), export.role(), reader.subject(), reader.roles()))
                 .orElseThrow(() -> Refusal.notFound("unknown-export", "There is no export " + exportId + " for you."));
     }
 
     /** So many that the reader may read, asked for before a moment, the newest first. */
     List<Export> before(String contractRef, Reader reader, Instant moment, UUID exportId, int count) {
-        return find(
-                        """
+        return find("""
                         contractRef = ?1 and (requestedBy = ?2 or role in ?3)
                         and (requestedAt < ?4 or requestedAt = ?4 and exportId < ?5) order by requestedAt desc, exportId desc
-                        """,
-                        contractRef,
-                        reader.subject(),
-                        reader.roles(),
-                        moment,
-                        exportId)
+                        """, contractRef, reader.subject(), reader.roles(), moment, exportId)
                 .page(0, count)
                 .list();
     }
@@ -135,7 +128,8 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
 
     private void addPiece(Export export, byte[] content, int lines) {
         getEntityManager()
-                .createNativeQuery("insert into export_piece (export_id, piece, content) values (:id, :piece, :content)")
+                .createNativeQuery(
+                        "insert into export_piece (export_id, piece, content) values (:id, :piece, :content)")
                 .setParameter("id", export.exportId())
                 .setParameter("piece", export.piece(content.length, lines))
                 .setParameter("content", content)
@@ -159,7 +153,8 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     Optional<byte[]> piece(UUID exportId, int piece) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select content from export_piece where export_id = :id and piece = :piece", Tuple.class)
+                .createNativeQuery(
+                        "select content from export_piece where export_id = :id and piece = :piece", Tuple.class)
                 .setParameter("id", exportId)
                 .setParameter("piece", piece)
                 .uniqueResultOptional()

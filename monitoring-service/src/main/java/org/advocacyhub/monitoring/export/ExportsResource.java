@@ -78,8 +78,9 @@ class ExportsResource {
             content = @Content(schema = @Schema(implementation = ExportView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "invalid-request: missing, not-wanted, not-a-quarter, not-a-period, period-too-long, not-begun,"
-                    + " unknown-kpi, no-facts-behind")
+            description =
+                    "invalid-request: missing, not-wanted, not-a-quarter, not-a-period, period-too-long, not-begun,"
+                            + " unknown-kpi, no-facts-behind")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     @APIResponse(responseCode = "409", description = "too-many-exports")
     public Response ask(
@@ -126,8 +127,7 @@ class ExportsResource {
     @Operation(summary = "See how far an export is")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
     @APIResponse(responseCode = "404", description = "unknown-export")
-    public ExportView read(
-            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
+    public ExportView read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
         return ExportView.of(exports.require(ref, exportId, Reader.of(caller)));
     }
 

@@ -207,8 +207,8 @@ class InvoiceResource {
                         invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),
                 Invoice::receivedOn,
                 Invoice::invoiceId);
-        var posted =
-                interestOwed.standing(page.items().stream().map(Invoice::invoiceId).toList());
+        var posted = interestOwed.standing(
+                page.items().stream().map(Invoice::invoiceId).toList());
         return PageLinks.answer(page.map(invoice -> view(invoice, posted)), uri);
     }
 

@@ -72,8 +72,7 @@ class PressureInReturn implements PressureOfQuarter {
                         .map(PressureInReturn::raised)
                         .toList(),
                 said.getOrDefault(report.reportId(), List.of()).stream()
-                        .map(reply ->
-                                new Reply(reply.answer().name(), reply.note(), reply.repliedOn(), reply.waited()))
+                        .map(reply -> new Reply(reply.answer().name(), reply.note(), reply.repliedOn(), reply.waited()))
                         .toList());
     }
 
@@ -91,8 +90,7 @@ class PressureInReturn implements PressureOfQuarter {
     }
 
     private static Measured measured(Period period) {
-        return new Measured(
-                "figure", period.from(), period.to(), period.figure(), period.planned(), period.percent());
+        return new Measured("figure", period.from(), period.to(), period.figure(), period.planned(), period.percent());
     }
 
     private static Stream<Measured> measured(ToldFigures told) {

@@ -46,19 +46,27 @@ final class PressureTables {
                         Cell.count((long) time.workingDaysWithoutReply()),
                         Cell.count(time.chasingReferrerMinutes()),
                         Cell.count(time.awaitingReferrerWorkingDays()),
-                        Cell.words(
-                                time.raisedBy().stream().map(Raised::reason).collect(Collectors.joining(" ")))));
+                        Cell.words(time.raisedBy().stream().map(Raised::reason).collect(Collectors.joining(" ")))));
     }
 
     private static Table figures(List<PressureTime> times) {
         return RecordTables.table(
                 "pressure-figures",
                 "The figures by which it was judged",
-                List.of("Time that began", "Raised by", "Line", "Raised", "Figure", "From", "To", "Value", "Plan", "% of plan"),
+                List.of(
+                        "Time that began",
+                        "Raised by",
+                        "Line",
+                        "Raised",
+                        "Figure",
+                        "From",
+                        "To",
+                        "Value",
+                        "Plan",
+                        "% of plan"),
                 times.stream()
-                        .flatMap(time -> time.raisedBy().stream()
-                                .flatMap(raised -> raised.figures().stream()
-                                        .map(figure -> new OfTime<>(time, new Judged(raised, figure)))))
+                        .flatMap(time -> time.raisedBy().stream().flatMap(raised -> raised.figures().stream()
+                                .map(figure -> new OfTime<>(time, new Judged(raised, figure)))))
                         .toList(),
                 row -> {
                     var raised = row.what().raised();

@@ -23,14 +23,8 @@ final class RecordTables {
                     case SYSTEMIC_ISSUES -> List.of(issues(contents));
                     case CASE_STUDIES -> List.of(stories(stories));
                     case ACTION_LOG -> List.of(meetings(contents), actions(contents));
-                    case TIMELINESS,
-                            HOURS_AND_MONEY,
-                            PEOPLE,
-                            OUTCOMES,
-                            QUALITY,
-                            WORKFORCE,
-                            UNMET_NEED,
-                            IMCA_ANNEX -> List.<Table>of();
+                    case TIMELINESS, HOURS_AND_MONEY, PEOPLE, OUTCOMES, QUALITY, WORKFORCE, UNMET_NEED, IMCA_ANNEX ->
+                        List.<Table>of();
                 };
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }

@@ -22,7 +22,8 @@ import org.advocacyhub.runtime.database.DatabaseFailure;
 @ApplicationScoped
 class CompileDistrict {
 
-    private static final String SERVED = """
+    private static final String SERVED =
+            """
             select v.item, k.key, count(distinct r.person_key) as persons
             from {facts}_case c join {facts}_referral r on r.referral_id = c.referral_id
             join {facts}_equality e on e.referral_id = r.referral_id

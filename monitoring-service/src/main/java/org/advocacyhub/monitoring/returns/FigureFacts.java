@@ -225,8 +225,7 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         return "pending".equals(name.measure())
                 ? Optional.of(of(
                         measure,
-                        split.and(fact ->
-                                OPEN.equals(fact.d3()) && !fact.day().isBefore(known.judgedOn()))))
+                        split.and(fact -> OPEN.equals(fact.d3()) && !fact.day().isBefore(known.judgedOn()))))
                 : Optional.empty();
     }
 

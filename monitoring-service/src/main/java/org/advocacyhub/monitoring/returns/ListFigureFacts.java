@@ -62,7 +62,8 @@ class ListFigureFacts {
             var facts = new FactQueries(connection, generation);
             var source = SingleFacts.behind(name, contractRef, period, facts, judgedOn(period))
                     .<Source>map(single -> single::next)
-                    .orElseGet(() -> referrals(contractRef, name, period, facts, new FactsBehind(connection, generation)));
+                    .orElseGet(
+                            () -> referrals(contractRef, name, period, facts, new FactsBehind(connection, generation)));
             return page(source, after.orElseGet(() -> before(period)), limit);
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts behind a figure could not be read", failed);
@@ -70,16 +71,16 @@ class ListFigureFacts {
     }
 
     /** Referral by referral, by the function that counts them. */
-    private Source referrals(
-            String contractRef, Name name, Period period, FactQueries facts, FactsBehind behind) {
+    private Source referrals(String contractRef, Name name, Period period, FactQueries facts, FactsBehind behind) {
         var tables = CountingTables.on(contractRef, period.from(), facts);
         var network = new PartnerTables(facts, contractRef);
         var known = new Known(judgedOn(period), tables.sourceGroups(), network.lots(lastDay(period)), network.hubs());
         var figure = FigureFacts.behind(name, known)
-                .orElseThrow(() -> Refusal.invalid(
-                        "measure",
-                        "no-facts-behind",
-                        "Name a figure that counts referrals, cases, visits, reports or complaints, as the return names it."));
+                .orElseThrow(
+                        () -> Refusal.invalid(
+                                "measure",
+                                "no-facts-behind",
+                                "Name a figure that counts referrals, cases, visits, reports or complaints, as the return names it."));
         return (from, count) -> {
             var found = behind.next(contractRef, figure.measure(), period.from(), period.to(), from, count);
             return new Looked(views(found.facts(), figure), found.last());
@@ -122,10 +123,13 @@ class ListFigureFacts {
 
     private static List<FigureFactView> views(List<Fact> facts, FigureFacts figure) {
         var views = new LinkedHashMap<Same, FigureFactView>();
-        facts.stream().filter(figure.counts()).map(fact -> view(fact, figure)).forEach(view -> views.merge(
-                new Same(new Position(view.day(), view.referralId()), view.partnerId(), view.standing()),
-                view,
-                (one, other) -> one.plus(other.count())));
+        facts.stream()
+                .filter(figure.counts())
+                .map(fact -> view(fact, figure))
+                .forEach(view -> views.merge(
+                        new Same(new Position(view.day(), view.referralId()), view.partnerId(), view.standing()),
+                        view,
+                        (one, other) -> one.plus(other.count())));
         return List.copyOf(views.values());
     }
 

@@ -78,8 +78,7 @@ public class PartsOfPartners {
         var parts = new TreeMap<String, List<Figure>>();
         partners.forEach(partner -> {
             var figures = new ArrayList<Figure>();
-            figures.addAll(
-                    part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
+            figures.addAll(part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
             figures.addAll(shares.figures(partner));
             parts.put(partner, List.copyOf(figures));
         });

@@ -61,8 +61,9 @@ public record ReturnView(
         List<SystemicIssue> systemicIssues,
 
         @Schema(
-                description = "Section 3: the times of demand pressure of which some day lies in the quarter, with the figures"
-                        + " that raised each and the council's reply (E.5)")
+                description =
+                        "Section 3: the times of demand pressure of which some day lies in the quarter, with the figures"
+                                + " that raised each and the council's reply (E.5)")
         List<PressureTime> demandPressure,
 
         List<KpiView> kpis) {

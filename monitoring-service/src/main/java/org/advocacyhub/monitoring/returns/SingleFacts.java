@@ -107,14 +107,12 @@ final class SingleFacts {
     }
 
     private static Predicate<FigureFactView> acknowledged(Standing standing, Limits limits, LocalDate judgedOn) {
-        return fact ->
-                ComplaintCalculator.standing(fact.day(), fact.acknowledgedOn(), limits.acknowledge(), judgedOn)
-                        == standing;
+        return fact -> ComplaintCalculator.standing(fact.day(), fact.acknowledgedOn(), limits.acknowledge(), judgedOn)
+                == standing;
     }
 
     private static Predicate<FigureFactView> closed(Standing standing, Limits limits, LocalDate judgedOn) {
-        return fact ->
-                ComplaintCalculator.standing(fact.day(), fact.closedOn(), limits.close(), judgedOn) == standing;
+        return fact -> ComplaintCalculator.standing(fact.day(), fact.closedOn(), limits.close(), judgedOn) == standing;
     }
 
     /** Which category came to nothing is a dated table, as for the figure. */
@@ -174,12 +172,8 @@ final class SingleFacts {
     }
 
     private static Rows ofPartners(
-            String sql,
-            FactQueries.Row<FigureFactView> view,
-            String contractRef,
-            Period period,
-            FactQueries facts) {
-        return (after, count) -> facts.list(
-                sql, view, contractRef, period.from(), period.to(), after.day(), after.referralId(), count);
+            String sql, FactQueries.Row<FigureFactView> view, String contractRef, Period period, FactQueries facts) {
+        return (after, count) ->
+                facts.list(sql, view, contractRef, period.from(), period.to(), after.day(), after.referralId(), count);
     }
 }

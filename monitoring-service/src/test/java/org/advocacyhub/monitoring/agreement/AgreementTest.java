@@ -241,13 +241,24 @@ class AgreementTest {
         partner("PARTNER-1").get(duePath()).then().statusCode(200);
 
         var days = "{\"partner\":%d,\"hub\":15,\"council\":25}";
-        as("hub-manager").body(days.formatted(8)).put(duePath() + "/2016-17-Q2").then().statusCode(403);
-        as("commissioner").body(days.formatted(8)).put(duePath() + "/2016-17-Q2").then().statusCode(428);
+        as("hub-manager")
+                .body(days.formatted(8))
+                .put(duePath() + "/2016-17-Q2")
+                .then()
+                .statusCode(403);
+        as("commissioner")
+                .body(days.formatted(8))
+                .put(duePath() + "/2016-17-Q2")
+                .then()
+                .statusCode(428);
         set("2016-17-Q1", days.formatted(8)).statusCode(409).body("type", endsWith(":quarter-over"));
         set("2016-17-Q9", days.formatted(8)).statusCode(400).body("errors.field", contains("quarter"));
         set("2016-17-Q2", days.formatted(16)).statusCode(400).body("errors.field", contains("hub"));
         set("2016-17-Q2", days.formatted(0)).statusCode(400);
-        set("2016-17-Q2", days.formatted(8)).statusCode(200).header("ETag", "\"1\"").body("holds.partner", equalTo(8));
+        set("2016-17-Q2", days.formatted(8))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("holds.partner", equalTo(8));
         set("2016-17-Q2", days.formatted(9)).statusCode(200);
         set("2016-17-Q4", days.formatted(5)).statusCode(200);
 

@@ -55,7 +55,8 @@ class ExportsTest {
     void referrals_of_two_quarters() {
         TestClock.set("2016-10-21T09:00:00Z");
         contract = Council.hasAContract();
-        Telling.all(received("2016-04-04T09:00:00Z"), received("2016-07-05T09:00:00Z"), received("2016-07-06T09:00:00Z"));
+        Telling.all(
+                received("2016-04-04T09:00:00Z"), received("2016-07-05T09:00:00Z"), received("2016-07-06T09:00:00Z"));
     }
 
     private Journey received(String at) {
@@ -73,8 +74,8 @@ class ExportsTest {
         var workbook = done(hub("ann"), asked);
 
         assertEquals(workbook.asByteArray().length, Integer.parseInt(workbook.header("Content-Length")));
-        try (var opened =
-                new ReadableWorkbook(new ByteArrayInputStream(workbook.asByteArray()), new ReadingOptions(true, false))) {
+        try (var opened = new ReadableWorkbook(
+                new ByteArrayInputStream(workbook.asByteArray()), new ReadingOptions(true, false))) {
             var received = opened.getSheets().skip(1).findFirst().orElseThrow().read().stream()
                     .filter(row -> row.getCellCount() > 4
                             && "Total".equals(row.getCellText(1))
@@ -158,19 +159,14 @@ class ExportsTest {
                 .get(path() + "/" + left)
                 .then()
                 .body("failure", equalTo("given up after 3 attempts: the service stopped while it was at it"));
-        hub("ann")
-                .get(path() + "/" + left + "/file")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":export-failed"));
+        hub("ann").get(path() + "/" + left + "/file").then().statusCode(409).body("type", endsWith(":export-failed"));
     }
 
     /** A row as a killed process leaves it: two lines are written, nobody holds the lock. */
     private UUID left(int attempts, String content, LocalDate day, UUID referralId) {
         var exportId = UUID.randomUUID();
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        Database.execute(
-                """
+        Database.execute("""
                 with job as (
                     insert into export (export_id, contract_ref, kind, from_day, to_day, kpi, breakdown, figure_key, measure,
                         requested_by, role, requested_at, state, steps, steps_done, attempts, file_bytes, file_lines, pieces,
@@ -179,14 +175,7 @@ class ExportsTest {
                         'ann', 'hub-manager', '2016-10-21T08:00:00Z', 'RUNNING', 183, 3, ?, ?, 1, 1, ?, ?)
                     returning export_id)
                 insert into export_piece select export_id, 0, ? from job
-                """,
-                exportId,
-                contract,
-                attempts,
-                bytes.length,
-                day,
-                referralId,
-                bytes);
+                """, exportId, contract, attempts, bytes.length, day, referralId, bytes);
         return exportId;
     }
 
@@ -200,11 +189,7 @@ class ExportsTest {
         TestClock.advance(Duration.ofSeconds(1));
 
         awaitState(UUID.fromString(asked.path("exportId")), "EXPIRED");
-        hub("ann")
-                .get(path(asked) + "/file")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":export-expired"));
+        hub("ann").get(path(asked) + "/file").then().statusCode(409).body("type", endsWith(":export-expired"));
         assertEquals(
                 0,
                 Database.number(
@@ -234,20 +219,27 @@ class ExportsTest {
                     .body("type", endsWith(":export-not-ready"))
                     .body("detail", containsString("0 of 183 steps"));
         }
-        hub("cat").get(path() + "?limit=2").then().body("items.size()", equalTo(2)).header("Link", containsString("next"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> hub("cat")
-                        .get(path())
-                        .then()
-                        .body("items.state", equalTo(List.of("DONE", "DONE", "DONE", "DONE", "DONE"))));
+        hub("cat")
+                .get(path() + "?limit=2")
+                .then()
+                .body("items.size()", equalTo(2))
+                .header("Link", containsString("next"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hub("cat")
+                .get(path())
+                .then()
+                .body("items.state", equalTo(List.of("DONE", "DONE", "DONE", "DONE", "DONE"))));
     }
 
     @Test
     void issue7_what_could_not_be_made_is_refused_at_once() {
         refused("{\"kind\":\"PDF\",\"firstQuarter\":\"2016-17-Q1\",\"lastQuarter\":\"2019-20-Q1\"}", "lastQuarter");
         refused("{\"kind\":\"PDF\",\"firstQuarter\":\"2016-17-Q2\",\"lastQuarter\":\"2016-17-Q1\"}", "lastQuarter");
-        refused("{\"kind\":\"WORKBOOK\",\"firstQuarter\":\"2016-17-Q9\",\"lastQuarter\":\"2016-17-Q1\"}", "firstQuarter");
-        refused("{\"kind\":\"WORKBOOK\",\"firstQuarter\":\"2017-18-Q1\",\"lastQuarter\":\"2017-18-Q1\"}", "lastQuarter");
+        refused(
+                "{\"kind\":\"WORKBOOK\",\"firstQuarter\":\"2016-17-Q9\",\"lastQuarter\":\"2016-17-Q1\"}",
+                "firstQuarter");
+        refused(
+                "{\"kind\":\"WORKBOOK\",\"firstQuarter\":\"2017-18-Q1\",\"lastQuarter\":\"2017-18-Q1\"}",
+                "lastQuarter");
         refused("{\"kind\":\"WORKBOOK\",\"from\":\"2016-04-01\"}", "from");
         refused("{\"kind\":\"FACTS\",\"from\":\"2016-04-01\",\"to\":\"2016-09-30\"}", "figure");
         refused(FACTS.replace("K-01", "K-15").replace("received", "spend"), "measure");

@@ -129,15 +129,16 @@ class FigureFactsTest {
                         .worked("2016-04-20", "DNA_ABORTED_VISIT", 20)
                         .worked("2016-04-20", "DNA_ABORTED_VISIT", 25)
                         .worked("2016-07-01", "DNA_ABORTED_VISIT", 25),
-                imca.opened("2016-04-05").report("2016-04-29", "2016-05-03", false).decision("2016-05-03"),
+                imca.opened("2016-04-05")
+                        .report("2016-04-29", "2016-05-03", false)
+                        .decision("2016-05-03"),
                 Journey.of(contract, "IMCA_SMT")
                         .received("2016-04-04T09:00:00Z")
                         .opened("2016-04-05")
                         .report("2016-04-29", null, false));
         var partner = "AFA-OF-" + contract;
         Telling.all(List.of(
-                new ComplaintReceived(
-                        partner, firstComplaint, contract, null, "DELAY", LocalDate.parse("2016-04-26")),
+                new ComplaintReceived(partner, firstComplaint, contract, null, "DELAY", LocalDate.parse("2016-04-26")),
                 new ComplaintAcknowledged(partner, firstComplaint, LocalDate.parse("2016-04-29")),
                 new ComplaintClosed(partner, firstComplaint, LocalDate.parse("2016-05-26"), "UPHELD"),
                 new ComplaintReceived(

@@ -53,7 +53,9 @@ class PartnersReturnTest {
     void k25_k28_who_is_asked_who_takes_on_and_who_works() {
         Telling.all(
                 // asked first and declined: both dispatches count
-                delivering.imha().at(partner)
+                delivering
+                        .imha()
+                        .at(partner)
                         .offered("2016-04-04T11:00:00Z")
                         .at(hub)
                         .offered("2016-04-04T13:00:00Z")
@@ -65,7 +67,9 @@ class PartnersReturnTest {
                         .worked("2016-06-02", "CLIENT_CONTACT_F2F", 30)
                         .worked("2016-06-02", "TRAVEL", 500),
                 delivering.imha().at(hub).offered("2016-06-30T11:00:00Z").opened("2016-06-30"),
-                delivering.imha().at(hub)
+                delivering
+                        .imha()
+                        .at(hub)
                         .offered("2016-07-01T11:00:00Z")
                         .opened("2016-07-01")
                         .worked("2016-07-01", "CLIENT_CONTACT_F2F", 300));
@@ -94,7 +98,8 @@ class PartnersReturnTest {
                 .get("/contracts/" + contract + "/returns/2016-17-Q1/part")
                 .then()
                 .statusCode(200);
-        var own = "figures.find { it.kpi == '%s' && it.figure.breakdown == '%s' && it.figure.measure == '%s' }.figure.value";
+        var own =
+                "figures.find { it.kpi == '%s' && it.figure.breakdown == '%s' && it.figure.measure == '%s' }.figure.value";
         part.body(own.formatted("K-25", "partner", "dispatches"), equalTo(1))
                 .body(own.formatted("K-25", "lotPartner", "dispatches"), equalTo(1))
                 .body(own.formatted("K-28", "partner", "casesTakenOn"), equalTo(0))
@@ -134,16 +139,22 @@ class PartnersReturnTest {
                 closedWith("VERY_HAPPY"),
                 closedWith("HAPPY"),
                 closedWith("UNHAPPY"),
-                delivering.imha().at(hub)
+                delivering
+                        .imha()
+                        .at(hub)
                         .opened("2016-04-05")
                         .answered("2016-05-01", false, "YES", "YES")
                         .closed("2016-06-30", "DIED", true), // by the old survey, without a face
-                delivering.imha().nonInstructed()
+                delivering
+                        .imha()
+                        .nonInstructed()
                         .at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-05-01", true, "HAPPY")
                         .closed("2016-06-30", "DIED", true),
-                delivering.imha().at(hub)
+                delivering
+                        .imha()
+                        .at(hub)
                         .opened("2016-04-05")
                         .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
                         .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60)
@@ -167,11 +178,15 @@ class PartnersReturnTest {
     /** K-19 counts by the day of closure. */
     private Figures nextQuarter() {
         Telling.all(
-                delivering.imha().at(hub)
+                delivering
+                        .imha()
+                        .at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-06-30", false, "HAPPY")
                         .closed("2016-07-01", "DIED", true),
-                delivering.imha().at(hub)
+                delivering
+                        .imha()
+                        .at(hub)
                         .opened("2016-04-05")
                         .satisfied("2016-06-30", false, "VERY_UNHAPPY")
                         .closed("2016-07-01", "DIED", true));
@@ -179,7 +194,9 @@ class PartnersReturnTest {
     }
 
     private Journey closedWith(String face) {
-        return delivering.imha().at(hub)
+        return delivering
+                .imha()
+                .at(hub)
                 .opened("2016-04-05")
                 .satisfied("2016-05-01", false, face)
                 .closed("2016-06-30", "COMPLETED_PARTLY", true);

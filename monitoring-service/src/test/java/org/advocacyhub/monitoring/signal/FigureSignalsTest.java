@@ -48,7 +48,9 @@ class FigureSignalsTest {
                 delivering.profile(partner, false, 4000, "MENTAL_HEALTH", "SENSORY_DEAFBLIND")));
         var events = new ArrayList<IntegrationEvent>();
         for (int i = 0; i < 20; i++) {
-            events.addAll(delivering.imha().at(i < 15 ? hub : partner)
+            events.addAll(delivering
+                    .imha()
+                    .at(i < 15 ? hub : partner)
                     .triaged("P2", "2016-04-04", "2016-04-07")
                     .offered("2016-04-04T11:00:00Z")
                     .at(i < 16 ? hub : partner)
@@ -150,7 +152,9 @@ class FigureSignalsTest {
     private Journey[] inTime(int count) {
         var journeys = new Journey[count];
         for (int i = 0; i < count; i++) {
-            journeys[i] = delivering.imha().triaged("P2", "2016-04-04", "2016-04-07")
+            journeys[i] = delivering
+                    .imha()
+                    .triaged("P2", "2016-04-04", "2016-04-07")
                     .at(hub)
                     .opened("2016-04-05")
                     .contacted("2016-04-07");

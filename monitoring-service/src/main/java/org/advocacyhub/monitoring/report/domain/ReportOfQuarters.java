@@ -22,17 +22,15 @@ public final class ReportOfQuarters {
                 title,
                 about(reports),
                 together(tables(reports, Report::corrections)),
-                all.getFirst().parts().stream()
-                        .map(part -> part(part, reports))
-                        .toList(),
+                all.getFirst().parts().stream().map(part -> part(part, reports)).toList(),
                 definitions(all));
     }
 
     /** What holds of every quarter once, anything else with its quarter. */
     private static List<Fact> about(SequencedMap<Quarter, Report> reports) {
         var ofAll = reports.firstEntry().getValue().about().stream()
-                .filter(fact ->
-                        reports.values().stream().allMatch(report -> report.about().contains(fact)))
+                .filter(fact -> reports.values().stream()
+                        .allMatch(report -> report.about().contains(fact)))
                 .toList();
         var facts = new ArrayList<>(ofAll);
         reports.forEach((quarter, report) -> report.about().stream()

@@ -26,7 +26,8 @@ public record OwnShareCalculator(
 
     /** The figures of one partner: in all, then of each lot in which it has work or a share. */
     public List<Figure> figures(String partnerId) {
-        var figures = new ArrayList<>(work(PARTNER, partnerId, where -> where.partnerId().equals(partnerId)));
+        var figures = new ArrayList<>(
+                work(PARTNER, partnerId, where -> where.partnerId().equals(partnerId)));
         var lots = new TreeSet<PartnerInLot>();
         for (var work : List.of(asked, takenOn, minutes)) {
             work.stream().map(Work::where).forEach(lots::add);
@@ -52,13 +53,7 @@ public record OwnShareCalculator(
         return List.of(
                 Figure.count(Kpi.SELF_DISPATCH, breakdown, key, "dispatches", sum(asked, own)),
                 Figure.count(Kpi.PARTNER_SHARE, breakdown, key, "casesTakenOn", sum(takenOn, own)),
-                Figure.of(
-                        Kpi.PARTNER_SHARE,
-                        breakdown,
-                        key,
-                        "hours",
-                        WorkedTime.hours(sum(minutes, own)),
-                        Unit.HOURS));
+                Figure.of(Kpi.PARTNER_SHARE, breakdown, key, "hours", WorkedTime.hours(sum(minutes, own)), Unit.HOURS));
     }
 
     private static long sum(List<Work> work, Predicate<PartnerInLot> own) {

@@ -56,9 +56,8 @@ public record Population(List<Part> parts) {
 
     /** The people of one district alone. */
     public Population of(String district) {
-        return new Population(parts.stream()
-                .filter(part -> part.district().equals(district))
-                .toList());
+        return new Population(
+                parts.stream().filter(part -> part.district().equals(district)).toList());
     }
 
     /** Everybody of an age, by district; districts of which nothing was told are not in it. */

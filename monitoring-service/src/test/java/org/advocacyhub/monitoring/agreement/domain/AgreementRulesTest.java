@@ -156,9 +156,7 @@ class AgreementRulesTest {
         assertEquals(partner, DueSetting.holding(settings, quarter).days().partner());
         assertEquals(
                 List.of(false, false, true, false),
-                settings.stream()
-                        .map(setting -> setting.isReplacedIn(settings))
-                        .toList());
+                settings.stream().map(setting -> setting.isReplacedIn(settings)).toList());
     }
 
     private static DueSetting setting(String from, boolean own, int partner, String setAt) {

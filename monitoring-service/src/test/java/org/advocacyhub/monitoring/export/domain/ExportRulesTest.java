@@ -64,7 +64,8 @@ class ExportRulesTest {
                 new Wanted.Returns(ExportKind.PDF, quarter("2016-17-Q1"), quarter("2017-18-Q1"))
                         .quarters()
                         .size());
-        assertEquals(30, facts(LocalDate.of(2016, 4, 1), LocalDate.of(2016, 4, 30)).steps());
+        assertEquals(
+                30, facts(LocalDate.of(2016, 4, 1), LocalDate.of(2016, 4, 30)).steps());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Wanted.Returns(ExportKind.PDF, quarter("2016-17-Q2"), quarter("2016-17-Q1")));

@@ -196,9 +196,8 @@ class PartnersPackTest {
 
     private static List<Owed> owed(Random random, List<String> types) {
         return PARTNERS.stream()
-                .flatMap(partner -> types.stream()
-                        .flatMap(type -> Stream.of(Standing.values())
-                                .map(standing -> new Owed(partner, type, standing, some(random, 9)))))
+                .flatMap(partner -> types.stream().flatMap(type -> Stream.of(Standing.values())
+                        .map(standing -> new Owed(partner, type, standing, some(random, 9)))))
                 .toList();
     }
 

@@ -14,16 +14,19 @@ class ReportOfQuartersTest {
 
     @Test
     void each_table_stands_once_with_the_quarter_before_each_row() {
-        var together = together(report("draft", table("k-01", "4")), report("locked", table("k-01", "7"), table("k-02", "50")));
+        var together = together(
+                report("draft", table("k-01", "4")), report("locked", table("k-01", "7"), table("k-02", "50")));
 
         var tables = together.parts().getFirst().tables();
         assertEquals(List.of("k-01", "k-02"), tables.stream().map(Table::id).toList());
         assertEquals(List.of("Quarter", "Value"), tables.getFirst().heads());
         assertEquals(List.of("2016-17-Q1 4", "2016-17-Q2 7"), rows(tables.getFirst()));
         assertEquals(List.of("2016-17-Q2 50"), rows(tables.getLast()));
-        assertEquals(List.of("K-01"), together.definitions().rows().stream()
-                .map(row -> row.getFirst().text())
-                .toList());
+        assertEquals(
+                List.of("K-01"),
+                together.definitions().rows().stream()
+                        .map(row -> row.getFirst().text())
+                        .toList());
     }
 
     @Test
