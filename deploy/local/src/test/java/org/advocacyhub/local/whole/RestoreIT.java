@@ -64,7 +64,9 @@ class RestoreIT {
             copy(from, to, false);
             road.openOffer(road.refer(Forms.community("Meanwhile")), 1);
             whole.settle();
-            eventually("hours stand in the ledger", () -> rows(live, "select count(*) from ledger_due") == 0 ? true : null);
+            eventually(
+                    "hours stand in the ledger",
+                    () -> rows(live, "select count(*) from ledger_due") == 0 ? true : null);
             try (var label = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 assertTrue(label.next());
                 Files.writeString(to.resolve("backup_label"), label.getString(1));

@@ -58,17 +58,17 @@ class TracesIT {
         var referralId = road.refer(Forms.community("Traced"));
         road.openOffer(referralId, 1);
 
-        var trace = eventually("all four services tell of the referral and of its offer", () -> whole
-                .collector()
-                .told()
-                .stream()
-                .filter(work -> work.attribute(SUBJECT).equals(referralId))
-                .map(work -> whole.collector().ofTrace(work.traceId()))
-                .filter(works -> services(works, "allocation.offer-made.v1").equals(HEAR_OF_OFFERS))
-                .filter(works -> services(works, "").equals(SERVICES))
-                .filter(works -> works.stream().anyMatch(work -> work.parentId().isEmpty()))
-                .findFirst()
-                .orElse(null));
+        var trace = eventually(
+                "all four services tell of the referral and of its offer", () -> whole.collector().told().stream()
+                        .filter(work -> work.attribute(SUBJECT).equals(referralId))
+                        .map(work -> whole.collector().ofTrace(work.traceId()))
+                        .filter(works ->
+                                services(works, "allocation.offer-made.v1").equals(HEAR_OF_OFFERS))
+                        .filter(works -> services(works, "").equals(SERVICES))
+                        .filter(works ->
+                                works.stream().anyMatch(work -> work.parentId().isEmpty()))
+                        .findFirst()
+                        .orElse(null));
 
         var request = only(trace, "referral-service", "POST /referrals");
         assertEquals("201", request.attribute("http.response.status_code"));
