@@ -49,6 +49,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     private final Suite suite;
     private final DemoClock clock;
+    private final Collector collector;
     private final Callers callers;
     private final Databases databases;
     private final Quiet quiet;
@@ -56,12 +57,13 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     /** Made by JUnit for each test class; the suite itself lives in the root store. */
     WholeSuite() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    private WholeSuite(Suite suite, DemoClock clock) {
+    private WholeSuite(Suite suite, DemoClock clock, Collector collector) {
         this.suite = suite;
         this.clock = clock;
+        this.collector = collector;
         this.callers = suite == null ? null : new Callers(suite.ports(), suite.secrets());
         this.databases = suite == null ? null : new Databases(suite.ports(), suite.secrets());
         this.quiet = suite == null ? null : new Quiet(suite.ports(), databases);
@@ -92,12 +94,15 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
             home.empty();
             var clock = new DemoClock(home.demoClock());
             clock.set(Play.BEGINNING);
+            var collector = Collector.start();
             var suite = Suite.start(
-                    Suite.Plan.whole(home, Ports.free(), "demo").with("HUB_WITHDRAWALS_BATCH", "5"), // in several steps
+                    Suite.Plan.whole(home, Ports.free(), "demo")
+                            .with("HUB_WITHDRAWALS_BATCH", "5") // in several steps
+                            .with("HUB_TRACES_ENDPOINT", collector.address()),
                     (part, status) -> System.out.println(part.id() + " " + status));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.awaitReady(START_PATIENCE);
-            return new WholeSuite(suite, clock);
+            return new WholeSuite(suite, clock, collector);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -137,6 +142,11 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     Callers.Caller anybody() {
         return callers.anybody();
+    }
+
+    /** What the services told of their work. */
+    Collector collector() {
+        return collector;
     }
 
     Databases databases() {
@@ -190,5 +200,6 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
         quiet.close();
         databases.close();
         suite.abandon();
+        collector.close();
     }
 }
