@@ -62,7 +62,7 @@ final class Expansion {
         private final Set<String> columns = new TreeSet<>();
 
         boolean names(String expression) {
-            var words = Set.of(expression.toLowerCase(Locale.ROOT).split("[^a-z_0-9]+"));
+            var words = List.of(expression.toLowerCase(Locale.ROOT).split("[^a-z_0-9]+"));
             return columns.stream().anyMatch(words::contains);
         }
     }
