@@ -143,7 +143,7 @@ class WaitingPolls implements FeedListener {
         });
     }
 
-    /** Nobody reads the answer of such a poll any more: it ends here. */
+    /** Nobody reads the answer of such a poll, and the REST layer may never ask for it: it ends here. */
     private void letGoIfGone(Poll poll) {
         if (poll.asker().isGone()) {
             poll.answer().complete(List.of());

@@ -167,6 +167,22 @@ class LongPollTest {
     }
 
     @Test
+    void a_connection_that_is_closed_during_the_first_look_leaves_nothing_behind() throws Exception {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table feed_entry in access exclusive mode"); // the first look stands still
+            var impatient = poll(aPartnerId(), "", 30);
+            awaitWaiting(1);
+
+            impatient.cancel(true);
+
+            owner.rollback();
+        }
+        awaitWaiting(0, Duration.ofSeconds(15));
+    }
+
+    @Test
     void a_thousand_that_wait_cost_no_thread_each() throws Exception {
         int idle = 1000;
         var partners = IntStream.range(0, 50).mapToObj(_ -> aPartnerId()).toList();
@@ -193,10 +209,11 @@ class LongPollTest {
 
     /** A poll counts before its first look, so that no news slips by; a moment later it is at rest, and a caller that hangs up is noticed. */
     private void awaitWaiting(int expected) {
-        await().pollDelay(A_MOMENT)
-                .pollInterval(A_MOMENT)
-                .atMost(Duration.ofSeconds(30))
-                .until(polls::size, size -> size == expected);
+        awaitWaiting(expected, Duration.ofSeconds(30));
+    }
+
+    private void awaitWaiting(int expected, Duration most) {
+        await().pollDelay(A_MOMENT).pollInterval(A_MOMENT).atMost(most).until(polls::size, size -> size == expected);
     }
 
     private void tell(String partner) {
