@@ -17,6 +17,7 @@ import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A file that somebody asked for, and how far it is: WAITING, RUNNING, then DONE until it is EXPIRED, or FAILED. Whoever takes it up gets
@@ -26,6 +27,7 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 class Export {
 
     /** How it stands. */
+    @Schema(name = "ExportState")
     enum State {
         WAITING,
         RUNNING,
