@@ -41,7 +41,7 @@ public final class RoadBench {
     private static final int MEASURED = Integer.getInteger("hub.bench.requests", 200);
 
     private static final int BUSY_PER_SECOND = 50;
-    private static final int BUSY_WARM_UP_SECONDS = Integer.getInteger("hub.bench.busy-warm-up", 60);
+    private static final int BUSY_WARM_UP_SECONDS = Integer.getInteger("hub.bench.busy-warm-up", 180);
     private static final int FLOOD = Integer.getInteger("hub.bench.flood", 12_000);
     private static final int FLOOD_AT_ONCE = 8;
     private static final int BUSY_MEASURED = Integer.getInteger("hub.bench.busy", 40) * BUSY_PER_SECOND;
