@@ -79,6 +79,6 @@ final class Locations {
     }
 
     private static String time(LocalTime local, ZoneOffset london) {
-        return DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(local.atOffset(london));
+        return DateTimeFormatter.ISO_OFFSET_TIME.format(local.atOffset(london));
     }
 }
