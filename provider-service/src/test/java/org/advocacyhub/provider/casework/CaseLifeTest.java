@@ -256,10 +256,9 @@ class CaseLifeTest {
         decide("2016-04-15")
                 .statusCode(201)
                 .body("ruleId", equalTo("AUT-07"))
+                .body("anew", equalTo(false))
                 .body("inWords", containsString("Nobody else speaks for the person."))
                 .body("decidedBy", equalTo("test-hub-manager"));
-        decide("2016-04-15").statusCode(409).body("type", equalTo("urn:advocacyhub:problem:instruction-unchanged"));
-
         Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
         Hub.partner(partner)
                 .get("/cases/" + caseId + "/history")
@@ -273,8 +272,35 @@ class CaseLifeTest {
         var told = Broker.await(CaseInstructionChanged.class, event -> isOfCase(event.caseId()));
         assertEquals("AUT-07", told.ruleId());
         assertTrue(told.nonInstructed());
+        decidedAnew();
         // the person can say again what they want
-        move("capacity", capacity(true, "2016-04-15")).statusCode(200).body("nonInstructed", equalTo(false));
+        move("capacity", capacity(true, "2016-04-17"))
+                .statusCode(400)
+                .body("errors.code", contains("before-last-change"));
+        move("capacity", capacity(true, "2016-04-18")).statusCode(200).body("nonInstructed", equalTo(false));
+    }
+
+    /** ADR 0102: both decisions are kept, and nothing is told that did not change; answers count as before (K-17). */
+    private void decidedAnew() {
+        TestClock.advance(Duration.ofDays(3));
+        decide("2016-04-18")
+                .statusCode(201)
+                .body("anew", equalTo(true))
+                .body("inWords", containsString("looked again"));
+
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/history")
+                .then()
+                .body("items.findAll { it.move == 'CAPACITY' }.happenedOn", contains("2016-04-15", "2016-04-18"));
+        Hub.partner(partner)
+                .get("/feed?limit=200")
+                .then()
+                .body("items.findAll { it.type == 'INSTRUCTION_DECIDED' }.caseId", contains(caseId, caseId));
+        assertEquals(
+                1,
+                Broker.all(CaseInstructionChanged.class).stream()
+                        .filter(event -> isOfCase(event.caseId()))
+                        .count());
     }
 
     private ValidatableResponse decide(String since) {
