@@ -88,6 +88,14 @@ public final class Callers {
                             .POST(BodyPublishers.ofString(text)));
         }
 
+        /** Posts a change of something as it is now; {@code versioned} is its path, whose ETag is sent along. */
+        public Answer postChange(Part service, String path, JsonNode body, String versioned) {
+            var request = request(service, "POST", path, body)
+                    .header("Idempotency-Key", UUID.randomUUID().toString());
+            get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
+            return send(service, request);
+        }
+
         /** Creates, or changes what is there as it is now. */
         public Answer put(Part service, String path, JsonNode body) {
             return put(service, path, body, path);
