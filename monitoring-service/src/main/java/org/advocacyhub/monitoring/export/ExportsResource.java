@@ -10,24 +10,19 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,20 +100,14 @@ class ExportsResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var reader = Reader.of(caller);
-        var page = InOrder.newestFirst(
-                cursor,
-                limit,
+        var page = asked.newestFirst(
                 (requestedAt, exportId, rows) -> exports.before(ref, reader, requestedAt, exportId, rows),
                 Export::requestedAt,
                 Export::exportId);
-        return PageLinks.answer(page.map(ExportView::of), uri);
+        return asked.answer(page.map(ExportView::of));
     }
 
     @GET
