@@ -83,7 +83,7 @@ final class PublicationReport {
         }
         return new Table(
                 kpi.id().toLowerCase(Locale.ROOT),
-                kpi == Kpi.ACTIVITY ? kpi.title() : kpi.id() + " " + kpi.title(),
+                kpi.heading(),
                 kpi.formula(),
                 heads,
                 figures.stream()

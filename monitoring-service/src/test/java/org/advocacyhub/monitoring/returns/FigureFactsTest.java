@@ -52,6 +52,7 @@ class FigureFactsTest {
             "K-17",
             "K-18",
             "K-19",
+            "CONTINUITY",
             "K-20",
             "K-25",
             "K-28/casesTakenOn",
@@ -78,7 +79,7 @@ class FigureFactsTest {
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "IMHA-04")
                         .triaged("P2", "2016-04-04", "2016-04-07")
                         .offered("2016-04-05T08:00:00Z")
-                        .opened("2016-04-05")
+                        .opened("2016-04-05", "SAME_ADVOCATE")
                         .contacted("2016-04-07")
                         .scored("2016-04-08", "IMP1", "START", 2)
                         .scored("2016-05-08", "IMP1", "END", 4)
@@ -88,7 +89,8 @@ class FigureFactsTest {
                         .received("2016-04-04T09:00:00Z")
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "CA67-15")
                         .triaged("P3", "2016-04-04", "2016-04-11")
-                        .opened("2016-04-05")
+                        .openedUnallocated("2016-04-05")
+                        .named("2016-04-07", "FIRST_TIME")
                         .contacted("2016-04-13")
                         .scored("2016-04-08", "IMP1", "START", 3)
                         .scored("2016-05-08", "IMP1", "END", 3)
