@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.report.domain.Cell;
 import org.advocacyhub.monitoring.report.domain.FigureTables;
 import org.advocacyhub.monitoring.report.domain.Report;
