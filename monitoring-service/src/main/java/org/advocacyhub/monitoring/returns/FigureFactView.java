@@ -51,7 +51,17 @@ sealed interface FigureFactView {
 
     @JsonProperty
     @Schema(required = true)
-    Kind kind();
+    default Kind kind() {
+        return switch (this) {
+            case ReferralFact _ -> Kind.REFERRAL;
+            case ContactFact _ -> Kind.CONTACT;
+            case OwedFact _ -> Kind.OWED;
+            case AbortedVisitFact _ -> Kind.ABORTED_VISIT;
+            case ComplaintFact _ -> Kind.COMPLAINT;
+            case ComplimentFact _ -> Kind.COMPLIMENT;
+            case FitnessFact _ -> Kind.FITNESS;
+        };
+    }
 
     @JsonProperty
     @Schema(description = "The day by which it counts", examples = "2016-04-11", required = true)
@@ -116,13 +126,7 @@ sealed interface FigureFactView {
              "type": "CARE_ACT", "band": "P3", "district": "E07000105", "team": "ASHFORD-OPMH", "outcome": "ELIGIBLE",
              "ruleId": "CA67-15"}""")
     record ReferralFact(
-            LocalDate day, long count, @JsonUnwrapped ReferralCodes referral) implements FigureFactView {
-
-        @Override
-        public Kind kind() {
-            return Kind.REFERRAL;
-        }
-    }
+            LocalDate day, long count, @JsonUnwrapped ReferralCodes referral) implements FigureFactView {}
 
     /** The first contact of a referral (K-08). */
     @Schema(name = "ContactFact", examples = """
@@ -135,13 +139,7 @@ sealed interface FigureFactView {
 
             @Schema(description = "From the referral to the contact", examples = "3")
             int workingDays)
-            implements FigureFactView {
-
-        @Override
-        public Kind kind() {
-            return Kind.CONTACT;
-        }
-    }
+            implements FigureFactView {}
 
     /** A visit (K-31) or a report (K-32) that was due. */
     @Schema(name = "OwedFact", examples = """
@@ -159,13 +157,7 @@ sealed interface FigureFactView {
                     enumeration = {"MET", "FAILED", "OPEN"},
                     examples = "MET")
             String standing)
-            implements FigureFactView {
-
-        @Override
-        public Kind kind() {
-            return Kind.OWED;
-        }
-    }
+            implements FigureFactView {}
 
     /** A visit that came to nothing (K-29). */
     @Schema(name = "AbortedVisitFact", examples = """
@@ -177,13 +169,7 @@ sealed interface FigureFactView {
             UUID referralId,
             @Schema(examples = "RPR_PAID") String type,
             @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId)
-            implements SingleFact {
-
-        @Override
-        public Kind kind() {
-            return Kind.ABORTED_VISIT;
-        }
-    }
+            implements SingleFact {}
 
     /** A complaint of a partner (K-20). */
     @Schema(name = "ComplaintFact", examples = """
@@ -198,13 +184,7 @@ sealed interface FigureFactView {
             LocalDate acknowledgedOn,
             LocalDate closedOn,
             @Schema(examples = "UPHELD") String outcome)
-            implements SingleFact {
-
-        @Override
-        public Kind kind() {
-            return Kind.COMPLAINT;
-        }
-    }
+            implements SingleFact {}
 
     /** A compliment to a partner (K-20). */
     @Schema(name = "ComplimentFact", examples = """
@@ -213,13 +193,7 @@ sealed interface FigureFactView {
     record ComplimentFact(
             LocalDate day,
             UUID recordId,
-            @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId) implements SingleFact {
-
-        @Override
-        public Kind kind() {
-            return Kind.COMPLIMENT;
-        }
-    }
+            @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId) implements SingleFact {}
 
     /**
      * What a partner told last of its advocates (K-30): how many, never which.
@@ -249,11 +223,5 @@ sealed interface FigureFactView {
 
             @Schema(description = "Working towards it for longer")
             long imhaOverdue)
-            implements FigureFactView {
-
-        @Override
-        public Kind kind() {
-            return Kind.FITNESS;
-        }
-    }
+            implements FigureFactView {}
 }

@@ -1,6 +1,7 @@
 package org.advocacyhub.provider.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,9 @@ class WaitingPolls implements FeedListener {
     /** Reads at once after a bell, so that waking many leaves the pool of connections to those who come. */
     private static final int READS_AT_ONCE = 4;
 
+    /** How long a poll waits in a service that is about to stop, so that who asks again does not ask in circles until its proxy knows. */
+    private static final Duration WHILE_LEAVING = Duration.ofSeconds(1);
+
     /** One poll, where it stands and who waits for its answer. */
     private record Poll(Standing standing, Asker asker, CompletableFuture<List<Placed>> answer) {}
 
@@ -48,6 +52,7 @@ class WaitingPolls implements FeedListener {
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService slowLook = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feed-look").daemon().factory());
+    private volatile boolean isLeaving;
 
     WaitingPolls(ReadFeed readFeed, FeedConfig config, MeterRegistry metrics) {
         this.readFeed = readFeed;
@@ -58,6 +63,12 @@ class WaitingPolls implements FeedListener {
     void start(@Observes StartupEvent started) {
         var pause = config.lookEvery().toNanos();
         slowLook.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
+    }
+
+    /** The service stops soon: whoever waits gets its answer, empty as it is, and finds another replica with the next poll. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaving) {
+        isLeaving = true;
+        polls.values().forEach(all -> all.forEach(poll -> poll.answer().complete(List.of())));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -91,7 +102,7 @@ class WaitingPolls implements FeedListener {
         return Uni.createFrom()
                 .completionStage(poll.answer())
                 .ifNoItem()
-                .after(wait)
+                .after(isLeaving && wait.compareTo(WHILE_LEAVING) > 0 ? WHILE_LEAVING : wait)
                 .recoverWithItem(List::of)
                 .onTermination()
                 .invoke(() -> remove(poll));

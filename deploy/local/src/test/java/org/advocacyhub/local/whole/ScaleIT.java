@@ -1,0 +1,91 @@
+package org.advocacyhub.local.whole;
+
+import static org.advocacyhub.local.whole.WholeSuite.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.suite.Part;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every service that hears events grows from one instance to three under load and shrinks again: one of the three is asked to end, one is killed.
+ * Nothing is lost, doubled or told in another order.
+ */
+@Order(3)
+@ExtendWith(WholeSuite.class)
+class ScaleIT {
+
+    /** Who hears most; referral-service is exchanged in {@link UpgradeIT}. */
+    private static final List<Part> SCALED = List.of(Part.TRIAGE, Part.PROVIDER, Part.MONITORING);
+
+    private static final int ENOUGH_TO_SHARE = 25;
+
+    private final WholeSuite whole;
+
+    ScaleIT(WholeSuite whole) {
+        this.whole = whole;
+    }
+
+    @Test
+    void nothing_is_lost_doubled_or_reordered_from_one_to_three_and_back() throws Exception {
+        whole.settle();
+        var worked = new HashSet<UUID>();
+        try (var fronts = new Fronts(whole)) {
+            var strict = Callers.withoutPatience(fronts.ports(), whole.suite().secrets());
+            var further = new LinkedHashMap<Replicas, List<Replicas.Further>>();
+            try (var load = new SteadyLoad("Scale", strict, whole.today()).start()) {
+                for (var service : SCALED) {
+                    var replicas = fronts.of(service);
+                    further.put(replicas, List.of(replicas.start(), replicas.start()));
+                }
+                further.forEach((replicas, both) -> both.forEach(replicas::join));
+                letWork(load);
+                assertEveryoneSends(further);
+                for (var each : further.entrySet()) {
+                    each.getKey().takeOut(each.getValue().getFirst());
+                }
+                letWork(load);
+                worked.addAll(load.end());
+                assertEquals(List.of(), load.failures());
+                assertEquals(List.of(), fronts.cut());
+            }
+
+            var patient = new Callers(fronts.ports(), whole.suite().secrets());
+            try (var load = new SteadyLoad("Killed", patient, whole.today()).start()) {
+                for (var each : further.entrySet()) {
+                    letWork(load);
+                    each.getKey().kill(each.getValue().getLast());
+                }
+                letWork(load);
+                worked.addAll(load.end());
+                assertEquals(List.of(), load.failures());
+            }
+        }
+        whole.settle();
+        new Aftermath(whole).assertNothingLostDoubledOrReordered(worked);
+    }
+
+    /** The outbox is shared: each of the three carries a part of it to the broker. Monitoring tells hardly anything. */
+    private void assertEveryoneSends(Map<Replicas, List<Replicas.Further>> further) {
+        further.forEach((replicas, both) -> {
+            if (replicas.service() != Part.MONITORING) {
+                both.forEach(instance -> assertTrue(
+                        Replicas.counted(instance.port(), "hub_outbox_sent_total") > 0,
+                        () -> replicas.service().id() + " on " + instance.port() + " sends nothing"));
+            }
+        });
+    }
+
+    private static void letWork(SteadyLoad load) {
+        int enough = load.sent() + ENOUGH_TO_SHARE;
+        eventually("some more referrals are sent", () -> load.sent() >= enough ? true : null);
+    }
+}

@@ -1,0 +1,44 @@
+package org.advocacyhub.runtime.events;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduler;
+import io.smallrye.reactive.messaging.kafka.KafkaConnector;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.jboss.logging.Logger;
+
+/**
+ * Leaves the topics while everything that a handler needs is still there. Of itself the messaging leaves last, long after entities can be
+ * read: every event that came until then failed, and became a dead letter for no fault of its own (ADR 0106).
+ */
+@ApplicationScoped
+class StopHearing {
+
+    private static final Logger LOG = Logger.getLogger(StopHearing.class);
+
+    /** Before the relay, which carries away what the last polls told. */
+    private static final int BEFORE_ALL_OTHERS = 100;
+
+    private static final Duration FOR_WHAT_IS_IN_HAND = Duration.ofSeconds(10);
+
+    private final KafkaConnector topics;
+    private final Scheduler jobs;
+    private final InHand inHand;
+
+    StopHearing(@Connector("smallrye-kafka") KafkaConnector topics, Scheduler jobs, InHand inHand) {
+        this.topics = topics;
+        this.jobs = jobs;
+        this.inHand = inHand;
+    }
+
+    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent stopping) throws InterruptedException {
+        jobs.pause();
+        topics.terminate(stopping); // others hear from now on; what is in hand they know by its ids when it comes to them too
+        if (!inHand.close(FOR_WHAT_IS_IN_HAND)) {
+            LOG.warnf("a poll is not handled after %s: it will be delivered again", FOR_WHAT_IS_IN_HAND);
+        }
+    }
+}
