@@ -35,7 +35,7 @@ public final class HostileRequests {
     private static final int AT_ONCE = 8;
     private static final int SHOWN = 600;
 
-    /** Tables that move by themselves: what is told, and what was heard. */
+    /** Tables that move by themselves: what is told, what was heard, and the public directory, which is made anew by the clock. */
     private static final Set<String> MOVE_BY_THEMSELVES = Set.of("outbox_event", "inbox_event", "directory_entry");
 
     /**
