@@ -2,12 +2,10 @@ package org.advocacyhub.local.whole;
 
 import static org.advocacyhub.local.whole.WholeSuite.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.suite.Part;
@@ -48,7 +46,7 @@ class ScaleIT {
                 }
                 further.forEach((replicas, both) -> both.forEach(replicas::join));
                 letWork(load);
-                assertEveryoneSends(further);
+                further.forEach(ScaleIT::awaitThatEveryoneSends);
                 for (var each : further.entrySet()) {
                     each.getKey().takeOut(each.getValue().getFirst());
                 }
@@ -74,14 +72,12 @@ class ScaleIT {
     }
 
     /** The outbox is shared: each of the three carries a part of it to the broker. Monitoring tells hardly anything. */
-    private void assertEveryoneSends(Map<Replicas, List<Replicas.Further>> further) {
-        further.forEach((replicas, both) -> {
-            if (replicas.service() != Part.MONITORING) {
-                both.forEach(instance -> assertTrue(
-                        Replicas.counted(instance.port(), "hub_outbox_sent_total") > 0,
-                        () -> replicas.service().id() + " on " + instance.port() + " sends nothing"));
-            }
-        });
+    private static void awaitThatEveryoneSends(Replicas replicas, List<Replicas.Further> both) {
+        if (replicas.service() != Part.MONITORING) {
+            both.forEach(instance -> eventually(
+                    replicas.service().id() + " on " + instance.port() + " sends",
+                    () -> Replicas.counted(instance.port(), "hub_outbox_sent_total") > 0 ? true : null));
+        }
     }
 
     private static void letWork(SteadyLoad load) {
