@@ -30,9 +30,9 @@ import org.advocacyhub.local.suite.Part;
  */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
-    private static final int OPEN_OF = 8;
+    private static final int OPEN_OF = 16;
     private static final String RETURN = "/contracts/" + KentData.CONTRACT_REF + "/returns/" + KentQuarter.NAME;
 
     /** Partners whose second system waits for news as long as it may. */
