@@ -36,7 +36,7 @@ public final class HostileRequests {
     private static final int SHOWN = 600;
 
     /** Tables that move by themselves: what is told, and what was heard. */
-    private static final Set<String> MOVE_BY_THEMSELVES = Set.of("outbox_event", "inbox_event");
+    private static final Set<String> MOVE_BY_THEMSELVES = Set.of("outbox_event", "inbox_event", "directory_entry");
 
     /**
      * Whoever sends them.
