@@ -143,7 +143,9 @@ class ManifestsTest {
             assertThat(drainSeconds(pod.at("/initContainers/0"))).isEmpty();
             assertThat(pod.at("/containers/0/readinessProbe/httpGet/path").asText())
                     .isEqualTo("/q/health/ready");
-            assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1))
+            assertThat(deployment
+                            .at("/spec/strategy/rollingUpdate/maxUnavailable")
+                            .asInt(1))
                     .isZero();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,18 @@ class WaitingPollsTest {
 
         assertFalse(late.isDone(), "answered at once, it would be asked again at once");
         assertTrue(late.get(SOON, TimeUnit.SECONDS).isEmpty());
+    }
+
+    @Test
+    void nothing_waits_once_it_stops() {
+        polls.leave(new ShutdownDelayInitiatedEvent());
+        var late = poll();
+
+        polls.stop(new ShutdownEvent());
+
+        assertEquals(List.of(), late.getNow(null));
+        assertEquals(List.of(), poll().getNow(null));
+        assertEquals(0, polls.size());
     }
 
     /** Finds nothing, and would wait as long as a poll may. */

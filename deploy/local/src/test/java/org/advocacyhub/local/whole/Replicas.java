@@ -66,12 +66,13 @@ final class Replicas implements AutoCloseable {
         return front;
     }
 
-    /** Starts one more; {@link #join} waits for it. */
-    Further start() {
+    /** Starts one more, with a fresh log; {@link #join} waits for it. */
+    Further start() throws IOException {
         var plan = movedTo(Ports.free().of(service));
         var program = new QuarkusService(service, plan, whole.suite().secrets()).program();
         var name = service.id() + "-" + (further.size() + 2);
         var log = plan.home().logs().resolve(name + ".log");
+        Files.deleteIfExists(log);
         var child = Child.start(
                 new Program(
                         name, program.command(), program.environment(), program.directory(), log, program.stopSignal()),
@@ -136,7 +137,11 @@ final class Replicas implements AutoCloseable {
 
     private void leave(ProcessHandle process, int port) throws Exception {
         process.destroy(); // TERM
-        eventually(service.id() + " says that it leaves", () -> readiness(port) == UNREADY ? true : null);
+        eventually(service.id() + " says that it leaves", () -> {
+            int status = readiness(port);
+            assertTrue(process.isAlive(), () -> service.id() + " has gone without a word");
+            return status == UNREADY ? true : null;
+        });
         new CountDownLatch(1).await(LATE.toMillis(), TimeUnit.MILLISECONDS);
         front.remove(port);
         process.onExit().get(WholeSuite.LEAVES_FOR.plus(TO_FINISH).toSeconds(), TimeUnit.SECONDS);

@@ -30,8 +30,9 @@ import org.advocacyhub.local.suite.Part;
  */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final int OPEN_OF = 16;
     private static final String RETURN = "/contracts/" + KentData.CONTRACT_REF + "/returns/" + KentQuarter.NAME;
 
     /** Partners whose second system waits for news as long as it may. */
@@ -58,7 +59,7 @@ final class SteadyLoad implements AutoCloseable {
     SteadyLoad start() {
         untilEnough("referrals sent", BETWEEN_REFERRALS, this::refer);
         for (var partner : Realm.PARTNERS) {
-            untilEnough("partners", Duration.ZERO, new BusyPartner(callers.as(partner), today, enough));
+            untilEnough("partners", Duration.ZERO, new BusyPartner(callers.as(partner), today, enough, OPEN_OF));
         }
         untilEnough("returns read", BETWEEN_LOOKS, () -> read("commissioner", Part.MONITORING, RETURN));
         untilEnough("queue read", BETWEEN_LOOKS, () -> read("triage-worker", Part.TRIAGE, "/triage-cases?limit=20"));

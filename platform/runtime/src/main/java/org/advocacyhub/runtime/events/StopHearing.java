@@ -1,5 +1,6 @@
 package org.advocacyhub.runtime.events;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduler;
 import io.smallrye.reactive.messaging.kafka.KafkaConnector;
@@ -11,8 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Leaves the topics while everything that a handler needs is still there. Of itself the messaging leaves last, long after entities can be
- * read: every event that came until then failed, and became a dead letter for no fault of its own (ADR 0106).
+ * Leaves the topics as soon as the service is asked to end, while it still answers requests and everything that a handler needs is there. Of
+ * itself the messaging leaves last, long after entities can be read: every event that came until then failed, and became a dead letter
+ * for no fault of its own (ADR 0106).
  */
 @ApplicationScoped
 class StopHearing {
@@ -20,13 +22,15 @@ class StopHearing {
     private static final Logger LOG = Logger.getLogger(StopHearing.class);
 
     /** Before the relay, which carries away what the last polls told. */
-    private static final int BEFORE_ALL_OTHERS = 100;
+    private static final int BEFORE_THE_RELAY = 100;
 
+    private static final Duration TO_LEAVE = Duration.ofSeconds(10);
     private static final Duration FOR_WHAT_IS_IN_HAND = Duration.ofSeconds(10);
 
     private final KafkaConnector topics;
     private final Scheduler jobs;
     private final InHand inHand;
+    private Thread leaving;
 
     StopHearing(@Connector("smallrye-kafka") KafkaConnector topics, Scheduler jobs, InHand inHand) {
         this.topics = topics;
@@ -34,9 +38,16 @@ class StopHearing {
         this.inHand = inHand;
     }
 
-    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent stopping) throws InterruptedException {
+    /** Others hear from now on; what is in hand they know by its ids when it comes to them too. */
+    void leave(@Observes ShutdownDelayInitiatedEvent asked) {
         jobs.pause();
-        topics.terminate(stopping); // others hear from now on; what is in hand they know by its ids when it comes to them too
+        leaving = Thread.ofPlatform().name("stop-hearing").daemon().start(() -> topics.terminate(asked));
+    }
+
+    void finish(@Observes @Priority(BEFORE_THE_RELAY) ShutdownEvent stopping) throws InterruptedException {
+        if (leaving != null) {
+            leaving.join(TO_LEAVE);
+        }
         if (!inHand.close(FOR_WHAT_IS_IN_HAND)) {
             LOG.warnf("a poll is not handled after %s: it will be delivered again", FOR_WHAT_IS_IN_HAND);
         }
