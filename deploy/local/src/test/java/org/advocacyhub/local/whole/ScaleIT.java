@@ -46,8 +46,8 @@ class ScaleIT {
                 fronts.atOnce(SCALED, replicas -> awaitThatEachSends(replicas, further.get(replicas.service())));
                 fronts.atOnce(
                         SCALED,
-                        replicas -> replicas.takeOut(
-                                further.get(replicas.service()).getFirst()));
+                        replicas ->
+                                replicas.takeOut(further.get(replicas.service()).getFirst()));
                 letWork(load);
                 worked.addAll(load.end());
                 assertEquals(List.of(), load.failures());
@@ -59,8 +59,8 @@ class ScaleIT {
                 letWork(load);
                 fronts.atOnce(
                         SCALED,
-                        replicas -> replicas.kill(
-                                further.get(replicas.service()).getLast()));
+                        replicas ->
+                                replicas.kill(further.get(replicas.service()).getLast()));
                 letWork(load);
                 worked.addAll(load.end());
                 assertEquals(List.of(), load.failures());

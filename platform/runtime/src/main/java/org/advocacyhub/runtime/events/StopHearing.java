@@ -38,18 +38,25 @@ class StopHearing {
         this.inHand = inHand;
     }
 
-    /** Others hear from now on; what is in hand they know by its ids when it comes to them too. */
-    void leave(@Observes ShutdownDelayInitiatedEvent asked) {
-        jobs.pause();
-        leaving = Thread.ofPlatform().name("stop-hearing").daemon().start(() -> topics.terminate(asked));
+    void begin(@Observes ShutdownDelayInitiatedEvent asked) {
+        leave();
     }
 
     void finish(@Observes @Priority(BEFORE_THE_RELAY) ShutdownEvent stopping) throws InterruptedException {
-        if (leaving != null) {
-            leaving.join(TO_LEAVE);
+        leave();
+        if (!leaving.join(TO_LEAVE)) {
+            LOG.warnf("the topics are not left after %s", TO_LEAVE);
         }
         if (!inHand.close(FOR_WHAT_IS_IN_HAND)) {
             LOG.warnf("a poll is not handled after %s: it will be delivered again", FOR_WHAT_IS_IN_HAND);
+        }
+    }
+
+    /** Others hear from now on; what is in hand they know by its ids when it comes to them too. */
+    private void leave() {
+        if (leaving == null) {
+            jobs.pause();
+            leaving = Thread.ofPlatform().name("stop-hearing").daemon().start(() -> topics.terminate(this));
         }
     }
 }
