@@ -24,6 +24,8 @@ import org.advocacyhub.local.suite.Suite;
 /** A service from its packaged jar with the options of its image, beside servers that run already; on Linux. */
 final class Replica implements AutoCloseable {
 
+    private static final String SERIAL = "-XX:+UseSerialGC";
+    private static final String SMALL = "-Xmx64m";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration TO_WRITE_A_CACHE = Duration.ofMinutes(4);
     private static final long BETWEEN_LOOKS_MILLIS = 5;
@@ -59,7 +61,7 @@ final class Replica implements AutoCloseable {
         var home = servers.home();
         Files.createDirectories(home.documents());
         var command = new ArrayList<>(
-                List.of(Home.java(), "@" + home.root().resolve("deploy/image/java.options"), "-Xmx64m"));
+                List.of(Home.java(), SERIAL, SMALL, "@" + home.root().resolve("deploy/image/java.options")));
         command.addAll(cache);
         command.addAll(List.of("-jar", home.serviceJar(part).toString()));
         var environment = new HashMap<>(QuarkusService.environment(part, servers.ports(), servers.secrets()));
