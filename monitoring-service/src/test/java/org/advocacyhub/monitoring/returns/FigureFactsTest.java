@@ -213,7 +213,10 @@ class FigureFactsTest {
                 .body(
                         "items.partnerId",
                         containsInAnyOrder("ONE-OF-" + contract, "TWO-OF-" + contract, "NONE-FIT-OF-" + contract));
-        assertEquals(3, facts("K-30", Map.of("breakdown", "total", "key", "all", "measure", "fit")).size());
+        assertEquals(
+                3,
+                facts("K-30", Map.of("breakdown", "total", "key", "all", "measure", "fit"))
+                        .size());
         single("K-30", "fit", "partner", "ONE-OF-" + contract)
                 .body("items", hasSize(1))
                 .body("items[0].count", equalTo(8))
