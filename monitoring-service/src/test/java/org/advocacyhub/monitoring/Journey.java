@@ -18,9 +18,11 @@ import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.ActivityRecorded;
 import org.advocacyhub.contracts.CaseEvent.ActivityReversed;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
+import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
@@ -273,6 +275,11 @@ public final class Journey {
     }
 
     public Journey opened(String day) {
+        return opened(day, null);
+    }
+
+    /** How the advocate who was named with it stands to who supported the person last; null where that was not told. */
+    public Journey opened(String day, String continuity) {
         var openedOn = LocalDate.parse(day);
         return tell(new CaseOpened(
                 referralId,
@@ -287,7 +294,40 @@ public final class Journey {
                 type,
                 band,
                 "E07000105",
-                nonInstructed));
+                nonInstructed,
+                continuity));
+    }
+
+    /** Nobody was named with it yet. */
+    public Journey openedUnallocated(String day) {
+        var openedOn = LocalDate.parse(day);
+        return tell(new CaseOpenedUnallocated(
+                referralId,
+                caseId,
+                UUID.randomUUID(),
+                "R-2016000001-K",
+                personKey,
+                partner,
+                WorkingCalendar.england().endOfDay(openedOn),
+                openedOn,
+                type,
+                band,
+                "E07000105",
+                nonInstructed,
+                openedOn.plusDays(3)));
+    }
+
+    /** Somebody is named later; the continuity is null where somebody had the case before. */
+    public Journey named(String day, String continuity) {
+        return tell(new AdvocateAllocated(
+                referralId,
+                caseId,
+                partner,
+                "P1-02",
+                Instant.parse(day + "T09:00:00Z"),
+                LocalDate.parse(day),
+                continuity == null ? "P1-01" : null,
+                continuity));
     }
 
     /** From this day on the person can't instruct, or can again. */

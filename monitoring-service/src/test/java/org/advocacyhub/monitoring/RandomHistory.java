@@ -32,6 +32,7 @@ public final class RandomHistory {
             "COMPLETED_PARTLY", "OPENED_IN_ERROR", "PERSON_WITHDREW", "DIED", "INSTRUCTION_WITHDRAWN", "PROCESS_ENDED");
     private static final List<String> FACES = List.of("VERY_HAPPY", "HAPPY", "UNHAPPY", "VERY_UNHAPPY");
     private static final List<String> PARTNERS = List.of("PARTNER-1", "PARTNER-2", "PARTNER-3");
+    private static final List<String> CONTINUITY = List.of("FIRST_TIME", "SAME_ADVOCATE", "OTHER_ADVOCATE");
     private static final List<String> ANSWERS = List.of("YES", "NO", "PARTLY", "DECLINED");
 
     private static final List<String> AGE_BANDS = List.of("18_24", "75_84", "85_PLUS");
@@ -181,7 +182,7 @@ public final class RandomHistory {
     }
 
     private void casework(Journey journey, LocalDate opened) {
-        journey.opened(opened.toString());
+        journey.opened(opened.toString(), maybe(50) ? one(CONTINUITY) : null);
         var on = opened;
         for (int i = random.nextInt(14); i > 0; i--) {
             on = on.plusDays(random.nextInt(25));
@@ -197,7 +198,7 @@ public final class RandomHistory {
     }
 
     private void step(Journey journey, LocalDate on) {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> journey.contacted(on.toString());
             case 1, 2 -> journey.worked(on.toString(), one(CATEGORIES), 1 + random.nextInt(300));
             case 3 -> journey.worked(on.toString(), one(CATEGORIES), 60).reversed();
@@ -212,6 +213,7 @@ public final class RandomHistory {
             case 12 -> journey.visited(maybe(15) ? null : on.toString(), soon(on));
             // one that was a visit turned out to be none
             case 13 -> journey.visited(on.minusDays(20).toString(), soon(on));
+            case 15 -> journey.named(on.toString(), maybe(60) ? one(CONTINUITY) : null);
             case 9 -> journey.at(one(PARTNERS)).worked(on.toString(), "CLIENT_CONTACT_F2F", 30);
             default -> journey.transferred(on.toString(), "PARTNER-" + (2 + random.nextInt(2)));
         }

@@ -1,9 +1,17 @@
 package org.advocacyhub.monitoring;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.advocacyhub.testkit.HostileRequests;
+import org.advocacyhub.testkit.HostileRequests.Sender;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.PublishedOperations.Operation;
 import org.advocacyhub.testkit.SecuredEndpoints;
+import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 @HubTest
@@ -154,9 +162,37 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/exports", READERS),
                         Map.entry("POST /contracts/{ref}/exports", READERS),
                         Map.entry("GET /contracts/{ref}/exports/{exportId}", READERS),
+                        Map.entry("DELETE /contracts/{ref}/exports/{exportId}", READERS),
                         Map.entry("GET /contracts/{ref}/exports/{exportId}/file", READERS),
                         Map.entry("GET /rebuilds", OPERATIONS),
                         Map.entry("GET /rebuilds/{id}", OPERATIONS),
                         Map.entry("POST /rebuilds", OPERATIONS)));
+    }
+
+    /** The contract has a quarter that is over, with the part of one partner. */
+    @Test
+    void what_nobody_means_well_with_is_refused_and_leaves_nothing() {
+        TestClock.set("2016-07-21T09:00:00Z");
+        var contract = Council.hasAContract();
+        Telling.all(Journey.of(contract, "COMMUNITY")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05"));
+        var ids = Map.ofEntries(
+                Map.entry("ref", contract),
+                Map.entry("quarter", "2016-17-Q1"),
+                Map.entry("from", "2017-04-01"),
+                Map.entry("section", "2"),
+                Map.entry("line", "IMHA"),
+                Map.entry("team", "ASHFORD-OPMH"));
+
+        assertEquals(List.of(), HostileRequests.complaints(2016, 25, new Sender(ids, SecuredEndpointsTest::token)));
+    }
+
+    private static String token(Operation operation) {
+        var role = operation.roles().stream()
+                .filter(may -> !may.equals("partner"))
+                .sorted()
+                .findFirst();
+        return role.map(Tokens::of).orElseGet(() -> Tokens.partner("PARTNER-1"));
     }
 }

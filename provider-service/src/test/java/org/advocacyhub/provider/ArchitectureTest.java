@@ -6,6 +6,7 @@ import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.Continuity;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
@@ -44,6 +45,7 @@ class ArchitectureTest {
         PublishedCodes.same("A.1.2", Specialism.class);
         PublishedCodes.same("A.15", Suitability.Code.class);
         PublishedCodes.same("C.6", DeclineReason.class);
+        PublishedCodes.same("C.6 continuity", Continuity.class);
         PublishedCodes.same("A.3.1", CareActProcess.class, "APPEAL_S72", "U");
         PublishedCodes.same("D.1.2 hold", HoldReason.class);
         PublishedCodes.same("D.1.3", TransferReason.class);

@@ -88,6 +88,28 @@ public final class Hub {
                 TODAY.plusDays(3));
     }
 
+    /** The same of somebody else, by whatever pseudonym. */
+    public static OfferMade about(String personKey, OfferMade offer) {
+        return new OfferMade(
+                offer.referralId(),
+                offer.offerId(),
+                offer.referralRef(),
+                personKey,
+                offer.partnerId(),
+                offer.attempt(),
+                offer.offeredAt(),
+                offer.answerBy(),
+                offer.serviceType(),
+                offer.band(),
+                offer.district(),
+                offer.specialisms(),
+                offer.advocateGender(),
+                offer.nonInstructed(),
+                offer.effectiveReceivedDate(),
+                offer.contactDue(),
+                offer.allocateDue());
+    }
+
     /** A Care Act referral of somebody under 18, as triage tells it. */
     public static OfferMade anOfferUnderEighteen(String partnerId) {
         return under18(anOffer(partnerId));

@@ -16,9 +16,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
-import org.advocacyhub.provider.PublishedOperations.Operation;
 import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HostileRequests;
+import org.advocacyhub.testkit.HostileRequests.Sender;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.PublishedOperations;
+import org.advocacyhub.testkit.PublishedOperations.Operation;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,21 @@ class PartnerIsolationTest {
         assertEquals(List.of(), differences);
         assertEquals(before, rowsOf(owner));
         assertTrue(tried.size() > 25, () -> "only tried: " + tried);
+    }
+
+    /** Sent by the partner itself, where a partner may: so it comes as far as it can. */
+    @Test
+    void what_nobody_means_well_with_is_refused_and_leaves_nothing() {
+        var sender = new Sender(ids(), operation -> {
+            if (operation.roles().contains("partner")) {
+                return Tokens.partner(owner);
+            }
+            return operation.roles().contains("advocate")
+                    ? Tokens.advocate(owner, Hub.ADVOCATE)
+                    : Tokens.of(operation.roles().stream().sorted().findFirst().orElseThrow());
+        });
+
+        assertEquals(List.of(), HostileRequests.complaints(2016, 20, sender));
     }
 
     @Test

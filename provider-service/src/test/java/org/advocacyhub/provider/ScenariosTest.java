@@ -1,10 +1,12 @@
 package org.advocacyhub.provider;
 
 import static org.advocacyhub.provider.Hub.ADVOCATE;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
@@ -12,10 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
+import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The partners' part of domain.md section I, by number; TransferTest has the conflict that is found in a case (S15). */
 @HubTest
 class ScenariosTest {
+
+    private static final String OTHER = "ADV-02";
 
     private String partner;
 
@@ -69,6 +79,98 @@ class ScenariosTest {
                 .body("relation", contains("PREVIOUS"));
         // another body doesn't learn of it
         Hub.accepted(Hub.anOpenOffer(Hub.aPartner())).body("previousCaseId", nullValue());
+    }
+
+    @Test
+    void s19_it_is_told_whether_the_person_has_the_same_advocate_as_last_time() {
+        Hub.anAdvocate(partner, OTHER, 5);
+        var first = Hub.anOpenCase(partner);
+        assertEquals("FIRST_TIME", continuity(first));
+        close(first, "2016-04-05", "PERSON_WITHDREW");
+        TestClock.advance(Duration.ofDays(60));
+
+        var again = Hub.anOpenCase(partner);
+        assertEquals("SAME_ADVOCATE", continuity(again));
+        // a linked case beside it, another advocate; then whoever works one of the two
+        assertEquals("OTHER_ADVOCATE", continuity(acceptedBy(OTHER)));
+        assertEquals("SAME_ADVOCATE", continuity(acceptedBy(ADVOCATE)));
+        assertEquals("SAME_ADVOCATE", continuity(acceptedBy(OTHER)));
+        // another body doesn't learn of it
+        assertEquals("FIRST_TIME", continuity(Hub.anOpenCase(Hub.aPartner())));
+    }
+
+    @Test
+    void s19_an_advocate_who_is_named_later_is_the_same_one_or_not_and_a_replacement_is_no_next_time() {
+        Hub.anAdvocate(partner, OTHER, 5);
+        close(Hub.anOpenCase(partner), "2016-04-05", "PERSON_WITHDREW");
+        var review = Hub.partner(partner)
+                .body("{\"toBeAllocated\":true}")
+                .post("/offers/" + Hub.anOpenOffer(partner).offerId() + "/acceptance")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("caseId");
+
+        move(review, "advocate", "{\"advocateId\":\"" + OTHER + "\"}").statusCode(200);
+        move(review, "advocate", "{\"advocateId\":\"" + ADVOCATE + "\"}").statusCode(200);
+
+        var named = Broker.await(
+                AdvocateAllocated.class,
+                event -> event.caseId().toString().equals(review) && event.formerAdvocateId() == null);
+        assertEquals("OTHER_ADVOCATE", named.continuity());
+        var replaced = Broker.await(
+                AdvocateAllocated.class,
+                event -> event.caseId().toString().equals(review) && event.formerAdvocateId() != null);
+        assertNull(replaced.continuity());
+        // last time is who had it last
+        close(review, "2016-04-05", "PERSON_WITHDREW");
+        assertEquals("OTHER_ADVOCATE", continuity(acceptedBy(OTHER)));
+    }
+
+    @Test
+    void s19_people_who_are_merged_were_supported_once_and_people_who_are_parted_were_not() {
+        var offer = Hub.made(Hub.about("key-before", Hub.anOffer(partner)));
+        close(Hub.accepted(offer).extract().path("caseId"), "2016-04-05", "PERSON_WITHDREW");
+        assertEquals("FIRST_TIME", continuity(ofSurvivor()));
+
+        Broker.publish(new PersonMerged(offer.referralId(), Hub.NOW, "key-of-survivor", "key-before"));
+        await().until(() -> personOf(offer), "key-of-survivor"::equals);
+        assertEquals("SAME_ADVOCATE", continuity(ofSurvivor()));
+
+        Broker.publish(new PersonUnmerged(offer.referralId(), Hub.NOW, "key-before", "key-of-survivor"));
+        await().until(() -> personOf(offer), "key-before"::equals);
+        assertEquals("FIRST_TIME", continuity(ofSurvivor()));
+        assertEquals(
+                "SAME_ADVOCATE",
+                continuity(Hub.accepted(Hub.made(Hub.about("key-before", Hub.anOffer(partner))))
+                        .extract()
+                        .path("caseId")));
+    }
+
+    /** A case of the survivor that was opened in error: nobody supported anybody in it (E.2). */
+    private String ofSurvivor() {
+        var offer = Hub.made(Hub.about("key-of-survivor", Hub.anOffer(partner)));
+        var caseId = Hub.accepted(offer).extract().<String>path("caseId");
+        close(caseId, "2016-04-05", "OPENED_IN_ERROR");
+        return caseId;
+    }
+
+    private static String personOf(OfferMade offer) {
+        return (String) Database.rows("select person_key from advocacy_case where offer_id = ?", offer.offerId())
+                .getFirst()
+                .get("person_key");
+    }
+
+    private String acceptedBy(String advocateId) {
+        return Hub.accept(Hub.anOpenOffer(partner), advocateId)
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+    }
+
+    private static String continuity(String caseId) {
+        return Broker.await(CaseOpened.class, event -> event.caseId().toString().equals(caseId))
+                .continuity();
     }
 
     @Test

@@ -15,6 +15,7 @@ final class SecuredTables {
             "case_rule",
             "closure_signature",
             "contract_term",
+            "continuity_rule",
             "data_key", // wrapped: of no use without a master key
             "feedback_rule",
             "hours_cap",

@@ -107,6 +107,7 @@ class ExamplesTest {
                 "large-region | services.referral.documents.s3.bucket | '' | name the bucket",
                 "large-region | services.referral.masterKeys.current | third | names third, which is not among keys",
                 "large-region | defaults.autoscaling.min | 13 | min 13 is more than max 12",
+                "large-region | defaults.rollout.graceSeconds | 44 | graceSeconds is 44, and has to be at least drainSeconds + 30",
                 "large-region | kafka.protocol | SASL_SSL | reads lag with the service's client certificate",
                 "large-region | exposure.gateway.name | '' | exposure.gateway.name: name the Gateway",
             })

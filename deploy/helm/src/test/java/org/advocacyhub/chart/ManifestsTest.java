@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ManifestsTest {
 
     static final List<String> EXAMPLES = Chart.EXAMPLES;
+
+    private static final int SECONDS_UNTIL_PROXIES_KNOW = 5;
+
+    /** Ten for the events in hand, five for the relay, and a little for bells and pools. */
+    private static final int SECONDS_FOR_THE_BATCHES = 20;
 
     @ParameterizedTest
     @FieldSource("EXAMPLES")
@@ -31,7 +37,7 @@ class ManifestsTest {
     /** The check itself finds what it is there for. */
     @ParameterizedTest
     @CsvSource({
-        "Deployment, /spec/template/spec/containers/0/lifecycle/preStop/sleep, second",
+        "Deployment, /spec/template/spec/containers/0/readinessProbe/httpGet, paths",
         "Deployment, /spec/template/spec, serviceAcountName",
         "NetworkPolicy, /spec/egress/0, form",
         "Kafka, /spec/kafka/listeners/0, tlss",
@@ -119,10 +125,37 @@ class ManifestsTest {
     void a_stop_leaves_time_for_the_drain_and_for_the_batch_in_hand(String example) {
         for (var service : Chart.SERVICES) {
             var pod = Chart.example(example).of("Deployment", service).at("/spec/template/spec");
-            int drain = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
+            int drain = drainSeconds(pod.at("/containers/0")).orElseThrow();
+            assertThat(drain).isGreaterThanOrEqualTo(SECONDS_UNTIL_PROXIES_KNOW);
             assertThat(pod.path("terminationGracePeriodSeconds").asInt())
-                    .isGreaterThanOrEqualTo(drain + Settings.shutdownSeconds() + 5);
+                    .isGreaterThanOrEqualTo(drain + Settings.shutdownSeconds() + SECONDS_FOR_THE_BATCHES);
         }
+    }
+
+    /** A pod that is asked to end must know it at once, to say so on each connection while callers are led elsewhere (ADR 0106). */
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void the_service_itself_drains_and_the_migration_does_not_wait(String example) {
+        for (var service : Chart.SERVICES) {
+            var deployment = Chart.example(example).of("Deployment", service);
+            var pod = deployment.at("/spec/template/spec");
+            assertThat(pod.at("/containers/0/lifecycle").isMissingNode()).isTrue();
+            assertThat(drainSeconds(pod.at("/initContainers/0"))).isEmpty();
+            assertThat(pod.at("/containers/0/readinessProbe/httpGet/path").asText())
+                    .isEqualTo("/q/health/ready");
+            assertThat(deployment
+                            .at("/spec/strategy/rollingUpdate/maxUnavailable")
+                            .asInt(1))
+                    .isZero();
+        }
+    }
+
+    private static OptionalInt drainSeconds(JsonNode container) {
+        return Chart.children(container.path("env")).stream()
+                .filter(setting -> setting.path("name").asText().equals("QUARKUS_SHUTDOWN_DELAY"))
+                .mapToInt(setting ->
+                        Integer.parseInt(setting.path("value").asText().replace("S", "")))
+                .findFirst();
     }
 
     @ParameterizedTest

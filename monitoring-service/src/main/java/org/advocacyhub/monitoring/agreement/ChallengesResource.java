@@ -14,16 +14,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -31,11 +28,8 @@ import org.advocacyhub.monitoring.returns.PartsOfPartners;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,8 +45,6 @@ class ChallengesResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String NAME = "[A-Za-z0-9_-]{1,60}";
-    private static final Cursor START = Cursor.of(Instant.EPOCH, new UUID(0, 0));
-
     /** A figure of the caller's part, named as the part shows it, and what is wrong with it. */
     @Schema(name = "ReturnChallengeRequest", examples = """
             {"kpi": "K-12", "breakdown": "partner", "measure": "deliveredHours", "reason": "The visits of 3 June are missing."}
@@ -223,20 +215,14 @@ class ChallengesResource {
     public Response list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var start = Cursor.decode(cursor, 2).orElse(START);
-        var rows = challenges.after(
-                Author.scopeOf(caller),
-                ref,
-                QuarterParameter.quarter(quarter),
-                start.instant(0),
-                start.id(1),
-                limit.value() + 1);
-        var page = Page.of(rows, limit.value(), challenge -> Cursor.of(challenge.raisedAt(), challenge.challengeId()))
-                .map(ChallengeView::of);
-        return PageLinks.answer(page, uri);
+        var wanted = QuarterParameter.quarter(quarter);
+        var page = asked.oldestFirst(
+                (raisedAt, challengeId, rows) ->
+                        challenges.after(Author.scopeOf(caller), ref, wanted, raisedAt, challengeId, rows),
+                Challenge::raisedAt,
+                Challenge::challengeId);
+        return asked.answer(page.map(ChallengeView::of));
     }
 }

@@ -15,28 +15,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,8 +47,6 @@ class CommentsResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
     private static final int SECTIONS = 14;
-    private static final Cursor START = Cursor.of(Instant.EPOCH, new UUID(0, 0));
-
     /**
      * @param section 1 to 14 (E.1)
      * @param partnerId to which partner it is said; left out by partners, and for the hub and the council only
@@ -141,20 +133,13 @@ class CommentsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
             @QueryParam("section") @Min(1) @Max(SECTIONS) Integer section,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var start = Cursor.decode(cursor, 2).orElse(START);
-        var rows = comments.after(
-                Author.scopeOf(caller),
-                ref,
-                QuarterParameter.quarter(quarter),
-                section,
-                start.instant(0),
-                start.id(1),
-                limit.value() + 1);
-        return PageLinks.answer(
-                Page.of(rows, limit.value(), comment -> Cursor.of(comment.at(), comment.commentId())), uri);
+        var wanted = QuarterParameter.quarter(quarter);
+        return asked.answer(asked.oldestFirst(
+                (at, commentId, rows) ->
+                        comments.after(Author.scopeOf(caller), ref, wanted, section, at, commentId, rows),
+                SectionComment::at,
+                SectionComment::commentId));
     }
 }

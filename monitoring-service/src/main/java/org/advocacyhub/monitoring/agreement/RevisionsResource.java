@@ -12,16 +12,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.advocacyhub.monitoring.agreement.RevisionView.ChangeView;
@@ -34,9 +31,7 @@ import org.advocacyhub.monitoring.returns.domain.FigureChange;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -153,14 +148,11 @@ class RevisionsResource {
     public Response list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var after = Cursor.decode(cursor, 1).map(last -> last.number(0)).orElse(-1L);
-        var rows = returns.revisionsAfter(ref, QuarterParameter.quarter(quarter), after, limit.value() + 1);
-        return PageLinks.answer(
-                Page.of(rows, limit.value(), kept -> Cursor.of(kept.revision())).map(RevisionView::of), uri);
+        var after = asked.after(1).map(last -> last.number(0)).orElse(-1L);
+        var rows = returns.revisionsAfter(ref, QuarterParameter.quarter(quarter), after, asked.rows());
+        return asked.answer(asked.of(rows, kept -> Cursor.of(kept.revision())).map(RevisionView::of));
     }
 
     @GET

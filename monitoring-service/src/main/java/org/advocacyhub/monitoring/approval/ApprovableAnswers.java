@@ -1,14 +1,11 @@
 package org.advocacyhub.monitoring.approval;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.advocacyhub.runtime.web.InOrder;
 import org.advocacyhub.runtime.web.InOrder.Beyond;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 
 /** How what is asked for of a contract is answered and listed: always with its version, the oldest first. */
@@ -25,11 +22,9 @@ public final class ApprovableAnswers {
     }
 
     /** A page of them; a 400 for a cursor that is not ours. */
-    public static <T extends Approvable> Response page(
-            String cursor, Limit limit, UriInfo uri, Beyond<Instant, T> after, Function<T, ?> view) {
-        var page = InOrder.oldestFirst(
-                cursor, limit, after, request -> request.approval().draftedAt(), Approvable::id);
-        return PageLinks.answer(page.map(view), uri);
+    public static <T extends Approvable> Response page(PageAsked asked, Beyond<Instant, T> after, Function<T, ?> view) {
+        var page = asked.oldestFirst(after, request -> request.approval().draftedAt(), Approvable::id);
+        return asked.answer(page.map(view));
     }
 
     /** Goes the way of the verdict; a 400 for a refusal without a reason. */

@@ -10,21 +10,18 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.advocacyhub.monitoring.contract.domain.Terms;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,17 +61,11 @@ class ContractResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(summary = "List contracts by reference")
-    public Response list(
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 1).map(ContractResource::refOf).orElse("");
-        var page = Page.of(
-                        contracts.after(after, limit.value() + 1),
-                        limit.value(),
-                        contract -> Cursor.of(contract.contractRef()))
+    public Response list(@BeanParam PageAsked asked) {
+        var after = asked.after(1).map(ContractResource::refOf).orElse("");
+        var page = asked.of(contracts.after(after, asked.rows()), contract -> Cursor.of(contract.contractRef()))
                 .map(contract -> view(contract.contractRef(), contract.terms()));
-        return PageLinks.answer(page, uri);
+        return asked.answer(page);
     }
 
     private ContractView view(String ref, Terms terms) {

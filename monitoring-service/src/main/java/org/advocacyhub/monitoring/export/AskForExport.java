@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
 import org.advocacyhub.monitoring.export.domain.Wanted;
+import org.advocacyhub.monitoring.publication.PublicationsAsFile;
 import org.advocacyhub.monitoring.returns.FactsOfFigure;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -17,12 +17,19 @@ class AskForExport {
 
     private final ContractPlans plans;
     private final FactsOfFigure factsOfFigure;
+    private final PublicationsAsFile publicationsAsFile;
     private final Exports exports;
     private final Clock clock;
 
-    AskForExport(ContractPlans plans, FactsOfFigure factsOfFigure, Exports exports, Clock clock) {
+    AskForExport(
+            ContractPlans plans,
+            FactsOfFigure factsOfFigure,
+            PublicationsAsFile publicationsAsFile,
+            Exports exports,
+            Clock clock) {
         this.plans = plans;
         this.factsOfFigure = factsOfFigure;
+        this.publicationsAsFile = publicationsAsFile;
         this.exports = exports;
         this.clock = clock;
     }
@@ -31,9 +38,13 @@ class AskForExport {
     void check(String contractRef, Wanted wanted) {
         plans.terms(contractRef);
         switch (wanted) {
-            case Wanted.Returns returns -> checkPeriod(returns, returns.kind(), "lastQuarter");
+            case Wanted.Returns returns -> checkPeriod(returns, "lastQuarter");
+            case Wanted.Publications published -> {
+                checkPeriod(published, "lastQuarter");
+                checkPublished(contractRef, published);
+            }
             case Wanted.Facts facts -> {
-                checkPeriod(facts, ExportKind.FACTS, "to");
+                checkPeriod(facts, "to");
                 factsOfFigure.check(
                         contractRef,
                         new FactsOfFigure.Figure(facts.kpi(), facts.breakdown(), facts.key(), facts.measure()),
@@ -42,12 +53,19 @@ class AskForExport {
         }
     }
 
-    private void checkPeriod(Wanted wanted, ExportKind kind, String field) {
-        if (!ExportRules.isShortEnough(wanted, kind)) {
+    private void checkPublished(String contractRef, Wanted.Publications wanted) {
+        publicationsAsFile.unpublished(contractRef, wanted.quarters()).ifPresent(quarter -> {
+            throw Refusal.conflict(
+                    "not-published", "Nothing was published of " + quarter + ": ask for quarters that were.");
+        });
+    }
+
+    private void checkPeriod(Wanted wanted, String field) {
+        if (!ExportRules.isShortEnough(wanted)) {
             throw Refusal.invalid(
                     field,
                     "period-too-long",
-                    "Ask for " + kind.mostQuarters() + " quarters at most, or in several parts.");
+                    "Ask for " + wanted.kind().mostQuarters() + " quarters at most, or in several parts.");
         }
         if (wanted.period().from().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid(field, "not-begun", "Nothing is counted yet of days to come.");

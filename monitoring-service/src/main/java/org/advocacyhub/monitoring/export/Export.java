@@ -14,14 +14,16 @@ import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
 import org.advocacyhub.monitoring.export.domain.Wanted;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A file that somebody asked for, and how far it is: WAITING, RUNNING, then DONE until it is EXPIRED, or FAILED. Whoever takes it up gets
- * the number of the attempt; with an older one nothing can be changed.
+ * A file that somebody asked for, and how far it is: WAITING, RUNNING, then DONE until it is EXPIRED, or FAILED; CANCELLED by somebody
+ * before that. Whoever takes it up gets the number of the attempt; with an older one nothing can be changed.
  */
 @Entity
 class Export {
@@ -33,7 +35,8 @@ class Export {
         RUNNING,
         DONE,
         FAILED,
-        EXPIRED
+        EXPIRED,
+        CANCELLED
     }
 
     @Id
@@ -59,6 +62,9 @@ class Export {
     private String key;
 
     private String measure;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
 
     @Column(name = "requested_by")
     private String requestedBy;
@@ -86,6 +92,9 @@ class Export {
 
     private String failure;
 
+    @Column(name = "cancelled_by")
+    private String cancelledBy;
+
     @Column(name = "file_bytes")
     private long bytes;
 
@@ -105,6 +114,7 @@ class Export {
     Export(String contractRef, Wanted wanted, Reader reader, Instant now) {
         this.exportId = UUID.randomUUID();
         this.contractRef = contractRef;
+        this.kind = wanted.kind();
         this.from = wanted.period().from();
         this.to = wanted.period().to();
         this.steps = wanted.steps();
@@ -113,9 +123,9 @@ class Export {
         this.requestedAt = now;
         this.state = State.WAITING;
         switch (wanted) {
-            case Wanted.Returns returns -> this.kind = returns.kind();
+            case Wanted.Returns _ -> {}
+            case Wanted.Publications published -> this.audience = published.audience();
             case Wanted.Facts facts -> {
-                this.kind = ExportKind.FACTS;
                 this.kpi = facts.kpi().id();
                 this.breakdown = facts.breakdown();
                 this.key = facts.key();
@@ -125,9 +135,11 @@ class Export {
     }
 
     Wanted wanted() {
-        return kind == ExportKind.FACTS
-                ? new Wanted.Facts(Kpi.find(kpi).orElseThrow(), breakdown, key, measure, new Period(from, to))
-                : new Wanted.Returns(kind, Quarter.of(from), Quarter.of(to));
+        return switch (kind.content()) {
+            case RETURNS -> new Wanted.Returns(kind, Quarter.of(from), Quarter.of(to));
+            case PUBLICATIONS -> new Wanted.Publications(kind, Quarter.of(from), Quarter.of(to), audience);
+            case FACTS -> new Wanted.Facts(Kpi.find(kpi).orElseThrow(), breakdown, key, measure, new Period(from, to));
+        };
     }
 
     /** Somebody takes it up: anew, or where the last one stood. False when that was tried too often: then it failed. */
@@ -192,6 +204,27 @@ class Export {
 
     void expire() {
         state = State.EXPIRED;
+    }
+
+    /**
+     * Nobody wants it any more; whoever works on it finds that it is no longer theirs.
+     *
+     * @return false when it was cancelled before
+     * @throws Refusal 409 {@code export-ended} when it has come to another end
+     */
+    boolean cancel(Instant now, String who) {
+        return switch (state) {
+            case CANCELLED -> false;
+            case DONE, FAILED, EXPIRED ->
+                throw Refusal.conflict(
+                        "export-ended", "It has ended already, as " + state + ": there is nothing to cancel.");
+            case WAITING, RUNNING -> {
+                state = State.CANCELLED;
+                cancelledBy = who;
+                finishedAt = now;
+                yield true;
+            }
+        };
     }
 
     UUID exportId() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.UUID;
+import org.advocacyhub.monitoring.export.domain.Wanted.Publications;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** The file of an export as an answer, read and sent piece by piece. */
@@ -30,20 +31,32 @@ class ExportFile {
             case EXPIRED ->
                 throw Refusal.conflict(
                         "export-expired", "The file was deleted on " + export.expiresAt() + ": ask for it again.");
+            case CANCELLED ->
+                throw Refusal.conflict(
+                        "export-cancelled", "It was cancelled on " + export.finishedAt() + ": ask for it again.");
             case DONE -> file(export);
         };
     }
 
     private Response file(Export export) {
         var kind = export.kind();
-        var name = export.contractRef() + "_" + export.wanted().period().from() + "_"
-                + export.wanted().period().to() + "." + kind.ending();
         return Response.ok(pieces(export.exportId(), export.pieces()), kind.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, export.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(export) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    private static String name(Export export) {
+        var wanted = export.wanted();
+        return String.join(
+                        "_",
+                        export.contractRef(),
+                        wanted.period().from().toString(),
+                        wanted.period().to().toString())
+                + (wanted instanceof Publications published ? "_" + published.audience() : "")
+                + "." + wanted.kind().ending();
     }
 
     /** What expires while it is sent comes to less than its length says, which every client notices. */

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.Wanted;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.KpiParameter;
 import org.advocacyhub.monitoring.returns.PeriodParameters;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
@@ -14,13 +16,15 @@ import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A file that somebody asks for: quarters of a WORKBOOK or a PDF, days and a figure of FACTS.
+ * A file that somebody asks for: quarters of a WORKBOOK or a PDF, days and a figure of FACTS, quarters and an audience of publications.
  *
  * @param figure as the return names it
  */
 @Schema(
         examples = {
             "{\"kind\": \"WORKBOOK\", \"firstQuarter\": \"2016-17-Q1\", \"lastQuarter\": \"2018-19-Q4\"}",
+            "{\"kind\": \"PUBLICATION_CSV\", \"firstQuarter\": \"2016-17-Q1\", \"lastQuarter\": \"2018-19-Q4\","
+                    + " \"audience\": \"PARTNER\"}",
             "{\"kind\": \"FACTS\", \"from\": \"2016-04-01\", \"to\": \"2019-03-31\","
                     + " \"figure\": {\"kpi\": \"K-07\", \"breakdown\": \"band\", \"key\": \"P3\", \"measure\": \"failed\"}}"
         })
@@ -30,7 +34,10 @@ record ExportRequest(
         @Schema(examples = "2018-19-Q4") String lastQuarter,
         @Schema(examples = "2016-04-01") LocalDate from,
         @Schema(examples = "2019-03-31") LocalDate to,
-        @Valid FigureName figure) {
+        @Valid FigureName figure,
+
+        @Schema(description = "Of publications; PUBLISHED without one", examples = "PARTNER")
+        Audience audience) {
 
     /** @param breakdown without one: the total */
     @Schema(name = "ExportedFigure")
@@ -44,10 +51,19 @@ record ExportRequest(
 
     /** @throws Refusal 400 for fields that are missing, that do not go together or can't be read */
     Wanted wanted() {
-        return kind == ExportKind.FACTS ? facts() : returns();
+        return switch (kind.content()) {
+            case RETURNS -> {
+                unwanted("audience", audience);
+                yield ofQuarters((first, last) -> new Wanted.Returns(kind, first, last));
+            }
+            case PUBLICATIONS ->
+                ofQuarters((first, last) ->
+                        new Wanted.Publications(kind, first, last, audience == null ? Audience.PUBLISHED : audience));
+            case FACTS -> facts();
+        };
     }
 
-    private Wanted returns() {
+    private Wanted ofQuarters(BiFunction<Quarter, Quarter, Wanted> of) {
         unwanted("from", from);
         unwanted("to", to);
         unwanted("figure", figure);
@@ -56,12 +72,13 @@ record ExportRequest(
         if (last.compareTo(first) < 0) {
             throw Refusal.invalid("lastQuarter", "not-a-period", "Name a last quarter that is not before the first.");
         }
-        return new Wanted.Returns(kind, first, last);
+        return of.apply(first, last);
     }
 
     private Wanted facts() {
         unwanted("firstQuarter", firstQuarter);
         unwanted("lastQuarter", lastQuarter);
+        unwanted("audience", audience);
         needed("from", from);
         needed("to", to);
         needed("figure", figure);

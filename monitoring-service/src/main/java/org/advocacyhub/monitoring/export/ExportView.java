@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.advocacyhub.monitoring.export.ExportRequest.FigureName;
 import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.Wanted.Facts;
+import org.advocacyhub.monitoring.export.domain.Wanted.Publications;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export as JSON. */
@@ -19,16 +21,17 @@ record ExportView(
         LocalDate from,
         LocalDate to,
         @Schema(description = "Of FACTS") FigureName figure,
+        @Schema(description = "Of publications") Audience audience,
 
         @Schema(
-                description = "The role by which it was asked for: others of it may read it too",
+                description = "The role by which it was asked for: others of it may read and cancel it too",
                 examples = "hub-manager")
         String role,
 
         Instant requestedAt,
         Export.State state,
 
-        @Schema(description = "Quarters of a WORKBOOK or a PDF, days of FACTS")
+        @Schema(description = "Days of FACTS, quarters of anything else")
         int steps,
 
         int stepsDone,
@@ -61,6 +64,7 @@ record ExportView(
                 wanted.period().from(),
                 wanted.period().to(),
                 figure,
+                wanted instanceof Publications published ? published.audience() : null,
                 export.role(),
                 export.requestedAt(),
                 export.state(),

@@ -34,6 +34,16 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
      */
     record Turn(UUID exportId, int attempt, String contractRef, Wanted wanted, Optional<Position> after, long lines) {}
 
+    /** What somebody worked on is no longer theirs: it was cancelled, or somebody else has taken it up. */
+    static final class NoLongerOurs extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NoLongerOurs(Turn turn) {
+            super("attempt " + turn.attempt() + " of export " + turn.exportId() + " was ended by somebody else");
+        }
+    }
+
     private final Clock clock;
 
     Exports(Clock clock) {
@@ -48,6 +58,14 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
                 .filter(export ->
                         ExportRules.mayRead(export.requestedBy(), export.role(), reader.subject(), reader.roles()))
                 .orElseThrow(() -> Refusal.notFound("unknown-export", "There is no export " + exportId + " for you."));
+    }
+
+    /** The same as it stands now, kept from changing until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    Export requireLocked(String contractRef, UUID exportId, Reader reader) {
+        var export = require(contractRef, exportId, reader);
+        getEntityManager().refresh(export, LockModeType.PESSIMISTIC_WRITE);
+        return export;
     }
 
     /** So many that the reader may read, asked for before a moment, the newest first. */
@@ -95,13 +113,13 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     /**
      * Changes one that is worked on.
      *
-     * @throws IllegalStateException when somebody else has taken it up since
+     * @throws NoLongerOurs when it was cancelled or taken up by somebody else since
      */
     @Transactional(TxType.REQUIRES_NEW)
     void change(Turn turn, Consumer<Export> change) {
         var export = findById(turn.exportId(), LockModeType.PESSIMISTIC_WRITE);
         if (!export.isAt(turn.attempt())) {
-            throw new IllegalStateException("export " + turn.exportId() + " is no longer ours");
+            throw new NoLongerOurs(turn);
         }
         change.accept(export);
     }
@@ -140,12 +158,18 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     @Transactional(TxType.REQUIRES_NEW)
     void expire() {
         for (var export : list("state = ?1 and expiresAt <= ?2", State.DONE, clock.instant())) {
-            getEntityManager()
-                    .createNativeQuery("delete from export_piece where export_id = :id")
-                    .setParameter("id", export.exportId())
-                    .executeUpdate();
+            deleteFile(export);
             export.expire();
         }
+    }
+
+    /** Deletes what there is of a file. */
+    @Transactional(TxType.MANDATORY)
+    void deleteFile(Export export) {
+        getEntityManager()
+                .createNativeQuery("delete from export_piece where export_id = :id")
+                .setParameter("id", export.exportId())
+                .executeUpdate();
     }
 
     /** A piece of a file; empty when it has expired meanwhile. */

@@ -10,24 +10,20 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +40,7 @@ class ExportsResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
 
     private final AskForExport askForExport;
+    private final CancelExport cancelExport;
     private final Exports exports;
     private final ExportFile exportFile;
     private final ContractPlans plans;
@@ -52,12 +49,14 @@ class ExportsResource {
 
     ExportsResource(
             AskForExport askForExport,
+            CancelExport cancelExport,
             Exports exports,
             ExportFile exportFile,
             ContractPlans plans,
             IdempotentRequests idempotentRequests,
             Caller caller) {
         this.askForExport = askForExport;
+        this.cancelExport = cancelExport;
         this.exports = exports;
         this.exportFile = exportFile;
         this.plans = plans;
@@ -70,7 +69,8 @@ class ExportsResource {
             summary = "Ask for a file of a long period",
             description =
                     "Answers at once; the Location says how far it is, and where the file is once it is whole. WORKBOOK and PDF: the returns"
-                            + " of some quarters side by side, as they hold. FACTS: the coded facts behind a figure as CSV, never a person. One"
+                            + " of some quarters side by side, as they hold. PUBLICATION_WORKBOOK, PUBLICATION_PDF and PUBLICATION_CSV: what was"
+                            + " published of them for an audience, as it was corrected last. FACTS: the coded facts behind a figure as CSV, never a person. One"
                             + " export is worked on at a time; one that was interrupted goes on.")
     @APIResponse(
             responseCode = "202",
@@ -82,7 +82,7 @@ class ExportsResource {
                     "invalid-request: missing, not-wanted, not-a-quarter, not-a-period, period-too-long, not-begun,"
                             + " unknown-kpi, no-facts-behind")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    @APIResponse(responseCode = "409", description = "too-many-exports")
+    @APIResponse(responseCode = "409", description = "too-many-exports, not-published")
     public Response ask(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -105,20 +105,14 @@ class ExportsResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var reader = Reader.of(caller);
-        var page = InOrder.newestFirst(
-                cursor,
-                limit,
+        var page = asked.newestFirst(
                 (requestedAt, exportId, rows) -> exports.before(ref, reader, requestedAt, exportId, rows),
                 Export::requestedAt,
                 Export::exportId);
-        return PageLinks.answer(page.map(ExportView::of), uri);
+        return asked.answer(page.map(ExportView::of));
     }
 
     @GET
@@ -131,6 +125,24 @@ class ExportsResource {
         return ExportView.of(exports.require(ref, exportId, Reader.of(caller)));
     }
 
+    @DELETE
+    @Path("/{exportId}")
+    @Operation(
+            summary = "Cancel an export",
+            description =
+                    "Whoever may read it may cancel it. One that waits is not begun; one that is worked on stops at its next quarter or page of"
+                            + " facts, and what there was of its file is deleted. It stays to be read, as CANCELLED; again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The export, cancelled",
+            content = @Content(schema = @Schema(implementation = ExportView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-export")
+    @APIResponse(responseCode = "409", description = "export-ended: it is done, has failed or has expired")
+    public ExportView cancel(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
+        return ExportView.of(cancelExport.handle(ref, exportId, Reader.of(caller)));
+    }
+
     @GET
     @Path("/{exportId}/file")
     @Operation(
@@ -138,7 +150,9 @@ class ExportsResource {
             description = "Once it is whole and until it expires. A workbook, a PDF or CSV by RFC 4180.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "unknown-export")
-    @APIResponse(responseCode = "409", description = "export-not-ready, export-failed, export-expired")
+    @APIResponse(
+            responseCode = "409",
+            description = "export-not-ready, export-failed, export-expired, export-cancelled")
     public Response file(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {
         return exportFile.answer(exports.require(ref, exportId, Reader.of(caller)));
     }

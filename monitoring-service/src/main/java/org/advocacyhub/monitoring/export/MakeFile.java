@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.advocacyhub.monitoring.export.Exports.Turn;
-import org.advocacyhub.monitoring.export.domain.ExportKind;
+import org.advocacyhub.monitoring.export.domain.ExportKind.Format;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
 import org.advocacyhub.monitoring.export.domain.Wanted.Facts;
+import org.advocacyhub.monitoring.export.domain.Wanted.Publications;
 import org.advocacyhub.monitoring.export.domain.Wanted.Returns;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
+import org.advocacyhub.monitoring.publication.PublicationsAsFile;
 import org.advocacyhub.monitoring.report.ReturnsAsFile;
 import org.advocacyhub.monitoring.returns.FactsOfFigure;
 import org.advocacyhub.monitoring.returns.domain.Period;
@@ -38,6 +41,7 @@ class MakeFile {
 
     private final Exports exports;
     private final ReturnsAsFile returnsAsFile;
+    private final PublicationsAsFile publicationsAsFile;
     private final FactsOfFigure factsOfFigure;
     private final Clock clock;
     private final Duration kept;
@@ -45,11 +49,13 @@ class MakeFile {
     MakeFile(
             Exports exports,
             ReturnsAsFile returnsAsFile,
+            PublicationsAsFile publicationsAsFile,
             FactsOfFigure factsOfFigure,
             Clock clock,
             @ConfigProperty(name = "hub.exports.kept") Duration kept) {
         this.exports = exports;
         this.returnsAsFile = returnsAsFile;
+        this.publicationsAsFile = publicationsAsFile;
         this.factsOfFigure = factsOfFigure;
         this.clock = clock;
         this.kept = kept;
@@ -60,25 +66,41 @@ class MakeFile {
      *
      * @param stopping asked after each step
      * @throws Stopped when it says so
+     * @throws Exports.NoLongerOurs after the step at which it was cancelled, or taken up by somebody else
      * @throws Refusal when it can't be made, however often it is tried
      */
     void handle(Turn turn, BooleanSupplier stopping) {
         switch (turn.wanted()) {
-            case Returns returns -> returns(turn, returns, stopping);
+            case Returns returns -> whole(turn, stopping, composed -> file(turn.contractRef(), returns, composed));
+            case Publications published ->
+                whole(turn, stopping, composed -> file(turn.contractRef(), published, composed));
             case Facts facts -> facts(turn, facts, stopping);
         }
     }
 
-    /** A workbook or a PDF is made in memory, always from its first quarter on, and kept at once. */
-    private void returns(Turn turn, Returns returns, BooleanSupplier stopping) {
-        IntConsumer composed = done -> {
+    /** What is of quarters is made in memory, always from the first one on, and kept at once. */
+    private void whole(Turn turn, BooleanSupplier stopping, Function<IntConsumer, byte[]> made) {
+        var file = made.apply(done -> {
             goOn(stopping);
             exports.change(turn, export -> export.progress(done));
-        };
-        var file = returns.kind() == ExportKind.PDF
-                ? returnsAsFile.pdf(turn.contractRef(), returns.quarters(), composed)
-                : returnsAsFile.workbook(turn.contractRef(), returns.quarters(), composed);
+        });
         exports.appendAll(turn, pieces(file), export -> export.done(clock.instant(), kept));
+    }
+
+    private byte[] file(String contractRef, Returns returns, IntConsumer composed) {
+        return returns.kind().format() == Format.PDF
+                ? returnsAsFile.pdf(contractRef, returns.quarters(), composed)
+                : returnsAsFile.workbook(contractRef, returns.quarters(), composed);
+    }
+
+    private byte[] file(String contractRef, Publications published, IntConsumer composed) {
+        var quarters = published.quarters();
+        var audience = published.audience();
+        return switch (published.kind().format()) {
+            case WORKBOOK -> publicationsAsFile.workbook(contractRef, quarters, audience, composed);
+            case PDF -> publicationsAsFile.pdf(contractRef, quarters, audience, composed);
+            case CSV -> publicationsAsFile.csv(contractRef, quarters, audience, composed);
+        };
     }
 
     private static List<byte[]> pieces(byte[] file) {

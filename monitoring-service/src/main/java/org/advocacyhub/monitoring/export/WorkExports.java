@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.advocacyhub.monitoring.export.Exports.NoLongerOurs;
 import org.advocacyhub.monitoring.export.Exports.Turn;
 import org.advocacyhub.monitoring.lock.ReplicaLocks;
 import org.advocacyhub.monitoring.lock.ReplicaLocks.Work;
@@ -55,9 +56,19 @@ class WorkExports {
 
     private void work(Turn turn) {
         try {
+            attempt(turn);
+        } catch (NoLongerOurs ended) {
+            LOG.info(ended.getMessage());
+        }
+    }
+
+    private void attempt(Turn turn) {
+        try {
             makeFile.handle(turn, stopping::get);
         } catch (MakeFile.Stopped _) {
             exports.change(turn, Export::putBack);
+        } catch (NoLongerOurs ended) {
+            throw ended;
         } catch (Refusal refused) {
             exports.change(turn, export -> export.fail(clock.instant(), refused.getMessage()));
         } catch (RuntimeException failure) {

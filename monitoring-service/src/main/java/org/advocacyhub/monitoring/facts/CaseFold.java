@@ -85,7 +85,16 @@ final class CaseFold {
             case AdvocateFitnessLapsed _ -> {}
             case CaseOpened opened -> open(opened, changes);
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
-            case AdvocateAllocated _ -> {} // no figure asks who
+            case AdvocateAllocated named -> {
+                if (named.continuity() != null) {
+                    changes.add(
+                            Change.CASE_NAMED,
+                            named.partnerId(),
+                            named.allocatedOn(),
+                            named.continuity(),
+                            named.caseId());
+                }
+            }
             case CaseInstructionChanged changed ->
                 changes.replace(
                         Change.INSTRUCTION_CHANGED,
@@ -166,7 +175,10 @@ final class CaseFold {
                 opened.band(),
                 opened.district(),
                 opened.nonInstructed(),
-                opened.openedOn());
+                opened.openedOn(),
+                opened.continuity() == null ? null : opened.partnerId(),
+                opened.continuity() == null ? null : opened.openedOn(),
+                opened.continuity());
         assign(opened.caseId(), opened.openedOn(), opened.partnerId(), changes);
     }
 

@@ -119,13 +119,17 @@ enum Change {
                     | Contributions.CLOSED_WORK,
             """
             insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
-                opened_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                opened_on, named_by, named_on, continuity)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)
             on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
                 non_instructed, opened_on)
               = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
                 excluded.non_instructed, excluded.opened_on)
             """),
+    /** After {@link #CASE_OPENED}, which says so itself where somebody was named at once; the first who is named stands. */
+    CASE_NAMED(
+            Contributions.CASES,
+            "update {facts}_case set named_by = ?, named_on = ?, continuity = ? where case_id = ? and continuity is null"),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
     CASE_TRANSFERRED(
             Contributions.WORK | Contributions.CASES | Contributions.CONTACT,

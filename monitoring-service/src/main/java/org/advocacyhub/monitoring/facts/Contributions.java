@@ -13,7 +13,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -105,7 +105,7 @@ final class Contributions {
                        d.client_group, d.parts,
                        d.person_key, c.district as case_district,
                        c.case_id, c.partner_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
-                       c.first_contact_on as contact_on, c.closed_on, c.close_reason, c.feedback_offered,
+                       c.first_contact_on as contact_on, c.named_by, c.named_on, c.continuity, c.closed_on, c.close_reason, c.feedback_offered,
                        c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not d.duplicate
                            as closed
                 from due d join {facts}_case c on c.referral_id = d.referral_id
@@ -230,6 +230,7 @@ final class Contributions {
             PeopleContributions.OF_WAITS,
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,
+            PartnerContributions.OF_CONTINUITY,
             PartnerContributions.OF_PARTS,
             PartnerContributions.OF_QUALITY,
             WorkContributions.OF_WORK,

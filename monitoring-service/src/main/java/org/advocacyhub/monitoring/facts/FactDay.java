@@ -21,6 +21,7 @@ enum FactDay {
             "{facts}_alert a join {facts}_case c using (case_id) join {facts}_referral r using (referral_id)",
             "a.raised_on"),
     OFFERED("{facts}_offer o join {facts}_referral r using (referral_id)", "o.offered_on"),
+    NAMED("{facts}_case c join {facts}_referral r using (referral_id)", "c.named_on"),
     CLOSED("{facts}_case c join {facts}_referral r using (referral_id)", "c.closed_on");
 
     private final String source;
@@ -56,6 +57,7 @@ enum FactDay {
             case VISIT_DUE -> VISIT_DUE;
             case REPORT_DUE -> REPORT_DUE;
             case ALERT -> ALERT;
+            case CONTINUITY -> NAMED;
             case OPENED, OPENED_IN_ERROR, TAKEN_ON -> OPENED;
             case CLOSED,
                     INSTRUCTION_CLOSED,

@@ -72,6 +72,8 @@ public enum Measure {
     ALERT,
     /** E.1: cases by the partner that has them now and what happened to them (OPENED, CONTACTED, CLOSED), by its day. */
     OF_PARTNER,
+    /** S19: cases by the day on which somebody was named for them first: partner, continuity (FIRST_TIME, SAME_ADVOCATE, OTHER_ADVOCATE). */
+    CONTINUITY,
     /** Offers by the day on which they were made: partner, type, client group. */
     DISPATCHED,
     /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */

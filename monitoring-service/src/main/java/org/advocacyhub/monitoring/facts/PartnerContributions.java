@@ -11,6 +11,12 @@ final class PartnerContributions {
             where d.parts & 1 <> 0 and d.counted
             """;
 
+    /** S19: who was named first for a case, beside who supported the person last; of what is not known nothing counts. */
+    static final String OF_CONTINUITY = """
+            select c.referral_id, c.contract_ref, 'CONTINUITY', 'DQY', c.named_on, c.named_by, c.continuity, '', 0, 1
+            from cases c where c.parts & 4 <> 0 and c.counted and c.continuity is not null
+            """;
+
     /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
     static final String OF_ASSIGNMENTS = """
             select c.referral_id, c.contract_ref, 'TAKEN_ON', 'Q', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1

@@ -2,7 +2,6 @@ package org.advocacyhub.monitoring.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +10,7 @@ import java.util.function.Supplier;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 
 /** How records of governance are entered, once for a key, and listed by day, the first first. */
 @ApplicationScoped
@@ -36,17 +33,11 @@ class GovernanceAnswers {
 
     /** A page of a contract's records; a 404 without the contract, a 400 for a cursor that is not ours. */
     <T> Response page(
-            String contractRef,
-            String cursor,
-            Limit limit,
-            UriInfo uri,
-            After<T> after,
-            Function<T, Cursor> position,
-            Function<T, ?> view) {
+            String contractRef, PageAsked asked, After<T> after, Function<T, Cursor> position, Function<T, ?> view) {
         plans.terms(contractRef);
-        var start = Cursor.decode(cursor, 2).orElse(START);
-        var rows = after.read(contractRef, start.day(0), start.id(1), limit.value() + 1);
-        return PageLinks.answer(Page.of(rows, limit.value(), position).map(view), uri);
+        var start = asked.after(2).orElse(START);
+        var rows = after.read(contractRef, start.day(0), start.id(1), asked.rows());
+        return asked.answer(asked.of(rows, position).map(view));
     }
 
     /** 201 with what was recorded; the same for the same key and request. */

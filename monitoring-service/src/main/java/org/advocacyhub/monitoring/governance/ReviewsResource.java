@@ -12,22 +12,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,17 +96,11 @@ class ReviewsResource {
     @Operation(summary = "List minutes", description = "By day, the first first, each with its actions.")
     @APIResponse(responseCode = "200", description = "A page of minutes")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,
-                cursor,
-                limit,
-                uri,
+                asked,
                 reviews::after,
                 review -> Cursor.of(review.heldOn(), review.reviewId()),
                 review -> ReviewView.of(review, actions.of(review.reviewId()), today));
@@ -122,17 +113,11 @@ class ReviewsResource {
     @Operation(summary = "List open actions", description = "What is due first is at the top.")
     @APIResponse(responseCode = "200", description = "A page of open actions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response open(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response open(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,
-                cursor,
-                limit,
-                uri,
+                asked,
                 actions::open,
                 action -> Cursor.of(action.due(), action.actionId()),
                 action -> ActionView.of(action, today));

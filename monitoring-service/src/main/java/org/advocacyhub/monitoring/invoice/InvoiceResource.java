@@ -12,16 +12,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +29,7 @@ import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
 import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -195,21 +190,15 @@ class InvoiceResource {
             summary = "List invoices by the day on which they came in",
             description = "With due dates, days to pay and interest. A partner sees its own only.")
     @APIResponse(responseCode = "200", description = "A page of invoices")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var page = InOrder.byDay(
-                cursor,
-                limit,
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+        var page = asked.byDay(
                 (receivedOn, invoiceId, rows) ->
                         invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),
                 Invoice::receivedOn,
                 Invoice::invoiceId);
         var posted = interestOwed.standing(
                 page.items().stream().map(Invoice::invoiceId).toList());
-        return PageLinks.answer(page.map(invoice -> view(invoice, posted)), uri);
+        return asked.answer(page.map(invoice -> view(invoice, posted)));
     }
 
     private InvoiceView view(Invoice invoice) {

@@ -9,25 +9,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -92,16 +88,11 @@ class LedgerResource {
                     "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var after = Cursor.decode(cursor, 1).map(LedgerResource::positionOf).orElse(0L);
-        var page = Page.of(
-                pages.after(ref, after, limit.value() + 1), limit.value(), posting -> Cursor.of(posting.position()));
-        return PageLinks.answer(page, uri);
+        var after = asked.after(1).map(last -> last.number(0)).orElse(0L);
+        var page = asked.of(pages.after(ref, after, asked.rows()), posting -> Cursor.of(posting.position()));
+        return asked.answer(page);
     }
 
     @GET
@@ -136,14 +127,6 @@ class LedgerResource {
             return YearMonth.parse(month);
         } catch (DateTimeParseException notAMonth) {
             throw Refusal.invalid("month", "not-a-month", "Name a month, for example 2016-07.");
-        }
-    }
-
-    private static long positionOf(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.value(0));
-        } catch (NumberFormatException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
         }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,9 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -28,9 +27,7 @@ import org.advocacyhub.monitoring.payment.DraftStatement.Wanted;
 import org.advocacyhub.monitoring.payment.Statement.Kind;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,19 +91,13 @@ class StatementResource {
             summary = "List statements by period",
             description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
     @APIResponse(responseCode = "200", description = "A page of statements")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var page = InOrder.byDay(
-                cursor,
-                limit,
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+        var page = asked.byDay(
                 (from, statementId, rows) ->
                         statements.after(caller.ownOrEveryPartners(), ref, from, statementId, rows),
                 Statement::from,
                 Statement::statementId);
-        return PageLinks.answer(page.map(StatementView::of), uri);
+        return asked.answer(page.map(StatementView::of));
     }
 
     @GET

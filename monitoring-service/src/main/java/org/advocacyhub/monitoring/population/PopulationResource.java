@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,11 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -30,9 +29,7 @@ import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -140,19 +137,15 @@ class PopulationResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var commissioner = plans.terms(ref).commissioner();
-        var after = Cursor.decode(cursor, 6).orElse(Cursor.of("", "", "", "", EARLIEST, 0));
+        var after = asked.after(6).orElse(Cursor.of("", "", "", "", EARLIEST, 0));
         var rows = told.after(
                 new Id(commissioner, after.value(0), after.value(1), after.value(2), after.value(3), after.day(4), (int)
                         after.number(5)),
-                limit.value() + 1);
-        var page = Page.of(rows, limit.value(), row -> position(row.id()));
-        return PageLinks.answer(page.map(PopulationView::of), uri);
+                asked.rows());
+        var page = asked.of(rows, row -> position(row.id()));
+        return asked.answer(page.map(PopulationView::of));
     }
 
     private static Cursor position(Id id) {

@@ -11,24 +11,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.pressure.domain.CouncilReply;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,18 +84,13 @@ class DemandPressureResource {
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract, @BeanParam PageAsked asked) {
         plans.terms(contract);
-        var page = InOrder.newestFirst(
-                cursor,
-                limit,
+        var page = asked.newestFirst(
                 (sentAt, reportId, rows) -> reports.before(contract, sentAt, reportId, rows),
                 PressureReport::sentAt,
                 PressureReport::reportId);
-        return PageLinks.answer(new Page<>(showReports.views(page.items()), page.nextCursor()), uri);
+        return asked.answer(new Page<>(showReports.views(page.items()), page.nextCursor()));
     }
 
     @GET

@@ -2,8 +2,10 @@ package org.advocacyhub.monitoring.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -41,11 +43,18 @@ final class PublicationCsv {
     private PublicationCsv() {}
 
     static String of(Publication publication, Audience audience) {
+        return of(List.of(publication), audience);
+    }
+
+    /** Several of them, one after the other. */
+    static String of(List<Publication> publications, Audience audience) {
         var text = new StringBuilder();
         try (var csv = new CSVPrinter(text, FORMAT)) {
-            for (var figure : publication.figures()) {
-                if (figure.isFor(audience)) {
-                    print(csv, publication, audience, figure);
+            for (var publication : publications) {
+                for (var figure : publication.figures()) {
+                    if (figure.isFor(audience)) {
+                        print(csv, publication, audience, figure);
+                    }
                 }
             }
         } catch (IOException impossible) {

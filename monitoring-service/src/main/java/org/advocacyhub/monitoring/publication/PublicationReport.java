@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.report.domain.Cell;
 import org.advocacyhub.monitoring.report.domain.FigureTables;
 import org.advocacyhub.monitoring.report.domain.Report;
@@ -82,7 +83,7 @@ final class PublicationReport {
         }
         return new Table(
                 kpi.id().toLowerCase(Locale.ROOT),
-                kpi == Kpi.ACTIVITY ? kpi.title() : kpi.id() + " " + kpi.title(),
+                kpi.heading(),
                 kpi.formula(),
                 heads,
                 figures.stream()

@@ -9,10 +9,10 @@ import static org.advocacyhub.runtime.security.Roles.PARTNER;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.report.ReportAnswers;
+import org.advocacyhub.monitoring.report.domain.Report;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -132,28 +134,17 @@ class PublicationResource {
             })
     @APIResponse(responseCode = "403", description = "not-for-you: INTERNAL, asked for by a partner")
     @APIResponse(responseCode = "404", description = "unknown-contract, not-published")
-    public PublicationView json(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @PathParam("quarter") String quarter,
-            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
-            @QueryParam("revision") @Min(0) Integer revision) {
-        return PublicationView.of(find(ref, quarter, audience, revision), audience);
+    public PublicationView json(@BeanParam @Valid PublicationAsked asked) {
+        return PublicationView.of(find(asked), asked.audience);
     }
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
     @Produces("text/csv;qs=0.5")
     @Operation(hidden = true)
-    public Response csv(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @PathParam("quarter") String quarter,
-            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
-            @QueryParam("revision") @Min(0) Integer revision) {
-        var publication = find(ref, quarter, audience, revision);
-        return Response.ok(PublicationCsv.of(publication, audience), "text/csv;charset=UTF-8;header=present")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + ref + "_" + publication.quarter() + "_" + audience + ".csv\"")
+    public Response csv(@BeanParam @Valid PublicationAsked asked) {
+        return Response.ok(PublicationCsv.of(find(asked), asked.audience), "text/csv;charset=UTF-8;header=present")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.fileName() + ".csv\"")
                 .build();
     }
 
@@ -161,54 +152,42 @@ class PublicationResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
     @Produces("text/html;qs=0.4")
     @Operation(hidden = true)
-    public Response page(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @PathParam("quarter") String quarter,
-            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
-            @QueryParam("revision") @Min(0) Integer revision) {
-        return ReportAnswers.page(PublicationReport.of(find(ref, quarter, audience, revision), audience));
+    public Response page(@BeanParam @Valid PublicationAsked asked) {
+        return ReportAnswers.page(report(asked));
     }
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
     @Produces(ReportAnswers.PDF + ";qs=0.35")
     @Operation(hidden = true)
-    public Response pdf(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @PathParam("quarter") String quarter,
-            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
-            @QueryParam("revision") @Min(0) Integer revision) {
-        return ReportAnswers.pdf(
-                PublicationReport.of(find(ref, quarter, audience, revision), audience),
-                ref + "_" + quarter + "_" + audience);
+    public Response pdf(@BeanParam @Valid PublicationAsked asked) {
+        return ReportAnswers.pdf(report(asked), asked.fileName());
     }
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
     @Produces(ReportAnswers.XLSX + ";qs=0.3")
     @Operation(hidden = true)
-    public Response workbook(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @PathParam("quarter") String quarter,
-            @QueryParam("audience") @DefaultValue("PUBLISHED") Audience audience,
-            @QueryParam("revision") @Min(0) Integer revision) {
-        return ReportAnswers.workbook(
-                PublicationReport.of(find(ref, quarter, audience, revision), audience),
-                ref + "_" + quarter + "_" + audience);
+    public Response workbook(@BeanParam @Valid PublicationAsked asked) {
+        return ReportAnswers.workbook(report(asked), asked.fileName());
     }
 
-    private Publication find(String ref, String quarter, Audience audience, Integer revision) {
-        if (audience == Audience.INTERNAL && (caller.has(PARTNER) || caller.has(OPERATIONAL_MANAGER))) {
+    private Report report(PublicationAsked asked) {
+        return PublicationReport.of(find(asked), asked.audience);
+    }
+
+    private Publication find(PublicationAsked asked) {
+        if (asked.audience == Audience.INTERNAL && (caller.has(PARTNER) || caller.has(OPERATIONAL_MANAGER))) {
             throw Refusal.forbidden("not-for-you", "Ask for audience PARTNER or PUBLISHED.");
         }
-        plans.terms(ref);
-        var wanted = QuarterParameter.quarter(quarter);
+        plans.terms(asked.ref);
+        var quarter = asked.ofQuarter();
         return publications
-                .find(ref, wanted, revision)
+                .find(asked.ref, quarter, asked.revision)
                 .orElseThrow(() -> Refusal.notFound(
                         "not-published",
-                        revision == null
-                                ? "Nothing was published of " + wanted + " yet."
-                                : "There is no revision " + revision + " of " + wanted + "."));
+                        asked.revision == null
+                                ? "Nothing was published of " + quarter + " yet."
+                                : "There is no revision " + asked.revision + " of " + quarter + "."));
     }
 }

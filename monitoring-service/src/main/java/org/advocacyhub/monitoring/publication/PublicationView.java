@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.publication.domain.SuppressionScheme;
 import org.advocacyhub.monitoring.publication.domain.Withheld;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.publication.domain.Known;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.hibernate.Session;
@@ -55,6 +57,21 @@ class Publications {
                         row.get(5, String.class),
                         row.get(6, Instant.class),
                         read(row.get(7, String.class), FIGURES)));
+    }
+
+    /** The quarters of a time of which something was published. */
+    @Transactional
+    Set<Quarter> published(String contractRef, Quarter first, Quarter last) {
+        return entities.createNativeQuery("""
+                        select distinct quarter_start from publication
+                        where contract_ref = :ref and quarter_start between :first and :last
+                        """, LocalDate.class)
+                .setParameter("ref", contractRef)
+                .setParameter("first", first.from())
+                .setParameter("last", last.from())
+                .getResultStream()
+                .map(Quarter::of)
+                .collect(Collectors.toSet());
     }
 
     /** Whether any quarter from a day on was published. */

@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.publication;
 
 import java.util.Optional;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.publication.domain.ReturnPack.Entry;
 import org.advocacyhub.monitoring.publication.domain.SafePack;
 import org.advocacyhub.monitoring.publication.domain.Withheld;

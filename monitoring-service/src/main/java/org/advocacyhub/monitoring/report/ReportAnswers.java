@@ -25,12 +25,12 @@ public final class ReportAnswers {
 
     /** @param name of the file, without its ending */
     public static Response pdf(Report report, String name) {
-        return file(ReportPdf.of(ReportPage.render(report)), PDF, name + ".pdf");
+        return file(ReportFile.pdf(report), PDF, name + ".pdf");
     }
 
     /** @param name of the file, without its ending */
     public static Response workbook(Report report, String name) {
-        return file(ReportWorkbook.of(report), XLSX, name + ".xlsx");
+        return file(ReportFile.workbook(report), XLSX, name + ".xlsx");
     }
 
     private static Response file(byte[] content, String type, String name) {

@@ -6,21 +6,20 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The page of a report as a PDF that says what is a heading, a table and a picture (PDF/UA), with its font inside. */
 final class ReportPdf {
 
-    /** Comes with PDFBox; there is no bold one, headings are told by their size. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private static final String FAMILY = "Liberation Sans";
     private static final int NORMAL = 400;
     private static final String OPENS_STYLE = "<style>";
     /** Media features, which the renderer does not know: a PDF is neither dark nor narrow. */
     private static final String FEATURES = "(?m)^@media \\(.*$";
 
-    private static final String FONT_OF_ALL = "\n* { font-family: '" + FAMILY + "'; }";
+    private static final String FONT_OF_ALL = "\n* { font-family: '" + ReportFont.FAMILY + "'; }";
+
+    static {
+        ReportFont.tellTheJdk();
+    }
 
     private ReportPdf() {}
 
@@ -30,7 +29,7 @@ final class ReportPdf {
                 var drawer = new BatikSVGDrawer()) {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                    .useFont(ReportFont::open, ReportFont.FAMILY, NORMAL, FontStyle.NORMAL, true)
                     .useSVGDrawer(drawer)
                     .withProducer("Advocacy Hub")
                     .withHtmlContent(printed(page), null)

@@ -25,12 +25,12 @@ public class ReturnsAsFile {
      * @param composed is told after each quarter how many are done; may throw to end the work
      */
     public byte[] workbook(String contractRef, List<Quarter> quarters, IntConsumer composed) {
-        return ReportWorkbook.of(report(contractRef, quarters, composed));
+        return ReportFile.workbook(report(contractRef, quarters, composed));
     }
 
     /** The same as a PDF. */
     public byte[] pdf(String contractRef, List<Quarter> quarters, IntConsumer composed) {
-        return ReportPdf.of(ReportPage.render(report(contractRef, quarters, composed)));
+        return ReportFile.pdf(report(contractRef, quarters, composed));
     }
 
     private Report report(String contractRef, List<Quarter> quarters, IntConsumer composed) {

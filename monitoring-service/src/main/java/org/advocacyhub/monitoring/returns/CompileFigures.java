@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
@@ -46,6 +47,7 @@ class CompileFigures {
         Measure.SURVEY_ANSWERED,
         Measure.ANSWER,
         Measure.SATISFACTION,
+        Measure.CONTINUITY,
         Measure.DISPATCHED,
         Measure.IMPACT,
         Measure.WORKED_ON_CLOSED
@@ -94,10 +96,11 @@ class CompileFigures {
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
         var network = new PartnerTables(facts, contractRef);
+        var partners = new PartnerCells(cells, period, sums);
+        figures.addAll(ContinuityCalculator.figures(partners.named()));
         var lots = network.lots(today.isAfter(period.to()) ? period.to() : today);
         var hubs = network.hubs();
-        figures.addAll(DispatchCalculator.figures(
-                new PartnerCells(cells, period, sums).dispatches(lots, hubs), lots.contracted(hubs)));
+        figures.addAll(DispatchCalculator.figures(partners.dispatches(lots, hubs), lots.contracted(hubs)));
         return List.copyOf(figures);
     }
 }

@@ -30,6 +30,7 @@ import org.advocacyhub.monitoring.returns.domain.CaseloadCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.DirectTimeCalculator;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
@@ -154,6 +155,7 @@ class CompileReturn {
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
+        figures.addAll(ContinuityCalculator.figures(partners.named()));
         var quality = new QualityQueries(facts, contractRef);
         figures.addAll(ComplaintCalculator.figures(
                 quality.complaints(quarter),

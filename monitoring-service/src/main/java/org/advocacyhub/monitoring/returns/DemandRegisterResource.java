@@ -10,14 +10,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,9 +29,7 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,13 +103,11 @@ class DemandRegisterResource {
             @QueryParam("reason") @Pattern(regexp = CODE) String reason,
             @QueryParam("type") @Pattern(regexp = CODE) String type,
             @QueryParam("authority") @Pattern(regexp = CODE) String authority,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         var period = Quarter.parse(quarter)
                 .orElseThrow(() -> Refusal.invalid(
                         "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
-        var after = Cursor.decode(cursor, 3).orElse(START);
+        var after = asked.after(3).orElse(START);
         try (var connection = dataSource.getConnection()) {
             FactQueries.steady(connection);
             plans.terms(ref);
@@ -124,10 +118,9 @@ class DemandRegisterResource {
                             after.day(0),
                             after.id(1),
                             after.value(2),
-                            limit.value());
-            var page =
-                    Page.of(rows, limit.value(), need -> Cursor.of(need.notedOn(), need.referralId(), need.reason()));
-            return PageLinks.answer(page.map(NeedView::of), uri);
+                            asked.limit.value());
+            var page = asked.of(rows, need -> Cursor.of(need.notedOn(), need.referralId(), need.reason()));
+            return asked.answer(page.map(NeedView::of));
         } catch (SQLException failed) {
             throw new DatabaseFailure("the register of demand could not be read", failed);
         }

@@ -1,9 +1,11 @@
 package org.advocacyhub.monitoring.returns;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
@@ -35,7 +37,14 @@ public class FactsOfFigure {
             "standing",
             "about",
             "acknowledged_on",
-            "closed_on");
+            "closed_on",
+            "kind",
+            "told_on",
+            "advocates",
+            "fit",
+            "imha_qualified",
+            "imha_in_time",
+            "imha_overdue");
 
     /** A figure as a return names it. */
     public record Figure(Kpi kpi, String breakdown, String key, String measure) {
@@ -54,9 +63,11 @@ public class FactsOfFigure {
     public record Lines(String text, int count, Position last) {}
 
     private final ListFigureFacts listFigureFacts;
+    private final ObjectMapper columns;
 
-    FactsOfFigure(ListFigureFacts listFigureFacts) {
+    FactsOfFigure(ListFigureFacts listFigureFacts, ObjectMapper json) {
         this.listFigureFacts = listFigureFacts;
+        this.columns = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
     /** A 404 without the contract, a 400 {@code no-facts-behind} for a figure that counts nothing that can be listed. */
@@ -83,30 +94,17 @@ public class FactsOfFigure {
     public Lines next(String contractRef, Figure figure, Period period, Optional<Position> after, int most) {
         var page = listFigureFacts.handle(contractRef, figure.name(), period, after, most);
         return new Lines(
-                csv(page.facts().stream().map(FactsOfFigure::line).toList()),
+                csv(page.facts().stream().map(this::line).toList()),
                 page.facts().size(),
                 page.last());
     }
 
-    private static List<Object> line(FigureFactView fact) {
-        return Arrays.asList(
-                fact.day(),
-                fact.referralId(),
-                fact.count(),
-                fact.workingDays(),
-                ReturnCsv.text(fact.type()),
-                ReturnCsv.text(fact.band()),
-                ReturnCsv.text(fact.district()),
-                ReturnCsv.text(fact.team()),
-                ReturnCsv.text(fact.clientGroup()),
-                ReturnCsv.text(fact.outcome()),
-                ReturnCsv.text(fact.ruleId()),
-                fact.recordId(),
-                ReturnCsv.text(fact.partnerId()),
-                ReturnCsv.text(fact.standing()),
-                ReturnCsv.text(fact.about()),
-                fact.acknowledgedOn(),
-                fact.closedOn());
+    /** Each column by its name in JSON; empty where a kind of fact has nothing of it. */
+    private List<String> line(FigureFactView fact) {
+        JsonNode told = columns.valueToTree(fact);
+        return HEADS.stream()
+                .map(head -> ReturnCsv.text(told.path(head).asText("")))
+                .toList();
     }
 
     private static String csv(List<? extends List<?>> lines) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.advocacyhub.monitoring.facts.FactsBehind.Fact;
 import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
@@ -61,6 +62,7 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         "raised",
                         name,
                         of(Measure.ALERT, fact -> name.isTotal() || fact.d1().equals(name.key())));
+            case CONTINUITY -> named(name);
             case VISITS_ON_TIME -> due(Measure.VISIT_DUE, "onTime", name, known);
             case REPORTS -> due(Measure.REPORT_DUE, "beforeDecision", name, known);
             case SELF_DISPATCH -> is("selfDispatched", name, dispatched(name, known));
@@ -227,6 +229,14 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         measure,
                         split.and(fact -> OPEN.equals(fact.d3()) && !fact.day().isBefore(known.judgedOn()))))
                 : Optional.empty();
+    }
+
+    private static Optional<FigureFacts> named(Name name) {
+        return ContinuityCalculator.codeOf(name.measure())
+                .map(code -> of(
+                        Measure.CONTINUITY,
+                        fact -> fact.d2().equals(code)
+                                && (name.isTotal() || fact.d1().equals(name.key()))));
     }
 
     private static FigureFacts dispatched(Name name, Known known) {

@@ -8,23 +8,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.returns.ListFigureFacts.Page;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,11 +48,28 @@ class FigureFactsResource {
     @Operation(
             summary = "List the facts behind a figure",
             description =
-                    "Name the figure as the return does. Each item is a referral, or a single visit, report, complaint or compliment (K-20, K-29,"
-                            + " K-31, K-32), by ids, codes and days, never a person."
+                    "Name the figure as the return does. Each item says by its kind what it is: a referral, a first contact (K-08), a visit or report that"
+                            + " was due (K-31, K-32), a visit that came to nothing (K-29), a complaint or a compliment (K-20), what a partner"
+                            + " told of its advocates (K-30), by ids,"
+                            + " codes and days, never a person."
                             + " A page may hold fewer than asked for, even none: go on while there is a next one. Figures of money, minutes,"
                             + " persons and the waiting list have no such list.")
-    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link rel=next leads to the next",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = FigureFactView.class),
+                                                @SchemaProperty(name = "nextCursor", type = SchemaType.STRING)
+                                            })))
     @APIResponse(
             responseCode = "400",
             description = "invalid-cursor, unknown-kpi, not-a-period, or no-facts-behind: nothing can be listed for it")
@@ -64,16 +82,11 @@ class FigureFactsResource {
             @QueryParam("breakdown") @DefaultValue("total") String breakdown,
             @QueryParam("key") @DefaultValue("all") String key,
             @QueryParam("measure") @NotNull @Schema(examples = "inTarget") String measure,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         var name = new FigureFacts.Name(KpiParameter.kpi(kpi), breakdown, key, measure);
-        var after = Cursor.decode(cursor, 2)
-                .map(at -> new Position(at.day(0), at.id(1)))
-                .orElse(null);
-        var page = listFigureFacts.handle(
-                ref, name, PeriodParameters.period(from, to), Optional.ofNullable(after), limit.value());
-        return PageLinks.answer(view(page), uri);
+        var after = asked.after(2).map(at -> new Position(at.day(0), at.id(1)));
+        var page = listFigureFacts.handle(ref, name, PeriodParameters.period(from, to), after, asked.limit.value());
+        return asked.answer(view(page));
     }
 
     private static org.advocacyhub.runtime.web.Page<FigureFactView> view(Page page) {

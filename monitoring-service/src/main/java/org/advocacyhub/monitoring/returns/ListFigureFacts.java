@@ -1,5 +1,8 @@
 package org.advocacyhub.monitoring.returns;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -19,6 +22,10 @@ import org.advocacyhub.monitoring.facts.FactsBehind.Fact;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.FigureFactView.ContactFact;
+import org.advocacyhub.monitoring.returns.FigureFactView.OwedFact;
+import org.advocacyhub.monitoring.returns.FigureFactView.ReferralCodes;
+import org.advocacyhub.monitoring.returns.FigureFactView.ReferralFact;
 import org.advocacyhub.monitoring.returns.FigureFacts.Known;
 import org.advocacyhub.monitoring.returns.FigureFacts.Name;
 import org.advocacyhub.monitoring.returns.domain.Period;
@@ -33,13 +40,20 @@ class ListFigureFacts {
     private static final int MOST_LOOKS = 10;
 
     /** Visits and reports: whose they were, and how they stand. */
-    private static final Set<Measure> DUE_BY_PARTNER = EnumSet.of(Measure.VISIT_DUE, Measure.REPORT_DUE);
+    private static final Set<Measure> OWED = EnumSet.of(Measure.VISIT_DUE, Measure.REPORT_DUE);
 
     /** A page, and the last referral or record that was looked at for it; null when there are no more. */
     record Page(List<FigureFactView> facts, Position last) {}
 
     /** What counts of so many that were looked at, and the last of these; null when there are no more. */
-    record Looked(List<FigureFactView> facts, Position last) {}
+    record Looked(List<? extends FigureFactView> facts, Position last) {}
+
+    /** Where facts come from, in order of their days. */
+    interface Source {
+
+        /** Looks at so many, from behind a position on. */
+        Looked next(Position after, int count) throws SQLException;
+    }
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -61,7 +75,7 @@ class ListFigureFacts {
             var generation = generations.current(connection);
             var facts = new FactQueries(connection, generation);
             var source = SingleFacts.behind(name, contractRef, period, facts, judgedOn(period))
-                    .<Source>map(single -> single::next)
+                    .or(() -> FitnessFacts.behind(name, lastDay(period), new PartnerTables(facts, contractRef)))
                     .orElseGet(
                             () -> referrals(contractRef, name, period, facts, new FactsBehind(connection, generation)));
             return page(source, after.orElseGet(() -> before(period)), limit);
@@ -80,7 +94,7 @@ class ListFigureFacts {
                         () -> Refusal.invalid(
                                 "measure",
                                 "no-facts-behind",
-                                "Name a figure that counts referrals, cases, visits, reports or complaints, as the return names it."));
+                                "Name a figure that counts referrals, cases, visits, reports, complaints or advocates, as the return names it."));
         return (from, count) -> {
             var found = behind.next(contractRef, figure.measure(), period.from(), period.to(), from, count);
             return new Looked(views(found.facts(), figure), found.last());
@@ -103,10 +117,6 @@ class ListFigureFacts {
         return today.isAfter(period.to()) ? period.to().plusDays(1) : today;
     }
 
-    private interface Source {
-        Looked next(Position after, int count) throws SQLException;
-    }
-
     private static Page page(Source source, Position start, int limit) throws SQLException {
         var views = new ArrayList<FigureFactView>();
         var last = start;
@@ -118,43 +128,33 @@ class ListFigureFacts {
         return new Page(views, last);
     }
 
-    /** Facts of one referral, day, partner and standing are one. */
-    private record Same(Position at, String partnerId, String standing) {}
+    /** Facts of one referral, day, partner and standing are one; the last two are those of what is owed. */
+    private record Same(Position at, String partnerId, String standing) {
+
+        static Same of(Fact fact, Measure measure) {
+            var at = new Position(fact.day(), fact.referralId());
+            return OWED.contains(measure) ? new Same(at, fact.d1(), fact.d3()) : new Same(at, null, null);
+        }
+    }
 
     private static List<FigureFactView> views(List<Fact> facts, FigureFacts figure) {
-        var views = new LinkedHashMap<Same, FigureFactView>();
-        facts.stream()
+        return facts.stream()
                 .filter(figure.counts())
-                .map(fact -> view(fact, figure))
-                .forEach(view -> views.merge(
-                        new Same(new Position(view.day(), view.referralId()), view.partnerId(), view.standing()),
-                        view,
-                        (one, other) -> one.plus(other.count())));
-        return List.copyOf(views.values());
+                .collect(groupingBy(fact -> Same.of(fact, figure.measure()), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(same ->
+                        view(same.getFirst(), same.stream().mapToLong(Fact::n).sum(), figure.measure()))
+                .toList();
     }
 
-    private static FigureFactView view(Fact fact, FigureFacts figure) {
-        return new FigureFactView(
-                fact.day(),
-                fact.referralId(),
-                null,
-                fact.n(),
-                figure.measure() == Measure.CONTACT_MADE ? fact.value() : null,
-                fact.type(),
-                fact.band(),
-                known(fact.district()),
-                known(fact.team()),
-                known(fact.clientGroup()),
-                known(fact.outcome()),
-                known(fact.ruleId()),
-                DUE_BY_PARTNER.contains(figure.measure()) ? known(fact.d1()) : null,
-                DUE_BY_PARTNER.contains(figure.measure()) ? fact.d3() : null,
-                null,
-                null,
-                null);
-    }
-
-    private static String known(String code) {
-        return code.isEmpty() ? null : code;
+    private static FigureFactView view(Fact fact, long count, Measure measure) {
+        var referral = ReferralCodes.of(fact);
+        return switch (measure) {
+            case CONTACT_MADE -> new ContactFact(fact.day(), count, referral, fact.value());
+            case VISIT_DUE, REPORT_DUE ->
+                new OwedFact(fact.day(), count, referral, fact.d1().isEmpty() ? null : fact.d1(), fact.d3());
+            default -> new ReferralFact(fact.day(), count, referral);
+        };
     }
 }

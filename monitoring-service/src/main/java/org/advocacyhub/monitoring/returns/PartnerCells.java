@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.Cells.Sums;
 import org.advocacyhub.monitoring.returns.domain.AlertCalculator.Alerts;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator.Named;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator.Dispatches;
 import org.advocacyhub.monitoring.returns.domain.LotBook;
 import org.advocacyhub.monitoring.returns.domain.LotBook.PartnerInLot;
@@ -32,7 +33,8 @@ final class PartnerCells {
         Measure.VISITS,
         Measure.VISIT_DUE,
         Measure.REPORT_DUE,
-        Measure.ALERT
+        Measure.ALERT,
+        Measure.CONTINUITY
     };
 
     private static final String OPEN = "OPEN";
@@ -96,6 +98,13 @@ final class PartnerCells {
     List<Alerts> alerts() {
         return sums.of(Measure.ALERT).stream()
                 .map(cell -> new Alerts(cell.d1(), cell.value(), cell.n()))
+                .toList();
+    }
+
+    /** S19. */
+    List<Named> named() {
+        return sums.of(Measure.CONTINUITY).stream()
+                .map(cell -> new Named(cell.d1(), cell.d2(), cell.n()))
                 .toList();
     }
 

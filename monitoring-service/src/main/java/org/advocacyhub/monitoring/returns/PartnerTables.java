@@ -77,33 +77,38 @@ final class PartnerTables {
                 .collect(Collectors.toMap(Told::partnerId, Told::posts));
     }
 
+    /** What a partner told of its advocates, and on which day it had counted them. */
+    record FitnessTold(String partnerId, LocalDate toldOn, Fitness fitness) {}
+
     /** K-30: what was counted last by the end of a day, of the partners that have a sub-contract of the contract then. */
     Map<String, Fitness> fitness(LocalDate day) {
-        record Told(String partnerId, Fitness fitness) {}
-        return facts
-                .list(
-                        """
-                        select s.partner_id, f.advocates, f.fit, f.imha_qualified, f.imha_in_time, f.imha_overdue
+        return fitnessTold(day).stream().collect(Collectors.toMap(FitnessTold::partnerId, FitnessTold::fitness));
+    }
+
+    /** The same, telling by telling. */
+    List<FitnessTold> fitnessTold(LocalDate day) {
+        return facts.list(
+                """
+                        select s.partner_id, f.since, f.advocates, f.fit, f.imha_qualified, f.imha_in_time, f.imha_overdue
                         from (select distinct partner_id from {facts}_subcontract where
                         """ + IN_FORCE + """
                         ) s cross join lateral (
                             select * from {facts}_fitness where partner_id = s.partner_id and since <= ?
                             order by since desc limit 1) f
                         """,
-                        row -> new Told(
-                                row.getString("partner_id"),
-                                new Fitness(
-                                        row.getInt("advocates"),
-                                        row.getInt("fit"),
-                                        row.getInt("imha_qualified"),
-                                        row.getInt("imha_in_time"),
-                                        row.getInt("imha_overdue"))),
-                        contractRef,
-                        day,
-                        day,
-                        day)
-                .stream()
-                .collect(Collectors.toMap(Told::partnerId, Told::fitness));
+                row -> new FitnessTold(
+                        row.getString("partner_id"),
+                        FactQueries.day(row, "since"),
+                        new Fitness(
+                                row.getInt("advocates"),
+                                row.getInt("fit"),
+                                row.getInt("imha_qualified"),
+                                row.getInt("imha_in_time"),
+                                row.getInt("imha_overdue"))),
+                contractRef,
+                day,
+                day,
+                day);
     }
 
     /** K-29: whether a category is a visit that came to nothing; a category that is no visit is not there. */

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.OwnShareCalculator;
@@ -24,7 +25,8 @@ import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
- * What of a quarter is each partner's own: the cases that it has, the hours on them, and its part of K-25 and K-28. Of the partners that had a sub-contract of the
+ * What of a quarter is each partner's own: the cases that it has, the hours on them, its part of K-25 and K-28, and who
+ * came back to whom. Of the partners that had a sub-contract of the
  * contract in the quarter, or did any of its work; the lead provider confirms nothing, it approves.
  */
 @ApplicationScoped
@@ -64,7 +66,8 @@ public class PartsOfPartners {
                 Measure.OF_PARTNER,
                 Measure.DISPATCHED,
                 Measure.TAKEN_ON,
-                Measure.WORKED_BY);
+                Measure.WORKED_BY,
+                Measure.CONTINUITY);
         var cases = new CaseCells(cells, quarter.period(), sums);
         var minutes = cases.minutesByPartner();
         var counts = cases.ofPartners();
@@ -80,6 +83,7 @@ public class PartsOfPartners {
             var figures = new ArrayList<Figure>();
             figures.addAll(part(partner, counts.getOrDefault(partner, Map.of()), minutes.getOrDefault(partner, 0L)));
             figures.addAll(shares.figures(partner));
+            figures.addAll(ContinuityCalculator.own(partner, work.named()));
             parts.put(partner, List.copyOf(figures));
         });
         return parts;

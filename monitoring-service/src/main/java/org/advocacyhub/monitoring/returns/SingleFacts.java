@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
+import org.advocacyhub.monitoring.returns.FigureFactView.AbortedVisitFact;
+import org.advocacyhub.monitoring.returns.FigureFactView.ComplaintFact;
+import org.advocacyhub.monitoring.returns.FigureFactView.ComplimentFact;
+import org.advocacyhub.monitoring.returns.FigureFactView.SingleFact;
 import org.advocacyhub.monitoring.returns.FigureFacts.Name;
 import org.advocacyhub.monitoring.returns.ListFigureFacts.Looked;
+import org.advocacyhub.monitoring.returns.ListFigureFacts.Source;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator.Limits;
 import org.advocacyhub.monitoring.returns.domain.Owed.Standing;
@@ -43,58 +48,65 @@ final class SingleFacts {
             where contract_ref = ? and received_on between ? and ? and (received_on, compliment_id) > (?, ?) order by 1, 2 limit ?
             """;
 
-    private interface Rows {
-        List<FigureFactView> next(Position after, int count);
+    private interface Rows<F> {
+        List<F> next(Position after, int count);
     }
 
-    private final Rows rows;
-    private final Predicate<FigureFactView> counts;
+    private final String contractRef;
+    private final Period period;
+    private final FactQueries facts;
 
-    private SingleFacts(Rows rows, Predicate<FigureFactView> counts) {
-        this.rows = rows;
-        this.counts = counts;
+    private SingleFacts(String contractRef, Period period, FactQueries facts) {
+        this.contractRef = contractRef;
+        this.period = period;
+        this.facts = facts;
     }
 
     /** Empty for a figure of anything else, and for a name that no figure has. */
-    static Optional<SingleFacts> behind(
+    static Optional<Source> behind(
             Name name, String contractRef, Period period, FactQueries facts, LocalDate judgedOn) {
+        var single = new SingleFacts(contractRef, period, facts);
         return switch (name.kpi()) {
-            case ABORTED_VISITS ->
-                Optional.of(name.measure())
-                        .filter("aborted"::equals)
-                        .flatMap(_ -> split(name))
-                        .map(split -> new SingleFacts(aborted(contractRef, period, facts), split));
+            case ABORTED_VISITS -> visits(name).map(counted -> source(single.visits(), counted));
             case COMPLAINTS ->
                 "compliments".equals(name.measure())
-                        ? split(name).map(split -> new SingleFacts(compliments(contractRef, period, facts), split))
+                        ? compliments(name).map(counted -> source(single.compliments(), counted))
                         : complaints(name, new QualityQueries(facts, contractRef).limits(period.from()), judgedOn)
-                                .map(counted -> new SingleFacts(complaints(contractRef, period, facts), counted));
+                                .map(counted -> source(single.complaints(), counted));
             default -> Optional.empty();
         };
     }
 
-    /** The next ones, and where that ended. */
-    Looked next(Position after, int count) {
-        var found = rows.next(after, count);
-        return new Looked(
-                found.stream().filter(counts).toList(),
-                found.size() < count
-                        ? null
-                        : new Position(found.getLast().day(), found.getLast().recordId()));
+    private static <F extends SingleFact> Source source(Rows<F> rows, Predicate<F> counted) {
+        return (after, count) -> {
+            var found = rows.next(after, count);
+            return new Looked(
+                    found.stream().filter(counted).toList(),
+                    found.size() < count ? null : found.getLast().at());
+        };
     }
 
-    private static Optional<Predicate<FigureFactView>> split(Name name) {
+    private static Optional<Predicate<AbortedVisitFact>> visits(Name name) {
+        if (!"aborted".equals(name.measure())) {
+            return Optional.empty();
+        }
         return switch (name.breakdown()) {
             case "total" -> Optional.of(_ -> true);
-            case "type" -> Optional.of(fact -> name.key().equals(fact.type()));
-            case "partner" -> Optional.of(fact -> name.key().equals(fact.partnerId()));
-            case "about" -> Optional.of(fact -> name.key().equals(fact.about()));
-            case "outcome" -> Optional.of(fact -> name.key().equals(fact.outcome()));
+            case "type" -> Optional.of(visit -> name.key().equals(visit.type()));
+            case "partner" -> Optional.of(visit -> name.key().equals(visit.partnerId()));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Predicate<FigureFactView>> complaints(Name name, Limits limits, LocalDate judgedOn) {
+    private static Optional<Predicate<ComplimentFact>> compliments(Name name) {
+        return switch (name.breakdown()) {
+            case "total" -> Optional.of(_ -> true);
+            case "partner" -> Optional.of(compliment -> name.key().equals(compliment.partnerId()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Predicate<ComplaintFact>> complaints(Name name, Limits limits, LocalDate judgedOn) {
         return switch (name.measure()) {
             case "complaints" -> split(name);
             case "complaintsPer100Cases" -> Optional.of(_ -> true);
@@ -106,17 +118,27 @@ final class SingleFacts {
         };
     }
 
-    private static Predicate<FigureFactView> acknowledged(Standing standing, Limits limits, LocalDate judgedOn) {
+    private static Optional<Predicate<ComplaintFact>> split(Name name) {
+        return switch (name.breakdown()) {
+            case "total" -> Optional.of(_ -> true);
+            case "partner" -> Optional.of(complaint -> name.key().equals(complaint.partnerId()));
+            case "about" -> Optional.of(complaint -> name.key().equals(complaint.about()));
+            case "outcome" -> Optional.of(complaint -> name.key().equals(complaint.outcome()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Predicate<ComplaintFact> acknowledged(Standing standing, Limits limits, LocalDate judgedOn) {
         return fact -> ComplaintCalculator.standing(fact.day(), fact.acknowledgedOn(), limits.acknowledge(), judgedOn)
                 == standing;
     }
 
-    private static Predicate<FigureFactView> closed(Standing standing, Limits limits, LocalDate judgedOn) {
+    private static Predicate<ComplaintFact> closed(Standing standing, Limits limits, LocalDate judgedOn) {
         return fact -> ComplaintCalculator.standing(fact.day(), fact.closedOn(), limits.close(), judgedOn) == standing;
     }
 
     /** Which category came to nothing is a dated table, as for the figure. */
-    private static Rows aborted(String contractRef, Period period, FactQueries facts) {
+    private Rows<AbortedVisitFact> visits() {
         var categories = new PartnerTables(facts, contractRef)
                 .visits(period.from()).entrySet().stream()
                         .filter(Map.Entry::getValue)
@@ -124,7 +146,7 @@ final class SingleFacts {
                         .toArray(String[]::new);
         return (after, count) -> facts.list(
                 ABORTED,
-                row -> FigureFactView.visit(
+                row -> new AbortedVisitFact(
                         day(row, "day"),
                         row.getObject("activity_id", UUID.class),
                         row.getObject("referral_id", UUID.class),
@@ -139,41 +161,28 @@ final class SingleFacts {
                 count);
     }
 
-    private static Rows complaints(String contractRef, Period period, FactQueries facts) {
+    private Rows<ComplaintFact> complaints() {
         return ofPartners(
                 COMPLAINTS,
-                row -> FigureFactView.said(
+                row -> new ComplaintFact(
                         day(row, "day"),
                         row.getObject("complaint_id", UUID.class),
                         row.getString("partner_id"),
                         row.getString("about"),
                         day(row, "acknowledged_on"),
                         day(row, "closed_on"),
-                        row.getString("outcome")),
-                contractRef,
-                period,
-                facts);
+                        row.getString("outcome")));
     }
 
-    private static Rows compliments(String contractRef, Period period, FactQueries facts) {
+    private Rows<ComplimentFact> compliments() {
         return ofPartners(
                 COMPLIMENTS,
-                row -> FigureFactView.said(
-                        day(row, "day"),
-                        row.getObject("compliment_id", UUID.class),
-                        row.getString("partner_id"),
-                        null,
-                        null,
-                        null,
-                        null),
-                contractRef,
-                period,
-                facts);
+                row -> new ComplimentFact(
+                        day(row, "day"), row.getObject("compliment_id", UUID.class), row.getString("partner_id")));
     }
 
-    private static Rows ofPartners(
-            String sql, FactQueries.Row<FigureFactView> view, String contractRef, Period period, FactQueries facts) {
+    private <F> Rows<F> ofPartners(String sql, FactQueries.Row<F> fact) {
         return (after, count) ->
-                facts.list(sql, view, contractRef, period.from(), period.to(), after.day(), after.referralId(), count);
+                facts.list(sql, fact, contractRef, period.from(), period.to(), after.day(), after.referralId(), count);
     }
 }

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.runtime.web.InOrder;
-import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** How signals of each sort are found. */
@@ -34,10 +33,8 @@ abstract class RaisedSignals<S extends RaisedSignal> implements PanacheRepositor
      *
      * @param state only these; null for all
      */
-    Page<S> page(String contractRef, RaisedSignal.State state, String cursor, Limit limit) {
-        return InOrder.newestFirst(
-                cursor,
-                limit,
+    Page<S> page(String contractRef, RaisedSignal.State state, PageAsked asked) {
+        return asked.newestFirst(
                 (raisedAt, signalId, rows) -> before(contractRef, state, raisedAt, signalId, rows),
                 RaisedSignal::raisedAt,
                 RaisedSignal::signalId);

@@ -11,24 +11,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.signal.domain.SignalAnswer;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,13 +83,10 @@ class SignalsResource {
     public Response list(
             @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
             @QueryParam("state") RaisedSignal.State state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(contract);
         var today = LocalDate.now(clock);
-        return PageLinks.answer(
-                signals.page(contract, state, cursor, limit).map(signal -> SignalView.of(signal, today)), uri);
+        return asked.answer(signals.page(contract, state, asked).map(signal -> SignalView.of(signal, today)));
     }
 
     @GET

@@ -8,26 +8,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.spend.HoursCharges.Charge;
 import org.advocacyhub.monitoring.spend.domain.ChargedHours;
-import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HoursChargedResource {
 
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
-
     /** Hours on a line from the first day of the year up to the day that was charged for. */
     record EvidenceView(
             @Schema(examples = "500.00") String charged,
@@ -115,29 +105,12 @@ class HoursChargedResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("from") LocalDate from,
             @QueryParam("onlyFindings") @DefaultValue("false") boolean onlyFindings,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, from, onlyFindings, position, limit.value() + 1))
-                .orElseGet(() -> charges.after(ref, from, onlyFindings, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(rows, limit.value(), charge -> Cursor.of(charge.incurredOn(), charge.spendId()))
-                .map(ChargeView::of);
-        return PageLinks.answer(page, uri);
-    }
-
-    private List<Charge> after(String ref, LocalDate from, boolean onlyFindings, Cursor position, int count) {
-        try {
-            return charges.after(
-                    ref,
-                    from,
-                    onlyFindings,
-                    LocalDate.parse(position.value(0)),
-                    UUID.fromString(position.value(1)),
-                    count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
+        var page = asked.byDay(
+                (day, spendId, rows) -> charges.after(ref, from, onlyFindings, day, spendId, rows),
+                Charge::incurredOn,
+                Charge::spendId);
+        return asked.answer(page.map(ChargeView::of));
     }
 }

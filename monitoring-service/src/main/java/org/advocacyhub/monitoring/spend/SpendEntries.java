@@ -18,8 +18,6 @@ import org.advocacyhub.monitoring.spend.domain.ChargedHours;
 @ApplicationScoped
 class SpendEntries {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
     private static final String SPENT = """
             select p.posting_id, e.line, p.day, e.amount, e.pot, p.reason, p.recorded_at, p.about, p.corrects,
                    h.minutes, h.charged_minutes, h.delivered_minutes, h.above_minutes
@@ -43,11 +41,6 @@ class SpendEntries {
                 incurredOn,
                 spendId,
                 count);
-    }
-
-    /** The first entries of a contract, by day. */
-    List<SpendEntry> first(String contractRef, int count) {
-        return after(contractRef, EARLIEST, LOWEST, count);
     }
 
     Optional<SpendEntry> find(String contractRef, UUID spendId) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,23 +22,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.spotorder.DecideSpotOrder.Decider;
 import org.advocacyhub.monitoring.spotorder.domain.ExceptionalReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -227,28 +220,12 @@ class SpotOrdersResource {
     public Response list(
             @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
             @QueryParam("state") @DefaultValue("REQUESTED") SpotOrder.State state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(contract, state, position, limit))
-                .orElseGet(() -> orders.after(contract, state, Instant.EPOCH, new UUID(0, 0), limit.value() + 1));
-        var page = Page.of(rows, limit.value(), order -> Cursor.of(order.requestedAt(), order.orderId()))
-                .map(SpotOrderView::of);
-        return PageLinks.answer(page, uri);
-    }
-
-    private List<SpotOrder> after(String contract, SpotOrder.State state, Cursor position, Limit limit) {
-        try {
-            return orders.after(
-                    contract,
-                    state,
-                    Instant.parse(position.value(0)),
-                    UUID.fromString(position.value(1)),
-                    limit.value() + 1);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
+            @BeanParam PageAsked asked) {
+        var page = asked.oldestFirst(
+                (requestedAt, orderId, rows) -> orders.after(contract, state, requestedAt, orderId, rows),
+                SpotOrder::requestedAt,
+                SpotOrder::orderId);
+        return asked.answer(page.map(SpotOrderView::of));
     }
 
     private static Response answer(SpotOrder order) {

@@ -8,20 +8,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.team.TeamProcessesView.ChangeView;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,15 +50,12 @@ class ProcessesHistoryResource {
             @PathParam("ref") @Pattern(regexp = TeamProcessesResource.REF) String ref,
             @PathParam("quarter") String quarter,
             @PathParam("team") @Pattern(regexp = TeamProcessesResource.TEAM) String team,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
         var id = TeamQuarter.of(ref, TeamProcessesResource.quarterOf(quarter), team);
-        var after = Cursor.decode(cursor, 1).map(end -> end.number(0)).orElse(BEFORE_THE_FIRST);
-        var rows = changes.after(id, after, limit.value() + 1);
-        var page = Page.of(rows, limit.value(), change -> Cursor.of(change.version()))
-                .map(ChangeView::of);
-        return PageLinks.answer(page, uri);
+        var after = asked.after(1).map(end -> end.number(0)).orElse(BEFORE_THE_FIRST);
+        var rows = changes.after(id, after, asked.rows());
+        var page = asked.of(rows, change -> Cursor.of(change.version())).map(ChangeView::of);
+        return asked.answer(page);
     }
 }

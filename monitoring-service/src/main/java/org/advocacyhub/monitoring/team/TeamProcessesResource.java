@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -31,9 +31,7 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.team.domain.Processes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,19 +106,15 @@ class TeamProcessesResource {
     public Response list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @QueryParam("quarter") String quarter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+            @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(EARLIEST, ""));
+        var after = asked.after(2).orElse(Cursor.of(EARLIEST, ""));
         var rows = quarter == null
-                ? told.after(ref, after.day(0), after.value(1), limit.value() + 1)
-                : told.inQuarter(ref, quarterOf(quarter).from(), after.value(1), limit.value() + 1);
-        var page = Page.of(
-                rows,
-                limit.value(),
-                row -> Cursor.of(row.id().quarterStart(), row.id().team()));
-        return PageLinks.answer(page.map(TeamProcessesView::of), uri);
+                ? told.after(ref, after.day(0), after.value(1), asked.rows())
+                : told.inQuarter(ref, quarterOf(quarter).from(), after.value(1), asked.rows());
+        var page = asked.of(
+                rows, row -> Cursor.of(row.id().quarterStart(), row.id().team()));
+        return asked.answer(page.map(TeamProcessesView::of));
     }
 
     @GET

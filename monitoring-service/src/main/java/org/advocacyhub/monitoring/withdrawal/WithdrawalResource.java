@@ -11,18 +11,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -31,11 +27,8 @@ import org.advocacyhub.monitoring.withdrawal.GivenUpLots.Asked;
 import org.advocacyhub.monitoring.withdrawal.MoveBlock.Leaving;
 import org.advocacyhub.monitoring.withdrawal.domain.Part;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
-import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,9 +45,6 @@ class WithdrawalResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
     private static final String LOT = "[A-Z0-9][A-Z0-9_-]{0,39}";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
-
     /**
      * Who leaves and who goes on.
      *
@@ -216,26 +206,12 @@ class WithdrawalResource {
     @Operation(summary = "List withdrawals by day", description = "Lot by lot, with both parts of the block.")
     @APIResponse(responseCode = "200", description = "A page of withdrawals")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
+    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
-        var rows = Cursor.decode(cursor, 2)
-                .map(position -> after(ref, position, limit.value() + 1))
-                .orElseGet(() -> withdrawals.after(ref, EARLIEST, LOWEST, limit.value() + 1));
-        var page = Page.of(rows, limit.value(), moved -> Cursor.of(moved.effectiveOn(), moved.withdrawalId()))
-                .map(WithdrawalView::of);
-        return PageLinks.answer(page, uri);
-    }
-
-    private List<Withdrawal> after(String ref, Cursor position, int count) {
-        try {
-            return withdrawals.after(
-                    ref, LocalDate.parse(position.value(0)), UUID.fromString(position.value(1)), count);
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
-        }
+        var page = asked.byDay(
+                (day, withdrawalId, rows) -> withdrawals.after(ref, day, withdrawalId, rows),
+                Withdrawal::effectiveOn,
+                Withdrawal::withdrawalId);
+        return asked.answer(page.map(WithdrawalView::of));
     }
 }

@@ -38,7 +38,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files of long periods as jobs (issue 7, ADR 0098). */
+/** Files of long periods as jobs (issue 7, ADR 0098, ADR 0107). */
 @HubTest
 class ExportsTest {
 
@@ -100,10 +100,12 @@ class ExportsTest {
 
         assertEquals(
                 "day,referral_id,count,working_days,type,band,district,team,client_group,outcome,rule_id,record_id,"
-                        + "partner_id,standing,about,acknowledged_on,closed_on",
+                        + "partner_id,standing,about,acknowledged_on,closed_on,kind,"
+                        + "told_on,advocates,fit,imha_qualified,imha_in_time,imha_overdue",
                 lines[0]);
         assertEquals(4, lines.length);
         assertTrue(lines[1].startsWith("2016-04-04,"), lines[1]);
+        assertTrue(lines[1].endsWith(",REFERRAL,,,,,,"), lines[1]);
         assertTrue(lines[3].startsWith("2016-07-06,"), lines[3]);
         hub("ann")
                 .get(path(asked))
@@ -198,6 +200,132 @@ class ExportsTest {
     }
 
     @Test
+    void issue7_what_was_published_of_two_quarters_goes_out_as_one_file_for_an_audience() throws IOException {
+        var csv = TWO_QUARTERS.formatted("PUBLICATION_CSV");
+        publish("2016-17-Q1");
+        asked(hub("ann"), csv)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":not-published"))
+                .body("detail", containsString("2016-17-Q2"));
+        publish("2016-17-Q2");
+
+        var asked = asked(hub("ann"), csv);
+        asked.then().statusCode(202).body("audience", equalTo("PUBLISHED")).body("steps", equalTo(2));
+        var file = done(hub("ann"), asked);
+        var lines = List.of(file.asString().split("\r\n"));
+
+        assertEquals("text/csv;charset=UTF-8;header=present", file.contentType());
+        assertTrue(file.header("Content-Disposition").endsWith("_PUBLISHED.csv\""), file.header("Content-Disposition"));
+        assertEquals(
+                List.of("2016-17-Q1 2016-17-Q1 *", "2016-17-Q2 2016-17-Q2 *"),
+                lines.stream()
+                        .map(line -> line.split(","))
+                        .filter(cells ->
+                                cells[6].equals("K-01") && cells[8].equals("total") && cells[11].equals(cells[1]))
+                        .map(cells -> cells[1] + " " + cells[11] + " " + cells[13])
+                        .toList());
+        assertEquals(
+                1, lines.stream().filter(line -> line.startsWith("contract,")).count());
+        assertTrue(lines.stream().noneMatch(line -> line.contains(",team,")), "teams are for partners only");
+        var forPartners = csv.replace("}", ",\"audience\":\"PARTNER\"}");
+        assertTrue(done(hub("ann"), asked(hub("ann"), forPartners)).asString().contains(",team,"));
+
+        var pdf = done(hub("ann"), asked(hub("ann"), TWO_QUARTERS.formatted("PUBLICATION_PDF")));
+        try (var opened = Loader.loadPDF(pdf.asByteArray())) {
+            assertTrue(new PDFTextStripper()
+                    .getText(opened)
+                    .contains("Publications of " + contract + " from 2016-17-Q1 to 2016-17-Q2"));
+        }
+        var workbook = done(hub("ann"), asked(hub("ann"), TWO_QUARTERS.formatted("PUBLICATION_WORKBOOK")));
+        try (var opened = new ReadableWorkbook(new ByteArrayInputStream(workbook.asByteArray()))) {
+            assertTrue(opened.getSheets().count() > 10);
+        }
+    }
+
+    private void publish(String quarter) {
+        hub("ann")
+                .body("{}")
+                .post("/contracts/" + contract + "/returns/" + quarter + "/publication")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void issue7_one_that_waits_is_cancelled_by_who_asked_or_by_the_role_and_makes_room() throws SQLException {
+        try (var elsewhere = Database.asOwner();
+                var lock = elsewhere.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+            var first = asked(hub("dan"), FACTS);
+            for (int more = 0; more < 4; more++) {
+                asked(hub("dan"), FACTS).then().statusCode(202);
+            }
+            asked(hub("dan"), FACTS).then().statusCode(409).body("type", endsWith(":too-many-exports"));
+
+            as("auditor").delete(path(first)).then().statusCode(404).body("type", endsWith(":unknown-export"));
+            hub("eve")
+                    .delete(path(first))
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"))
+                    .body("finishedAt", equalTo("2016-10-21T09:00:00Z"));
+            TestClock.advance(Duration.ofMinutes(1));
+            hub("dan")
+                    .delete(path(first))
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"))
+                    .body("finishedAt", equalTo("2016-10-21T09:00:00Z"));
+
+            asked(hub("dan"), FACTS).then().statusCode(202);
+            hub("dan").get(path()).then().body("items.state", hasItem("CANCELLED"));
+            hub("dan").get(path(first) + "/file").then().statusCode(409).body("type", endsWith(":export-cancelled"));
+            assertEquals(
+                    "eve",
+                    Database.rows(
+                                    "select cancelled_by from export where export_id = ?",
+                                    UUID.fromString(first.path("exportId")))
+                            .getFirst()
+                            .get("cancelled_by"));
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hub("dan")
+                .get(path())
+                .then()
+                .body("items.state", equalTo(List.of("DONE", "DONE", "DONE", "DONE", "DONE", "CANCELLED"))));
+    }
+
+    /** What the worker reads of its facts is held up while it is cancelled. */
+    @Test
+    void issue7_one_that_is_worked_on_stops_when_it_is_cancelled_and_leaves_nothing() throws SQLException {
+        UUID running;
+        UUID next;
+        try (var elsewhere = Database.asOwner();
+                var statement = elsewhere.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            running = UUID.fromString(asked(hub("fay"), FACTS).path("exportId"));
+            TestClock.advance(Duration.ofSeconds(1));
+            next = UUID.fromString(asked(hub("fay"), FACTS).path("exportId"));
+            elsewhere.setAutoCommit(false);
+            statement.execute("lock table source_group in access exclusive mode");
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            awaitState(running, "RUNNING");
+
+            hub("fay").delete(path() + "/" + running).then().statusCode(200).body("state", equalTo("CANCELLED"));
+            elsewhere.commit();
+        }
+
+        awaitState(next, "DONE");
+        hub("fay")
+                .get(path() + "/" + running)
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("attempts", equalTo(1));
+        assertEquals(0, Database.number("select count(*) from export_piece where export_id = ?", running));
+        hub("fay").delete(path() + "/" + next).then().statusCode(409).body("type", endsWith(":export-ended"));
+    }
+
+    @Test
     void issue7_one_is_worked_on_at_a_time_and_five_may_wait() throws SQLException {
         try (var elsewhere = Database.asOwner();
                 var lock = elsewhere.prepareStatement("select pg_advisory_lock(?)")) {
@@ -242,6 +370,8 @@ class ExportsTest {
                 "lastQuarter");
         refused("{\"kind\":\"WORKBOOK\",\"from\":\"2016-04-01\"}", "from");
         refused("{\"kind\":\"FACTS\",\"from\":\"2016-04-01\",\"to\":\"2016-09-30\"}", "figure");
+        refused(TWO_QUARTERS.formatted("WORKBOOK").replace("}", ",\"audience\":\"PARTNER\"}"), "audience");
+        refused(FACTS.replaceFirst("\\{", "{\"audience\":\"PARTNER\","), "audience");
         refused(FACTS.replace("K-01", "K-15").replace("received", "spend"), "measure");
         asked(hub("ann"), "{}").then().statusCode(400).body("errors.field", hasItems("kind"));
     }
@@ -262,7 +392,7 @@ class ExportsTest {
     private Response done(RequestSpecification caller, Response asked) {
         awaitState(UUID.fromString(asked.path("exportId")), "DONE");
         var file = caller.get(path(asked) + "/file");
-        file.then().statusCode(200).header("Content-Disposition", containsString(contract + "_2016-04-01_2016-09-30."));
+        file.then().statusCode(200).header("Content-Disposition", containsString(contract + "_2016-04-01_2016-09-30"));
         return file;
     }
 

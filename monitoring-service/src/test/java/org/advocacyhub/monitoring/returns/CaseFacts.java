@@ -297,6 +297,18 @@ final class CaseFacts {
                 contractRef);
     }
 
+    /** S19: cases by who was named for them first, and how that was to the person. */
+    Map<String, Long> named(Quarter quarter) {
+        return byKey(
+                "select c.named_by || '/' || c.continuity || '/' as key, count(*) as count from " + CASES + """
+                where c.named_on between ? and ? and r.contract_ref = ? and c.continuity is not null
+                """
+                        + ReferralFacts.COUNTED + " group by 1",
+                quarter.from(),
+                quarter.to(),
+                contractRef);
+    }
+
     /** E.1: cases by the partner that has them now and what happened to them, but those opened in error. */
     Map<String, Long> ofPartners(Quarter quarter) {
         return byKey("""

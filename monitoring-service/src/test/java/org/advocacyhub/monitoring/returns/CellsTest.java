@@ -246,6 +246,7 @@ class CellsTest {
                             .filter(cell -> cell.d1().equals(breakdown))
                             .collect(toMap(cell -> cell.d2() + "/" + cell.d3(), Cells.Cell::n)));
         }
+        assertEquals(facts.named(quarter), byCodes(sums, Measure.CONTINUITY));
         assertEquals(facts.ofPartners(quarter), byCodes(sums, Measure.OF_PARTNER));
         assertEquals(facts.reports(quarter), byStanding(sums, Measure.REPORT_DUE));
         assertEquals(facts.visits(quarter), byStanding(sums, Measure.VISIT_DUE));

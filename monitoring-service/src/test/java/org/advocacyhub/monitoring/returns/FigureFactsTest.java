@@ -2,8 +2,10 @@ package org.advocacyhub.monitoring.returns;
 
 import static org.advocacyhub.monitoring.Council.asCommissioner;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,7 +25,9 @@ import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
 import org.advocacyhub.contracts.PartnerEvent.ComplimentReceived;
+import org.advocacyhub.contracts.PartnerEvent.FitnessCounted;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Delivering;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
@@ -48,11 +52,13 @@ class FigureFactsTest {
             "K-17",
             "K-18",
             "K-19",
+            "CONTINUITY",
             "K-20",
             "K-25",
             "K-28/casesTakenOn",
             "K-28/shareOfCases",
             "K-29",
+            "K-30",
             "K-31",
             "K-32",
             "ACTIVITY/casesOpened",
@@ -73,7 +79,7 @@ class FigureFactsTest {
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "IMHA-04")
                         .triaged("P2", "2016-04-04", "2016-04-07")
                         .offered("2016-04-05T08:00:00Z")
-                        .opened("2016-04-05")
+                        .opened("2016-04-05", "SAME_ADVOCATE")
                         .contacted("2016-04-07")
                         .scored("2016-04-08", "IMP1", "START", 2)
                         .scored("2016-05-08", "IMP1", "END", 4)
@@ -83,7 +89,8 @@ class FigureFactsTest {
                         .received("2016-04-04T09:00:00Z")
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "CA67-15")
                         .triaged("P3", "2016-04-04", "2016-04-11")
-                        .opened("2016-04-05")
+                        .openedUnallocated("2016-04-05")
+                        .named("2016-04-07", "FIRST_TIME")
                         .contacted("2016-04-13")
                         .scored("2016-04-08", "IMP1", "START", 3)
                         .scored("2016-05-08", "IMP1", "END", 3)
@@ -116,7 +123,7 @@ class FigureFactsTest {
         assertEquals(COUNTED.stream().map(name -> name.split("/")[0]).collect(Collectors.toSet()), listed);
     }
 
-    /** Visits in time, late and still due, visits that came to nothing, reports, and what was said of a partner. */
+    /** Visits in time, late and still due, visits that came to nothing, reports, and what was said of and by partners. */
     private void visited_reported_and_complained() {
         var rpr = Journey.of(contract, "RPR_PAID").received("2016-04-04T09:00:00Z");
         var imca = Journey.of(contract, "IMCA_SMT").received("2016-04-04T09:00:00Z");
@@ -144,6 +151,21 @@ class FigureFactsTest {
                 new ComplaintReceived(
                         partner, UUID.randomUUID(), contract, null, "OTHER", LocalDate.parse("2016-06-30")),
                 new ComplimentReceived(partner, UUID.randomUUID(), contract, null, LocalDate.parse("2016-05-10"))));
+        advocates_counted();
+    }
+
+    /** Two partners with a sub-contract, one of which counted twice, and one without. */
+    private void advocates_counted() {
+        Telling.all(List.of(
+                new Delivering(contract).profile("ONE-OF-" + contract, false, 4000),
+                new Delivering(contract).profile("TWO-OF-" + contract, false, 3000),
+                new Delivering(contract).profile("NONE-FIT-OF-" + contract, false, 3000),
+                new FitnessCounted("ONE-OF-" + contract, LocalDate.parse("2016-03-31"), 9, 9, 1, 0, 0),
+                new FitnessCounted("ONE-OF-" + contract, LocalDate.parse("2016-06-30"), 10, 8, 3, 2, 1),
+                new FitnessCounted("ONE-OF-" + contract, LocalDate.parse("2016-07-01"), 10, 1, 1, 1, 1),
+                new FitnessCounted("TWO-OF-" + contract, LocalDate.parse("2016-03-15"), 4, 3, 1, 0, 0),
+                new FitnessCounted("NONE-FIT-OF-" + contract, LocalDate.parse("2016-04-01"), 2, 0, 0, 0, 0),
+                new FitnessCounted("ELSEWHERE-OF-" + contract, LocalDate.parse("2016-04-01"), 7, 7, 7, 0, 0)));
     }
 
     @Test
@@ -152,11 +174,14 @@ class FigureFactsTest {
 
         single("K-31", "onTime", "total", "all")
                 .body("items.day", contains("2016-04-06"))
+                .body("items[0].kind", equalTo("OWED"))
                 .body("items[0].standing", equalTo("MET"))
                 .body("items[0].partnerId", equalTo("PARTNER-1"))
                 .body("items[0].type", equalTo("RPR_PAID"));
         single("K-29", "aborted", "type", "RPR_PAID")
                 .body("items.day", contains("2016-04-20", "2016-04-20"))
+                .body("items.kind", contains("ABORTED_VISIT", "ABORTED_VISIT"))
+                .body("items.count", contains(1, 1))
                 .body("items[0].recordId", notNullValue())
                 .body("items[0].referralId", notNullValue())
                 .body("items[0].partnerId", equalTo("PARTNER-1"));
@@ -166,11 +191,48 @@ class FigureFactsTest {
                 .body("items[0].standing", equalTo("MET"));
         single("K-20", "complaints", "about", "DELAY")
                 .body("items.recordId", contains(firstComplaint.toString()))
+                .body("items[0].kind", equalTo("COMPLAINT"))
                 .body("items[0].partnerId", equalTo("AFA-OF-" + contract))
                 .body("items[0].acknowledgedOn", equalTo("2016-04-29"))
                 .body("items[0].outcome", equalTo("UPHELD"))
                 .body("items[0].keySet().contains('referralId')", equalTo(false));
         single("K-20", "acknowledgedPending", "total", "all").body("items.about", contains("OTHER"));
+        single("K-20", "compliments", "total", "all")
+                .body("items[0].keySet()", containsInAnyOrder("kind", "day", "count", "recordId", "partnerId"))
+                .body("items[0].kind", equalTo("COMPLIMENT"));
+        single("K-08", "contacts", "band", "P2")
+                .body("items.kind", contains("CONTACT"))
+                .body("items.workingDays", contains(3));
+    }
+
+    @Test
+    void k30_the_advocates_that_partners_told_of_last() {
+        advocates_counted();
+
+        single("K-30", "fit", "total", "all")
+                .body("items.kind", everyItem(equalTo("FITNESS")))
+                .body("items.day", everyItem(equalTo("2016-06-30")))
+                .body(
+                        "items.partnerId",
+                        containsInAnyOrder("ONE-OF-" + contract, "TWO-OF-" + contract, "NONE-FIT-OF-" + contract));
+        assertEquals(
+                3,
+                facts("K-30", Map.of("breakdown", "total", "key", "all", "measure", "fit"))
+                        .size());
+        single("K-30", "fit", "partner", "ONE-OF-" + contract)
+                .body("items", hasSize(1))
+                .body("items[0].count", equalTo(8))
+                .body("items[0].toldOn", equalTo("2016-06-30"))
+                .body("items[0].advocates", equalTo(10))
+                .body("items[0].imhaInTime", equalTo(2));
+        single("K-30", "imhaInTraining", "partner", "TWO-OF-" + contract)
+                .body("items.count", contains(0))
+                .body("items.toldOn", contains("2016-03-15"));
+        asCommissioner()
+                .get("/contracts/" + contract + "/kpis/K-30/facts?from=2016-04-01&to=2016-06-30&measure=unfit")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("no-facts-behind"));
     }
 
     private ValidatableResponse single(String kpi, String measure, String breakdown, String key) {
@@ -237,6 +299,7 @@ class FigureFactsTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[0].day", equalTo("2016-04-11"))
+                .body("items[0].kind", equalTo("REFERRAL"))
                 .body("items[0].type", equalTo("CARE_ACT"))
                 .body("items[0].team", equalTo("ASHFORD-OPMH"))
                 .body("items[0].keySet().contains('personKey')", equalTo(false))

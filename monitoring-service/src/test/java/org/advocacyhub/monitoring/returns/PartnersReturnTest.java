@@ -110,6 +110,53 @@ class PartnersReturnTest {
     }
 
     @Test
+    void s19_who_comes_back_has_the_same_advocate_as_last_time_or_another_one() {
+        Telling.all(
+                delivering.imha().at(hub).opened("2016-04-05", "FIRST_TIME"),
+                delivering.imha().at(hub).opened("2016-06-30", "SAME_ADVOCATE"),
+                delivering.imha().at(hub).opened("2016-07-01", "OTHER_ADVOCATE"),
+                // counted by the day of the naming; who replaces somebody, and who goes on elsewhere, is no next time
+                delivering
+                        .imha()
+                        .at(partner)
+                        .openedUnallocated("2016-03-31")
+                        .named("2016-04-01", "SAME_ADVOCATE")
+                        .named("2016-04-02", null)
+                        .transferred("2016-05-01", hub)
+                        .at(hub)
+                        .named("2016-05-02", "OTHER_ADVOCATE"),
+                delivering.imha().at(partner).opened("2016-04-05", "OTHER_ADVOCATE"),
+                delivering.imha().at(partner).openedUnallocated("2016-04-05"),
+                delivering.imha().at(partner).opened("2016-04-05"), // told before it was said
+                delivering
+                        .imha()
+                        .at(partner)
+                        .opened("2016-04-05", "OTHER_ADVOCATE")
+                        .closed("2016-05-05", "OPENED_IN_ERROR", false));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("66.67", figures.total("CONTINUITY", "sameAdvocate")); // two of three
+        assertEquals(
+                3, figures.figure("CONTINUITY", "total", "all", "sameAdvocate").get("denominator"));
+        assertEquals("1", figures.total("CONTINUITY", "firstTime"));
+        assertEquals("100.0", figures.value("CONTINUITY", "partner", hub, "sameAdvocate"));
+        assertEquals("50.0", figures.value("CONTINUITY", "partner", partner, "sameAdvocate"));
+        assertEquals("0.0", Council.figures(contract, "2016-17-Q2").total("CONTINUITY", "sameAdvocate"));
+        // its own counts, and never a rate beside the published one (ADR 0099)
+        var own = "figures.find { it.kpi == 'CONTINUITY' && it.figure.measure == '%s' }.figure.value";
+        given().auth()
+                .oauth2(Tokens.partner(partner))
+                .get("/contracts/" + contract + "/returns/2016-17-Q1/part")
+                .then()
+                .statusCode(200)
+                .body(own.formatted("sameAdvocate"), equalTo(1))
+                .body(own.formatted("otherAdvocate"), equalTo(1))
+                .body(own.formatted("firstTime"), equalTo(0))
+                .body("figures.figure.denominator", everyItem(nullValue()));
+    }
+
+    @Test
     void k11_open_at_the_end_of_the_last_day_by_who_has_it_then() {
         Telling.all(
                 delivering.imha().at(hub).opened("2016-04-05"),

@@ -40,6 +40,8 @@ public sealed interface CaseEvent extends IntegrationEvent {
      * A partner accepted an offer and named an advocate: the case is open.
      *
      * @param advocateId the advocate's reference, never a name
+     * @param continuity how the advocate stands to the person's last support by this partner (S19): FIRST_TIME, SAME_ADVOCATE or
+     *     OTHER_ADVOCATE; absent in what was told before that was said
      */
     @Type("case.opened.v1")
     record CaseOpened(
@@ -55,8 +57,42 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("A.1.1") String serviceType,
             @Code("C.2") String band,
             @Optionally @Code("G.1") String district,
-            boolean nonInstructed)
-            implements CaseEvent {}
+            boolean nonInstructed,
+            @Optionally @Code("C.6 continuity") String continuity)
+            implements CaseEvent {
+
+        /** An opening that doesn't say whether the person was supported before. */
+        public CaseOpened(
+                UUID referralId,
+                UUID caseId,
+                UUID offerId,
+                String referralRef,
+                String personKey,
+                String partnerId,
+                String advocateId,
+                Instant openedAt,
+                LocalDate openedOn,
+                String serviceType,
+                String band,
+                String district,
+                boolean nonInstructed) {
+            this(
+                    referralId,
+                    caseId,
+                    offerId,
+                    referralRef,
+                    personKey,
+                    partnerId,
+                    advocateId,
+                    openedAt,
+                    openedOn,
+                    serviceType,
+                    band,
+                    district,
+                    nonInstructed,
+                    null);
+        }
+    }
 
     /**
      * A partner accepted an offer and will name an advocate later: the case is open like one of {@link CaseOpened}, and no other
@@ -106,6 +142,7 @@ public sealed interface CaseEvent extends IntegrationEvent {
      *
      * @param advocateId the advocate's reference, never a name
      * @param formerAdvocateId who had the case before, absent when nobody had it
+     * @param continuity as in {@link CaseOpened}; absent when somebody had the case before
      */
     @Type("case.advocate-allocated.v1")
     record AdvocateAllocated(
@@ -115,8 +152,22 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Ref("advocate") String advocateId,
             Instant allocatedAt,
             LocalDate allocatedOn,
-            @Optionally @Ref("advocate") String formerAdvocateId)
-            implements CaseEvent {}
+            @Optionally @Ref("advocate") String formerAdvocateId,
+            @Optionally @Code("C.6 continuity") String continuity)
+            implements CaseEvent {
+
+        /** A naming that doesn't say whether the person was supported before. */
+        public AdvocateAllocated(
+                UUID referralId,
+                UUID caseId,
+                String partnerId,
+                String advocateId,
+                Instant allocatedAt,
+                LocalDate allocatedOn,
+                String formerAdvocateId) {
+            this(referralId, caseId, partnerId, advocateId, allocatedAt, allocatedOn, formerAdvocateId, null);
+        }
+    }
 
     /** First substantive two-way contact with the person, or the visit of a non-instructed case (C.2). */
     @Type("case.first-contact-made.v1")

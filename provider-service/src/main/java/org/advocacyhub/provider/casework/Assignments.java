@@ -34,12 +34,18 @@ class Assignments {
 
     /**
      * The case is its partner's and advocate's from this day on; whoever had it before, had it until then. The ordinal is drawn, not
-     * counted: whoever names an advocate sees the assignments of its own partner alone.
+     * counted: whoever names an advocate sees the assignments of its own partner alone. A partner that hands the case over keeps by whom it could
+     * be recognised that the person comes back (C.6 continuity).
      */
     void change(AdvocacyCase assigned, LocalDate from, String reason) {
         entities.flush();
-        entities.createNativeMutationQuery(
-                        "update case_assignment set assigned_to = :from where case_id = :case and assigned_to is null")
+        entities.createNativeMutationQuery("""
+                        update case_assignment set assigned_to = :from,
+                            person_key = case when partner_id <> :partner then :person end
+                        where case_id = :case and assigned_to is null
+                        """)
+                .setParameter("partner", assigned.partnerId())
+                .setParameter("person", assigned.origin().personKey())
                 .setParameter("from", from)
                 .setParameter("case", assigned.id())
                 .executeUpdate();

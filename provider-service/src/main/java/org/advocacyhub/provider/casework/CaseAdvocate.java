@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.Continuity;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
@@ -72,12 +73,19 @@ public class CaseAdvocate {
     private final Cases cases;
     private final Assignments assignments;
     private final CombinedAssessments combinedAssessments;
+    private final Relatives relatives;
     private final Session entities;
 
-    CaseAdvocate(Cases cases, Assignments assignments, CombinedAssessments combinedAssessments, Session entities) {
+    CaseAdvocate(
+            Cases cases,
+            Assignments assignments,
+            CombinedAssessments combinedAssessments,
+            Relatives relatives,
+            Session entities) {
         this.cases = cases;
         this.assignments = assignments;
         this.combinedAssessments = combinedAssessments;
+        this.relatives = relatives;
         this.entities = entities;
     }
 
@@ -98,6 +106,14 @@ public class CaseAdvocate {
                 found.origin().isUnderEighteen(),
                 found.origin().district(),
                 found.origin().advocateGender());
+    }
+
+    /** How somebody who is named for a case stands to the person's last support by its partner, in other cases. */
+    @Transactional(TxType.MANDATORY)
+    public Continuity continuity(UUID caseId, Asked asked, String advocateId, LocalDate on) {
+        return relatives
+                .lastSupport(caseId, asked.partnerId(), asked.personKey(), on)
+                .of(advocateId, on);
     }
 
     /** What is known of a case as it stands; refused with a 404 when the caller has no such case. */

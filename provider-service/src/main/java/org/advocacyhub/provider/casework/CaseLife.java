@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.advocacyhub.provider.casework.domain.CaseStanding;
@@ -30,6 +31,7 @@ class CaseLife {
 
     private LocalDate heldOn;
     private LocalDate holdReviewOn;
+    private Instant holdReviewToldAt;
 
     @Embedded
     private CaseEnding ending;
@@ -58,6 +60,7 @@ class CaseLife {
         holdReason = hold == null ? null : hold.reason();
         heldOn = hold == null ? null : hold.since();
         holdReviewOn = hold == null ? null : hold.reviewOn();
+        holdReviewToldAt = null;
         if (next instanceof Open) {
             ending = null;
         }
@@ -81,6 +84,17 @@ class CaseLife {
     /** Why it rests; empty while it doesn't. */
     Optional<Hold> hold() {
         return standing() instanceof OnHold(var hold) ? Optional.of(hold) : Optional.empty();
+    }
+
+    /** Its partner was told that the day of the review has come. */
+    void holdReviewIsTold(Instant at) {
+        holdReviewToldAt = at;
+    }
+
+    /** Another partner has it: when the day of the review has come, that one is told too. */
+    void passOn() {
+        handingOver = false;
+        holdReviewToldAt = null;
     }
 
     /** How it ended; empty while it goes on. */

@@ -22,7 +22,7 @@ record CasePassage(AdvocacyCase passed) {
         if (!passed.life().handingOver() || !passed.life().isOpen()) {
             throw new IllegalStateException("case " + passed.id() + " is not being handed over");
         }
-        passed.life().handOver(false);
+        passed.life().passOn();
         passed.assignment().passTo(partner, advocate, on);
     }
 
@@ -32,7 +32,7 @@ record CasePassage(AdvocacyCase passed) {
      * @param advocate null when the successor names somebody later
      */
     void inherited(String partner, String advocate, LocalDate on) {
-        passed.life().handOver(false);
+        passed.life().passOn();
         passed.assignment().inheritedBy(partner, advocate, on);
     }
 }

@@ -20,6 +20,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
  * @param hold why it rests; absent while it doesn't
+ * @param holdReviewDue the day has come on which somebody looks again whether it still rests (D.1.2)
  * @param closureSummary free text: only where a single case is read and the viewer is remembered
  * @param stepsMissing which of them were left behind at the closure
  * @param signedBy the manager who signed the closure, where D.2 wants one
@@ -54,6 +55,7 @@ public record CaseView(
         int minutes,
         List<StepStanding> steps,
         Hold hold,
+        boolean holdReviewDue,
         LocalDate closedOn,
         ClosureReason closureReason,
         String closureSummary,
@@ -99,6 +101,7 @@ public record CaseView(
                 time.totalMinutes(),
                 found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
                 life.hold().orElse(null),
+                life.hold().filter(hold -> hold.isToBeReviewed(today)).isPresent(),
                 end.closedOn(),
                 end.reason(),
                 closureSummary,

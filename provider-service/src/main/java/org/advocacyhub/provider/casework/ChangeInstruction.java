@@ -36,6 +36,13 @@ public class ChangeInstruction {
      */
     record Change(boolean canInstruct, LocalDate since, boolean representative) {}
 
+    /**
+     * What a manager decided.
+     *
+     * @param anew the case went on without instruction before
+     */
+    record Decided(GoesOn goesOn, boolean anew) {}
+
     private static final String END_LINKS = """
             update feedback_link set expires_at = :now where case_id = :case and not answered and expires_at > :now
             """;
@@ -93,23 +100,29 @@ public class ChangeInstruction {
     }
 
     /**
-     * A manager of the hub decides that a case goes on without instruction where A.12 leaves it to the manager (AUT-07, AUT-12).
+     * A manager of the hub decides that a case goes on without instruction where A.12 leaves it to the manager (AUT-07, AUT-12); or
+     * decides so anew of a case that does already. Then nothing changes but who looked at it when, on what grounds, which carries what was
+     * withdrawn up to then (ADR 0102): who instructs is told of no one, and each answer of the person counts as before (K-17).
      *
      * @param since the day from which on it holds
      * @param why names nobody: the partner reads it; the evidence stands with the referral's authority
      */
     @Transactional
-    GoesOn decide(EveryPartner hub, UUID caseId, LocalDate since, String why, String by) {
+    Decided decide(EveryPartner hub, UUID caseId, LocalDate since, String why, String by) {
         var changed = cases.lockedForMove(hub, caseId, null);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         changed.mayChangeInstruction("since", since, LocalDate.ofInstant(now, clock.getZone()));
-        return switch (InstructionRules.decided(changed.serviceType())) {
+        var anew = changed.isNonInstructed();
+        return switch (InstructionRules.decided(changed.serviceType(), anew)) {
             case Ends needless ->
                 throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "no-decision-needed", needless.inWords());
             case GoesOn goesOn -> {
-                refuseUnchanged(changed, false);
                 var reasoned = new GoesOn(goesOn.ruleId(), goesOn.inWords() + " " + why);
-                change(changed, true, since, by, reasoned, now);
+                if (anew) {
+                    keep(changed, true, since, by, reasoned);
+                } else {
+                    change(changed, true, since, by, reasoned, now);
+                }
                 feed.tell(new FeedEntry(
                         changed.partnerId(),
                         FeedEntry.Type.INSTRUCTION_DECIDED,
@@ -118,7 +131,7 @@ public class ChangeInstruction {
                         changed.id(),
                         changed.referralId()));
                 cases.flush();
-                yield reasoned;
+                yield new Decided(reasoned, anew);
             }
         };
     }
@@ -135,8 +148,7 @@ public class ChangeInstruction {
 
     private void change(
             AdvocacyCase changed, boolean nonInstructed, LocalDate since, String by, GoesOn rule, Instant now) {
-        changed.instructedFrom(since, nonInstructed);
-        history.add(changed, CaseMove.CAPACITY, by, new CaseHistory.Why(since, rule.ruleId(), null, rule.inWords()));
+        keep(changed, nonInstructed, since, by, rule);
         if (nonInstructed) {
             // whoever can't instruct is not asked by a link (D.5.1)
             entities.createNativeQuery(END_LINKS)
@@ -146,5 +158,10 @@ public class ChangeInstruction {
         }
         outbox.record(new CaseInstructionChanged(
                 changed.referralId(), changed.id(), changed.partnerId(), now, since, nonInstructed, rule.ruleId()));
+    }
+
+    private void keep(AdvocacyCase changed, boolean nonInstructed, LocalDate since, String by, GoesOn rule) {
+        changed.instructedFrom(since, nonInstructed);
+        history.add(changed, CaseMove.CAPACITY, by, new CaseHistory.Why(since, rule.ruleId(), null, rule.inWords()));
     }
 }

@@ -38,9 +38,20 @@ class InstructionDecisionResource {
             @NotNull LocalDate since,
             @NotBlank @Size(max = 500) String why) {}
 
-    /** @param inWords as it stands in the case's history */
+    /**
+     * What was decided.
+     *
+     * @param anew the case went on without instruction before, and the manager looked at it again
+     * @param inWords as it stands in the case's history
+     */
     record InstructionDecisionView(
-            UUID caseId, boolean nonInstructed, LocalDate since, String ruleId, String inWords, String decidedBy) {}
+            UUID caseId,
+            boolean nonInstructed,
+            boolean anew,
+            LocalDate since,
+            String ruleId,
+            String inWords,
+            String decidedBy) {}
 
     private final ChangeInstruction changeInstruction;
     private final CaseRequests requests;
@@ -54,7 +65,7 @@ class InstructionDecisionResource {
 
     @POST
     @APIResponse(responseCode = "404", description = "unknown-case")
-    @APIResponse(responseCode = "409", description = "move-not-possible; instruction-unchanged: it is so already")
+    @APIResponse(responseCode = "409", description = "move-not-possible")
     @APIResponse(
             responseCode = "422",
             description = "no-decision-needed: a case of this type goes on by itself; idempotency-key-reused")
@@ -63,7 +74,9 @@ class InstructionDecisionResource {
             description =
                     "For the community types, parents and bespoke projects, and for complaints that no representative makes."
                             + " The case is a non-instructed one from that day on; its partner finds INSTRUCTION_DECIDED in its"
-                            + " feed. Name nobody in the reason: the partner reads it. The best-interests evidence belongs to"
+                            + " feed. A case that goes on so already may be decided anew, for example after a basis was"
+                            + " withdrawn: the decision is kept beside the earlier ones and carries what was withdrawn before"
+                            + " it. Name nobody in the reason: the partner reads it. The best-interests evidence belongs to"
                             + " the referral's authority.")
     @APIResponseSchema(
             value = InstructionDecisionView.class,
@@ -78,7 +91,9 @@ class InstructionDecisionResource {
 
     private InstructionDecisionView decided(UUID caseId, InstructionDecisionRequest request) {
         var by = caller.subject();
-        var decision = changeInstruction.decide(new EveryPartner(), caseId, request.since(), request.why(), by);
-        return new InstructionDecisionView(caseId, true, request.since(), decision.ruleId(), decision.inWords(), by);
+        var decided = changeInstruction.decide(new EveryPartner(), caseId, request.since(), request.why(), by);
+        var goesOn = decided.goesOn();
+        return new InstructionDecisionView(
+                caseId, true, decided.anew(), request.since(), goesOn.ruleId(), goesOn.inWords(), by);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
+import org.advocacyhub.provider.casework.domain.LastSupport;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.partner.OpenCases;
@@ -75,9 +76,11 @@ public class OpenCase {
     public CaseView handle(Opening opening) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var relatives = this.relatives.of(opening.partnerId(), opening.personKey(), opening.serviceType());
+        var caseId = UUID.randomUUID();
+        var relatives =
+                this.relatives.of(caseId, opening.partnerId(), opening.personKey(), opening.serviceType(), today);
         var opened = AdvocacyCase.open(
-                UUID.randomUUID(), opening, ruleTable.rules(opening.serviceType(), today), relatives, now, today);
+                caseId, opening, ruleTable.rules(opening.serviceType(), today), relatives, now, today);
         cases.add(opened);
         assignments.open(opened, today);
         feed.tell(new FeedEntry(
@@ -87,13 +90,13 @@ public class OpenCase {
                 opening.offerId(),
                 opened.id(),
                 opening.referralId()));
-        outbox.record(told(opening, opened.id(), now, today));
+        outbox.record(told(opening, caseId, relatives.lastSupport(), now, today));
         CaseTidings.visitDue(opened).ifPresent(outbox::record);
         openCases.oneMore(opening.partnerId());
         return opened.view(today);
     }
 
-    private static CaseEvent told(Opening opening, UUID caseId, Instant now, LocalDate today) {
+    private static CaseEvent told(Opening opening, UUID caseId, LastSupport lastSupport, Instant now, LocalDate today) {
         return opening.advocateId() == null
                 ? new CaseOpenedUnallocated(
                         opening.referralId(),
@@ -122,6 +125,7 @@ public class OpenCase {
                         opening.serviceType(),
                         opening.band(),
                         opening.district(),
-                        opening.nonInstructed());
+                        opening.nonInstructed(),
+                        lastSupport.of(opening.advocateId(), today).name());
     }
 }

@@ -2,9 +2,14 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.LastSupport;
 import org.advocacyhub.provider.sql.Sql;
 import org.advocacyhub.provider.sql.SqlStatement;
 import org.hibernate.Session;
@@ -17,14 +22,32 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Relatives {
 
+    /** The cases that the partner has or had to the end, and those that it handed over. */
+    private static final String LAST_SUPPORT = """
+            select s.advocate_ids, s.ended_on, rule.within_months
+            from continuity_rule rule left join lateral (
+                select array_agg(h.advocate_id) as advocate_ids, nullif(h.ended_on, 'infinity') as ended_on
+                from (select advocate_id, coalesce(closed_on, 'infinity') as ended_on from advocacy_case
+                      where partner_id = ? and person_key = ? and id <> ? and advocate_id is not null
+                        and closure_reason is distinct from 'OPENED_IN_ERROR'
+                      union all
+                      select advocate_id, assigned_to from case_assignment
+                      where partner_id = ? and person_key = ? and case_id <> ? and advocate_id is not null) h
+                group by h.ended_on order by h.ended_on desc limit 1
+            ) s on true
+            where rule.valid_from <= ? and (rule.valid_to is null or rule.valid_to > ?)
+            """;
+
     private static final String FOUND = """
-            select (select episode_id from advocacy_case
+            select last.advocate_ids, last.ended_on, last.within_months,
+                   (select episode_id from advocacy_case
                     where partner_id = ? and person_key = ? and state <> 'CLOSED'
                     order by opened_at desc, id limit 1),
                    (select id from advocacy_case
                     where partner_id = ? and person_key = ? and state = 'CLOSED' and service_type = ?
                     order by opened_at desc, id limit 1)
-            """;
+            from (
+            """ + LAST_SUPPORT + ") last";
 
     private static final String LINKED = """
             select id, service_type, state, opened_on,
@@ -40,8 +63,9 @@ class Relatives {
      *
      * @param episodeId null when it begins one
      * @param previousCaseId null when there was none
+     * @param lastSupport who of the partner supported the person last, whatever the type
      */
-    record Found(UUID episodeId, UUID previousCaseId) {}
+    record Found(UUID episodeId, UUID previousCaseId, LastSupport lastSupport) {}
 
     private final Session entities;
     private final Sql sql;
@@ -51,11 +75,45 @@ class Relatives {
         this.sql = sql;
     }
 
-    Found of(String partnerId, String personKey, String serviceType) {
-        return sql.ask(new SqlStatement(FOUND, partnerId, personKey, partnerId, personKey, serviceType), rows -> {
+    /** What a case that a partner opens on a day belongs to. */
+    Found of(UUID opened, String partnerId, String personKey, String serviceType, LocalDate on) {
+        var found = new SqlStatement(
+                FOUND,
+                partnerId,
+                personKey,
+                partnerId,
+                personKey,
+                serviceType,
+                partnerId,
+                personKey,
+                opened,
+                partnerId,
+                personKey,
+                opened,
+                on,
+                on);
+        return sql.ask(found, rows -> {
             rows.next();
-            return new Found(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+            return new Found(rows.getObject(4, UUID.class), rows.getObject(5, UUID.class), lastSupport(rows));
         });
+    }
+
+    /** Who of a partner supported the person of a case last in another one. */
+    LastSupport lastSupport(UUID besides, String partnerId, String personKey, LocalDate on) {
+        var asked =
+                new SqlStatement(LAST_SUPPORT, partnerId, personKey, besides, partnerId, personKey, besides, on, on);
+        return sql.ask(asked, rows -> {
+            rows.next();
+            return lastSupport(rows);
+        });
+    }
+
+    private static LastSupport lastSupport(ResultSet row) throws SQLException {
+        var advocateIds = row.getArray(1);
+        return new LastSupport(
+                advocateIds == null ? Set.of() : Set.copyOf(List.of((String[]) advocateIds.getArray())),
+                row.getObject(2, LocalDate.class),
+                row.getInt(3));
     }
 
     /** The cases that are linked to this one, oldest first, 50 at most. */

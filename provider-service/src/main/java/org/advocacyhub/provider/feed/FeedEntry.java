@@ -36,6 +36,8 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         ALLOCATION_OVERDUE,
         /** The last day for the next visit of a represented person has passed. */
         VISIT_OVERDUE,
+        /** The day has come on which somebody looks again whether the case still rests. */
+        HOLD_REVIEW_DUE,
         /** What was said about a case was deleted, since the time for keeping it is over: delete your copies too. */
         CASE_DATA_DELETED
     }

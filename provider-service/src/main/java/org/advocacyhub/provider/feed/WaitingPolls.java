@@ -1,9 +1,11 @@
 package org.advocacyhub.provider.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -35,6 +37,11 @@ class WaitingPolls implements FeedListener {
     /** Reads at once after a bell, so that waking many leaves the pool of connections to those who come. */
     private static final int READS_AT_ONCE = 4;
 
+    private static final int FIRST = 1;
+
+    /** How long a poll waits in a service that is about to stop, so that who asks again does not ask in circles until its proxy knows. */
+    private static final Duration WHILE_LEAVING = Duration.ofSeconds(1);
+
     /** One poll, where it stands and who waits for its answer. */
     private record Poll(Standing standing, Asker asker, CompletableFuture<List<Placed>> answer) {}
 
@@ -48,6 +55,8 @@ class WaitingPolls implements FeedListener {
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService slowLook = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feed-look").daemon().factory());
+    private volatile boolean isLeaving;
+    private volatile boolean isStopping;
 
     WaitingPolls(ReadFeed readFeed, FeedConfig config, MeterRegistry metrics) {
         this.readFeed = readFeed;
@@ -60,7 +69,16 @@ class WaitingPolls implements FeedListener {
         slowLook.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** The service stops soon: whoever waits gets its answer, empty as it is, and finds another replica with the next poll. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaving) {
+        isLeaving = true;
+        answerAll();
+    }
+
+    /** Before anything else that takes a moment: the server closes with what it has not answered. */
+    void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) {
+        isStopping = true;
+        answerAll();
         slowLook.shutdown();
         readers.shutdown();
     }
@@ -80,7 +98,7 @@ class WaitingPolls implements FeedListener {
         add(poll);
         try {
             var there = first.read();
-            if (!there.isEmpty()) {
+            if (!there.isEmpty() || isStopping) {
                 poll.answer().complete(there);
             }
             letGoIfGone(poll);
@@ -91,10 +109,18 @@ class WaitingPolls implements FeedListener {
         return Uni.createFrom()
                 .completionStage(poll.answer())
                 .ifNoItem()
-                .after(wait)
+                .after(shortened(wait))
                 .recoverWithItem(List::of)
                 .onTermination()
                 .invoke(() -> remove(poll));
+    }
+
+    private Duration shortened(Duration wait) {
+        return isLeaving && wait.compareTo(WHILE_LEAVING) > 0 ? WHILE_LEAVING : wait;
+    }
+
+    private void answerAll() {
+        polls.values().forEach(all -> all.forEach(poll -> poll.answer().complete(List.of())));
     }
 
     /** The read that a poll begins with. */

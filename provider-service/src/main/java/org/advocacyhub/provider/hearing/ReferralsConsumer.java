@@ -16,6 +16,7 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.TeamMatched;
 import org.advocacyhub.provider.authority.HearAuthorityEnd;
+import org.advocacyhub.provider.person.FollowPerson;
 import org.advocacyhub.provider.retention.FollowDeletion;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
@@ -23,18 +24,21 @@ import org.advocacyhub.runtime.events.Subscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what ended: an authority, or a referral's data. What a referral says comes here with its offer, and the rest is triage's. */
+/** Hears what ended, an authority or a referral's data, and whom a referral is about after all. What a referral says comes here with its offer, and the rest is triage's. */
 @ApplicationScoped
 class ReferralsConsumer implements Subscriber<ReferralEvent> {
 
     private final Inbox inbox;
     private final HearAuthorityEnd hearAuthorityEnd;
     private final FollowDeletion followDeletion;
+    private final FollowPerson followPerson;
 
-    ReferralsConsumer(Inbox inbox, HearAuthorityEnd hearAuthorityEnd, FollowDeletion followDeletion) {
+    ReferralsConsumer(
+            Inbox inbox, HearAuthorityEnd hearAuthorityEnd, FollowDeletion followDeletion, FollowPerson followPerson) {
         this.inbox = inbox;
         this.hearAuthorityEnd = hearAuthorityEnd;
         this.followDeletion = followDeletion;
+        this.followPerson = followPerson;
     }
 
     @Incoming("referrals")
@@ -53,14 +57,14 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
         switch (event) {
             case AuthorityWithdrawn withdrawn -> hearAuthorityEnd.handle(withdrawn);
             case DataDeleted deleted -> followDeletion.handle(deleted);
+            case PersonMerged merged -> followPerson.handle(merged.referralId(), merged.personKey());
+            case PersonUnmerged unmerged -> followPerson.handle(unmerged.referralId(), unmerged.personKey());
             case ReferralReceived _,
                     InformationGiven _,
                     InformationAsked _,
                     ReferralWithdrawn _,
                     ReferralAmended _,
                     TeamMatched _,
-                    PersonMerged _,
-                    PersonUnmerged _,
                     EqualityAnswered _,
                     EqualityWithdrawn _ -> {}
         }

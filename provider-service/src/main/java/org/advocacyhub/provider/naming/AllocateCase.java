@@ -53,8 +53,22 @@ class AllocateCase {
         var naming = new Naming(asked.offerId(), asked.referralId(), asked.partnerId(), advocateId, facts, approval);
         swap(scope, asked, naming, by);
         outbox.record(new AdvocateAllocated(
-                asked.referralId(), caseId, asked.partnerId(), advocateId, now, today, asked.advocateId()));
+                asked.referralId(),
+                caseId,
+                asked.partnerId(),
+                advocateId,
+                now,
+                today,
+                asked.advocateId(),
+                continuity(caseId, asked, advocateId, today)));
         return cases.named(scope, caseId, advocateId, today);
+    }
+
+    /** Said of the first advocate of a case: who takes over from somebody is another one anyway. */
+    private String continuity(UUID caseId, CaseAdvocate.Asked asked, String advocateId, LocalDate today) {
+        return asked.advocateId() == null
+                ? cases.continuity(caseId, asked, advocateId, today).name()
+                : null;
     }
 
     /** In the order of the advocates' ids, so that two who swap cases don't wait in a circle. */

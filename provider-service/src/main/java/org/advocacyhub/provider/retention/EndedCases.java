@@ -20,6 +20,10 @@ class EndedCases {
             where id = :case and data_deleted_on is null
             """;
 
+    private static final String FORGET_FORMER = """
+            update case_assignment set person_key = null where case_id = :case and person_key is not null
+            """;
+
     private static final String FORGET_PERSON = """
             update offer set person_key = 'deleted:' || id, version = version + 1
             where referral_id = :referral and person_key not like 'deleted:%'
@@ -51,6 +55,9 @@ class EndedCases {
                 .setParameter("case", caseId)
                 .executeUpdate();
         if (changed > 0) {
+            session.createNativeMutationQuery(FORGET_FORMER)
+                    .setParameter("case", caseId)
+                    .executeUpdate();
             call("select cast(forget_words(:case) as text)", caseId);
         }
         return changed > 0;

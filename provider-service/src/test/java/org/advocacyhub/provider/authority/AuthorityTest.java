@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.CaseInstructionChanged;
@@ -154,7 +155,20 @@ class AuthorityTest {
                 new AuthorityWithdrawn(referralId, NOW.plusSeconds(60), "BEST_INTERESTS", List.of("RECEIVE_ADVOCACY")));
         flagged(2);
         answer("GOES_ON_NON_INSTRUCTED", "2016-04-05").statusCode(422);
-        answer("CONSENT_GIVEN_AGAIN", "2016-04-05").statusCode(200).body("answerRuleId[1]", equalTo("AUT-01"));
+        // ADR 0102: the manager looks again, at what was withdrawn since
+        TestClock.advance(Duration.ofSeconds(60));
+        decided();
+        answer("GOES_ON_NON_INSTRUCTED", "2016-04-05")
+                .statusCode(200)
+                .body("answerRuleId", contains("AUT-07", "AUT-07"))
+                .body("answerReason[1]", containsString("looked again"));
+        Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
+
+        Broker.publish(new AuthorityWithdrawn(
+                referralId, NOW.plusSeconds(120), "BEST_INTERESTS", List.of("RECEIVE_ADVOCACY")));
+        flagged(3);
+        answer("GOES_ON_NON_INSTRUCTED", "2016-04-05").statusCode(422);
+        answer("CONSENT_GIVEN_AGAIN", "2016-04-05").statusCode(200).body("answerRuleId[2]", equalTo("AUT-01"));
         Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(false));
     }
 

@@ -15,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
@@ -47,6 +49,9 @@ class CaseLifeTest {
     private static final String CLOSURE =
             "{\"closedOn\":\"2016-04-14\",\"reason\":\"PROCESS_ENDED\",\"summary\":\"Done\",\"feedbackOffered\":true}";
     private static final String REOPENING = "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
+
+    @Inject
+    TellHoldReviews tellHoldReviews;
 
     private String partner;
     private String caseId;
@@ -88,6 +93,75 @@ class CaseLifeTest {
         var resumed = Broker.await(CaseResumed.class, event -> isOfCase(event.caseId()));
         assertEquals(LocalDate.of(2016, 4, 15), resumed.resumedOn());
         assertEquals(1, Hub.openCasesOf(partner));
+    }
+
+    @Test
+    void a_case_that_rests_is_looked_at_again_on_its_day_and_told_of_once() {
+        active();
+        move("hold", HOLD).statusCode(200).body("holdReviewDue", equalTo(false));
+
+        lookAt("2016-05-04T22:59:59Z"); // the last second of the 4th in London
+        reviewsTold(0);
+        inCaseload(false);
+        lookAt("2016-05-04T23:00:00Z");
+        lookAt("2016-05-06T09:00:00Z");
+
+        reviewsTold(1);
+        inCaseload(true);
+        move("resumption", "{\"resumedOn\":\"2016-05-06\"}").statusCode(200).body("holdReviewDue", equalTo(false));
+        move("hold", HOLD.replace("2016-04-14", "2016-05-06").replace("2016-05-05", "2016-05-20"))
+                .statusCode(200);
+        lookAt("2016-05-20T09:00:00Z");
+        reviewsTold(2); // another rest, another day
+        move("closure", CLOSURE.replace("2016-04-14", "2016-05-20")).statusCode(200);
+        lookAt("2016-05-21T09:00:00Z");
+        reviewsTold(2);
+        Hub.partner(Hub.aPartner()).get("/feed").then().body("items.type", not(hasItem("HOLD_REVIEW_DUE")));
+    }
+
+    @Test
+    void a_case_that_rests_when_it_is_handed_over_is_looked_at_again_by_the_other_partner_too() {
+        active();
+        move("hold", HOLD).statusCode(200);
+        lookAt("2016-05-05T09:00:00Z");
+        reviewsTold(1);
+        var taking = Hub.aPartner();
+        var transferId = move(
+                        "transfer",
+                        "{\"toPartner\":\"" + taking
+                                + "\",\"reason\":\"PATCH_MOVED\",\"authorityBasis\":\"CONSENT\",\"authorityOn\":\"2016-05-05\",\"handoverNote\":\"Call first.\"}")
+                .statusCode(201)
+                .extract()
+                .<String>path("transferId");
+        Hub.partner(taking)
+                .body("{\"advocateId\":\"" + ADVOCATE + "\"}")
+                .post("/transfers/" + transferId + "/acceptance")
+                .then()
+                .statusCode(200);
+
+        lookAt("2016-05-05T10:00:00Z");
+
+        reviewsTold(1);
+        partner = taking;
+        reviewsTold(1);
+    }
+
+    private void lookAt(String instant) {
+        TestClock.set(instant);
+        tellHoldReviews.look();
+    }
+
+    private void reviewsTold(int times) {
+        Hub.partner(partner)
+                .get("/feed?limit=200")
+                .then()
+                .body(
+                        "items.findAll { it.type == 'HOLD_REVIEW_DUE' }.caseId",
+                        equalTo(Collections.nCopies(times, caseId)));
+    }
+
+    private void inCaseload(boolean due) {
+        Hub.partner(partner).get("/cases?state=ON_HOLD").then().body("items.holdReviewDue", contains(due));
     }
 
     @Test
@@ -182,10 +256,9 @@ class CaseLifeTest {
         decide("2016-04-15")
                 .statusCode(201)
                 .body("ruleId", equalTo("AUT-07"))
+                .body("anew", equalTo(false))
                 .body("inWords", containsString("Nobody else speaks for the person."))
                 .body("decidedBy", equalTo("test-hub-manager"));
-        decide("2016-04-15").statusCode(409).body("type", equalTo("urn:advocacyhub:problem:instruction-unchanged"));
-
         Hub.partner(partner).get("/cases/" + caseId).then().body("nonInstructed", equalTo(true));
         Hub.partner(partner)
                 .get("/cases/" + caseId + "/history")
@@ -199,8 +272,35 @@ class CaseLifeTest {
         var told = Broker.await(CaseInstructionChanged.class, event -> isOfCase(event.caseId()));
         assertEquals("AUT-07", told.ruleId());
         assertTrue(told.nonInstructed());
+        decidedAnew();
         // the person can say again what they want
-        move("capacity", capacity(true, "2016-04-15")).statusCode(200).body("nonInstructed", equalTo(false));
+        move("capacity", capacity(true, "2016-04-17"))
+                .statusCode(400)
+                .body("errors.code", contains("before-last-change"));
+        move("capacity", capacity(true, "2016-04-18")).statusCode(200).body("nonInstructed", equalTo(false));
+    }
+
+    /** ADR 0102: both decisions are kept, and nothing is told that did not change; answers count as before (K-17). */
+    private void decidedAnew() {
+        TestClock.advance(Duration.ofDays(3));
+        decide("2016-04-18")
+                .statusCode(201)
+                .body("anew", equalTo(true))
+                .body("inWords", containsString("looked again"));
+
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/history")
+                .then()
+                .body("items.findAll { it.move == 'CAPACITY' }.happenedOn", contains("2016-04-15", "2016-04-18"));
+        Hub.partner(partner)
+                .get("/feed?limit=200")
+                .then()
+                .body("items.findAll { it.type == 'INSTRUCTION_DECIDED' }.caseId", contains(caseId, caseId));
+        assertEquals(
+                1,
+                Broker.all(CaseInstructionChanged.class).stream()
+                        .filter(event -> isOfCase(event.caseId()))
+                        .count());
     }
 
     private ValidatableResponse decide(String since) {

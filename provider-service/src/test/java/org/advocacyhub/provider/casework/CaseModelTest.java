@@ -29,6 +29,7 @@ import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
+import org.advocacyhub.provider.casework.domain.LastSupport;
 import org.advocacyhub.provider.casework.domain.Signer;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -100,7 +101,7 @@ class CaseModelTest {
                     UUID.randomUUID(),
                     opening,
                     rules,
-                    new Relatives.Found(null, null),
+                    new Relatives.Found(null, null, new LastSupport(Set.of(), null, 24)),
                     Instant.parse("2016-04-05T09:00:00Z"),
                     OPENED);
             model = CaseModel.opened(kind);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
@@ -74,7 +75,8 @@ class NamingTest {
         var allocated =
                 Broker.await(AdvocateAllocated.class, event -> event.caseId().equals(UUID.fromString(caseId)));
         assertEquals(
-                new AdvocateAllocated(offer.referralId(), UUID.fromString(caseId), partner, ADVOCATE, NOW, TODAY, null),
+                new AdvocateAllocated(
+                        offer.referralId(), UUID.fromString(caseId), partner, ADVOCATE, NOW, TODAY, null, "FIRST_TIME"),
                 allocated);
         firstContact(caseId).statusCode(200);
         assertEquals(1, openCasesOf(ADVOCATE));
@@ -134,6 +136,7 @@ class NamingTest {
         assertEquals(1, openCasesOf(OTHER));
         var told = Broker.await(AdvocateAllocated.class, event -> event.caseId().equals(UUID.fromString(caseId)));
         assertEquals(ADVOCATE, told.formerAdvocateId());
+        assertNull(told.continuity());
         Hub.partner(Hub.aPartner())
                 .body("{\"advocateId\":\"" + ADVOCATE + "\"}")
                 .post("/cases/" + caseId + "/advocate")

@@ -91,7 +91,8 @@ class AnswerOffersTest {
                         "CARE_ACT",
                         "P3",
                         "E07000110",
-                        false),
+                        false,
+                        "FIRST_TIME"),
                 opened);
         Broker.await(
                 PartnerCapacityChanged.class, told -> told.equals(new PartnerCapacityChanged(partner, NOW, 10, 1)));

@@ -68,6 +68,13 @@ class DeletionTest {
     @Test
     void h4_what_was_said_is_unreadable_and_what_was_counted_stays() {
         closed();
+        // as a partner that handed the case over keeps it (ADR 0101)
+        Database.execute(
+                "insert into case_assignment (case_id, ordinal, partner_id, assigned_from, assigned_to, person_key)"
+                        + " values (?::uuid, 900, ?, '2016-04-05', '2016-04-05', ?)",
+                caseId,
+                other,
+                offer.personKey());
         deleted("ACCEPTED");
 
         assertEquals(0, Database.number("select count(*) from data_key where owner_id = ?::uuid", caseId));
@@ -107,7 +114,10 @@ class DeletionTest {
                 0,
                 Database.number(
                         "select (select count(*) from advocacy_case where person_key = ? and id = ?::uuid)"
+                                + " + (select count(*) from case_assignment where person_key = ? and case_id = ?::uuid)"
                                 + " + (select count(*) from offer where person_key = ? and id = ?)",
+                        offer.personKey(),
+                        caseId,
                         offer.personKey(),
                         caseId,
                         offer.personKey(),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.provider.Hub;
@@ -158,6 +159,30 @@ class TransferTest {
         assertEquals("2016-04-12", days.get(0).get("until"));
         assertEquals(taking, days.get(1).get("partner_id"));
         assertEquals("2016-04-12", days.get(1).get("since"));
+    }
+
+    @Test
+    void s19_a_person_who_comes_back_is_known_to_both_partners_by_its_own_advocates() {
+        Hub.anAdvocate(giving, "ADV-02", 5);
+        Hub.anAdvocate(taking, "ADV-02", 5);
+        accept(proposed()).statusCode(200);
+
+        assertEquals("OTHER_ADVOCATE", continuity(Hub.accept(Hub.anOpenOffer(giving), "ADV-02")));
+        assertEquals("OTHER_ADVOCATE", continuity(Hub.accept(Hub.anOpenOffer(taking), "ADV-02")));
+        assertEquals("SAME_ADVOCATE", continuity(Hub.accept(Hub.anOpenOffer(taking), ADVOCATE)));
+    }
+
+    @Test
+    void s19_the_partner_that_handed_the_case_over_still_knows_whom_it_supported() {
+        accept(proposed()).statusCode(200);
+
+        assertEquals("SAME_ADVOCATE", continuity(Hub.accept(Hub.anOpenOffer(giving), ADVOCATE)));
+    }
+
+    private static String continuity(ValidatableResponse accepted) {
+        var caseId = accepted.statusCode(201).extract().<String>path("caseId");
+        return Broker.await(CaseOpened.class, event -> event.caseId().toString().equals(caseId))
+                .continuity();
     }
 
     @Test

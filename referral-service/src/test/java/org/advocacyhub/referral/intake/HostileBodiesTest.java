@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.advocacyhub.referral.ByMailAndWideOpen;
 import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HostileBodies;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.Test;

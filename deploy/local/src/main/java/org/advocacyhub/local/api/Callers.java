@@ -20,7 +20,10 @@ import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Secrets;
 
-/** Makes callers of one suite. They share connections (HTTP/1.1, kept alive) and tokens. */
+/**
+ * Makes callers of one suite. They share connections (HTTP/1.1, kept alive) and tokens, and try again for a while when a service is
+ * away, unless they are {@link #withoutPatience}.
+ */
 public final class Callers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,14 +34,25 @@ public final class Callers {
 
     private final Ports ports;
     private final Tokens tokens;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     public Callers(Ports ports, Secrets secrets) {
+        this(ports, secrets, PATIENCE);
+    }
+
+    private Callers(Ports ports, Secrets secrets, Duration patience) {
         this.ports = ports;
         this.tokens = new Tokens(ports, secrets);
+        this.patience = patience;
+    }
+
+    /** Callers who take each answer as it comes, and a connection that breaks for a failure. */
+    public static Callers withoutPatience(Ports ports, Secrets secrets) {
+        return new Callers(ports, secrets, Duration.ZERO);
     }
 
     /** A caller with the token of a role, a partner's system or a person; see {@link Tokens#of}. */
@@ -88,6 +102,14 @@ public final class Callers {
                             .POST(BodyPublishers.ofString(text)));
         }
 
+        /** Posts a change of something as it is now; {@code versioned} is its path, whose ETag is sent along. */
+        public Answer postChange(Part service, String path, JsonNode body, String versioned) {
+            var request = request(service, "POST", path, body)
+                    .header("Idempotency-Key", UUID.randomUUID().toString());
+            get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
+            return send(service, request);
+        }
+
         /** Creates, or changes what is there as it is now. */
         public Answer put(Part service, String path, JsonNode body) {
             return put(service, path, body, path);
@@ -129,7 +151,7 @@ public final class Callers {
     /** Sends until an answer comes that is not "away for a moment". */
     private Answer trying(Part service, HttpRequest request) {
         var asked = request.method() + " " + service.id() + request.uri().getPath();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         long pause = 50;
         while (true) {
             try {
@@ -139,7 +161,7 @@ public final class Callers {
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException(asked + ": no answer for " + PATIENCE.toSeconds() + " s", e);
+                    throw new IllegalStateException(asked + ": no answer for " + patience.toSeconds() + " s", e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -12,6 +12,7 @@ import org.advocacyhub.local.bench.Pgbench;
 import org.advocacyhub.local.bench.QueueBench;
 import org.advocacyhub.local.bench.RelayRun;
 import org.advocacyhub.local.bench.RoadBench;
+import org.advocacyhub.local.bench.StartBench;
 import org.advocacyhub.local.bench.TriageBench;
 import org.advocacyhub.local.play.DemoClock;
 import org.advocacyhub.local.suite.Home;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measures, with scratch servers on free ports; the last line on standard output is JSON.",
+            "start: how soon a service is ready and what it holds, with the cache of its image and without it.",
             "relay: events a second from outbox to broker, against the plain drain of the same rows.",
             "road: time from POST /referrals to the offer in the partner's feed, one at a time and at fifty a second.",
             "intake: POST /referrals over 32 connections, against pgbench with the same statements.",
@@ -46,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "relay, road, intake, lists, queue, triage, casework, caseload or monitoring")
+            description = "start, relay, road, intake, lists, queue, triage, casework, caseload or monitoring")
     private String name;
 
     private final Home home = Home.ofRepository().bench();
@@ -54,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return switch (name) {
+            case "start" -> start();
             case "relay" -> relay();
             case "road" -> road();
             case "intake" -> intake();
@@ -65,9 +68,16 @@ final class BenchCommand implements Callable<Integer> {
             case "monitoring" -> monitoring();
             default ->
                 throw new IllegalArgumentException("no benchmark is called " + name
-                        + ": relay, road, intake, lists, queue, triage, casework,"
+                        + ": start, relay, road, intake, lists, queue, triage, casework,"
                         + " caseload, monitoring");
         };
+    }
+
+    private int start() throws Exception {
+        try (var servers = start(Suite.Plan.of(home, Ports.free(), "prod", Part.SERVERS))) {
+            System.out.println(new StartBench(servers).run());
+            return 0;
+        }
     }
 
     private int relay() throws Exception {

@@ -73,8 +73,14 @@ public final class Rehearsal {
             quiet.await(PATIENCE);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            PAGES.forEach(page ->
-                    callers.as(page.caller()).get(page.service(), page.path()).expect(200));
+            Part.SERVICES.forEach(this::readPagesOf);
         }
+    }
+
+    /** Reads each of a service's pages once. */
+    public void readPagesOf(Part service) {
+        PAGES.stream().filter(page -> page.service() == service).forEach(page -> callers.as(page.caller())
+                .get(service, page.path())
+                .expect(200));
     }
 }

@@ -71,6 +71,9 @@ public final class ServiceContainer implements Server {
         if (plan.profile().equals("demo")) {
             environment.put("HUB_DEMO_CLOCK_FILE", plan.home().demoClock().toString());
         }
+        if (images.lessons().isPresent()) {
+            environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"); // as in earnest
+        }
         environment.putAll(plan.settings());
         return new Program(
                 part.id(),

@@ -59,6 +59,16 @@ class ServiceContainerTest {
         assertTrue(file.contains("USER 10001:10001"), file);
     }
 
+    @Test
+    void an_installation_chooses_collector_and_heap() throws Exception {
+        var fixed = Files.readString(Path.of("../image/java.options"));
+        var chosen = Files.readString(Path.of("../image/Dockerfile"));
+
+        assertFalse(fixed.contains("GC"), "two collectors are refused, and what stands here wins");
+        assertFalse(fixed.contains("-XX:MaxRAMPercentage"), fixed);
+        assertTrue(chosen.contains("ENV JAVA_TOOL_OPTIONS=\"-XX:+UseSerialGC -XX:MaxRAMPercentage=40\""), chosen);
+    }
+
     private Program container(Part part, Optional<Path> lessons) throws Exception {
         var home = new Home(state, state);
         var images = new Containers("advocacy-hub", "test", lessons);

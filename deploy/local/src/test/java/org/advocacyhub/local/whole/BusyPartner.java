@@ -10,7 +10,7 @@ import org.advocacyhub.local.api.Callers.Caller;
 import org.advocacyhub.local.suite.Part;
 
 /**
- * A partner's system at full speed: waits for its feed, accepts every offer, makes the first contact and closes every second case.
+ * A partner's system at full speed: waits for its feed, accepts every offer, makes the first contact and closes its cases but for some.
  * It repeats itself under the same keys, so a service that dies in between does no harm.
  */
 final class BusyPartner implements Runnable {
@@ -20,13 +20,16 @@ final class BusyPartner implements Runnable {
     private final Caller partner;
     private final LocalDate today;
     private final CountDownLatch enough;
+    private final int openOfThese;
     private String cursor;
     private int cases;
 
-    BusyPartner(Caller partner, LocalDate today, CountDownLatch enough) {
+    /** @param openOfThese of so many cases one stays open: many that do leave no room for others */
+    BusyPartner(Caller partner, LocalDate today, CountDownLatch enough, int openOfThese) {
         this.partner = partner;
         this.today = today;
         this.enough = enough;
+        this.openOfThese = openOfThese;
     }
 
     @Override
@@ -90,7 +93,7 @@ final class BusyPartner implements Runnable {
                         .put("category", "CLIENT_CONTACT_F2F")
                         .put("minutes", 45),
                 201);
-        if (++cases % 2 == 0) {
+        if (++cases % openOfThese != 1) {
             post(
                     caseId,
                     "closure",

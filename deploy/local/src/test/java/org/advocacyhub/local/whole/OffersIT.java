@@ -5,9 +5,11 @@ import static org.advocacyhub.local.whole.WholeSuite.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.advocacyhub.local.kent.KentData;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,111 @@ class OffersIT {
             }
         }
         throw new AssertionError("no advocate of " + partnerId + " can be named");
+    }
+
+    @Test
+    void a15_an_age_that_is_put_right_reaches_whoever_answers_the_offer_and_works_the_case() {
+        var request = Forms.community("Age");
+        var referralId = road.refer(request);
+        var offer = road.openOffer(referralId, 1);
+        var partnerId = offer.get("partnerId").asText();
+        var offerPath = "/offers/" + offer.get("offerId").asText();
+        var advocateId = whoeverCanBeNamed(partnerId, offerPath);
+        checkedForChildren(partnerId, advocateId, false);
+
+        bornOn(referralId, request, "2000-01-02"); // 17
+        underEighteen(partnerId, offerPath, true);
+        whole.as(partnerId)
+                .post(Part.PROVIDER, offerPath + "/acceptance", json("advocateId", advocateId))
+                .expect(422);
+        assertEquals("OFFERED", state(referralId));
+
+        bornOn(referralId, request, "1980-03-04");
+        underEighteen(partnerId, offerPath, false);
+        var caseId = whole.as(partnerId)
+                .post(Part.PROVIDER, offerPath + "/acceptance", json("advocateId", advocateId))
+                .expect(201)
+                .body()
+                .get("caseId")
+                .asText();
+        eventually("triage knows the case", () -> state(referralId).equals("ACCEPTED") ? true : null);
+
+        bornOn(referralId, request, "2000-01-02");
+        underEighteen(partnerId, "/cases/" + caseId, true);
+        eventually("the partner hears that its advocate lacks the check", () -> lapse(partnerId, caseId, true));
+        checkedForChildren(partnerId, advocateId, true);
+        eventually("the check is there", () -> lapse(partnerId, caseId, false));
+        whole.as(partnerId).get(Part.PROVIDER, "/cases/" + caseId).expect(200);
+    }
+
+    private String whoeverCanBeNamed(String partnerId, String offerPath) {
+        for (var candidate : whole.as(partnerId)
+                .get(Part.PROVIDER, offerPath + "/candidates")
+                .expect(200)
+                .body()) {
+            if (candidate.get("suitable").asBoolean() && candidate.get("room").asBoolean()) {
+                return candidate.get("advocateId").asText();
+            }
+        }
+        throw new AssertionError("no advocate of " + partnerId + " can be named");
+    }
+
+    /** Puts the advocate's DBS check into the file as one that covers work with children, or doesn't. */
+    private void checkedForChildren(String partnerId, String advocateId, boolean children) {
+        var details = KentData.partners().stream()
+                .filter(partner -> partner.id().equals(partnerId))
+                .flatMap(partner -> partner.advocates().stream())
+                .filter(advocate -> advocate.id().equals(advocateId))
+                .findFirst()
+                .orElseThrow()
+                .details()
+                .<ObjectNode>deepCopy();
+        whole.as("hub-manager")
+                .put(
+                        Part.PROVIDER,
+                        "/partners/" + partnerId + "/advocates/" + advocateId,
+                        details.put("dbsChildren", children))
+                .expect(200);
+    }
+
+    /** Whoever referred puts the date of birth right. */
+    private void bornOn(String referralId, ObjectNode request, String dateOfBirth) {
+        var amendment = json("reason", "MISTAKE").put("words", "The year of birth was wrong.");
+        amendment.set("person", request.get("person").<ObjectNode>deepCopy().put("dateOfBirth", dateOfBirth));
+        var referral = "/referrals/" + referralId;
+        whole.as("referrer")
+                .postChange(Part.REFERRAL, referral + "/amendments", amendment, referral)
+                .expect(200);
+    }
+
+    private void underEighteen(String partnerId, String path, boolean expected) {
+        eventually(
+                path + " says so",
+                () -> whole.as(partnerId)
+                                        .get(Part.PROVIDER, path)
+                                        .expect(200)
+                                        .body()
+                                        .get("underEighteen")
+                                        .asBoolean()
+                                == expected
+                        ? true
+                        : null);
+    }
+
+    /** That the case's advocate lacks the check and was told of, or did until the check was there; null while it is otherwise. */
+    private Boolean lapse(String partnerId, String caseId, boolean lasts) {
+        for (var lapse : whole.as(partnerId)
+                .get(Part.PROVIDER, "/fitness-lapses?limit=200")
+                .expect(200)
+                .body()
+                .get("items")) {
+            if (lapse.get("caseId").asText().equals(caseId)
+                    && lapse.get("reasons").get(0).asText().equals("DBS_CHILDREN_MISSING")
+                    && lapse.hasNonNull("overAt") != lasts) {
+                return true;
+            }
+        }
+        return null;
     }
 
     @Test

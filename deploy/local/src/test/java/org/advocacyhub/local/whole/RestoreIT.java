@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,6 @@ import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
-import org.advocacyhub.local.suite.Secrets;
 import org.advocacyhub.local.suite.Suite;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class RestoreIT {
                 Files.writeString(to.resolve("backup_label"), label.getString(1));
             }
         }
-        copy(from.resolve(LOG), to.resolve(LOG), true);
+        var moment = eventually("nothing is written while the log of changes is copied", () -> {
+            var before = contents(live);
+            copyLog(from, to);
+            return before.equals(contents(live)) ? before : null;
+        });
         Files.copy(live.home().state().resolve("secrets.json"), copy.state().resolve("secrets.json"));
 
         var ports = Ports.free();
@@ -80,9 +85,9 @@ class RestoreIT {
         try (var restored = Suite.start(plan, (_, _) -> {})) {
             restored.awaitReady(PATIENCE);
             for (var service : Part.SERVICES) {
-                var before = contents(live.ports(), live.secrets(), service);
-                assertTrue(before.size() > 10, before::toString);
-                assertEquals(before, contents(ports, restored.secrets(), service), service.id());
+                var tables = moment.get(service);
+                assertTrue(tables.size() > 10, tables::toString);
+                assertEquals(tables, contents(restored, service), service.id());
             }
         }
         copy.empty();
@@ -99,9 +104,17 @@ class RestoreIT {
         }
     }
 
+    private static Map<Part, Map<String, String>> contents(Suite suite) {
+        var contents = new EnumMap<Part, Map<String, String>>(Part.class);
+        for (var service : Part.SERVICES) {
+            contents.put(service, contents(suite, service));
+        }
+        return contents;
+    }
+
     /** Number of rows and a sum over their contents, by table. */
-    private static Map<String, String> contents(Ports ports, Secrets secrets, Part service) throws SQLException {
-        try (var connection = Postgres.connect(ports, secrets, service.shortId())) {
+    private static Map<String, String> contents(Suite suite, Part service) {
+        try (var connection = Postgres.connect(suite.ports(), suite.secrets(), service.shortId())) {
             var contents = new TreeMap<String, String>();
             for (var table : tables(connection)) {
                 try (var statement = connection.createStatement();
@@ -112,6 +125,8 @@ class RestoreIT {
                 }
             }
             return contents;
+        } catch (SQLException e) {
+            throw new AssertionError(service.id(), e);
         }
     }
 
@@ -122,6 +137,14 @@ class RestoreIT {
                         from pg_tables where schemaname not in ('pg_catalog', 'information_schema')""")) {
             rows.next();
             return List.of((String[]) rows.getArray(1).getArray());
+        }
+    }
+
+    private static void copyLog(Path from, Path to) {
+        try {
+            copy(from.resolve(LOG), to.resolve(LOG), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -49,7 +49,7 @@ class ServicesKilledIT {
         var working = new ArrayList<Future<?>>();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var partner : Realm.PARTNERS) {
-                working.add(workers.submit(new BusyPartner(whole.as(partner), today(), allSent)));
+                working.add(workers.submit(new BusyPartner(whole.as(partner), today(), allSent, 2)));
             }
             var sending = workers.submit(() -> send(accepted, sent));
 

@@ -38,6 +38,9 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     static final Instant DAY_OF_S07 = Instant.parse("2017-05-02T09:00:00Z");
 
+    /** How long a service that was asked to stop still answers; in a cluster rather longer. */
+    static final Duration LEAVES_FOR = Duration.ofSeconds(3);
+
     /** On the parameter of a class that fills the suite itself; it has to come first. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.PARAMETER)
@@ -48,6 +51,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Suite suite;
+    private final Suite.Plan plan;
     private final DemoClock clock;
     private final Collector collector;
     private final Callers callers;
@@ -57,11 +61,12 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     /** Made by JUnit for each test class; the suite itself lives in the root store. */
     WholeSuite() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    private WholeSuite(Suite suite, DemoClock clock, Collector collector) {
+    private WholeSuite(Suite suite, Suite.Plan plan, DemoClock clock, Collector collector) {
         this.suite = suite;
+        this.plan = plan;
         this.clock = clock;
         this.collector = collector;
         this.callers = suite == null ? null : new Callers(suite.ports(), suite.secrets());
@@ -95,14 +100,14 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
             var clock = new DemoClock(home.demoClock());
             clock.set(Play.BEGINNING);
             var collector = Collector.start();
-            var suite = Suite.start(
-                    Suite.Plan.whole(home, Ports.free(), "demo")
-                            .with("HUB_WITHDRAWALS_BATCH", "5") // in several steps
-                            .with("HUB_TRACES_ENDPOINT", collector.address()),
-                    (part, status) -> System.out.println(part.id() + " " + status));
+            var plan = Suite.Plan.whole(home, Ports.free(), "demo")
+                    .with("HUB_WITHDRAWALS_BATCH", "5") // in several steps
+                    .with("HUB_TRACES_ENDPOINT", collector.address())
+                    .with("QUARKUS_SHUTDOWN_DELAY", LEAVES_FOR.toString());
+            var suite = Suite.start(plan, (part, status) -> System.out.println(part.id() + " " + status));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.awaitReady(START_PATIENCE);
-            return new WholeSuite(suite, clock, collector);
+            return new WholeSuite(suite, plan, clock, collector);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -130,6 +135,11 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     Suite suite() {
         return suite;
+    }
+
+    /** What the suite is made of. */
+    Suite.Plan plan() {
+        return plan;
     }
 
     Callers callers() {

@@ -16,16 +16,16 @@ public final class ExportRules {
     private ExportRules() {}
 
     /** Whether the period is one that this kind of file may cover. */
-    public static boolean isShortEnough(Wanted wanted, ExportKind kind) {
+    public static boolean isShortEnough(Wanted wanted) {
         var end = Quarter.of(wanted.period().from());
-        for (int quarter = 1; quarter < kind.mostQuarters(); quarter++) {
+        for (int quarter = 1; quarter < wanted.kind().mostQuarters(); quarter++) {
             end = end.next();
         }
         return !wanted.period().to().isAfter(end.to());
     }
 
     /**
-     * Whether somebody may read an export: who asked for it, and others who have the role by which it was asked for and so may read what is
+     * Whether somebody may read an export, or cancel it: who asked for it, and others who have the role by which it was asked for and so may read what is
      * in it by themselves.
      */
     public static boolean mayRead(String requestedBy, String role, String reader, Collection<String> rolesOfReader) {

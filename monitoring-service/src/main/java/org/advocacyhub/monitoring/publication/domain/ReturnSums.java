@@ -24,6 +24,7 @@ final class ReturnSums {
     private static final String OUTCOMES = "K-17";
     private static final String IMPACT = "K-18";
     private static final String SATISFACTION = "K-19";
+    private static final String CONTINUITY = "CONTINUITY";
     private static final String COMPLAINTS = "K-20";
     private static final String ALERTS = "K-21";
     private static final String SHARES = "K-28";
@@ -52,6 +53,7 @@ final class ReturnSums {
         sums.faces();
         sums.partners();
         sums.quality();
+        sums.named();
         sums.sameCounts();
         return sums.relations;
     }
@@ -181,6 +183,21 @@ final class ReturnSums {
                 "alerts",
                 total(ALERTS, "raised"),
                 existing(total(ALERTS, "raisedInTime").below()));
+    }
+
+    /** S19: of every case for which somebody was named the person came back or not; most were named with the opening. */
+    private void named() {
+        add("cases named", total("ACTIVITY", "casesOpened"), named(total(CONTINUITY, "sameAdvocate")));
+        for (var taken : paths(SHARES, "partner", "casesTakenOn")) {
+            add(
+                    "cases named of " + taken.key(),
+                    taken,
+                    named(new FigurePath(CONTINUITY, "partner", taken.key(), "sameAdvocate")));
+        }
+    }
+
+    private List<FigurePath> named(FigurePath same) {
+        return existing(same.below(), same.measure("firstTime"));
     }
 
     /** Where everybody served answered, the groups add up to everybody; everybody who was referred is below the line of every item. */

@@ -93,7 +93,7 @@ public final class FigureTables {
     private static Table table(Kpi kpi, List<Figure> figures) {
         return new Table(
                 kpi.id().toLowerCase(Locale.ROOT),
-                kpi.id().equals("ACTIVITY") ? kpi.title() : kpi.id() + " " + kpi.title(),
+                kpi.heading(),
                 kpi.formula(),
                 HEADS,
                 figures.stream().map(FigureTables::row).toList());

@@ -105,6 +105,11 @@ public enum Kpi {
             "Satisfaction with the service",
             "The two happy faces of four (VERY_HAPPY, HAPPY) / all faces chosen, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart, as in K-17.",
             "E.3 K-19, D.5.4"),
+    CONTINUITY(
+            "CONTINUITY",
+            "Same advocate as last time",
+            "Cases for which the partner named the advocate who had supported the person last / cases of people whom the partner had supported before, by the day on which the first advocate was named. Last is who works another case of the person with this partner or, when none goes on, who had the one that ended last, within 24 months, also one that was handed over since. People whom nobody of the partner supported in that time are counted apart (firstTime). A replacement within a case, a reopening and a case that is handed over are no next time. By the partner that named. People who were merged are one. Left out: cases opened in error and duplicates, and what was told before partners said so.",
+            "S19, C.6"),
     COMPLAINTS(
             "K-20",
             "Complaints and compliments",
@@ -202,6 +207,11 @@ public enum Kpi {
 
     public String title() {
         return title;
+    }
+
+    /** The title, behind its number in domain.md E.3 where it has one. */
+    public String heading() {
+        return id.startsWith("K-") ? id + " " + title : title;
     }
 
     public String formula() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
@@ -27,9 +28,21 @@ class ExportRulesTest {
     })
     void returns_of_ten_years_fit_a_workbook_and_of_three_a_pdf(
             ExportKind kind, String first, String last, boolean fits) {
-        var wanted = new Wanted.Returns(kind, quarter(first), quarter(last));
+        assertEquals(fits, ExportRules.isShortEnough(new Wanted.Returns(kind, quarter(first), quarter(last))));
+    }
 
-        assertEquals(fits, ExportRules.isShortEnough(wanted, kind));
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLICATION_PDF,      2018-19-Q4, true",
+        "PUBLICATION_PDF,      2019-20-Q1, false",
+        "PUBLICATION_WORKBOOK, 2025-26-Q4, true",
+        "PUBLICATION_CSV,      2025-26-Q4, true",
+        "PUBLICATION_CSV,      2026-27-Q1, false"
+    })
+    void publications_are_as_long_as_their_format_lets_them(ExportKind kind, String last, boolean fits) {
+        var wanted = new Wanted.Publications(kind, quarter("2016-17-Q1"), quarter(last), Audience.PARTNER);
+
+        assertEquals(fits, ExportRules.isShortEnough(wanted));
     }
 
     @ParameterizedTest
@@ -40,7 +53,7 @@ class ExportRulesTest {
         "2016-06-30, 2026-04-01, false"
     })
     void facts_are_asked_for_over_forty_quarters_at_most(LocalDate from, LocalDate to, boolean fits) {
-        assertEquals(fits, ExportRules.isShortEnough(facts(from, to), ExportKind.FACTS));
+        assertEquals(fits, ExportRules.isShortEnough(facts(from, to)));
     }
 
     @Test
@@ -69,6 +82,9 @@ class ExportRulesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Wanted.Returns(ExportKind.PDF, quarter("2016-17-Q2"), quarter("2016-17-Q1")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Wanted.Returns(ExportKind.PUBLICATION_PDF, quarter("2016-17-Q1"), quarter("2016-17-Q1")));
     }
 
     private static Wanted facts(LocalDate from, LocalDate to) {

@@ -26,6 +26,8 @@ class StoryRulesTest {
                 "Maple's flat is in TN23 1AB.                      | a postcode or the code of a district",
                 "Maple's flat is in ct11ab.                        | a postcode or the code of a district",
                 "Maple comes from E07000105.                       | a postcode or the code of a district",
+                "Maple comes from e07000105.                       | a postcode or the code of a district",
+                "Maple's number is 01622-123456.                   | a long number, as of a telephone or a record",
                 "Maple's number is 01622 123456.                   | a long number, as of a telephone or a record",
                 "Maple's record is 943 476 5919.                   | a long number, as of a telephone or a record"
             })

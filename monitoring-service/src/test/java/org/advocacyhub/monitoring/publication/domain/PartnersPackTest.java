@@ -21,6 +21,8 @@ import org.advocacyhub.monitoring.returns.domain.CaseloadCalculator.Posts;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator.Complaint;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator.Limits;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
+import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator.Named;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator.Dispatches;
 import org.advocacyhub.monitoring.returns.domain.Figure;
@@ -118,8 +120,38 @@ class PartnersPackTest {
                 "K-21/total/all/raised",
                 "K-21/total/all/raisedInTime:above",
                 "K-21/total/all/raisedInTime:rest");
+        named(pack, sums);
         owed(pack, sums);
         return new Pack(pack.cells(), pack.items(), sums, pack.told(), pack.comparisons());
+    }
+
+    /** S19: who came back has the same advocate or another one; every partner's people are all people, and most cases begin with a naming. */
+    private static void named(Pack pack, List<Sum> sums) {
+        for (var part : List.of("sameAdvocate:below", "sameAdvocate:above", "sameAdvocate:rest", "firstTime")) {
+            sum(
+                    pack,
+                    sums,
+                    "CONTINUITY/total/all/" + part,
+                    PARTNERS.stream()
+                            .map(partner -> "CONTINUITY/partner/" + partner + "/" + part)
+                            .toArray(String[]::new));
+        }
+        var paths = new ArrayList<>(List.of("total/all"));
+        PARTNERS.forEach(partner -> {
+            var own = "CONTINUITY/partner/" + partner + "/";
+            paths.add("partner/" + partner);
+            sum(pack, sums, "K-28/partner/" + partner + "/casesTakenOn", own + "sameAdvocate:below", own + "firstTime");
+        });
+        for (var path : paths) {
+            var same = "CONTINUITY/" + path + "/sameAdvocate";
+            sum(pack, sums, same + ":below", same + ":above", same + ":rest");
+        }
+        sum(
+                pack,
+                sums,
+                "ACTIVITY/total/all/casesOpened",
+                "CONTINUITY/total/all/sameAdvocate:below",
+                "CONTINUITY/total/all/firstTime");
     }
 
     /** K-31, K-32: what was due was kept or missed; the reports of every type are all reports. */
@@ -158,12 +190,14 @@ class PartnersPackTest {
     private static List<Figure> figures(Random random) {
         var open = new TreeMap<String, Long>();
         var taken = new ArrayList<Work>();
+        var named = new ArrayList<Named>();
         var visits = new ArrayList<Visits>();
         var alerts = new ArrayList<Alerts>();
         var dispatches = new ArrayList<Dispatches>();
         for (var partner : PARTNERS) {
             open.put(partner, some(random, 30));
             taken.add(new Work(new PartnerInLot("EAST", partner), some(random, 20)));
+            named.addAll(named(random, partner, taken.getLast().amount()));
             for (var type : List.of("IMHA", "CARE_ACT")) {
                 for (var aborted : List.of(true, false)) {
                     var count = some(random, aborted ? 6 : 40);
@@ -182,6 +216,7 @@ class PartnersPackTest {
         figures.addAll(ActivityCalculator.figures(new Volumes(opened, opened, closed, atEnd + closed, 0, 0)));
         figures.addAll(CaseloadCalculator.figures(open, Map.of("SEAP", new Posts(4, 350))));
         figures.addAll(SatisfactionCalculator.figures(faces(random), Map.of()));
+        figures.addAll(ContinuityCalculator.figures(named));
         figures.addAll(ComplaintCalculator.figures(
                 complaints(random),
                 Map.of("AFA", some(random, 12)),
@@ -195,6 +230,16 @@ class PartnersPackTest {
         figures.addAll(OwedCalculator.visits(owed(random, List.of("RPR_PAID"))));
         figures.addAll(OwedCalculator.reports(owed(random, IMCA)));
         return figures;
+    }
+
+    /** For every case that was taken on somebody was named at once. */
+    private static List<Named> named(Random random, String partner, long cases) {
+        var again = cases == 0 ? 0 : random.nextLong(cases + 1);
+        var same = again == 0 ? 0 : random.nextLong(again + 1);
+        return List.of(
+                new Named(partner, "FIRST_TIME", cases - again),
+                new Named(partner, "SAME_ADVOCATE", same),
+                new Named(partner, "OTHER_ADVOCATE", again - same));
     }
 
     private static List<Owed> owed(Random random, List<String> types) {
@@ -229,16 +274,18 @@ class PartnersPackTest {
         return random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextBoolean() ? 8 : most);
     }
 
-    /** As V23 and V24 have them. */
+    /** As V23, V24 and V38 have them. */
     private static List<TableRule> tables() {
         var tables = new ArrayList<TableRule>();
-        for (var kpi : List.of("ACTIVITY", "K-11", "K-20", "K-21", "K-25", "K-28", "K-29", "K-31", "K-32")) {
+        for (var kpi :
+                List.of("ACTIVITY", "K-11", "K-20", "K-21", "K-25", "K-28", "K-29", "K-31", "K-32", "CONTINUITY")) {
             tables.add(new TableRule(kpi, "total", Sensitivity.HIGH, false, true, false));
         }
         tables.add(new TableRule("K-19", "total", Sensitivity.LOW, false, true, false));
         tables.add(new TableRule("K-19", "totalObserved", Sensitivity.LOW, false, true, false));
         tables.add(new TableRule("K-25", "lot", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("K-28", "partner", Sensitivity.HIGH, false, false, false));
+        tables.add(new TableRule("CONTINUITY", "partner", Sensitivity.HIGH, false, false, false));
         tables.add(new TableRule("K-29", "type", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("K-32", "type", Sensitivity.HIGH, false, true, false));
         return tables;

@@ -24,12 +24,14 @@ public class Inbox {
     private final LetterBox deadLetters;
     private final InboxMetrics metrics;
     private final Handling handling;
+    private final InHand inHand;
 
-    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics, Handling handling) {
+    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics, Handling handling, InHand inHand) {
         this.handled = handled;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.handling = handling;
+        this.inHand = inHand;
     }
 
     /**
@@ -37,6 +39,15 @@ public class Inbox {
      * away; then the offsets may be committed.
      */
     public <E extends IntegrationEvent> void take(ConsumerRecords<String, byte[]> poll, Subscriber<E> subscriber) {
+        inHand.begin();
+        try {
+            takeAll(poll, subscriber);
+        } finally {
+            inHand.end();
+        }
+    }
+
+    private <E extends IntegrationEvent> void takeAll(ConsumerRecords<String, byte[]> poll, Subscriber<E> subscriber) {
         var arrivals = StreamSupport.stream(poll.spliterator(), false)
                 .map(origin -> Arrival.read(origin, subscriber.family()))
                 .toList();
@@ -54,6 +65,9 @@ public class Inbox {
                 Patience.whileDatabaseIsAway(() -> handle(List.of(arrival), subscriber));
                 return;
             } catch (RuntimeException | Error failure) {
+                if (inHand.isGivenUp()) {
+                    throw failure; // it will be delivered again, and is no dead letter
+                }
                 if (attempt == TRIES) {
                     Patience.whileDatabaseIsAway(() -> bury(arrival, failure));
                     return;

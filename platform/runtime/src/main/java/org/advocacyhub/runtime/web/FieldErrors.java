@@ -64,6 +64,8 @@ final class FieldErrors {
                 switch (mapping) {
                     case UnrecognizedPropertyException _ ->
                         new FieldError(field, "unknown-field", "There is no such field.");
+                    case TextOnly.NoText _ ->
+                        new FieldError(field, "no-text", "Leave out control characters and halves of characters.");
                     case MismatchedInputException absent
                     when absent.getOriginalMessage().startsWith(ABSENT) ->
                         new FieldError(field, "not-null", "must not be null");

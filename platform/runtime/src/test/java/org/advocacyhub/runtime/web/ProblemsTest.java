@@ -33,6 +33,7 @@ class ProblemsTest {
             fraction for a whole     | {"partnerId":"P","text":"hello","pinned":true,"priority":1.5}                      | priority         | unreadable
             impossible date          | {"partnerId":"P","text":"hello","pinned":true,"on":"2016-02-30"}                   | on               | unreadable
             object for a text        | {"partnerId":{},"text":"hello","pinned":true}                                      | partnerId        | unreadable
+            a bell in a text         | {"partnerId":"P","text":"he\\u0007llo","pinned":true}                               | text             | no-text
             missing truth value      | {"partnerId":"P","text":"hello"}                       | pinned           | not-null
             missing field            | {"partnerId":"P","pinned":true}                                                    | text             | not-null
             too short a text         | {"partnerId":"P","text":"h","pinned":true}                                         | text             | size

@@ -10,4 +10,9 @@ public record Hold(HoldReason reason, LocalDate since, LocalDate reviewOn) {
             throw new IllegalArgumentException("a hold since " + since + " is reviewed later, not on " + reviewOn);
         }
     }
+
+    /** Whether somebody has to look at it again: from the day of the review on. */
+    public boolean isToBeReviewed(LocalDate today) {
+        return !today.isBefore(reviewOn);
+    }
 }

@@ -53,13 +53,18 @@ public final class InstructionRules {
     /**
      * What a manager of the hub may decide about a case whose person can't instruct: those of which A.12 says that the manager is
      * asked (AUT-07, AUT-12). The others go on by themselves.
+     *
+     * @param anew the case goes on without instruction already, and the manager looks at it again
      */
-    public static Finding decided(String serviceType) {
+    public static Finding decided(String serviceType, boolean anew) {
         return switch (nonInstructed(serviceType, false)) {
             case Ends left ->
                 new GoesOn(
                         left.ruleId(),
-                        "The hub manager decided in the person's best interests that the case goes on without instruction.");
+                        anew
+                                ? "The hub manager looked again and decided in the person's best interests that the case still goes on"
+                                        + " without instruction."
+                                : "The hub manager decided in the person's best interests that the case goes on without instruction.");
             case GoesOn carried ->
                 new Ends(
                         carried.ruleId(),
@@ -70,7 +75,7 @@ public final class InstructionRules {
 
     /** Whether it is for the manager of the hub to decide that a case of this type goes on without instruction. */
     public static boolean isLeftToManager(String serviceType) {
-        return decided(serviceType) instanceof GoesOn;
+        return decided(serviceType, false) instanceof GoesOn;
     }
 
     /** Whether a row of A.12 carries a case only because somebody decided so in the person's best interests: the manager, or a representative. */

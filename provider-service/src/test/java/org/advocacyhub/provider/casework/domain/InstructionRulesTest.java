@@ -56,10 +56,15 @@ class InstructionRulesTest {
         "RULE_1_2_REP,    AUT-11, false"
     })
     void the_manager_decides_where_no_row_carries_the_case(String type, String rule, boolean decides) {
-        var finding = InstructionRules.decided(type);
+        var finding = InstructionRules.decided(type, false);
 
         assertEquals(rule, finding.ruleId());
         assertEquals(decides, finding instanceof GoesOn);
         assertTrue(finding.inWords().endsWith("."));
+        // the same when it is looked at again, and the history tells the one from the other
+        var again = InstructionRules.decided(type, true);
+        assertEquals(rule, again.ruleId());
+        assertEquals(decides, again instanceof GoesOn);
+        assertEquals(decides, again.inWords().contains("looked again"));
     }
 }

@@ -1,4 +1,4 @@
-package org.advocacyhub.provider;
+package org.advocacyhub.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The operations of this service as its OpenAPI file has them: what a partner's system can try. */
-final class PublishedOperations {
+/** The operations of a service as the OpenAPI file of its module has them. */
+public final class PublishedOperations {
 
     private static final Path FILE = Path.of("src/main/openapi/openapi.yaml");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
@@ -28,19 +28,21 @@ final class PublishedOperations {
      *
      * @param roles who may call it; none: everybody
      * @param media the type of what it takes, null when it takes nothing
+     * @param schema its name among the file's components, null when it has none
      * @param body an example of it
      */
-    record Operation(String verb, String path, Set<String> roles, String media, String body) {
+    public record Operation(String verb, String path, Set<String> roles, String media, String schema, String body) {
 
-        boolean isPublic() {
+        public boolean isPublic() {
             return roles.isEmpty();
         }
 
-        boolean isForPartners() {
+        public boolean isForPartners() {
             return roles.contains("partner") || roles.contains("advocate");
         }
 
-        List<String> parameters() {
+        /** The names of what stands in braces in the path. */
+        public List<String> parameters() {
             return PARAMETER
                     .matcher(path)
                     .results()
@@ -55,7 +57,8 @@ final class PublishedOperations {
         }
     }
 
-    static List<Operation> all() {
+    /** All of them, in the order of the file. */
+    public static List<Operation> all() {
         try {
             var document = new YAMLMapper().readTree(Files.readString(FILE));
             return document.path("paths").properties().stream()
@@ -66,6 +69,7 @@ final class PublishedOperations {
                                     path.getKey(),
                                     roles(operation.getValue()),
                                     media(operation.getValue()),
+                                    schema(operation.getValue()),
                                     body(document, operation.getValue()))))
                     .toList();
         } catch (IOException e) {
@@ -83,6 +87,13 @@ final class PublishedOperations {
     private static String media(JsonNode operation) {
         var types = operation.path("requestBody").path("content").fieldNames();
         return types.hasNext() ? types.next() : null;
+    }
+
+    private static String schema(JsonNode operation) {
+        var content = operation.path("requestBody").path("content").elements();
+        var reference =
+                content.hasNext() ? content.next().path("schema").path("$ref").asText() : "";
+        return reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static String body(JsonNode document, JsonNode operation) {

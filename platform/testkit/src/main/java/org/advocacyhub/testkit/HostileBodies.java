@@ -1,4 +1,4 @@
-package org.advocacyhub.referral.intake;
+package org.advocacyhub.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,13 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
- * Requests that nobody means well with, made from the schemas of the OpenAPI file: each has some oddities that might even be
+ * Requests that nobody means well with, made from the schemas of the module's OpenAPI file: each has some oddities that might even be
  * allowed and one defect for which it has to be refused. The same seed makes the same requests.
  */
-final class HostileBodies {
+public final class HostileBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path OPENAPI = Path.of("src/main/openapi/openapi.yaml");
@@ -60,7 +62,11 @@ final class HostileBodies {
     private final ObjectNode valid;
     private final List<Field> fields = new ArrayList<>();
 
-    HostileBodies(long seed, String schema, ObjectNode valid) {
+    /**
+     * @param schema its name among the file's components
+     * @param valid a request that would be let in, as far as its form goes
+     */
+    public HostileBodies(long seed, String schema, ObjectNode valid) {
         this.random = new Random(seed);
         this.valid = valid;
         try {
@@ -74,7 +80,8 @@ final class HostileBodies {
         collect(List.of(), resolved(schemas.path(schema)));
     }
 
-    int fields() {
+    /** How many fields the schema has, at any depth. */
+    public int fields() {
         return fields.size();
     }
 
@@ -96,51 +103,77 @@ final class HostileBodies {
         return schema.has("allOf") ? resolved(schema.path("allOf").get(0)) : schema;
     }
 
-    byte[] next() {
+    /** The next request. */
+    public byte[] next() {
         var body = valid.deepCopy();
         for (var oddities = random.nextInt(4); oddities > 0; oddities--) {
-            set(body, any(fields.stream().filter(Field::plainText).toList()), new TextNode(any(ODD_TEXTS)));
+            any(fields.stream().filter(Field::plainText).toList())
+                    .ifPresent(field -> set(body, field, new TextNode(one(ODD_TEXTS))));
         }
+        return Stream.generate(() -> withDefect(body.deepCopy()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Empty when the schema has no field for the defect. */
+    private Optional<byte[]> withDefect(ObjectNode body) {
         return switch (random.nextInt(15)) {
-            case 0 -> bytes(with(body, any(fields), wrongKind()));
-            case 1 -> bytes(with(body, texts(), new TextNode("x".repeat(5_000 + random.nextInt(200_000)))));
-            case 2 -> bytes(with(body, texts(), new TextNode("x" + any(BAD_TEXTS))));
+            case 0 -> any(fields).map(field -> bytes(with(body, field, wrongKind())));
+            case 1 ->
+                texts().map(field ->
+                        bytes(with(body, field, new TextNode("x".repeat(5_000 + random.nextInt(200_000))))));
+            case 2 -> texts().map(field -> bytes(with(body, field, new TextNode("x" + one(BAD_TEXTS)))));
             case 3 ->
-                text(string(with(body, any(fields), new TextNode("DEPTH")))
-                        .replace("\"DEPTH\"", nested(100 + random.nextInt(5_000))));
-            case 4 -> truncated(bytes(body));
-            case 5 -> notUtf8(bytes(body));
-            case 6 -> text("{\"requestedType\":\"IMHA\"," + string(body).substring(1));
-            case 7 -> bytes(with(body, of("enum"), new TextNode(any(ODD_TEXTS) + "NO_SUCH_CODE")));
+                any(fields)
+                        .map(field -> text(string(with(body, field, new TextNode("DEPTH")))
+                                .replace("\"DEPTH\"", nested(100 + random.nextInt(5_000)))));
+            case 4 -> Optional.of(truncated(bytes(body)));
+            case 5 ->
+                Optional.of(string(body)).filter(text -> text.contains(":\"")).map(_ -> notUtf8(bytes(body)));
+            case 6 -> Optional.of(text(firstFieldTwice(body)));
+            case 7 -> of("enum").map(field -> bytes(with(body, field, new TextNode(one(ODD_TEXTS) + "NO_SUCH_CODE"))));
             case 8 ->
-                bytes(with(
-                        body,
-                        of("date"),
-                        new TextNode(any(List.of("2016-02-30", "99999-01-01", "0000-00-00", "soon")))));
+                of("date")
+                        .map(field -> bytes(with(
+                                body,
+                                field,
+                                new TextNode(one(List.of("2016-02-30", "99999-01-01", "0000-00-00", "soon"))))));
             case 9 ->
-                text(string(body)
+                Optional.of(text(string(body)
                         .replaceFirst(
                                 "\\{",
-                                "{\"" + any(List.of("e\u0301", "__proto__", "x".repeat(60_000), "\\u0000")) + "\":1,"));
+                                "{\"" + one(List.of("e\u0301", "__proto__", "x".repeat(60_000), "\\u0000"))
+                                        + "\":1,")));
             case 10 ->
-                text(any(List.of("", " ", "[]", "\"text\"", "null", "1", "true", "{", "[[[[", "\uFEFF", "{}{}")));
-            case 11 -> text(string(body) + any(List.of("{}", "x", ",", "\"", "[")));
+                Optional.of(text(
+                        one(List.of("", " ", "[]", "\"text\"", "null", "1", "true", "{", "[[[[", "\uFEFF", "{}{}"))));
+            case 11 -> Optional.of(text(string(body) + one(List.of("{}", "x", ",", "\"", "["))));
             case 12 ->
-                text(string(with(body, of("integer"), new TextNode("NUMBER")))
-                        .replace("\"NUMBER\"", any(List.of("1e400", "0.5", "-1", "9".repeat(2_000), "1e-400"))));
-            case 13 -> bytes(with(body, of("array"), many()));
-            default -> bytes(body.put("website", "https://example.org"));
+                of("integer")
+                        .map(field -> text(string(with(body, field, new TextNode("NUMBER")))
+                                .replace(
+                                        "\"NUMBER\"",
+                                        one(List.of("1e400", "0.5", "-1", "9".repeat(2_000), "1e-400")))));
+            case 13 -> of("array").map(field -> bytes(with(body, field, many())));
+            default -> Optional.of(bytes(body.put("noSuchField", "https://example.org")));
         };
     }
 
-    private Field texts() {
-        return any(fields.stream()
-                .filter(Field::plainText)
-                .filter(field -> field.path().size() > 1)
-                .toList());
+    private static String firstFieldTwice(ObjectNode body) {
+        var first = body.properties().iterator().next();
+        return "{" + string(JSON.getNodeFactory().textNode(first.getKey())) + ":" + string(first.getValue()) + ","
+                + string(body).substring(1);
     }
 
-    private Field of(String kind) {
+    /** A text somewhere deep, if there is any there. */
+    private Optional<Field> texts() {
+        var all = fields.stream().filter(Field::plainText).toList();
+        var deep = all.stream().filter(field -> field.path().size() > 1).toList();
+        return any(deep.isEmpty() ? all : deep);
+    }
+
+    private Optional<Field> of(String kind) {
         return any(fields.stream()
                 .filter(field -> field.schema().has(kind)
                         || field.schema().path("type").asText().equals(kind)
@@ -197,7 +230,11 @@ final class HostileBodies {
         return out.toByteArray();
     }
 
-    private <T> T any(List<T> choices) {
+    private <T> Optional<T> any(List<T> choices) {
+        return choices.isEmpty() ? Optional.empty() : Optional.of(one(choices));
+    }
+
+    private <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 

@@ -1,0 +1,43 @@
+package org.advocacyhub.runtime.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The polls that are being handled now, and whether any may still begin. */
+@ApplicationScoped
+class InHand {
+
+    private int polls;
+    private boolean isClosed;
+    private boolean isGivenUp;
+
+    /** @throws IllegalStateException when the service stops: what is not handled is delivered again, to whoever hears then */
+    synchronized void begin() {
+        if (isClosed) {
+            throw new IllegalStateException("the service stops: the poll will be delivered again");
+        }
+        polls++;
+    }
+
+    synchronized void end() {
+        polls--;
+        notifyAll();
+    }
+
+    /** Waits until nothing is in hand, and lets nothing begin afterwards; true when all that was in hand is done. */
+    synchronized boolean close(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        for (var left = patience.toNanos(); polls > 0 && left > 0; left = end - System.nanoTime()) {
+            wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+        }
+        isClosed = true;
+        isGivenUp = polls > 0;
+        return !isGivenUp;
+    }
+
+    /** The service has stopped waiting for what is in hand: what fails now fails because its ground is taken away. */
+    synchronized boolean isGivenUp() {
+        return isGivenUp;
+    }
+}
