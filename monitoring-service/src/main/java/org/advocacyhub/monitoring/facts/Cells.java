@@ -1,11 +1,14 @@
 package org.advocacyhub.monitoring.facts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Keeps the cells of a generation true: what the referrals of a batch added to them before it was written is taken away, and what
@@ -26,34 +29,35 @@ final class Cells {
             from (select %1$s, sum(n)::bigint as n from contribution group by %1$s) s
             """.formatted(COLUMNS);
 
-    /** A day in every period of which it is a part: contract_ref, measure, level, day, d1, d2, d3, value and the sum n. */
+    /** Sums in every series of which their day is a part, by the first day of the period. */
     private static final String BY_PERIOD = """
-            select s.contract_ref, s.measure, p.level, p.day, s.d1, s.d2, s.d3, s.value, sum(s.n)::bigint as n
-            from (select %1$s, sum(n) as n from %2$s group by %1$s having sum(n) <> 0) s
-            cross join lateral (values
-                ('D', s.day),
-                ('Q', date_trunc('quarter', s.day::timestamp)::date),
-                ('Y', make_date(extract(year from s.day - interval '3 months')::integer, 4, 1))) as p (level, day)
-            where strpos(s.levels, p.level) > 0
-            group by s.contract_ref, s.measure, p.level, p.day, s.d1, s.d2, s.d3, s.value
-            having sum(s.n) <> 0
+            select s.series_id, s.measure, p.day, c.d1, c.d2, c.d3, c.value, sum(c.n)::bigint as n
+            from (select %1$s, sum(n) as n from %2$s group by %1$s having sum(n) <> 0) c
+            join cell_series s on s.contract_ref = c.contract_ref and s.measure = c.measure and strpos(c.levels, s.level) > 0
+            cross join lateral (select case s.level
+                when 'D' then c.day
+                when 'Q' then date_trunc('quarter', c.day::timestamp)::date
+                else make_date(extract(year from c.day - interval '3 months')::integer, 4, 1) end as day) as p
+            group by s.series_id, p.day, c.d1, c.d2, c.d3, c.value
+            having sum(c.n) <> 0
             """;
 
     private static final String MERGE = """
             merge into {facts}_cell as c using %s as m
-            on c.contract_ref = m.contract_ref and c.measure = m.measure and c.level = m.level and c.day = m.day
-               and c.d1 = m.d1 and c.d2 = m.d2 and c.d3 = m.d3 and c.value = m.value
+            on c.series_id = m.series_id and c.day = m.day and c.d1 = m.d1 and c.d2 = m.d2 and c.d3 = m.d3 and c.value = m.value
             when matched and c.n + m.n = 0 then delete
             when matched then update set n = c.n + m.n
-            when not matched then insert (contract_ref, measure, level, day, d1, d2, d3, value, n)
-                values (m.contract_ref, m.measure, m.level, m.day, m.d1, m.d2, m.d3, m.value, m.n)
+            when not matched then insert (series_id, day, d1, d2, d3, value, n)
+                values (m.series_id, m.day, m.d1, m.d2, m.d3, m.value, m.n)
             """;
 
     /** What counts persons, by the measure that has a cell for each of them: the key of the person gives way to the codes after it. */
     private static final String PERSONS = """
-            select contract_ref, replace(measure, 'PERSON', 'PERSONS') as measure, level, day, d2 as d1, d3 as d2, '' as d3,
-                   0 as value, %s as n
-            from %s where starts_with(measure, 'PERSON') group by contract_ref, 2, level, day, d2, d3
+            select p.series_id, c.day, c.d2 as d1, c.d3 as d2, '' as d3, 0 as value, %s as n
+            from %s c join cell_series s on s.series_id = c.series_id
+            join cell_series p on p.contract_ref = s.contract_ref and p.measure = replace(s.measure, 'PERSON', 'PERSONS')
+                and p.level = s.level
+            where starts_with(c.measure, 'PERSON') group by p.series_id, c.day, c.d2, c.d3
             """;
 
     /**
@@ -68,7 +72,7 @@ final class Cells {
                 union all
                 select %1$s, n from contribution
             ), moved as (%2$s), merged as (
-                %3$s returning merge_action() as action, m.contract_ref, m.measure, m.level, m.day, m.d2, m.d3
+                %3$s returning merge_action() as action, m.series_id, m.measure, m.day, m.d2, m.d3
             ), persons as (%4$s)
             """.formatted(
                             COLUMNS,
@@ -78,13 +82,6 @@ final class Cells {
                                     "count(*) filter (where action = 'INSERT') - count(*) filter (where action = 'DELETE')",
                                     "merged"))
             + MERGE.formatted("(select * from persons where n <> 0)");
-
-    private static final String AFRESH = Contributions.ofEverything()
-            + """
-            , counted as (%s), persons as (%s)
-            insert into {facts}_cell (contract_ref, measure, level, day, d1, d2, d3, value, n)
-            select * from counted union all select * from persons
-            """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"), PERSONS.formatted("count(*)", "counted"));
 
     /** The dated tables by which minutes and needs are counted: with other rows in them the cells are others. */
     private static final String TABLES = """
@@ -160,21 +157,62 @@ final class Cells {
         return looked;
     }
 
-    /** Counts all facts into cells that are empty, and remembers by which definition. */
+    /** Counts all facts into cells that are empty, whatever wrote the facts, and remembers by which definition. */
     void countAfresh() throws SQLException {
-        try (var settings = connection.createStatement()) {
-            settings.execute("set local work_mem = '256MB'; set local jit = off");
+        try (var insert = connection.createStatement()) {
+            insert.executeUpdate(generation.sql(series("(select distinct contract_ref from {facts}_referral)")));
         }
-        try (var insert = connection.createStatement();
-                var definition = connection.prepareStatement("""
-                        insert into cell_definition (generation, version, tables) values (?, ?, %s)
-                        on conflict (generation) do update set version = excluded.version, tables = excluded.tables
-                        """.formatted(TABLES))) {
-            insert.executeUpdate(generation.sql(AFRESH));
-            definition.setString(1, generation.letter());
-            definition.setInt(2, Contributions.VERSION);
-            definition.executeUpdate();
+        countAfresh(true);
+        countAfresh(false);
+        rememberDefinition();
+    }
+
+    /** Counts all facts into the cells of one half of the measures, which have to be empty: the other half can be counted at the same time. */
+    void countAfresh(boolean firstHalf) throws SQLException {
+        try (var insert = connection.createStatement()) {
+            insert.execute("set local work_mem = '256MB'; set local jit = off");
+            insert.executeUpdate(generation.sql(afresh(firstHalf)));
         }
+    }
+
+    /** Remembers that the cells were counted by the definition of this program and by the dated tables as they are. */
+    void rememberDefinition() throws SQLException {
+        try (var upsert = connection.prepareStatement("""
+                insert into cell_definition (generation, version, tables) values (?, ?, %s)
+                on conflict (generation) do update set version = excluded.version, tables = excluded.tables
+                """.formatted(TABLES))) {
+            upsert.setString(1, generation.letter());
+            upsert.setInt(2, Contributions.VERSION);
+            upsert.executeUpdate();
+        }
+    }
+
+    /** In the order of the index, which grows at its end then. */
+    private static String afresh(boolean firstHalf) {
+        return Contributions.ofEverything(firstHalf)
+                + """
+            , counted as (%s), persons as (%s)
+            insert into {facts}_cell (series_id, day, d1, d2, d3, value, n)
+            select series_id, day, d1, d2, d3, value, n from counted union all select * from persons order by 1, 2
+            """.formatted(BY_PERIOD.formatted(COLUMNS, "contribution"), PERSONS.formatted("count(*)", "counted"));
+    }
+
+    /** Numbers the series that these contracts can have and have not yet; all of a level is more than there will be, and nobody has to know which. */
+    static String series(String contracts) {
+        var measures = Stream.of(Measure.values())
+                .map(Measure::name)
+                .flatMap(name -> Stream.of(name, name.replace("PERSONS", "PERSON")))
+                .distinct()
+                .collect(joining("', '", "'", "'"));
+        return """
+                insert into cell_series (contract_ref, measure, level)
+                select c.ref, m.measure, l.level
+                from %s as c (ref) cross join unnest(array[%s]) as m (measure) cross join unnest(array['D', 'Q', 'Y']) as l (level)
+                where not exists (
+                    select from cell_series s where s.contract_ref = c.ref and s.measure = m.measure and s.level = l.level)
+                order by 1, 2, 3
+                on conflict do nothing
+                """.formatted(contracts, measures);
     }
 
     /** Whether the cells were counted by the definition of this program and by the dated tables as they are. */

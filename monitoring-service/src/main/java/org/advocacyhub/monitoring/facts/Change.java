@@ -9,6 +9,8 @@ import java.util.List;
  * events. Each can be made again without effect: rows are replaced or left alone, sums grow only with a new activity.
  */
 enum Change {
+    /** Before the first cell of a contract: its series are numbered. */
+    CONTRACT_HEARD(Contributions.NOTHING, Cells.series("unnest(?::text[])"), "text"),
     REFERRAL_RECEIVED(Contributions.ALL, """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,

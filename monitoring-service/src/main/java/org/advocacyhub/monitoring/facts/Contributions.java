@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.util.List;
+
 /**
  * What one referral adds to the cells: a function of everything that is known of it, from whatever topic. The same text serves
  * a batch, for the referrals that it touches, and a rebuild, for all of them; so both count alike.
@@ -119,7 +121,7 @@ final class Contributions {
                 ('REFERRED', 'Q', type, client_group, '', counted, 1),
                 ('PAUSED', 'Q', '', '', '', counted and paused <> 0, paused),
                 ('DECIDED', 'DQY', type, outcome, rule_id, counted, 1),
-                ('CARE_ACT', 'DQY', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1),
+                ('CARE_ACT', 'Q', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1),
                 ('CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT'), 1))
                 as v (measure, levels, d1, d2, d3, applies, n)
             where d.parts & 128 <> 0 and v.applies
@@ -132,7 +134,7 @@ final class Contributions {
                 ('RECEIVED', 'DQY', 'clientGroup', client_group, '', counted),
                 ('RECEIVED', 'DQY', 'channel', channel, '', counted),
                 ('PERSON', 'QY', person_key, '', '', counted),
-                ('DUPLICATES', 'DQY', '', '', '', duplicate)) as v (measure, levels, d1, d2, d3, applies)
+                ('DUPLICATES', 'Q', '', '', '', duplicate)) as v (measure, levels, d1, d2, d3, applies)
             where d.parts & 1 <> 0 and v.applies
             """;
 
@@ -160,12 +162,12 @@ final class Contributions {
 
     /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */
     private static final String OF_CASES = """
-            select c.referral_id, c.contract_ref, v.measure, 'DQY', v.day, v.d1, '', '', 0, 1
+            select c.referral_id, c.contract_ref, v.measure, v.levels, v.day, v.d1, '', '', 0, 1
             from cases c cross join lateral (values
-                ('OPENED', c.opened_on, '', c.counted),
-                ('OPENED_IN_ERROR', c.opened_on, '', c.close_reason = 'OPENED_IN_ERROR'),
-                ('ENDED', greatest(c.opened_on, c.closed_on), '', c.counted and c.closed_on is not null),
-                ('CLOSED', c.closed_on, c.service_type, c.closed)) as v (measure, day, d1, applies)
+                ('OPENED', 'QY', c.opened_on, '', c.counted),
+                ('OPENED_IN_ERROR', 'Q', c.opened_on, '', c.close_reason = 'OPENED_IN_ERROR'),
+                ('ENDED', 'QY', greatest(c.opened_on, c.closed_on), '', c.counted and c.closed_on is not null),
+                ('CLOSED', 'DQY', c.closed_on, c.service_type, c.closed)) as v (measure, levels, day, d1, applies)
             where c.parts & 4 <> 0 and v.applies
             union all
             select c.referral_id, c.contract_ref, v.measure, 'DQY', c.closed_on,
@@ -217,8 +219,7 @@ final class Contributions {
             ) as v (measure, day, d2)
             """;
 
-    private static final String SUM = String.join(
-            "union all\n",
+    private static final List<String> PARTS = List.of(
             OF_REFERRALS,
             PeopleContributions.OF_OUT_OF_AREA,
             PeopleContributions.OF_PERSONS,
@@ -235,6 +236,7 @@ final class Contributions {
             WorkContributions.OF_WORK,
             WorkContributions.OF_CLOSED_WORK,
             OF_WAITING);
+    private static final String SUM = sumOf(PARTS);
     private static final String SUM_WITH_MOVED =
             String.join("union all\n", SUM, WorkContributions.OF_MOVED_WORK, WorkContributions.OF_MOVED_CLOSED_WORK);
 
@@ -262,9 +264,11 @@ final class Contributions {
                 + contributions(SUM_WITH_MOVED);
     }
 
-    /** Begins a statement with {@code contribution}: of every referral. */
-    static String ofEverything() {
-        return due(EVERYTHING, "u.parts") + contributions(SUM);
+    /** Begins a statement with {@code contribution}: of every referral, to half of the measures. */
+    static String ofEverything(boolean firstHalf) {
+        var middle = PARTS.size() / 2;
+        var half = firstHalf ? PARTS.subList(0, middle) : PARTS.subList(middle, PARTS.size());
+        return due(EVERYTHING, "u.parts") + contributions(sumOf(half));
     }
 
     /**
@@ -282,7 +286,12 @@ final class Contributions {
         return "with due as materialized (\n" + due + ")" + CASES_DUE;
     }
 
+    private static String sumOf(List<String> parts) {
+        return String.join("union all\n", parts);
+    }
+
     private static String contributions(String sum) {
-        return ", contribution as (\n" + sum + ")";
+        return ", contribution (referral_id, contract_ref, measure, levels, day, d1, d2, d3, value, n) as (\n" + sum
+                + ")";
     }
 }

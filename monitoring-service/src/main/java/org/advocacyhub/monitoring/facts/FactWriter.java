@@ -24,7 +24,8 @@ public final class FactWriter {
     /** No batch may read a whole table, whatever the planner knows of it, and planning once for a connection is enough. */
     private static final String STEADY = """
             set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
-            set local jit = off; set local plan_cache_mode = force_generic_plan
+            set local enable_memoize = off; set local jit = off; set local max_parallel_workers_per_gather = 0;
+            set local plan_cache_mode = force_generic_plan
             """;
 
     private final Connection connection;
@@ -41,7 +42,11 @@ public final class FactWriter {
      * @throws SQLException when the database refuses one of them; then nothing of the batch may be kept
      */
     public void write(List<Heard> batch) throws SQLException {
-        var changes = gather(batch);
+        write(gather(batch));
+    }
+
+    /** The same with what was gathered before, so that nobody waits for it. */
+    void write(Changes changes) throws SQLException {
         planSteadily();
         new Cells(connection, generation).follow(changes, () -> execute(changes.rows()));
     }
@@ -61,7 +66,21 @@ public final class FactWriter {
         new Cells(connection, generation).countAfresh();
     }
 
-    private static Changes gather(List<Heard> batch) {
+    /**
+     * The same with another writer of the generation beside this one, each on a thread of its own and one half of the cells; both see all
+     * that is committed. The callers commit, and {@link #cellsAreCounted} once both have.
+     */
+    public void countHalfOfCells(boolean first) throws SQLException {
+        new Cells(connection, generation).countAfresh(first);
+    }
+
+    /** Says that all cells of the generation are counted. The caller commits. */
+    public void cellsAreCounted() throws SQLException {
+        new Cells(connection, generation).rememberDefinition();
+    }
+
+    /** What the events change, those of a key in the given order. */
+    static Changes gather(List<Heard> batch) {
         var changes = new Changes();
         batch.forEach(heard -> add(heard, changes));
         changes.about(null);

@@ -53,7 +53,8 @@ class LiveFacts {
 
     private void write(List<Heard> events) {
         try (var connection = dataSource.getConnection()) {
-            new FactWriter(connection, generations.holdForWriting(connection)).write(events);
+            var changes = FactWriter.gather(events);
+            new FactWriter(connection, generations.holdForWriting(connection)).write(changes);
         } catch (SQLException failed) {
             throw new DatabaseFailure("the facts could not be written", failed);
         }

@@ -50,10 +50,10 @@ public enum Measure {
     DUTY_PROMPTED,
     /** Replies to duty prompts by their day: authority, type, reply; the value is the working days up to it. */
     DUTY_ANSWERED,
-    /** Cases by day of opening; they are active from then on. */
+    /** Cases by quarter and year of opening; they are active from then on. */
     OPENED,
     OPENED_IN_ERROR,
-    /** The cases of {@link #OPENED} by their last active day. */
+    /** The cases of {@link #OPENED} by the quarter and the year of their last active day. */
     ENDED,
     /** Cases by day of closure and type. */
     CLOSED,
@@ -95,7 +95,7 @@ public enum Measure {
     VISITS,
     /** Minutes of a quarter spent chasing referrers, of every case. */
     CHASED,
-    /** All minutes ever worked on cases, by day of closure: type and category. */
+    /** All minutes ever worked on cases that count as hours, by day of closure and type. */
     WORKED_ON_CLOSED,
     /** Who waits: by day of entry and type; the value is the day on which the waiting began. */
     WAITING_OPEN,
@@ -114,7 +114,14 @@ public enum Measure {
             WORKED_BY_PARTNER,
             WORKED_BY,
             VISITS,
-            CHASED);
+            CHASED,
+            TAKEN_ON,
+            OPENED_IN_ERROR,
+            CARE_ACT,
+            DUPLICATES,
+            OUT_OF_AREA,
+            INSTRUCTION,
+            INSTRUCTION_CLOSED);
 
     /** Whether there are sums of its quarters alone, of no day and of no year. */
     public boolean isByQuarter() {

@@ -19,7 +19,7 @@ final class PartnerContributions {
 
     /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
     static final String OF_ASSIGNMENTS = """
-            select c.referral_id, c.contract_ref, 'TAKEN_ON', 'DQY', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
+            select c.referral_id, c.contract_ref, 'TAKEN_ON', 'Q', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
             from cases c join lateral (
                 select partner_id from {facts}_assignment where case_id = c.case_id order by since limit 1
             ) a on true

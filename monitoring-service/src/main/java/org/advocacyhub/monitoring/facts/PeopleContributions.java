@@ -8,7 +8,7 @@ final class PeopleContributions {
      * that council's or ours. By the other council.
      */
     static final String OF_OUT_OF_AREA = """
-            select d.referral_id, d.contract_ref, 'OUT_OF_AREA', 'DQY', d.received_on,
+            select d.referral_id, d.contract_ref, 'OUT_OF_AREA', 'Q', d.received_on,
                    case d.area_outcome when 'INBOUND_CHARGE' then 'INBOUND' else 'OUTBOUND' end,
                    coalesce(case d.area_outcome when 'OUTBOUND_SPOT' then d.place_council else d.area_council end, ''),
                    d.type, 0, 1
@@ -18,7 +18,7 @@ final class PeopleContributions {
 
     /** E.4: instructions of an IMCA that were found eligible, split in five ways; and how long the cases took that were closed. */
     static final String OF_INSTRUCTIONS = """
-            select d.referral_id, d.contract_ref, 'INSTRUCTION', 'DQY', d.received_on, d.type, v.breakdown, v.code, 0, 1
+            select d.referral_id, d.contract_ref, 'INSTRUCTION', 'Q', d.received_on, d.type, v.breakdown, v.code, 0, 1
             from due d left join {facts}_equality e on e.referral_id = d.referral_id
             cross join lateral (values
                 ('total', ''),
@@ -31,7 +31,7 @@ final class PeopleContributions {
             where d.parts & 128 <> 0 and d.counted and starts_with(d.type, 'IMCA_')
               and d.outcome in ('ELIGIBLE', 'ELIGIBLE_POWER', 'ELIGIBLE_CONTRACT')
             union all
-            select c.referral_id, c.contract_ref, 'INSTRUCTION_CLOSED', 'DQY', c.closed_on, c.service_type, '', '',
+            select c.referral_id, c.contract_ref, 'INSTRUCTION_CLOSED', 'Q', c.closed_on, c.service_type, '', '',
                    greatest(0, c.closed_on - c.opened_on), 1
             from cases c where c.parts & 4 <> 0 and c.closed and starts_with(c.service_type, 'IMCA_')
             """;

@@ -64,6 +64,7 @@ final class ReferralFactsFold {
 
     private static void received(ReferralReceived received, Changes changes) {
         var facts = received.facts();
+        changes.replace(Change.CONTRACT_HEARD, received.contractRef(), received.contractRef());
         changes.hoursDue(received.referralId()); // work may have been heard before
         changes.replace(
                 Change.REFERRAL_RECEIVED,

@@ -35,19 +35,25 @@ final class WorkContributions {
     /** Minutes that came or went, and nothing else did. */
     static final String OF_MOVED_WORK = WORK.replace("{work}", "moved_minutes");
 
-    static final String OF_CLOSED_WORK = """
-            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, m.category, '', 0,
-                   m.minutes
-            from cases c join {facts}_minutes m on m.case_id = c.case_id
-            where c.parts & 256 <> 0 and c.closed
+    /** Time on a case counts by the rule of the first day of the quarter in which the case was closed. */
+    private static final String IN_HOURS_ON_CLOSURE = """
+            exists (select from time_rule t where t.category = {work}.category and t.counted
+                        and t.valid_from <= date_trunc('quarter', c.closed_on::timestamp)
+                        and (t.valid_to is null or t.valid_to > date_trunc('quarter', c.closed_on::timestamp)))
             """;
 
+    /** K-13, E.4. */
+    static final String OF_CLOSED_WORK = """
+            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, '', '', 0, m.minutes
+            from cases c join {facts}_minutes m on m.case_id = c.case_id
+            where c.parts & 256 <> 0 and c.closed and
+            """ + IN_HOURS_ON_CLOSURE.replace("{work}", "m");
+
     static final String OF_MOVED_CLOSED_WORK = """
-            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, w.category, '', 0,
-                   w.minutes
+            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, '', '', 0, w.minutes
             from moved_minutes w join {facts}_case c on c.case_id = w.case_id
-            where c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not w.duplicate
-            """;
+            where c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not w.duplicate and
+            """ + IN_HOURS_ON_CLOSURE.replace("{work}", "w");
 
     private WorkContributions() {}
 }

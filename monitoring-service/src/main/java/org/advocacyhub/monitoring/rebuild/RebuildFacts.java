@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ class RebuildFacts {
     private static final int SHORT_WAY = 1000;
 
     private final Map<String, Object> kafka;
+    private final DataSource dataSource;
     private final Generations generations;
     private final Rebuilds rebuilds;
     private final Clock clock;
@@ -34,11 +36,13 @@ class RebuildFacts {
 
     RebuildFacts(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            DataSource dataSource,
             Generations generations,
             Rebuilds rebuilds,
             Clock clock,
             @ConfigProperty(name = "hub.rebuild.batch") int batch) {
         this.kafka = kafka;
+        this.dataSource = dataSource;
         this.generations = generations;
         this.rebuilds = rebuilds;
         this.clock = clock;
@@ -52,9 +56,11 @@ class RebuildFacts {
 
     /** Rebuilds on this connection, which holds the lock of rebuilds; says in the end how it went. */
     void handle(UUID rebuildId, Connection connection) {
-        try (var replay = TopicReplay.fromTheBeginning(kafka, batch, stopping::get)) {
+        try (var replay = TopicReplay.fromTheBeginning(kafka, batch, stopping::get);
+                var second = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            rebuild(rebuildId, connection, replay);
+            second.setAutoCommit(false);
+            rebuild(rebuildId, connection, second, replay);
         } catch (SQLException | RuntimeException failure) {
             LOG.errorf(failure, "rebuild %s failed", rebuildId);
             var why = failure.getClass().getSimpleName();
@@ -62,15 +68,16 @@ class RebuildFacts {
         }
     }
 
-    private void rebuild(UUID rebuildId, Connection connection, TopicReplay replay) throws SQLException {
-        var shadow = new ShadowFacts(connection, generations.current(connection).other());
+    private void rebuild(UUID rebuildId, Connection connection, Connection second, TopicReplay replay)
+            throws SQLException {
+        var shadow = new ShadowFacts(
+                connection, second, generations.current(connection).other());
         connection.commit();
         shadow.empty();
         var expected = replay.distance(replay.ends());
         advance(rebuildId, replay, shadow, expected);
         shadow.analyze();
         shadow.count();
-        shadow.analyze();
         advance(rebuildId, replay, shadow, expected);
         takeOver(connection, replay, shadow);
         report(rebuildId, expected, shadow);

@@ -1,17 +1,22 @@
 package org.advocacyhub.monitoring.rebuild;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.advocacyhub.monitoring.facts.FactWriter;
 import org.advocacyhub.monitoring.facts.Generation;
 import org.advocacyhub.monitoring.facts.Heard;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** The generation of facts that nobody reads yet, on one connection of its own. */
+/** The generation of facts that nobody reads yet, on two connections of its own. */
 final class ShadowFacts {
 
     private static final Logger LOG = Logger.getLogger(ShadowFacts.class);
@@ -47,13 +52,15 @@ final class ShadowFacts {
             "cell");
 
     private final Connection connection;
+    private final Connection second;
     private final Generation generation;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private boolean counted;
-    private long written;
-    private long refused;
 
-    ShadowFacts(Connection connection, Generation generation) {
+    ShadowFacts(Connection connection, Connection second, Generation generation) {
         this.connection = connection;
+        this.second = second;
         this.generation = generation;
     }
 
@@ -63,66 +70,110 @@ final class ShadowFacts {
 
     /** Events written so far. */
     long written() {
-        return written;
+        return written.get();
     }
 
     /** Events that the database would not take: live consumption has made dead letters of them. */
     long refused() {
-        return refused;
+        return refused.get();
     }
 
     void empty() throws SQLException {
-        onAll("truncate ");
+        on(TABLES, "truncate ");
     }
 
     /** Lets the planner know what is in the tables before anybody asks them. */
     void analyze() throws SQLException {
-        onAll("analyze ");
+        on(TABLES, "analyze ");
     }
 
     /** Counts what is written so far into the cells, which later batches keep up. */
     void count() throws SQLException {
-        new FactWriter(connection, generation).countCells();
+        sideBySide(on -> {
+            new FactWriter(on, generation).countHalfOfCells(on == connection);
+            on.commit();
+        });
+        new FactWriter(connection, generation).cellsAreCounted();
         counted = true;
-        connection.commit();
+        on(List.of("cell"), "analyze ");
     }
 
-    private void onAll(String command) throws SQLException {
-        var tables = TABLES.stream().map(table -> "{facts}_" + table).toList();
+    private void on(List<String> names, String command) throws SQLException {
+        var tables = names.stream().map(name -> "{facts}_" + name).toList();
         try (var statement = connection.createStatement()) {
             statement.execute(generation.sql(command + String.join(", ", tables)));
         }
         connection.commit();
     }
 
-    /** Writes a batch and commits it; when it fails, event by event, leaving out those that fail alone. */
+    /**
+     * Writes a batch and commits it. Until the cells are counted its two halves are written side by side: what has a key has a partition, so
+     * no row is of both.
+     */
     void write(List<Heard> events) throws SQLException {
+        if (counted) {
+            write(events, connection);
+            return;
+        }
+        var byPartition = events.stream().collect(partitioningBy(heard -> heard.partition() % 2 == 0));
+        sideBySide(on -> write(byPartition.get(on == connection), on));
+    }
+
+    /** Work on one of the two connections. */
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Does the work on both connections at the same time; returns when both are done. */
+    private void sideBySide(Work work) throws SQLException {
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var other = beside.submit(() -> {
+                work.on(second);
+                return second;
+            });
+            work.on(connection);
+            other.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("half of a rebuild failed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("interrupted: the service stops", stopped);
+        }
+    }
+
+    /** When it fails, event by event, leaving out those that fail alone. */
+    private void write(List<Heard> events, Connection on) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
         try {
-            var writer = new FactWriter(connection, generation);
+            var writer = new FactWriter(on, generation);
             if (counted) {
                 writer.write(events);
             } else {
                 writer.writeUncounted(events);
             }
-            connection.commit();
-            written += events.size();
+            on.commit();
+            written.addAndGet(events.size());
         } catch (SQLException failure) {
-            connection.rollback();
+            on.rollback();
             if (events.size() == 1) {
-                refuse(events.getFirst(), failure);
+                refuse(events.getFirst(), failure, on);
                 return;
             }
             for (var event : events) {
-                write(List.of(event));
+                write(List.of(event), on);
             }
         }
     }
 
-    private void refuse(Heard heard, SQLException failure) throws SQLException {
-        if (!connection.isValid(5)) {
+    private void refuse(Heard heard, SQLException failure, Connection on) throws SQLException {
+        if (!on.isValid(5)) {
             throw failure;
         }
-        refused++;
+        refused.incrementAndGet();
         LOG.warnf(
                 "the rebuild leaves out topic %s, partition %d, offset %d: SQL state %s",
                 heard.topic(), heard.partition(), heard.offset(), failure.getSQLState());

@@ -77,11 +77,9 @@ final class CaseCells {
         return sums.of(Measure.OF_PARTNER).stream().collect(groupingBy(Cell::d1, toMap(Cell::d2, Cell::n)));
     }
 
-    /** K-13: minutes ever worked on the cases closed in the period. */
-    List<WorkedTime> workedOnClosed() {
-        return sums.of(Measure.WORKED_ON_CLOSED).stream()
-                .map(cell -> new WorkedTime(cell.d1(), null, cell.d2(), cell.n()))
-                .toList();
+    /** K-13: minutes ever worked on the cases closed in the period that count as hours, by service type. */
+    Map<String, Long> workedOnClosed() {
+        return sums.of(Measure.WORKED_ON_CLOSED).stream().collect(toMap(Cell::d1, Cell::n));
     }
 
     /** K-17: the survey of cases closed in the period, of people themselves or of observers. */

@@ -43,8 +43,8 @@ final class Cells {
     private static final LocalDate VALUES_FROM = LocalDate.of(2000, 1, 1);
 
     private static final String SPAN = """
-            select measure, d1, d2, d3, value, n from {facts}_cell
-            where contract_ref = any (?) and measure = any (?) and level = ? and day between ? and ?
+            select s.measure, c.d1, c.d2, c.d3, c.value, c.n from cell_series s join {facts}_cell c on c.series_id = s.series_id
+            where s.contract_ref = any (?) and s.measure = any (?) and s.level = ? and c.day between ? and ?
             """;
 
     private static final String SUM =
@@ -52,14 +52,14 @@ final class Cells {
 
     private static final String WAITING = """
             select d1, value, sum(n)::bigint as n from (
-                select d1, value, n from {facts}_cell
-                where contract_ref = any (?) and measure = 'WAITING_OPEN' and level = 'D' and day <= ?
+                select c.d1, c.value, c.n from cell_series s join {facts}_cell c on c.series_id = s.series_id
+                where s.contract_ref = any (?) and s.measure = 'WAITING_OPEN' and s.level = 'D' and c.day <= ?
                 union all
-                select d1, value, n from {facts}_cell
-                where contract_ref = any (?) and measure = 'WAITING_AT' and level = 'D' and day = ? and d2 <= ?
+                select c.d1, c.value, c.n from cell_series s join {facts}_cell c on c.series_id = s.series_id
+                where s.contract_ref = any (?) and s.measure = 'WAITING_AT' and s.level = 'D' and c.day = ? and c.d2 <= ?
                 union all
-                select d1, value, n from {facts}_cell
-                where contract_ref = any (?) and measure = 'WAITING_ENDED' and level = 'D' and day > ? and day <= ? and d2 <= ?
+                select c.d1, c.value, c.n from cell_series s join {facts}_cell c on c.series_id = s.series_id
+                where s.contract_ref = any (?) and s.measure = 'WAITING_ENDED' and s.level = 'D' and c.day > ? and c.day <= ? and c.d2 <= ?
             ) as stay group by d1, value
             """;
 

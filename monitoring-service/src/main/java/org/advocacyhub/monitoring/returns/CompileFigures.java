@@ -91,7 +91,7 @@ class CompileFigures {
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
-        figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed(), tables.timeRules()));
+        figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed()));
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));

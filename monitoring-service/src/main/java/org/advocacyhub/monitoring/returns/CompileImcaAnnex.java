@@ -56,7 +56,6 @@ class CompileImcaAnnex {
                         .map(cell -> new Closed(cell.d1(), cell.value(), cell.n()))
                         .toList(),
                 new CaseCells(cells, year, sums).workedOnClosed(),
-                CountingTables.on(contractRef, year.from(), facts).timeRules(),
                 comparators.population().total(Age.ALL),
                 comparators.imcaPer100000());
     }

@@ -139,7 +139,7 @@ class CompileReturn {
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
-        figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed(), tables.timeRules()));
+        figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));
         var money = new MoneyQueries(facts, contractRef);
         if (year != null) {

@@ -229,7 +229,7 @@ class RebuildResourceTest {
                     (select * from facts_a_cell except select * from facts_b_cell)
                     union all
                     (select * from facts_b_cell except select * from facts_a_cell)) as different
-                where contract_ref = ?
+                where series_id in (select series_id from cell_series where contract_ref = ?)
                 """, contract);
     }
 

@@ -107,15 +107,23 @@ final class CaseFacts {
                 .collect(Collectors.toMap(Worked::partnerId, Worked::minutes));
     }
 
-    /** K-13: minutes ever worked on the cases closed in the quarter. */
-    List<WorkedTime> workedOnClosed(Quarter quarter) {
-        return facts.list(
-                "select c.service_type, null as client_group, m.category, sum(m.minutes) as minutes from "
-                        + CLOSED.formatted("join {facts}_minutes m using (case_id)") + " group by 1, 3",
-                CaseFacts::time,
-                quarter.from(),
-                quarter.to(),
-                contractRef);
+    /** K-13: minutes ever worked on the cases closed in the quarter that count as hours on its first day, by type. */
+    Map<String, Long> workedOnClosed(Quarter quarter) {
+        record Worked(String type, long minutes) {}
+        return facts
+                .list(
+                        "select c.service_type, sum(m.minutes) as minutes from "
+                                + CLOSED.formatted("join {facts}_minutes m using (case_id)")
+                                + " and m.category in (select category from time_rule where counted and valid_from <= ?"
+                                + " and (valid_to is null or valid_to > ?)) group by 1 having sum(m.minutes) <> 0",
+                        row -> new Worked(row.getString("service_type"), row.getLong("minutes")),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef,
+                        quarter.from(),
+                        quarter.from())
+                .stream()
+                .collect(Collectors.toMap(Worked::type, Worked::minutes));
     }
 
     /** K-17: the survey of cases closed in the quarter, of people themselves or of observers; unanswered, as the case was at its end. */

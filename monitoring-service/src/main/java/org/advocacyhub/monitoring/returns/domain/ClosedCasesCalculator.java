@@ -14,12 +14,9 @@ public final class ClosedCasesCalculator {
 
     /**
      * @param closedByType cases closed in the quarter
-     * @param worked all time ever worked on exactly those cases
+     * @param minutesByType all minutes that count as hours ever worked on exactly those cases
      */
-    public static List<Figure> figures(
-            Map<String, Long> closedByType, List<WorkedTime> worked, Map<String, TimeRule> rules) {
-        var minutesByType = new TreeMap<String, Long>();
-        worked.forEach(time -> minutesByType.merge(time.type(), time.countedMinutes(rules), Long::sum));
+    public static List<Figure> figures(Map<String, Long> closedByType, Map<String, Long> minutesByType) {
         var figures = new ArrayList<Figure>();
         long closed = closedByType.values().stream().mapToLong(Long::longValue).sum();
         long minutes =

@@ -57,8 +57,7 @@ public record ImcaAnnex(
             List<Instructions> instructions,
             List<Outcome> outcomes,
             List<Closed> closed,
-            List<WorkedTime> worked,
-            Map<String, TimeRule> rules,
+            Map<String, Long> minutesByType,
             OptionalLong people,
             int per100000) {
         var totals = new EnumMap<ImcaRole, Long>(ImcaRole.class);
@@ -77,7 +76,7 @@ public record ImcaAnnex(
                 .thenComparing(Split::code));
         var roles = new ArrayList<OfRole>();
         for (var role : ImcaRole.values()) {
-            roles.add(ofRole(role, totals.getOrDefault(role, 0L), closed, worked, rules));
+            roles.add(ofRole(role, totals.getOrDefault(role, 0L), closed, minutesByType));
         }
         return new ImcaAnnex(
                 totals.values().stream().mapToLong(Long::longValue).sum(),
@@ -87,8 +86,7 @@ public record ImcaAnnex(
                 List.copyOf(splits));
     }
 
-    private static OfRole ofRole(
-            ImcaRole role, long eligible, List<Closed> closed, List<WorkedTime> worked, Map<String, TimeRule> rules) {
+    private static OfRole ofRole(ImcaRole role, long eligible, List<Closed> closed, Map<String, Long> minutesByType) {
         long cases = 0;
         long days = 0;
         for (var each : closed) {
@@ -97,10 +95,10 @@ public record ImcaAnnex(
                 days += each.days() * each.count();
             }
         }
-        var minutes = worked.stream()
-                .filter(time ->
-                        ImcaRole.ofType(time.type()).filter(role::equals).isPresent())
-                .mapToLong(time -> time.countedMinutes(rules))
+        var minutes = minutesByType.entrySet().stream()
+                .filter(worked ->
+                        ImcaRole.ofType(worked.getKey()).filter(role::equals).isPresent())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         return new OfRole(
                 role,

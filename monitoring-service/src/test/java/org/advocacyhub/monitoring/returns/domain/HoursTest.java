@@ -144,9 +144,8 @@ class HoursTest {
 
     @Test
     void average_hours_of_closed_cases() {
-        var worked = List.of(face("IMHA", 100), face("CARE_ACT", 500));
-
-        var figures = ClosedCasesCalculator.figures(Map.of("IMHA", 1L, "CARE_ACT", 2L), worked, RULES);
+        var figures = ClosedCasesCalculator.figures(
+                Map.of("IMHA", 1L, "CARE_ACT", 2L), Map.of("IMHA", 100L, "CARE_ACT", 500L));
 
         assertEquals(
                 new BigDecimal("1.67"),
