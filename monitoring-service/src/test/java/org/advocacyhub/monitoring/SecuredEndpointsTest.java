@@ -180,7 +180,7 @@ class SecuredEndpointsTest {
                 .received("2016-04-04T09:00:00Z")
                 .opened("2016-04-05"));
         await().untilAsserted( // what the ledger has to look at of a new contract
-                () -> assertEquals(0, Database.number("select count(*) from ledger_due")));
+                        () -> assertEquals(0, Database.number("select count(*) from ledger_due")));
         var ids = Map.ofEntries(
                 Map.entry("ref", contract),
                 Map.entry("quarter", "2016-17-Q1"),
