@@ -30,10 +30,9 @@ class ValidatorsAhead {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object beans) {
-        Thread.ofPlatform()
-                .name("validators-ahead")
-                .daemon()
-                .start(() -> validators.get().getValidator());
+        Thread.ofPlatform().name("validators-ahead").daemon().start(() -> validators
+                .get()
+                .getValidator());
     }
 
     /** The factory that Quarkus makes, behind a proxy: to have it is not yet to make it. */
