@@ -1,10 +1,12 @@
 package org.advocacyhub.monitoring;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HostileRequests;
 import org.advocacyhub.testkit.HostileRequests.Sender;
 import org.advocacyhub.testkit.HubTest;
@@ -177,6 +179,8 @@ class SecuredEndpointsTest {
         Telling.all(Journey.of(contract, "COMMUNITY")
                 .received("2016-04-04T09:00:00Z")
                 .opened("2016-04-05"));
+        await().untilAsserted( // what the ledger has to look at of a new contract
+                () -> assertEquals(0, Database.number("select count(*) from ledger_due")));
         var ids = Map.ofEntries(
                 Map.entry("ref", contract),
                 Map.entry("quarter", "2016-17-Q1"),

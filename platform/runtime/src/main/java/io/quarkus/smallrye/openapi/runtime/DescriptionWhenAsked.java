@@ -1,6 +1,7 @@
 package io.quarkus.smallrye.openapi.runtime;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.filter.AutoSecurityFilter;
 import io.smallrye.openapi.runtime.io.Format;
@@ -12,8 +13,10 @@ import java.util.Map;
 
 /**
  * Reads the description of the API when somebody asks for it. Quarkus' own service does so before a service is ready, which takes a tenth of the
- * start, and the model stays in memory of replicas that nobody will ever ask. Its method is only seen in this package (ADR 0104).
+ * start, and the model stays in memory of replicas that nobody will ever ask. Its method is only seen in this package, as one class loader
+ * has it: so not in tests and dev mode, which have several (ADR 0104).
  */
+@IfBuildProfile("prod")
 @Alternative
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
