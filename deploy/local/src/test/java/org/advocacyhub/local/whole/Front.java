@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Stands before the instances of one service as a Service of Kubernetes does: it knows connections and nothing of HTTP. A new one goes to the
  * ready instances in turn; one that is open stays with its instance until either side closes it. It sees what a client that quietly
- * tries again would hide: connections that an instance closed while a question was open.
+ * tries again would hide: connections that an instance closed while a question was open. A question that comes after the close is the
+ * caller's: it shows there as a failure, or not at all when asking again does no harm.
  */
 final class Front implements AutoCloseable {
 
@@ -96,7 +97,6 @@ final class Front implements AutoCloseable {
         private final Socket instance;
         private final int port;
         private boolean isWaiting;
-        private boolean isOver;
 
         private Line(Socket caller, Socket instance, int port) {
             this.caller = caller;
@@ -134,7 +134,6 @@ final class Front implements AutoCloseable {
 
         private synchronized void asked() {
             isWaiting = true;
-            note();
         }
 
         private synchronized void answered() {
@@ -142,12 +141,7 @@ final class Front implements AutoCloseable {
         }
 
         private synchronized void over() {
-            isOver = true;
-            note();
-        }
-
-        private void note() {
-            if (isOver && isWaiting && !door.isClosed()) {
+            if (isWaiting && !door.isClosed()) {
                 cut.add(port + " closed a connection with a question open");
             }
         }

@@ -1,11 +1,9 @@
 package org.advocacyhub.local.whole;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
 
@@ -32,27 +30,6 @@ final class Fronts implements AutoCloseable {
 
     Replicas of(Part service) {
         return replicas.get(service);
-    }
-
-    /** Does the same with several services, all at once as {@code helm upgrade} does. */
-    void atOnce(Collection<Part> services, Work work) throws Exception {
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var working = services.stream()
-                    .map(service -> workers.submit(() -> {
-                        work.with(of(service));
-                        return null;
-                    }))
-                    .toList();
-            for (var each : working) {
-                each.get();
-            }
-        }
-    }
-
-    /** What is done with the instances of one service. */
-    interface Work {
-
-        void with(Replicas replicas) throws Exception;
     }
 
     /** Connections that a service closed with a question open. */

@@ -4,10 +4,10 @@ import static org.advocacyhub.local.whole.WholeSuite.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Order;
@@ -25,7 +25,7 @@ class ScaleIT {
     /** Who hears most; referral-service is exchanged in {@link UpgradeIT}. */
     private static final List<Part> SCALED = List.of(Part.TRIAGE, Part.PROVIDER, Part.MONITORING);
 
-    private static final int ENOUGH_TO_SHARE = 12;
+    private static final int ENOUGH_TO_SHARE = 6;
 
     private final WholeSuite whole;
 
@@ -39,15 +39,16 @@ class ScaleIT {
         var worked = new HashSet<UUID>();
         try (var fronts = new Fronts(whole)) {
             var strict = Callers.withoutPatience(fronts.ports(), whole.suite().secrets());
-            var further = new ConcurrentHashMap<Part, List<Replicas.Further>>();
+            var left = new EnumMap<Part, Replicas.Further>(Part.class);
             try (var load = new SteadyLoad("Scale", strict, whole.today()).start()) {
-                fronts.atOnce(SCALED, replicas -> further.put(replicas.service(), grow(replicas)));
-                letWork(load);
-                fronts.atOnce(SCALED, replicas -> awaitThatEachSends(replicas, further.get(replicas.service())));
-                fronts.atOnce(
-                        SCALED,
-                        replicas ->
-                                replicas.takeOut(further.get(replicas.service()).getFirst()));
+                for (var service : SCALED) {
+                    var replicas = fronts.of(service);
+                    var both = grow(replicas);
+                    letWork(load);
+                    awaitThatEachSends(replicas, both);
+                    replicas.takeOut(both.getFirst());
+                    left.put(service, both.getLast());
+                }
                 letWork(load);
                 worked.addAll(load.end());
                 assertEquals(List.of(), load.failures());
@@ -57,10 +58,9 @@ class ScaleIT {
             var patient = new Callers(fronts.ports(), whole.suite().secrets());
             try (var load = new SteadyLoad("Killed", patient, whole.today()).start()) {
                 letWork(load);
-                fronts.atOnce(
-                        SCALED,
-                        replicas ->
-                                replicas.kill(further.get(replicas.service()).getLast()));
+                for (var service : SCALED) {
+                    fronts.of(service).kill(left.get(service));
+                }
                 letWork(load);
                 worked.addAll(load.end());
                 assertEquals(List.of(), load.failures());

@@ -30,8 +30,8 @@ import org.advocacyhub.local.suite.Part;
  */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(500);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final Duration BETWEEN_REFERRALS = Duration.ofMillis(700);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int OPEN_OF = 16;
     private static final String RETURN = "/contracts/" + KentData.CONTRACT_REF + "/returns/" + KentQuarter.NAME;
 

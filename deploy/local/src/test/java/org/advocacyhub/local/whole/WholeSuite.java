@@ -38,8 +38,8 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
 
     static final Instant DAY_OF_S07 = Instant.parse("2017-05-02T09:00:00Z");
 
-    /** How long a service that was asked to stop still answers; in a cluster rather longer. */
-    static final Duration LEAVES_FOR = Duration.ofSeconds(3);
+    /** How long a service that was asked to stop still answers: longer than the tests' callers keep a connection that is silent (pom.xml). */
+    static final Duration LEAVES_FOR = Duration.ofSeconds(4);
 
     /** On the parameter of a class that fills the suite itself; it has to come first. */
     @Retention(RetentionPolicy.RUNTIME)
