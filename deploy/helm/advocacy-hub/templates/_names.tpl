@@ -21,7 +21,7 @@ monitoring:
   port: 8084
   tells: [contracts]
   hears: [referrals, allocations, cases, partners, contracts]
-  paths: [/bank-rates, /contracts, /demand-pressure, /figure-signals, /kpi-definitions, /signals, /spot-orders]
+  paths: [/bank-rates, /contracts, /demand-pressure, /figure-signals, /kpis, /places, /signals, /spot-orders]
 {{- end }}
 
 {{- define "hub.fullname" -}}

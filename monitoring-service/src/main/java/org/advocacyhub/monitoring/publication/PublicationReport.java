@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.publication;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.place.PlaceNames;
+import org.advocacyhub.monitoring.place.domain.Places;
 import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.report.domain.Cell;
 import org.advocacyhub.monitoring.report.domain.FigureTables;
@@ -24,14 +27,23 @@ import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Section;
 
 /** A publication as something to read: what an audience is shown and nothing else, as texts, since a mark is no number (E.6). */
-final class PublicationReport {
+@ApplicationScoped
+class PublicationReport {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final List<String> HEADS = List.of("Split by", "Of", "Measure", "Period", "Shown", "Unit");
 
-    private PublicationReport() {}
+    /** What is published says what was counted; whether that is enough is the council's and the hub's matter. */
+    private static final Table NOT_JUDGED = new Table("off-target", "", null, List.of(), List.of());
 
-    static Report of(Publication publication, Audience audience) {
+    private final PlaceNames placeNames;
+
+    PublicationReport(PlaceNames placeNames) {
+        this.placeNames = placeNames;
+    }
+
+    Report of(Publication publication, Audience audience) {
+        var places = placeNames.on(publication.quarter().to());
         var byKpi = publication.figures().stream()
                 .filter(figure -> figure.isFor(audience))
                 .collect(groupingBy(PublicationReport::kpi, () -> new EnumMap<>(Kpi.class), toList()));
@@ -39,8 +51,9 @@ final class PublicationReport {
                 "Return of " + publication.contractRef() + " for " + publication.quarter() + ", as published",
                 about(publication, audience),
                 List.of(),
+                NOT_JUDGED,
                 Arrays.stream(Section.values())
-                        .map(section -> part(section, byKpi, audience))
+                        .map(section -> part(section, byKpi, audience, places))
                         .toList(),
                 FigureTables.definitions(byKpi.keySet().stream()));
     }
@@ -62,7 +75,7 @@ final class PublicationReport {
         return List.copyOf(facts);
     }
 
-    private static Part part(Section section, Map<Kpi, List<PublishedFigure>> byKpi, Audience audience) {
+    private static Part part(Section section, Map<Kpi, List<PublishedFigure>> byKpi, Audience audience, Places places) {
         return new Part(
                 section.number(),
                 section.title(),
@@ -71,11 +84,11 @@ final class PublicationReport {
                 List.of(),
                 byKpi.entrySet().stream()
                         .filter(entry -> Section.of(entry.getKey()) == section)
-                        .map(entry -> table(entry.getKey(), entry.getValue(), audience))
+                        .map(entry -> table(entry.getKey(), entry.getValue(), audience, places))
                         .toList());
     }
 
-    private static Table table(Kpi kpi, List<PublishedFigure> figures, Audience audience) {
+    private static Table table(Kpi kpi, List<PublishedFigure> figures, Audience audience, Places places) {
         var internal = audience == Audience.INTERNAL;
         var heads = new ArrayList<>(HEADS);
         if (internal) {
@@ -85,18 +98,20 @@ final class PublicationReport {
                 kpi.id().toLowerCase(Locale.ROOT),
                 kpi.heading(),
                 kpi.formula(),
+                1,
                 heads,
                 figures.stream()
                         .map(figure -> Stream.concat(
-                                        row(figure), internal ? Stream.of(Cell.words(figure.value())) : Stream.of())
+                                        row(figure, places),
+                                        internal ? Stream.of(Cell.words(figure.value())) : Stream.of())
                                 .toList())
                         .toList());
     }
 
-    private static Stream<Cell> row(PublishedFigure figure) {
+    private static Stream<Cell> row(PublishedFigure figure, Places places) {
         return Stream.of(
                 Cell.words(Words.ofName(figure.breakdown())),
-                Cell.words(figure.key()),
+                Cell.words(Words.ofKey(figure.breakdown(), figure.key(), places)),
                 Cell.words(Words.ofName(figure.measure())),
                 Cell.words(figure.period()),
                 Cell.words(figure.shown()),

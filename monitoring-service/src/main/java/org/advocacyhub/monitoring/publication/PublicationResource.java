@@ -56,6 +56,7 @@ class PublicationResource {
     private final PublishReturn publishReturn;
     private final Publications publications;
     private final ContractPlans plans;
+    private final PublicationReport publicationReport;
     private final IdempotentRequests idempotentRequests;
     private final Caller caller;
 
@@ -63,11 +64,13 @@ class PublicationResource {
             PublishReturn publishReturn,
             Publications publications,
             ContractPlans plans,
+            PublicationReport publicationReport,
             IdempotentRequests idempotentRequests,
             Caller caller) {
         this.publishReturn = publishReturn;
         this.publications = publications;
         this.plans = plans;
+        this.publicationReport = publicationReport;
         this.idempotentRequests = idempotentRequests;
         this.caller = caller;
     }
@@ -173,7 +176,7 @@ class PublicationResource {
     }
 
     private Report report(PublicationAsked asked) {
-        return PublicationReport.of(find(asked), asked.audience);
+        return publicationReport.of(find(asked), asked.audience);
     }
 
     private Publication find(PublicationAsked asked) {

@@ -19,9 +19,11 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 public class PublicationsAsFile {
 
     private final Publications publications;
+    private final PublicationReport publicationReport;
 
-    PublicationsAsFile(Publications publications) {
+    PublicationsAsFile(Publications publications, PublicationReport publicationReport) {
         this.publications = publications;
+        this.publicationReport = publicationReport;
     }
 
     /** The first of these quarters of which nothing was published; empty when of all of them something was. */
@@ -58,7 +60,7 @@ public class PublicationsAsFile {
     private Report report(String contractRef, List<Quarter> quarters, Audience audience, IntConsumer composed) {
         var reports = new LinkedHashMap<Quarter, Report>();
         for (var quarter : quarters) {
-            reports.put(quarter, PublicationReport.of(last(contractRef, quarter), audience));
+            reports.put(quarter, publicationReport.of(last(contractRef, quarter), audience));
             composed.accept(reports.size());
         }
         return ReportOfQuarters.of(

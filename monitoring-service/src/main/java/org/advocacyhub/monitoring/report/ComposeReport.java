@@ -17,6 +17,7 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.narrative.NarrativeOfReturn;
 import org.advocacyhub.monitoring.narrative.NarrativeOfReturn.Words;
 import org.advocacyhub.monitoring.narrative.SectionText;
+import org.advocacyhub.monitoring.place.PlaceNames;
 import org.advocacyhub.monitoring.report.domain.FigureTables;
 import org.advocacyhub.monitoring.report.domain.Report;
 import org.advocacyhub.monitoring.report.domain.Report.Fact;
@@ -44,12 +45,19 @@ class ComposeReport {
     private final NarrativeOfReturn narrative;
     private final StateOfReturn states;
     private final ContractPlans plans;
+    private final PlaceNames places;
 
-    ComposeReport(ReturnsOfQuarter returns, NarrativeOfReturn narrative, StateOfReturn states, ContractPlans plans) {
+    ComposeReport(
+            ReturnsOfQuarter returns,
+            NarrativeOfReturn narrative,
+            StateOfReturn states,
+            ContractPlans plans,
+            PlaceNames places) {
         this.returns = returns;
         this.narrative = narrative;
         this.states = states;
         this.plans = plans;
+        this.places = places;
     }
 
     /** Before any transaction, as {@link ReturnsOfQuarter#held}; 404 without the contract. */
@@ -58,21 +66,24 @@ class ComposeReport {
         var words = narrative.of(contractRef, quarter);
         var figures = held.contents().figures();
         var expected = expected(contractRef, quarter);
+        var tables = new FigureTables(places.on(quarter.to()));
         return new Report(
                 "Return of " + contractRef + " for " + quarter,
                 about(contractRef, quarter, held),
-                corrections(contractRef, quarter),
+                corrections(contractRef, quarter, tables),
+                tables.offTarget(figures),
                 Arrays.stream(Section.values())
-                        .map(section -> part(section, held.contents(), words, expected))
+                        .map(section -> part(section, held.contents(), words, expected, tables))
                         .toList(),
                 FigureTables.definitions(figures.stream().map(Figure::kpi)));
     }
 
-    private static Part part(Section section, QuarterReturn contents, Words words, List<Expected> expected) {
+    private static Part part(
+            Section section, QuarterReturn contents, Words words, List<Expected> expected, FigureTables figures) {
         var text = words.texts().stream()
                 .filter(written -> written.section() == section.number())
                 .findFirst();
-        var tables = new ArrayList<>(FigureTables.of(section, contents.figures()));
+        var tables = new ArrayList<>(figures.of(section, contents.figures()));
         tables.addAll(RecordTables.of(section, contents, words.stories()));
         return new Part(
                 section.number(),
@@ -83,9 +94,9 @@ class ComposeReport {
                 List.copyOf(tables));
     }
 
-    private List<Table> corrections(String contractRef, Quarter quarter) {
+    private List<Table> corrections(String contractRef, Quarter quarter, FigureTables tables) {
         return returns.revisionsAfter(contractRef, quarter, 0, MOST).reversed().stream()
-                .map(kept -> FigureTables.corrections(
+                .map(kept -> tables.corrections(
                         kept.revision(),
                         "Revision " + kept.revision() + " of " + moment(kept.keptAt()) + ": " + kept.reason(),
                         kept.changes()))
@@ -114,7 +125,7 @@ class ComposeReport {
                 .forEach(broken -> facts.add(new Fact("Not comparable before " + day(broken.on()), broken.what())));
         contents.contractChanges()
                 .forEach(change -> facts.add(new Fact("Contract changed on " + moment(change.setAt()), change.what())));
-        CountingRules.WORDS.forEach(rule -> facts.add(new Fact("Counting rule", rule)));
+        facts.add(new Fact("How it is counted", String.join(" ", CountingRules.WORDS)));
         return List.copyOf(facts);
     }
 

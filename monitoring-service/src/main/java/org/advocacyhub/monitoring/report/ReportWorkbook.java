@@ -32,6 +32,9 @@ final class ReportWorkbook {
             if (!report.corrections().isEmpty()) {
                 corrections(workbook.newWorksheet("Corrections"), report.corrections());
             }
+            if (!report.offTarget().rows().isEmpty()) {
+                offTarget(workbook.newWorksheet("Off target"), report.offTarget());
+            }
             report.parts().forEach(part -> section(workbook.newWorksheet(nameOf(part)), part));
             definitions(workbook.newWorksheet("Definitions"), report.definitions());
         } catch (IOException impossible) {
@@ -81,6 +84,14 @@ final class ReportWorkbook {
         sheet.freezePane(0, 1);
     }
 
+    private static void offTarget(Worksheet sheet, Table table) {
+        title(sheet, table.caption());
+        sheet.value(1, 0, table.note());
+        table(sheet, 2, table);
+        sheet.freezePane(0, 1);
+        sheet.width(0, WIDE);
+    }
+
     private static void definitions(Worksheet sheet, Table table) {
         title(sheet, table.caption());
         table(sheet, 1, table);
@@ -89,7 +100,8 @@ final class ReportWorkbook {
     }
 
     /** @return the row after the last */
-    private static int table(Worksheet sheet, int from, Table table) {
+    private static int table(Worksheet sheet, int from, Table shown) {
+        var table = shown.withCountsApart();
         sheet.value(from, 0, table.caption());
         sheet.style(from, 0).bold().set();
         int head = from + 1;
@@ -112,12 +124,15 @@ final class ReportWorkbook {
                     sheet.value(row, column, value);
                     sheet.style(row, column).format(format(unit)).set();
                 }
-                case Cell.Text(var text) -> {
-                    sheet.value(row, column, text);
-                    sheet.style(row, column).wrapText(true).set();
-                }
+                case Cell.Text(var text) -> words(sheet, row, column, text);
+                case Cell.Share share -> words(sheet, row, column, share.text());
             }
         }
+    }
+
+    private static void words(Worksheet sheet, int row, int column, String text) {
+        sheet.value(row, column, text);
+        sheet.style(row, column).wrapText(true).set();
     }
 
     private static void title(Worksheet sheet, String title) {
@@ -129,6 +144,7 @@ final class ReportWorkbook {
         return switch (unit) {
             case COUNT, WORKING_DAYS, DAYS, POSTS -> "#,##0.##";
             case MONEY -> "\u00a3#,##0.00";
+            case PERCENT -> "#,##0.00\"%\"";
             default -> "#,##0.00";
         };
     }

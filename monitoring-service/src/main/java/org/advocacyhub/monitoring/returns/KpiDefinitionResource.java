@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the figures of a return mean. */
-@Path("/kpi-definitions")
+@Path("/kpis")
 @RunOnVirtualThread
 @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
 @Tag(name = "Returns")
@@ -55,6 +55,6 @@ class KpiDefinitionResource {
     public DefinitionView read(@PathParam("id") String id) {
         return Kpi.find(id)
                 .map(DefinitionView::of)
-                .orElseThrow(() -> Refusal.notFound("unknown-kpi", "There is no such KPI: see /kpi-definitions."));
+                .orElseThrow(() -> Refusal.notFound("unknown-kpi", "There is no such KPI: see /kpis."));
     }
 }

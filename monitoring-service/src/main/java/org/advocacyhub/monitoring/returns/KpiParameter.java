@@ -10,6 +10,6 @@ public final class KpiParameter {
 
     /** @throws Refusal 400 {@code unknown-kpi} */
     public static Kpi kpi(String id) {
-        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpi-definitions."));
+        return Kpi.find(id).orElseThrow(() -> Refusal.invalid("kpi", "unknown-kpi", "See /kpis."));
     }
 }

@@ -76,7 +76,7 @@ public record ReturnView(
             @Schema(description = "The section of the return in which it stands (E.1)")
             Section section,
 
-            @Schema(examples = "/kpi-definitions/K-07") String definition,
+            @Schema(examples = "/kpis/K-07") String definition,
 
             @Schema(description = "Counts up whenever the formula changes", examples = "1")
             int definitionVersion,
@@ -168,6 +168,6 @@ public record ReturnView(
     }
 
     static String definitionOf(Kpi kpi) {
-        return "/kpi-definitions/" + kpi.id();
+        return "/kpis/" + kpi.id();
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.report;
 
 import static io.restassured.RestAssured.given;
 import static org.advocacyhub.monitoring.Council.as;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.advocacyhub.monitoring.Council;
@@ -83,8 +85,9 @@ class ReportTest {
         assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
         assertEquals(1, elements(page, "h1").size());
         assertEquals(
-                List.of("About this return", "1. Activity"), texts(page, "h2").subList(0, 2));
-        assertEquals(16, elements(page, "h2").size()); // about, fourteen sections, definitions
+                List.of("About this return", "What needs attention", "1. Activity"),
+                texts(page, "h2").subList(0, 3));
+        assertEquals(17, elements(page, "h2").size()); // about, attention, fourteen sections, definitions
         assertEquals(elements(page, "table").size(), elements(page, "caption").size());
         elements(page, "th")
                 .forEach(head -> assertFalse(head.getAttribute("scope").isEmpty()));
@@ -104,7 +107,7 @@ class ReportTest {
             var chart = svg.getAttribute("aria-labelledby").split("-title")[0];
             assertTrue(ids.contains("caption-" + chart + "-table"), chart + " has no table");
         }
-        assertTrue(html.contains("CAL1 (n=1)"));
+        assertTrue(html.contains("CAL1 informed about advocacy (n=1)"));
         assertTrue(html.contains("&lt;b&gt;Waits&lt;/b&gt; &amp; more."));
         assertTrue(html.contains("Written by test-hub-manager (hub-manager)"));
         assertTrue(html.contains("none: the figures are not locked"));
@@ -133,20 +136,23 @@ class ReportTest {
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             var sheets = workbook.getSheets().toList();
-            assertEquals(16, sheets.size());
-            assertEquals("About", sheets.getFirst().getName());
-            assertEquals("1 Activity", sheets.get(1).getName());
+            assertEquals(17, sheets.size());
+            assertEquals(
+                    List.of("About", "Off target", "1 Activity"),
+                    sheets.subList(0, 3).stream().map(Sheet::getName).toList());
             assertEquals("Definitions", sheets.getLast().getName());
             var about = rows(sheets.getFirst());
             assertTrue(about.stream()
                     .anyMatch(row -> "Judged on".equals(text(row, 0)) && "1 July 2016".equals(text(row, 1))));
-            var referrals = rows(sheets.get(1)).stream()
-                    .filter(row -> "Total".equals(text(row, 0)) && "Received".equals(text(row, 2)))
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals(BigDecimal.ONE, referrals.getCell(3).asNumber());
-            assertEquals("#,##0.##", referrals.getCell(3).getDataFormatString());
-            assertTrue(text(rows(sheets.get(2)).get(1), 0).contains("=1+1 is no formula."));
+            var referrals = rows(sheets.get(2)).stream()
+                    .dropWhile(row -> !"K-01 Referrals received".equals(text(row, 0)))
+                    .skip(1)
+                    .toList();
+            assertEquals(List.of("Split by", "Of", "Received"), texts(referrals.getFirst()));
+            assertEquals("All", text(referrals.get(1), 1));
+            assertEquals(BigDecimal.ONE, referrals.get(1).getCell(2).asNumber());
+            assertEquals("#,##0.##", referrals.get(1).getCell(2).getDataFormatString());
+            assertTrue(text(rows(sheets.get(3)).get(1), 0).contains("=1+1 is no formula."));
             for (var sheet : sheets) {
                 rows(sheet).stream()
                         .flatMap(row -> row.stream())
@@ -181,6 +187,39 @@ class ReportTest {
         }
     }
 
+    @Test
+    void g1_a_place_is_called_by_the_name_that_held_at_the_end_of_the_quarter() {
+        var shepway = Map.of("code", "E07000112", "name", "Shepway", "validFrom", "2000-01-01");
+        as("auditor").get("/places").then().statusCode(200).body("items", hasItem(shepway));
+        assertTrue(read("text/html").asString().contains("Ashford"));
+
+        as("hub-manager")
+                .body("{\"name\":\"Ashford and Weald\",\"validFrom\":\"2016-07-01\"}")
+                .put("/places/E07000105")
+                .then()
+                .statusCode(200);
+        assertFalse(read("text/html").asString().contains("Ashford and Weald"));
+        for (var day : List.of("2016-06-30", "2016-06-30")) {
+            as("hub-manager")
+                    .body("{\"name\":\"Weald\",\"validFrom\":\"" + day + "\"}")
+                    .put("/places/E07000105")
+                    .then()
+                    .statusCode(200);
+        }
+        assertTrue(read("text/html").asString().contains("Weald"));
+        as("hub-manager")
+                .body("{\"name\":\" \",\"validFrom\":\"2016-06-30\"}")
+                .put("/places/E07000105")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("name"));
+        as("hub-manager")
+                .body("{\"name\":\"Weald\",\"validFrom\":\"2016-06-30\"}")
+                .put("/places/Maidstone")
+                .then()
+                .statusCode(400);
+    }
+
     private Response read(String accept) {
         var answer = given().auth().oauth2(Tokens.of("auditor")).accept(accept).get(path());
         answer.then().statusCode(200);
@@ -208,6 +247,12 @@ class ReportTest {
 
     private static List<Row> rows(Sheet sheet) throws IOException {
         return sheet.read();
+    }
+
+    private static List<String> texts(Row row) {
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(column -> text(row, column))
+                .toList();
     }
 
     private static String text(Row row, int column) {

@@ -132,7 +132,7 @@ class PeopleReturnTest {
                         + "&measure=persons")
                 .then()
                 .statusCode(400); // who they are is nobody's to see
-        as("auditor").get("/kpi-definitions").then().body("items.id", hasItem("K-26"));
+        as("auditor").get("/kpis").then().body("items.id", hasItem("K-26"));
         ofOneDistrict();
     }
 

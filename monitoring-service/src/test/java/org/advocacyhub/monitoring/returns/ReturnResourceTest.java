@@ -45,9 +45,9 @@ class ReturnResourceTest {
                 .body("workingDays", equalTo(63))
                 .body("asOf", notNullValue())
                 .body("countingRules", hasSize(5))
-                .body("kpis.definition", hasItem("/kpi-definitions/K-07"));
-        asCommissioner().get("/kpi-definitions/K-07").then().statusCode(200).body("formula", notNullValue());
-        asCommissioner().get("/kpi-definitions/K-99").then().statusCode(404);
+                .body("kpis.definition", hasItem("/kpis/K-07"));
+        asCommissioner().get("/kpis/K-07").then().statusCode(200).body("formula", notNullValue());
+        asCommissioner().get("/kpis/K-99").then().statusCode(404);
     }
 
     @Test

@@ -345,7 +345,7 @@ class UnderReferralScenarioTest {
         assertEquals(
                 contract
                         + ",2016-17-Q1,AS-OF,K-06,Referrals per team,team,TEAM-C,referralsPerProcess,not recorded,PERCENT,1,,,,,"
-                        + "/kpi-definitions/K-06",
+                        + "/kpis/K-06",
                 line.replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "AS-OF"));
     }
 

@@ -86,7 +86,16 @@ public final class KentData {
      * many, one told nothing.
      */
     public static String processes() {
-        try (var file = KentData.class.getResourceAsStream("/kent/processes.csv")) {
+        return text("processes.csv");
+    }
+
+    /** How many people live in the districts of G.1, all and by group. SYNTHETIC split of the totals, the same everywhere. */
+    public static String population() {
+        return text("population.csv");
+    }
+
+    private static String text(String name) {
+        try (var file = KentData.class.getResourceAsStream("/kent/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

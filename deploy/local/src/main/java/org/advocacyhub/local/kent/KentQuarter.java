@@ -60,12 +60,14 @@ public final class KentQuarter {
     private final People people;
     private final Grounds grounds;
     private final CasePlans plans;
+    private final EqualityAnswers equality;
 
     private KentQuarter(long seed) {
         this.dice = new Dice(seed);
         this.people = new People(dice);
         this.grounds = new Grounds(dice);
         this.plans = new CasePlans(dice);
+        this.equality = new EqualityAnswers(new Dice(~seed));
     }
 
     /** So many referrals, in the order of their arrival; the same for the same seed. */
@@ -93,6 +95,7 @@ public final class KentQuarter {
                     default -> community(request, today);
                 };
         authority(request, type, today);
+        equality.fill(request, age);
         var sender = sender(request, type, moment);
         var withdrawal = dice.percent(4)
                 ? Optional.of(new Withdrawal(dice.between(1, 9), "REFERRER", "NO_LONGER_NEEDED"))

@@ -30,11 +30,12 @@ public final class Play {
         this.scripts = scripts;
     }
 
-    /** Enters contract, partners, advocates and teams. */
+    /** Enters contract, population, partners, advocates and teams. */
     public void set() {
         stage.clock().set(BEGINNING);
         var setting = new Setting(stage);
         setting.enterContract();
+        setting.tellPopulation();
         setting.enterPartners();
         setting.enterTeams();
         setting.planSpending(KentQuarter.FIRST_DAY, KentQuarter.LAST_DAY);

@@ -64,11 +64,20 @@ public final class Setting {
         }
     }
 
+    /** What people served are set against. */
+    void tellPopulation() {
+        tell("/population/loads", KentData.population());
+    }
+
     /** The quarter is over: the council tells which processes its teams began. */
     void tellProcesses() {
+        tell("/team-processes/import", KentData.processes());
+    }
+
+    private void tell(String what, String file) {
         stage.callers()
                 .as("commissioner")
-                .post(Part.MONITORING, CONTRACT + "/team-processes/import", "text/csv", KentData.processes())
+                .post(Part.MONITORING, CONTRACT + what, "text/csv", file)
                 .expect(200);
     }
 

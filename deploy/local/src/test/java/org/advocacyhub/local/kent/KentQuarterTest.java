@@ -43,6 +43,7 @@ class KentQuarterTest {
                 script ->
                         script.request().at("/authority/consentGiven").asText().equals("N"));
         assertShare(4, script -> script.withdrawal().isPresent());
+        assertShare(60, script -> script.request().has("equality"));
         assertShare(12, script -> script.answer(1).kind() == Script.PartnerAnswer.Kind.DECLINE);
         assertShare(4, script -> script.answer(1).kind() == Script.PartnerAnswer.Kind.LAPSE);
     }

@@ -18,7 +18,12 @@ public sealed interface Cell {
 
         @Override
         public String text() {
-            return String.format(Locale.UK, "%,." + decimals() + "f", value);
+            var digits = String.format(Locale.UK, "%,." + decimals() + "f", value);
+            return switch (unit) {
+                case MONEY -> value.signum() < 0 ? "-£" + digits.substring(1) : "£" + digits;
+                case PERCENT -> digits + "%";
+                default -> digits;
+            };
         }
 
         /** Counts and days may have decimals, as a mean has; what has none is shown without. */
@@ -28,6 +33,23 @@ public sealed interface Cell {
                     Math.max(0, value.stripTrailingZeros().scale());
                 default -> 2;
             };
+        }
+    }
+
+    /**
+     * A figure with the counts behind it, for example 85.71% (12 of 14).
+     *
+     * @param figure the number, or words in its place
+     * @param denominator null when nothing is known below the line
+     */
+    record Share(Cell figure, long numerator, Long denominator) implements Cell {
+
+        @Override
+        public String text() {
+            var counts = denominator == null
+                    ? String.format(Locale.UK, "(%,d)", numerator)
+                    : String.format(Locale.UK, "(%,d of %,d)", numerator, denominator);
+            return figure.text().isEmpty() ? counts : figure.text() + " " + counts;
         }
     }
 
@@ -48,6 +70,10 @@ public sealed interface Cell {
     String text();
 
     default boolean isNumber() {
-        return this instanceof Number;
+        return switch (this) {
+            case Number _ -> true;
+            case Share share -> share.figure().isNumber();
+            case Text _ -> false;
+        };
     }
 }

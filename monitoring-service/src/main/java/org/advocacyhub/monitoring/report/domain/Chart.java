@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 public record Chart(
         String id, String title, String description, List<String> series, List<Row> rows, BigDecimal reference) {
 
-    private static final int LABELS = 210;
-    private static final int BARS = 380;
-    private static final int TEXT = 170;
+    private static final int LABELS = 260;
+    private static final int BARS = 350;
+    private static final int TEXT = 190;
     private static final int BAR = 16;
     private static final int GAP = 12;
 

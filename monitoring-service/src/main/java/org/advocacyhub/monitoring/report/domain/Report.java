@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param about what one must know to read it, as label and value
  * @param corrections what was revised since the lock, a table for each revision, the last first
+ * @param offTarget figures that miss their target; without rows when none does or none has one
  * @param parts the fourteen sections (domain.md E.1)
  * @param definitions what each KPI means
  */
-public record Report(String title, List<Fact> about, List<Table> corrections, List<Part> parts, Table definitions) {
+public record Report(
+        String title, List<Fact> about, List<Table> corrections, Table offTarget, List<Part> parts, Table definitions) {
 
     /** One thing to know. */
     public record Fact(String label, String value) {}

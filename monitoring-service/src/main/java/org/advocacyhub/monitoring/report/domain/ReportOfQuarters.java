@@ -22,6 +22,7 @@ public final class ReportOfQuarters {
                 title,
                 about(reports),
                 together(tables(reports, Report::corrections)),
+                together(tables(reports, report -> List.of(report.offTarget()))).getFirst(),
                 all.getFirst().parts().stream().map(part -> part(part, reports)).toList(),
                 definitions(all));
     }
@@ -82,28 +83,13 @@ public final class ReportOfQuarters {
     }
 
     private static Table ofQuarter(Table table, Quarter quarter) {
-        return new Table(
-                table.id(),
-                table.caption(),
-                table.note(),
-                with(Stream.of("Quarter"), table.heads()),
-                table.rows().stream()
-                        .map(row -> with(Stream.of(Cell.words(quarter)), row))
-                        .toList());
-    }
-
-    private static <T> List<T> with(Stream<T> first, List<? extends T> rest) {
-        return Stream.concat(first, rest.stream()).toList();
+        return table.under("Quarter", Cell.words(quarter));
     }
 
     /** Tables of one id as one, in the order in which they first appear; words about them are those of the last. */
     private static List<Table> together(Stream<Table> tables) {
         Map<String, Table> byId = new LinkedHashMap<>();
-        tables.forEach(table -> byId.merge(
-                table.id(),
-                table,
-                (one, next) -> new Table(
-                        one.id(), next.caption(), next.note(), one.heads(), with(one.rows().stream(), next.rows()))));
+        tables.forEach(table -> byId.merge(table.id(), table, Table::followedBy));
         return List.copyOf(byId.values());
     }
 

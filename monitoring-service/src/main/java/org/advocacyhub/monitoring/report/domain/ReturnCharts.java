@@ -51,7 +51,7 @@ public final class ReturnCharts {
     private static Optional<Chart> referrals(List<Figure> figures, List<Expected> expected) {
         var rows = expected.stream()
                 .map(line -> new Row(
-                        line.line(),
+                        Words.spoken(line.line()),
                         List.of(Cell.count(received(figures, line)), Cell.number(line.expected(), Unit.COUNT))))
                 .toList();
         return chart(
@@ -95,12 +95,12 @@ public final class ReturnCharts {
         var money = figures.stream().filter(figure -> figure.kpi() == Kpi.SPEND).toList();
         return chart(
                 "chart-spend",
-                "Spend and profile to date, in pounds",
+                "Spend and profile to date",
                 "For each line of the contract what was spent in the year so far and what was to be spent by now.",
                 List.of("Spent", "Profile"),
                 keys(money, "line").stream()
                         .map(line -> new Row(
-                                line,
+                                Words.spoken(line),
                                 List.of(
                                         cell(money, "line", line, "actualToDate"),
                                         cell(money, "line", line, "profiledToDate"))))
@@ -116,12 +116,12 @@ public final class ReturnCharts {
                 .toList();
         return chart(
                 "chart-outcomes",
-                "People who said yes, in percent",
+                "People who said yes",
                 "For each of the five statements how many in a hundred said yes; n is how many answered.",
                 List.of("Said yes"),
                 answers.stream()
                         .map(figure -> new Row(
-                                figure.key() + " (n=" + figure.denominator() + ")",
+                                Words.ofStatement(figure.key()) + " (n=" + figure.denominator() + ")",
                                 List.of(Cell.number(figure.value(), Unit.PERCENT))))
                         .toList(),
                 null);
@@ -139,7 +139,7 @@ public final class ReturnCharts {
                                 && figure.measure().equals("index"))
                         .filter(figure -> figure.value() != null)
                         .map(figure -> new Row(
-                                figure.breakdown() + " " + figure.key(),
+                                Words.ofName(figure.breakdown()) + ": " + Words.spoken(figure.key()),
                                 List.of(Cell.number(figure.value(), figure.unit()))))
                         .toList(),
                 BigDecimal.ONE);

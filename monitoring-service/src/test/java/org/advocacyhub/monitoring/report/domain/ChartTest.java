@@ -23,7 +23,7 @@ class ChartTest {
         var chart = chart(null, count(200), count(100), count(0), Cell.EMPTY);
 
         assertEquals(
-                List.of(380, 190, 0, 0), chart.bars().stream().map(Bar::width).toList());
+                List.of(350, 175, 0, 0), chart.bars().stream().map(Bar::width).toList());
         assertEquals(
                 List.of("200", "100", "0", "nothing to measure"),
                 chart.bars().stream().map(Bar::text).toList());
@@ -32,8 +32,8 @@ class ChartTest {
 
     @Test
     void the_reference_is_on_the_same_scale_and_never_outside() {
-        assertEquals(210 + 190, chart(BigDecimal.ONE, count(2)).referenceX());
-        assertEquals(210 + 380, chart(BigDecimal.valueOf(4), count(2)).referenceX());
+        assertEquals(260 + 175, chart(BigDecimal.ONE, count(2)).referenceX());
+        assertEquals(260 + 350, chart(BigDecimal.valueOf(4), count(2)).referenceX());
     }
 
     @Test
@@ -62,9 +62,9 @@ class ChartTest {
     @Test
     void numbers_are_shown_by_their_unit() {
         assertEquals(
-                "1,234.50", Cell.number(new BigDecimal("1234.5"), Unit.MONEY).text());
+                "£1,234.50", Cell.number(new BigDecimal("1234.5"), Unit.MONEY).text());
         assertEquals(
-                "12.35", Cell.number(new BigDecimal("12.345"), Unit.PERCENT).text());
+                "12.35%", Cell.number(new BigDecimal("12.345"), Unit.PERCENT).text());
         assertEquals(
                 "3.5", Cell.number(new BigDecimal("3.50"), Unit.WORKING_DAYS).text());
         assertEquals("1,000", Cell.number(new BigDecimal("1E+3"), Unit.COUNT).text());

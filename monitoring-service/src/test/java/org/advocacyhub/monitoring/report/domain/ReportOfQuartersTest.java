@@ -59,6 +59,7 @@ class ReportOfQuartersTest {
                 "Return",
                 List.of(new Fact("Contract", "KENT"), new Fact("State", state)),
                 List.of(),
+                table("off-target", "Missed"),
                 List.of(new Part(
                         1,
                         "Activity",
