@@ -75,7 +75,8 @@ class FigureTablesTest {
                         "K-07 First contact in target|Band: P1|In target|85.71% (12 of 14)|95.00%|red",
                         "K-07 First contact in target|Band: P3|In target|90.00% (90 of 100)|95.00%|amber"),
                 rows(table));
-        assertEquals("Of 3 figures with a target, 1 reach it; the definition of each says how it is judged.", table.note());
+        assertEquals(
+                "Of 3 figures with a target, 1 reach it; the definition of each says how it is judged.", table.note());
     }
 
     @Test
