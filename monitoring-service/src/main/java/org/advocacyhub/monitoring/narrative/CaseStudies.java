@@ -47,11 +47,13 @@ class CaseStudies implements PanacheRepositoryBase<CaseStudy, UUID> {
                         Refusal.notFound("unknown-case-study", "The return has no case study " + caseStudyId + "."));
     }
 
-    /** Names of districts, of now and of before. */
+    /** Names of districts and words of them, of now and of before; a county (E10) tells of nobody where they live. */
     List<String> districtNames() {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select distinct name from district_name", String.class)
+                .createNativeQuery(
+                        "select name from district_name union select name from place where code not like 'E10%'",
+                        String.class)
                 .getResultList();
     }
 

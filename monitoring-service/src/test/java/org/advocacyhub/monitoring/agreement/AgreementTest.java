@@ -117,8 +117,7 @@ class AgreementTest {
                 .accept("text/html")
                 .get("/contracts/" + contract + "/returns/" + Q1)
                 .then()
-                .body(containsString(
-                        "Revision 1 of 21 July 2016, 10:00: A referral of June was told in July.</caption>"));
+                .body(containsString("Revision 1 of 21 July 2016, 10:00: A referral of June was told in July.</span>"));
         revise(changes.header("ETag")).statusCode(409).body("type", endsWith(":nothing-changed"));
         as("auditor")
                 .get(path("revisions"))
