@@ -97,6 +97,7 @@ final class Front implements AutoCloseable {
         private final Socket instance;
         private final int port;
         private boolean isWaiting;
+        private boolean isHungUp;
 
         private Line(Socket caller, Socket instance, int port) {
             this.caller = caller;
@@ -107,13 +108,27 @@ final class Front implements AutoCloseable {
         private void passQuestions() {
             try {
                 var buffer = new byte[BYTES];
-                for (int read; (read = caller.getInputStream().read(buffer)) >= 0; ) {
+                for (int read; (read = question(buffer)) >= 0; ) {
                     asked();
                     instance.getOutputStream().write(buffer, 0, read);
                 }
                 instance.shutdownOutput();
             } catch (IOException _) {
                 breakOff(instance); // whichever side broke: an unanswered question is noted by the answers' half
+            }
+        }
+
+        /** What the caller sends next; a caller who leaves takes back the question that was open. */
+        private int question(byte[] buffer) throws IOException {
+            try {
+                int read = caller.getInputStream().read(buffer);
+                if (read < 0) {
+                    hungUp();
+                }
+                return read;
+            } catch (IOException left) {
+                hungUp();
+                throw left;
             }
         }
 
@@ -140,8 +155,12 @@ final class Front implements AutoCloseable {
             isWaiting = false;
         }
 
+        private synchronized void hungUp() {
+            isHungUp = true;
+        }
+
         private synchronized void over() {
-            if (isWaiting && !door.isClosed()) {
+            if (isWaiting && !isHungUp && !door.isClosed()) {
                 cut.add(port + " closed a connection with a question open");
             }
         }
