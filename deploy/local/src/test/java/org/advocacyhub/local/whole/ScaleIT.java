@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Nothing is lost, doubled or told in another order.
  */
 @Order(3)
-@Tag("replicas")
 @ExtendWith(WholeSuite.class)
 class ScaleIT {
 

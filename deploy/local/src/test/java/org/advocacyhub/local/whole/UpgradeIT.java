@@ -7,7 +7,6 @@ import java.util.List;
 import org.advocacyhub.local.api.Callers;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Deployment does it, while callers who try nothing twice go on. Not one answer fails, and the services agree afterwards.
  */
 @Order(3)
-@Tag("replicas")
 @ExtendWith(WholeSuite.class)
 class UpgradeIT {
 
