@@ -154,8 +154,8 @@ class OfferModelTest {
             assertEquals(settledAt, offer.answeredAt());
             assertEquals(model == State.ACCEPTED ? "ADV-01" : null, offer.advocateId());
             assertEquals(model == State.DECLINED ? DeclineReason.CONFLICT : null, offer.declineReason());
-            assertEquals(band, offer.band());
-            assertEquals(underEighteen, offer.underEighteen());
+            assertEquals(band, offer.work().band());
+            assertEquals(underEighteen, offer.work().underEighteen());
         }
 
         private static OfferMade made() {
