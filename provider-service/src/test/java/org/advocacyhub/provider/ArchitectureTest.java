@@ -19,6 +19,7 @@ import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.provider.transfer.domain.TransferReason;
 import org.advocacyhub.provider.withdrawal.domain.WithdrawalReason;
 import org.advocacyhub.testkit.HouseRules;
+import org.advocacyhub.testkit.OpenApiFile;
 import org.advocacyhub.testkit.PublishedCodes;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,21 @@ class ArchitectureTest {
         PublishedCodes.same("partner status reason", StatusReason.class);
         PublishedCodes.same("F.8", PaymentTerms.class);
         PublishedCodes.same("F.9", WithdrawalReason.class);
+    }
+
+    @Test
+    void the_api_is_described_for_whoever_writes_a_client() {
+        OpenApiFile.check(
+                "GET /",
+                "GET /organizations",
+                "GET /organizations/{id}",
+                "GET /service_at_locations",
+                "GET /service_at_locations/{id}",
+                "GET /services",
+                "GET /services/{id}",
+                "GET /taxonomies",
+                "GET /taxonomies/{id}",
+                "GET /taxonomy_terms",
+                "GET /taxonomy_terms/{id}");
     }
 }

@@ -7,7 +7,6 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.AgeCorrected;
@@ -64,78 +63,25 @@ public final class Hub {
 
     /** A Care Act referral, offered now, to be answered within two hours. */
     public static OfferMade anOffer(String partnerId) {
-        return anOffer(partnerId, "CARE_ACT", null, false);
+        return AnOffer.to(partnerId).event();
     }
 
     public static OfferMade anOffer(String partnerId, String serviceType, String gender, boolean nonInstructed) {
-        return new OfferMade(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "R-2016000123-K",
-                "key-of-a-person",
-                partnerId,
-                1,
-                TestClock.now(),
-                TestClock.now().plus(Duration.ofHours(2)),
-                serviceType,
-                "P3",
-                "E07000110",
-                List.of("LEARNING_DISABILITY"),
-                gender,
-                nonInstructed,
-                TODAY,
-                TODAY.plusDays(7),
-                TODAY.plusDays(3));
+        return AnOffer.to(partnerId)
+                .of(serviceType)
+                .advocateGender(gender)
+                .nonInstructed(nonInstructed)
+                .event();
     }
 
     /** The same of somebody else, by whatever pseudonym. */
     public static OfferMade about(String personKey, OfferMade offer) {
-        return new OfferMade(
-                offer.referralId(),
-                offer.offerId(),
-                offer.referralRef(),
-                personKey,
-                offer.partnerId(),
-                offer.attempt(),
-                offer.offeredAt(),
-                offer.answerBy(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.specialisms(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.effectiveReceivedDate(),
-                offer.contactDue(),
-                offer.allocateDue());
+        return AnOffer.like(offer).about(personKey).event();
     }
 
     /** A Care Act referral of somebody under 18, as triage tells it. */
     public static OfferMade anOfferUnderEighteen(String partnerId) {
-        return under18(anOffer(partnerId));
-    }
-
-    private static OfferMade under18(OfferMade offer) {
-        return new OfferMade(
-                offer.referralId(),
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                offer.attempt(),
-                offer.offeredAt(),
-                offer.answerBy(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.specialisms(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.effectiveReceivedDate(),
-                offer.contactDue(),
-                offer.allocateDue(),
-                null,
-                true);
+        return AnOffer.to(partnerId).underEighteen(true).event();
     }
 
     /** The age of the person was put right: under 18 or not. */

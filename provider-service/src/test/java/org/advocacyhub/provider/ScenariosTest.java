@@ -147,6 +147,38 @@ class ScenariosTest {
                         .path("caseId")));
     }
 
+    @Test
+    void a13_a_tie_to_a_person_holds_for_whatever_is_offered_about_them_under_either_key() {
+        Hub.anAdvocate(partner, OTHER, 5);
+        var known = Hub.made(Hub.about("key-of-friend", Hub.anOffer(partner)));
+        Hub.partner(partner)
+                .body("{\"kind\":\"FRIEND\",\"offerId\":\"%s\",\"since\":\"2016-01-01\"}".formatted(known.offerId()))
+                .post("/partners/" + partner + "/advocates/" + OTHER + "/ties")
+                .then()
+                .statusCode(201);
+        var open = Hub.made(Hub.about("key-before", Hub.anOffer(partner)));
+        assertEquals(List.of(), conflictsOf(open));
+
+        // the offer follows the person
+        Broker.publish(new PersonMerged(open.referralId(), Hub.NOW, "key-of-friend", "key-before"));
+        await().until(() -> conflictsOf(open), List.of("C-05")::equals);
+
+        // and so does the tie
+        Broker.publish(new PersonMerged(known.referralId(), Hub.NOW, "key-of-survivor", "key-of-friend"));
+        await().until(() -> conflictsOf(open), List.of()::equals);
+        assertEquals(List.of("C-05"), conflictsOf(Hub.made(Hub.about("key-of-survivor", Hub.anOffer(partner)))));
+    }
+
+    /** The rows of A.13 that the other advocate falls under. */
+    private List<String> conflictsOf(OfferMade offer) {
+        return Hub.partner(partner)
+                .get("/offers/" + offer.offerId() + "/candidates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("find { it.advocateId == '" + OTHER + "' }.conflicts.ruleId");
+    }
+
     /** A case of the survivor that was opened in error: nobody supported anybody in it (E.2). */
     private String ofSurvivor() {
         var offer = Hub.made(Hub.about("key-of-survivor", Hub.anOffer(partner)));

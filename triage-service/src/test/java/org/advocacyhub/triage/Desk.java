@@ -39,22 +39,29 @@ final class Desk {
                 new OfferDeclined(referral.referralId(), offer.offerId(), offer.partnerId(), TestClock.now(), reason));
     }
 
-    static void open(ReferralReceived referral, OfferMade offer) {
-        Broker.publish(new CaseOpened(
-                referral.referralId(),
+    static CaseOpened open(ReferralReceived referral, OfferMade offer) {
+        var opened = opened(offer, "AFA-01", LocalDate.of(2016, 4, 5));
+        Broker.publish(opened);
+        await().atMost(PATIENCE).until(() -> state(referral).equals("ACCEPTED"));
+        return opened;
+    }
+
+    /** As provider-service tells that an offer became a case. */
+    static CaseOpened opened(OfferMade offer, String advocateId, LocalDate on) {
+        return new CaseOpened(
+                offer.referralId(),
                 UUID.randomUUID(),
                 offer.offerId(),
                 offer.referralRef(),
                 offer.personKey(),
                 offer.partnerId(),
-                "AFA-01",
+                advocateId,
                 TestClock.now(),
-                LocalDate.of(2016, 4, 5),
+                on,
                 offer.serviceType(),
                 offer.band(),
                 offer.district(),
-                offer.nonInstructed()));
-        await().atMost(PATIENCE).until(() -> state(referral).equals("ACCEPTED"));
+                offer.nonInstructed());
     }
 
     static String tag(ReferralReceived referral) {

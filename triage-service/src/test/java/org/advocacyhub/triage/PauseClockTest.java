@@ -14,14 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
-import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -202,20 +200,7 @@ class PauseClockTest {
         begin(referral, "{\"kind\": \"PERSON_ASKED_TO_DELAY\"}").statusCode(201);
 
         TestClock.set("2016-05-05T09:00:00Z");
-        Broker.publish(new CaseOpened(
-                referral.referralId(),
-                UUID.randomUUID(),
-                offer.offerId(),
-                referral.referralRef(),
-                offer.personKey(),
-                "AFA",
-                "adv-1",
-                TestClock.now(),
-                LocalDate.of(2016, 5, 5),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                false));
+        Broker.publish(Desk.opened(offer, "AFA-01", LocalDate.of(2016, 5, 5)));
 
         assertEquals(1, told(TargetsChanged.class, referral).pausedDays());
         assertEquals(0, Database.number("select count(*) from case_pause where ended_on is null"));

@@ -137,20 +137,7 @@ class PersonFollowTest {
     }
 
     private static CaseOpened open(ReferralReceived referral, OfferMade offer) {
-        var opened = new CaseOpened(
-                referral.referralId(),
-                UUID.randomUUID(),
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                offer.partnerId() + "-01",
-                TestClock.now(),
-                LocalDate.of(2016, 4, 5),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.nonInstructed());
+        var opened = Desk.opened(offer, offer.partnerId() + "-01", LocalDate.of(2016, 4, 5));
         Broker.publish(opened);
         await().atMost(PATIENCE)
                 .until(() ->

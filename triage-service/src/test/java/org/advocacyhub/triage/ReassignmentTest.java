@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.ReassignmentProposed;
-import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentEnded;
 import org.advocacyhub.contracts.CaseEvent.ReassignmentNotTaken;
@@ -56,22 +55,10 @@ class ReassignmentTest {
         referral = received(careAct());
         Broker.publish(referral);
         var offer = Broker.await(OfferMade.class, event -> event.referralId().equals(referral.referralId()));
-        caseId = UUID.randomUUID();
+        var opened = Desk.opened(offer, "AFA-01", LocalDate.of(2016, 4, 5));
+        caseId = opened.caseId();
         transferId = UUID.randomUUID();
-        Broker.publish(new CaseOpened(
-                referral.referralId(),
-                caseId,
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                "AFA",
-                "AFA-01",
-                TestClock.now(),
-                LocalDate.of(2016, 4, 5),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.nonInstructed()));
+        Broker.publish(opened);
         await().atMost(PATIENCE).until(() -> Network.held("AFA") == 1 && state().equals("ACCEPTED"));
         Network.partner("BEE", 5);
         Network.partner("CEE", 5);

@@ -26,7 +26,6 @@ import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
 import org.advocacyhub.contracts.CaseEvent.CaseClosed;
-import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
@@ -115,7 +114,7 @@ class TriageScenarioTest {
 
         amend(referral, 17);
         amend(referral, 16); // still under 18
-        open(referral, offer);
+        Desk.open(referral, offer);
         amend(referral, 30);
 
         await().atMost(PATIENCE)
@@ -237,7 +236,7 @@ class TriageScenarioTest {
         var first = tell(careAct());
         told(WaitingListEntered.class, first);
 
-        var opened = open(working, offer);
+        var opened = Desk.open(working, offer);
         Broker.publish(new CaseClosed(
                 working.referralId(),
                 opened.caseId(),
@@ -256,7 +255,7 @@ class TriageScenarioTest {
     void a_case_that_is_taken_up_again_takes_its_place_again() {
         Network.partner("AFA", 1);
         var working = tell(careAct());
-        var opened = open(working, offer(working, 1));
+        var opened = Desk.open(working, offer(working, 1));
         Broker.publish(
                 new CaseClosed(
                         working.referralId(), opened.caseId(), "AFA", LocalDate.of(2016, 4, 5), "PROCESS_ENDED", true),
@@ -287,7 +286,7 @@ class TriageScenarioTest {
     void a_case_that_changes_hands_frees_a_place_here_and_takes_one_there() {
         Network.partner("AFA", 1);
         var working = tell(careAct());
-        var opened = open(working, offer(working, 1));
+        var opened = Desk.open(working, offer(working, 1));
         var waiting = tell(careAct());
         told(WaitingListEntered.class, waiting);
         Network.partner("ZED", 0);
@@ -320,7 +319,7 @@ class TriageScenarioTest {
     void s15_a_conflict_that_was_found_late_keeps_the_partner_from_the_persons_next_referral() {
         Network.partner("AFA", 5);
         var working = tell(careAct());
-        var opened = open(working, offer(working, 1));
+        var opened = Desk.open(working, offer(working, 1));
         Network.partner("ZED", 5);
         Broker.publish(new CaseTransferred(
                 working.referralId(),
@@ -373,7 +372,7 @@ class TriageScenarioTest {
         Broker.publish(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
         told(OfferRecalled.class, referral);
 
-        open(referral, offer);
+        Desk.open(referral, offer);
 
         assertEquals("ACCEPTED", state(referral));
         assertEquals(1, Network.held("AFA"));
@@ -409,7 +408,7 @@ class TriageScenarioTest {
     void a_withdrawal_after_acceptance_changes_nothing_but_a_note() {
         Network.partner("AFA", 5);
         var referral = tell(careAct());
-        open(referral, offer(referral, 1));
+        Desk.open(referral, offer(referral, 1));
 
         Broker.publish(new ReferralWithdrawn(referral.referralId(), TestClock.now(), "REFERRER", "NO_LONGER_NEEDED"));
 
@@ -430,7 +429,7 @@ class TriageScenarioTest {
         Broker.publish(eventId, referral);
         Broker.publish(eventId, referral);
         var offer = offer(referral, 1);
-        open(referral, offer);
+        Desk.open(referral, offer);
 
         assertEquals(1, Database.number("select count(*) from offer where referral_id = ?", referral.referralId()));
         assertEquals(
@@ -489,26 +488,6 @@ class TriageScenarioTest {
         return Broker.await(
                 OfferMade.class,
                 event -> event.referralId().equals(referral.referralId()) && event.attempt() == attempt);
-    }
-
-    private static CaseOpened open(ReferralReceived referral, OfferMade offer) {
-        var opened = new CaseOpened(
-                referral.referralId(),
-                UUID.randomUUID(),
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                "AFA-01",
-                TestClock.now(),
-                LocalDate.of(2016, 4, 5),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.nonInstructed());
-        Broker.publish(opened);
-        await().atMost(PATIENCE).until(() -> state(referral).equals("ACCEPTED"));
-        return opened;
     }
 
     private static String state(ReferralReceived referral) {

@@ -17,13 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.NeedNotMet;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
-import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
@@ -83,7 +81,7 @@ class WaitingListTest {
                 .body("stay.waitingSince", equalTo("2016-04-05T09:00:00Z"))
                 .body("stay.keepInTouchDue", equalTo("2016-05-04"));
         hear(Network.capacityOf("BEE", 1));
-        hear(opened(referral, offer(referral, 2)));
+        hear(Desk.opened(offer(referral, 2), "BEE-01", LocalDate.of(2016, 4, 7)));
         assertEquals("STARTED", stay(referral));
     }
 
@@ -236,23 +234,6 @@ class WaitingListTest {
 
     private static String id(ReferralReceived referral) {
         return referral.referralId().toString();
-    }
-
-    private static CaseOpened opened(ReferralReceived referral, OfferMade offer) {
-        return new CaseOpened(
-                referral.referralId(),
-                UUID.randomUUID(),
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                "BEE-01",
-                Instant.now(),
-                LocalDate.of(2016, 4, 7),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.nonInstructed());
     }
 
     private static void hear(IntegrationEvent event) {

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.monitoring.ceiling.domain.SpendLevel;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How near each year is to its ceiling. */
 @Path("/contracts/{ref}/spend-levels")
 @RolesAllowed({COMMISSIONER, OPERATIONAL_MANAGER, HUB_MANAGER, AUDITOR})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Money")
 class SpendLevelResource {

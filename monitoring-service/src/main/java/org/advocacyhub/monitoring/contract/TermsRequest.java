@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param extensions options to extend, in the order in which they can be used; none when absent
  */
+@Schema(examples = """
+        {"commissioner":"Kent County Council","primeContractor":"SEAP","start":"2016-04-01","initialEnd":"2019-03-31",
+         "maximumEnd":"2021-03-31","minimumAge":16,"extensions":[{"months":12},{"months":12}]}""")
 public record TermsRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Kent County Council")
         String commissioner,

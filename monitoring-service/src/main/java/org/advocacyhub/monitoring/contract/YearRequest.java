@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ceiling the contract price; the lines sum to it
  * @param profile how money and hours spread over the year; by working days when absent
  */
+@Schema(examples = """
+        {"to":"2017-03-31","budget":"1490000.00","ceiling":"360000.00","lines":[{"line":"IMHA","serviceTypes":["IMHA"],
+         "amount":"360000.00","indicativeHours":"12000.00"}]}""")
 public record YearRequest(
         @NotNull @Schema(examples = "2017-03-31") LocalDate to,
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Bank Rate, on which interest for late payment stands (domain.md F.8). */
 @Path("/bank-rates")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partner payments")
 class BankRateResource {
 
     /** @param percent a year, two decimals */
+    @Schema(examples = """
+            {"percent":"4.00"}""")
     record BankRateRequest(
             @NotNull
             @Pattern(

@@ -18,6 +18,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Interest for an invoice that was paid late (domain.md F.8): how it was worked out, and how it is put right. */
 @Path("/contracts/{ref}/invoices/{invoiceId}/interest")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partner payments")
 class InterestResource {
@@ -46,6 +49,8 @@ class InterestResource {
      * @param reason what was wrong
      * @param waived true: nothing takes its place
      */
+    @Schema(examples = """
+            {"reason":"Bank Rate of 30 June was entered late."}""")
     record CorrectionRequest(
             @NotBlank @Size(max = 500) @Schema(examples = "Bank Rate of 30 June was entered late.")
             String reason,

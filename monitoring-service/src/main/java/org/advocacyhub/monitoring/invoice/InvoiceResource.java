@@ -18,6 +18,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Invoices of partners. The hub enters and pays them; a partner reads its own. */
 @Path("/contracts/{ref}/invoices")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partner payments")
 class InvoiceResource {
@@ -51,6 +54,8 @@ class InvoiceResource {
      * @param number as the partner calls it
      * @param amount exactly what the statement comes to
      */
+    @Schema(examples = """
+            {"statementId":"018a1f00-0000-7000-8000-000000000007","number":"2016-0715","receivedOn":"2016-07-31","amount":"2000.00"}""")
     record InvoiceRequest(
             @NotNull UUID statementId,
 
@@ -73,6 +78,8 @@ class InvoiceResource {
     }
 
     /** A payment that was made. */
+    @Schema(examples = """
+            {"paidOn":"2016-08-30"}""")
     record PaymentRequest(
             @NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
 
@@ -161,6 +168,7 @@ class InvoiceResource {
             content = @Content(schema = @Schema(implementation = InvoiceView.class)))
     @APIResponse(responseCode = "404", description = "unknown-invoice")
     @APIResponse(responseCode = "409", description = "already-paid")
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response pay(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("invoiceId") UUID invoiceId,

@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The price of an hour above the block, by line. The council agrees it, so the council sets it. */
 @Path("/contracts/{ref}/spot-prices")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Money")
 class SpotPriceResource {
@@ -37,6 +40,8 @@ class SpotPriceResource {
     private static final String LINE = "[A-Z][A-Z0-9_]{0,39}";
 
     /** @param perHour pounds an hour, more than nothing */
+    @Schema(examples = """
+            {"perHour":"30.00"}""")
     record SpotPriceRequest(
             @NotNull
             @Pattern(

@@ -18,7 +18,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Partners' statements. A partner reads its own; the hub draws them up and issues them. */
 @Path("/contracts/{ref}/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partner payments")
 class StatementResource {
@@ -50,6 +53,8 @@ class StatementResource {
      * @param month the month; of an advance the first one of its quarter
      * @param blockOnly leaves hours above the block to a later statement, for example while a price is missing
      */
+    @Schema(examples = """
+            {"partnerId":"ADVOCACY-FOR-ALL","kind":"ADVANCE","month":"2016-07"}""")
     record StatementRequest(
             @NotNull
             @Pattern(regexp = PARTNER_ID, message = "must be a partner's id")

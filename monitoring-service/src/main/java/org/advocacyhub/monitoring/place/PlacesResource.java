@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.advocacyhub.runtime.web.Cursor;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Names of districts and authorities. */
 @Path("/places")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Returns")
 class PlacesResource {
@@ -36,7 +39,8 @@ class PlacesResource {
     private static final String GSS = "[A-Z][0-9]{8}";
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
 
-    @Schema(name = "PlaceNaming")
+    @Schema(name = "PlaceNaming", examples = """
+            {"name":"Folkestone & Hythe","validFrom":"2018-04-01"}""")
     record NamingRequest(
             @NotBlank @Size(max = 100) @Schema(examples = "Folkestone & Hythe")
             String name,

@@ -48,7 +48,8 @@ class PublicationResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
 
     /** @param reason why a quarter that is published is published again; not needed the first time */
-    @Schema(name = "PublicationRequest")
+    @Schema(name = "PublicationRequest", examples = """
+            {"reason":"Two referrals of June were recorded in August."}""")
     record PublishRequest(
             @Size(min = 1, max = 500) @Schema(examples = "Two referrals of June were recorded in August.")
             String reason) {}
@@ -84,9 +85,19 @@ class PublicationResource {
                             + " year to date. From the cut on, quarter after quarter. What is published stays; a correction is a"
                             + " revision with a reason. With dryRun=true nothing is kept and the answer, 200, says what would go out.")
     @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: what would go out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicationView.class)))
+    @APIResponse(
             responseCode = "201",
             description = "What went out, with what was withheld and why",
-            content = @Content(schema = @Schema(implementation = PublicationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: a revision needs a reason")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     @APIResponse(

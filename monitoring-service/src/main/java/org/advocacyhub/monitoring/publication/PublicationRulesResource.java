@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** By which rules a contract publishes, each from a day on. */
 @Path("/contracts/{ref}/publication-rules")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Publications")
 class PublicationRulesResource {
@@ -40,7 +43,8 @@ class PublicationRulesResource {
      * @param roundTo needed for NHS-7, and nothing for LT5
      * @param leastPercentBase with fewer below the line no percentage is shown
      */
-    @Schema(name = "PublicationRulesRequest")
+    @Schema(name = "PublicationRulesRequest", examples = """
+            {"scheme":"LT5","smallUpTo":4,"leastPercentBase":10,"noAverageUpTo":7}""")
     record RulesRequest(
             @NotNull @Pattern(regexp = "NHS-7|LT5", message = "must be NHS-7 or LT5") @Schema(examples = "LT5")
             String scheme,

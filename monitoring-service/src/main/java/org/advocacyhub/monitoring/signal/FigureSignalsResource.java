@@ -17,7 +17,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of a quarter that want a reply: targets missed, specialisms hardly asked for, dispatch that is not fair. */
 @Path("/figure-signals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Signals")
 class FigureSignalsResource {
@@ -117,6 +120,7 @@ class FigureSignalsResource {
             content = @Content(schema = @Schema(implementation = FigureSignalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-signal")
     @APIResponse(responseCode = "409", description = "already-acknowledged")
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response acknowledge(@PathParam("signalId") UUID signalId, @HeaderParam("If-Match") String ifMatch) {
         return answer(replyToSignal.acknowledge(signalId, ifMatch, caller.subject()));
     }
@@ -133,6 +137,7 @@ class FigureSignalsResource {
             content = @Content(schema = @Schema(implementation = FigureSignalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-signal")
     @APIResponse(responseCode = "409", description = "already-answered")
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response reply(
             @PathParam("signalId") UUID signalId,
             @HeaderParam("If-Match") String ifMatch,

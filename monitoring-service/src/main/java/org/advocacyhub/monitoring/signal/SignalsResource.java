@@ -17,7 +17,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the figures say that wants a reply: raised by the hub's figures, acknowledged and answered by the council. */
 @Path("/signals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Signals")
 class SignalsResource {
@@ -115,6 +118,7 @@ class SignalsResource {
             content = @Content(schema = @Schema(implementation = SignalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-signal")
     @APIResponse(responseCode = "409", description = "already-acknowledged")
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response acknowledge(@PathParam("signalId") UUID signalId, @HeaderParam("If-Match") String ifMatch) {
         return answer(replyToSignal.acknowledge(signalId, ifMatch, caller.subject()));
     }
@@ -131,6 +135,7 @@ class SignalsResource {
             content = @Content(schema = @Schema(implementation = SignalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-signal")
     @APIResponse(responseCode = "409", description = "already-answered")
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response reply(
             @PathParam("signalId") UUID signalId,
             @HeaderParam("If-Match") String ifMatch,

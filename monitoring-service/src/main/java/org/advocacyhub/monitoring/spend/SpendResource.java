@@ -17,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Money spent on a contract. */
 @Path("/contracts/{ref}/spend")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Money")
 class SpendResource {
@@ -49,6 +52,8 @@ class SpendResource {
      * @param hours in the place of an amount: approved hours above the block, at the price of an hour of the line
      * @param spotOrderId the approved spot order at the contract's cost that it pays; its commitment falls by the amount
      */
+    @Schema(examples = """
+            {"line":"IMHA","incurredOn":"2016-04-30","amount":"24000.00","kind":"BLOCK"}""")
     record SpendRequest(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "must be the name of a line")
@@ -124,6 +129,8 @@ class SpendResource {
     }
 
     /** @param note what was wrong */
+    @Schema(examples = """
+            {"note":"Booked twice."}""")
     record ReversalRequest(
             @NotNull @Size(min = 1, max = 500) @Schema(examples = "Booked twice.")
             String note) {}

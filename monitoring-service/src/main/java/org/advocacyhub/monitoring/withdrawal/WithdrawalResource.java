@@ -17,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a withdrawal does to the money. The withdrawal itself is provider-service's. */
 @Path("/contracts/{ref}/withdrawals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partner payments")
 class WithdrawalResource {
@@ -54,6 +57,8 @@ class WithdrawalResource {
      * @param annualBlock what of the block a year goes with the districts, where people agreed on that; by population when absent
      * @param staffTransferred true when absent; false: the successor gets a block of zero hours, and the rest goes back
      */
+    @Schema(examples = """
+            {"partnerId":"E-KENT-MH","successorId":"SEAP","effectiveOn":"2017-06-15","reason":"PERFORMANCE"}""")
     record WithdrawalRequest(
             @NotNull @Pattern(regexp = PARTNER_ID, message = "must be a partner's id") @Schema(examples = "E-KENT-MH")
             String partnerId,

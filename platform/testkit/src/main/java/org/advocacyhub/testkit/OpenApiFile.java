@@ -26,8 +26,8 @@ public final class OpenApiFile {
     }
 
     /**
-     * Fails unless each operation of the module's file has a summary, says who may call it, shows an example of what it takes
-     * and describes its refusals as problem details.
+     * Fails unless each operation of the module's file has a summary, says who may call it, shows an example of the JSON that it takes,
+     * says what it answers and describes its refusals as problem details.
      *
      * @param openToEverybody the operations without a token, for example {@code POST /public/referrals}
      */
@@ -64,8 +64,12 @@ public final class OpenApiFile {
         if (operation.path("security").isEmpty() && !open.contains(name)) {
             found.add(name + ": does not say who may call it");
         }
-        if (operation.has("requestBody") && !hasExample(json(operation.path("requestBody")))) {
+        var taken = json(operation.path("requestBody"));
+        if (!taken.isMissingNode() && !hasExample(taken)) {
             found.add(name + ": no example of what it takes");
+        }
+        if (!saysWhatItAnswers(operation.path("responses"))) {
+            found.add(name + ": does not say what it answers");
         }
         if (operation.path("responses").properties().stream()
                 .noneMatch(answer -> isProblem(answer.getKey(), answer.getValue()))) {
@@ -74,8 +78,17 @@ public final class OpenApiFile {
         return found.build();
     }
 
+    /** There is a success, and none has a body without a kind, which is what is written of an answer whose media type nobody named. */
+    private boolean saysWhatItAnswers(JsonNode responses) {
+        var successes = responses.properties().stream()
+                .filter(answer -> answer.getKey().matches("[23].."))
+                .map(answer -> resolved(answer.getValue()).path("content"))
+                .toList();
+        return !successes.isEmpty() && successes.stream().noneMatch(content -> content.isObject() && content.isEmpty());
+    }
+
     private boolean isProblem(String status, JsonNode answer) {
-        return status.startsWith("4") && resolved(answer).path("content").has("application/problem+json");
+        return status.matches("[45]..") && resolved(answer).path("content").has("application/problem+json");
     }
 
     private boolean hasExample(JsonNode body) {

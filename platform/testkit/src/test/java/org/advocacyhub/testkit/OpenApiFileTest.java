@@ -40,6 +40,8 @@ class OpenApiFileTest {
         "summary: Say no, x-a: b, no summary",
         "'security: [{bearer: [partner]}]', 'security: []', does not say who may call it",
         "example:, x-was:, no example of what it takes",
+        "'\"200\": {description: done}', 'x-a: b', does not say what it answers",
+        "'description: done', 'description: done, content: {}', does not say what it answers",
         "application/problem+json, text/plain, no refusal is described"
     })
     void what_is_missing_is_named(String right, String wrong, String complaint) {

@@ -7,7 +7,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.CaseDates;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -15,12 +14,9 @@ import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.CaseSituation;
 import org.advocacyhub.provider.casework.domain.CaseStanding;
 import org.advocacyhub.provider.casework.domain.CaseStanding.Active;
-import org.advocacyhub.provider.casework.domain.CaseStanding.FirstContact;
 import org.advocacyhub.provider.casework.domain.CaseStanding.OnHold;
-import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.Hold;
-import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.independence.Screening.Naming;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.independence.domain.CaseFacts;
@@ -29,8 +25,8 @@ import org.advocacyhub.runtime.web.Refusal;
 /**
  * One referral being worked by one partner (domain.md D.1.2). Moves only as {@link CaseStanding} and {@link CaseSituation}
  * allow; everything recorded on it goes through it, so that the database row's lock keeps the order. Its parts keep what belongs together:
- * where it came from, who has it, who instructs, its time, its steps, its life and its links; here they move together. How it ends is
- * {@link CaseClosure}, how it goes to another partner {@link CasePassage}.
+ * where it came from, who has it, who instructs, its time, its steps, its life and its links; here they move together. What is recorded on it as it is worked is
+ * {@link CaseWork}, how it ends {@link CaseClosure}, how it goes to another partner {@link CasePassage}.
  */
 @Entity
 class AdvocacyCase {
@@ -80,98 +76,6 @@ class AdvocacyCase {
         opened.openedAt = at;
         opened.openedOn = on;
         return opened;
-    }
-
-    /** The first substantive contact, or the visit of a non-instructed case (domain.md C.2). */
-    void contacted(LocalDate on, ActivityCategory mode, LocalDate today) {
-        admission(today).takes(CaseMove.FIRST_CONTACT).workedOn("contactOn", on);
-        if (!mode.isContact()) {
-            throw Refusal.invalid(
-                    "mode", "no-contact", "A first contact is with the person: see domain.md D.3, DIRECT.");
-        }
-        instruction.refuseFirstContact(mode);
-        life.stand(life.as(OpenAllocated.class).contact());
-        time.contacted(on, mode);
-        steps.met(on, mode);
-    }
-
-    /** Time was worked on it. */
-    void worked(LocalDate on, int minutes, LocalDate today) {
-        admission(today).takes(CaseMove.ACTIVITY).workedOn("workedOn", on);
-        begin();
-        time.worked(on, minutes);
-    }
-
-    /**
-     * Time was taken back; the latest record of all that still stands may be an earlier one now, and so may the last visit.
-     *
-     * @param lastVisit of those that were recorded as work and still stand; null when none does
-     */
-    void takenBack(int minutes, LocalDate lastRecord, LocalDate lastVisit) {
-        time.takenBack(minutes, lastRecord);
-        steps.visitTakenBack(openedOn, time.lastVisit(lastVisit));
-    }
-
-    /** Time was recorded in the place of what was taken back, also after the closure, but not for a day after it. */
-    void workedInstead(LocalDate on, int minutes, LocalDate today) {
-        if (life.isOpen()) {
-            worked(on, minutes, today);
-            return;
-        }
-        var closedOn = ending().closedOn();
-        admission(today).workedOn("workedOn", on);
-        if (on.isAfter(closedOn)) {
-            throw Refusal.invalid("workedOn", "after-closure", "The case was closed on " + closedOn + ".");
-        }
-        time.worked(on, minutes);
-    }
-
-    /** How it was worked, which tells the meetings by which the baseline is due (domain.md D.1.2). */
-    void met(LocalDate on, ActivityCategory how) {
-        if (time.firstContactOn() != null) {
-            steps.met(on, how);
-        }
-    }
-
-    /** The impact scale was asked. */
-    void scored(LocalDate on, LocalDate today) {
-        admission(today).takes(CaseMove.SCORES).askedOn("scoredOn", on);
-        begin();
-        time.recorded(on);
-    }
-
-    /** At which point the scale was asked: the start is the baseline. */
-    void scoredAt(ScorePoint point, LocalDate on) {
-        steps.scored(point, on);
-    }
-
-    /** The outcome questions were answered; may still happen after closure. */
-    void answered(LocalDate on, boolean observed, LocalDate today) {
-        admission(today).takes(CaseMove.FEEDBACK).askedOn("givenOn", on);
-        instruction.refuseFeedback(observed);
-        if (life.isOpen()) {
-            time.recorded(on);
-        }
-    }
-
-    /** The person may be asked the outcome questions; an observer is not asked by a link. */
-    void mayBeAsked(LocalDate today) {
-        admission(today).takes(CaseMove.FEEDBACK);
-        instruction.refuseLink();
-    }
-
-    /** A mandatory step was taken (domain.md D.1.2). */
-    void takes(TakeStep.Step step, LocalDate today) {
-        var admission = admission(today).takes(step.move());
-        step.day().ifPresent(day -> {
-            if (day.afterContact()) {
-                admission.askedOn(day.field(), day.on());
-            } else {
-                admission.workedOn(day.field(), day.on());
-            }
-            time.recorded(day.on());
-        });
-        steps.take(step);
     }
 
     /** A process of the Care Act begins or ends within the case (domain.md D.1.4). */
@@ -241,12 +145,6 @@ class AdvocacyCase {
         assignment.allocationIsOverdue(at);
     }
 
-    private void begin() {
-        if (situation().workBegins()) {
-            life.stand(life.as(FirstContact.class).work());
-        }
-    }
-
     CaseSituation situation() {
         return new CaseSituation(
                 life.standing(),
@@ -272,6 +170,11 @@ class AdvocacyCase {
                     "What was said about this case was deleted on " + dataDeletedOn
                             + " as the time for keeping it was over (domain.md H.4): it takes nothing any more.");
         }
+    }
+
+    /** What is recorded on it as it is worked. */
+    CaseWork work() {
+        return new CaseWork(this);
     }
 
     /** How it ends and begins again. */
@@ -361,6 +264,10 @@ class AdvocacyCase {
 
     CaseAssignment assignment() {
         return assignment;
+    }
+
+    CaseInstruction instruction() {
+        return instruction;
     }
 
     CaseLife life() {

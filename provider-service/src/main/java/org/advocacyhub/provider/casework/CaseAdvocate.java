@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.DueCases.Due;
 import org.advocacyhub.provider.casework.domain.Continuity;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -63,17 +64,11 @@ public class CaseAdvocate {
         }
     }
 
-    private static final String OVERDUE = """
-            select * from advocacy_case
-            where advocate_id is null and allocation_overdue_at is null and allocate_due < :today and state <> 'CLOSED'
-            order by allocate_due, id limit :limit
-            for update skip locked
-            """;
-
     private final Cases cases;
     private final Assignments assignments;
     private final CombinedAssessments combinedAssessments;
     private final Relatives relatives;
+    private final DueCases dueCases;
     private final Session entities;
 
     CaseAdvocate(
@@ -81,11 +76,13 @@ public class CaseAdvocate {
             Assignments assignments,
             CombinedAssessments combinedAssessments,
             Relatives relatives,
+            DueCases dueCases,
             Session entities) {
         this.cases = cases;
         this.assignments = assignments;
         this.combinedAssessments = combinedAssessments;
         this.relatives = relatives;
+        this.dueCases = dueCases;
         this.entities = entities;
     }
 
@@ -148,11 +145,7 @@ public class CaseAdvocate {
     /** Those that are overdue and that nobody told of yet; they are told of now. */
     @Transactional(TxType.MANDATORY)
     public List<Listed> overdue(EveryPartner scope, LocalDate today, Instant now, int limit) {
-        return entities.createNativeQuery(OVERDUE, AdvocacyCase.class)
-                .setParameter("today", today)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .filter(found -> scope.includes(found.partnerId()))
+        return dueCases.locked(scope, Due.ADVOCATE, today, limit).stream()
                 .map(found -> {
                     found.allocationIsOverdue(now);
                     return Listed.of(found);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.DueCases.Due;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
@@ -45,16 +46,11 @@ public class DueVisits {
         }
     }
 
-    private static final String OVERDUE = """
-            select * from advocacy_case
-            where visit_due_on < :today and visit_overdue_at is null
-            order by visit_due_on, id limit :limit
-            for update skip locked
-            """;
-
+    private final DueCases dueCases;
     private final Session entities;
 
-    DueVisits(Session entities) {
+    DueVisits(DueCases dueCases, Session entities) {
+        this.dueCases = dueCases;
         this.entities = entities;
     }
 
@@ -73,11 +69,7 @@ public class DueVisits {
     /** Those that are overdue and that nobody told of yet; they are told of now. */
     @Transactional(TxType.MANDATORY)
     public List<DueVisit> overdue(EveryPartner scope, LocalDate today, Instant now, int limit) {
-        return entities.createNativeQuery(OVERDUE, AdvocacyCase.class)
-                .setParameter("today", today)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .filter(found -> scope.includes(found.partnerId()))
+        return dueCases.locked(scope, Due.VISIT, today, limit).stream()
                 .map(found -> {
                     found.steps().visitIsOverdue(now);
                     return DueVisit.of(found);

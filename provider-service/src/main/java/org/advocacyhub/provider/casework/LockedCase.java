@@ -53,8 +53,8 @@ public final class LockedCase {
 
     /** Time was worked on it, in this way; only while the case takes activities. */
     public void worked(LocalDate on, int minutes, ActivityCategory how) {
-        row.worked(on, minutes, today);
-        row.met(on, how);
+        row.work().worked(on, minutes, today);
+        row.work().met(on, how);
     }
 
     /**
@@ -64,13 +64,13 @@ public final class LockedCase {
      */
     public void takenBack(int minutes, LocalDate lastWorkedOn) {
         var lastAskedOn = cases.lastAskedOn(row.id());
-        row.takenBack(minutes, CaseTime.later(lastWorkedOn, lastAskedOn), cases.lastVisitOn(row.id()));
+        row.work().takenBack(minutes, CaseTime.later(lastWorkedOn, lastAskedOn), cases.lastVisitOn(row.id()));
     }
 
     /** Time was recorded in the place of what was taken back; also after closure, but for no later day. */
     public void workedInstead(LocalDate on, int minutes, ActivityCategory how) {
-        row.workedInstead(on, minutes, today);
-        row.met(on, how);
+        row.work().workedInstead(on, minutes, today);
+        row.work().met(on, how);
     }
 
     /** What is told when the last visit is another one now; empty otherwise. */

@@ -59,7 +59,7 @@ public class RecordFeedback {
     @Transactional(TxType.MANDATORY)
     public String mustBeOpenToFeedback(PartnerScope scope, UUID caseId) {
         var asked = cases.lockedForMove(scope, caseId, null);
-        asked.mayBeAsked(LocalDate.now(clock));
+        asked.work().mayBeAsked(LocalDate.now(clock));
         refuseSecondTime(scope, caseId);
         return asked.partnerId();
     }
@@ -78,7 +78,7 @@ public class RecordFeedback {
     }
 
     private void record(PartnerScope scope, AdvocacyCase answered, Answers answers, boolean byLink) {
-        answered.answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
+        answered.work().answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
         refuseSecondTime(scope, answered.id());
         cases.add(new Feedback(answered, answers, byLink));
         outbox.record(new FeedbackGiven(

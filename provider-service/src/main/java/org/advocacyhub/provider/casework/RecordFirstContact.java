@@ -28,7 +28,7 @@ class RecordFirstContact {
     CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, LocalDate contactOn, ActivityCategory mode) {
         var contacted = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
-        contacted.contacted(contactOn, mode, today);
+        contacted.work().contacted(contactOn, mode, today);
         cases.flush();
         outbox.record(
                 new FirstContactMade(contacted.referralId(), caseId, contacted.partnerId(), contactOn, mode.name()));

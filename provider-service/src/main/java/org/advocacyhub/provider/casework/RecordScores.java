@@ -31,10 +31,10 @@ class RecordScores {
     @Transactional
     Scores handle(PartnerScope scope, UUID caseId, String ifMatch, Scores scores) {
         var scored = cases.lockedForMove(scope, caseId, ifMatch);
-        scored.scored(scores.scoredOn(), LocalDate.now(clock));
+        scored.work().scored(scores.scoredOn(), LocalDate.now(clock));
         refuseSecondTime(scope, caseId, scores.point());
         refuseWrongOrder(scope, caseId, scores);
-        scored.scoredAt(scores.point(), scores.scoredOn());
+        scored.work().scoredAt(scores.point(), scores.scoredOn());
         cases.add(new ImpactScores(scored, scores));
         tell(scored, scores, "IMP1", scores.imp1());
         tell(scored, scores, "IMP2", scores.imp2());

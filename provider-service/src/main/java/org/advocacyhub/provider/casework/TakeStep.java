@@ -147,7 +147,7 @@ class TakeStep {
     CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, String by, Step step) {
         var taken = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
-        taken.takes(step, today);
+        taken.work().takes(step, today);
         history.add(taken, step.move(), by, step.why(today));
         cases.flush();
         switch (step) {

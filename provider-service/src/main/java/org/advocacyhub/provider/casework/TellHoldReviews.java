@@ -7,10 +7,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.advocacyhub.provider.casework.DueCases.Due;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
-import org.hibernate.Session;
 
 /**
  * Looks every now and then for cases that rest and whose day of review has come (domain.md D.1.2), from midnight in London on, and tells
@@ -21,19 +21,12 @@ class TellHoldReviews {
 
     private static final int BATCH = 100;
 
-    private static final String TO_REVIEW = """
-            select * from advocacy_case
-            where hold_review_on <= :today and hold_review_told_at is null
-            order by hold_review_on, id limit :limit
-            for update skip locked
-            """;
-
-    private final Session entities;
+    private final DueCases dueCases;
     private final Feed feed;
     private final Clock clock;
 
-    TellHoldReviews(Session entities, Feed feed, Clock clock) {
-        this.entities = entities;
+    TellHoldReviews(DueCases dueCases, Feed feed, Clock clock) {
+        this.dueCases = dueCases;
         this.feed = feed;
         this.clock = clock;
     }
@@ -51,12 +44,7 @@ class TellHoldReviews {
 
     private int tellSome(EveryPartner scope) {
         var now = clock.instant();
-        var toReview = entities.createNativeQuery(TO_REVIEW, AdvocacyCase.class)
-                .setParameter("today", LocalDate.ofInstant(now, clock.getZone()))
-                .setParameter("limit", BATCH)
-                .getResultStream()
-                .filter(resting -> scope.includes(resting.partnerId()))
-                .toList();
+        var toReview = dueCases.locked(scope, Due.HOLD_REVIEW, LocalDate.ofInstant(now, clock.getZone()), BATCH);
         for (var resting : toReview) {
             resting.life().holdReviewIsTold(now);
             feed.tell(new FeedEntry(

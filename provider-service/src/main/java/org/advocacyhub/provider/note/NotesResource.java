@@ -127,11 +127,11 @@ class NotesResource {
     }
 
     @GET
-    @APIResponse(responseCode = "403", description = "notes-not-for-you")
     @Operation(
             summary = "The notes of the case, in the order in which they were written",
             description =
-                    "Only for the advocate of the case and the partner's supervisors; that they were read is kept.")
+                    "Only for the advocate of the case and the partner's supervisors, for others a 403 notes-not-for-you; that they"
+                            + " were read is kept.")
     public Page<NoteView> list(
             @PathParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,

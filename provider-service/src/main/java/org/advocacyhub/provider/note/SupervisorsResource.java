@@ -18,6 +18,8 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,6 +65,10 @@ class SupervisorsResource {
 
     @PUT
     @Path("/{advocateId}")
+    @APIResponse(
+            responseCode = "200",
+            description = "All who supervise or did",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SupervisorView.class)))
     @APIResponse(responseCode = "422", description = "unknown-advocate: not one of yours")
     @Operation(
             summary = "Name a supervisor, or say when a stay that began on that day ends",

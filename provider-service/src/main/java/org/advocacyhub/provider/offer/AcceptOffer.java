@@ -50,8 +50,9 @@ class AcceptOffer {
         if (acceptance.advocateId() == null) {
             mustHaveTimeToAllocate(offer);
         } else {
-            nameAdvocate.handle(scope, naming(offer, acceptance), offer.advocateGender(), acceptance.by());
+            nameAdvocate.handle(scope, naming(offer, acceptance), offer.work().advocateGender(), acceptance.by());
         }
+        var work = offer.work();
         return openCase.handle(new OpenCase.Opening(
                 offer.referralId(),
                 offer.id(),
@@ -59,17 +60,18 @@ class AcceptOffer {
                 offer.personKey(),
                 offer.partnerId(),
                 acceptance.advocateId(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.underEighteen(),
-                offer.contactDue(),
-                allocateBy(offer)));
+                work.serviceType(),
+                work.band(),
+                work.district(),
+                work.advocateGender(),
+                work.nonInstructed(),
+                work.underEighteen(),
+                work.contactDue(),
+                work.allocateBy()));
     }
 
     private Naming naming(Offer offer, Acceptance acceptance) {
+        var work = offer.work();
         return new Naming(
                 offer.id(),
                 offer.referralId(),
@@ -77,25 +79,20 @@ class AcceptOffer {
                 acceptance.advocateId(),
                 new CaseFacts(
                         offer.personKey(),
-                        offer.serviceType(),
-                        Boolean.TRUE.equals(offer.underEighteen()),
-                        offer.district(),
+                        work.serviceType(),
+                        work.isUnderEighteen(),
+                        work.district(),
                         LocalDate.now(clock)),
                 acceptance.approval());
     }
 
     private void mustHaveTimeToAllocate(Offer offer) {
-        var last = allocateBy(offer);
+        var last = offer.work().allocateBy();
         if (LocalDate.now(clock).isAfter(last)) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "allocate-target-passed",
                     "An advocate had to be named by " + last + ": name one now, or decline.");
         }
-    }
-
-    /** Where no day for the allocation is set, it is that of the first contact. */
-    private static LocalDate allocateBy(Offer offer) {
-        return offer.allocateDue() == null ? offer.contactDue() : offer.allocateDue();
     }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.offer;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
@@ -42,16 +42,9 @@ class Offer {
     private int attempt;
     private Instant offeredAt;
     private Instant answerBy;
-    private String serviceType;
-    private String band;
-    private String district;
-    private List<String> specialisms;
-    private String advocateGender;
-    private boolean nonInstructed;
-    private Boolean underEighteen;
-    private LocalDate effectiveReceivedDate;
-    private LocalDate contactDue;
-    private LocalDate allocateDue;
+
+    @Embedded
+    private OfferedWork work;
 
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
@@ -80,32 +73,21 @@ class Offer {
         offer.attempt = made.attempt();
         offer.offeredAt = made.offeredAt();
         offer.answerBy = made.answerBy();
-        offer.serviceType = made.serviceType();
-        offer.band = made.band();
-        offer.district = made.district();
-        offer.specialisms = List.copyOf(made.specialisms());
-        offer.advocateGender = made.advocateGender();
-        offer.nonInstructed = made.nonInstructed();
-        offer.underEighteen = made.underEighteen();
-        offer.effectiveReceivedDate = made.effectiveReceivedDate();
-        offer.contactDue = made.contactDue();
-        offer.allocateDue = made.allocateDue();
+        offer.work = new OfferedWork(made);
         return offer;
     }
 
     /** Another band, or other days to keep; what was answered already stands as it was answered. */
     void keep(String newBand, LocalDate contactBy, LocalDate allocateBy) {
         if (state == State.OPEN) {
-            band = newBand;
-            contactDue = contactBy;
-            allocateDue = allocateBy;
+            work.keep(newBand, contactBy, allocateBy);
         }
     }
 
     /** The person's age was put right; what was answered already stands as it was answered. */
     void ageIsPutRight(Boolean known) {
         if (state == State.OPEN) {
-            underEighteen = known;
+            work.ageIsPutRight(known);
         }
     }
 
@@ -231,45 +213,9 @@ class Offer {
         return answerBy;
     }
 
-    String serviceType() {
-        return serviceType;
-    }
-
-    String band() {
-        return band;
-    }
-
-    String district() {
-        return district;
-    }
-
-    List<String> specialisms() {
-        return specialisms;
-    }
-
-    String advocateGender() {
-        return advocateGender;
-    }
-
-    boolean nonInstructed() {
-        return nonInstructed;
-    }
-
-    /** Null when triage doesn't know the age. */
-    Boolean underEighteen() {
-        return underEighteen;
-    }
-
-    LocalDate effectiveReceivedDate() {
-        return effectiveReceivedDate;
-    }
-
-    LocalDate contactDue() {
-        return contactDue;
-    }
-
-    LocalDate allocateDue() {
-        return allocateDue;
+    /** What the partner is asked to take on. */
+    OfferedWork work() {
+        return work;
     }
 
     State state() {

@@ -39,6 +39,7 @@ record OfferView(
         String lateRecallReason) {
 
     static OfferView of(Offer offer) {
+        var work = offer.work();
         return new OfferView(
                 offer.id(),
                 offer.referralId(),
@@ -48,16 +49,16 @@ record OfferView(
                 offer.state(),
                 offer.offeredAt(),
                 offer.answerBy(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.specialisms(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.underEighteen(),
-                offer.effectiveReceivedDate(),
-                offer.contactDue(),
-                offer.allocateDue(),
+                work.serviceType(),
+                work.band(),
+                work.district(),
+                work.specialisms(),
+                work.advocateGender(),
+                work.nonInstructed(),
+                work.underEighteen(),
+                work.effectiveReceivedDate(),
+                work.contactDue(),
+                work.allocateDue(),
                 offer.answeredAt(),
                 offer.advocateId(),
                 offer.declineReason(),

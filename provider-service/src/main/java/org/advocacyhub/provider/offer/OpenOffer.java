@@ -55,6 +55,6 @@ class OpenOffer {
     private boolean isGivenUp(Offer offer, Instant now) {
         return givenUpWork
                 .until(LocalDate.ofInstant(now, clock.getZone()), offer.partnerId())
-                .concerns(offer.serviceType(), offer.district());
+                .concerns(offer.work().serviceType(), offer.work().district());
     }
 }

@@ -53,14 +53,14 @@ class ReadOffers {
     @Transactional
     List<Considered> candidates(PartnerScope scope, UUID offerId) {
         var offer = offers.require(scope, offerId);
+        var work = offer.work();
         var today = LocalDate.now(clock);
-        var need = new Allocation.Need(
-                offer.serviceType(), Boolean.TRUE.equals(offer.underEighteen()), offer.advocateGender(), today);
-        var facts = new CaseFacts(offer.personKey(), offer.serviceType(), offer.district(), today);
+        var need = new Allocation.Need(work.serviceType(), work.isUnderEighteen(), work.advocateGender(), today);
+        var facts = new CaseFacts(offer.personKey(), work.serviceType(), work.district(), today);
         var loads = workloads.whatIf(
                 scope,
                 offer.partnerId(),
-                new Workloads.Thought(offer.serviceType(), offer.district(), offer.contactDue()),
+                new Workloads.Thought(work.serviceType(), work.district(), work.contactDue()),
                 today);
         return allocation.candidates(scope, offer.partnerId(), need).stream()
                 .map(candidate -> new Considered(

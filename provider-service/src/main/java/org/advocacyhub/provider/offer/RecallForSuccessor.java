@@ -38,7 +38,8 @@ public class RecallForSuccessor {
     public List<UUID> waiting(EveryPartner scope, String partnerId, WorkGivenUp work) {
         return scope.includes(partnerId)
                 ? offers.open(new OnlyPartner(partnerId)).stream()
-                        .filter(offer -> work.concerns(offer.serviceType(), offer.district()))
+                        .filter(offer -> work.concerns(
+                                offer.work().serviceType(), offer.work().district()))
                         .map(Offer::id)
                         .toList()
                 : List.of();

@@ -87,7 +87,6 @@ class LaddersResource {
     }
 
     @GET
-    @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
             summary = "Where the person stood on each ladder that was asked, and how far they came",
             description = "change is from the first day to the last, and absent while a ladder was asked once alone.")

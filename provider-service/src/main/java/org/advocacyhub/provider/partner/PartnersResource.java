@@ -183,6 +183,7 @@ class PartnersResource {
             summary = "Take no referrals until a day, and then again by itself (If-Match: the partner's ETag)",
             description =
                     "until is the first day on which referrals are taken again. Open offers may still be answered.")
+    @APIResponseSchema(value = PartnerView.class, responseCode = "200", responseDescription = "The partner, paused")
     public RestResponse<PartnerView> pause(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @HeaderParam("If-Match") String ifMatch,

@@ -61,7 +61,6 @@ class SafeguardingAlertsResource {
     }
 
     @GET
-    @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
             summary = "The alerts that the partner raised in a case, in order of the day",
             description = "Also of a case that went to another partner: what a partner raised stays its own.")

@@ -130,6 +130,10 @@ class TransfersResource {
             description =
                     "For transfers WITH_HUB. When that partner declines, the transfer is with the hub again. One that had no room"
                             + " (NO_CAPACITY) may be named again.")
+    @APIResponseSchema(
+            value = TransferView.class,
+            responseCode = "200",
+            responseDescription = "The transfer; its version in ETag")
     public RestResponse<TransferView> route(
             @PathParam("transferId") UUID transferId,
             @HeaderParam("If-Match") String ifMatch,

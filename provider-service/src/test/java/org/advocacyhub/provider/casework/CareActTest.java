@@ -13,8 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.List;
-import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -151,25 +150,12 @@ class CareActTest {
     }
 
     private String carersCase(String personKey, String advocate) {
-        var like = Hub.anOffer(partner);
-        var offer = Hub.made(new OfferMade(
-                like.referralId(),
-                like.offerId(),
-                like.referralRef(),
-                personKey,
-                partner,
-                1,
-                like.offeredAt(),
-                like.answerBy(),
-                "CARE_ACT",
-                "P3",
-                null,
-                List.of(),
-                null,
-                false,
-                like.effectiveReceivedDate(),
-                like.contactDue(),
-                null));
+        var offer = Hub.made(AnOffer.to(partner)
+                .about(personKey)
+                .in(null)
+                .needing()
+                .allocateDue(null)
+                .event());
         return Hub.accept(offer, advocate).statusCode(201).extract().path("caseId");
     }
 

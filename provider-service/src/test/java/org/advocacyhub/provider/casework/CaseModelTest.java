@@ -144,15 +144,15 @@ class CaseModelTest {
 
         private void move(Attempt attempt) {
             switch (attempt.move()) {
-                case FIRST_CONTACT -> real.contacted(today, ActivityCategory.CLIENT_CONTACT_F2F, today);
-                case ACTIVITY -> real.worked(today, 30, today);
-                case SCORES -> real.scored(today, today);
-                case FEEDBACK -> real.answered(today, true, today); // by observation, which any case takes
+                case FIRST_CONTACT -> real.work().contacted(today, ActivityCategory.CLIENT_CONTACT_F2F, today);
+                case ACTIVITY -> real.work().worked(today, 30, today);
+                case SCORES -> real.work().scored(today, today);
+                case FEEDBACK -> real.work().answered(today, true, today); // by observation, which any case takes
                 case INSTRUCTION ->
-                    real.takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
-                case AGREEMENT -> real.takes(new Step.Agreement(today), today);
-                case REVIEW -> real.takes(new Step.Review(today, "MANAGER-1"), today);
-                case REPORT -> real.takes(new Step.Report(today), today);
+                    real.work().takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
+                case AGREEMENT -> real.work().takes(new Step.Agreement(today), today);
+                case REVIEW -> real.work().takes(new Step.Review(today, "MANAGER-1"), today);
+                case REPORT -> real.work().takes(new Step.Report(today), today);
                 case CAPACITY -> {
                     real.mayChangeInstruction("since", today, today);
                     real.instructedFrom(today, !real.isNonInstructed());

@@ -21,6 +21,7 @@ import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
@@ -406,23 +407,6 @@ class NamingTest {
     }
 
     private static OfferMade dueBefore(OfferMade offer) {
-        return new OfferMade(
-                offer.referralId(),
-                offer.offerId(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                offer.attempt(),
-                offer.offeredAt(),
-                offer.answerBy(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.specialisms(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.effectiveReceivedDate(),
-                offer.contactDue(),
-                TODAY.minusDays(1));
+        return AnOffer.like(offer).allocateDue(TODAY.minusDays(1)).event();
     }
 }

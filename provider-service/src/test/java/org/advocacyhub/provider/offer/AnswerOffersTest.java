@@ -23,6 +23,7 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.CaseEvent.OfferDeclined;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
@@ -328,23 +329,6 @@ class AnswerOffersTest {
 
     /** A later offer for the same referral: once it is there, everything before it was handled. */
     private static OfferMade again(OfferMade offer) {
-        return new OfferMade(
-                offer.referralId(),
-                UUID.randomUUID(),
-                offer.referralRef(),
-                offer.personKey(),
-                offer.partnerId(),
-                2,
-                offer.offeredAt(),
-                offer.answerBy(),
-                offer.serviceType(),
-                offer.band(),
-                offer.district(),
-                offer.specialisms(),
-                offer.advocateGender(),
-                offer.nonInstructed(),
-                offer.effectiveReceivedDate(),
-                offer.contactDue(),
-                offer.allocateDue());
+        return AnOffer.like(offer).attempt(2).event();
     }
 }

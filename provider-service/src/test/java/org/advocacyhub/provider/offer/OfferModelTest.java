@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +16,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.offer.Offer.State;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.runtime.web.Refusal;
@@ -155,29 +154,12 @@ class OfferModelTest {
             assertEquals(settledAt, offer.answeredAt());
             assertEquals(model == State.ACCEPTED ? "ADV-01" : null, offer.advocateId());
             assertEquals(model == State.DECLINED ? DeclineReason.CONFLICT : null, offer.declineReason());
-            assertEquals(band, offer.band());
-            assertEquals(underEighteen, offer.underEighteen());
+            assertEquals(band, offer.work().band());
+            assertEquals(underEighteen, offer.work().underEighteen());
         }
 
         private static OfferMade made() {
-            return new OfferMade(
-                    UUID.fromString("018a1f00-0000-7000-8000-000000000001"),
-                    UUID.fromString("018a1f00-0000-7000-8000-000000000002"),
-                    "R-2016000123-K",
-                    "key-of-a-person",
-                    "ADVOCACY-FOR-ALL",
-                    1,
-                    MADE,
-                    ANSWER_BY,
-                    "CARE_ACT",
-                    "P3",
-                    "E07000110",
-                    List.of(),
-                    null,
-                    false,
-                    LocalDate.of(2016, 4, 5),
-                    LocalDate.of(2016, 4, 12),
-                    null);
+            return AnOffer.to("ADVOCACY-FOR-ALL").answerBy(ANSWER_BY).event();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
+import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.provider.Together;
 import org.advocacyhub.testkit.Broker;
@@ -177,6 +178,21 @@ class TransferTest {
         accept(proposed()).statusCode(200);
 
         assertEquals("SAME_ADVOCATE", continuity(Hub.accept(Hub.anOpenOffer(giving), ADVOCATE)));
+    }
+
+    @Test
+    void s19_it_knows_so_when_the_person_turns_out_to_be_another_one_afterwards() {
+        accept(proposed()).statusCode(200);
+        var referralId = Hub.partner(taking).get("/cases/" + caseId).jsonPath().getUUID("referralId");
+
+        Broker.publish(new PersonMerged(referralId, NOW, "key-of-survivor", "key-of-a-person"));
+        await().until(() -> Database.number(
+                        "select count(*) from advocacy_case where id = ?::uuid and person_key = 'key-of-survivor'",
+                        caseId)
+                == 1);
+
+        var again = Hub.made(Hub.about("key-of-survivor", Hub.anOffer(giving)));
+        assertEquals("SAME_ADVOCATE", continuity(Hub.accept(again, ADVOCATE)));
     }
 
     private static String continuity(ValidatableResponse accepted) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.TestClock;
@@ -55,25 +56,15 @@ final class EastKent {
 
     /** An offer of community advocacy made now, to be answered within 60 days. */
     static OfferMade anOffer(String partnerId, String district) {
-        var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Europe/London"));
-        return new OfferMade(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "R-2017000123-K",
-                "key-" + UUID.randomUUID(),
-                partnerId,
-                1,
-                TestClock.now(),
-                TestClock.now().plus(Duration.ofDays(60)),
-                "COMMUNITY",
-                "P3",
-                district,
-                List.of("MENTAL_HEALTH"),
-                null,
-                false,
-                today,
-                today.plusDays(7),
-                today.plusDays(3));
+        return AnOffer.to(partnerId)
+                .referralRef("R-2017000123-K")
+                .about("key-" + UUID.randomUUID())
+                .answerBy(TestClock.now().plus(Duration.ofDays(60)))
+                .of("COMMUNITY")
+                .in(district)
+                .needing("MENTAL_HEALTH")
+                .receivedOn(LocalDate.ofInstant(TestClock.now(), ZoneId.of("Europe/London")))
+                .event();
     }
 
     /** A case that this advocate has just begun. */

@@ -65,6 +65,7 @@ class AmendmentResource {
             responseCode = "200",
             description = "The referral with what is still missing",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response amend(
             UUID referralId,
             @HeaderParam("If-Match") String ifMatch,

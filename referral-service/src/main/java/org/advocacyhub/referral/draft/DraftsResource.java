@@ -235,7 +235,12 @@ class DraftsResource {
     public Response replace(
             UUID draftId,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferralForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReferralForm.class),
+                                            examples = @ExampleObject(name = "Half a form", value = EXAMPLE)))
                     byte[] body) {
         var draft = writeDraft.replace(draftId, requests.read(body, ReferralForm.class), ifMatch, caller.subject());
         return Response.ok(DraftView.of(draft))

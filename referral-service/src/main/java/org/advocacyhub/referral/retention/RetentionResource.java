@@ -201,6 +201,7 @@ class RetentionResource {
             responseCode = "200",
             description = "The run, approved",
             content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response approve(UUID runId, @HeaderParam("If-Match") String ifMatch) {
         var run = runs.requireForChange(runId);
         Versions.require(ifMatch, run.version());
@@ -221,6 +222,7 @@ class RetentionResource {
             responseCode = "200",
             description = "The run, cancelled",
             content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response cancel(UUID runId, @HeaderParam("If-Match") String ifMatch) {
         var run = runs.requireForChange(runId);
         Versions.require(ifMatch, run.version());

@@ -219,6 +219,7 @@ class SubjectAccessResource {
             responseCode = "200",
             description = "The request",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "428", description = "if-match-required")
     public Response change(
             UUID personId,
             UUID requestId,

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What is known of ties between partners and the person, and what the rules of independence make of it. */
 @Path("/triage-cases/{referralId}/conflicts")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Conflicts")
 class ConflictsResource {

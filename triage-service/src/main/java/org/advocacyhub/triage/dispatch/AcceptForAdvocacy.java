@@ -22,7 +22,7 @@ public class AcceptForAdvocacy {
 
     @Transactional(TxType.MANDATORY)
     public void handle(TriageCase triageCase) {
-        triageCase.triaged();
+        triageCase.standing().triaged();
         var verdict = triageCase.verdict();
         outbox.record(new ReferralTriaged(
                 triageCase.referralId(),
@@ -30,7 +30,7 @@ public class AcceptForAdvocacy {
                 verdict.serviceType().name(),
                 verdict.band().name(),
                 verdict.bandRule(),
-                triageCase.effectiveReceivedOn(),
+                triageCase.referral().effectiveReceivedOn(),
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 verdict.targetImpossible(),

@@ -94,7 +94,7 @@ class CountCase {
                     Map.of("note", "two partners accepted: both cases are open until one is closed"));
             return;
         }
-        triageCase.accepted();
+        triageCase.standing().accepted();
         stays.started(triageCase);
         moveTargets.endPauses(triageCase, event.openedOn());
         offers.pending(event.referralId())

@@ -89,11 +89,13 @@ class DispatchByPerson {
             takeFromQueue(triageCase, reason, worker);
         } else if (triageCase.state() == TriageState.DUTY_ESCALATED
                 && triageCase.standing().moneyHold() != null) {
-            triageCase.triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
+            triageCase
+                    .standing()
+                    .triaged(); // it was, before money or the want of a partner stopped it; the gate is asked again
         } else if (triageCase.state() == TriageState.OFFERED) {
             throw Refusal.conflict("already-offered", "The referral waits for a partner's answer.");
         }
-        triageCase.requireMove(TriageState.OFFERED);
+        triageCase.standing().requireMove(TriageState.OFFERED);
         return partnerId == null
                 ? dispatchReferral.handle(triageCase, worker.subject())
                 : offerTo(triageCase, partnerId, reason, worker);

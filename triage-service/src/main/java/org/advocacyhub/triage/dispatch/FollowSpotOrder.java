@@ -37,7 +37,7 @@ public class FollowSpotOrder {
                 .filter(FollowSpotOrder::waitsForOrder)
                 .filter(triageCase -> isFor(triageCase, order.contractRef(), order.serviceType()))
                 .ifPresent(triageCase -> {
-                    triageCase.triaged();
+                    triageCase.standing().triaged();
                     dispatchReferral.goOn(triageCase, "system");
                 });
     }

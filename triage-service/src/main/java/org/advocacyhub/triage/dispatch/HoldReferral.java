@@ -38,7 +38,7 @@ class HoldReferral {
             return;
         }
         var now = clock.instant();
-        triageCase.wait(now);
+        triageCase.standing().wait(now);
         outbox.record(new WaitingListEntered(
                 triageCase.referralId(),
                 triageCase.verdict().serviceType().name(),
@@ -53,7 +53,7 @@ class HoldReferral {
         if (triageCase.state() == TriageState.SPOT_REQUESTED) {
             return;
         }
-        triageCase.askForSpot();
+        triageCase.standing().askForSpot();
         heldBy(triageCase, reason, hold);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new SpotRequested(
@@ -66,7 +66,7 @@ class HoldReferral {
 
     /** A duty can't be met; eligibility stays what it was. */
     void escalated(TriageCase triageCase, String reason, Hold hold) {
-        triageCase.escalate();
+        triageCase.standing().escalate();
         heldBy(triageCase, reason, hold);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new DutyEscalated(
@@ -77,7 +77,7 @@ class HoldReferral {
         if (triageCase.standing().moneyHold() != hold) {
             tellUnmetNeed.keptBack(triageCase, reason, hold);
         }
-        triageCase.heldBy(hold);
+        triageCase.standing().heldBy(hold);
     }
 
     /** It stays accepted for advocacy and nobody is asked until a person at the hub decides what the code names. */
@@ -86,14 +86,14 @@ class HoldReferral {
                 && reason.equals(triageCase.standing().queuedFor())) {
             return;
         }
-        triageCase.holdFor(reason);
+        triageCase.standing().holdFor(reason);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason));
     }
 
     /** Somebody at the hub has to look. */
     void queue(TriageCase triageCase, String reason) {
-        triageCase.queueFor(reason);
+        triageCase.standing().queueFor(reason);
         stays.left(triageCase, triageCase.state().name());
         outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), reason));
     }

@@ -56,7 +56,7 @@ class MakeOffer {
         if (triageCase.state() == TriageState.WAITING_LIST) {
             stays.offered(triageCase);
         }
-        int attempt = triageCase.offered();
+        int attempt = triageCase.standing().offered();
         var now = clock.instant();
         var answerBy = referenceData
                 .windows(LocalDate.now(clock))
@@ -83,11 +83,11 @@ class MakeOffer {
 
     private OfferMade told(TriageCase triageCase, Offer offer) {
         var verdict = triageCase.verdict();
-        var need = facts.read(triageCase.factsJson()).need();
+        var need = facts.read(triageCase.referral().factsJson()).need();
         return new OfferMade(
                 triageCase.referralId(),
                 offer.offerId(),
-                triageCase.referralRef(),
+                triageCase.referral().ref(),
                 triageCase.personKey(),
                 offer.partnerId(),
                 offer.attempt(),
@@ -99,7 +99,7 @@ class MakeOffer {
                 need.specialisms(),
                 need.advocateGender(),
                 verdict.nonInstructed(),
-                triageCase.effectiveReceivedOn(),
+                triageCase.referral().effectiveReceivedOn(),
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 offer.spotOrderId(),
@@ -107,7 +107,7 @@ class MakeOffer {
     }
 
     private Boolean underEighteen(TriageCase triageCase) {
-        var ageYears = facts.read(triageCase.factsJson()).ageYears();
-        return UnderEighteen.mayBe(ageYears, triageCase.receivedOn(), LocalDate.now(clock));
+        var ageYears = facts.read(triageCase.referral().factsJson()).ageYears();
+        return UnderEighteen.mayBe(ageYears, triageCase.referral().receivedOn(), LocalDate.now(clock));
     }
 }

@@ -33,7 +33,7 @@ class Needs {
     }
 
     Need of(TriageCase triageCase) {
-        var need = facts.read(triageCase.factsJson()).need();
+        var need = facts.read(triageCase.referral().factsJson()).need();
         var asked = asked(triageCase);
         return new Need(
                 triageCase.verdict().serviceType(),

@@ -82,9 +82,9 @@ public class ReleaseHeld {
     }
 
     private void release(TriageCase triageCase) {
-        triageCase.heldBy(null);
+        triageCase.standing().heldBy(null);
         if (triageCase.state() != TriageState.WAITING_LIST) {
-            triageCase.triaged();
+            triageCase.standing().triaged();
         }
         dispatchReferral.goOn(triageCase, "system");
     }

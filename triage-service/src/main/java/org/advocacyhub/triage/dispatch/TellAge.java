@@ -41,7 +41,7 @@ public class TellAge {
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var last = new UnderEighteen.Told(triageCase.toldUnderEighteen());
-        UnderEighteen.corrected(before, now, last, triageCase.receivedOn(), LocalDate.now(clock))
+        UnderEighteen.corrected(before, now, last, triageCase.referral().receivedOn(), LocalDate.now(clock))
                 .ifPresent(told -> {
                     triageCase.tellUnderEighteen(told.underEighteen());
                     outbox.record(new AgeCorrected(

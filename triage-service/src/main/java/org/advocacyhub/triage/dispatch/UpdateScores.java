@@ -48,8 +48,8 @@ class UpdateScores {
     private void scoreAgain(TriageCase triageCase, LocalDate today) {
         var score = Score.of(
                 triageCase.verdict().serviceType(),
-                facts.read(triageCase.factsJson()),
-                triageCase.effectiveReceivedOn(),
+                facts.read(triageCase.referral().factsJson()),
+                triageCase.referral().effectiveReceivedOn(),
                 today);
         triageCase.judge(triageCase.verdict(), score.total(), today);
     }

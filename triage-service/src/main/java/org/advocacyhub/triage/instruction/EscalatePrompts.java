@@ -55,7 +55,7 @@ class EscalatePrompts {
         prompt.escalate(clock.instant());
         var triageCase = cases.require(prompt.referralId());
         if (triageCase.state() == TriageState.AWAITING_REFERRER_INFO) {
-            triageCase.escalate();
+            triageCase.standing().escalate();
             outbox.record(new DutyEscalated(
                     triageCase.referralId(),
                     triageCase.verdict().serviceType().name(),

@@ -110,13 +110,13 @@ class ReplyToPrompt {
     /** The tables are read as if the authority had referred: it instructs. */
     private void instructed(TriageCase triageCase, String recordedBy) {
         triageCase.instructedByAuthority();
-        screenReferral.handle(triageCase, factsJson.read(triageCase.factsJson()), recordedBy);
+        screenReferral.handle(triageCase, factsJson.read(triageCase.referral().factsJson()), recordedBy);
     }
 
     /** Another authority's duty is never closed plain: a person finds out whose it is (G.3). */
     private void declined(TriageCase triageCase, DeclineReason reason) {
         if (reason == DeclineReason.NOT_RESPONSIBLE) {
-            triageCase.queueFor("OUT_OF_AREA");
+            triageCase.standing().queueFor("OUT_OF_AREA");
             outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), "OUT_OF_AREA"));
             return;
         }

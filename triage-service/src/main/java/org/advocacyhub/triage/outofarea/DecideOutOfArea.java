@@ -157,7 +157,7 @@ class DecideOutOfArea {
 
     private String takeIn(TriageCase triageCase, TakeIn takeIn, String worker) {
         if (takeIn.district() != null) {
-            requireOurs(takeIn.district(), triageCase.effectiveReceivedOn());
+            requireOurs(takeIn.district(), triageCase.referral().effectiveReceivedOn());
             triageCase.workedFrom(takeIn.district());
         } else if (triageCase.verdict().district() == null) {
             throw Refusal.invalid(
@@ -190,7 +190,7 @@ class DecideOutOfArea {
         if (on == null) {
             throw Refusal.invalid("acceptedOn", "required", "Give the day on which the service confirmed.");
         }
-        var received = LocalDate.ofInstant(triageCase.receivedAt(), WorkingCalendar.LONDON);
+        var received = LocalDate.ofInstant(triageCase.referral().receivedAt(), WorkingCalendar.LONDON);
         if (on.isBefore(received) || on.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid(
                     "acceptedOn", "out-of-range", "Give a day from " + received + ", when it came in, to today.");

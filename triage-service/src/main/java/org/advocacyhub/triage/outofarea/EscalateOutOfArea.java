@@ -43,7 +43,7 @@ class EscalateOutOfArea {
     }
 
     private void escalate(TriageCase triageCase) {
-        triageCase.escalate();
+        triageCase.standing().escalate();
         outbox.record(new DutyEscalated(
                 triageCase.referralId(),
                 triageCase.verdict().serviceType().name(),

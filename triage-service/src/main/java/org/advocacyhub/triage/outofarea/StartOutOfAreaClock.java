@@ -22,7 +22,7 @@ public class StartOutOfAreaClock {
     @Transactional(TxType.MANDATORY)
     public void handle(TriageCase triageCase) {
         if (triageCase.verdict().serviceType().isStatutory()) {
-            var term = terms.validOn(triageCase.effectiveReceivedOn());
+            var term = terms.validOn(triageCase.referral().effectiveReceivedOn());
             triageCase.acceptedElsewhereBy(term.endsFor(clock.instant()));
         }
     }

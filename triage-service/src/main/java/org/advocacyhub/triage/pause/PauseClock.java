@@ -109,10 +109,11 @@ class PauseClock {
     private Evidence evidence(TriageCase triageCase, List<Attempt> attempts) {
         var today = LocalDate.now(clock);
         if (attempts.stream()
-                .anyMatch(attempt -> attempt.on().isAfter(today) || attempt.on().isBefore(triageCase.receivedOn()))) {
+                .anyMatch(attempt -> attempt.on().isAfter(today)
+                        || attempt.on().isBefore(triageCase.referral().receivedOn()))) {
             throw Refusal.invalid("attempts", "out-of-range", "Each attempt lies between the receipt and today.");
         }
-        var rules = deskData.on(triageCase.effectiveReceivedOn());
+        var rules = deskData.on(triageCase.referral().effectiveReceivedOn());
         if (!Unreachable.isShown(attempts, rules.unreachableAttempts())) {
             throw Refusal.invalid(
                     "attempts",

@@ -31,7 +31,8 @@ public class SendDutyPrompt {
         if (prompts.unanswered(triageCase.referralId()).isPresent()) {
             return;
         }
-        var prompt = DutyPrompt.of(triageCase, deskData.on(triageCase.effectiveReceivedOn()), clock.instant());
+        var prompt =
+                DutyPrompt.of(triageCase, deskData.on(triageCase.referral().effectiveReceivedOn()), clock.instant());
         prompts.persist(prompt);
         outbox.record(new DutyPrompted(
                 prompt.referralId(),

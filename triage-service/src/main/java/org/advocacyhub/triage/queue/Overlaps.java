@@ -65,8 +65,8 @@ class Overlaps {
                 triageCase.personKey(),
                 triageCase.referralId(),
                 TriageState.open().stream().map(Enum::name).toArray(String[]::new),
-                OffsetDateTime.ofInstant(triageCase.receivedAt().minus(length), ZoneOffset.UTC),
-                OffsetDateTime.ofInstant(triageCase.receivedAt().plus(length), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(triageCase.referral().receivedAt().minus(length), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(triageCase.referral().receivedAt().plus(length), ZoneOffset.UTC),
                 MOST);
     }
 

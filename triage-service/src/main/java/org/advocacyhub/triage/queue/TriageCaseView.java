@@ -124,10 +124,10 @@ record TriageCaseView(
         var verdict = triageCase.verdict();
         return new TriageCaseView(
                 triageCase.referralId(),
-                triageCase.referralRef(),
+                triageCase.referral().ref(),
                 triageCase.state().name(),
                 verdict.serviceType().name(),
-                ServiceLabel.of(verdict.serviceType(), triageCase.effectiveReceivedOn()),
+                ServiceLabel.of(verdict.serviceType(), triageCase.referral().effectiveReceivedOn()),
                 verdict.eligibilityOutcome() == null
                         ? null
                         : new EligibilityView(
@@ -143,8 +143,8 @@ record TriageCaseView(
                 verdict.bandRule(),
                 verdict.bandReason(),
                 points(triageCase.score()),
-                triageCase.receivedAt(),
-                triageCase.effectiveReceivedOn(),
+                triageCase.referral().receivedAt(),
+                triageCase.referral().effectiveReceivedOn(),
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 verdict.targetImpossible(),
@@ -158,7 +158,7 @@ record TriageCaseView(
                 responsible(triageCase),
                 triageCase.state().isOpen() ? triageCase.place().acceptedElsewhereBy() : null,
                 triageCase.place().referredTo(),
-                triageCase.referrerTeam(),
+                triageCase.referral().referrerTeam(),
                 Waits.inWords(triageCase),
                 missing(triageCase),
                 risk,

@@ -92,7 +92,7 @@ class SetBand {
         if (triageCase.state() == TriageState.WAITING_LIST && !band.mayWait()) {
             dispatchReferral.handle(triageCase, worker);
         } else if (triageCase.state() == TriageState.AWAITING_REFERRER_INFO && band.goesOnIncomplete()) {
-            var facts = factsJson.read(triageCase.factsJson());
+            var facts = factsJson.read(triageCase.referral().factsJson());
             if (facts.missing().containsAll(triageCase.standing().questions())) {
                 triageCase.screenAgain(LocalDate.now(clock));
                 screenReferral.handle(triageCase, facts, worker);

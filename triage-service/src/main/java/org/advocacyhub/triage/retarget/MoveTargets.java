@@ -102,7 +102,7 @@ public class MoveTargets {
                 verdict.serviceType().name(),
                 verdict.band().name(),
                 verdict.bandRule(),
-                triageCase.effectiveReceivedOn(),
+                triageCase.referral().effectiveReceivedOn(),
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 verdict.targetImpossible(),

@@ -77,7 +77,7 @@ class EscalateUnanswered {
     }
 
     private void escalate(TriageCase triageCase) {
-        triageCase.escalate();
+        triageCase.standing().escalate();
         outbox.record(new DutyEscalated(
                 triageCase.referralId(), triageCase.verdict().serviceType().name(), clock.instant(), NO_RESPONSE));
     }

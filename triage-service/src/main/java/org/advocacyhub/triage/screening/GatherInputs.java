@@ -62,8 +62,8 @@ class GatherInputs {
         return of(
                 new Arrival(
                         triageCase.contractRef(),
-                        triageCase.receivedOn(),
-                        triageCase.effectiveReceivedOn(),
+                        triageCase.referral().receivedOn(),
+                        triageCase.referral().effectiveReceivedOn(),
                         triageCase.clock().pausedDays(),
                         triageCase.place().pickedDistrict(),
                         triageCase.personBand(),

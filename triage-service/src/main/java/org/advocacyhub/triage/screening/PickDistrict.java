@@ -58,13 +58,13 @@ class PickDistrict {
             throw Refusal.conflict(
                     "not-queued", "A district is picked while the referral is QUEUED, not " + triageCase.state() + ".");
         }
-        if (gazetteer.district(gss, triageCase.effectiveReceivedOn()) == null) {
+        if (gazetteer.district(gss, triageCase.referral().effectiveReceivedOn()) == null) {
             throw Refusal.invalid(
                     "district", "unknown-district", "The GSS code of a district of the county or a neighbour.");
         }
         triageCase.pickDistrict(gss);
         triageCase.screenAgain(LocalDate.now(clock));
-        screenReferral.handle(triageCase, factsJson.read(triageCase.factsJson()), worker);
+        screenReferral.handle(triageCase, factsJson.read(triageCase.referral().factsJson()), worker);
         cases.flush();
         return triageCase;
     }

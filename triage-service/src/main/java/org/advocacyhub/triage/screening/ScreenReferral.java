@@ -80,7 +80,8 @@ public class ScreenReferral {
         var inputs = gatherInputs.of(triageCase, facts);
         var decision = Screening.decide(inputs);
         var today = LocalDate.now(clock);
-        var score = Score.of(decision.serviceType(), facts, triageCase.effectiveReceivedOn(), today);
+        var score =
+                Score.of(decision.serviceType(), facts, triageCase.referral().effectiveReceivedOn(), today);
         triageCase.judge(verdict(decision), score.total(), today);
         triageCase.arrangedBy(responsible(decision.responsibility()));
         decisions.store(
@@ -124,7 +125,7 @@ public class ScreenReferral {
     }
 
     private void queueFor(TriageCase triageCase, QueueReason reason) {
-        triageCase.queueFor(reason.name());
+        triageCase.standing().queueFor(reason.name());
         if (reason == QueueReason.OUT_OF_AREA) {
             startOutOfAreaClock.handle(triageCase);
         }

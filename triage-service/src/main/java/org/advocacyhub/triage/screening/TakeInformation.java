@@ -65,7 +65,7 @@ class TakeInformation {
     private void take(UUID referralId, ReferralFacts told, Instant at) {
         var triageCase = cases.require(referralId);
         var facts = ToldFacts.read(told);
-        var ageBefore = factsJson.read(triageCase.factsJson()).ageYears();
+        var ageBefore = factsJson.read(triageCase.referral().factsJson()).ageYears();
         triageCase.learn(facts, factsJson.write(facts));
         tellAge.corrected(triageCase, ageBefore, facts.ageYears());
         triageCase.isReferredBy(told.referrerTeamCode());

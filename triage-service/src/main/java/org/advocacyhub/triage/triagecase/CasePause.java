@@ -62,7 +62,7 @@ public class CasePause {
         this.triageCase = of;
         this.kind = kind;
         this.askedAuthority = askedAuthority;
-        this.team = of.referrerTeam();
+        this.team = of.referral().referrerTeam();
         this.beganOn = beganOn;
         this.begunBy = begunBy;
         this.evidence = evidence;

@@ -21,8 +21,8 @@ public record CasePosition(String band, int score, Instant receivedAt, String re
         return new CasePosition(
                 triageCase.verdict().band().name(),
                 triageCase.score(),
-                triageCase.receivedAt(),
-                triageCase.referralRef());
+                triageCase.referral().receivedAt(),
+                triageCase.referral().ref());
     }
 
     /**

@@ -74,21 +74,25 @@ public class CaseStanding {
     }
 
     /** A person at the hub has to decide what the code names. */
-    void queueFor(String reasonCode) {
+    public void queueFor(String reasonCode) {
         move(TriageState.QUEUED);
         waitForNothing();
         queuedFor = reasonCode;
     }
 
-    /** A partner is looked for. */
-    void triaged() {
+    /** Accepted for advocacy: a partner is looked for. */
+    public void triaged() {
         move(TriageState.TRIAGED);
         queuedFor = null;
         moneyHold = null;
     }
 
-    /** A partner is asked: which attempt it is. */
-    int offered() {
+    /**
+     * A partner is asked.
+     *
+     * @return which attempt it is, 1 for the first
+     */
+    public int offered() {
         move(TriageState.OFFERED);
         waitForNothing();
         offersMade++;
@@ -96,14 +100,14 @@ public class CaseStanding {
     }
 
     /** No partner has room. */
-    void wait(Instant since) {
+    public void wait(Instant since) {
         move(TriageState.WAITING_LIST);
         waitingSince = since;
         queuedFor = null;
     }
 
-    /** No partner is asked until a person decides what the code names. */
-    void holdFor(String reasonCode) {
+    /** No partner is asked until a person at the hub decides what the code names; the case stays accepted for advocacy. */
+    public void holdFor(String reasonCode) {
         if (state != TriageState.TRIAGED) {
             move(TriageState.TRIAGED);
         }
@@ -112,19 +116,19 @@ public class CaseStanding {
     }
 
     /** Money keeps it back for this reason, or (null) no longer does. */
-    void heldBy(Hold hold) {
+    public void heldBy(Hold hold) {
         moneyHold = hold;
     }
 
-    /** An extra purchase is asked for; what money said stays. */
-    void askForSpot() {
+    /** Nobody can take it, and an extra purchase is asked for; what money said stays. */
+    public void askForSpot() {
         move(TriageState.SPOT_REQUESTED);
         waitingSince = null;
         queuedFor = null;
     }
 
-    /** A partner accepted. */
-    void accepted() {
+    /** A partner accepted: the case is open. */
+    public void accepted() {
         move(TriageState.ACCEPTED);
         waitForNothing();
     }
@@ -137,8 +141,8 @@ public class CaseStanding {
         redirectTo = redirectedTo;
     }
 
-    /** The commissioner has to act; what money said stays, and what a person was asked. */
-    void escalate() {
+    /** A duty is open and can't be met here: the commissioner has to act (D.1.1, F.7). What money said stays, and what a person was asked. */
+    public void escalate() {
         move(TriageState.DUTY_ESCALATED);
         waitingSince = null;
     }
@@ -154,7 +158,7 @@ public class CaseStanding {
      *
      * @throws Refusal 409 {@code no-such-move}
      */
-    void requireMove(TriageState next) {
+    public void requireMove(TriageState next) {
         if (!state.mayBecome(next)) {
             var possible = state.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
             throw Refusal.conflict(

@@ -9,18 +9,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.PauseKind;
 import org.advocacyhub.triage.banding.domain.PersonBand;
-import org.advocacyhub.triage.money.domain.Hold;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.hibernate.annotations.ColumnTransformer;
 
-/** A referral on its way through triage. Guards the moves of {@link TriageState}; what it stores was decided elsewhere. */
+/**
+ * A referral on its way through triage; what it stores was decided elsewhere. Its parts keep what belongs together: the referral, the
+ * verdict, the place, the clock, and where it stands. A move of {@link CaseStanding} that concerns nothing else is made there; what moves
+ * several parts is made here.
+ */
 @Entity
 @Table(name = "triage_case")
 public class TriageCase {
@@ -31,35 +31,11 @@ public class TriageCase {
     @Column(name = "referral_id")
     private UUID referralId;
 
-    @Column(name = "referral_ref")
-    private String referralRef;
-
-    @Column(name = "contract_ref")
-    private String contractRef;
-
-    @Column(name = "person_key")
-    private String personKey;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "received_on")
-    private LocalDate receivedOn;
-
-    @Column(name = "effective_received_on")
-    private LocalDate effectiveReceivedOn;
+    @Embedded
+    private CaseReferral referral;
 
     @Embedded
     private CaseStanding standing = new CaseStanding();
-
-    @ColumnTransformer(write = "?::jsonb")
-    private String facts;
-
-    @Column(name = "requested_type")
-    private String requestedType;
-
-    @Column(name = "referrer_team")
-    private String referrerTeam;
 
     @Embedded
     private Verdict verdict;
@@ -99,21 +75,14 @@ public class TriageCase {
     public static TriageCase open(
             UUID referralId, String referralRef, String contractRef, String personKey, Instant receivedAt) {
         var opened = new TriageCase();
-        var local = receivedAt.atZone(WorkingCalendar.LONDON);
         opened.referralId = referralId;
-        opened.referralRef = referralRef;
-        opened.contractRef = contractRef;
-        opened.personKey = personKey;
-        opened.receivedAt = receivedAt;
-        opened.receivedOn = local.toLocalDate();
-        opened.effectiveReceivedOn = WorkingCalendar.england().effectiveReceivedDate(local);
+        opened.referral = new CaseReferral(referralRef, contractRef, personKey, receivedAt);
         return opened;
     }
 
     /** Keeps what the referrer says; the newest facts are whole. */
     public void learn(Facts stated, String factsJson) {
-        this.facts = factsJson;
-        this.requestedType = stated.requestedType().name();
+        referral.learn(stated, factsJson);
     }
 
     /**
@@ -122,15 +91,14 @@ public class TriageCase {
      * @param teamCode null while nobody knows it
      */
     public void isReferredBy(String teamCode) {
-        if (!Objects.equals(referrerTeam, teamCode)) {
+        if (referral.comesFrom(teamCode)) {
             clock.waitsForTeam(teamCode);
         }
-        this.referrerTeam = teamCode;
     }
 
     /** Another person than was thought, by the key that this one is known by now. */
     public void isAbout(String key) {
-        this.personKey = key;
+        referral.isAbout(key);
     }
 
     /** The referrer answered, or a person decided: the tables are read again. A pause ends and is counted (C.5 rule 3). */
@@ -236,53 +204,9 @@ public class TriageCase {
         this.verdict = moved;
     }
 
-    /** A person at the hub has to decide what the code names. */
-    public void queueFor(String reasonCode) {
-        standing.queueFor(reasonCode);
-    }
-
-    /** Accepted for advocacy: a partner is looked for. */
-    public void triaged() {
-        standing.triaged();
-    }
-
-    /**
-     * A partner is asked.
-     *
-     * @return which attempt it is, 1 for the first
-     */
-    public int offered() {
-        return standing.offered();
-    }
-
     /** What partners are told of the person's age (A.15); null when it is not known. */
     public void tellUnderEighteen(Boolean underEighteen) {
         toldUnderEighteen = underEighteen;
-    }
-
-    /** No partner has room. */
-    public void wait(Instant since) {
-        standing.wait(since);
-    }
-
-    /** No partner is asked until a person at the hub decides what the code names; the case stays accepted for advocacy. */
-    public void holdFor(String reasonCode) {
-        standing.holdFor(reasonCode);
-    }
-
-    /** Money keeps it back for this reason, or (null) no longer does. */
-    public void heldBy(Hold hold) {
-        standing.heldBy(hold);
-    }
-
-    /** Nobody can take it: an extra purchase is asked for. */
-    public void askForSpot() {
-        standing.askForSpot();
-    }
-
-    /** A partner accepted: the case is open. */
-    public void accepted() {
-        standing.accepted();
     }
 
     /** Triage is over without a case. */
@@ -295,23 +219,9 @@ public class TriageCase {
         standing.end(end, ruleId, redirectedTo);
     }
 
-    /** A duty is open and can't be met here: the commissioner has to act (D.1.1, F.7). */
-    public void escalate() {
-        standing.escalate();
-    }
-
     /** A triage worker names the district; the evidence is that person's decision. */
     public void pickDistrict(String gss) {
         place = place().inDistrict(gss);
-    }
-
-    /**
-     * Refuses a move that does not exist, and says which do.
-     *
-     * @throws Refusal 409 {@code no-such-move}
-     */
-    public void requireMove(TriageState next) {
-        standing.requireMove(next);
     }
 
     /** What people found out about where it belongs. */
@@ -323,35 +233,24 @@ public class TriageCase {
         return referralId;
     }
 
-    public String referralRef() {
-        return referralRef;
-    }
-
     public String contractRef() {
-        return contractRef;
+        return referral.contractRef();
     }
 
     public String personKey() {
-        return personKey;
+        return referral.personKey();
     }
 
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    public LocalDate receivedOn() {
-        return receivedOn;
-    }
-
-    public LocalDate effectiveReceivedOn() {
-        return effectiveReceivedOn;
+    /** The referral that it is about, as its referrer tells it. */
+    public CaseReferral referral() {
+        return referral;
     }
 
     public TriageState state() {
         return standing.state();
     }
 
-    /** Where it stands, and for whom or what it waits. */
+    /** Where it stands, and for whom or what it waits; it is moved there. */
     public CaseStanding standing() {
         return standing;
     }
@@ -359,15 +258,6 @@ public class TriageCase {
     /** When its clock stood still. */
     public CaseClock clock() {
         return clock;
-    }
-
-    public String factsJson() {
-        return facts;
-    }
-
-    /** The referrer's team; null while nobody knows it. */
-    public String referrerTeam() {
-        return referrerTeam;
     }
 
     public Verdict verdict() {

@@ -29,7 +29,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", "state in (", ")"));
 
-    private static final String ORDER = " order by verdict.band, score desc, receivedAt, referralRef";
+    private static final String ORDER = " order by verdict.band, score desc, referral.receivedAt, referral.ref";
 
     // in the words of the indexes: rows are compared whole, and the state of the waiting list is written out
     private static final String KEY = "(band, (- score), received_at, referral_ref)";
@@ -148,7 +148,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
         return entityManager
                 .createQuery("""
                         select distinct held.verdict.serviceType from TriageCase held
-                        where held.contractRef = :contractRef and held.standing.moneyHold in :holds
+                        where held.referral.contractRef = :contractRef and held.standing.moneyHold in :holds
                         """, ServiceType.class)
                 .setParameter("contractRef", contractRef)
                 .setParameter("holds", holds)
@@ -159,7 +159,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     public List<TriageCase> held(String contractRef, Collection<Hold> holds, Collection<ServiceType> types, int limit) {
         return entityManager
                 .createQuery("""
-                        from TriageCase where contractRef = :contractRef and standing.moneyHold in :holds
+                        from TriageCase where referral.contractRef = :contractRef and standing.moneyHold in :holds
                             and verdict.serviceType in :types
                         """ + ORDER, TriageCase.class)
                 .setParameter("contractRef", contractRef)
@@ -173,7 +173,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     public List<String> contractsHolding(Collection<Hold> holds) {
         return entityManager
                 .createQuery(
-                        "select distinct held.contractRef from TriageCase held where held.standing.moneyHold in :holds",
+                        "select distinct held.referral.contractRef from TriageCase held where held.standing.moneyHold in :holds",
                         String.class)
                 .setParameter("holds", holds)
                 .getResultList();
@@ -181,7 +181,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** Open cases whose score is of an earlier day. */
     public List<TriageCase> toScore(LocalDate today, int limit) {
-        return find("standing.state in ?1 and scoredOn < ?2 order by scoredOn, referralRef", TriageState.open(), today)
+        return find("standing.state in ?1 and scoredOn < ?2 order by scoredOn, referral.ref", TriageState.open(), today)
                 .page(0, limit)
                 .list();
     }
@@ -194,7 +194,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
     /** Cases whose referrer was asked on this day or earlier and has not answered. */
     public List<TriageCase> unansweredSince(LocalDate askedOn, int limit) {
         return find(
-                        "standing.state = ?1 and standing.askedOn <= ?2 order by standing.askedOn, referralRef",
+                        "standing.state = ?1 and standing.askedOn <= ?2 order by standing.askedOn, referral.ref",
                         TriageState.AWAITING_REFERRER_INFO,
                         askedOn)
                 .page(0, limit)
@@ -208,7 +208,7 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** Statutory referrals from outside whose time is over, the longest first. */
     public List<TriageCase> outOfArea(Instant now, int limit) {
-        return find(OUT_OF_AREA + " order by place.acceptedElsewhereBy, referralRef", now)
+        return find(OUT_OF_AREA + " order by place.acceptedElsewhereBy, referral.ref", now)
                 .page(0, limit)
                 .list();
     }

@@ -110,7 +110,7 @@ class WaitingViews {
         var verdict = waiting.verdict();
         return new WaitingView(
                 waiting.referralId(),
-                waiting.referralRef(),
+                waiting.referral().ref(),
                 verdict.serviceType().name(),
                 verdict.band().name(),
                 verdict.district(),
@@ -129,8 +129,8 @@ class WaitingViews {
     private OrderView order(TriageCase waiting) {
         var score = Score.of(
                 waiting.verdict().serviceType(),
-                facts.read(waiting.factsJson()),
-                waiting.effectiveReceivedOn(),
+                facts.read(waiting.referral().factsJson()),
+                waiting.referral().effectiveReceivedOn(),
                 waiting.scoredOn());
         return new OrderView(
                 points(waiting.score()),
@@ -140,7 +140,7 @@ class WaitingViews {
                 points(score.consequence()),
                 points(score.waiting()),
                 waiting.scoredOn(),
-                waiting.receivedAt());
+                waiting.referral().receivedAt());
     }
 
     private static BigDecimal points(int thousandths) {

@@ -15,7 +15,7 @@ class MoneyHoldTest {
     void a_case_that_waits_for_a_person_is_not_held_by_money_as_well() {
         var held = askedForSpot();
 
-        held.holdFor("APPROVE_CONFLICT");
+        held.standing().holdFor("APPROVE_CONFLICT");
 
         assertNull(held.standing().moneyHold());
         assertEquals("APPROVE_CONFLICT", held.standing().queuedFor());
@@ -25,7 +25,7 @@ class MoneyHoldTest {
     void a_partner_that_said_yes_before_the_recall_reached_it_has_the_case() {
         var held = askedForSpot();
 
-        held.accepted();
+        held.standing().accepted();
 
         assertNull(held.standing().moneyHold());
         assertEquals(TriageState.ACCEPTED, held.state());
@@ -34,9 +34,9 @@ class MoneyHoldTest {
     private static TriageCase askedForSpot() {
         var opened = TriageCase.open(
                 UUID.randomUUID(), "R-1", "KENT-ADV-2016", "key", Instant.parse("2016-04-05T09:00:00Z"));
-        opened.triaged();
-        opened.askForSpot();
-        opened.heldBy(Hold.NO_PARTNER);
+        opened.standing().triaged();
+        opened.standing().askForSpot();
+        opened.standing().heldBy(Hold.NO_PARTNER);
         return opened;
     }
 }

@@ -80,7 +80,7 @@ class WaitingStaysFastTest {
         List<TriageCase> slice;
         do {
             slice = cases.waiting(Set.of(ServiceType.CARE_ACT, ServiceType.COMMUNITY), position, SLICE);
-            slice.forEach(waiting -> seen.add(waiting.referralRef()));
+            slice.forEach(waiting -> seen.add(waiting.referral().ref()));
             position = slice.isEmpty() ? position : Optional.of(TriageCases.positionOf(slice.getLast()));
         } while (slice.size() == SLICE);
 

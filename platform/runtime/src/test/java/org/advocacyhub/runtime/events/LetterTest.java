@@ -3,6 +3,7 @@ package org.advocacyhub.runtime.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class LetterTest {
     void an_event_needs_an_inside(String text) throws IOException {
         var letter = read(text);
 
-        assertThrows(IllegalArgumentException.class, () -> letter.data(OfferLapsed.class));
+        var refused = assertThrows(IllegalArgumentException.class, () -> letter.data(OfferLapsed.class));
+        assertTrue(refused.getMessage().endsWith("without data"), refused.getMessage());
     }
 
     private static Letter read(String text) throws IOException {
