@@ -102,7 +102,7 @@ final class CaseFold {
                         changed.caseId(),
                         changed.since(),
                         changed.nonInstructed());
-            case FirstContactMade contact -> changes.add(Change.FIRST_CONTACT, contact.contactOn(), contact.caseId());
+            case FirstContactMade contact -> changes.contact(contact.caseId(), contact.contactOn());
             case ActivityRecorded activity -> {
                 changes.hoursDue(activity.referralId());
                 changes.add(
@@ -145,16 +145,16 @@ final class CaseFold {
                 changes.replace(
                         Change.CASE_CLOSED,
                         closed.caseId(),
+                        closed.caseId(),
                         closed.closedOn(),
                         closed.reason(),
-                        closed.feedbackOffered(),
-                        closed.caseId());
+                        closed.feedbackOffered());
                 changes.touch("OPENED_IN_ERROR".equals(closed.reason()) ? Contributions.ALL : Contributions.NOTHING);
             }
             // the same case goes on: its closure is undone, and a later one counts instead
             case CaseReopened reopened -> {
                 changes.hoursDue(reopened.referralId());
-                changes.replace(Change.CASE_CLOSED, reopened.caseId(), null, null, false, reopened.caseId());
+                changes.replace(Change.CASE_CLOSED, reopened.caseId(), reopened.caseId(), null, null, false);
             }
             // hours stay with the partner of each activity (D.1.3)
             case CaseTransferred transferred -> transfer(transferred, changes);
@@ -165,9 +165,7 @@ final class CaseFold {
     }
 
     private static void open(CaseOpened opened, Changes changes) {
-        changes.replace(
-                Change.CASE_OPENED,
-                opened.caseId(),
+        changes.open(
                 opened.caseId(),
                 opened.referralId(),
                 opened.partnerId(),

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Cells {
 
-    /** Columns of a sum: those of {@link #COLUMNS} and n. */
+    /** Columns of a sum: those of {@link #COLUMNS}, the contract first, and n. */
     private static final int SUMS = 9;
 
     private static final String COLUMNS = "contract_ref, measure, levels, day, d1, d2, d3, value";
@@ -29,16 +29,30 @@ final class Cells {
             from (select %1$s, sum(n)::bigint as n from contribution group by %1$s) s
             """.formatted(COLUMNS);
 
-    /** Sums in every series of which their day is a part, by the first day of the period. */
+    /** The numbers of all series of the contracts that are due, as one value: every sum needs some, and fetches none. */
+    private static final String NUMBERS = """
+            , numbers as materialized (
+                select jsonb_object_agg(contract_ref || ':' || measure || ':' || level, series_id) as by_name
+                from cell_series where contract_ref in (%s)
+            )
+            """;
+
+    /** Sums in every series of which their day is a part, by the first day of the period; codes byte by byte, as in the index. */
     private static final String BY_PERIOD = """
-            select s.series_id, s.measure, p.day, c.d1, c.d2, c.d3, c.value, sum(c.n)::bigint as n
+            select p.series_id, any_value(c.measure) as measure, p.day, p.d1, p.d2, p.d3, c.value, sum(c.n)::bigint as n
             from (select %1$s, sum(n) as n from %2$s group by %1$s having sum(n) <> 0) c
-            join cell_series s on s.contract_ref = c.contract_ref and s.measure = c.measure and strpos(c.levels, s.level) > 0
-            cross join lateral (select case s.level
-                when 'D' then c.day
-                when 'Q' then date_trunc('quarter', c.day::timestamp)::date
-                else make_date(extract(year from c.day - interval '3 months')::integer, 4, 1) end as day) as p
-            group by s.series_id, p.day, c.d1, c.d2, c.d3, c.value
+            cross join (select 'D' as level union all select 'Q' union all select 'Y') l
+            cross join numbers x
+            cross join lateral (
+                select (x.by_name -> (c.contract_ref || ':' || c.measure || ':' || l.level))::integer as series_id,
+                    case l.level
+                        when 'D' then c.day
+                        when 'Q' then date_trunc('quarter', c.day::timestamp)::date
+                        else make_date(extract(year from c.day - interval '3 months')::integer, 4, 1) end as day,
+                    c.d1 collate "C" as d1, c.d2 collate "C" as d2, c.d3 collate "C" as d3
+            ) p
+            where strpos(c.levels, l.level) > 0
+            group by p.series_id, p.day, p.d1, p.d2, p.d3, c.value
             having sum(c.n) <> 0
             """;
 
@@ -53,11 +67,11 @@ final class Cells {
 
     /** What counts persons, by the measure that has a cell for each of them: the key of the person gives way to the codes after it. */
     private static final String PERSONS = """
-            select p.series_id, c.day, c.d2 as d1, c.d3 as d2, '' as d3, 0 as value, %s as n
-            from %s c join cell_series s on s.series_id = c.series_id
+            select p.series_id, c.day, c.d2 as d1, c.d3 as d2, '' as d3, 0 as value, c.n
+            from (select series_id, day, d2, d3, %s as n from %s where starts_with(measure, 'PERSON') group by 1, 2, 3, 4) c
+            join cell_series s on s.series_id = c.series_id
             join cell_series p on p.contract_ref = s.contract_ref and p.measure = replace(s.measure, 'PERSON', 'PERSONS')
                 and p.level = s.level
-            where starts_with(c.measure, 'PERSON') group by p.series_id, c.day, c.d2, c.d3
             """;
 
     /**
@@ -65,23 +79,29 @@ final class Cells {
      * other measure of persons.
      */
     private static final String AFTER = Contributions.after()
+            + NUMBERS.formatted("""
+                    select contract_ref from due union select contract_ref from moved_minutes union select unnest(?::text[])""")
             + """
             , difference as (
                 select %1$s, -n as n from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
                     ?::integer[], ?::bigint[]) as b (%1$s, n)
                 union all
                 select %1$s, n from contribution
-            ), moved as (%2$s), merged as (
+            ), moved as materialized (%2$s), merged as (
                 %3$s returning merge_action() as action, m.series_id, m.measure, m.day, m.d2, m.d3
             ), persons as (%4$s)
             """.formatted(
                             COLUMNS,
                             BY_PERIOD.formatted(COLUMNS, "difference"),
-                            MERGE.formatted("moved"),
+                            MERGE.formatted("(select * from moved where starts_with(measure, 'PERSON'))"),
                             PERSONS.formatted(
                                     "count(*) filter (where action = 'INSERT') - count(*) filter (where action = 'DELETE')",
                                     "merged"))
-            + MERGE.formatted("(select * from persons where n <> 0)");
+            + MERGE.formatted("""
+                    (select * from moved where not starts_with(measure, 'PERSON')
+                     union all
+                     select series_id, '', day, d1, d2, d3, value, n from persons where n <> 0)
+                    """);
 
     /** The dated tables by which minutes and needs are counted: with other rows in them the cells are others. */
     private static final String TABLES = """
@@ -89,6 +109,11 @@ final class Cells {
                 (select string_agg(t::text, ',' order by t::text) from time_rule t),
                 (select string_agg(v::text, ',' order by v::text) from visit_rule v),
                 (select string_agg(e::text, ',' order by e::text) from need_estimate e))))
+            """;
+
+    /** However few rows the planner expects: sums of all facts are looked up by hash, and sorted once, as they are inserted. */
+    private static final String AT_ONCE = """
+            set local work_mem = '256MB'; set local jit = off; set local enable_sort = off; set local enable_mergejoin = off
             """;
 
     private final Connection connection;
@@ -136,6 +161,7 @@ final class Cells {
             after.setArray(next++, parts);
             next = moved.bind(after, next);
             after.setArray(next++, ids);
+            after.setArray(next++, sums[0]); // of which contracts they were before
             for (int column = 0; column < SUMS; column++) {
                 after.setArray(next++, sums[column]);
             }
@@ -170,7 +196,7 @@ final class Cells {
     /** Counts all facts into the cells of one half of the measures, which have to be empty: the other half can be counted at the same time. */
     void countAfresh(boolean firstHalf) throws SQLException {
         try (var insert = connection.createStatement()) {
-            insert.execute("set local work_mem = '256MB'; set local jit = off");
+            insert.execute(AT_ONCE);
             insert.executeUpdate(generation.sql(afresh(firstHalf)));
         }
     }
@@ -190,6 +216,7 @@ final class Cells {
     /** In the order of the index, which grows at its end then. */
     private static String afresh(boolean firstHalf) {
         return Contributions.ofEverything(firstHalf)
+                + NUMBERS.formatted("select contract_ref from due")
                 + """
             , counted as (%s), persons as (%s)
             insert into {facts}_cell (series_id, day, d1, d2, d3, value, n)

@@ -69,6 +69,17 @@ enum Change {
             insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
             """),
+    /** {@link #ELIGIBILITY}, {@link #TARGETS} and {@link #TRIAGE_STATE} of one referral. */
+    TRIAGE_TOGETHER(Contributions.NOTHING, """
+            insert into {facts}_triage (referral_id, decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
+                effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date)
+            on conflict (referral_id) do update set (decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
+                effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
+              = (excluded.decided_type, excluded.outcome, excluded.rule_id, excluded.area_outcome, excluded.area_council,
+                excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due, excluded.target_impossible,
+                excluded.paused_days, excluded.district, excluded.state, excluded.ended_on)
+            """),
     /** A partner is asked: it stays so, whatever it answers. */
     OFFERED(Contributions.REFERRAL, """
             insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on) values (?, ?, ?, ?, ?)
@@ -118,13 +129,24 @@ enum Change {
                     | Contributions.WORK
                     | Contributions.CLOSED_WORK,
             """
-            insert into {facts}_case (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
-                opened_on, named_by, named_on, continuity)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)
+            insert into {facts}_case as c (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
+                opened_on, named_by, named_on, continuity, first_contact_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date)
             on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
-                non_instructed, opened_on)
+                non_instructed, opened_on, first_contact_on)
               = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
-                excluded.non_instructed, excluded.opened_on)
+                excluded.non_instructed, excluded.opened_on, least(c.first_contact_on, excluded.first_contact_on))
+            """),
+    /** {@link #CASE_OPENED} and {@link #CASE_CLOSED} of one case. */
+    CASE_TOGETHER(Contributions.NOTHING, """
+            insert into {facts}_case as c (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
+                opened_on, named_by, named_on, continuity, first_contact_on, closed_on, close_reason, feedback_offered)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?)
+            on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
+                non_instructed, opened_on, first_contact_on, closed_on, close_reason, feedback_offered)
+              = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
+                excluded.non_instructed, excluded.opened_on, least(c.first_contact_on, excluded.first_contact_on),
+                excluded.closed_on, excluded.close_reason, excluded.feedback_offered)
             """),
     /** After {@link #CASE_OPENED}, which says so itself where somebody was named at once; the first who is named stands. */
     CASE_NAMED(
@@ -165,6 +187,7 @@ enum Change {
             insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
             on conflict (case_id, since) do update set non_instructed = excluded.non_instructed
             """),
+    /** Of a case that the same batch opens, {@link #CASE_OPENED} says it. */
     FIRST_CONTACT(Contributions.CONTACT, """
             update {facts}_case as c set first_contact_on = least(c.first_contact_on, f.day)
             from (select case_id, min(day) as day from unnest(?::date[], ?::uuid[]) as u (day, case_id) group by case_id) as f
@@ -223,6 +246,11 @@ enum Change {
             insert into {facts}_score (case_id, statement, end_score) values (?, ?, ?)
             on conflict (case_id, statement) do update set end_score = excluded.end_score
             """),
+    /** {@link #START_SCORE} and {@link #END_SCORE} of one statement. */
+    SCORES_TOGETHER(Contributions.NOTHING, """
+            insert into {facts}_score (case_id, statement, start_score, end_score) values (?, ?, ?, ?)
+            on conflict (case_id, statement) do update set start_score = excluded.start_score, end_score = excluded.end_score
+            """),
     FEEDBACK(Contributions.SURVEY, """
             insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -240,13 +268,13 @@ enum Change {
             """
             update {facts}_case as c set closed_on = f.closed_on, close_reason = f.close_reason,
                 feedback_offered = f.feedback_offered
-            from unnest(?::date[], ?::text[], ?::boolean[], ?::uuid[]) as f (closed_on, close_reason, feedback_offered, case_id)
+            from unnest(?::uuid[], ?::date[], ?::text[], ?::boolean[]) as f (case_id, closed_on, close_reason, feedback_offered)
             where c.case_id = f.case_id
             """,
+            "uuid",
             "date",
             "text",
-            "boolean",
-            "uuid"),
+            "boolean"),
     PARTNER_PROFILE(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
             on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,

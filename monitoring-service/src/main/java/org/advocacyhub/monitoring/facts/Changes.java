@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a batch of events changes, gathered before anything is written. A row that is replaced appears once, as it was last:
@@ -90,6 +92,29 @@ final class Changes {
         }
     }
 
+    /** Opens a case; a first contact that this batch tells afterwards becomes part of its row, and stays so when it is opened once more. */
+    void open(UUID caseId, Object... values) {
+        var told = rows.getOrDefault(Change.CASE_OPENED, Map.of()).get(caseId);
+        var contactOn = told == null ? null : told[told.length - 1];
+        replace(
+                Change.CASE_OPENED,
+                caseId,
+                Stream.concat(Stream.concat(Stream.of(caseId), Stream.of(values)), Stream.of(contactOn))
+                        .toArray());
+    }
+
+    /** The first contact of a case, unless an earlier one is known. */
+    void contact(UUID caseId, LocalDate contactOn) {
+        var opened = rows.getOrDefault(Change.CASE_OPENED, Map.of()).get(caseId);
+        if (opened == null) {
+            add(Change.FIRST_CONTACT, contactOn, caseId);
+            return;
+        }
+        var known = (LocalDate) opened[opened.length - 1];
+        opened[opened.length - 1] = known == null || contactOn.isBefore(known) ? contactOn : known;
+        touch(Change.FIRST_CONTACT.parts());
+    }
+
     /** The hours of the referral may be others now. */
     void hoursDue(UUID referralId) {
         replace(Change.HOURS_DUE, referralId, referralId);
@@ -117,8 +142,35 @@ final class Changes {
 
     /** The rows of each change, in the order in which the changes have to be made. */
     Map<Change, Collection<Object[]>> rows() {
+        together(1, Change.TRIAGE_TOGETHER, Change.ELIGIBILITY, Change.TARGETS, Change.TRIAGE_STATE);
+        together(1, Change.CASE_TOGETHER, Change.CASE_OPENED, Change.CASE_CLOSED);
+        together(2, Change.SCORES_TOGETHER, Change.START_SCORE, Change.END_SCORE);
         var ordered = new EnumMap<Change, Collection<Object[]>>(Change.class);
-        rows.forEach((change, keyed) -> ordered.put(change, keyed.values()));
+        rows.forEach((change, keyed) -> {
+            if (!keyed.isEmpty()) {
+                ordered.put(change, keyed.values());
+            }
+        });
         return ordered;
+    }
+
+    /**
+     * Where this batch makes all these changes of a row, the row is written once. Each owns columns of its own, so it does not matter in
+     * which order they were told.
+     *
+     * @param key how many columns at the beginning say which row it is
+     */
+    private void together(int key, Change whole, Change... parts) {
+        var byPart = Stream.of(parts)
+                .map(part -> rows.getOrDefault(part, new LinkedHashMap<>()))
+                .toList();
+        var shared = new LinkedHashSet<>(byPart.getFirst().keySet());
+        byPart.forEach(of -> shared.retainAll(of.keySet()));
+        for (var row : shared) {
+            var values = byPart.stream().map(of -> of.remove(row)).reduce((first, next) -> Stream.concat(
+                            Stream.of(first), Stream.of(next).skip(key))
+                    .toArray());
+            rows.computeIfAbsent(whole, _ -> new LinkedHashMap<>()).put(row, values.orElseThrow());
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -115,32 +115,34 @@ final class Contributions {
     /** E.2, E.5; K-01 to K-03, K-05, K-06: by effective received date. */
     private static final String OF_REFERRALS = """
             select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on as day, v.d1, v.d2, v.d3, 0 as value, v.n
-            from due d cross join lateral (values
-                ('RECEIVED', 'DQY', 'type', type, '', counted, 1::bigint),
-                ('RECEIVED', 'DQY', 'district', district, '', counted, 1),
-                ('REFERRED', 'Q', type, client_group, '', counted, 1),
-                ('PAUSED', 'Q', '', '', '', counted and paused <> 0, paused),
-                ('DECIDED', 'DQY', type, outcome, rule_id, counted, 1),
-                ('CARE_ACT', 'Q', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1),
-                ('CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT'), 1))
+            from due d cross join lateral (
+                select 'RECEIVED', 'DQ', 'type', type, '', counted, 1::bigint
+                union all select 'RECEIVED', 'DQ', 'district', district, '', counted, 1::bigint
+                union all select 'REFERRED', 'Q', type, client_group, '', counted, 1::bigint
+                union all select 'PAUSED', 'Q', '', '', '', counted and paused <> 0, paused::bigint
+                union all select 'DECIDED', 'DQ', type, outcome, rule_id, counted, 1::bigint
+                union all select 'CARE_ACT', 'Q', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1::bigint
+                union all select 'CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT'), 1::bigint
+            )
                 as v (measure, levels, d1, d2, d3, applies, n)
             where d.parts & 128 <> 0 and v.applies
             union all
             select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on, v.d1, v.d2, v.d3, 0, 1
-            from due d cross join lateral (values
-                ('RECEIVED', 'DQY', 'total', '', '', counted),
-                ('RECEIVED', 'DQY', 'referrerType', referrer_type, '', counted),
-                ('RECEIVED', 'DQY', 'team', team, '', counted),
-                ('RECEIVED', 'DQY', 'clientGroup', client_group, '', counted),
-                ('RECEIVED', 'DQY', 'channel', channel, '', counted),
-                ('PERSON', 'QY', person_key, '', '', counted),
-                ('DUPLICATES', 'Q', '', '', '', duplicate)) as v (measure, levels, d1, d2, d3, applies)
+            from due d cross join lateral (
+                select 'RECEIVED', 'DQ', 'total', '', '', counted
+                union all select 'RECEIVED', 'DQ', 'referrerType', referrer_type, '', counted
+                union all select 'RECEIVED', 'DQ', 'team', team, '', counted
+                union all select 'RECEIVED', 'DQ', 'clientGroup', client_group, '', counted
+                union all select 'RECEIVED', 'DQ', 'channel', channel, '', counted
+                union all select 'PERSON', 'Q', person_key, '', '', counted
+                union all select 'DUPLICATES', 'Q', '', '', '', duplicate
+            ) as v (measure, levels, d1, d2, d3, applies)
             where d.parts & 1 <> 0 and v.applies
             """;
 
     /** K-07, by due date: OPEN is neither met nor missed until a day is named. K-08, by the day of the contact. */
     private static final String OF_CONTACTS = """
-            select d.referral_id, d.contract_ref, 'CONTACT_DUE', 'DQY', d.contact_due, coalesce(d.band, ''),
+            select d.referral_id, d.contract_ref, 'CONTACT_DUE', 'DQ', d.contact_due, coalesce(d.band, ''),
                    coalesce(d.triage_type, ''),
                    case when d.target_impossible then 'IMPOSSIBLE'
                         when d.contacted_on <= d.contact_due then 'MET'
@@ -150,27 +152,30 @@ final class Contributions {
                    0, 1
             from due d where d.parts & 2 <> 0 and d.counted and d.contact_due is not null
             union all
-            select c.referral_id, c.contract_ref, 'CONTACT_MADE', 'DQY', c.contact_on, v.d1, v.d2, '',
+            select c.referral_id, c.contract_ref, 'CONTACT_MADE', 'DQ', c.contact_on, v.d1, v.d2, '',
                    greatest(0, coalesce(made.number - effective.number, 0) - c.paused), 1
             from cases c
             left join working_day made on made.day = c.contact_on
             left join working_day effective on effective.day = coalesce(c.triaged_on, c.received_on)
-            cross join lateral (values ('band', coalesce(c.band, c.case_band)),
-                                       ('type', coalesce(c.triage_type, c.service_type))) as v (d1, d2)
+            cross join lateral (
+                select 'band', coalesce(c.band, c.case_band)
+                union all select 'type', coalesce(c.triage_type, c.service_type)
+            ) as v (d1, d2)
             where c.parts & 2 <> 0 and c.counted and c.contact_on is not null
             """;
 
     /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */
     private static final String OF_CASES = """
             select c.referral_id, c.contract_ref, v.measure, v.levels, v.day, v.d1, '', '', 0, 1
-            from cases c cross join lateral (values
-                ('OPENED', 'QY', c.opened_on, '', c.counted),
-                ('OPENED_IN_ERROR', 'Q', c.opened_on, '', c.close_reason = 'OPENED_IN_ERROR'),
-                ('ENDED', 'QY', greatest(c.opened_on, c.closed_on), '', c.counted and c.closed_on is not null),
-                ('CLOSED', 'DQY', c.closed_on, c.service_type, c.closed)) as v (measure, levels, day, d1, applies)
+            from cases c cross join lateral (
+                select 'OPENED', 'QY', c.opened_on, '', c.counted
+                union all select 'OPENED_IN_ERROR', 'Q', c.opened_on, '', c.close_reason = 'OPENED_IN_ERROR'
+                union all select 'ENDED', 'QY', greatest(c.opened_on, c.closed_on), '', c.counted and c.closed_on is not null
+                union all select 'CLOSED', 'DQ', c.closed_on, c.service_type, c.closed
+            ) as v (measure, levels, day, d1, applies)
             where c.parts & 4 <> 0 and v.applies
             union all
-            select c.referral_id, c.contract_ref, v.measure, 'DQY', c.closed_on,
+            select c.referral_id, c.contract_ref, v.measure, 'DQ', c.closed_on,
                    case when coalesce(f.observed, false) or coalesce(i.non_instructed, c.non_instructed) then 'OBSERVED' else 'PERSON' end,
                    v.d2, v.d3, 0, 1
             from cases c left join {facts}_feedback f on f.case_id = c.case_id
@@ -178,18 +183,19 @@ final class Contributions {
                 select non_instructed from {facts}_instruction
                 where case_id = c.case_id and since <= coalesce(f.given_on, c.closed_on) order by since desc limit 1
             ) i on true
-            cross join lateral (values
-                ('SURVEY_OFFERED', '', '', c.feedback_offered or f.case_id is not null),
-                ('SURVEY_ANSWERED', '', '', f.case_id is not null),
-                ('ANSWER', 'CAL1', f.cal1, f.case_id is not null),
-                ('ANSWER', 'CAL2', f.cal2, f.case_id is not null),
-                ('ANSWER', 'CAL3', f.cal3, f.case_id is not null),
-                ('ANSWER', 'CAL4', f.cal4, f.case_id is not null),
-                ('ANSWER', 'CAL5', f.cal5, f.case_id is not null),
-                ('SATISFACTION', f.satisfaction, '', f.satisfaction is not null)) as v (measure, d2, d3, applies)
+            cross join lateral (
+                select 'SURVEY_OFFERED', '', '', c.feedback_offered or f.case_id is not null
+                union all select 'SURVEY_ANSWERED', '', '', f.case_id is not null
+                union all select 'ANSWER', 'CAL1', f.cal1, f.case_id is not null
+                union all select 'ANSWER', 'CAL2', f.cal2, f.case_id is not null
+                union all select 'ANSWER', 'CAL3', f.cal3, f.case_id is not null
+                union all select 'ANSWER', 'CAL4', f.cal4, f.case_id is not null
+                union all select 'ANSWER', 'CAL5', f.cal5, f.case_id is not null
+                union all select 'SATISFACTION', f.satisfaction, '', f.satisfaction is not null
+            ) as v (measure, d2, d3, applies)
             where c.parts & 8 <> 0 and c.closed and v.applies
             union all
-            select c.referral_id, c.contract_ref, 'IMPACT', 'DQY', c.closed_on, s.statement, s.start_score::text,
+            select c.referral_id, c.contract_ref, 'IMPACT', 'DQ', c.closed_on, s.statement, s.start_score::text,
                    s.end_score::text, 0, 1
             from cases c join {facts}_score s on s.case_id = c.case_id
             where c.parts & 16 <> 0 and c.closed and s.start_score is not null and s.end_score is not null

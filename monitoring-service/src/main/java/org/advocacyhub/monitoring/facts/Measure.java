@@ -13,12 +13,12 @@ public enum Measure {
     CARE_ACT,
     /** All Care Act referrals. */
     CARE_ACT_TOTAL,
-    /** Distinct persons among the referrals of a quarter or a financial year. */
+    /** Distinct persons among the referrals of a quarter. */
     PERSONS,
-    /** K-27: distinct persons among the referrals of a quarter or a financial year who answered, by item of the equality questions. */
+    /** K-27: distinct persons among the referrals of a quarter who answered, by item of the equality questions. */
     PERSONS_ANSWERED,
     /**
-     * K-04, K-26: distinct persons with a case opened in a quarter or a financial year: breakdown (total, district, or an item of the
+     * K-04, K-26: distinct persons with a case opened in a quarter: breakdown (total, district, or an item of the
      * equality questions), key; the empty key of an item is everybody who answered it.
      */
     PERSONS_SERVED,
@@ -104,27 +104,10 @@ public enum Measure {
     /** Stays that are over, by each end of a quarter that they saw: type and day of entry; the value as above. */
     WAITING_AT;
 
-    private static final Set<Measure> BY_QUARTER = EnumSet.of(
-            PERSONS_UNMET,
-            UNMET_MINUTES,
-            REFERRED,
-            PAUSED,
-            OF_PARTNER,
-            WORKED,
-            WORKED_BY_PARTNER,
-            WORKED_BY,
-            VISITS,
-            CHASED,
-            TAKEN_ON,
-            OPENED_IN_ERROR,
-            CARE_ACT,
-            DUPLICATES,
-            OUT_OF_AREA,
-            INSTRUCTION,
-            INSTRUCTION_CLOSED);
+    private static final Set<Measure> OF_YEARS = EnumSet.of(CARE_ACT_TOTAL, OPENED, ENDED, CASELOAD);
 
-    /** Whether there are sums of its quarters alone, of no day and of no year. */
-    public boolean isByQuarter() {
-        return BY_QUARTER.contains(this);
+    /** Whether there are sums of its financial years, because what lies long before is read; all others are read by quarter. */
+    public boolean hasYears() {
+        return OF_YEARS.contains(this);
     }
 }

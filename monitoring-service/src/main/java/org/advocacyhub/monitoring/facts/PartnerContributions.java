@@ -5,7 +5,7 @@ final class PartnerContributions {
 
     /** K-25: who was asked to take a referral. */
     static final String OF_DISPATCHES = """
-            select d.referral_id, d.contract_ref, 'DISPATCHED', 'DQY', o.offered_on, o.partner_id, o.service_type, d.client_group,
+            select d.referral_id, d.contract_ref, 'DISPATCHED', 'DQ', o.offered_on, o.partner_id, o.service_type, d.client_group,
                    0, 1
             from due d join {facts}_offer o on o.referral_id = d.referral_id
             where d.parts & 1 <> 0 and d.counted
@@ -13,7 +13,7 @@ final class PartnerContributions {
 
     /** S19: who was named first for a case, beside who supported the person last; of what is not known nothing counts. */
     static final String OF_CONTINUITY = """
-            select c.referral_id, c.contract_ref, 'CONTINUITY', 'DQY', c.named_on, c.named_by, c.continuity, '', 0, 1
+            select c.referral_id, c.contract_ref, 'CONTINUITY', 'DQ', c.named_on, c.named_by, c.continuity, '', 0, 1
             from cases c where c.parts & 4 <> 0 and c.counted and c.continuity is not null
             """;
 
@@ -31,21 +31,24 @@ final class PartnerContributions {
                        least(lead(since) over (order by since), c.closed_on) as until
                 from {facts}_assignment where case_id = c.case_id
             ) a on a.since < a.until or a.until is null
-            cross join lateral (values (a.since, 1::bigint), (a.until, -1::bigint)) as v (day, n)
+            cross join lateral (select a.since, 1::bigint union all select a.until, -1::bigint) as v (day, n)
             where c.parts & 4 <> 0 and c.counted and v.day is not null
             """;
 
     /** E.1: what each partner confirms of the cases that it has now, whatever became of the referral. */
     static final String OF_PARTS = """
             select c.referral_id, c.contract_ref, 'OF_PARTNER', 'Q', v.day, c.partner_id, v.what, '', 0, 1
-            from cases c cross join lateral (values
-                ('OPENED', c.opened_on, 4), ('CONTACTED', c.contact_on, 2), ('CLOSED', c.closed_on, 4)) as v (what, day, part)
+            from cases c cross join lateral (
+                select 'OPENED', c.opened_on, 4
+                union all select 'CONTACTED', c.contact_on, 2
+                union all select 'CLOSED', c.closed_on, 4
+            ) as v (what, day, part)
             where c.parts & v.part <> 0 and v.day is not null and c.close_reason is distinct from 'OPENED_IN_ERROR'
             """;
 
     /** K-21, K-31, K-32. What is neither kept nor missed is OPEN until a day is named; of a closed case nothing is awaited. */
     static final String OF_QUALITY = """
-            select c.referral_id, c.contract_ref, q.measure, 'DQY', q.day,
+            select c.referral_id, c.contract_ref, q.measure, 'DQ', q.day,
                    coalesce((select partner_id from {facts}_assignment where case_id = c.case_id and since <= q.day
                              order by since desc limit 1), ''),
                    c.service_type, q.standing, q.value, 1

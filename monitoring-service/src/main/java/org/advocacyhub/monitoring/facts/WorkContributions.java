@@ -15,14 +15,16 @@ final class WorkContributions {
                            select from time_rule t where t.category = w.category and t.counted and t.valid_from <= w.quarter_start
                                and (t.valid_to is null or t.valid_to > w.quarter_start)) as in_hours,
                        w.counted and exists (select from visit_rule s where s.category = w.category) as visit
+                offset 0
             ) k
-            cross join lateral (values
-                ('WORKED', w.service_type, w.client_group, w.category, w.counted, w.minutes),
-                ('WORKED_BY_PARTNER', c.partner_id, '', '', k.in_hours and c.case_id is not null, w.minutes),
-                ('WORKED_BY', w.partner_id, w.service_type, w.client_group, k.in_hours, w.minutes),
-                ('VISITS', 'partner', w.partner_id, w.category, k.visit, w.pieces),
-                ('VISITS', 'type', w.service_type, w.category, k.visit, w.pieces),
-                ('CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes)) as v (measure, d1, d2, d3, applies, n)
+            cross join lateral (
+                select 'WORKED', w.service_type, w.client_group, w.category, w.counted, w.minutes
+                union all select 'WORKED_BY_PARTNER', c.partner_id, '', '', k.in_hours and c.case_id is not null, w.minutes
+                union all select 'WORKED_BY', w.partner_id, w.service_type, w.client_group, k.in_hours, w.minutes
+                union all select 'VISITS', 'partner', w.partner_id, w.category, k.visit, w.pieces
+                union all select 'VISITS', 'type', w.service_type, w.category, k.visit, w.pieces
+                union all select 'CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes
+            ) as v (measure, d1, d2, d3, applies, n)
             where v.applies
             """;
 
@@ -44,13 +46,13 @@ final class WorkContributions {
 
     /** K-13, E.4. */
     static final String OF_CLOSED_WORK = """
-            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, '', '', 0, m.minutes
+            select c.referral_id, c.contract_ref, 'WORKED_ON_CLOSED', 'DQ', c.closed_on, c.service_type, '', '', 0, m.minutes
             from cases c join {facts}_minutes m on m.case_id = c.case_id
             where c.parts & 256 <> 0 and c.closed and
             """ + IN_HOURS_ON_CLOSURE.replace("{work}", "m");
 
     static final String OF_MOVED_CLOSED_WORK = """
-            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQY', c.closed_on, c.service_type, '', '', 0, w.minutes
+            select w.referral_id, w.contract_ref, 'WORKED_ON_CLOSED', 'DQ', c.closed_on, c.service_type, '', '', 0, w.minutes
             from moved_minutes w join {facts}_case c on c.case_id = w.case_id
             where c.closed_on is not null and c.close_reason is distinct from 'OPENED_IN_ERROR' and not w.duplicate and
             """ + IN_HOURS_ON_CLOSURE.replace("{work}", "w");

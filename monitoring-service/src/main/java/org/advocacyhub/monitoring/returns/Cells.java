@@ -99,11 +99,13 @@ final class Cells {
 
     /** Of whole years, what has no sums of years is read by quarter. */
     private static List<Part> spans(Period period, List<Measure> measures) {
-        var byQuarter = measures.stream().filter(Measure::isByQuarter).toList();
+        var ofYears = measures.stream().filter(Measure::hasYears).toList();
+        var byQuarter = measures.stream().filter(measure -> !measure.hasYears()).toList();
         return period.spans().stream()
-                .flatMap(span -> span.level() == Level.Y && !byQuarter.isEmpty()
-                        ? Stream.of(part(span, measures), part(span.byQuarter(), byQuarter))
+                .flatMap(span -> span.level() == Level.Y
+                        ? Stream.of(part(span, ofYears), part(span.byQuarter(), byQuarter))
                         : Stream.of(part(span, measures)))
+                .filter(part -> part.measures().length > 0)
                 .toList();
     }
 

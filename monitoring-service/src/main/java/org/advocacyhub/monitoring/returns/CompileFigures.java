@@ -28,7 +28,7 @@ import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
- * Figures over any days: those whose facts are dated. Persons, minutes and money are kept by quarter and year, the waiting list by its
+ * Figures over any days: those whose facts are dated. Persons and minutes are kept by quarter, money by year, the waiting list by its
  * moment, and what teams are measured by is told by quarter: they stand in the return only.
  */
 @ApplicationScoped

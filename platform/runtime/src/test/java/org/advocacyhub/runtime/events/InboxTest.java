@@ -12,14 +12,20 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.advocacyhub.contracts.CaseEvent;
 import org.advocacyhub.contracts.CaseEvent.OfferLapsed;
 import org.advocacyhub.runtime.app.Heard;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,37 @@ class InboxTest {
 
     @Inject
     Heard heard;
+
+    @Inject
+    Inbox inbox;
+
+    /** Refuses one offer, and counts what it is begun with. */
+    private static final class Refusing implements Subscriber<CaseEvent> {
+
+        private final UUID refused;
+        private int transactions;
+
+        Refusing(UUID refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public Class<CaseEvent> family() {
+            return CaseEvent.class;
+        }
+
+        @Override
+        public void before(List<CaseEvent> events) {
+            transactions++;
+        }
+
+        @Override
+        public void handle(CaseEvent event, EventContext context) {
+            if (event instanceof OfferLapsed lapsed && lapsed.offerId().equals(refused)) {
+                throw new IllegalArgumentException("refused");
+            }
+        }
+    }
 
     @Test
     void an_event_that_arrives_twice_has_its_effect_once() {
@@ -69,6 +106,22 @@ class InboxTest {
                 "java.lang.IllegalArgumentException at Heard.java",
                 causeOf(poison).split(":")[0]);
         assertTrue(announced(poison));
+    }
+
+    @Test
+    void one_bad_event_among_many_costs_few_transactions() {
+        var offers = Stream.generate(UUID::randomUUID).limit(256).toList();
+        var refusing = new Refusing(offers.get(100));
+
+        inbox.take(poll(offers), refusing);
+
+        assertEquals(
+                256,
+                Database.number(
+                        "select count(*) from inbox_event where event_id::text = any (string_to_array(?, ','))",
+                        offers.stream().map(UUID::toString).collect(Collectors.joining(","))));
+        assertEquals(1, lettersOf(offers.get(100)));
+        assertEquals(1 + 2 * 8 + 3, refusing.transactions); // the poll, two halves eight times, three tries
     }
 
     @Test
@@ -183,6 +236,18 @@ class InboxTest {
                 Database.rows("select traceparent from heard where offer_id = ?", offer)
                         .getFirst()
                         .get("traceparent"));
+    }
+
+    private ConsumerRecords<String, byte[]> poll(List<UUID> offers) {
+        var records = offers.stream()
+                .map(offer -> new ConsumerRecord<>(
+                        "cases", 0, offers.indexOf(offer), referralId.toString(), """
+                        {"specversion":"1.0","id":"%1$s","source":"/test","type":"case.offer-lapsed.v1","subject":"x",
+                         "time":"2016-04-01T10:00:00Z",
+                         "data":{"referralId":"%2$s","offerId":"%1$s","partnerId":"P1","lapsedAt":"2016-04-01T10:00:00Z"}}""".formatted(offer, referralId)
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return new ConsumerRecords<>(Map.of(new TopicPartition("cases", 0), records), Map.of());
     }
 
     private OfferLapsed lapsed(UUID offerId) {
