@@ -34,8 +34,14 @@ class AskForExport {
         this.clock = clock;
     }
 
-    /** Says no to what could not be made, as far as that can be said at once; before any transaction. */
-    void check(String contractRef, Wanted wanted) {
+    /**
+     * Says no to what could not be made, as far as that can be said at once, and to partners that ask for what is not for them; before any
+     * transaction.
+     */
+    void check(String contractRef, Wanted wanted, Reader reader) {
+        if (reader.isPartner() && !ExportRules.isForPartners(wanted)) {
+            throw Refusal.forbidden("not-for-you", "Ask for a publication, with audience PARTNER or PUBLISHED.");
+        }
         plans.terms(contractRef);
         switch (wanted) {
             case Wanted.Returns returns -> checkPeriod(returns, "lastQuarter");

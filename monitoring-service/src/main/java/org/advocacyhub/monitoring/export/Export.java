@@ -71,6 +71,9 @@ class Export {
 
     private String role;
 
+    @Column(name = "partner_id")
+    private String partnerId;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -120,6 +123,7 @@ class Export {
         this.steps = wanted.steps();
         this.requestedBy = reader.subject();
         this.role = reader.role();
+        this.partnerId = reader.partnerId();
         this.requestedAt = now;
         this.state = State.WAITING;
         switch (wanted) {
@@ -241,6 +245,11 @@ class Export {
 
     String role() {
         return role;
+    }
+
+    /** The partner whose account asked for it; null of the hub, the council and the auditor. */
+    String partnerId() {
+        return partnerId;
     }
 
     String requestedBy() {

@@ -16,6 +16,7 @@ import org.advocacyhub.monitoring.export.Export.State;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
 import org.advocacyhub.monitoring.export.domain.Wanted;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
+import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.hibernate.Session;
 
@@ -55,6 +56,7 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     Export require(String contractRef, UUID exportId, Reader reader) {
         return findByIdOptional(exportId)
                 .filter(export -> export.contractRef().equals(contractRef))
+                .filter(export -> mayBeSeen(reader.scope(), export))
                 .filter(export ->
                         ExportRules.mayRead(export.requestedBy(), export.role(), reader.subject(), reader.roles()))
                 .orElseThrow(() -> Refusal.notFound("unknown-export", "There is no export " + exportId + " for you."));
@@ -72,10 +74,18 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
     List<Export> before(String contractRef, Reader reader, Instant moment, UUID exportId, int count) {
         return find("""
                         contractRef = ?1 and (requestedBy = ?2 or role in ?3)
+                        and (cast(?6 as String) is null or partnerId = ?6)
                         and (requestedAt < ?4 or requestedAt = ?4 and exportId < ?5) order by requestedAt desc, exportId desc
-                        """, contractRef, reader.subject(), reader.roles(), moment, exportId)
+                        """, contractRef, reader.subject(), reader.roles(), moment, exportId, reader.partnerId())
                 .page(0, count)
                 .list();
+    }
+
+    private static boolean mayBeSeen(PartnerScope scope, Export export) {
+        return switch (scope) {
+            case PartnerScope.EveryPartner _ -> true;
+            case PartnerScope.OnlyPartner(var own) -> own.equals(export.partnerId());
+        };
     }
 
     /** How many of an account wait or are worked on. */

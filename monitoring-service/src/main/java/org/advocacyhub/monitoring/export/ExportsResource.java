@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.export;
 import static org.advocacyhub.runtime.security.Roles.AUDITOR;
 import static org.advocacyhub.runtime.security.Roles.COMMISSIONER;
 import static org.advocacyhub.runtime.security.Roles.HUB_MANAGER;
+import static org.advocacyhub.runtime.security.Roles.PARTNER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Files of long periods: asked for, followed and fetched. */
 @Path("/contracts/{ref}/exports")
 @RunOnVirtualThread
-@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+@RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
 @Tag(name = "Exports")
 class ExportsResource {
 
@@ -70,8 +71,9 @@ class ExportsResource {
             description =
                     "Answers at once; the Location says how far it is, and where the file is once it is whole. WORKBOOK and PDF: the returns"
                             + " of some quarters side by side, as they hold. PUBLICATION_WORKBOOK, PUBLICATION_PDF and PUBLICATION_CSV: what was"
-                            + " published of them for an audience, as it was corrected last. FACTS: the coded facts behind a figure as CSV, never a person. One"
-                            + " export is worked on at a time; one that was interrupted goes on.")
+                            + " published of them for an audience, as it was corrected last. FACTS: the coded facts behind a figure as CSV, never a person. A"
+                            + " partner gets publications, and never the INTERNAL version (domain.md E.6). One export is worked on at a time;"
+                            + " one that was interrupted goes on.")
     @APIResponse(
             responseCode = "202",
             description = "It waits for its turn",
@@ -81,6 +83,9 @@ class ExportsResource {
             description =
                     "invalid-request: missing, not-wanted, not-a-quarter, not-a-period, period-too-long, not-begun,"
                             + " unknown-kpi, no-facts-behind")
+    @APIResponse(
+            responseCode = "403",
+            description = "not-for-you: a partner asks for something else than a publication, or for INTERNAL")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     @APIResponse(responseCode = "409", description = "too-many-exports, not-published")
     public Response ask(
@@ -88,9 +93,10 @@ class ExportsResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid ExportRequest request) {
         var wanted = request.wanted();
-        askForExport.check(ref, wanted);
+        var reader = Reader.of(caller);
+        askForExport.check(ref, wanted, reader);
         return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/exports", request, () -> {
-            var export = askForExport.handle(ref, wanted, Reader.of(caller));
+            var export = askForExport.handle(ref, wanted, reader);
             return Response.accepted(ExportView.of(export))
                     .location(URI.create(ExportView.pathOf(export)))
                     .build();
@@ -101,7 +107,8 @@ class ExportsResource {
     @Transactional
     @Operation(
             summary = "List exports, the newest first",
-            description = "The caller's own and those that were asked for by a role of the caller's.")
+            description =
+                    "The caller's own and those that were asked for by a role of the caller's; for a partner those of its own accounts.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.PageAsked;
+import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,10 @@ class PlacesResource {
 
     private static final String GSS = "[A-Z][0-9]{8}";
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    /** The days from which a name may hold: no code of a place is older, and nobody knows more of the future. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     @Schema(name = "PlaceNaming", examples = """
             {"name":"Folkestone & Hythe","validFrom":"2018-04-01"}""")
@@ -89,7 +94,12 @@ class PlacesResource {
             responseCode = "200",
             description = "The name that was kept",
             content = @Content(schema = @Schema(implementation = PlaceView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: not-blank, size, out-of-range")
     public Response name(@PathParam("code") @Pattern(regexp = GSS) String code, @NotNull @Valid NamingRequest request) {
+        if (request.validFrom().isBefore(FIRST_DAY) || request.validFrom().isAfter(LAST_DAY)) {
+            throw Refusal.invalid(
+                    "validFrom", "out-of-range", "Name a day from " + FIRST_DAY + " to " + LAST_DAY + ".");
+        }
         return Response.ok(PlaceView.of(names.tell(code, request.name().strip(), request.validFrom())))
                 .build();
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -130,11 +131,7 @@ class ExportsTest {
             other.get(path(asked) + "/file").then().statusCode(404);
             other.get(path()).then().body("items.exportId", not(hasItem(asked.<String>path("exportId"))));
         }
-        given().auth()
-                .oauth2(Tokens.partner("PARTNER-1"))
-                .get(path(asked) + "/file")
-                .then()
-                .statusCode(403);
+        partner("PARTNER-1").get(path(asked) + "/file").then().statusCode(404);
         var elsewhere = path(asked).replace(contract, Council.hasAContract());
         hub("ann").get(elsewhere).then().statusCode(404);
     }
@@ -241,6 +238,47 @@ class ExportsTest {
         var workbook = done(hub("ann"), asked(hub("ann"), TWO_QUARTERS.formatted("PUBLICATION_WORKBOOK")));
         try (var opened = new ReadableWorkbook(new ByteArrayInputStream(workbook.asByteArray()))) {
             assertTrue(opened.getSheets().count() > 10);
+        }
+    }
+
+    @Test
+    void e6_a_partner_gets_files_of_what_was_published_and_never_of_the_internal_version() throws SQLException {
+        publish("2016-17-Q1");
+        publish("2016-17-Q2");
+        var csv = TWO_QUARTERS.formatted("PUBLICATION_CSV");
+        for (var notForPartners :
+                List.of(csv.replace("}", ",\"audience\":\"INTERNAL\"}"), TWO_QUARTERS.formatted("WORKBOOK"), FACTS)) {
+            asked(partner("PARTNER-1"), notForPartners).then().statusCode(403).body("type", endsWith(":not-for-you"));
+        }
+
+        var asked = asked(partner("PARTNER-1"), csv.replace("}", ",\"audience\":\"PARTNER\"}"));
+        asked.then().statusCode(202).body("role", equalTo("partner"));
+        assertTrue(done(partner("PARTNER-1"), asked).asString().contains(",team,"));
+        partner("PARTNER-1").get(path()).then().body("items.exportId", contains(asked.<String>path("exportId")));
+
+        for (var other : List.of(partner("PARTNER-2"), hub("ann"))) {
+            other.get(path(asked)).then().statusCode(404).body("type", endsWith(":unknown-export"));
+            other.get(path(asked) + "/file").then().statusCode(404);
+            other.delete(path(asked)).then().statusCode(404);
+            other.get(path()).then().statusCode(200).body("items", hasSize(0));
+        }
+        for (var table : List.of("export", "export_piece")) {
+            var one = "select count(*) from " + table + " where export_id = '" + asked.path("exportId") + "'";
+            assertEquals(1, seen("PARTNER-1", one), table);
+            assertEquals(0, seen("PARTNER-2", one), table);
+            assertEquals(0, seen("", one), table);
+        }
+    }
+
+    /** What the database itself shows to the application in a partner's transaction. */
+    private static long seen(String partnerId, String count) throws SQLException {
+        try (var app = Database.asApp();
+                var statement = app.createStatement()) {
+            statement.execute("select set_config('hub.partner', '" + partnerId + "', false)");
+            try (var rows = statement.executeQuery(count)) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 
@@ -383,6 +421,10 @@ class ExportsTest {
 
     private static RequestSpecification hub(String account) {
         return given().auth().oauth2(Tokens.as(account, "hub-manager")).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification partner(String partnerId) {
+        return given().auth().oauth2(Tokens.partner(partnerId)).contentType(ContentType.JSON);
     }
 
     private Response asked(RequestSpecification caller, String request) {

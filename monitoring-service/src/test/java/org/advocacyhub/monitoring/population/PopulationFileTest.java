@@ -70,6 +70,9 @@ class PopulationFileTest {
                 faults(
                         "district,item,group,age,valid_from,people,source,name\nE07000105,total,all,ALL,2016-04-01,1,C,x\n"));
         assertEquals(List.of("body required"), faults(HEADER));
+        assertEquals(
+                List.of("line 2, source no-text"),
+                faults(HEADER + "E07000105,total,all,ALL,2016-04-01,1,Cen\0sus,2021\n"));
     }
 
     private static List<String> faults(String text) {

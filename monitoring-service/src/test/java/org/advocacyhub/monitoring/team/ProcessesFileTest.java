@@ -76,6 +76,7 @@ class ProcessesFileTest {
                 List.of("line 1, reviews required", "line 1 unknown-column"),
                 faults("team,quarter,assessments,enquiries,manager\nTEAM-A,2016-17-Q1,1,2,3\n"));
         assertEquals(List.of("body required"), faults(HEADER));
+        assertEquals(List.of("line 2, team no-text"), faults(HEADER + "TEAM\0-A,2016-17-Q1,1,2,3\n"));
         var most = new StringBuilder(HEADER);
         for (int i = 0; i < ProcessesFile.MOST_LINES; i++) {
             most.append("T-").append(i).append(",2016-17-Q1,1,2,3\n");

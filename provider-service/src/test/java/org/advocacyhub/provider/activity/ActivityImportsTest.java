@@ -140,6 +140,10 @@ class ActivityImportsTest {
         check(HEADER).statusCode(400).body("errors.code", contains("required"));
         check("case,minutes\nx,1\n").statusCode(400).body("errors.code", contains("missing-column"));
         check(HEADER.replace("notes", "name") + row).statusCode(400).body("errors.code", contains("unknown-column"));
+        check(HEADER + row.replace("1,,,,", "1,,,,a\0b"))
+                .statusCode(400)
+                .body("errors.field", contains("line 2, notes"))
+                .body("errors.code", contains("no-text"));
         check(HEADER + "\"open").statusCode(400).body("type", equalTo("urn:advocacyhub:problem:malformed-csv"));
         send("/activity-imports", (HEADER + "\u00e9").getBytes(StandardCharsets.ISO_8859_1))
                 .statusCode(400)

@@ -93,6 +93,14 @@ class TeamFileTest {
     }
 
     @Test
+    void a_cell_is_a_text() {
+        assertThat(refused(HEADER + "A1,N\0,O,LA,,,2016-04-01,\nA2,N\0N,O,LA,,,2016-04-01,\n")
+                        .errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("line 3, name no-text"); // at the ends of a cell it is taken off, as blanks are
+    }
+
+    @Test
     void a_hopeless_file_is_not_answered_line_by_line_for_ever() {
         var refused = refused(HEADER + "x,N,O,LA,,,2016-04-01,\n".repeat(300));
 

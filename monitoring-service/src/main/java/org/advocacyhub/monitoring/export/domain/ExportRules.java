@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.export.domain;
 
 import java.util.Collection;
+import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 
 /** How long a period may be, who may read an export, and when nobody tries again. */
@@ -22,6 +23,14 @@ public final class ExportRules {
             end = end.next();
         }
         return !wanted.period().to().isAfter(end.to());
+    }
+
+    /** Whether a partner may have it: what was published, and not the version with what was withheld (domain.md E.6). */
+    public static boolean isForPartners(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Publications published -> published.audience() != Audience.INTERNAL;
+            case Wanted.Returns _, Wanted.Facts _ -> false;
+        };
     }
 
     /**

@@ -63,6 +63,19 @@ class ExportRulesTest {
         assertFalse(ExportRules.mayRead("ann", "auditor", "bob", List.of("hub-manager")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PUBLISHED, true", "PARTNER, true", "INTERNAL, false"})
+    void e6_partners_have_what_was_published_but_not_with_what_was_withheld(Audience audience, boolean theirs) {
+        var quarter = quarter("2016-17-Q1");
+
+        assertEquals(
+                theirs,
+                ExportRules.isForPartners(
+                        new Wanted.Publications(ExportKind.PUBLICATION_PDF, quarter, quarter, audience)));
+        assertFalse(ExportRules.isForPartners(new Wanted.Returns(ExportKind.PDF, quarter, quarter)));
+        assertFalse(ExportRules.isForPartners(facts(quarter.from(), quarter.to())));
+    }
+
     @Test
     void it_is_taken_up_three_times_and_no_more() {
         assertTrue(ExportRules.mayTryAgain(0));

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.TextOnly;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A file as a spreadsheet saves it: CSV (RFC 4180) in UTF-8 with a header, with or without a byte order mark. */
 public final class CsvFile {
@@ -66,13 +68,16 @@ public final class CsvFile {
      *
      * @param header is told the columns first
      * @param each is told every line that has anything in it
-     * @throws Refusal 400 {@code malformed-csv}, {@code repeated-column}, and whatever the two refuse
+     * @throws Refusal 400 {@code malformed-csv}, {@code repeated-column}, {@code no-text} for a cell with what is no character of a text, as in
+     *     JSON, and whatever the two refuse
      */
     public static void read(String text, Consumer<List<String>> header, Consumer<CsvLine> each) {
         try (var parser = CSVParser.parse(new StringReader(withoutMark(text)), FORMAT)) {
             requireOnce(parser.getHeaderNames());
+            parser.getHeaderNames().forEach(name -> requireText("line 1", name));
             header.accept(parser.getHeaderNames());
             for (var line : parser) {
+                requireText(line, parser.getCurrentLineNumber());
                 each.accept(new CsvLine(line, parser.getCurrentLineNumber()));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
@@ -84,6 +89,19 @@ public final class CsvFile {
     private static void requireOnce(List<String> columns) {
         if (Set.copyOf(columns).size() < columns.size()) {
             throw Refusal.invalid("line 1", "repeated-column", "Two columns have the same name.");
+        }
+    }
+
+    private static void requireText(CSVRecord line, long number) {
+        var columns = line.getParser().getHeaderNames();
+        for (int cell = 0; cell < line.size(); cell++) {
+            requireText("line " + number + (cell < columns.size() ? ", " + columns.get(cell) : ""), line.get(cell));
+        }
+    }
+
+    private static void requireText(String where, String text) {
+        if (!TextOnly.isText(text)) {
+            throw Refusal.invalid(where, "no-text", TextOnly.ADVICE);
         }
     }
 

@@ -64,8 +64,7 @@ final class FieldErrors {
                 switch (mapping) {
                     case UnrecognizedPropertyException _ ->
                         new FieldError(field, "unknown-field", "There is no such field.");
-                    case TextOnly.NoText _ ->
-                        new FieldError(field, "no-text", "Leave out control characters and halves of characters.");
+                    case TextOnly.NoText _ -> new FieldError(field, "no-text", TextOnly.ADVICE);
                     case MismatchedInputException absent
                     when absent.getOriginalMessage().startsWith(ABSENT) ->
                         new FieldError(field, "not-null", "must not be null");

@@ -10,7 +10,10 @@ import java.io.IOException;
  * Reads a text and refuses what is none: control characters but tab and line breaks, halves of a pair, code points that never are a
  * character. Neither the database, nor a page, nor a workbook can hold them.
  */
-final class TextOnly extends StringDeserializer {
+public final class TextOnly extends StringDeserializer {
+
+    /** What to do about a text that is none. */
+    public static final String ADVICE = "Leave out control characters and halves of characters.";
 
     private static final long serialVersionUID = 1L;
     private static final String ALLOWED_CONTROLS = "\t\n\r";
@@ -29,10 +32,15 @@ final class TextOnly extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var text = super.deserialize(parser, context);
-        if (text != null && !text.codePoints().allMatch(TextOnly::isOfAText)) {
+        if (text != null && !isText(text)) {
             throw new NoText(parser);
         }
         return text;
+    }
+
+    /** Whether there is nothing in it that is not of a text. */
+    public static boolean isText(String text) {
+        return text.codePoints().allMatch(TextOnly::isOfAText);
     }
 
     static boolean isOfAText(int point) {

@@ -2,14 +2,19 @@ package org.advocacyhub.runtime.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.ws.rs.NotSupportedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.TextOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +43,25 @@ class CsvFileTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> read("team\n\"open"))
                         .code())
                 .isEqualTo("malformed-csv");
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                arguments("team,kinds\nA,L\0A\n", "line 2, kinds"), // a database can't hold it
+                arguments("team,kinds\nA,LA\nB\7B,LA\n", "line 3, team"),
+                arguments("team,kinds\nA,L\uFFFEA\n", "line 2, kinds"), // no character of any text
+                arguments("team,kinds\nA,LA,B\33C\n", "line 2"),
+                arguments("te\0am,kinds\nA,LA\n", "line 1"),
+                arguments("team,kinds\nA,\"L\tA\nof Kent\"\n", null)); // as spreadsheets have it
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_cell_is_a_text_as_a_field_of_json_is(String file, String where) {
+        var refusal = catchThrowableOfType(Refusal.class, () -> read(file));
+
+        assertThat(refusal == null ? null : refusal.errors())
+                .isEqualTo(where == null ? null : List.of(new Refusal.FieldError(where, "no-text", TextOnly.ADVICE)));
     }
 
     @Test
