@@ -127,14 +127,14 @@ final class Cells {
     /** Writes the changes by {@code facts}, and moves the cells by what that changes. */
     void follow(Changes changes, Facts facts) throws SQLException {
         if (changes.touched().isEmpty()) {
-            facts.write();
+            facts.write(null);
             return;
         }
         var looked = looked(changes.touched());
         var ids = connection.createArrayOf("uuid", looked.keySet().toArray());
         var parts = connection.createArrayOf("integer", looked.values().toArray());
         var sums = looked.isEmpty() ? new Array[SUMS + 1] : sumsBefore(ids, parts);
-        replace(sums, ids, parts, facts.write());
+        replace(sums, ids, parts, facts.write(ids));
     }
 
     /** What the referrals add, in columns, and of which everything has to be looked at afterwards. */
@@ -160,7 +160,6 @@ final class Cells {
             after.setArray(next++, ids);
             after.setArray(next++, parts);
             next = moved.bind(after, next);
-            after.setArray(next++, ids);
             after.setArray(next++, sums[0]); // of which contracts they were before
             for (int column = 0; column < SUMS; column++) {
                 after.setArray(next++, sums[column]);
@@ -262,8 +261,8 @@ final class Cells {
         }
     }
 
-    /** Writes facts, and says which minutes came or went. */
+    /** Writes facts, and says which minutes came or went of other referrals than these. */
     interface Facts {
-        MovedMinutes write() throws SQLException;
+        MovedMinutes write(Array looked) throws SQLException;
     }
 }

@@ -212,7 +212,8 @@ enum Change {
                     new.minutes - coalesce(old.minutes, 0) as minutes, new.pieces - coalesce(old.pieces, 0) as pieces
             )
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
-                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces) from summed
+                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces)
+            from summed where ? and referral_id not in (select * from unnest(?::uuid[]))
             """, "uuid", "uuid", "text", "date", "text", "integer", "text", "uuid"),
     /**
      * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
@@ -236,7 +237,8 @@ enum Change {
                     -lost.minutes as minutes, -lost.pieces as pieces
             )
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
-                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces) from summed
+                   array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces)
+            from summed where ? and referral_id not in (select * from unnest(?::uuid[]))
             """, "uuid", "text"),
     START_SCORE(Contributions.IMPACT, """
             insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
@@ -383,7 +385,7 @@ enum Change {
         return types;
     }
 
-    /** Whether it answers which {@link MovedMinutes} it moved. */
+    /** Whether it answers which {@link MovedMinutes} it moved, if it is asked to, but for referrals that are looked at anyway. */
     boolean movesMinutes() {
         return parts == Contributions.MINUTES;
     }

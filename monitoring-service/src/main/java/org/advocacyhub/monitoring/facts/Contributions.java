@@ -55,8 +55,7 @@ final class Contributions {
                 select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
                 union all
                 select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-             ) as m (touched_id, case_id, quarter_start, service_type, category, partner_id, minutes, pieces)
-             where m.touched_id not in (select * from unnest(?::uuid[]))) as u
+             ) as m (touched_id, case_id, quarter_start, service_type, category, partner_id, minutes, pieces)) as u
             join {facts}_referral r on r.referral_id = u.touched_id
             """;
 
@@ -258,7 +257,7 @@ final class Contributions {
 
     /**
      * Begins a statement with {@code contribution}. Parameters: the referrals of which everything has to be looked at, all of them,
-     * their bits; twice eight columns of minutes that came or went; and all but those that have only such minutes.
+     * their bits; and twice eight columns of minutes that came or went of those that have only such minutes.
      */
     static String after() {
         var moved = DUE.replace(

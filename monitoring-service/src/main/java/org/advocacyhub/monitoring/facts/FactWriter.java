@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.facts;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ public final class FactWriter {
     /** The same with what was gathered before, so that nobody waits for it. */
     void write(Changes changes) throws SQLException {
         planSteadily();
-        new Cells(connection, generation).follow(changes, () -> execute(changes.rows()));
+        new Cells(connection, generation).follow(changes, looked -> execute(changes.rows(), looked));
     }
 
     /**
@@ -58,7 +59,7 @@ public final class FactWriter {
      */
     public void writeUncounted(List<Heard> batch) throws SQLException {
         planSteadily();
-        execute(gather(batch).rows());
+        execute(gather(batch).rows(), null);
     }
 
     /** Counts all facts of the generation into its cells, which have to be empty. The caller commits. */
@@ -114,7 +115,8 @@ public final class FactWriter {
         }
     }
 
-    private MovedMinutes execute(Map<Change, Collection<Object[]>> rows) throws SQLException {
+    /** @param looked referrals of which nobody has to say which minutes moved; null when nobody has to of any */
+    private MovedMinutes execute(Map<Change, Collection<Object[]>> rows, Array looked) throws SQLException {
         var moved = new MovedMinutes();
         for (var change : rows.entrySet()) {
             try (var statement = connection.prepareStatement(change.getKey().sql(generation))) {
@@ -123,6 +125,9 @@ public final class FactWriter {
                 } else {
                     bindColumns(change.getKey().types(), change.getValue(), statement);
                     if (change.getKey().movesMinutes()) {
+                        var next = change.getKey().types().size();
+                        statement.setBoolean(next + 1, looked != null);
+                        statement.setArray(next + 2, looked);
                         moved.add(change.getKey(), statement.executeQuery());
                     } else {
                         statement.executeUpdate();
