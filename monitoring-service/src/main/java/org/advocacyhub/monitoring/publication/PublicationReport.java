@@ -25,6 +25,7 @@ import org.advocacyhub.monitoring.report.domain.Table;
 import org.advocacyhub.monitoring.report.domain.Words;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Section;
+import org.advocacyhub.monitoring.returns.domain.Unit;
 
 /** A publication as something to read: what an audience is shown and nothing else, as texts, since a mark is no number (E.6). */
 @ApplicationScoped
@@ -102,8 +103,7 @@ class PublicationReport {
                 heads,
                 figures.stream()
                         .map(figure -> Stream.concat(
-                                        row(figure, places),
-                                        internal ? Stream.of(Cell.words(figure.value())) : Stream.of())
+                                        row(figure, places), internal ? Stream.of(value(figure)) : Stream.of())
                                 .toList())
                         .toList());
     }
@@ -114,8 +114,13 @@ class PublicationReport {
                 Cell.words(Words.ofKey(figure.breakdown(), figure.key(), places)),
                 Cell.words(Words.ofName(figure.measure())),
                 Cell.words(figure.period()),
-                Cell.words(figure.shown()),
+                Cell.published(figure.shown(), Unit.valueOf(figure.unit())),
                 Cell.words(figure.unit().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    /** Words where there is no number. */
+    private static Cell value(PublishedFigure figure) {
+        return figure.value() == null ? Cell.EMPTY : Cell.published(figure.value(), Unit.valueOf(figure.unit()));
     }
 
     private static Kpi kpi(PublishedFigure figure) {

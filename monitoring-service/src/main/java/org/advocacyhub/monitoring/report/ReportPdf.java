@@ -6,16 +6,14 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** The page of a report as a PDF that says what is a heading, a table and a picture (PDF/UA), with its font inside. */
+/** The page of a report as a PDF that says what is a heading, a table and a picture (PDF/UA-1), with its font inside. */
 final class ReportPdf {
 
     private static final int NORMAL = 400;
-    private static final String OPENS_STYLE = "<style>";
-    /** Media features, which the renderer does not know: a PDF is neither dark nor narrow. */
-    private static final String FEATURES = "(?m)^@media \\(.*$";
-
-    private static final String FONT_OF_ALL = "\n* { font-family: '" + ReportFont.FAMILY + "'; }";
 
     static {
         ReportFont.tellTheJdk();
@@ -23,8 +21,9 @@ final class ReportPdf {
 
     private ReportPdf() {}
 
-    /** @param page well-formed, with one style element */
+    /** @param page well-formed, with one title and one style element in its head */
     static byte[] of(String page) {
+        var printed = PrintedPage.of(page);
         try (var pdf = new ByteArrayOutputStream();
                 var drawer = new BatikSVGDrawer()) {
             new PdfRendererBuilder()
@@ -32,16 +31,27 @@ final class ReportPdf {
                     .useFont(ReportFont::open, ReportFont.FAMILY, NORMAL, FontStyle.NORMAL, true)
                     .useSVGDrawer(drawer)
                     .withProducer("Advocacy Hub")
-                    .withHtmlContent(printed(page), null)
+                    .withW3cDocument(printed.document(), null)
                     .toStream(pdf)
                     .run();
-            return pdf.toByteArray();
+            return withWordsOfLinks(pdf.toByteArray(), printed.links());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // nothing is read but what is in the jars
         }
     }
 
-    private static String printed(String page) {
-        return page.replaceFirst(OPENS_STYLE, OPENS_STYLE + FONT_OF_ALL).replaceAll(FEATURES, "");
+    /** Each link with what it says (ISO 14289-1, 7.18.5), which the renderer leaves out. */
+    private static byte[] withWordsOfLinks(byte[] rendered, List<String> words) throws IOException {
+        try (var pdf = Loader.loadPDF(rendered);
+                var told = new ByteArrayOutputStream()) {
+            var next = words.iterator();
+            for (var sheet : pdf.getPages()) {
+                for (var link : sheet.getAnnotations(PDAnnotationLink.class::isInstance)) {
+                    link.setContents(next.next());
+                }
+            }
+            pdf.save(told);
+            return told.toByteArray();
+        }
     }
 }

@@ -97,8 +97,8 @@ class PublicationTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(page.contains("<td>87% (n=30)</td>"), page);
-        assertTrue(page.contains("<td>&lt;5</td>"), page);
+        assertTrue(page.contains("<td class=\"number words\">87% (n=30)</td>"), page);
+        assertTrue(page.contains("<td class=\"number words\">&lt;5</td>"), page);
         assertFalse(page.contains("<th scope=\"row\">Team</th>"), "teams are for partners only");
         assertFalse(page.contains("<th scope=\"col\">Is</th>"), "what it is is for the hub and the council only");
         as("partner")

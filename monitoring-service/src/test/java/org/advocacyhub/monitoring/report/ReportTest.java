@@ -2,10 +2,12 @@ package org.advocacyhub.monitoring.report;
 
 import static io.restassured.RestAssured.given;
 import static org.advocacyhub.monitoring.Council.as;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -13,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +27,8 @@ import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -151,7 +156,7 @@ class ReportTest {
             assertEquals(List.of("Split by", "Of", "Received"), texts(referrals.getFirst()));
             assertEquals("All", text(referrals.get(1), 1));
             assertEquals(BigDecimal.ONE, referrals.get(1).getCell(2).asNumber());
-            assertEquals("#,##0.##", referrals.get(1).getCell(2).getDataFormatString());
+            assertEquals("#,##0", referrals.get(1).getCell(2).getDataFormatString());
             assertTrue(text(rows(sheets.get(3)).get(1), 0).contains("=1+1 is no formula."));
             for (var sheet : sheets) {
                 rows(sheet).stream()
@@ -163,13 +168,27 @@ class ReportTest {
     }
 
     @Test
-    void issue7_the_pdf_says_the_same_and_what_is_what() throws IOException {
+    void issue7_the_pdf_says_the_same_and_what_is_what() throws Exception {
         var bytes = read("application/pdf").asByteArray();
+        assertEquals(List.of(), PdfUa.faults(bytes));
 
         try (var pdf = Loader.loadPDF(bytes)) {
             var text = new PDFTextStripper().getText(pdf);
             assertTrue(text.contains("Return of " + contract + " for 2016-17-Q1"), text);
             assertTrue(text.contains("14. Action log"));
+            assertTrue(text.contains("Page 1 of " + pdf.getNumberOfPages()), text);
+            assertTrue(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle());
+            var sections = bookmarks(pdf.getDocumentCatalog().getDocumentOutline());
+            assertEquals(
+                    List.of("About this return", "What needs attention", "1. Activity"),
+                    sections.stream().map(PDOutlineItem::getTitle).toList().subList(0, 3));
+            assertEquals(
+                    List.of("Referrals received and expected: the numbers", "Activity", "K-01 Referrals received"),
+                    bookmarks(sections.get(2)).stream()
+                            .map(PDOutlineItem::getTitle)
+                            .toList()
+                            .subList(0, 3));
+            assertNotNull(sections.get(2).findDestinationPage(pdf));
             assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
             assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
             assertInstanceOf(
@@ -182,8 +201,8 @@ class ReportTest {
                                     .iterator()
                                     .next()));
             var box = pdf.getPage(0).getMediaBox();
-            assertEquals(297, Math.round(box.getWidth() / 72 * 25.4));
-            assertEquals(210, Math.round(box.getHeight() / 72 * 25.4));
+            assertEquals(210, Math.round(box.getWidth() / 72 * 25.4));
+            assertEquals(297, Math.round(box.getHeight() / 72 * 25.4));
         }
     }
 
@@ -218,6 +237,31 @@ class ReportTest {
                 .put("/places/Maidstone")
                 .then()
                 .statusCode(400);
+        named("n".repeat(101), "2016-06-30", "name");
+        named("n".repeat(100), "2199-12-31", null);
+        named("Weald", "2200-01-01", "validFrom");
+        named("Weald", "+999999999-12-31", "validFrom");
+        named("Weald", "1899-12-31", "validFrom");
+        named("Weald", "1900-01-01", null);
+        as("auditor")
+                .get("/places?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("n".repeat(100)))
+                .body("items.validFrom", hasItem("1900-01-01"));
+    }
+
+    /** @param refused the field that is refused; null when the name is taken */
+    private static void named(String name, String from, String refused) {
+        var answer = as("hub-manager")
+                .body(Map.of("name", name, "validFrom", from))
+                .put("/places/E07000119")
+                .then();
+        if (refused == null) {
+            answer.statusCode(200);
+        } else {
+            answer.statusCode(400).body("errors.field", equalTo(List.of(refused)));
+        }
     }
 
     private Response read(String accept) {
@@ -228,6 +272,12 @@ class ReportTest {
 
     private String path() {
         return "/contracts/" + contract + "/returns/2016-17-Q1";
+    }
+
+    private static List<PDOutlineItem> bookmarks(PDOutlineNode above) {
+        var items = new ArrayList<PDOutlineItem>();
+        above.children().forEach(items::add);
+        return items;
     }
 
     private static Document wellFormed(String html) throws Exception {

@@ -1,17 +1,34 @@
 package org.advocacyhub.monitoring.report.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 
 /** What stands in one field of a table. */
 public sealed interface Cell {
+
+    /** Without separators or a mark. */
+    Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
 
     /** Nothing. */
     Cell EMPTY = new Text("");
 
     /** Words. */
     record Text(String text) implements Cell {}
+
+    /** A day. */
+    record Day(LocalDate day) implements Cell {
+
+        private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+        @Override
+        public String text() {
+            return WRITTEN.format(day);
+        }
+    }
 
     /** A number in its unit, which says how many decimals are shown. */
     record Number(BigDecimal value, Unit unit) implements Cell {
@@ -53,8 +70,20 @@ public sealed interface Cell {
         }
     }
 
+    /** Words, or a day as a day; empty for nothing. */
     static Cell words(Object words) {
-        return words == null ? EMPTY : new Text(words.toString());
+        return switch (words) {
+            case null -> EMPTY;
+            case LocalDate day -> new Day(day);
+            default -> new Text(words.toString());
+        };
+    }
+
+    /** What was published of a figure: a number where it reads as one, or the mark or the words that stand for it. */
+    static Cell published(String shown, Unit unit) {
+        return unit != Unit.PERCENT && PLAIN_NUMBER.matcher(shown).matches()
+                ? new Number(new BigDecimal(shown), unit)
+                : new Text(shown);
     }
 
     /** Empty for no number. */
@@ -73,7 +102,7 @@ public sealed interface Cell {
         return switch (this) {
             case Number _ -> true;
             case Share share -> share.figure().isNumber();
-            case Text _ -> false;
+            case Text _, Day _ -> false;
         };
     }
 }

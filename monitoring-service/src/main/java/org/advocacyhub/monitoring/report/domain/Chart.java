@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Chart(
         String id, String title, String description, List<String> series, List<Row> rows, BigDecimal reference) {
 
-    private static final int LABELS = 260;
+    private static final int LABELS = 310;
     private static final int BARS = 350;
     private static final int TEXT = 190;
     private static final int BAR = 16;

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record Table(String id, String caption, String note, int grouping, List<String> heads, List<List<Cell>> rows) {
 
+    private static final int MOST_TOGETHER = 16;
+
     /** Rows that belong together; without a title in a table that has no groups. */
     public record Group(String title, List<List<Cell>> rows) {}
 
@@ -65,13 +67,19 @@ public record Table(String id, String caption, String note, int grouping, List<S
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether all of a column behind the grouping are numbers or empty, so that its head stands to the right. */
-    public boolean isNumeric(int ownColumn) {
-        int column = grouping + ownColumn;
-        return rows.stream().anyMatch(row -> row.get(column).isNumber())
-                && rows.stream()
-                        .map(row -> row.get(column))
-                        .allMatch(cell -> cell.isNumber() || cell.text().isEmpty());
+    /** For each column behind the grouping whether it has numbers, so that it stands to the right, with the words that stand for one. */
+    public List<Boolean> numeric() {
+        return IntStream.range(grouping, heads.size())
+                .mapToObj(
+                        column -> rows.stream().anyMatch(row -> row.get(column).isNumber()))
+                .toList();
+    }
+
+    /** Whether its rows, and those that tell their groups, are so few that paper shows them together. */
+    public boolean isShort() {
+        long titles =
+                groups().stream().filter(group -> !group.title().isEmpty()).count();
+        return rows.size() + titles <= MOST_TOGETHER;
     }
 
     /** Both tables as one: the rows of the other behind these, and a column for every head of either. */

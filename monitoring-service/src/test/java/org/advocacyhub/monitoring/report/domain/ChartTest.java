@@ -32,8 +32,8 @@ class ChartTest {
 
     @Test
     void the_reference_is_on_the_same_scale_and_never_outside() {
-        assertEquals(260 + 175, chart(BigDecimal.ONE, count(2)).referenceX());
-        assertEquals(260 + 350, chart(BigDecimal.valueOf(4), count(2)).referenceX());
+        assertEquals(310 + 175, chart(BigDecimal.ONE, count(2)).referenceX());
+        assertEquals(310 + 350, chart(BigDecimal.valueOf(4), count(2)).referenceX());
     }
 
     @Test
@@ -53,7 +53,7 @@ class ChartTest {
 
         assertEquals(List.of("Of", "Value"), table.heads());
         assertEquals("1,200", table.rows().getFirst().getLast().text());
-        assertTrue(table.isNumeric(1));
+        assertEquals(List.of(false, true), table.numeric());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Table("t", "T", null, List.of("A", "B"), List.of(List.of(count(1)))));

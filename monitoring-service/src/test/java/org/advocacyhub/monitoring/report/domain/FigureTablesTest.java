@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.report.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.monitoring.place.domain.Places;
@@ -123,6 +124,47 @@ class FigureTablesTest {
     })
     void codes_are_words_and_names_stay(String breakdown, String key, String words) {
         assertEquals(words, Words.ofKey(breakdown, key, places));
+    }
+
+    /** What was published is a number for a spreadsheet where it is one, and never for a mark or a share. */
+    @ParameterizedTest
+    @CsvSource({
+        "1234, COUNT, true",
+        "-12.5, MONEY, true",
+        "0, COUNT, true",
+        "<5, COUNT, false",
+        "*, COUNT, false",
+        "[c], COUNT, false",
+        "87% (n=30), PERCENT, false",
+        "87, PERCENT, false",
+        "'', COUNT, false",
+    })
+    void what_was_published_is_a_number_or_a_mark(String shown, Unit unit, boolean number) {
+        assertEquals(number, Cell.published(shown, unit).isNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 16, true", "0, 17, false", "1, 15, true", "1, 16, false"})
+    void few_rows_stay_together_on_paper(int grouping, int rows, boolean together) {
+        var row = List.of(Cell.words("Band"), Cell.words("not known"));
+        var table = new Table("t", "T", null, grouping, List.of("Split by", "Of"), Collections.nCopies(rows, row));
+
+        assertEquals(together, table.isShort());
+    }
+
+    @Test
+    void words_among_numbers_stand_to_the_right_with_them() {
+        var table = new Table(
+                "t",
+                "T",
+                null,
+                1,
+                List.of("Split by", "Of", "Index"),
+                List.of(
+                        List.of(Cell.words("Sex"), Cell.words("Female"), Cell.words("fewer than 10 people")),
+                        List.of(Cell.words("Sex"), Cell.words("Male"), Cell.count(1L))));
+
+        assertEquals(List.of(false, true), table.numeric());
     }
 
     @ParameterizedTest
