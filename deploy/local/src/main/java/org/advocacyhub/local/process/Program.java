@@ -18,4 +18,10 @@ public record Program(
         Map<String, String> environment,
         Path directory,
         Path log,
-        String stopSignal) {}
+        String stopSignal) {
+
+    /** The same under another name, with a log of its own beside. */
+    public Program called(String other) {
+        return new Program(other, command, environment, directory, log.resolveSibling(other + ".log"), stopSignal);
+    }
+}

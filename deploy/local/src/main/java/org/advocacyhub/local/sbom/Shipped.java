@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,10 +31,12 @@ record Shipped(String path, String sha256, Optional<Coordinates> library) {
      * All jars of a service, in the order of their paths.
      *
      * @param service the folder {@code target/quarkus-app} that {@code deploy/image/Dockerfile} copies
-     * @throws IllegalStateException when a library is there that the build does not know, or one is missing
+     * @param leftOut group and artifact, joined by a colon, of libraries that the build knows and does not pack (ADR 0109)
+     * @throws IllegalStateException when a library is there that the build does not know or should not pack, or one is missing
      */
-    static List<Shipped> of(Path service) throws IOException {
+    static List<Shipped> of(Path service, Set<String> leftOut) throws IOException {
         var known = libraries(service);
+        known.values().removeIf(library -> leftOut.contains(library.group() + ":" + library.artifact()));
         var shipped = new ArrayList<Shipped>();
         for (var jar : jars(service).entrySet()) {
             var isLibrary = jar.getKey().startsWith("lib/");

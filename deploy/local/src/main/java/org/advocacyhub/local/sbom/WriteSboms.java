@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
@@ -15,6 +17,8 @@ public final class WriteSboms {
 
     private static final String GROUP = "org.advocacyhub";
     private static final String SUITE = "advocacy-hub";
+    private static final String DEFAULTS =
+            "platform/runtime/src/main/resources/META-INF/microprofile-config.properties";
 
     private final Home home;
     private final Licences licences;
@@ -48,9 +52,10 @@ public final class WriteSboms {
     public void to(Path folder) throws IOException {
         Files.createDirectories(folder);
         var suite = new Sbom(named(SUITE), time, licences);
+        var leftOut = leftOut();
         var services = new ArrayList<String>();
         for (var part : Part.SERVICES) {
-            var shipped = Shipped.of(home.serviceJar(part).getParent());
+            var shipped = Shipped.of(home.serviceJar(part).getParent(), leftOut);
             var service = new Sbom(named(part.id()), time, licences);
             list(part, shipped, service);
             Files.writeString(folder.resolve(part.id() + ".cdx.json"), service.json());
@@ -60,6 +65,16 @@ public final class WriteSboms {
         }
         suite.consists(named(SUITE), services);
         Files.writeString(folder.resolve(SUITE + ".cdx.json"), suite.json());
+    }
+
+    /** What the build of every service is told not to pack. */
+    private Set<String> leftOut() throws IOException {
+        var defaults = new Properties();
+        try (var file = Files.newBufferedReader(home.root().resolve(DEFAULTS))) {
+            defaults.load(file);
+        }
+        return Set.of(
+                defaults.getProperty("quarkus.class-loading.removed-artifacts").split(","));
     }
 
     private void list(Part part, List<Shipped> shipped, Sbom sbom) {

@@ -84,6 +84,13 @@ public final class Suite implements AutoCloseable {
             return new Plan(home, ports, profile, parts, Map.copyOf(more), isMeasured, containers);
         }
 
+        /** The same with a part on another port: one more instance beside a suite that runs. */
+        public Plan moved(Part part, int port) {
+            var others = new HashMap<>(ports.byPort());
+            others.put(part.port(), port);
+            return new Plan(home, new Ports(others), profile, parts, settings, isMeasured, containers);
+        }
+
         /** The same with services that are compiled for the long run and set as in earnest. */
         public Plan measured() {
             return new Plan(home, ports, profile, parts, Map.of(), true, containers);
@@ -167,7 +174,7 @@ public final class Suite implements AutoCloseable {
     /** Stops the services, then the servers that they use; afterwards no process is left. */
     @Override
     public void close() {
-        stop(Part.SERVICES, PATIENCE);
+        stop(Part.SERVICES, patience);
         stop(List.of(Part.KEYCLOAK), PATIENCE);
         stop(List.of(Part.BROKER, Part.POSTGRES), PATIENCE);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.advocacyhub.local.sbom.Licences.Licence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ShippedTest {
 
     @Test
     void every_jar_is_listed_with_what_it_is() throws IOException {
-        var shipped = Shipped.of(service);
+        var shipped = Shipped.of(service, Set.of());
 
         assertEquals(
                 List.of(
@@ -69,7 +70,7 @@ class ShippedTest {
     void a_jar_that_nobody_knows_fails_the_build() throws IOException {
         file("lib/main/org.example.three-3.jar", "three");
 
-        var failure = assertThrows(IllegalStateException.class, () -> Shipped.of(service));
+        var failure = assertThrows(IllegalStateException.class, () -> Shipped.of(service, Set.of()));
 
         assertTrue(failure.getMessage().contains("org.example.three-3.jar"));
     }
@@ -78,8 +79,20 @@ class ShippedTest {
     void so_does_a_library_that_is_not_there() throws IOException {
         known(ONE, TWO, "org.example:three::jar:3");
 
-        var failure = assertThrows(IllegalStateException.class, () -> Shipped.of(service));
+        var failure = assertThrows(IllegalStateException.class, () -> Shipped.of(service, Set.of()));
 
+        assertTrue(failure.getMessage().contains("org.example.three-3.jar"));
+    }
+
+    @Test
+    void what_is_left_out_may_be_missing_and_may_not_be_there() throws IOException {
+        var leftOut = Set.of("org.example:three");
+        known(ONE, TWO, "org.example:three::jar:3");
+        assertEquals(4, Shipped.of(service, leftOut).size());
+
+        file("lib/main/org.example.three-3.jar", "three");
+
+        var failure = assertThrows(IllegalStateException.class, () -> Shipped.of(service, leftOut));
         assertTrue(failure.getMessage().contains("org.example.three-3.jar"));
     }
 
@@ -106,11 +119,11 @@ class ShippedTest {
     @Test
     void the_same_library_has_one_content_wherever_it_is() throws IOException {
         var sbom = sbom();
-        for (var file : Shipped.of(service)) {
+        for (var file : Shipped.of(service, Set.of())) {
             sbom.add("one-service", file);
         }
         file("lib/main/org.example.one-1.0.jar", "something else");
-        var other = Shipped.of(service).get(2);
+        var other = Shipped.of(service, Set.of()).get(2);
 
         assertThrows(IllegalStateException.class, () -> sbom.add("another-service", other));
     }
@@ -140,7 +153,7 @@ class ShippedTest {
 
     private String json() throws IOException {
         var sbom = sbom();
-        for (var file : Shipped.of(service)) {
+        for (var file : Shipped.of(service, Set.of())) {
             sbom.add("one-service", file);
         }
         return sbom.json();

@@ -14,17 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.advocacyhub.local.process.Child;
-import org.advocacyhub.local.process.Program;
 import org.advocacyhub.local.server.QuarkusService;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Status.State;
-import org.advocacyhub.local.suite.Suite;
 
 /**
  * The instances of one service behind a {@link Front}, and what a cluster does with them: start one more, send callers to it once it is ready,
@@ -68,31 +65,14 @@ final class Replicas implements AutoCloseable {
 
     /** Starts one more, with a fresh log; {@link #join} waits for it. */
     Further start() throws IOException {
-        var plan = movedTo(Ports.free().of(service));
-        var program = new QuarkusService(service, plan, whole.suite().secrets()).program();
-        var name = service.id() + "-" + (further.size() + 2);
-        var log = plan.home().logs().resolve(name + ".log");
-        Files.deleteIfExists(log);
-        var child = Child.start(
-                new Program(
-                        name, program.command(), program.environment(), program.directory(), log, program.stopSignal()),
-                plan.home().run());
+        var plan = whole.plan().moved(service, Ports.free().of(service));
+        var program = new QuarkusService(service, plan, whole.suite().secrets())
+                .program()
+                .called(service.id() + "-" + (further.size() + 2));
+        Files.deleteIfExists(program.log());
+        var child = Child.start(program, plan.home().run());
         further.add(child);
-        return new Further(child, plan.ports().of(service), log);
-    }
-
-    private Suite.Plan movedTo(int port) {
-        var plan = whole.plan();
-        var ports = new HashMap<>(plan.ports().byPort());
-        ports.put(service.port(), port);
-        return new Suite.Plan(
-                plan.home(),
-                new Ports(ports),
-                plan.profile(),
-                plan.parts(),
-                plan.settings(),
-                plan.isMeasured(),
-                plan.containers());
+        return new Further(child, plan.ports().of(service), program.log());
     }
 
     /** Waits until it is ready and sends callers to it. */

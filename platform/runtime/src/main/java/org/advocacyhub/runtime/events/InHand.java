@@ -4,35 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The polls that are being handled now, and whether any may still begin. */
+/** The polls and jobs that are being worked now, and whether any may still begin. */
 @ApplicationScoped
 class InHand {
 
-    private int polls;
+    private int works;
     private boolean isClosed;
     private boolean isGivenUp;
 
     /** @throws IllegalStateException when the service stops: what is not handled is delivered again, to whoever hears then */
-    synchronized void begin() {
-        if (isClosed) {
+    void begin() {
+        if (!begins()) {
             throw new IllegalStateException("the service stops: the poll will be delivered again");
         }
-        polls++;
+    }
+
+    /** Begins unless the service stops; whoever began says {@link #end} when it is done. */
+    synchronized boolean begins() {
+        if (!isClosed) {
+            works++;
+        }
+        return !isClosed;
     }
 
     synchronized void end() {
-        polls--;
+        works--;
         notifyAll();
     }
 
     /** Waits until nothing is in hand, and lets nothing begin afterwards; true when all that was in hand is done. */
     synchronized boolean close(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
-        for (var left = patience.toNanos(); polls > 0 && left > 0; left = end - System.nanoTime()) {
+        for (var left = patience.toNanos(); works > 0 && left > 0; left = end - System.nanoTime()) {
             wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
         }
         isClosed = true;
-        isGivenUp = polls > 0;
+        isGivenUp = works > 0;
         return !isGivenUp;
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Leaves the topics as soon as the service is asked to end, while it still answers requests and everything that a handler needs is there. Of
- * itself the messaging leaves last, long after entities can be read: every event that came until then failed, and became a dead letter
- * for no fault of its own (ADR 0106).
+ * Leaves the topics as soon as the service is asked to end, while it still answers requests and everything that a handler needs is there, and
+ * waits for jobs in hand ({@link JobsInHand}). Of itself the messaging leaves last, long after entities can be read: every event that came
+ * until then failed, and became a dead letter for no fault of its own (ADR 0106).
  */
 @ApplicationScoped
 class StopHearing {
@@ -48,7 +48,7 @@ class StopHearing {
             LOG.warnf("the topics are not left after %s", TO_LEAVE);
         }
         if (!inHand.close(FOR_WHAT_IS_IN_HAND)) {
-            LOG.warnf("a poll is not handled after %s: it will be delivered again", FOR_WHAT_IS_IN_HAND);
+            LOG.warnf("a poll or a job is not done after %s: it will be tried again", FOR_WHAT_IS_IN_HAND);
         }
     }
 
