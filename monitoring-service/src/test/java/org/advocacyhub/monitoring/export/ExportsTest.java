@@ -19,7 +19,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.PdfUa;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -66,7 +66,7 @@ class ExportsTest {
     }
 
     @Test
-    void issue7_the_returns_of_two_quarters_come_side_by_side_as_workbook_and_pdf() throws IOException {
+    void issue7_the_returns_of_two_quarters_come_side_by_side_as_workbook_and_pdf() throws Exception {
         var asked = asked(hub("ann"), TWO_QUARTERS.formatted("WORKBOOK"));
         asked.then()
                 .statusCode(202)
@@ -88,6 +88,7 @@ class ExportsTest {
         }
 
         var pdf = done(hub("ann"), asked(hub("ann"), TWO_QUARTERS.formatted("PDF")));
+        assertEquals(List.of(), PdfUa.faults(pdf.asByteArray()));
         try (var opened = Loader.loadPDF(pdf.asByteArray())) {
             assertTrue(new PDFTextStripper()
                     .getText(opened)
@@ -198,7 +199,7 @@ class ExportsTest {
     }
 
     @Test
-    void issue7_what_was_published_of_two_quarters_goes_out_as_one_file_for_an_audience() throws IOException {
+    void issue7_what_was_published_of_two_quarters_goes_out_as_one_file_for_an_audience() throws Exception {
         var csv = TWO_QUARTERS.formatted("PUBLICATION_CSV");
         publish("2016-17-Q1");
         asked(hub("ann"), csv)
@@ -230,6 +231,7 @@ class ExportsTest {
         assertTrue(done(hub("ann"), asked(hub("ann"), forPartners)).asString().contains(",team,"));
 
         var pdf = done(hub("ann"), asked(hub("ann"), TWO_QUARTERS.formatted("PUBLICATION_PDF")));
+        assertEquals(List.of(), PdfUa.faults(pdf.asByteArray()));
         try (var opened = Loader.loadPDF(pdf.asByteArray())) {
             assertTrue(new PDFTextStripper()
                     .getText(opened)

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.PdfUa;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -55,7 +55,7 @@ class PublicationTest {
     }
 
     @Test
-    void s20_a_quarter_goes_out_to_three_audiences_and_is_corrected() throws IOException {
+    void s20_a_quarter_goes_out_to_three_audiences_and_is_corrected() throws Exception {
         Telling.all(calderdale());
         TestClock.set("2016-07-20T22:00:00Z");
         publish(Q1, "{}").statusCode(409).body("type", endsWith(":quarter-not-closed"));
@@ -125,6 +125,7 @@ class PublicationTest {
                 .header("Content-Disposition", endsWith("_2016-17-Q1_PUBLISHED.pdf\""))
                 .extract()
                 .asByteArray();
+        assertEquals(List.of(), PdfUa.faults(pdf));
         try (var opened = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(opened);
             assertTrue(text.contains("for 2016-17-Q1, as published"), text);

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
+import org.advocacyhub.monitoring.PdfUa;
 import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;

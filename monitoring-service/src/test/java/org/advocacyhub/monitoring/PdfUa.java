@@ -1,4 +1,4 @@
-package org.advocacyhub.monitoring.report;
+package org.advocacyhub.monitoring;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /** Whether a PDF can be read without seeing it, as veraPDF judges it by PDF/UA-1 (ISO 14289-1). */
-final class PdfUa {
+public final class PdfUa {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -18,7 +18,7 @@ final class PdfUa {
     private PdfUa() {}
 
     /** What does not conform: clause, number of the test and what it asks for, each once; empty for a PDF that conforms. */
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
