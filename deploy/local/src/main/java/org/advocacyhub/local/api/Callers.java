@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.advocacyhub.local.server.Tokens;
 import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.suite.Ports;
@@ -104,10 +105,8 @@ public final class Callers {
 
         /** Posts a change of something as it is now; {@code versioned} is its path, whose ETag is sent along. */
         public Answer postChange(Part service, String path, JsonNode body, String versioned) {
-            var request = request(service, "POST", path, body)
-                    .header("Idempotency-Key", UUID.randomUUID().toString());
-            get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
-            return send(service, request);
+            return change(service, versioned, () -> request(service, "POST", path, body)
+                    .header("Idempotency-Key", UUID.randomUUID().toString()));
         }
 
         /** Creates, or changes what is there as it is now. */
@@ -115,13 +114,15 @@ public final class Callers {
             return put(service, path, body, path);
         }
 
-        /**
-         * Changes a part of something; {@code versioned} is the path of the whole, whose ETag is sent along. A service may change it by itself
-         * between the look and the change, which is then tried again.
-         */
+        /** Changes a part of something; {@code versioned} is the path of the whole, whose ETag is sent along. */
         public Answer put(Part service, String path, JsonNode body, String versioned) {
+            return change(service, versioned, () -> request(service, "PUT", path, body));
+        }
+
+        /** A service may change something by itself between the look and the change, which is then tried again. */
+        private Answer change(Part service, String versioned, Supplier<HttpRequest.Builder> change) {
             for (int attempt = 1; ; attempt++) {
-                var request = request(service, "PUT", path, body);
+                var request = change.get();
                 get(service, versioned).etag().ifPresent(etag -> request.header("If-Match", etag));
                 var answer = send(service, request);
                 if (answer.status() != CHANGED_MEANWHILE || attempt == LOOKS) {
