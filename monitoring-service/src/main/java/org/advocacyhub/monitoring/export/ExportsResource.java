@@ -18,10 +18,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.report.ReportAnswers;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.PageAsked;
@@ -66,6 +69,7 @@ class ExportsResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask for a file of a long period",
             description =
@@ -104,6 +108,7 @@ class ExportsResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             summary = "List exports, the newest first",
@@ -124,6 +129,7 @@ class ExportsResource {
 
     @GET
     @Path("/{exportId}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "See how far an export is")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
@@ -134,6 +140,7 @@ class ExportsResource {
 
     @DELETE
     @Path("/{exportId}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Cancel an export",
             description =
@@ -155,7 +162,14 @@ class ExportsResource {
     @Operation(
             summary = "Fetch the file of an export",
             description = "Once it is whole and until it expires. A workbook, a PDF or CSV by RFC 4180.")
-    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = ReportAnswers.XLSX),
+                @Content(mediaType = ReportAnswers.PDF),
+                @Content(mediaType = "text/csv")
+            })
     @APIResponse(responseCode = "404", description = "unknown-export")
     @APIResponse(
             responseCode = "409",

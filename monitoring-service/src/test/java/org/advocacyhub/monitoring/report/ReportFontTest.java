@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +28,8 @@ class ReportFontTest {
             </body></html>
             """;
 
+    private static final float LARGE = 100;
+
     @TempDir
     Path folder;
 
@@ -32,8 +38,19 @@ class ReportFontTest {
 
         private OnAMachineWithoutFonts() {}
 
-        static void main(String[] to) throws IOException {
+        static void main(String[] to) throws IOException, FontFormatException {
             Files.write(Path.of(to[0]), ReportPdf.of(PAGE));
+            var ours = Font.createFont(Font.TRUETYPE_FONT, ReportFont.open()).deriveFont(LARGE);
+            if (!outline(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(LARGE))
+                    .equals(outline(ours))) {
+                throw new IllegalStateException("the JDK draws with another font than the report's");
+            }
+        }
+
+        private static Rectangle2D outline(Font font) {
+            return font.createGlyphVector(new FontRenderContext(null, false, true), "People who waited")
+                    .getOutline()
+                    .getBounds2D();
         }
     }
 
