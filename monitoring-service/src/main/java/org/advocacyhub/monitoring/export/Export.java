@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.export;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,12 +9,10 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
 import org.advocacyhub.monitoring.export.domain.Wanted;
-import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Period;
@@ -98,19 +97,8 @@ class Export {
     @Column(name = "cancelled_by")
     private String cancelledBy;
 
-    @Column(name = "file_bytes")
-    private long bytes;
-
-    @Column(name = "file_lines")
-    private long lines;
-
-    private int pieces;
-
-    @Column(name = "after_day")
-    private LocalDate afterDay;
-
-    @Column(name = "after_id")
-    private UUID afterId;
+    @Embedded
+    private WrittenSoFar file = new WrittenSoFar();
 
     protected Export() {}
 
@@ -165,19 +153,6 @@ class Export {
 
     void progress(int done) {
         stepsDone = Math.min(done, steps);
-    }
-
-    /** The next piece of the file; its number. */
-    int piece(int size, long more) {
-        bytes += size;
-        lines += more;
-        return pieces++;
-    }
-
-    /** Where the list goes on. */
-    void goOnAfter(Position last) {
-        afterDay = last.day();
-        afterId = last.referralId();
     }
 
     /** Another may take it up: the service stops. It does not count as an attempt. */
@@ -288,19 +263,7 @@ class Export {
         return failure;
     }
 
-    long bytes() {
-        return bytes;
-    }
-
-    long lines() {
-        return lines;
-    }
-
-    int pieces() {
-        return pieces;
-    }
-
-    Optional<Position> after() {
-        return Optional.ofNullable(afterDay).map(day -> new Position(day, afterId));
+    WrittenSoFar file() {
+        return file;
     }
 }

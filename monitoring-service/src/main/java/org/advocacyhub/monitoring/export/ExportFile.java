@@ -40,8 +40,8 @@ class ExportFile {
 
     private Response file(Export export) {
         var kind = export.kind();
-        return Response.ok(pieces(export.exportId(), export.pieces()), kind.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, export.bytes())
+        return Response.ok(pieces(export.exportId(), export.file().pieces()), kind.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, export.file().bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(export) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

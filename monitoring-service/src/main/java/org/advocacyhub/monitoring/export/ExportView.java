@@ -73,8 +73,8 @@ record ExportView(
                 export.attempts(),
                 export.finishedAt(),
                 export.expiresAt(),
-                export.bytes(),
-                figure == null ? null : export.lines(),
+                export.file().bytes(),
+                figure == null ? null : export.file().lines(),
                 export.failure(),
                 export.state() == Export.State.DONE ? pathOf(export) + "/file" : null);
     }

@@ -116,8 +116,8 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
                         export.attempts(),
                         export.contractRef(),
                         export.wanted(),
-                        export.after(),
-                        export.lines()));
+                        export.file().after(),
+                        export.file().lines()));
     }
 
     /**
@@ -159,7 +159,7 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
                 .createNativeQuery(
                         "insert into export_piece (export_id, piece, content) values (:id, :piece, :content)")
                 .setParameter("id", export.exportId())
-                .setParameter("piece", export.piece(content.length, lines))
+                .setParameter("piece", export.file().piece(content.length, lines))
                 .setParameter("content", content)
                 .executeUpdate();
     }

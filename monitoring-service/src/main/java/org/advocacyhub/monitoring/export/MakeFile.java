@@ -139,7 +139,7 @@ class MakeFile {
             if (last == null) {
                 export.done(clock.instant(), kept);
             } else {
-                export.goOnAfter(last);
+                export.file().goOnAfter(last);
                 export.progress(Math.toIntExact(ChronoUnit.DAYS.between(period.from(), last.day())));
             }
         });
