@@ -105,8 +105,9 @@ final class CaseFold {
             case FirstContactMade contact -> changes.contact(contact.caseId(), contact.contactOn());
             case ActivityRecorded activity -> {
                 changes.hoursDue(activity.referralId());
-                changes.add(
+                changes.addOnce(
                         Change.ACTIVITY,
+                        activity.activityId(),
                         activity.activityId(),
                         activity.caseId(),
                         activity.partnerId(),

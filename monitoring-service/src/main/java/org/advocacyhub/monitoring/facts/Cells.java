@@ -40,7 +40,7 @@ final class Cells {
     /** Sums in every series of which their day is a part, by the first day of the period; codes byte by byte, as in the index. */
     private static final String BY_PERIOD = """
             select p.series_id, any_value(c.measure) as measure, p.day, p.d1, p.d2, p.d3, c.value, sum(c.n)::bigint as n
-            from (select %1$s, sum(n) as n from %2$s group by %1$s having sum(n) <> 0) c
+            from (select %1$s, sum(n)::bigint as n from %2$s group by %1$s having sum(n) <> 0) c
             cross join (select 'D' as level union all select 'Q' union all select 'Y') l
             cross join numbers x
             cross join lateral (

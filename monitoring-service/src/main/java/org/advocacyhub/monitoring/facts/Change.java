@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /**
@@ -10,19 +12,20 @@ import java.util.List;
  */
 enum Change {
     /** Before the first cell of a contract: its series are numbered. */
-    CONTRACT_HEARD(Contributions.NOTHING, Cells.series("unnest(?::text[])"), "text"),
-    REFERRAL_RECEIVED(Contributions.ALL, """
+    CONTRACT_HEARD(Contributions.NOTHING, Cells.series("{rows}"), "text"),
+    REFERRAL_RECEIVED(
+            Contributions.ALL, """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
                 complete)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from {rows}
             on conflict (referral_id) do update set (contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
                 complete)
               = (excluded.contract_ref, excluded.person_key, excluded.received_on, excluded.effective_on,
                 excluded.channel, excluded.requested_type, excluded.referrer_type, excluded.team, excluded.client_group,
                 excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete)
-            """),
+            """, "uuid text text date date text text text text text integer text text boolean"),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
     INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.CASES | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,
@@ -52,47 +55,50 @@ enum Change {
             "update {facts}_referral set withdrawn_on = ? where referral_id = ?"),
     ELIGIBILITY(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id, area_outcome, area_council)
-            values (?, ?, ?, ?, ?, ?)
+            select * from {rows}
             on conflict (referral_id) do update set decided_type = excluded.decided_type, outcome = excluded.outcome,
                 rule_id = excluded.rule_id, area_outcome = excluded.area_outcome, area_council = excluded.area_council
-            """),
+            """, "uuid text text text text text"),
     TARGETS(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
                 paused_days, district)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select * from {rows}
             on conflict (referral_id) do update set (triaged_type, band, effective_on, contact_due, target_impossible,
                 paused_days, district)
               = (excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due,
                 excluded.target_impossible, excluded.paused_days, excluded.district)
-            """),
+            """, "uuid text text date date boolean integer text"),
     TRIAGE_STATE(Contributions.STATE, """
-            insert into {facts}_triage (referral_id, state, ended_on) values (?, ?, ?)
+            insert into {facts}_triage (referral_id, state, ended_on) select * from {rows}
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
-            """),
+            """, "uuid text date"),
     /** {@link #ELIGIBILITY}, {@link #TARGETS} and {@link #TRIAGE_STATE} of one referral. */
-    TRIAGE_TOGETHER(Contributions.NOTHING, """
+    TRIAGE_TOGETHER(
+            Contributions.NOTHING,
+            """
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
                 effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date)
+            select * from {rows}
             on conflict (referral_id) do update set (decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
                 effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
               = (excluded.decided_type, excluded.outcome, excluded.rule_id, excluded.area_outcome, excluded.area_council,
                 excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due, excluded.target_impossible,
                 excluded.paused_days, excluded.district, excluded.state, excluded.ended_on)
-            """),
+            """,
+            "uuid text text text text text text text date date boolean integer text text date"),
     /** A partner is asked: it stays so, whatever it answers. */
     OFFERED(Contributions.REFERRAL, """
-            insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on) values (?, ?, ?, ?, ?)
+            insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on) select * from {rows}
             on conflict (offer_id) do nothing
-            """),
+            """, "uuid uuid text text date"),
     WAITING_LEFT(Contributions.WAITING, """
             update {facts}_waiting as w set left_on = f.left_on from (
                 select distinct on (s.event_id) s.event_id, l.left_on
-                from unnest(?::date[], ?::uuid[]) with ordinality as l (left_on, referral_id, position)
+                from {rows} with ordinality as l (left_on, referral_id, position)
                 join {facts}_waiting s on s.referral_id = l.referral_id and s.left_on is null and s.entered_on <= l.left_on
                 order by s.event_id, l.position
             ) as f where w.event_id = f.event_id
-            """, "date", "uuid"),
+            """, "date uuid"),
     /** A person who comes back to the list has waited since the first time. */
     WAITING_ENTERED(Contributions.WAITING, """
             insert into {facts}_waiting (event_id, referral_id, entered_on, left_on, service_type, since)
@@ -103,11 +109,11 @@ enum Change {
     QUESTION_ANSWERED(Contributions.DECISION, """
             update {facts}_question as q set answered_on = f.answered_on from (
                 select distinct on (s.event_id) s.event_id, greatest(s.asked_on, l.answered_on) as answered_on
-                from unnest(?::date[], ?::uuid[]) with ordinality as l (answered_on, referral_id, position)
+                from {rows} with ordinality as l (answered_on, referral_id, position)
                 join {facts}_question s on s.referral_id = l.referral_id and s.answered_on is null
                 order by s.event_id, l.position
             ) as f where q.event_id = f.event_id
-            """, "date", "uuid"),
+            """, "date uuid"),
     /** After {@link #QUESTION_ANSWERED}, which is about earlier ones. */
     QUESTION_ASKED(Contributions.DECISION, """
             insert into {facts}_question (event_id, referral_id, asked_on, answered_on) values (?, ?, ?, ?)
@@ -131,23 +137,27 @@ enum Change {
             """
             insert into {facts}_case as c (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
                 opened_on, named_by, named_on, continuity, first_contact_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date)
+            select * from {rows}
             on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
                 non_instructed, opened_on, first_contact_on)
               = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
                 excluded.non_instructed, excluded.opened_on, least(c.first_contact_on, excluded.first_contact_on))
-            """),
+            """,
+            "uuid uuid text text text text boolean date text date text date"),
     /** {@link #CASE_OPENED} and {@link #CASE_CLOSED} of one case. */
-    CASE_TOGETHER(Contributions.NOTHING, """
+    CASE_TOGETHER(
+            Contributions.NOTHING,
+            """
             insert into {facts}_case as c (case_id, referral_id, partner_id, service_type, band, district, non_instructed,
                 opened_on, named_by, named_on, continuity, first_contact_on, closed_on, close_reason, feedback_offered)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::date, ?::date, ?, ?)
+            select * from {rows}
             on conflict (case_id) do update set (referral_id, partner_id, service_type, band, district,
                 non_instructed, opened_on, first_contact_on, closed_on, close_reason, feedback_offered)
               = (excluded.referral_id, excluded.partner_id, excluded.service_type, excluded.band, excluded.district,
                 excluded.non_instructed, excluded.opened_on, least(c.first_contact_on, excluded.first_contact_on),
                 excluded.closed_on, excluded.close_reason, excluded.feedback_offered)
-            """),
+            """,
+            "uuid uuid text text text text boolean date text date text date date text boolean"),
     /** After {@link #CASE_OPENED}, which says so itself where somebody was named at once; the first who is named stands. */
     CASE_NAMED(
             Contributions.CASES,
@@ -158,9 +168,9 @@ enum Change {
             "update {facts}_case set partner_id = ? where case_id = ?"),
     /** Whose a case is from a day on; of two for one day the later told stands (D.1.3). */
     ASSIGNED(Contributions.CASES, """
-            insert into {facts}_assignment (case_id, since, partner_id) values (?, ?, ?)
+            insert into {facts}_assignment (case_id, since, partner_id) select * from {rows}
             on conflict (case_id, since) do update set partner_id = excluded.partner_id
-            """),
+            """, "uuid date text"),
     /** One after the other: what the last visit is now, nothing that was told of a later one holds any more. */
     VISIT_DUE(Contributions.CASES, """
             with taken_back as (
@@ -190,38 +200,46 @@ enum Change {
     /** Of a case that the same batch opens, {@link #CASE_OPENED} says it. */
     FIRST_CONTACT(Contributions.CONTACT, """
             update {facts}_case as c set first_contact_on = least(c.first_contact_on, f.day)
-            from (select case_id, min(day) as day from unnest(?::date[], ?::uuid[]) as u (day, case_id) group by case_id) as f
+            from (select case_id, min(day) as day from {rows} as u (day, case_id) group by case_id) as f
             where c.case_id = f.case_id
-            """, "date", "uuid"),
+            """, "date uuid"),
     ACTIVITY(Contributions.MINUTES, """
             with worked as (
                 insert into {facts}_activity (activity_id, case_id, partner_id, worked_on, category, minutes, service_type,
                     referral_id)
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::text[], ?::uuid[])
-                on conflict (activity_id) do nothing
+                select * from {rows} as told (activity_id, case_id, partner_id, worked_on, category, minutes, service_type,
+                    referral_id)
+                where not exists (select from {facts}_activity known where known.activity_id = told.activity_id)
                 returning case_id, date_trunc('quarter', worked_on::timestamp)::date as quarter_start, category, partner_id, minutes,
                     service_type, referral_id
-            ), summed as (
-                insert into {facts}_minutes as sum (case_id, quarter_start, service_type, category, partner_id, minutes, pieces,
-                    referral_id)
-                select case_id, quarter_start, service_type, category, partner_id, sum(minutes), count(*), any_value(referral_id)
+            ), added as (
+                select case_id, quarter_start, service_type, category, partner_id, sum(minutes) as minutes, count(*) as pieces,
+                    any_value(referral_id) as referral_id
                 from worked group by case_id, quarter_start, service_type, category, partner_id
-                on conflict (case_id, quarter_start, service_type, category, partner_id) do update
-                set minutes = sum.minutes + excluded.minutes, pieces = sum.pieces + excluded.pieces
+            ), summed as (
+                merge into {facts}_minutes as sum using added
+                on sum.case_id = added.case_id and sum.quarter_start = added.quarter_start
+                    and sum.service_type = added.service_type and sum.category = added.category
+                    and sum.partner_id = added.partner_id
+                when matched then update set minutes = sum.minutes + added.minutes, pieces = sum.pieces + added.pieces
+                when not matched then
+                    insert (case_id, quarter_start, service_type, category, partner_id, minutes, pieces, referral_id)
+                    values (added.case_id, added.quarter_start, added.service_type, added.category, added.partner_id,
+                        added.minutes, added.pieces, added.referral_id)
                 returning sum.referral_id, sum.case_id, sum.quarter_start, sum.service_type, sum.category, sum.partner_id,
-                    new.minutes - coalesce(old.minutes, 0) as minutes, new.pieces - coalesce(old.pieces, 0) as pieces
+                    added.minutes, added.pieces
             )
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
                    array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces)
             from summed where ? and referral_id not in (select * from unnest(?::uuid[]))
-            """, "uuid", "uuid", "text", "date", "text", "integer", "text", "uuid"),
+            """, "uuid uuid text date text integer text uuid"),
     /**
      * After {@link #ACTIVITY}, which always comes first for an activity. Its row goes, so that the sum shrinks once; heard
      * again from the recording on, it comes and goes once more.
      */
     ACTIVITY_REVERSED(Contributions.MINUTES, """
             with reversed as (
-                delete from {facts}_activity as a using unnest(?::uuid[], ?::text[]) as r (activity_id, service_type)
+                delete from {facts}_activity as a using {rows} as r (activity_id, service_type)
                 where a.activity_id = r.activity_id
                 returning a.case_id, date_trunc('quarter', a.worked_on::timestamp)::date as quarter_start, a.category, a.partner_id,
                     a.minutes, r.service_type
@@ -239,27 +257,27 @@ enum Change {
             select array_agg(referral_id), array_agg(case_id), array_agg(quarter_start), array_agg(service_type),
                    array_agg(category), array_agg(partner_id), array_agg(minutes), array_agg(pieces)
             from summed where ? and referral_id not in (select * from unnest(?::uuid[]))
-            """, "uuid", "text"),
+            """, "uuid text"),
     START_SCORE(Contributions.IMPACT, """
-            insert into {facts}_score (case_id, statement, start_score) values (?, ?, ?)
+            insert into {facts}_score (case_id, statement, start_score) select * from {rows}
             on conflict (case_id, statement) do update set start_score = excluded.start_score
-            """),
+            """, "uuid text integer"),
     END_SCORE(Contributions.IMPACT, """
-            insert into {facts}_score (case_id, statement, end_score) values (?, ?, ?)
+            insert into {facts}_score (case_id, statement, end_score) select * from {rows}
             on conflict (case_id, statement) do update set end_score = excluded.end_score
-            """),
+            """, "uuid text integer"),
     /** {@link #START_SCORE} and {@link #END_SCORE} of one statement. */
     SCORES_TOGETHER(Contributions.NOTHING, """
-            insert into {facts}_score (case_id, statement, start_score, end_score) values (?, ?, ?, ?)
+            insert into {facts}_score (case_id, statement, start_score, end_score) select * from {rows}
             on conflict (case_id, statement) do update set start_score = excluded.start_score, end_score = excluded.end_score
-            """),
+            """, "uuid text integer integer"),
     FEEDBACK(Contributions.SURVEY, """
             insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from {rows}
             on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
                 excluded.cal5, excluded.satisfaction)
-            """),
+            """, "uuid date boolean text text text text text text"),
     CASE_CLOSED(
             Contributions.CLOSURE
                     | Contributions.CONTACT
@@ -270,13 +288,10 @@ enum Change {
             """
             update {facts}_case as c set closed_on = f.closed_on, close_reason = f.close_reason,
                 feedback_offered = f.feedback_offered
-            from unnest(?::uuid[], ?::date[], ?::text[], ?::boolean[]) as f (case_id, closed_on, close_reason, feedback_offered)
+            from {rows} as f (case_id, closed_on, close_reason, feedback_offered)
             where c.case_id = f.case_id
             """,
-            "uuid",
-            "date",
-            "text",
-            "boolean"),
+            "uuid date text boolean"),
     PARTNER_PROFILE(Contributions.NOTHING, """
             insert into {facts}_partner (partner_id, name, hub, status, size) values (?, ?, ?, ?, ?)
             on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
@@ -359,7 +374,7 @@ enum Change {
      */
     HOURS_DUE(Contributions.NOTHING, """
             insert into ledger_due (referral_id)
-            select * from unnest(?::uuid[])
+            select * from {rows}
             where '{facts}' = 'facts_' || coalesce((select active from fact_generation), 'a')
             """, "uuid"),
     /** Where the generation stands; the latest time never goes back. */
@@ -373,11 +388,21 @@ enum Change {
     private final String template;
     private final List<String> types;
 
-    /** @param types of the arrays by which the template takes all rows at once; without any it takes one row after the other */
-    Change(int parts, String template, String... types) {
+    /** Takes one row after the other. */
+    Change(int parts, String template) {
+        this(parts, template, "");
+    }
+
+    /**
+     * Takes all rows at once.
+     *
+     * @param template {@code {rows}} in it stands for the rows, whose columns are sent as arrays
+     * @param types of the columns, one after the other
+     */
+    Change(int parts, String template, String types) {
         this.parts = parts;
         this.template = template;
-        this.types = List.of(types);
+        this.types = types.isEmpty() ? List.of() : List.of(types.split(" "));
     }
 
     /** Types of the arrays by which it takes all rows at once; empty when it takes them one by one. */
@@ -396,6 +421,7 @@ enum Change {
     }
 
     String sql(Generation generation) {
-        return generation.sql(template);
+        var columns = types.stream().map(type -> "?::" + type + "[]").collect(joining(", ", "unnest(", ")"));
+        return generation.sql(template.replace("{rows}", columns));
     }
 }

@@ -37,6 +37,12 @@ final class Changes {
         replace(change, new Object(), values);
     }
 
+    /** A row, unless there is an earlier one of this key. */
+    void addOnce(Change change, Object key, Object... values) {
+        rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).putIfAbsent(key, values);
+        touch(change.parts());
+    }
+
     /** A row in the place of any earlier one of this key. */
     void replace(Change change, Object key, Object... values) {
         rows.computeIfAbsent(change, _ -> new LinkedHashMap<>()).put(key, values);

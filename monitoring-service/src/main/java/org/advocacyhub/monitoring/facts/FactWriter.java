@@ -149,12 +149,19 @@ public final class FactWriter {
     private void bindColumns(List<String> types, Collection<Object[]> rows, PreparedStatement statement)
             throws SQLException {
         for (int i = 0; i < types.size(); i++) {
-            var column = i;
-            statement.setArray(
-                    i + 1,
-                    connection.createArrayOf(
-                            types.get(i), rows.stream().map(row -> row[column]).toArray()));
+            statement.setArray(i + 1, connection.createArrayOf(types.get(i), column(i, types.get(i), rows)));
         }
+    }
+
+    /** The driver sends arrays of these types as they are, all others as text. */
+    private static Object[] column(int column, String type, Collection<Object[]> rows) {
+        var values = rows.stream().map(row -> row[column]);
+        return switch (type) {
+            case "text" -> values.toArray(String[]::new);
+            case "integer" -> values.toArray(Integer[]::new);
+            case "boolean" -> values.toArray(Boolean[]::new);
+            default -> values.toArray();
+        };
     }
 
     private static void bind(PreparedStatement statement, Object[] row) throws SQLException {

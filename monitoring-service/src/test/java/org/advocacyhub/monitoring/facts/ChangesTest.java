@@ -69,6 +69,16 @@ class ChangesTest {
         assertArrayEquals(new Object[] {CASE, "IMP1", 3, 3}, only(Change.SCORES_TOGETHER));
     }
 
+    @Test
+    void an_activity_that_is_told_twice_is_one_row_as_it_was_told_first() {
+        var activity = new UUID(0, 3);
+        changes.addOnce(Change.ACTIVITY, activity, activity, 30);
+        changes.addOnce(Change.ACTIVITY, activity, activity, 45);
+
+        assertEquals(1, changes.rows().get(Change.ACTIVITY).size());
+        assertArrayEquals(new Object[] {activity, 30}, only(Change.ACTIVITY));
+    }
+
     private Object[] only(Change change) {
         return changes.rows().get(change).iterator().next();
     }

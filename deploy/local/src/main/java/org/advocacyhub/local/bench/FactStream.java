@@ -3,6 +3,7 @@ package org.advocacyhub.local.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.advocacyhub.local.kent.KentData;
 import org.advocacyhub.local.server.Broker;
@@ -58,7 +59,7 @@ final class FactStream implements AutoCloseable {
     }
 
     private void tell(int n, LocalDate day) {
-        var id = new UUID(0x0190_0000_0000_7000L + ((long) n << 32), 0x8000_0000_0000_0000L + n).toString();
+        var id = idOf(n).toString();
         var caseId = UUID.nameUUIDFromBytes(("case " + n).getBytes(StandardCharsets.US_ASCII));
         var type = TYPES[n % TYPES.length];
         var band = "P" + (1 + n % 4);
@@ -134,6 +135,12 @@ final class FactStream implements AutoCloseable {
                 ofCase
                         + ",\"closedOn\":\"%s\",\"reason\":\"COMPLETED_PARTLY\",\"feedbackOffered\":true"
                                 .formatted(day.plusDays(60)));
+    }
+
+    /** As real ones are (UUID version 7): in the order of time at the beginning, and of any value at the end. */
+    private static UUID idOf(int n) {
+        long time = 0x0190_0000_0000L + n;
+        return new UUID(time << 16 | 0x7000, new SplittableRandom(n).nextLong() >>> 2 | 0x8000_0000_0000_0000L);
     }
 
     private void send(String topic, String referralId, String type, String data) {

@@ -27,12 +27,20 @@ public final class Postgres implements Server {
 
     public static final String SUPERUSER = "postgres";
 
+    private static final List<String> BESIDE_EVERYTHING = List.of("shared_buffers=128MB");
+
+    private static final List<String> OF_ITS_OWN =
+            List.of("shared_buffers=1GB", "max_wal_size=8GB", "checkpoint_timeout=15min");
+
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
     private final PostgresBinaries binaries;
+    private final boolean forBenchmark;
 
-    public Postgres(Home home, Ports ports, Secrets secrets) {
+    /** @param forBenchmark with memory and log as a server of its own would have them, not as one beside everything else */
+    public Postgres(Home home, Ports ports, Secrets secrets, boolean forBenchmark) {
+        this.forBenchmark = forBenchmark;
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
@@ -95,7 +103,7 @@ public final class Postgres implements Server {
     @Override
     public Program program() {
         try {
-            var command = asOrdinaryUser(List.of(
+            var command = new ArrayList<>(List.of(
                     binaries.bin().resolve("postgres").toString(),
                     "-D",
                     data().toString(),
@@ -108,10 +116,9 @@ public final class Postgres implements Server {
                     "-c",
                     "max_connections=200",
                     "-c",
-                    "shared_buffers=128MB",
-                    "-c",
                     "log_min_messages=warning"));
-            return new Program(part().id(), command, Map.of(), home.root(), home.log(part()), "INT");
+            (forBenchmark ? OF_ITS_OWN : BESIDE_EVERYTHING).forEach(setting -> command.addAll(List.of("-c", setting)));
+            return new Program(part().id(), asOrdinaryUser(command), Map.of(), home.root(), home.log(part()), "INT");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

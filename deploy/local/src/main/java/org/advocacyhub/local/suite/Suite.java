@@ -124,7 +124,7 @@ public final class Suite implements AutoCloseable {
 
     private Server server(Part part, Plan plan) {
         return switch (part) {
-            case POSTGRES -> new Postgres(home, ports, secrets);
+            case POSTGRES -> new Postgres(home, ports, secrets, plan.isMeasured());
             case BROKER -> new Broker(home, ports, plan.isMeasured());
             case KEYCLOAK -> new Keycloak(home, ports, secrets);
             case REFERRAL, TRIAGE, PROVIDER, MONITORING ->
