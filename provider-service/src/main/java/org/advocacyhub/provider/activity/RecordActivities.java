@@ -15,6 +15,7 @@ import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.provider.note.KeepNotes;
 import org.advocacyhub.provider.note.KeepNotes.NewNote;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -58,7 +59,7 @@ class RecordActivities {
         admit(scope, onCase, work);
         onCase.worked(work.workedOn(), work.minutes(), work.category());
         cases.keep(List.of(onCase));
-        return store(onCase, UUID.randomUUID(), work, by);
+        return store(onCase, Ids.next(), work, by);
     }
 
     /** Records work in the place of what is taken back in the surrounding transaction, which keeps the case. */
@@ -147,7 +148,7 @@ class RecordActivities {
             try {
                 admitting.admit(onCase, work);
                 onCase.worked(work.workedOn(), work.minutes(), work.category());
-                var activity = new Activity(UUID.randomUUID(), onCase, work, clock.instant());
+                var activity = new Activity(Ids.next(), onCase, work, clock.instant());
                 attempt.recorded.add(activity);
                 attempt.cases.add(onCase);
             } catch (Refusal refusal) {

@@ -10,6 +10,7 @@ import org.advocacyhub.provider.activity.domain.ReversalReason;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.RecordOnCase;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -54,7 +55,7 @@ class ReverseActivity {
             throw Refusal.conflict(
                     "already-reversed", "This activity is taken back already; correct the one in its place.");
         }
-        var insteadId = correction.instead() == null ? null : UUID.randomUUID();
+        var insteadId = correction.instead() == null ? null : Ids.next();
         var reversal = new Reversal(activity, correction.reason(), insteadId, by, clock.instant());
         takeBack(onCase, activity, reversal);
         var instead =

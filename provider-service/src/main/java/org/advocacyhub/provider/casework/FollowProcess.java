@@ -11,6 +11,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseProcessEnded;
 import org.advocacyhub.contracts.CaseEvent.CaseProcessStarted;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -47,7 +48,7 @@ class FollowProcess {
         if (known.size() >= MOST) {
             throw Refusal.conflict("too-many-processes", "A case follows " + MOST + " processes at most.");
         }
-        var started = new CaseProcess(UUID.randomUUID(), followed, process, startedOn);
+        var started = new CaseProcess(Ids.next(), followed, process, startedOn);
         entities.persist(started);
         outbox.record(new CaseProcessStarted(
                 followed.referralId(), caseId, followed.partnerId(), started.id(), process.name(), startedOn));

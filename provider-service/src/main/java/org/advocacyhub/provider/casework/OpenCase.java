@@ -15,6 +15,7 @@ import org.advocacyhub.provider.casework.domain.LastSupport;
 import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.partner.OpenCases;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 
 /** Opens the case of an accepted offer, in the same transaction as the acceptance. */
@@ -76,7 +77,7 @@ public class OpenCase {
     public CaseView handle(Opening opening) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var caseId = UUID.randomUUID();
+        var caseId = Ids.next();
         var relatives =
                 this.relatives.of(caseId, opening.partnerId(), opening.personKey(), opening.serviceType(), today);
         var opened = AdvocacyCase.open(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -37,7 +38,7 @@ class ReportConcern {
         if (of(scope, caseId).size() >= MOST) {
             throw Refusal.conflict("too-many-concern-reports", "A case has " + MOST + " reports of concern at most.");
         }
-        var report = new ConcernReport(UUID.randomUUID(), concerned, reportedOn);
+        var report = new ConcernReport(Ids.next(), concerned, reportedOn);
         entities.persist(report);
         history.add(
                 concerned,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.casework.CaseWords;
+import org.advocacyhub.runtime.database.Ids;
 
 /** Seals notes and keeps them; the cases are locked by the caller, so that each gets one key. */
 @ApplicationScoped
@@ -61,8 +62,8 @@ public class KeepNotes {
         var keys = words.forWriting(written.stream().map(NewNote::caseId).collect(Collectors.toSet()));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var sealed = written.stream()
-                .map(note -> new CaseNote(
-                        UUID.randomUUID(), note, keys.get(note.caseId()).seal(note.text(), CaseNote.USE), at))
+                .map(note ->
+                        new CaseNote(Ids.next(), note, keys.get(note.caseId()).seal(note.text(), CaseNote.USE), at))
                 .toList();
         notes.add(sealed);
         return sealed;

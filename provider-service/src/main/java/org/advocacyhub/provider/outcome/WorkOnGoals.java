@@ -11,6 +11,7 @@ import org.advocacyhub.provider.casework.CaseViews;
 import org.advocacyhub.provider.casework.CaseWords;
 import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.provider.outcome.domain.Achieved;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
@@ -55,7 +56,7 @@ class WorkOnGoals {
             throw Refusal.conflict("enough-goals", "A case has at most " + MOST + " goals; this one has them.");
         }
         var goal = new Goal(
-                UUID.randomUUID(),
+                Ids.next(),
                 caseId,
                 onCase.partnerId(),
                 known.size() + 1,

@@ -15,8 +15,8 @@ import org.advocacyhub.referral.access.ViewAudit.Outcome;
 import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.domain.BreakGlassReason;
 import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.StoredForms;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.runtime.database.Ids;
 import org.hibernate.Session;
 
 /** The book of views: who looked at whom, why, and what came of it (domain.md H.6). The database lets rows be added only. */

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.advocacyhub.referral.authority.domain.TakenBackBy;
 import org.advocacyhub.referral.authority.domain.TakenBackReason;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.PersonScope;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Ids;
 import org.hibernate.Session;
 
 /** The grounds on which the hub proceeds, of all referrals; row-level security stands behind each query. */

@@ -17,7 +17,7 @@ import org.advocacyhub.referral.authority.domain.Ground;
 import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.sealing.DataKey;
 import org.advocacyhub.runtime.security.Caller;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.referral.change.domain.FieldChange;
 import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Position;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKey;
 import org.hibernate.Session;
 

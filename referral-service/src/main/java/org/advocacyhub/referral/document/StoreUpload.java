@@ -17,7 +17,7 @@ import org.advocacyhub.referral.document.domain.Format.Refused;
 import org.advocacyhub.referral.document.domain.Format.Taken;
 import org.advocacyhub.referral.document.domain.FormatRules;
 import org.advocacyhub.referral.document.domain.ScanState;
-import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKey;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;

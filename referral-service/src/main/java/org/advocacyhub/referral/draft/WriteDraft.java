@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.ReferralForm;
-import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;

@@ -17,12 +17,12 @@ import org.advocacyhub.referral.notice.domain.Message.Acknowledgement;
 import org.advocacyhub.referral.notice.domain.Message.RingReferrer;
 import org.advocacyhub.referral.notice.domain.NoticeRules;
 import org.advocacyhub.referral.notice.domain.Subjects;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.safecontact.domain.ContactFacts;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
 import org.advocacyhub.referral.safecontact.domain.ContactRules;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKey;
 
 /**

@@ -11,8 +11,8 @@ import org.advocacyhub.referral.form.NameSounds;
 import org.advocacyhub.referral.form.domain.NhsNumber;
 import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.Postcode;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.NewPerson;
+import org.advocacyhub.runtime.database.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 

@@ -10,7 +10,7 @@ import org.advocacyhub.contracts.ReferralEvent.PersonUnmerged;
 import org.advocacyhub.referral.person.Merges.Merge;
 import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.UnmergeReason;
-import org.advocacyhub.referral.referral.Ids;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.web.Refusal;

@@ -17,7 +17,6 @@ import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.question.Questions.Asked;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.Referral;
 import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.Referrals;
@@ -25,6 +24,7 @@ import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.sealing.DataKeys;
 

@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.advocacyhub.referral.referral.Ids;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.retention.EndedReferrals.Kept;
 import org.advocacyhub.referral.retention.RetentionRuns.Item;
 import org.advocacyhub.referral.retention.RetentionRuns.Outcome;
 import org.advocacyhub.referral.retention.domain.RecordClass;
 import org.advocacyhub.referral.retention.domain.RetentionRules;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.web.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 

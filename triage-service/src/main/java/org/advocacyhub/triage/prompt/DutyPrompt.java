@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.refdata.DeskRules;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -102,7 +103,7 @@ public class DutyPrompt {
     static DutyPrompt of(TriageCase triageCase, DeskRules rules, Instant now) {
         var calendar = WorkingCalendar.england();
         var prompt = new DutyPrompt();
-        prompt.promptId = UUID.randomUUID();
+        prompt.promptId = Ids.next();
         prompt.referralId = triageCase.referralId();
         prompt.serviceType = triageCase.verdict().serviceType().name();
         prompt.authorityCode = rules.authority();

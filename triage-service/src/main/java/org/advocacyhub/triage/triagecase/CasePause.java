@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.triage.banding.domain.PauseKind;
 import org.advocacyhub.triage.banding.domain.PausedTime;
 import org.hibernate.annotations.ColumnTransformer;
@@ -58,7 +59,7 @@ public class CasePause {
 
     CasePause(
             TriageCase of, PauseKind kind, boolean askedAuthority, LocalDate beganOn, String begunBy, String evidence) {
-        this.pauseId = UUID.randomUUID();
+        this.pauseId = Ids.next();
         this.triageCase = of;
         this.kind = kind;
         this.askedAuthority = askedAuthority;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Ids;
 
 /** The stays on the waiting list. Plain JDBC: a move is one statement; stays change only under the dispatch lock. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class WaitingEntries {
                     do update set state = 'WAITING', reason = excluded.reason, service_type = excluded.service_type,
                         band = excluded.band
                 """,
-                UUID.randomUUID(),
+                Ids.next(),
                 triageCase.referralId(),
                 triageCase.contractRef(),
                 reason,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -80,7 +81,7 @@ class CareForWaiting {
         var today = LocalDate.now(clock);
         var days = rules.of(Rule.KEEP_IN_TOUCH_DAYS, triageCase.contractRef(), today);
         var contact = new Contact(
-                UUID.randomUUID(),
+                Ids.next(),
                 clock.instant(),
                 method,
                 positionGiven,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Ids;
 
 /** What was done for somebody while they waited: contacts and offers, each written once. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ class WaitingRecords {
                 insert into waiting_meanwhile (meanwhile_id, entry_id, offer, taken_up, recorded_at, recorded_by)
                 values (?, ?, ?, ?, ?, ?)
                 """,
-                UUID.randomUUID(),
+                Ids.next(),
                 offered.entryId(),
                 offered.offer().name(),
                 offered.takenUp(),

@@ -59,8 +59,9 @@ final class FactStream implements AutoCloseable {
     }
 
     private void tell(int n, LocalDate day) {
-        var id = idOf(n).toString();
-        var caseId = UUID.nameUUIDFromBytes(("case " + n).getBytes(StandardCharsets.US_ASCII));
+        var id = idOf(n, 0).toString();
+        var caseId = idOf(n, 1);
+        var offerId = UUID.nameUUIDFromBytes((id + "/1").getBytes(StandardCharsets.US_ASCII));
         var type = TYPES[n % TYPES.length];
         var band = "P" + (1 + n % 4);
         var at = day + "T10:00:00Z";
@@ -90,11 +91,11 @@ final class FactStream implements AutoCloseable {
                 "offerId":"%s","referralRef":"R-%d-X","personKey":"%064x","partnerId":"PARTNER-%d","attempt":1,
                 "offeredAt":"%s","answerBy":"%s","serviceType":"%s","band":"%s","district":"E07000105","specialisms":[],
                 "nonInstructed":false,"effectiveReceivedDate":"%s","contactDue":"%s\"""".formatted(
-                        caseId, 9_000_000_000L + n, n / 2, n % 20, at, at, type, band, day, day.plusDays(7)));
+                        offerId, 9_000_000_000L + n, n / 2, n % 20, at, at, type, band, day, day.plusDays(7)));
         send("cases", id, "case.opened.v1", """
                 %s,"offerId":"%s","referralRef":"R-%d-X","personKey":"%064x","advocateId":"A-1","openedAt":"%s","openedOn":"%s",
                 "serviceType":"%s","band":"%s","district":"E07000105","nonInstructed":%s""".formatted(
-                        ofCase, caseId, 9_000_000_000L + n, n / 2, at, day.plusDays(1), type, band, n % 10 == 0));
+                        ofCase, offerId, 9_000_000_000L + n, n / 2, at, day.plusDays(1), type, band, n % 10 == 0));
         send(
                 "cases",
                 id,
@@ -104,7 +105,7 @@ final class FactStream implements AutoCloseable {
             send("cases", id, "case.activity-recorded.v1", """
                     %s,"activityId":"%s","serviceType":"%s","workedOn":"%s","category":"%s","minutes":%d""".formatted(
                             ofCase,
-                            UUID.nameUUIDFromBytes((n + " " + activity).getBytes(StandardCharsets.US_ASCII)),
+                            idOf(n, 2 + activity),
                             type,
                             day.plusDays(2 + activity * 5L),
                             CATEGORIES[(n + activity) % CATEGORIES.length],
@@ -137,10 +138,11 @@ final class FactStream implements AutoCloseable {
                                 .formatted(day.plusDays(60)));
     }
 
-    /** As real ones are (UUID version 7): in the order of time at the beginning, and of any value at the end. */
-    private static UUID idOf(int n) {
-        long time = 0x0190_0000_0000L + n;
-        return new UUID(time << 16 | 0x7000, new SplittableRandom(n).nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+    /** The id of something of a referral, as the services give them out: in the order of time, and otherwise of any value (UUID version 7). */
+    private static UUID idOf(int referral, int something) {
+        long one = (long) referral * EVENTS + something;
+        long time = 0x0190_0000_0000L + one;
+        return new UUID(time << 16 | 0x7000, new SplittableRandom(one).nextLong() >>> 2 | 0x8000_0000_0000_0000L);
     }
 
     private void send(String topic, String referralId, String type, String data) {
