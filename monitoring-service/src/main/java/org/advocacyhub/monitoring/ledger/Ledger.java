@@ -25,17 +25,25 @@ public class Ledger {
     private static final String POSTING =
             "posting_id, contract_ref, occasion, source, day, rule, reason, corrects, about";
 
-    private static final String ADD_POSTING = """
+    private static final String ADD_POSTINGS = """
             insert into ledger_posting (posting_id, contract_ref, occasion, source, day, rule, reason, corrects, about,
                 recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::uuid[],
+                ?::uuid[], ?::text[], ?::timestamptz[])
             """;
 
-    private static final String ADD_ENTRY = """
+    private static final List<String> POSTING_TYPES =
+            List.of("uuid", "text", "text", "text", "date", "text", "text", "uuid", "uuid", "text", "timestamptz");
+
+    private static final String ADD_ENTRIES = """
             insert into ledger_entry (posting_id, position, contract_ref, year_from, book, line, pot, partner_id,
                 service_type, unit, day, amount)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::date[], ?::bigint[])
             """;
+
+    private static final List<String> ENTRY_TYPES = List.of(
+            "uuid", "integer", "text", "date", "text", "text", "text", "text", "text", "text", "date", "bigint");
 
     private final LedgerDatabase database;
     private final Clock clock;
@@ -53,11 +61,11 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public boolean post(Posting posting, String by) {
-        var posted = database.execute(ADD_POSTING + "on conflict (source) do nothing", row(posting, by));
+        var posted = addPostings(ADD_POSTINGS + "on conflict (source) do nothing", List.of(posting), by);
         if (posted == 0) {
             return false;
         }
-        database.batch(ADD_ENTRY, rows(posting));
+        addEntries(List.of(posting));
         return true;
     }
 
@@ -69,11 +77,18 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public void postAll(List<Posting> postings, String by) {
-        database.batch(
-                ADD_POSTING, postings.stream().map(posting -> row(posting, by)).toList());
-        database.batch(
-                ADD_ENTRY,
-                postings.stream().flatMap(posting -> rows(posting).stream()).toList());
+        addPostings(ADD_POSTINGS, postings, by);
+        addEntries(postings);
+    }
+
+    private int addPostings(String sql, List<Posting> postings, String by) {
+        var rows = postings.stream().map(posting -> row(posting, by)).toList();
+        return database.columns(sql, POSTING_TYPES, rows);
+    }
+
+    private void addEntries(List<Posting> postings) {
+        var rows = postings.stream().flatMap(posting -> rows(posting).stream()).toList();
+        database.columns(ADD_ENTRIES, ENTRY_TYPES, rows);
     }
 
     private Object[] row(Posting posting, String by) {

@@ -76,6 +76,26 @@ public class LedgerDatabase {
         }
     }
 
+    /**
+     * Runs a statement once with all rows, each column of them as one array.
+     *
+     * @param types of the elements of the arrays, in the words of the database
+     * @return how many rows it touched
+     */
+    public int columns(String sql, List<String> types, List<Object[]> rows) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < types.size(); i++) {
+                var column = i;
+                var values = rows.stream().map(row -> row[column]).toArray();
+                statement.setArray(i + 1, connection.createArrayOf(types.get(i), values));
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("the ledger could not be written", failed);
+        }
+    }
+
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {

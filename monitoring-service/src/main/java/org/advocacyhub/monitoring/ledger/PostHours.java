@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -40,7 +41,7 @@ import org.advocacyhub.monitoring.ledger.domain.PotHours;
 class PostHours {
 
     private static final String BY = "ledger";
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2000;
     private static final String IN_ORDER = "Hours are paid in the order of the days on which they were worked.";
     private static final PotHours ALL_IN_BLOCK = new PotHours(Long.MAX_VALUE, 0);
 
@@ -74,7 +75,9 @@ class PostHours {
             return false;
         }
         lines.hold();
-        var referrals = referralHours.takeDue(AT_ONCE);
+        referralHours.planSteadily();
+        var due = referralHours.takeDue(AT_ONCE);
+        var referrals = new TreeSet<>(due);
         var batch = new Batch();
         var posted = referralHours.posted(referrals);
         var worked = referralHours.worked(referrals);
@@ -84,7 +87,7 @@ class PostHours {
             batch.post(referral, missing, wanted);
         }
         batch.write();
-        return !referrals.isEmpty();
+        return due.size() == AT_ONCE;
     }
 
     /** What one transaction remembers of contract years, and what it posts at its end. */

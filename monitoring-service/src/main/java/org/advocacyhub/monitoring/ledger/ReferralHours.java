@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.monitoring.facts.Generation;
@@ -38,6 +37,13 @@ class ReferralHours {
             long minutes) {}
 
     private record Posted(UUID referralId, Entry entry) {}
+
+    private static final String STEADY = """
+            select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
+                   set_config('max_parallel_workers_per_gather', '0', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true)
+            """;
 
     /** Duplicates and cases opened in error count nowhere (E.2). */
     private static final String WORKED = """
@@ -67,17 +73,22 @@ class ReferralHours {
         this.generations = generations;
     }
 
+    /** Until the transaction ends, nothing reads a whole table, whatever the planner knows of it. */
+    void planSteadily() {
+        database.first(STEADY, row -> row.getString(1));
+    }
+
     boolean isAnythingDue() {
         return database.first("select 1 from ledger_due limit 1", row -> row.getInt(1))
                 .isPresent();
     }
 
-    /** Takes so many notes off the list; their referrals, each once. */
-    Set<UUID> takeDue(int count) {
-        return new TreeSet<>(database.list("""
-                delete from ledger_due where due_id in (select due_id from ledger_due order by due_id limit ?)
+    /** Takes so many notes off the list; their referrals, as often as they were noted. */
+    List<UUID> takeDue(int count) {
+        return database.list("""
+                delete from ledger_due where due_id = any (array(select due_id from ledger_due order by due_id limit ?))
                 returning referral_id
-                """, row -> row.getObject("referral_id", UUID.class), count));
+                """, row -> row.getObject("referral_id", UUID.class), count);
     }
 
     /** What the current facts say, by referral. */

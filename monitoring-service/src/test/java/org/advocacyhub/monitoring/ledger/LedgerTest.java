@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.ledger;
 
+import static java.util.stream.Collectors.joining;
 import static org.advocacyhub.monitoring.Council.as;
 import static org.advocacyhub.monitoring.Council.asCommissioner;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
@@ -328,6 +330,66 @@ class LedgerTest {
                     "update spot_price set pence_per_hour = 1")) {
                 var refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
                 assertEquals("42501", refused.getSQLState(), sql);
+            }
+        }
+    }
+
+    @Test
+    void the_database_refuses_entries_without_a_posting_of_the_same_transaction() throws SQLException {
+        asCommissioner()
+                .body("{\"line\":\"IMHA\",\"incurredOn\":\"2016-06-30\",\"amount\":\"5.00\",\"kind\":\"BLOCK\"}")
+                .post("/contracts/" + ref + "/spend")
+                .then()
+                .statusCode(201);
+        var earlier = Database.rows("select posting_id from ledger_posting where contract_ref = ?", ref)
+                .getFirst()
+                .get("posting_id");
+        for (var postingId : List.of(UUID.randomUUID(), earlier)) {
+            try (var app = Database.asApp();
+                    var statement = app.createStatement()) {
+                app.setAutoCommit(false);
+                statement.execute("set local hub.partner = '*'");
+                var stored = UUID.randomUUID();
+                statement.execute("""
+                        insert into ledger_posting (posting_id, contract_ref, occasion, source, day, rule, recorded_by,
+                            recorded_at)
+                        values ('%s', '%s', 'SPEND', '%s', '2016-06-30', 'F.5', 'test', now())""".formatted(stored, ref, stored));
+                var entries = """
+                        insert into ledger_entry (posting_id, position, contract_ref, year_from, book, line, pot, partner_id,
+                            service_type, unit, day, amount)
+                        select id, %d + n, '%s', '2016-04-01', 'SPENT', 'IMHA', 'BLOCK', '', '', 'PENCE', '2016-06-30', 1 - 2 * n
+                        from unnest(array[%s]::uuid[]) id, generate_series(0, 1) n""";
+                assertEquals(2, statement.executeUpdate(entries.formatted(0, ref, "'" + stored + "'")));
+                var refused = assertThrows(
+                        SQLException.class,
+                        () -> statement.execute(entries.formatted(90, ref, "'" + stored + "', '" + postingId + "'")));
+                assertTrue(refused.getMessage().contains("stored together with their posting"), refused.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void entries_are_stored_without_reading_what_was_posted_before() throws SQLException {
+        try (var app = Database.asApp();
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("set local hub.partner = '*'");
+            var ids = Stream.generate(() -> "'" + UUID.randomUUID() + "'")
+                    .limit(300)
+                    .collect(joining(", "));
+            statement.execute("""
+                    insert into ledger_posting (posting_id, contract_ref, occasion, source, day, rule, recorded_by, recorded_at)
+                    select id, '%s', 'SPEND', id, '2016-06-30', 'F.5', 'test', now()
+                    from unnest(array[%s]::uuid[]) id""".formatted(ref, ids));
+            statement.execute("""
+                    insert into ledger_entry (posting_id, position, contract_ref, year_from, book, line, pot, partner_id,
+                        service_type, unit, day, amount)
+                    select id, n, '%s', '2016-04-01', 'SPENT', 'IMHA', 'BLOCK', '', '', 'PENCE', '2016-06-30', 1 - 2 * n
+                    from unnest(array[%s]::uuid[]) id, generate_series(0, 1) n""".formatted(ref, ids));
+            try (var read = statement.executeQuery(
+                    "select seq_scan from pg_stat_xact_user_tables where relname = 'ledger_posting'")) {
+                assertTrue(read.next());
+                assertEquals(0, read.getLong("seq_scan"));
             }
         }
     }

@@ -1,11 +1,16 @@
 package org.advocacyhub.runtime.events;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.advocacyhub.contracts.IntegrationEvent;
@@ -16,9 +21,10 @@ import org.advocacyhub.runtime.events.Arrival.Known;
 @ApplicationScoped
 class HandledEvents {
 
+    /** In the order of the index: what lies beside each other is found beside each other, and nobody waits in a circle. */
     private static final String REMEMBER = """
             insert into inbox_event (event_id, topic)
-            select event_id, topic from unnest(?::uuid[], ?) as e (event_id, topic)
+            select event_id, ? from unnest(?::uuid[]) as e (event_id) order by event_id
             on conflict do nothing
             returning event_id""";
 
@@ -40,19 +46,21 @@ class HandledEvents {
         return contexts.isEmpty() ? Set.of() : remember(contexts);
     }
 
+    /** One statement for each topic, which is one for a poll. */
     private Set<UUID> remember(Collection<EventContext> contexts) {
+        var idsByTopic = contexts.stream()
+                .collect(groupingBy(EventContext::topic, TreeMap::new, mapping(EventContext::eventId, toList())));
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(REMEMBER)) {
-            var ids = contexts.stream()
-                    .map(context -> context.eventId().toString())
-                    .toArray();
-            var topics = contexts.stream().map(EventContext::topic).toArray();
-            insert.setArray(1, connection.createArrayOf("text", ids));
-            insert.setArray(2, connection.createArrayOf("text", topics));
             var fresh = new HashSet<UUID>();
-            try (var rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    fresh.add(rows.getObject(1, UUID.class));
+            for (var topic : idsByTopic.entrySet()) {
+                insert.setString(1, topic.getKey());
+                insert.setArray(
+                        2, connection.createArrayOf("uuid", topic.getValue().toArray()));
+                try (var rows = insert.executeQuery()) {
+                    while (rows.next()) {
+                        fresh.add(rows.getObject(1, UUID.class));
+                    }
                 }
             }
             return fresh;
