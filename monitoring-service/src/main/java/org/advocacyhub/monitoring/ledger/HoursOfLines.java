@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.ledger.domain.Account;
@@ -18,6 +17,7 @@ import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.ledger.domain.PotHours;
+import org.advocacyhub.runtime.database.Ids;
 
 /** Which pot of a line pays its hours. One at a time over all replicas, since every hour moves where the next is paid from. */
 @ApplicationScoped
@@ -94,7 +94,7 @@ class HoursOfLines {
         if (entries.isEmpty()) {
             return;
         }
-        var postingId = UUID.randomUUID();
+        var postingId = Ids.next();
         ledger.post(
                 new Posting(
                         postingId,

@@ -31,6 +31,7 @@ import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.ledger.domain.PotHours;
+import org.advocacyhub.runtime.database.Ids;
 
 /**
  * Posts what hours were worked, a moment after they were heard: for each referral of which something was heard, what the
@@ -159,7 +160,7 @@ class PostHours {
         private void post(UUID referralId, List<Entry> entries) {
             var takesBack =
                     entries.stream().anyMatch(entry -> entry.account().book() == Book.DELIVERED && entry.amount() > 0);
-            var postingId = UUID.randomUUID();
+            var postingId = Ids.next();
             postings.add(new Posting(
                     postingId,
                     entries.getFirst().account().contractRef(),

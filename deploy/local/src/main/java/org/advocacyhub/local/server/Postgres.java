@@ -29,8 +29,7 @@ public final class Postgres implements Server {
 
     private static final List<String> BESIDE_EVERYTHING = List.of("shared_buffers=128MB");
 
-    private static final List<String> OF_ITS_OWN =
-            List.of("shared_buffers=1GB", "max_wal_size=8GB", "checkpoint_timeout=15min");
+    private static final List<String> OF_ITS_OWN = List.of("shared_buffers=1GB", "max_wal_size=4GB");
 
     private final Home home;
     private final Ports ports;
