@@ -10,7 +10,7 @@ import org.advocacyhub.runtime.start.Beside;
 /**
  * Builds the mapping of the entities beside the rest of the start. Quarkus builds it in a thread of its own too, but waits at once, which takes a tenth of the
  * start. Whoever needs it before it is there waits, and the start does at its end. The method is only seen in this package, as one
- * class loader has it: so not in tests and dev mode, which have several (ADR 0112).
+ * class loader has it: so not in tests and dev mode, which have several (ADR 0113).
  */
 @IfBuildProfile("prod")
 @Alternative
