@@ -1,11 +1,7 @@
 package org.advocacyhub.monitoring.facts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +9,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,7 +17,7 @@ import org.jboss.logging.Logger;
  * other dated tables, or none after an upgrade, are counted afresh. Whoever writes meanwhile waits, so nothing is missed.
  */
 @ApplicationScoped
-class CountCells {
+class CountCells implements Beforehand {
 
     private static final Logger LOG = Logger.getLogger(CountCells.class);
     private static final LocalDate CALENDAR_FROM = LocalDate.of(2012, 1, 1);
@@ -37,7 +34,8 @@ class CountCells {
         this.clock = clock;
     }
 
-    void atStart(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent started) {
+    @Override
+    public void prepare() {
         QuarkusTransaction.requiringNew().run(() -> {
             try (var connection = dataSource.getConnection()) {
                 var generation = generations.holdForWriting(connection);

@@ -1,18 +1,18 @@
 package org.advocacyhub.monitoring.rebuild;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.advocacyhub.monitoring.lock.HeldLock;
 import org.advocacyhub.monitoring.lock.ReplicaLocks;
 import org.advocacyhub.monitoring.lock.ReplicaLocks.Work;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Sets a rebuild going in the background, unless one runs. */
 @ApplicationScoped
-class StartRebuild {
+class StartRebuild implements Beforehand {
 
     private final ReplicaLocks locks;
     private final Rebuilds rebuilds;
@@ -45,7 +45,8 @@ class StartRebuild {
     }
 
     /** A rebuild that nobody carries on any more must not look as if it ran. */
-    void recover(@Observes StartupEvent started) {
+    @Override
+    public void prepare() {
         locks.tryHold(Work.REBUILD).ifPresent(lock -> {
             try (lock) {
                 rebuilds.failInterrupted();

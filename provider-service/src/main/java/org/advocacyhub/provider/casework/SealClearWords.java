@@ -1,15 +1,14 @@
 package org.advocacyhub.provider.casework;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -18,7 +17,7 @@ import org.jboss.logging.Logger;
  * the version before may still be at work while this one starts.
  */
 @ApplicationScoped
-class SealClearWords {
+class SealClearWords implements Beforehand {
 
     private static final Logger LOG = Logger.getLogger(SealClearWords.class);
     private static final int BATCH = 200;
@@ -49,7 +48,8 @@ class SealClearWords {
         this.words = words;
     }
 
-    void beforeAnybodyIsAnswered(@Observes StartupEvent started) {
+    @Override
+    public void prepare() {
         seal();
     }
 

@@ -1,11 +1,10 @@
 package org.advocacyhub.referral.postcode;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.Postcode;
 import org.advocacyhub.referral.postcode.domain.Edition;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * costs no query where none was loaded, and one where one was.
  */
 @ApplicationScoped
-public class PostcodeDirectory {
+public class PostcodeDirectory implements Beforehand {
 
     private static final Logger LOG = Logger.getLogger(PostcodeDirectory.class);
 
@@ -33,13 +33,13 @@ public class PostcodeDirectory {
             where edition = ? and postcode in (?, ?) and (ends_on is null or ends_on > ?)
             """;
 
+    private static final String COMPLETE = "select edition from postcode_edition where completed_at is not null";
+
     private final DataSource dataSource;
-    private final PostcodeEditions stored;
     private volatile List<Edition> editions = List.of();
 
-    PostcodeDirectory(DataSource dataSource, PostcodeEditions stored) {
+    PostcodeDirectory(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.stored = stored;
     }
 
     /**
@@ -85,9 +85,22 @@ public class PostcodeDirectory {
                 .orElse(null);
     }
 
-    @Startup
-    void read() {
-        editions = QuarkusTransaction.joiningExisting().call(stored::complete);
+    @Override
+    public void prepare() throws SQLException {
+        read();
+    }
+
+    /** Looks which editions are complete, in the transaction of the caller if there is one. */
+    void read() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(COMPLETE);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<Edition>();
+            while (rows.next()) {
+                Edition.parse(rows.getString(1)).ifPresent(found::add);
+            }
+            editions = List.copyOf(found);
+        }
     }
 
     /** Looks again which editions are complete; when the database is away, those of before stay until the next time. */
@@ -98,7 +111,7 @@ public class PostcodeDirectory {
     void readAgain() {
         try {
             read();
-        } catch (RuntimeException away) {
+        } catch (SQLException away) {
             LOG.debug("the editions of the postcode directory could not be read again: those of before stay", away);
         }
     }

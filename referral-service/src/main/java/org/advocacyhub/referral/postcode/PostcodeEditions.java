@@ -21,10 +21,4 @@ class PostcodeEditions implements PanacheRepositoryBase<PostcodeEdition, String>
                 .page(0, limit)
                 .list();
     }
-
-    List<Edition> complete() {
-        return list("completedAt is not null").stream()
-                .flatMap(loaded -> Edition.parse(loaded.edition()).stream())
-                .toList();
-    }
 }

@@ -3,7 +3,6 @@ package org.advocacyhub.referral.refdata;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -17,11 +16,12 @@ import javax.sql.DataSource;
 import org.advocacyhub.referral.refdata.domain.Code;
 import org.advocacyhub.referral.refdata.domain.CodeList;
 import org.advocacyhub.referral.refdata.domain.CodeLists;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
 /** The code lists in memory, read again once a minute: intake costs no query for them. */
 @ApplicationScoped
-class ReferenceTables {
+class ReferenceTables implements Beforehand {
 
     private static final Logger LOG = Logger.getLogger(ReferenceTables.class);
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
@@ -47,7 +47,11 @@ class ReferenceTables {
         return lists;
     }
 
-    @Startup
+    @Override
+    public void prepare() throws SQLException {
+        read();
+    }
+
     void read() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();

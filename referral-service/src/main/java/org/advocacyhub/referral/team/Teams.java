@@ -1,14 +1,20 @@
 package org.advocacyhub.referral.team;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.advocacyhub.referral.form.domain.Referrer;
+import org.advocacyhub.referral.form.domain.Specialism;
+import org.advocacyhub.referral.team.domain.Team;
 import org.advocacyhub.referral.team.domain.TeamMatch;
 import org.advocacyhub.referral.team.domain.TeamMatching;
 import org.advocacyhub.referral.team.domain.TeamRegister;
+import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,15 +22,18 @@ import org.jboss.logging.Logger;
  * Other replicas know of a change within the minute.
  */
 @ApplicationScoped
-public class Teams {
+public class Teams implements Beforehand {
 
     private static final Logger LOG = Logger.getLogger(Teams.class);
 
-    private final RegisteredTeams stored;
+    private static final String READ = """
+            select code, name, organisation, kind, client_groups, aliases, valid_from, valid_to from referrer_team""";
+
+    private final DataSource dataSource;
     private volatile TeamRegister register;
 
-    Teams(RegisteredTeams stored) {
-        this.stored = stored;
+    Teams(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /**
@@ -49,11 +58,37 @@ public class Teams {
         return register;
     }
 
-    @Startup
-    void read() {
-        register = QuarkusTransaction.joiningExisting()
-                .call(() -> new TeamRegister(
-                        stored.listAll().stream().map(RegisteredTeam::team).toList()));
+    @Override
+    public void prepare() throws SQLException {
+        read();
+    }
+
+    void read() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(READ);
+                var rows = statement.executeQuery()) {
+            var teams = new ArrayList<Team>();
+            while (rows.next()) {
+                teams.add(team(rows));
+            }
+            register = new TeamRegister(teams);
+        }
+    }
+
+    private static Team team(ResultSet row) throws SQLException {
+        return new Team(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("organisation"),
+                Team.Kind.valueOf(row.getString("kind")),
+                words(row, "client_groups").map(Specialism::valueOf).toList(),
+                words(row, "aliases").toList(),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static Stream<String> words(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     /** Reads the register again; when the database is away, the one of before stays until the next time. */
@@ -64,7 +99,7 @@ public class Teams {
     void readAgain() {
         try {
             read();
-        } catch (RuntimeException away) {
+        } catch (SQLException away) {
             LOG.debug("the register of teams could not be read again: the one of before stays", away);
         }
     }
