@@ -24,8 +24,9 @@ import org.advocacyhub.local.suite.Suite;
 /** A service from its packaged jar with the options of its image, beside servers that run already; on Linux. */
 final class Replica implements AutoCloseable {
 
-    private static final String SERIAL = "-XX:+UseSerialGC";
-    private static final String SMALL = "-Xmx64m";
+    /** What the image chooses for {@code JAVA_TOOL_OPTIONS}, with a small heap. */
+    private static final List<String> CHOSEN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration TO_WRITE_A_CACHE = Duration.ofMinutes(4);
     private static final long BETWEEN_LOOKS_MILLIS = 5;
@@ -60,8 +61,9 @@ final class Replica implements AutoCloseable {
             throws IOException {
         var home = servers.home();
         Files.createDirectories(home.documents());
-        var command = new ArrayList<>(
-                List.of(Home.java(), SERIAL, SMALL, "@" + home.root().resolve("deploy/image/java.options")));
+        var command = new ArrayList<>(List.of(Home.java()));
+        command.addAll(CHOSEN);
+        command.add("@" + home.root().resolve("deploy/image/java.options"));
         command.addAll(cache);
         command.addAll(List.of("-jar", home.serviceJar(part).toString()));
         var environment = new HashMap<>(QuarkusService.environment(part, servers.ports(), servers.secrets()));

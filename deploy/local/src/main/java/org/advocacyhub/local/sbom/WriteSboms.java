@@ -16,6 +16,7 @@ import org.advocacyhub.local.suite.Part;
 public final class WriteSboms {
 
     private static final String GROUP = "org.advocacyhub";
+    private static final String LEFT_OUT = "%prod.quarkus.class-loading.removed-artifacts";
     private static final String SUITE = "advocacy-hub";
     private static final String DEFAULTS =
             "platform/runtime/src/main/resources/META-INF/microprofile-config.properties";
@@ -73,8 +74,7 @@ public final class WriteSboms {
         try (var file = Files.newBufferedReader(home.root().resolve(DEFAULTS))) {
             defaults.load(file);
         }
-        return Set.of(
-                defaults.getProperty("quarkus.class-loading.removed-artifacts").split(","));
+        return Set.of(defaults.getProperty(LEFT_OUT).split(","));
     }
 
     private void list(Part part, List<Shipped> shipped, Sbom sbom) {

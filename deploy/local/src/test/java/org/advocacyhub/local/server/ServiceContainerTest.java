@@ -66,7 +66,10 @@ class ServiceContainerTest {
 
         assertFalse(fixed.contains("GC"), "two collectors are refused, and what stands here wins");
         assertFalse(fixed.contains("-XX:MaxRAMPercentage"), fixed);
-        assertTrue(chosen.contains("ENV JAVA_TOOL_OPTIONS=\"-XX:+UseSerialGC -XX:MaxRAMPercentage=40\""), chosen);
+        assertTrue(
+                chosen.contains(
+                        "ENV JAVA_TOOL_OPTIONS=\"-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=40\""),
+                chosen);
     }
 
     private Program container(Part part, Optional<Path> lessons) throws Exception {
