@@ -5,9 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.advocacyhub.runtime.start.Beforehand;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -31,6 +33,10 @@ class SealClearWords implements Beforehand {
                     .formatted(clear, table, caseOf, clear);
         }
 
+        String any() {
+            return "exists (select from %s where %s is not null)".formatted(table, clear);
+        }
+
         String replace() {
             return "update %s set %s = :sealed, %s = null where id = :id".formatted(table, sealed, clear);
         }
@@ -40,10 +46,15 @@ class SealClearWords implements Beforehand {
             new Place("case_transfer", "case_id", "handover_note", "sealed_note", CaseWords.HANDOVER_NOTE),
             new Place("advocacy_case", "id", "closure_summary", "sealed_summary", CaseWords.CLOSURE_SUMMARY));
 
+    private static final String ANY =
+            PLACES.stream().map(Place::any).collect(Collectors.joining(" or ", "select ", ""));
+
+    private final DataSource dataSource;
     private final Session session;
     private final CaseWords words;
 
-    SealClearWords(Session session, CaseWords words) {
+    SealClearWords(DataSource dataSource, Session session, CaseWords words) {
+        this.dataSource = dataSource;
         this.session = session;
         this.words = words;
     }
@@ -59,6 +70,9 @@ class SealClearWords implements Beforehand {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void seal() {
+        if (!QuarkusTransaction.requiringNew().call(this::isAnyInClear)) {
+            return;
+        }
         for (var place : PLACES) {
             var done = 0;
             int batch;
@@ -69,6 +83,16 @@ class SealClearWords implements Beforehand {
             if (done > 0) {
                 LOG.infof("%d texts of %s that were kept in clear are sealed now", done, place.table());
             }
+        }
+    }
+
+    /** Asked without the mapping, which is not there yet when a start asks; nearly always there is nothing to do. */
+    private boolean isAnyInClear() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(ANY);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
