@@ -18,6 +18,7 @@ import org.advocacyhub.contracts.ContractEvent;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.ReferralEvent;
+import org.advocacyhub.runtime.database.Columns;
 
 /** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change, and its cells with them. */
 public final class FactWriter {
@@ -123,7 +124,7 @@ public final class FactWriter {
                 if (change.getKey().types().isEmpty()) {
                     oneByOne(change.getValue(), statement);
                 } else {
-                    bindColumns(change.getKey().types(), change.getValue(), statement);
+                    Columns.bind(change.getKey().types(), change.getValue(), statement);
                     if (change.getKey().movesMinutes()) {
                         var next = change.getKey().types().size();
                         statement.setBoolean(next + 1, looked != null);
@@ -144,24 +145,6 @@ public final class FactWriter {
             statement.addBatch();
         }
         statement.executeBatch();
-    }
-
-    private void bindColumns(List<String> types, Collection<Object[]> rows, PreparedStatement statement)
-            throws SQLException {
-        for (int i = 0; i < types.size(); i++) {
-            statement.setArray(i + 1, connection.createArrayOf(types.get(i), column(i, types.get(i), rows)));
-        }
-    }
-
-    /** The driver sends arrays of these types as they are, all others as text. */
-    private static Object[] column(int column, String type, Collection<Object[]> rows) {
-        var values = rows.stream().map(row -> row[column]);
-        return switch (type) {
-            case "text" -> values.toArray(String[]::new);
-            case "integer" -> values.toArray(Integer[]::new);
-            case "boolean" -> values.toArray(Boolean[]::new);
-            default -> values.toArray();
-        };
     }
 
     private static void bind(PreparedStatement statement, Object[] row) throws SQLException {

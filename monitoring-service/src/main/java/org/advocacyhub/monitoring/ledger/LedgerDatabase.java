@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.Columns;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /** Plain JDBC on the connection of the running transaction, for the ledger and what stands on it. */
@@ -85,11 +86,7 @@ public class LedgerDatabase {
     public int columns(String sql, List<String> types, List<Object[]> rows) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < types.size(); i++) {
-                var column = i;
-                var values = rows.stream().map(row -> row[column]).toArray();
-                statement.setArray(i + 1, connection.createArrayOf(types.get(i), values));
-            }
+            Columns.bind(types, rows, statement);
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("the ledger could not be written", failed);
