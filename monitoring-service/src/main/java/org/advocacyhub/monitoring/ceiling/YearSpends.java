@@ -4,100 +4,79 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.ceiling.domain.LevelRules;
 import org.advocacyhub.monitoring.ceiling.domain.SpendLevel;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
-/** What each year has used, one row a year. Plain JDBC: a movement is one statement, whatever was spent before. */
+/** What each year has used, one row a year. Plain SQL: a movement is one statement, whatever was spent before. */
 @ApplicationScoped
 class YearSpends {
 
     private static final String COLUMNS = "starts_on, actual_pence, committed_pence, level";
 
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
+    private final Sql sql;
 
-    private final DataSource dataSource;
-
-    YearSpends(DataSource dataSource) {
-        this.dataSource = dataSource;
+    YearSpends(Sql sql) {
+        this.sql = sql;
     }
 
     /** Adds to what was spent and committed; the level in the answer is the one before. */
     YearSpend move(String contractRef, LocalDate from, Money actual, Money committed) {
-        return ask("""
+        return kept("""
                 insert into year_spend as y (contract_ref, starts_on, actual_pence, committed_pence, level)
                 values (?, ?, ?, ?, 'BELOW')
                 on conflict (contract_ref, starts_on) do update set
                     actual_pence = y.actual_pence + excluded.actual_pence,
                     committed_pence = y.committed_pence + excluded.committed_pence
-                returning\s""" + COLUMNS, YearSpends::only, contractRef, from, actual.pence(), committed.pence());
+                returning\s""" + COLUMNS, contractRef, from, actual.pence(), committed.pence());
     }
 
     /** What was spent, counted anew; commitments stay. */
     YearSpend setActual(String contractRef, LocalDate from, Money actual) {
-        return ask("""
+        return kept("""
                 insert into year_spend (contract_ref, starts_on, actual_pence, committed_pence, level)
                 values (?, ?, ?, 0, 'BELOW')
                 on conflict (contract_ref, starts_on) do update set actual_pence = excluded.actual_pence
-                returning\s""" + COLUMNS, YearSpends::only, contractRef, from, actual.pence());
+                returning\s""" + COLUMNS, contractRef, from, actual.pence());
     }
 
     void reached(String contractRef, LocalDate from, SpendLevel level) {
-        ask(
-                "update year_spend set level = ? where contract_ref = ? and starts_on = ? returning " + COLUMNS,
-                YearSpends::only,
-                level.name(),
-                contractRef,
-                from);
+        sql.change(
+                "update year_spend set level = ? where contract_ref = ? and starts_on = ?", level, contractRef, from);
     }
 
     Optional<YearSpend> find(String contractRef, LocalDate from) {
-        return ask(
+        return sql.first(
                 "select " + COLUMNS + " from year_spend where contract_ref = ? and starts_on = ?",
-                rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty(),
+                YearSpends::read,
                 contractRef,
                 from);
     }
 
     /** The years of a contract, the first first. */
     List<YearSpend> of(String contractRef) {
-        return ask(
+        return sql.list(
                 "select " + COLUMNS + " from year_spend where contract_ref = ? order by starts_on",
-                rows -> {
-                    var found = new ArrayList<YearSpend>();
-                    while (rows.next()) {
-                        found.add(read(rows));
-                    }
-                    return found;
-                },
+                YearSpends::read,
                 contractRef);
     }
 
     LevelRules rulesOn(LocalDate day) {
-        return ask(
+        var percents = new EnumMap<SpendLevel, Integer>(SpendLevel.class);
+        sql.each(
                 "select level, percent from spend_level where valid_from <= ? and (valid_to is null or valid_to > ?)",
-                rows -> {
-                    var percents = new EnumMap<SpendLevel, Integer>(SpendLevel.class);
-                    while (rows.next()) {
-                        percents.put(SpendLevel.valueOf(rows.getString(1)), rows.getInt(2));
-                    }
-                    return new LevelRules(percents);
-                },
+                row -> percents.put(SpendLevel.valueOf(row.getString(1)), row.getInt(2)),
                 day,
                 day);
+        return new LevelRules(percents);
     }
 
-    private static YearSpend only(ResultSet rows) throws SQLException {
-        rows.next();
-        return read(rows);
+    private YearSpend kept(String change, Object... values) {
+        return sql.first(change, YearSpends::read, values).orElseThrow();
     }
 
     private static YearSpend read(ResultSet row) throws SQLException {
@@ -106,19 +85,5 @@ class YearSpends {
                 new Money(row.getLong(2)),
                 new Money(row.getLong(3)),
                 SpendLevel.valueOf(row.getString(4)));
-    }
-
-    private <T> T ask(String sql, Reading<T> reading, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                return reading.read(rows);
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("what a year has used could not be read or kept", failed);
-        }
     }
 }

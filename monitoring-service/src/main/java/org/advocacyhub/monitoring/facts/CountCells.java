@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.runtime.database.Columns;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
@@ -66,20 +69,15 @@ class CountCells implements Beforehand {
     }
 
     private static void number(LocalDate from, LocalDate to, int soFar, Connection connection) throws SQLException {
-        var days = from.datesUntil(to.plusDays(1)).toList();
-        var numbers = new Integer[days.size()];
+        var numbered = new ArrayList<Object[]>();
         var number = soFar;
-        for (int i = 0; i < numbers.length; i++) {
-            number += WorkingCalendar.england().isWorkingDay(days.get(i)) ? 1 : 0;
-            numbers[i] = number;
+        for (var day : from.datesUntil(to.plusDays(1)).toList()) {
+            number += WorkingCalendar.england().isWorkingDay(day) ? 1 : 0;
+            numbered.add(new Object[] {day, number});
         }
         try (var insert = connection.prepareStatement(
                 "insert into working_day (day, number) select * from unnest(?::date[], ?::integer[])")) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "date", days.stream().map(LocalDate::toString).toArray()));
-            insert.setArray(2, connection.createArrayOf("integer", numbers));
+            Columns.bind(insert, 1, List.of("date", "integer"), numbered);
             insert.executeUpdate();
         }
     }

@@ -4,10 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.PartnerEvent;
 import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.runtime.database.Columns;
+import org.advocacyhub.runtime.database.Values;
 
 /** Writes a batch of events into one generation of the facts, one JDBC batch for each kind of change, and its cells with them. */
 public final class FactWriter {
@@ -124,11 +121,10 @@ public final class FactWriter {
                 if (change.getKey().types().isEmpty()) {
                     oneByOne(change.getValue(), statement);
                 } else {
-                    Columns.bind(change.getKey().types(), change.getValue(), statement);
+                    var next = Columns.bind(statement, 1, change.getKey().types(), change.getValue());
                     if (change.getKey().movesMinutes()) {
-                        var next = change.getKey().types().size();
-                        statement.setBoolean(next + 1, looked != null);
-                        statement.setArray(next + 2, looked);
+                        statement.setBoolean(next, looked != null);
+                        statement.setArray(next + 1, looked);
                         moved.add(change.getKey(), statement.executeQuery());
                     } else {
                         statement.executeUpdate();
@@ -141,20 +137,9 @@ public final class FactWriter {
 
     private static void oneByOne(Collection<Object[]> rows, PreparedStatement statement) throws SQLException {
         for (var row : rows) {
-            bind(statement, row);
+            Values.bind(statement, 1, row);
             statement.addBatch();
         }
         statement.executeBatch();
-    }
-
-    private static void bind(PreparedStatement statement, Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            switch (row[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case LocalDate day -> statement.setObject(i + 1, day);
-                case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-                case Object value -> statement.setObject(i + 1, value);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Which generation of the facts is current, and the lock that keeps it current while live events are written. */
 @ApplicationScoped
@@ -16,16 +17,25 @@ public class Generations {
     /** Held alone by every live batch: what one changes in the cells depends on what another has written (ADR 0081). */
     private static final long WRITER = 0x6661_6374_7357L;
 
+    private static final String CURRENT = "select active from fact_generation";
+
+    private final Sql sql;
     private final Clock clock;
 
-    Generations(Clock clock) {
+    Generations(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    /** The current generation; it stays current until the transaction of the connection ends. */
-    public Generation holdCurrent(Connection connection) throws SQLException {
-        lock(connection, "select pg_advisory_xact_lock_shared(?)");
-        return current(connection);
+    /** The current generation; it stays current until the transaction ends. */
+    public Generation holdCurrent() {
+        sql.first("select pg_advisory_xact_lock_shared(?)", _ -> null, LOCK);
+        return current();
+    }
+
+    /** The current generation, as of this moment. */
+    public Generation current() {
+        return sql.first(CURRENT, row -> Generation.ofLetter(row.getString(1))).orElse(Generation.A);
     }
 
     /** As {@link #holdCurrent}, for one writer at a time over all replicas. */
@@ -47,7 +57,7 @@ public class Generations {
 
     /** The current generation, as of this statement. */
     public Generation current(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("select active from fact_generation");
+        try (var select = connection.prepareStatement(CURRENT);
                 var rows = select.executeQuery()) {
             return rows.next() ? Generation.ofLetter(rows.getString(1)) : Generation.A;
         }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,10 +51,10 @@ class BankRateResource {
     /** All rates, the newest first. */
     record BankRatesView(List<BankRateView> rates) {}
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    BankRateResource(LedgerDatabase database) {
-        this.database = database;
+    BankRateResource(Sql sql) {
+        this.sql = sql;
     }
 
     @GET
@@ -63,7 +63,7 @@ class BankRateResource {
     @Operation(summary = "Bank Rate by the day on which it changed", description = "The newest first.")
     @APIResponse(responseCode = "200", description = "At most the latest 500 changes")
     public BankRatesView list() {
-        return new BankRatesView(database.list(
+        return new BankRatesView(sql.list(
                 "select valid_from, rate_hundredths from bank_rate order by valid_from desc limit 500",
                 row -> new BankRateView(
                         row.getObject("valid_from", LocalDate.class),
@@ -81,7 +81,7 @@ class BankRateResource {
     @APIResponse(responseCode = "409", description = "rate-already-entered")
     public BankRateView enter(@PathParam("from") LocalDate from, @NotNull @Valid BankRateRequest request) {
         var hundredths = new BigDecimal(request.percent()).unscaledValue().intValueExact();
-        if (database.execute("insert into bank_rate values (?, ?) on conflict do nothing", from, hundredths) == 0) {
+        if (sql.change("insert into bank_rate values (?, ?) on conflict do nothing", from, hundredths) == 0) {
             throw Refusal.conflict("rate-already-entered", "A rate is entered for " + from + " already.");
         }
         return new BankRateView(from, request.percent());

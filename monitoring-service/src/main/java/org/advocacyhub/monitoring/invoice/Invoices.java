@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -23,14 +23,14 @@ class Invoices {
             + " i.amount_pence - coalesce((select sum(l.amount_pence) from partner_statement_line l"
             + " where l.statement_id = i.statement_id and l.what = 'LATE_INTEREST'), 0) as base_pence";
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    Invoices(LedgerDatabase database) {
-        this.database = database;
+    Invoices(Sql sql) {
+        this.sql = sql;
     }
 
     Optional<Invoice> find(PartnerScope scope, String contractRef, UUID invoiceId) {
-        return database.first(
+        return sql.first(
                 "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ? and i.invoice_id = ?" + SCOPED,
                 Invoices::read,
                 contractRef,
@@ -47,7 +47,7 @@ class Invoices {
 
     /** So many invoices after a position, by the day on which they came in. */
     List<Invoice> after(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
-        return database.list(
+        return sql.list(
                 "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?"
                         + " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED
                         + " order by i.received_on, i.invoice_id limit ?",
@@ -62,7 +62,7 @@ class Invoices {
 
     /** Keeps an invoice; false when there is one for the statement, or one of this number, already. */
     boolean add(Invoice invoice) {
-        return database.execute(
+        return sql.change(
                         """
                         insert into partner_invoice (invoice_id, contract_ref, partner_id, statement_id, number, amount_pence,
                             served_on, received_on, due_on, version)
@@ -83,7 +83,7 @@ class Invoices {
 
     /** Notes a payment; false when somebody else changed the invoice meanwhile. */
     boolean pay(Invoice invoice, LocalDate paidOn, String by) {
-        return database.execute("""
+        return sql.change("""
                         update partner_invoice set paid_on = ?, paid_by = ?, version = version + 1
                         where invoice_id = ? and version = ? and paid_on is null
                         """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
@@ -91,7 +91,7 @@ class Invoices {
 
     /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8); empty before the first of either. */
     Optional<LateInterest> interestFor(LocalDate dueOn) {
-        return database.first(
+        return sql.first(
                 """
                 select b.valid_from, b.rate_hundredths, m.margin_hundredths
                 from (select * from bank_rate where valid_from <= ? order by valid_from desc limit 1) b,

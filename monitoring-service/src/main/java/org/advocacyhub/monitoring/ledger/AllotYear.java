@@ -10,6 +10,7 @@ import org.advocacyhub.monitoring.ledger.domain.LinePostings;
 import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.Caller;
 
 /** A year that is set fills the pots of its lines, or corrects how they were filled before (domain.md F.5). */
@@ -19,14 +20,14 @@ class AllotYear implements YearFollower {
     private final Ledger ledger;
     private final LineBalances balances;
     private final HoursOfLines hours;
-    private final LedgerDatabase database;
+    private final Sql sql;
     private final Caller caller;
 
-    AllotYear(Ledger ledger, LineBalances balances, HoursOfLines hours, LedgerDatabase database, Caller caller) {
+    AllotYear(Ledger ledger, LineBalances balances, HoursOfLines hours, Sql sql, Caller caller) {
         this.ledger = ledger;
         this.balances = balances;
         this.hours = hours;
-        this.database = database;
+        this.sql = sql;
         this.caller = caller;
     }
 
@@ -56,7 +57,7 @@ class AllotYear implements YearFollower {
     }
 
     private UUID lastAllotment(String contractRef, YearPlan plan) {
-        return database.first("""
+        return sql.first("""
                         select posting_id from ledger_posting
                         where contract_ref = ? and occasion = 'ALLOTMENT' and day = ?
                           and not exists (select from ledger_posting later where later.corrects = ledger_posting.posting_id)

@@ -18,6 +18,7 @@ import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.ledger.domain.PotHours;
 import org.advocacyhub.runtime.database.Ids;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Which pot of a line pays its hours. One at a time over all replicas, since every hour moves where the next is paid from. */
 @ApplicationScoped
@@ -27,18 +28,18 @@ class HoursOfLines {
 
     private final Ledger ledger;
     private final SpotPrices prices;
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    HoursOfLines(Ledger ledger, SpotPrices prices, LedgerDatabase database) {
+    HoursOfLines(Ledger ledger, SpotPrices prices, Sql sql) {
         this.ledger = ledger;
         this.prices = prices;
-        this.database = database;
+        this.sql = sql;
     }
 
     /** Waits until nobody else moves hours, until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     void hold() {
-        database.list("select pg_advisory_xact_lock(?)", _ -> "held", LOCK);
+        sql.list("select pg_advisory_xact_lock(?)", _ -> "held", LOCK);
     }
 
     /** The hours that the pots of a line hold: by the price on the first day of the year or the first one set in it. */
@@ -53,7 +54,7 @@ class HoursOfLines {
     LineDays daysOf(Account line) {
         record OfDay(LocalDate day, long minutes) {}
         var delivered = new TreeMap<LocalDate, Long>();
-        database.list(
+        sql.list(
                         """
                         select day, -sum(amount) as minutes from ledger_balance
                         where contract_ref = ? and year_from = ? and book = 'DELIVERED' and line = ?
@@ -64,7 +65,7 @@ class HoursOfLines {
                         line.yearFrom(),
                         line.line())
                 .forEach(of -> delivered.put(of.day(), of.minutes()));
-        var drawn = database.list(
+        var drawn = sql.list(
                 """
                 select contract_ref, year_from, book, line, pot, partner_id, service_type, day, amount from ledger_balance
                 where contract_ref = ? and year_from = ? and book = 'DRAWN' and line = ? and amount <> 0
@@ -117,7 +118,7 @@ class HoursOfLines {
     /** Has the hours of every referral of the contract looked at again. */
     @Transactional(TxType.MANDATORY)
     void lookAgain(String contractRef) {
-        database.execute("""
+        sql.change("""
                 insert into ledger_due (referral_id)
                 select r.referral_id from current_referral r
                 where r.contract_ref = ? and exists (select from current_case c where c.referral_id = r.referral_id)

@@ -17,6 +17,7 @@ import org.advocacyhub.monitoring.ledger.domain.Entry;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Posts, each source once, in the transaction of what happened; never changes what was posted. */
 @ApplicationScoped
@@ -45,11 +46,11 @@ public class Ledger {
     private static final List<String> ENTRY_TYPES = List.of(
             "uuid", "integer", "text", "date", "text", "text", "text", "text", "text", "text", "date", "bigint");
 
-    private final LedgerDatabase database;
+    private final Sql sql;
     private final Clock clock;
 
-    Ledger(LedgerDatabase database, Clock clock) {
-        this.database = database;
+    Ledger(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -81,14 +82,14 @@ public class Ledger {
         addEntries(postings);
     }
 
-    private int addPostings(String sql, List<Posting> postings, String by) {
+    private int addPostings(String insert, List<Posting> postings, String by) {
         var rows = postings.stream().map(posting -> row(posting, by)).toList();
-        return database.columns(sql, POSTING_TYPES, rows);
+        return sql.columns(insert, POSTING_TYPES, rows);
     }
 
     private void addEntries(List<Posting> postings) {
         var rows = postings.stream().flatMap(posting -> rows(posting).stream()).toList();
-        database.columns(ADD_ENTRIES, ENTRY_TYPES, rows);
+        sql.columns(ADD_ENTRIES, ENTRY_TYPES, rows);
     }
 
     private Object[] row(Posting posting, String by) {
@@ -132,21 +133,21 @@ public class Ledger {
     /** The posting of a source. */
     @Transactional
     public Optional<Posting> ofSource(String source) {
-        return database.first(
+        return sql.first(
                 "select " + POSTING + " from ledger_posting where source = ?", row -> read(row, entries(row)), source);
     }
 
     /** A posting by its id. */
     @Transactional
     public Optional<Posting> find(UUID postingId) {
-        return database.first(
+        return sql.first(
                 "select " + POSTING + " from ledger_posting where posting_id = ?",
                 row -> read(row, entries(row)),
                 postingId);
     }
 
     private List<Entry> entries(ResultSet posting) throws SQLException {
-        return database.list(
+        return sql.list(
                 """
                 select contract_ref, year_from, book, line, pot, partner_id, service_type, day, amount
                 from ledger_entry where posting_id = ? order by position

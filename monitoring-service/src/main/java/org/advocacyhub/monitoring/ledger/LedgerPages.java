@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.domain.Account;
 import org.advocacyhub.monitoring.ledger.domain.Unit;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Postings and entries as they are shown. */
 @ApplicationScoped
@@ -67,15 +67,15 @@ class LedgerPages {
     private static final String ENTRY =
             "e.contract_ref, e.year_from, e.book, e.line, e.pot, e.partner_id, e.service_type, e.day, e.unit, e.amount";
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    LedgerPages(LedgerDatabase database) {
-        this.database = database;
+    LedgerPages(Sql sql) {
+        this.sql = sql;
     }
 
     /** So many postings of a contract after a position. */
     List<PostingView> after(String contractRef, long position, int count) {
-        var postings = database.list(
+        var postings = sql.list(
                 "select " + POSTING + " from ledger_posting p where p.contract_ref = ? and p.position > ?"
                         + " order by p.position limit ?",
                 LedgerPages::posting,
@@ -90,7 +90,7 @@ class LedgerPages {
 
     private Map<UUID, List<EntryView>> entries(UUID[] postings) {
         record Side(UUID postingId, EntryView entry) {}
-        return database
+        return sql
                 .list(
                         "select e.posting_id, " + ENTRY
                                 + " from ledger_entry e where e.posting_id = any (?) order by e.posting_id, e.position",
@@ -102,7 +102,7 @@ class LedgerPages {
 
     /** The entries that were posted for days of a month. */
     List<Line> ofMonth(String contractRef, YearMonth month) {
-        return database.list(
+        return sql.list(
                 "select " + POSTING + ", " + ENTRY
                         + " from ledger_posting p join ledger_entry e on e.posting_id = p.posting_id"
                         + " where p.contract_ref = ? and p.day between ? and ? order by p.position, e.position",
@@ -122,7 +122,7 @@ class LedgerPages {
                 row.getString("reason"),
                 row.getObject("corrects", UUID.class),
                 row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "recorded_at"),
                 List.of());
     }
 

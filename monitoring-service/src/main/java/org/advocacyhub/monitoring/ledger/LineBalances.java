@@ -10,15 +10,16 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.domain.Book;
 import org.advocacyhub.monitoring.ledger.domain.LinePostings.LinePot;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Where the lines of a year stand: read from balances that the database keeps with each entry, never from history. */
 @ApplicationScoped
 public class LineBalances {
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    LineBalances(LedgerDatabase database) {
-        this.database = database;
+    LineBalances(Sql sql) {
+        this.sql = sql;
     }
 
     /** The balance of each pot of each line in a book, over the whole year: pence or minutes as the book says. */
@@ -26,7 +27,7 @@ public class LineBalances {
     public Map<LinePot, Long> of(String contractRef, LocalDate yearFrom, Book book) {
         record Balance(LinePot pot, long amount) {}
         var balances = new HashMap<LinePot, Long>();
-        database.list(
+        sql.list(
                         """
                         select line, pot, sum(amount) as amount from ledger_balance
                         where contract_ref = ? and year_from = ? and book = ? and partner_id = '' group by line, pot
@@ -71,7 +72,7 @@ public class LineBalances {
     /** The lines of the year on which money was spent, set aside or hours were drawn, now or at any time. */
     @Transactional
     public Set<String> used(String contractRef, LocalDate yearFrom) {
-        return Set.copyOf(database.list("""
+        return Set.copyOf(sql.list("""
                 select distinct line from ledger_balance
                 where contract_ref = ? and year_from = ? and book in ('SPENT', 'COMMITTED')
                 """, row -> row.getString("line"), contractRef, yearFrom));

@@ -5,18 +5,15 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.monitoring.facts.Generation;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.ledger.domain.Entry;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** The hours of single referrals: what the facts say, and what is posted. */
 @ApplicationScoped
@@ -63,29 +60,26 @@ class ReferralHours {
             order by 1, 6, 4, 5
             """;
 
-    private final LedgerDatabase database;
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Generations generations;
 
-    ReferralHours(LedgerDatabase database, DataSource dataSource, Generations generations) {
-        this.database = database;
-        this.dataSource = dataSource;
+    ReferralHours(Sql sql, Generations generations) {
+        this.sql = sql;
         this.generations = generations;
     }
 
     /** Until the transaction ends, nothing reads a whole table, whatever the planner knows of it. */
     void planSteadily() {
-        database.first(STEADY, row -> row.getString(1));
+        sql.first(STEADY, row -> row.getString(1));
     }
 
     boolean isAnythingDue() {
-        return database.first("select 1 from ledger_due limit 1", row -> row.getInt(1))
-                .isPresent();
+        return sql.any("select 1 from ledger_due limit 1");
     }
 
     /** Takes so many notes off the list; their referrals, as often as they were noted. */
     List<UUID> takeDue(int count) {
-        return database.list("""
+        return sql.list("""
                 delete from ledger_due where due_id = any (array(select due_id from ledger_due order by due_id limit ?))
                 returning referral_id
                 """, row -> row.getObject("referral_id", UUID.class), count);
@@ -93,9 +87,9 @@ class ReferralHours {
 
     /** What the current facts say, by referral. */
     Map<UUID, List<Worked>> worked(Set<UUID> referrals) {
-        return database
+        return sql
                 .list(
-                        current().sql(WORKED),
+                        generations.holdCurrent().sql(WORKED),
                         row -> new Worked(
                                 row.getObject("referral_id", UUID.class),
                                 row.getString("contract_ref"),
@@ -109,18 +103,9 @@ class ReferralHours {
                 .collect(groupingBy(Worked::referralId));
     }
 
-    /** The generation that live events go to; it stays so until the transaction ends. */
-    private Generation current() {
-        try (var connection = dataSource.getConnection()) {
-            return generations.holdCurrent(connection);
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the facts could not be read", failed);
-        }
-    }
-
     /** What is posted as delivered, by referral. */
     Map<UUID, List<Entry>> posted(Set<UUID> referrals) {
-        return database
+        return sql
                 .list(
                         """
                         select p.about, e.contract_ref, e.year_from, e.book, e.line, e.pot, e.partner_id, e.service_type,
@@ -142,7 +127,7 @@ class ReferralHours {
 
     /** The last posting of a referral's hours, which nothing has corrected yet. */
     Optional<UUID> lastPosting(UUID referralId) {
-        return database.first("""
+        return sql.first("""
                 select posting_id from ledger_posting where about = ? and occasion = 'HOURS'
                 order by position desc limit 1
                 """, row -> row.getObject("posting_id", UUID.class), referralId);

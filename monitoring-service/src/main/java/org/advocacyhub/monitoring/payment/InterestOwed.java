@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.Ledger;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.ledger.domain.Occasion;
 import org.advocacyhub.monitoring.ledger.domain.Posting;
 import org.advocacyhub.monitoring.payment.domain.Interest;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
 import org.advocacyhub.monitoring.payment.domain.StatementPostings;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Interest for late payment (domain.md F.8): owed from the payment on, stated once, only added to. */
 @ApplicationScoped
@@ -31,17 +31,17 @@ public class InterestOwed {
             from late_interest l
             """;
 
-    private final LedgerDatabase database;
+    private final Sql sql;
     private final Ledger ledger;
 
-    InterestOwed(LedgerDatabase database, Ledger ledger) {
-        this.database = database;
+    InterestOwed(Sql sql, Ledger ledger) {
+        this.sql = sql;
         this.ledger = ledger;
     }
 
     /** What no statement of a partner has said yet, in the order of the payments. */
     List<Interest> unstated(String contractRef, String partnerId) {
-        return database.list(INTEREST + """
+        return sql.list(INTEREST + """
                         where l.contract_ref = ? and l.partner_id = ?
                           and not exists (select from partner_statement_line s where s.about = l.interest_id)
                         order by l.paid_on, l.invoice_id, l.turn
@@ -50,13 +50,13 @@ public class InterestOwed {
 
     /** All that was posted for an invoice, in the order in which it was. */
     public List<Interest> of(UUID invoiceId) {
-        return database.list(INTEREST + " where l.invoice_id = ? order by l.turn", InterestOwed::read, invoiceId);
+        return sql.list(INTEREST + " where l.invoice_id = ? order by l.turn", InterestOwed::read, invoiceId);
     }
 
     /** By invoice, what stands posted for it. */
     public Map<UUID, Money> standing(List<UUID> invoiceIds) {
         record OfInvoice(UUID invoiceId, Money amount) {}
-        return database
+        return sql
                 .list(
                         "select invoice_id, sum(amount_pence) as pence from late_interest where invoice_id = any (?) group by 1",
                         row -> new OfInvoice(row.getObject("invoice_id", UUID.class), new Money(row.getLong("pence"))),
@@ -77,7 +77,7 @@ public class InterestOwed {
         if (!ledger.post(posting, by)) {
             return false;
         }
-        database.execute(
+        sql.change(
                 """
                 insert into late_interest (interest_id, contract_ref, partner_id, invoice_id, number, turn, year_from, base_pence,
                     due_on, paid_on, bank_rate_from, bank_rate_hundredths, margin_hundredths, amount_pence, corrects, reason)

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.AdvanceStatement.Standing;
 import org.advocacyhub.monitoring.payment.domain.Delivered;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Where a partner stands in the ledger: its hours of a year, and what was granted to it. */
 @ApplicationScoped
@@ -17,15 +17,15 @@ class PartnerBalances {
 
     private record OfLot(String lot, Money amount) {}
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    PartnerBalances(LedgerDatabase database) {
-        this.database = database;
+    PartnerBalances(Sql sql) {
+        this.sql = sql;
     }
 
     /** Hours worked from one day to another, by month and type. */
     List<Delivered> delivered(String contractRef, String partnerId, LocalDate from, LocalDate to) {
-        return database.list(
+        return sql.list(
                 """
                 select date_trunc('month', day)::date as month, service_type, -sum(amount) as minutes from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'DELIVERED' and day between ? and ?
@@ -43,7 +43,7 @@ class PartnerBalances {
 
     /** By lot, what statements of the year said for hours above the block. */
     Map<String, Money> stated(String contractRef, String partnerId, LocalDate yearFrom) {
-        return byLot(database.list(
+        return byLot(sql.list(
                 """
                 select line, sum(amount) as pence from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'VARIABLE'
@@ -58,7 +58,7 @@ class PartnerBalances {
 
     /** By lot, what statements took back of the block of a year. */
     Map<String, Money> takenBack(String contractRef, String partnerId, LocalDate yearFrom) {
-        return byLot(database.list(
+        return byLot(sql.list(
                 """
                 select line, -sum(amount) as pence from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'CLAWBACK'
@@ -73,12 +73,12 @@ class PartnerBalances {
 
     /** What advances have come to: outstanding over all years, earned in one. */
     Standing advances(String contractRef, String partnerId, LocalDate yearFrom) {
-        var outstanding = database.list(
+        var outstanding = sql.list(
                 """
                 select line, sum(amount) as pence from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'ADVANCED' group by line
                 """, row -> new OfLot(row.getString("line"), new Money(row.getLong("pence"))), contractRef, partnerId);
-        var earned = database.list(
+        var earned = sql.list(
                 """
                 select line, sum(amount) as pence from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'EARNED' and pot = 'ADVANCE'

@@ -1,7 +1,6 @@
 package org.advocacyhub.monitoring.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.BlockChange;
 import org.advocacyhub.monitoring.payment.domain.BlockOfPartner;
 import org.advocacyhub.monitoring.payment.domain.PaymentTerms;
 import org.advocacyhub.monitoring.payment.domain.Subcontract;
+import org.advocacyhub.runtime.database.Sql;
 
 /** What is agreed with a partner, as provider-service told it last (domain.md F.8). */
 @ApplicationScoped
@@ -22,20 +21,20 @@ public class PartnerTerms {
 
     private static final int DEFAULT_DAYS = 30;
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    PartnerTerms(LedgerDatabase database) {
-        this.database = database;
+    PartnerTerms(Sql sql) {
+        this.sql = sql;
     }
 
     /** The partner's sub-contracts of a contract and what withdrawals changed of their block. */
     public BlockOfPartner of(String contractRef, String partnerId) {
-        var subcontracts = database.list("""
+        var subcontracts = sql.list("""
                 select lot, service_types, valid_from, valid_to, payment_terms, payment_days, annual_block_pence, rated_types,
                        hourly_pence
                 from current_subcontract where partner_id = ? and contract_ref = ? order by position
                 """, PartnerTerms::subcontract, partnerId, contractRef);
-        var changes = database.list(
+        var changes = sql.list(
                 """
                 select lot, month, amount_pence, adds from block_change where contract_ref = ? and partner_id = ?
                 order by month, lot, position
@@ -52,18 +51,18 @@ public class PartnerTerms {
 
     /** The districts of the sub-contract of a lot that holds on a day; empty when it is for the whole area, or nothing was told. */
     public List<String> districtsOn(String contractRef, String partnerId, String lot, LocalDate day) {
-        return database.first("""
+        return sql.first("""
                         select districts from current_subcontract
                         where partner_id = ? and contract_ref = ? and lot = ? and valid_from <= ?
                           and (valid_to is null or valid_to >= ?) and districts is not null
                         order by valid_from limit 1
-                        """, row -> texts(row.getArray("districts")), partnerId, contractRef, lot, day, day)
+                        """, row -> Sql.texts(row, "districts"), partnerId, contractRef, lot, day, day)
                 .orElse(List.of());
     }
 
     /** SMALL or LARGE, when that was told. */
     Optional<String> sizeOf(String partnerId) {
-        return database
+        return sql
                 .list(
                         "select size from current_partner where partner_id = ?",
                         row -> Optional.ofNullable(row.getString("size")),
@@ -74,7 +73,7 @@ public class PartnerTerms {
     }
 
     private static Subcontract subcontract(ResultSet row) throws SQLException {
-        var types = texts(row.getArray("rated_types"));
+        var types = Sql.texts(row, "rated_types");
         var pence = (Integer[]) row.getArray("hourly_pence").getArray();
         var rates = new HashMap<String, Money>();
         for (int i = 0; i < types.size(); i++) {
@@ -84,16 +83,12 @@ public class PartnerTerms {
         var days = row.getInt("payment_days");
         return new Subcontract(
                 row.getString("lot"),
-                texts(row.getArray("service_types")),
+                Sql.texts(row, "service_types"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 terms == null ? PaymentTerms.ARREARS_MONTHLY : PaymentTerms.valueOf(terms),
                 days == 0 ? DEFAULT_DAYS : days,
                 new Money(row.getLong("annual_block_pence")),
                 rates);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

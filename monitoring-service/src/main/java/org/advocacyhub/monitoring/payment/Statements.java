@@ -8,18 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.payment.Statement.Kind;
 import org.advocacyhub.monitoring.payment.domain.StatementLine;
 import org.advocacyhub.monitoring.payment.domain.StatementLine.What;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
 
 /** All statements. Every question says whose: another partner's do not exist for a partner, by the query and by the database. */
@@ -33,15 +32,15 @@ public class Statements {
             "s.statement_id, s.contract_ref, s.partner_id, s.kind, s.period_from, s.period_to,"
                     + " s.year_from, s.partner_size, s.payment_days, s.total_pence, s.issued_by, s.issued_at";
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    Statements(LedgerDatabase database) {
-        this.database = database;
+    Statements(Sql sql) {
+        this.sql = sql;
     }
 
     /** A statement, when there is such a one for the caller. */
     public Optional<Statement> find(PartnerScope scope, String contractRef, UUID statementId) {
-        var found = database.list(
+        var found = sql.list(
                 "select " + COLUMNS + " from partner_statement s where s.contract_ref = ? and s.statement_id = ?"
                         + SCOPED,
                 Statements::read,
@@ -54,7 +53,7 @@ public class Statements {
 
     /** So many statements after a position, by period. */
     List<Statement> after(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
-        return withLines(database.list(
+        return withLines(sql.list(
                 "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
                         + " and (s.period_from, s.statement_id) > (?, ?)" + SCOPED
                         + " order by s.period_from, s.statement_id limit ?",
@@ -69,7 +68,7 @@ public class Statements {
 
     /** Whether a statement of this kind was issued for the period that begins on a day. */
     public boolean isIssued(String contractRef, String partnerId, Kind kind, LocalDate from) {
-        return database.first("""
+        return sql.first("""
                         select 1 from partner_statement
                         where contract_ref = ? and partner_id = ? and kind = ? and period_from = ?
                         """, row -> row.getInt(1), contractRef, partnerId, kind, from)
@@ -78,7 +77,7 @@ public class Statements {
 
     /** Keeps a statement for good. */
     void add(Statement statement) {
-        database.execute(
+        sql.change(
                 "insert into partner_statement values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 statement.statementId(),
                 statement.contractRef(),
@@ -111,7 +110,7 @@ public class Statements {
                 line.about()
             });
         }
-        database.batch("""
+        sql.batch("""
                 insert into partner_statement_line (statement_id, position, partner_id, lot, what, rule, pot, service_type, minutes,
                     rate_pence, amount_pence, reason, for_year, about)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?, ?::date, ?::uuid)
@@ -127,7 +126,7 @@ public class Statements {
 
     private List<Statement> withLines(List<Statement> statements) {
         record OfStatement(UUID statementId, StatementLine line) {}
-        Map<UUID, List<StatementLine>> lines = database
+        Map<UUID, List<StatementLine>> lines = sql
                 .list("""
                         select statement_id, lot, what, rule, pot, service_type, minutes, rate_pence, amount_pence, reason,
                                for_year, about
@@ -171,7 +170,7 @@ public class Statements {
                 row.getInt("payment_days"),
                 new Money(row.getLong("total_pence")),
                 row.getString("issued_by"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "issued_at"),
                 List.of());
     }
 }

@@ -4,14 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** All rebuilds. What changes here is committed at once, so that progress can be seen. */
@@ -21,11 +18,11 @@ class Rebuilds implements PanacheRepositoryBase<Rebuild, UUID> {
     private static final String FAIL_INTERRUPTED = """
             update rebuild set state = 'FAILED', finished_at = ?, failure = 'interrupted: the service stopped' where state = 'RUNNING'""";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
 
-    Rebuilds(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    Rebuilds(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -51,13 +48,7 @@ class Rebuilds implements PanacheRepositoryBase<Rebuild, UUID> {
     /** Says of those that count as running that they do not; call only while none can be running. */
     @Transactional(TxType.REQUIRED)
     void failInterrupted() {
-        try (var connection = dataSource.getConnection();
-                var update = connection.prepareStatement(FAIL_INTERRUPTED)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("interrupted rebuilds could not be noted", failed);
-        }
+        sql.change(FAIL_INTERRUPTED, clock.instant());
     }
 
     @Transactional(TxType.REQUIRES_NEW)

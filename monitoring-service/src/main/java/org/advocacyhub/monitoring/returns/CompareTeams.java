@@ -2,18 +2,14 @@ package org.advocacyhub.monitoring.returns;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.TeamComparison;
 import org.advocacyhub.monitoring.returns.domain.UnderReferralRule;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /** Compares the teams of a quarter (K-06) outside of a return, and keeps the quarter's Care Act referrals for the sum since 2015. */
 @ApplicationScoped
@@ -21,20 +17,13 @@ public class CompareTeams {
 
     private record Compared(TeamComparison comparison, long careAct) {}
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final CareActQuarters quarters;
     private final Clock clock;
 
-    CompareTeams(
-            DataSource dataSource,
-            Generations generations,
-            ContractPlans plans,
-            CareActQuarters quarters,
-            Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    CompareTeams(CurrentFacts currentFacts, ContractPlans plans, CareActQuarters quarters, Clock clock) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.quarters = quarters;
         this.clock = clock;
@@ -42,21 +31,16 @@ public class CompareTeams {
 
     /** Reads in one snapshot of its own, then keeps the count: not to be called within a transaction. */
     public TeamComparison handle(String contractRef, Quarter quarter) {
-        var compared = QuarkusTransaction.requiringNew().call(() -> read(contractRef, quarter));
+        var compared = QuarkusTransaction.requiringNew()
+                .call(() -> currentFacts.inOneSnapshot(facts -> read(contractRef, quarter, facts)));
         quarters.keep(contractRef, quarter, compared.careAct());
         return compared.comparison();
     }
 
-    private Compared read(String contractRef, Quarter quarter) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
-            var facts = new FactQueries(connection, generations.current(connection));
-            var teams = new TeamQueries(facts, contractRef);
-            var rule = TeamTables.on(quarter.from(), facts).rule();
-            return new Compared(TeamComparison.of(teams.counts(quarter), rule), teams.careAct(quarter));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the teams could not be compared", failed);
-        }
+    private static Compared read(String contractRef, Quarter quarter, FactQueries facts) {
+        var teams = new TeamQueries(facts, contractRef);
+        var rule = TeamTables.on(quarter.from(), facts).rule();
+        return new Compared(TeamComparison.of(teams.counts(quarter), rule), teams.careAct(quarter));
     }
 
     /**
@@ -78,11 +62,6 @@ public class CompareTeams {
     }
 
     private UnderReferralRule ruleOn(LocalDate day) {
-        try (var connection = dataSource.getConnection()) {
-            return TeamTables.on(day, new FactQueries(connection, generations.current(connection)))
-                    .rule();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the rule of the comparison could not be read", failed);
-        }
+        return currentFacts.asTheyCome(facts -> TeamTables.on(day, facts).rule());
     }
 }

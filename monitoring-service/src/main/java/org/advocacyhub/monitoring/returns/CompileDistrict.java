@@ -2,18 +2,14 @@ package org.advocacyhub.monitoring.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.ComparedAnswers;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.RepresentationCalculator;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
  * K-26 for one district: the people served there against the people who live there. Counted from the cases opened in the quarter when somebody
@@ -36,32 +32,26 @@ class CompileDistrict {
 
     private record Persons(String item, String code, long persons) {}
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
 
-    CompileDistrict(DataSource dataSource, Generations generations, ContractPlans plans) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    CompileDistrict(CurrentFacts currentFacts, ContractPlans plans) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
     }
 
     /** 404 without the contract. */
     @Transactional
     List<Figure> handle(String contractRef, Quarter quarter, String district) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+        return currentFacts.inOneSnapshot(facts -> {
             plans.terms(contractRef);
-            var facts = new FactQueries(connection, generations.current(connection));
             var comparators = new Comparators(facts, contractRef, quarter.from());
             var served = served(contractRef, quarter, district, facts);
             return RepresentationCalculator.figures(
                     PeopleCells.compared(item -> served.getOrDefault(item, Map.of())),
                     comparators.population().of(district),
                     comparators.leastPeople());
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the figures of a district could not be compiled", failed);
-        }
+        });
     }
 
     private static Map<String, Map<String, Long>> served(

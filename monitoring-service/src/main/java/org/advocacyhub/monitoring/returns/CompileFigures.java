@@ -2,14 +2,11 @@ package org.advocacyhub.monitoring.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContactCalculator;
@@ -25,7 +22,6 @@ import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator;
 import org.advocacyhub.monitoring.returns.domain.SatisfactionCalculator;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
  * Figures over any days: those whose facts are dated. Persons and minutes are kept by quarter, money by year, the waiting list by its
@@ -53,27 +49,22 @@ class CompileFigures {
         Measure.WORKED_ON_CLOSED
     };
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final Clock clock;
 
-    CompileFigures(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    CompileFigures(CurrentFacts currentFacts, ContractPlans plans, Clock clock) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.clock = clock;
     }
 
     @Transactional
     List<Figure> handle(String contractRef, Period period) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steadyAndPlannedOnce(connection);
+        return currentFacts.forAReport(facts -> {
             plans.terms(contractRef);
-            return figures(contractRef, period, new FactQueries(connection, generations.current(connection)));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the figures could not be compiled", failed);
-        }
+            return figures(contractRef, period, facts);
+        });
     }
 
     private List<Figure> figures(String contractRef, Period period, FactQueries facts) {

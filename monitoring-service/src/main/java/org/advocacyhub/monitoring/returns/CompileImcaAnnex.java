@@ -2,17 +2,13 @@ package org.advocacyhub.monitoring.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ImcaAnnex;
 import org.advocacyhub.monitoring.returns.domain.ImcaAnnex.Closed;
 import org.advocacyhub.monitoring.returns.domain.ImcaAnnex.Instructions;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.Population.Age;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /** Compiles the IMCA annex of a financial year (domain.md E.4) from the current facts, in one snapshot of the database. */
 @ApplicationScoped
@@ -22,25 +18,20 @@ class CompileImcaAnnex {
         Measure.INSTRUCTION, Measure.INSTRUCTION_CLOSED, Measure.DECIDED, Measure.WORKED_ON_CLOSED
     };
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
 
-    CompileImcaAnnex(DataSource dataSource, Generations generations, ContractPlans plans) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    CompileImcaAnnex(CurrentFacts currentFacts, ContractPlans plans) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
     }
 
     @Transactional
     ImcaAnnex handle(String contractRef, Period year) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+        return currentFacts.inOneSnapshot(facts -> {
             plans.terms(contractRef);
-            return compile(contractRef, year, new FactQueries(connection, generations.current(connection)));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the IMCA annex could not be compiled", failed);
-        }
+            return compile(contractRef, year, facts);
+        });
     }
 
     private static ImcaAnnex compile(String contractRef, Period year, FactQueries facts) {

@@ -1,10 +1,7 @@
 package org.advocacyhub.monitoring.returns;
 
-import static org.advocacyhub.monitoring.returns.FactQueries.instant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.GovernanceReport;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
@@ -58,7 +53,7 @@ import org.advocacyhub.monitoring.returns.domain.UnitCostCalculator;
 import org.advocacyhub.monitoring.returns.domain.UnmetNeedCalculator;
 import org.advocacyhub.monitoring.returns.domain.VisitCalculator;
 import org.advocacyhub.monitoring.returns.domain.WaitingListCalculator;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Compiles the return of a quarter from the current facts, in one snapshot of the database. */
 @ApplicationScoped
@@ -69,22 +64,19 @@ class CompileReturn {
             .flatMap(Stream::of)
             .toArray(Measure[]::new);
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final GovernanceReport governance;
     private final PressureOfQuarter pressure;
     private final Clock clock;
 
     CompileReturn(
-            DataSource dataSource,
-            Generations generations,
+            CurrentFacts currentFacts,
             ContractPlans plans,
             GovernanceReport governance,
             PressureOfQuarter pressure,
             Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.governance = governance;
         this.pressure = pressure;
@@ -93,13 +85,10 @@ class CompileReturn {
 
     @Transactional
     QuarterReturn handle(String contractRef, Quarter quarter) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steadyAndPlannedOnce(connection);
+        return currentFacts.forAReport(facts -> {
             plans.terms(contractRef);
-            return compile(contractRef, quarter, new FactQueries(connection, generations.current(connection)));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the return could not be compiled", failed);
-        }
+            return compile(contractRef, quarter, facts);
+        });
     }
 
     private QuarterReturn compile(String contractRef, Quarter quarter, FactQueries facts) {
@@ -182,7 +171,7 @@ class CompileReturn {
         return new QuarterReturn(
                 contractRef,
                 quarter,
-                facts.list("select max(latest_time) as latest from {facts}_heard", row -> instant(row, "latest"))
+                facts.list("select max(latest_time) as latest from {facts}_heard", row -> Sql.instant(row, "latest"))
                         .getFirst(),
                 judgedOn,
                 changes(contractRef, quarter, facts),
@@ -231,7 +220,7 @@ class CompileReturn {
                 select set_at, what from {facts}_contract_change
                 where contract_ref = ? and set_at >= ? and set_at < ? order by set_at, what limit 200
                 """,
-                row -> new ContractChange(instant(row, "set_at"), row.getString("what")),
+                row -> new ContractChange(Sql.instant(row, "set_at"), row.getString("what")),
                 contractRef,
                 quarter.from().atStartOfDay(WorkingCalendar.LONDON).toInstant(),
                 quarter.to().plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant());

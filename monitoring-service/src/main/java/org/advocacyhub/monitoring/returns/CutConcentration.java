@@ -4,19 +4,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.ConcentrationCuts;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
  * Keeps on the day on which a quarter is cut (domain.md E.1) who did how much of its hours, so that a case that is handed over later
@@ -27,16 +23,13 @@ public class CutConcentration {
 
     private record Shares(Map<String, Long> minutes, Set<String> hubs) {}
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final ConcentrationCuts cuts;
     private final Clock clock;
 
-    CutConcentration(
-            DataSource dataSource, Generations generations, ContractPlans plans, ConcentrationCuts cuts, Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    CutConcentration(CurrentFacts currentFacts, ContractPlans plans, ConcentrationCuts cuts, Clock clock) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.cuts = cuts;
         this.clock = clock;
@@ -65,17 +58,12 @@ public class CutConcentration {
     }
 
     private Shares read(String contractRef, Quarter quarter) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = dataSource.getConnection()) {
-                FactQueries.steady(connection);
-                var facts = new FactQueries(connection, generations.current(connection));
-                var cells = new Cells(facts, contractRef);
-                var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
-                return new Shares(
-                        new CaseCells(cells, quarter.period(), sums).minutesByPartner(), CompileReturn.hubs(facts));
-            } catch (SQLException failed) {
-                throw new DatabaseFailure("the shares of a quarter could not be read", failed);
-            }
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> currentFacts.inOneSnapshot(facts -> {
+                    var cells = new Cells(facts, contractRef);
+                    var sums = cells.over(quarter.period(), Measure.WORKED_BY_PARTNER);
+                    return new Shares(
+                            new CaseCells(cells, quarter.period(), sums).minutesByPartner(), CompileReturn.hubs(facts));
+                }));
     }
 }

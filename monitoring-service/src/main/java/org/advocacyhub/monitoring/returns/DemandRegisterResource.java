@@ -19,17 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.returns.UnmetNeedQueries.Need;
 import org.advocacyhub.monitoring.returns.UnmetNeedQueries.Wanted;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
@@ -80,13 +76,11 @@ class DemandRegisterResource {
         }
     }
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
 
-    DemandRegisterResource(DataSource dataSource, Generations generations, ContractPlans plans) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    DemandRegisterResource(CurrentFacts currentFacts, ContractPlans plans) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
     }
 
@@ -111,10 +105,9 @@ class DemandRegisterResource {
                 .orElseThrow(() -> Refusal.invalid(
                         "quarter", "not-a-quarter", "Name a quarter of a financial year, for example 2016-17-Q1."));
         var after = asked.after(3).orElse(START);
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+        return currentFacts.inOneSnapshot(facts -> {
             plans.terms(ref);
-            var rows = new UnmetNeedQueries(new FactQueries(connection, generations.current(connection)), ref)
+            var rows = new UnmetNeedQueries(facts, ref)
                     .page(
                             period,
                             new Wanted(reason, type, authority),
@@ -124,8 +117,6 @@ class DemandRegisterResource {
                             asked.limit.value());
             var page = asked.of(rows, need -> Cursor.of(need.notedOn(), need.referralId(), need.reason()));
             return asked.answer(page.map(NeedView::of));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the register of demand could not be read", failed);
-        }
+        });
     }
 }

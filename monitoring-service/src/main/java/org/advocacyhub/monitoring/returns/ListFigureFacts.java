@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.facts.FactsBehind;
 import org.advocacyhub.monitoring.facts.FactsBehind.Fact;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.FigureFactView.ContactFact;
 import org.advocacyhub.monitoring.returns.FigureFactView.OwedFact;
@@ -29,7 +27,6 @@ import org.advocacyhub.monitoring.returns.FigureFactView.ReferralFact;
 import org.advocacyhub.monitoring.returns.FigureFacts.Known;
 import org.advocacyhub.monitoring.returns.FigureFacts.Name;
 import org.advocacyhub.monitoring.returns.domain.Period;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Lists the facts behind a figure, by the function that counts them and the words that name it. */
@@ -55,33 +52,25 @@ class ListFigureFacts {
         Looked next(Position after, int count) throws SQLException;
     }
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final Clock clock;
 
-    ListFigureFacts(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    ListFigureFacts(CurrentFacts currentFacts, ContractPlans plans, Clock clock) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.clock = clock;
     }
 
     @Transactional
     Page handle(String contractRef, Name name, Period period, Optional<Position> after, int limit) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.steady(connection);
+        return currentFacts.inOneSnapshot(facts -> {
             plans.terms(contractRef);
-            var generation = generations.current(connection);
-            var facts = new FactQueries(connection, generation);
             var source = SingleFacts.behind(name, contractRef, period, facts, judgedOn(period))
                     .or(() -> FitnessFacts.behind(name, lastDay(period), new PartnerTables(facts, contractRef)))
-                    .orElseGet(
-                            () -> referrals(contractRef, name, period, facts, new FactsBehind(connection, generation)));
+                    .orElseGet(() -> referrals(contractRef, name, period, facts, facts.behind()));
             return page(source, after.orElseGet(() -> before(period)), limit);
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the facts behind a figure could not be read", failed);
-        }
+        });
     }
 
     /** Referral by referral, by the function that counts them. */

@@ -1,8 +1,5 @@
 package org.advocacyhub.monitoring.returns;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import org.advocacyhub.monitoring.returns.domain.FitnessCalculator.Fitness;
 import org.advocacyhub.monitoring.returns.domain.LotBook;
 import org.advocacyhub.monitoring.returns.domain.LotBook.ContractLot;
 import org.advocacyhub.monitoring.returns.domain.LotBook.Share;
+import org.advocacyhub.runtime.database.Sql;
 
 /** What is known of the partners of a contract on a day: a few rows each. */
 final class PartnerTables {
@@ -36,7 +34,8 @@ final class PartnerTables {
                 select lot, service_types, client_groups from contract_lot
                 where contract_ref = ? and in_on <= ? and (out_on is null or out_on > ?)
                 """,
-                row -> new ContractLot(row.getString("lot"), texts(row, "service_types"), texts(row, "client_groups")),
+                row -> new ContractLot(
+                        row.getString("lot"), Sql.texts(row, "service_types"), Sql.texts(row, "client_groups")),
                 contractRef,
                 day,
                 day);
@@ -45,7 +44,7 @@ final class PartnerTables {
                 row -> new Share(
                         row.getString("partner_id"),
                         row.getString("lot"),
-                        texts(row, "service_types"),
+                        Sql.texts(row, "service_types"),
                         row.getObject("share_basis_points", Integer.class)),
                 contractRef,
                 day,
@@ -134,10 +133,5 @@ final class PartnerTables {
     /** The lead provider's ids. */
     Set<String> hubs() {
         return CompileReturn.hubs(facts);
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -2,7 +2,6 @@ package org.advocacyhub.monitoring.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.ContractPlans;
-import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
@@ -22,7 +19,6 @@ import org.advocacyhub.monitoring.returns.domain.OwnShareCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /**
  * What of a quarter is each partner's own: the cases that it has, the hours on them, its part of K-25 and K-28, and who
@@ -34,14 +30,12 @@ public class PartsOfPartners {
 
     private static final String PARTNER = OwnShareCalculator.PARTNER;
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
     private final ContractPlans plans;
     private final Clock clock;
 
-    PartsOfPartners(DataSource dataSource, Generations generations, ContractPlans plans, Clock clock) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    PartsOfPartners(CurrentFacts currentFacts, ContractPlans plans, Clock clock) {
+        this.currentFacts = currentFacts;
         this.plans = plans;
         this.clock = clock;
     }
@@ -49,13 +43,10 @@ public class PartsOfPartners {
     /** The parts by partner, as they are now. 404 without the contract. */
     @Transactional
     public SortedMap<String, List<Figure>> of(String contractRef, Quarter quarter) {
-        try (var connection = dataSource.getConnection()) {
-            FactQueries.byIndex(connection);
+        return currentFacts.asTheyCome(facts -> {
             plans.terms(contractRef);
-            return read(contractRef, quarter, new FactQueries(connection, generations.current(connection)));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the partners' parts could not be read", failed);
-        }
+            return read(contractRef, quarter, facts);
+        });
     }
 
     private SortedMap<String, List<Figure>> read(String contractRef, Quarter quarter, FactQueries facts) {

@@ -2,22 +2,18 @@ package org.advocacyhub.monitoring.returns;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
-import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.monitoring.returns.CurrentFacts.Look;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.QuarterOfLines;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 
 /** Reads the demand on a contract outside of a return (domain.md E.5), each time in one snapshot. */
 @ApplicationScoped
@@ -34,12 +30,10 @@ public class ReadDemand {
      */
     public record Causes(long chasingMinutes, long pausedDays) {}
 
-    private final DataSource dataSource;
-    private final Generations generations;
+    private final CurrentFacts currentFacts;
 
-    ReadDemand(DataSource dataSource, Generations generations) {
-        this.dataSource = dataSource;
-        this.generations = generations;
+    ReadDemand(CurrentFacts currentFacts) {
+        this.currentFacts = currentFacts;
     }
 
     /** What triage told lately, and these pressures whenever they were told. */
@@ -82,14 +76,7 @@ public class ReadDemand {
         });
     }
 
-    private <T> T read(Function<FactQueries, T> question) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = dataSource.getConnection()) {
-                FactQueries.steady(connection);
-                return question.apply(new FactQueries(connection, generations.current(connection)));
-            } catch (SQLException failed) {
-                throw new DatabaseFailure("the demand could not be read", failed);
-            }
-        });
+    private <T> T read(Look<T> look) {
+        return QuarkusTransaction.requiringNew().call(() -> currentFacts.inOneSnapshot(look));
     }
 }

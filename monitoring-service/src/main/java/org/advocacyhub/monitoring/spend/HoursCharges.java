@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.spend.domain.ChargedHours;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Hours that were charged as spend, and what the ledger has of hours delivered (domain.md F.5). */
 @ApplicationScoped
@@ -48,10 +48,10 @@ public class HoursCharges {
             order by incurred_on, spend_id limit ?
             """;
 
-    private final LedgerDatabase database;
+    private final Sql sql;
 
-    HoursCharges(LedgerDatabase database) {
-        this.database = database;
+    HoursCharges(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -62,7 +62,7 @@ public class HoursCharges {
      */
     @Transactional(TxType.MANDATORY)
     void charge(UUID spendId, Upto line, long minutes, UUID corrects) {
-        database.execute(
+        sql.change(
                 """
                 insert into hours_charge (spend_id, contract_ref, year_from, line, incurred_on, minutes, charged_minutes,
                     delivered_minutes, above_minutes, corrects)
@@ -85,7 +85,7 @@ public class HoursCharges {
     @Transactional(TxType.MANDATORY)
     void takeBack(UUID reversalId, UUID spendId) {
         record Charged(Upto line, long minutes) {}
-        database.first(
+        sql.first(
                         "select contract_ref, year_from, line, incurred_on, minutes from hours_charge where spend_id = ?",
                         row -> new Charged(
                                 new Upto(
@@ -101,14 +101,14 @@ public class HoursCharges {
     /** So many charges of a year after a position, by the day they were charged for; only those with a finding when wanted so. */
     List<Charge> after(
             String contractRef, LocalDate yearFrom, boolean onlyFindings, LocalDate day, UUID spendId, int count) {
-        return database.list(STANDING, HoursCharges::read, contractRef, yearFrom, day, spendId, onlyFindings, count);
+        return sql.list(STANDING, HoursCharges::read, contractRef, yearFrom, day, spendId, onlyFindings, count);
     }
 
     /** By line, the evidence where a year as a whole has a finding now. */
     @Transactional
     public List<String> findings(String contractRef, LocalDate yearFrom) {
         record OfLine(String line, String words) {}
-        return database
+        return sql
                 .list(
                         """
                         select distinct on (c.line) c.line,

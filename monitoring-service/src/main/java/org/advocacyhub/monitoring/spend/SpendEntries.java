@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.ledger.domain.Pot;
 import org.advocacyhub.monitoring.spend.SpendEntry.Kind;
 import org.advocacyhub.monitoring.spend.domain.ChargedHours;
+import org.advocacyhub.runtime.database.Sql;
 
 /** What was spent, read from the ledger. */
 @ApplicationScoped
@@ -26,15 +25,15 @@ class SpendEntries {
             where p.occasion = 'SPEND' and p.contract_ref = ?
             """;
 
-    private final LedgerDatabase ledger;
+    private final Sql sql;
 
-    SpendEntries(LedgerDatabase ledger) {
-        this.ledger = ledger;
+    SpendEntries(Sql sql) {
+        this.sql = sql;
     }
 
     /** Entries of a contract after a position, by day. */
     List<SpendEntry> after(String contractRef, LocalDate incurredOn, UUID spendId, int count) {
-        return ledger.list(
+        return sql.list(
                 SPENT + " and (p.day, p.posting_id) > (?, ?) order by p.day, p.posting_id limit ?",
                 SpendEntries::read,
                 contractRef,
@@ -44,7 +43,7 @@ class SpendEntries {
     }
 
     Optional<SpendEntry> find(String contractRef, UUID spendId) {
-        return ledger.first(SPENT + " and p.posting_id = ?", SpendEntries::read, contractRef, spendId);
+        return sql.first(SPENT + " and p.posting_id = ?", SpendEntries::read, contractRef, spendId);
     }
 
     private static SpendEntry read(ResultSet row) throws SQLException {
@@ -56,7 +55,7 @@ class SpendEntries {
                 new Money(row.getLong("amount")),
                 pot == Pot.BLOCK ? Kind.BLOCK : Kind.VARIABLE,
                 row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "recorded_at"),
                 row.getObject("about", UUID.class),
                 row.getObject("corrects", UUID.class),
                 row.getObject("minutes", Long.class),

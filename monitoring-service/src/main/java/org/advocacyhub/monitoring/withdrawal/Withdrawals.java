@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
-import org.advocacyhub.monitoring.ledger.LedgerDatabase;
 import org.advocacyhub.monitoring.payment.domain.BlockChange;
 import org.advocacyhub.monitoring.withdrawal.domain.BlockHandover;
 import org.advocacyhub.monitoring.withdrawal.domain.Part;
+import org.advocacyhub.runtime.database.Sql;
 
 /** All withdrawals, with what they change of blocks. */
 @ApplicationScoped
@@ -26,17 +26,17 @@ class Withdrawals {
             + " period_to, block_pence, kept_pence, moved_pence, districts, coalesce(whole_pence, block_pence) as whole_pence,"
             + " coalesce(part_by, 'WHOLE') as part_by";
 
-    private final LedgerDatabase database;
+    private final Sql sql;
     private final Clock clock;
 
-    Withdrawals(LedgerDatabase database, Clock clock) {
-        this.database = database;
+    Withdrawals(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** Keeps a withdrawal; false when the partner gave this lot up before, or a part of it on the same day. */
     boolean add(String contractRef, Withdrawal withdrawal, BlockHandover handover, String by) {
-        var added = database.execute(
+        var added = sql.change(
                 """
                 insert into withdrawal (withdrawal_id, contract_ref, partner_id, successor_id, lot, effective_on, reason,
                     staff_transferred, period_from, period_to, block_pence, kept_pence, moved_pence, recorded_by, recorded_at,
@@ -74,7 +74,7 @@ class Withdrawals {
             handover.ofSuccessor()
                     .forEach(change -> rows.add(row(contractRef, withdrawal.successorId(), change, withdrawal)));
         }
-        database.batch(
+        sql.batch(
                 "insert into block_change (contract_ref, partner_id, lot, month, amount_pence, adds, withdrawal_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
@@ -95,7 +95,7 @@ class Withdrawals {
 
     /** Whether a lot, or on this day a part of it, was given up in the books already. */
     boolean isKnown(String contractRef, String partnerId, String lot, LocalDate effectiveOn) {
-        return database.first("""
+        return sql.first("""
                         select 1 from withdrawal where contract_ref = ? and partner_id = ? and lot = ?
                           and (districts = '{}' or effective_on = ?)
                         """, row -> row.getInt(1), contractRef, partnerId, lot, effectiveOn)
@@ -105,7 +105,7 @@ class Withdrawals {
     /** How many people live in each of some districts, as far as it is known on a day (G.1). */
     Map<String, Integer> people(List<String> districts, LocalDate day) {
         record District(String code, int people) {}
-        return database
+        return sql
                 .list(
                         """
                         select distinct on (district) district, people from district_population
@@ -120,7 +120,7 @@ class Withdrawals {
 
     /** So many withdrawals of a contract after a position, by day. */
     List<Withdrawal> after(String contractRef, LocalDate effectiveOn, UUID withdrawalId, int count) {
-        return database.list(
+        return sql.list(
                 "select " + COLUMNS + " from withdrawal where contract_ref = ?"
                         + " and (effective_on, withdrawal_id) > (?, ?) order by effective_on, withdrawal_id limit ?",
                 Withdrawals::read,
@@ -136,7 +136,7 @@ class Withdrawals {
                 row.getString("partner_id"),
                 row.getString("successor_id"),
                 row.getString("lot"),
-                List.of((String[]) row.getArray("districts").getArray()),
+                Sql.texts(row, "districts"),
                 Part.By.valueOf(row.getString("part_by")),
                 row.getObject("effective_on", LocalDate.class),
                 Withdrawal.Reason.valueOf(row.getString("reason")),

@@ -103,7 +103,9 @@ class HistoryTest {
     }
 
     private static long rowsRead(Connection connection, Generation generation) throws SQLException {
-        FactQueries.steadyAndPlannedOnce(connection);
+        try (var settings = connection.createStatement()) {
+            settings.execute(CurrentFacts.FOR_A_REPORT);
+        }
         var before = readSoFar(connection);
         var facts = new FactQueries(connection, generation);
         var cells = new Cells(facts, "HISTORY");

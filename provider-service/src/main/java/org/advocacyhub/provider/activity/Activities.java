@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.scope.ScopedSelect;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.database.LastStatements;
+import org.advocacyhub.runtime.database.Sql;
+import org.advocacyhub.runtime.database.SqlStatement;
 import org.advocacyhub.runtime.security.PartnerScope;
 
 /** All recorded time that a caller may see, with what was taken back of it. Rows are only ever added. */

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.advocacyhub.provider.casework.LockedCase;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
 
 /** What has to be known before work is let in, for all work of a request in one look at the database. */
@@ -61,26 +60,23 @@ class AdmissionFacts {
                 .map(onCase -> new CapAsked(onCase.serviceType(), onCase.openedOn()))
                 .distinct()
                 .toList();
-        return sql.ask(
-                new SqlStatement(
-                        LOOK,
-                        texts(seen, Worker::partnerId),
-                        texts(seen, Worker::advocateId),
-                        texts(caps, CapAsked::serviceType),
-                        texts(caps, cap -> cap.openedOn().toString())),
-                AdmissionFacts::found);
+        var found = new Found(new HashSet<>(), new HashMap<>());
+        sql.each(
+                LOOK,
+                row -> add(row, found),
+                texts(seen, Worker::partnerId),
+                texts(seen, Worker::advocateId),
+                texts(caps, CapAsked::serviceType),
+                texts(caps, cap -> cap.openedOn().toString()));
+        return found;
     }
 
-    private static Found found(ResultSet rows) throws SQLException {
-        var found = new Found(new HashSet<>(), new HashMap<>());
-        while (rows.next()) {
-            if (rows.getBoolean(1)) {
-                found.workers().add(new Worker(rows.getString(2), rows.getString(3)));
-            } else if (rows.getObject(4) != null) {
-                found.caps().put(new CapAsked(rows.getString(2), LocalDate.parse(rows.getString(3))), rows.getInt(4));
-            }
+    private static void add(ResultSet row, Found found) throws SQLException {
+        if (row.getBoolean(1)) {
+            found.workers().add(new Worker(row.getString(2), row.getString(3)));
+        } else if (row.getObject(4) != null) {
+            found.caps().put(new CapAsked(row.getString(2), LocalDate.parse(row.getString(3))), row.getInt(4));
         }
-        return found;
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> text) {

@@ -14,8 +14,7 @@ import org.advocacyhub.provider.advocate.domain.Qualification;
 import org.advocacyhub.provider.advocate.domain.Requirement;
 import org.advocacyhub.provider.advocate.domain.Unit;
 import org.advocacyhub.provider.scope.ScopedSelect;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.hibernate.Session;
 
@@ -99,39 +98,36 @@ class Advocates {
 
     /** The same as it counts for the naming, in one look at the database. */
     Optional<Nameable> nameable(PartnerScope scope, Advocate.Key key) {
-        return scope.includes(key.partnerId())
-                ? sql.ask(new SqlStatement(NAMEABLE, key.partnerId(), key.advocateId()), Advocates::nameable)
-                : Optional.empty();
-    }
-
-    private static Optional<Nameable> nameable(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
+        if (!scope.includes(key.partnerId())) {
             return Optional.empty();
         }
-        var leftOn = rows.getObject("left_on", LocalDate.class);
-        var model = DeliveryModel.valueOf(rows.getString("delivery_model"));
-        var dbsIssuedOn = rows.getObject("dbs_issued_on", LocalDate.class);
-        var dbsChildren = rows.getBoolean("dbs_children");
-        var trainedOn = rows.getObject("safeguarding_training_on", LocalDate.class);
-        var supervisedOn = rows.getObject("supervision_last_on", LocalDate.class);
-        var gender = rows.getString("gender");
         var held = new ArrayList<Qualification>();
-        do {
-            if (rows.getString("unit") != null) {
-                held.add(qualification(rows));
-            }
-        } while (rows.next());
-        return Optional.of(new Nameable(
-                leftOn,
-                model,
+        var each = sql.list(
+                NAMEABLE,
+                row -> {
+                    if (row.getString("unit") != null) {
+                        held.add(qualification(row));
+                    }
+                    return nameable(row, held);
+                },
+                key.partnerId(),
+                key.advocateId());
+        return each.stream().findFirst();
+    }
+
+    private static Nameable nameable(ResultSet row, List<Qualification> held) throws SQLException {
+        var gender = row.getString("gender");
+        return new Nameable(
+                row.getObject("left_on", LocalDate.class),
+                DeliveryModel.valueOf(row.getString("delivery_model")),
                 new AdvocateFile(
                         held,
-                        dbsIssuedOn,
-                        dbsChildren,
-                        trainedOn,
-                        supervisedOn,
+                        row.getObject("dbs_issued_on", LocalDate.class),
+                        row.getBoolean("dbs_children"),
+                        row.getObject("safeguarding_training_on", LocalDate.class),
+                        row.getObject("supervision_last_on", LocalDate.class),
                         gender == null ? null : AdvocateFile.Gender.valueOf(gender),
-                        0)));
+                        0));
     }
 
     private static Qualification qualification(ResultSet row) throws SQLException {
@@ -146,9 +142,8 @@ class Advocates {
     /** Whether the partner has such an advocate. */
     boolean works(PartnerScope scope, Advocate.Key key) {
         return scope.includes(key.partnerId())
-                && sql.ask(
-                        new SqlStatement(WORKS, key.partnerId(), key.advocateId()),
-                        rows -> rows.next() && rows.getBoolean(1));
+                && sql.first(WORKS, row -> row.getBoolean(1), key.partnerId(), key.advocateId())
+                        .orElse(false);
     }
 
     Optional<Advocate> locked(PartnerScope scope, Advocate.Key key) {
@@ -233,16 +228,16 @@ class Advocates {
 
     /** Counts one more case if the caseload limit allows it; one row, no race. */
     boolean takeCase(Advocate.Key key) {
-        return sql.change(new SqlStatement(TAKE_CASE, key.partnerId(), key.advocateId())) == 1;
+        return sql.change(TAKE_CASE, key.partnerId(), key.advocateId()) == 1;
     }
 
     void giveBackCase(Advocate.Key key) {
-        sql.change(new SqlStatement(GIVE_BACK_CASE, key.partnerId(), key.advocateId()));
+        sql.change(GIVE_BACK_CASE, key.partnerId(), key.advocateId());
     }
 
     /** So many open cases came, or (negative) went, beyond any limit: a whole caseload changes hands (domain.md F.9). */
     void moveCases(Advocate.Key key, int cases) {
-        sql.change(new SqlStatement(MOVE_CASES, cases, key.partnerId(), key.advocateId()));
+        sql.change(MOVE_CASES, cases, key.partnerId(), key.advocateId());
     }
 
     private static ScopedSelect<Advocate> one(PartnerScope scope, Advocate.Key key) {

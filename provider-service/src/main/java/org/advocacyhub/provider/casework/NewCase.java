@@ -1,6 +1,6 @@
 package org.advocacyhub.provider.casework;
 
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.SqlStatement;
 
 /** A case as it is written when it opens. What isn't named here begins as null, false or with its default. */
 final class NewCase {

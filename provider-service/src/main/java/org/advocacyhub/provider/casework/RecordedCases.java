@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.provider.casework.domain.CaseState;
-import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.database.LastStatements;
+import org.advocacyhub.runtime.database.SqlStatement;
 
 /** Writes what recording changes of cases: these columns and no others, all cases of a transaction in one statement, last. */
 @ApplicationScoped

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.LastSupport;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.Sql;
 import org.hibernate.Session;
 
 /**
@@ -77,43 +76,43 @@ class Relatives {
 
     /** What a case that a partner opens on a day belongs to. */
     Found of(UUID opened, String partnerId, String personKey, String serviceType, LocalDate on) {
-        var found = new SqlStatement(
-                FOUND,
-                partnerId,
-                personKey,
-                partnerId,
-                personKey,
-                serviceType,
-                partnerId,
-                personKey,
-                opened,
-                partnerId,
-                personKey,
-                opened,
-                on,
-                on);
-        return sql.ask(found, rows -> {
-            rows.next();
-            return new Found(rows.getObject(4, UUID.class), rows.getObject(5, UUID.class), lastSupport(rows));
-        });
+        return sql.first(
+                        FOUND,
+                        row -> new Found(row.getObject(4, UUID.class), row.getObject(5, UUID.class), lastSupport(row)),
+                        partnerId,
+                        personKey,
+                        partnerId,
+                        personKey,
+                        serviceType,
+                        partnerId,
+                        personKey,
+                        opened,
+                        partnerId,
+                        personKey,
+                        opened,
+                        on,
+                        on)
+                .orElseThrow();
     }
 
     /** Who of a partner supported the person of a case last in another one. */
     LastSupport lastSupport(UUID besides, String partnerId, String personKey, LocalDate on) {
-        var asked =
-                new SqlStatement(LAST_SUPPORT, partnerId, personKey, besides, partnerId, personKey, besides, on, on);
-        return sql.ask(asked, rows -> {
-            rows.next();
-            return lastSupport(rows);
-        });
+        return sql.first(
+                        LAST_SUPPORT,
+                        Relatives::lastSupport,
+                        partnerId,
+                        personKey,
+                        besides,
+                        partnerId,
+                        personKey,
+                        besides,
+                        on,
+                        on)
+                .orElseThrow();
     }
 
     private static LastSupport lastSupport(ResultSet row) throws SQLException {
-        var advocateIds = row.getArray(1);
-        return new LastSupport(
-                advocateIds == null ? Set.of() : Set.copyOf(List.of((String[]) advocateIds.getArray())),
-                row.getObject(2, LocalDate.class),
-                row.getInt(3));
+        return new LastSupport(Set.copyOf(Sql.texts(row, 1)), row.getObject(2, LocalDate.class), row.getInt(3));
     }
 
     /** The cases that are linked to this one, oldest first, 50 at most. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.advocacyhub.provider.sql.SqlStatement;
 import org.advocacyhub.runtime.database.LastStatements;
+import org.advocacyhub.runtime.database.SqlStatement;
 
 /**
  * Where a use case leaves what a partner has to know, in the same transaction as its change.

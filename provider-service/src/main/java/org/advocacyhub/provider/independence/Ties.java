@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,7 @@ import org.advocacyhub.provider.independence.domain.CaseFacts;
 import org.advocacyhub.provider.independence.domain.Tie;
 import org.advocacyhub.provider.independence.domain.TieKind;
 import org.advocacyhub.provider.scope.ScopedSelect;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.hibernate.Session;
 
@@ -74,13 +72,7 @@ class Ties {
         if (!scope.includes(of.partnerId())) {
             return List.of();
         }
-        return sql.ask(new SqlStatement(CURRENT, of.partnerId(), of.advocateId()), rows -> {
-            var ties = new ArrayList<Tie>();
-            while (rows.next()) {
-                ties.add(tie(rows));
-            }
-            return ties;
-        });
+        return sql.list(CURRENT, Ties::tie, of.partnerId(), of.advocateId());
     }
 
     private static Tie tie(ResultSet row) throws SQLException {
@@ -88,14 +80,10 @@ class Ties {
                 row.getObject("id", UUID.class),
                 TieKind.valueOf(row.getString("kind")),
                 row.getString("person_key"),
-                texts(row, "districts"),
-                texts(row, "service_types"),
+                Sql.texts(row, "districts"),
+                Sql.texts(row, "service_types"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** Whom an offer of the partner is about; empty when it has none such. */

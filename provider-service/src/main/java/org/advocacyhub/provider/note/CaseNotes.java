@@ -2,19 +2,15 @@ package org.advocacyhub.provider.note;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.scope.ScopedSelect;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
-import org.hibernate.Session;
 
 /** All notes of a partner's cases, sealed. Rows are only ever added. */
 @ApplicationScoped
@@ -29,45 +25,35 @@ class CaseNotes {
                 ?::text[], ?::timestamptz[])
             """;
 
-    private final EntityManager entities;
+    private static final List<String> TYPES =
+            List.of("uuid", "uuid", "text", "uuid", "uuid", "text", "date", "bytea", "text", "timestamptz");
 
-    CaseNotes(EntityManager entities) {
+    private final EntityManager entities;
+    private final Sql sql;
+
+    CaseNotes(EntityManager entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     /** Stores them in one statement. */
     void add(List<CaseNote> notes) {
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, notes));
+        sql.columns(ADD, TYPES, notes.stream().map(CaseNotes::row).toList());
     }
 
-    private static void insert(Connection connection, List<CaseNote> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(ADD)) {
-            int next = 1;
-            statement.setArray(next++, array(connection, rows, CaseNote::id));
-            statement.setArray(next++, array(connection, rows, CaseNote::caseId));
-            statement.setArray(next++, array(connection, rows, CaseNote::partnerId));
-            statement.setArray(next++, array(connection, rows, CaseNote::activityId));
-            statement.setArray(next++, array(connection, rows, CaseNote::corrects));
-            statement.setArray(next++, array(connection, rows, CaseNote::advocateId));
-            statement.setArray(next++, array(connection, rows, CaseNote::happenedOn));
-            statement.setArray(
-                    next++,
-                    connection.createArrayOf(
-                            "bytea", rows.stream().map(CaseNote::sealed).toArray(byte[][]::new)));
-            statement.setArray(next++, array(connection, rows, CaseNote::writtenBy));
-            statement.setArray(next++, array(connection, rows, CaseNote::writtenAt));
-            statement.executeUpdate();
-        }
-    }
-
-    private static Array array(Connection connection, List<CaseNote> rows, Function<CaseNote, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                rows.stream()
-                        .map(value)
-                        .map(cell -> cell == null ? null : cell.toString())
-                        .toArray());
+    private static Object[] row(CaseNote note) {
+        return new Object[] {
+            note.id(),
+            note.caseId(),
+            note.partnerId(),
+            note.activityId(),
+            note.corrects(),
+            note.advocateId(),
+            note.happenedOn(),
+            note.sealed(),
+            note.writtenBy(),
+            note.writtenAt()
+        };
     }
 
     /** In the order in which they were written. */

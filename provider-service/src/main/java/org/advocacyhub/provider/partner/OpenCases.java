@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
-import org.advocacyhub.provider.sql.Sql;
-import org.advocacyhub.provider.sql.SqlStatement;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.events.Outbox;
 
 /** Counts a partner's open cases up and down, one row at a time, and tells triage how much room is left. */
@@ -53,10 +52,8 @@ public class OpenCases {
     }
 
     private void change(String partnerId, int by) {
-        var room = sql.ask(new SqlStatement(COUNT, by, partnerId), rows -> {
-            rows.next();
-            return new Room(rows.getInt(1), rows.getInt(2));
-        });
+        var room = sql.first(COUNT, row -> new Room(row.getInt(1), row.getInt(2)), by, partnerId)
+                .orElseThrow();
         outbox.record(new PartnerCapacityChanged(partnerId, clock.instant(), room.capacity(), room.openCases()));
     }
 }

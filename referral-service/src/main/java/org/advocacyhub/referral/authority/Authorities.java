@@ -1,7 +1,6 @@
 package org.advocacyhub.referral.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.authority.domain.TakenBackBy;
 import org.advocacyhub.referral.authority.domain.TakenBackReason;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.referral.PersonScope;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.database.Ids;
+import org.advocacyhub.runtime.database.Sql;
 import org.hibernate.Session;
 
 /** The grounds on which the hub proceeds, of all referrals; row-level security stands behind each query. */
@@ -65,25 +63,18 @@ class Authorities {
             """;
 
     private final Session session;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Authorities(Session session, DataSource dataSource) {
+    Authorities(Session session, Sql sql) {
         this.session = session;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** Somebody has to ask whether it still holds. */
     record Due(UUID authorityId, UUID referralId, String referralRef, String basis, LocalDate reviewOn) {}
 
     void add(NewAuthority authority) {
-        var adding = new AddAuthority(authority);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(adding.sql())) {
-            adding.bind(connection, statement, 1);
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("an authority to proceed could not be stored", failed);
-        }
+        sql.change(authority.insert());
     }
 
     /** All of a referral, newest first, also those that have ended. */

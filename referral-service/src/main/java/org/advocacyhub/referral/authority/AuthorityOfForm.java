@@ -55,7 +55,7 @@ public class AuthorityOfForm {
 
     /** A referral comes in: written as its transaction ends, so that nothing in it reads the ground back. */
     public void received(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
-        of(form, key, receivedOn, now).map(AddAuthority::new).ifPresent(lastStatements::add);
+        of(form, key, receivedOn, now).map(NewAuthority::insert).ifPresent(lastStatements::add);
     }
 
     /**

@@ -2,14 +2,14 @@ package org.advocacyhub.referral.authority;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
+import org.advocacyhub.runtime.database.SqlStatement;
 
 /**
- * A ground on which the hub proceeds, as it is stored the first time (domain.md A.12): {@link #INSERT} with {@link #values}.
+ * A ground on which the hub proceeds, as it is stored the first time (domain.md A.12).
  *
  * @param ruleId the rule that gives or allows it
  * @param recordedBy the token's subject
@@ -31,27 +31,26 @@ record NewAuthority(
         Collection<String> evidenceMissing,
         LocalDate reviewOn) {
 
-    /** One row; stands alone or within a larger statement. */
-    static final String INSERT = """
+    private static final String INSERT = """
             insert into authority_to_proceed (id, referral_id, basis, rule_id, scopes, recorded_by, recorded_at, from_form,
                                               evidence, evidence_missing, review_on)
             values (?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, cast(? as text[]), ?)""";
 
-    /** What stands for the question marks, in their order. */
-    Object[] values() {
-        return new Object[] {
-            id,
-            referralId,
-            basis.name(),
-            ruleId,
-            scopes.stream().map(Enum::name).sorted().toArray(String[]::new),
-            recordedBy,
-            recordedAt.atOffset(ZoneOffset.UTC),
-            fromForm,
-            evidence,
-            evidenceMissing.toArray(String[]::new),
-            reviewOn
-        };
+    /** Writes it down. */
+    SqlStatement insert() {
+        return new SqlStatement(
+                INSERT,
+                id,
+                referralId,
+                basis,
+                ruleId,
+                scopes.stream().map(Enum::name).sorted().toArray(String[]::new),
+                recordedBy,
+                recordedAt,
+                fromForm,
+                evidence,
+                evidenceMissing.toArray(String[]::new),
+                reviewOn);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.advocacyhub.referral.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.intake.domain.ReferralReference;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /**
  * Hands out references, from blocks of twenty numbers per year. Several blocks are fetched at a time, since everybody who
@@ -20,11 +18,11 @@ class ReferenceNumbers {
     private static final int BLOCK = 20;
     private static final int BLOCKS_AT_A_TIME = 10;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Map<Integer, Deque<Block>> blocks = new HashMap<>();
 
-    ReferenceNumbers(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ReferenceNumbers(Sql sql) {
+        this.sql = sql;
     }
 
     /** Numbers {@code next} up to but without {@code end} are this replica's. */
@@ -52,17 +50,9 @@ class ReferenceNumbers {
     }
 
     private void fetch(int year, Deque<Block> into) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "select nextval('referral_number_" + year + "') from generate_series(1, ?)")) {
-            statement.setInt(1, BLOCKS_AT_A_TIME);
-            try (var firsts = statement.executeQuery()) {
-                while (firsts.next()) {
-                    into.addLast(new Block(firsts.getLong(1), firsts.getLong(1) + BLOCK));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("numbers for references could not be fetched", failed);
-        }
+        sql.each(
+                "select nextval('referral_number_" + year + "') from generate_series(1, ?)",
+                first -> into.addLast(new Block(first.getLong(1), first.getLong(1) + BLOCK)),
+                BLOCKS_AT_A_TIME);
     }
 }

@@ -2,9 +2,10 @@ package org.advocacyhub.referral.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.advocacyhub.runtime.database.SqlStatement;
 
 /**
- * A notice as it is stored the first time: the parameters of {@link AddNotice}.
+ * A notice as it is stored the first time.
  *
  * @param channel code of the way; null when it goes to nobody
  * @param recipient sealed; null when the hub reads it in its in-box
@@ -26,8 +27,37 @@ public record NewNotice(
         boolean leaves,
         Instant at) {
 
+    /** Says nothing of which unique key was hit: that would need the right to read, which a partner has not. */
+    private static final String INSERT = """
+            insert into notification (id, referral_id, template, channel, recipient, audience, subject, words,
+                                      state, reason, cause_id, next_try_at, created_at, sent_at, sent_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    /** Writes it down, unless the same was told for the same cause. */
+    SqlStatement insert() {
+        var shown = state().equals("SENT");
+        return new SqlStatement(
+                INSERT,
+                id,
+                referralId,
+                template,
+                channel,
+                recipient,
+                audience,
+                subject,
+                words,
+                state(),
+                reason,
+                causeId,
+                at,
+                at,
+                shown ? at : null,
+                shown ? Notifications.IN_BOX : null);
+    }
+
     /** How it stands when it is stored. */
-    String state() {
+    private String state() {
         if (reason != null) {
             return "SUPPRESSED";
         }

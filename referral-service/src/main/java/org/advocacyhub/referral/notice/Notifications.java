@@ -57,7 +57,7 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
     /** Writes a notice down with the end of the transaction, unless the same was told for the same cause. */
     void add(NewNotice notice) {
-        lastStatements.add(new AddNotice(notice));
+        lastStatements.add(notice.insert());
     }
 
     /** Gives up what two tries left uncertain. Looks at all that is due: once for many claims. */

@@ -2,20 +2,18 @@ package org.advocacyhub.referral.postcode;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.form.PlacesFound;
 import org.advocacyhub.referral.form.PlacesFound.Place;
 import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.form.domain.Postcode;
 import org.advocacyhub.referral.postcode.domain.Edition;
 import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
@@ -35,11 +33,11 @@ public class PostcodeDirectory implements Beforehand {
 
     private static final String COMPLETE = "select edition from postcode_edition where completed_at is not null";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile List<Edition> editions = List.of();
 
-    PostcodeDirectory(DataSource dataSource) {
-        this.dataSource = dataSource;
+    PostcodeDirectory(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -59,22 +57,15 @@ public class PostcodeDirectory implements Beforehand {
     }
 
     private Map<String, Place> find(Edition edition, String home, String current, LocalDate on) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, edition.name());
-            statement.setString(2, home);
-            statement.setString(3, current);
-            statement.setObject(4, on);
-            var found = new HashMap<String, Place>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), new Place(rows.getString(2), rows.getString(3)));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("a postcode could not be looked up", failed);
-        }
+        var found = new HashMap<String, Place>();
+        sql.each(
+                FIND,
+                row -> found.put(row.getString(1), new Place(row.getString(2), row.getString(3))),
+                edition.name(),
+                home,
+                current,
+                on);
+        return found;
     }
 
     private static String written(String postcode) {
@@ -86,21 +77,15 @@ public class PostcodeDirectory implements Beforehand {
     }
 
     @Override
-    public void prepare() throws SQLException {
+    public void prepare() {
         read();
     }
 
     /** Looks which editions are complete, in the transaction of the caller if there is one. */
-    void read() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(COMPLETE);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<Edition>();
-            while (rows.next()) {
-                Edition.parse(rows.getString(1)).ifPresent(found::add);
-            }
-            editions = List.copyOf(found);
-        }
+    void read() {
+        editions = sql.list(COMPLETE, row -> Edition.parse(row.getString(1))).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Looks again which editions are complete; when the database is away, those of before stay until the next time. */
@@ -111,7 +96,7 @@ public class PostcodeDirectory implements Beforehand {
     void readAgain() {
         try {
             read();
-        } catch (SQLException away) {
+        } catch (DatabaseFailure away) {
             LOG.debug("the editions of the postcode directory could not be read again: those of before stay", away);
         }
     }

@@ -1,5 +1,8 @@
 package org.advocacyhub.referral.refdata;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,14 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.refdata.domain.Code;
 import org.advocacyhub.referral.refdata.domain.CodeList;
 import org.advocacyhub.referral.refdata.domain.CodeLists;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
@@ -34,12 +37,26 @@ class ReferenceTables implements Beforehand {
             from reference_list l join reference_code c on c.list = l.list
             order by l.list, c.sort, c.code, c.valid_from""";
 
-    private final DataSource dataSource;
+    /** A code with what is known of its list. */
+    private record Listed(String list, String purpose, String source, String version, Code code) {
+
+        static CodeList together(List<Listed> codes) {
+            var any = codes.getFirst();
+            return new CodeList(
+                    any.list,
+                    any.purpose,
+                    any.source,
+                    any.version,
+                    codes.stream().map(Listed::code).toList());
+        }
+    }
+
+    private final Sql sql;
     private final ObjectMapper json;
     private volatile CodeLists lists;
 
-    ReferenceTables(DataSource dataSource, ObjectMapper json) {
-        this.dataSource = dataSource;
+    ReferenceTables(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -48,16 +65,14 @@ class ReferenceTables implements Beforehand {
     }
 
     @Override
-    public void prepare() throws SQLException {
+    public void prepare() {
         read();
     }
 
-    void read() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(READ)) {
-            lists = listsOf(rows);
-        }
+    void read() {
+        var codes =
+                sql.list(READ, this::listed).stream().collect(groupingBy(Listed::list, LinkedHashMap::new, toList()));
+        lists = new CodeLists(codes.values().stream().map(Listed::together).toList());
     }
 
     @Scheduled(
@@ -67,28 +82,18 @@ class ReferenceTables implements Beforehand {
     void readAgain() {
         try {
             read();
-        } catch (SQLException away) {
+        } catch (DatabaseFailure away) {
             LOG.debug("the code lists could not be read again: those of before stay", away);
         }
     }
 
-    private CodeLists listsOf(ResultSet rows) throws SQLException {
-        var found = new LinkedHashMap<String, CodeList>();
-        while (rows.next()) {
-            var name = rows.getString("list");
-            var before = found.get(name);
-            var codes = new ArrayList<Code>(before == null ? List.of() : before.codes());
-            codes.add(codeOf(rows));
-            found.put(
-                    name,
-                    new CodeList(
-                            name,
-                            rows.getString("purpose"),
-                            rows.getString("source"),
-                            rows.getString("version"),
-                            codes));
-        }
-        return new CodeLists(found.values());
+    private Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                row.getString("list"),
+                row.getString("purpose"),
+                row.getString("source"),
+                row.getString("version"),
+                codeOf(row));
     }
 
     private Code codeOf(ResultSet row) throws SQLException {

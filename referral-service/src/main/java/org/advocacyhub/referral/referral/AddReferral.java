@@ -1,17 +1,10 @@
 package org.advocacyhub.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.form.MissingJson;
 import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /**
  * Stores a referral with its person, its key, its form and the first entry of its timeline: in one statement, since round
@@ -51,79 +44,59 @@ public class AddReferral {
             select person_id, person_key, repeat_person from known
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    AddReferral(DataSource dataSource) {
-        this.dataSource = dataSource;
+    AddReferral(Sql sql) {
+        this.sql = sql;
     }
 
     /** Stores it; answers whom it is about. */
     public KnownPerson add(NewReferral referral) {
-        try (var connection = dataSource.getConnection();
-                var statement = prepared(connection, referral);
-                var person = statement.executeQuery()) {
-            person.next();
-            return new KnownPerson(person.getObject(1, UUID.class), person.getString(2), person.getBoolean(3));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("a referral could not be stored", failed);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, NewReferral referral) throws SQLException {
         var person = referral.person();
         var form = SealedForm.of(referral.form(), referral.key());
-        return bind(
-                connection.prepareStatement(ADD),
-                // somebody, known
-                person.id(),
-                referral.contractRef(),
-                person.personKey(),
-                person.nhsNumber(),
-                at(referral.recordedAt()),
-                person.nameSound(),
-                person.dateOfBirth(),
-                person.postcodeSector(),
-                person.id(),
-                // keyed
-                referral.id(),
-                referral.key().masterKey(),
-                referral.key().wrapped(),
-                // received
-                referral.id(),
-                referral.referralRef(),
-                referral.contractRef(),
-                referral.form().requestedType().name(),
-                referral.form().channel().name(),
-                referral.submittedBy(),
-                at(referral.receivedAt()),
-                at(referral.receivedAt()),
-                MissingJson.write(referral.missing()),
-                referral.teamCode(),
-                referral.form().person().statedDistrict(),
-                // told
-                referral.id(),
-                form.open(),
-                form.sealed().get(DataClass.PD1),
-                form.sealed().get(DataClass.PD2),
-                form.sealed().get(DataClass.PD3),
-                form.addressShielded(),
-                person.nameSound(),
-                at(referral.receivedAt()),
-                at(referral.recordedAt()),
-                // noted
-                referral.id(),
-                referral.id(),
-                at(referral.receivedAt()));
-    }
-
-    private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return sql.first(
+                        ADD,
+                        row -> new KnownPerson(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),
+                        // somebody, known
+                        person.id(),
+                        referral.contractRef(),
+                        person.personKey(),
+                        person.nhsNumber(),
+                        referral.recordedAt(),
+                        person.nameSound(),
+                        person.dateOfBirth(),
+                        person.postcodeSector(),
+                        person.id(),
+                        // keyed
+                        referral.id(),
+                        referral.key().masterKey(),
+                        referral.key().wrapped(),
+                        // received
+                        referral.id(),
+                        referral.referralRef(),
+                        referral.contractRef(),
+                        referral.form().requestedType(),
+                        referral.form().channel(),
+                        referral.submittedBy(),
+                        referral.receivedAt(),
+                        referral.receivedAt(),
+                        MissingJson.write(referral.missing()),
+                        referral.teamCode(),
+                        referral.form().person().statedDistrict(),
+                        // told
+                        referral.id(),
+                        form.open(),
+                        form.sealed().get(DataClass.PD1),
+                        form.sealed().get(DataClass.PD2),
+                        form.sealed().get(DataClass.PD3),
+                        form.addressShielded(),
+                        person.nameSound(),
+                        referral.receivedAt(),
+                        referral.recordedAt(),
+                        // noted
+                        referral.id(),
+                        referral.id(),
+                        referral.receivedAt())
+                .orElseThrow();
     }
 }

@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.Specialism;
 import org.advocacyhub.referral.team.domain.Team;
 import org.advocacyhub.referral.team.domain.TeamMatch;
 import org.advocacyhub.referral.team.domain.TeamMatching;
 import org.advocacyhub.referral.team.domain.TeamRegister;
+import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.start.Beforehand;
 import org.jboss.logging.Logger;
 
@@ -29,11 +28,11 @@ public class Teams implements Beforehand {
     private static final String READ = """
             select code, name, organisation, kind, client_groups, aliases, valid_from, valid_to from referrer_team""";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile TeamRegister register;
 
-    Teams(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Teams(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -59,20 +58,12 @@ public class Teams implements Beforehand {
     }
 
     @Override
-    public void prepare() throws SQLException {
+    public void prepare() {
         read();
     }
 
-    void read() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(READ);
-                var rows = statement.executeQuery()) {
-            var teams = new ArrayList<Team>();
-            while (rows.next()) {
-                teams.add(team(rows));
-            }
-            register = new TeamRegister(teams);
-        }
+    void read() {
+        register = new TeamRegister(sql.list(READ, Teams::team));
     }
 
     private static Team team(ResultSet row) throws SQLException {
@@ -81,14 +72,12 @@ public class Teams implements Beforehand {
                 row.getString("name"),
                 row.getString("organisation"),
                 Team.Kind.valueOf(row.getString("kind")),
-                words(row, "client_groups").map(Specialism::valueOf).toList(),
-                words(row, "aliases").toList(),
+                Sql.texts(row, "client_groups").stream()
+                        .map(Specialism::valueOf)
+                        .toList(),
+                Sql.texts(row, "aliases"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static Stream<String> words(ResultSet row, String column) throws SQLException {
-        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     /** Reads the register again; when the database is away, the one of before stays until the next time. */
@@ -99,7 +88,7 @@ public class Teams implements Beforehand {
     void readAgain() {
         try {
             read();
-        } catch (SQLException away) {
+        } catch (DatabaseFailure away) {
             LOG.debug("the register of teams could not be read again: the one of before stays", away);
         }
     }

@@ -1,17 +1,8 @@
 package org.advocacyhub.triage.conflict;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 
 /** How the tables of conflicts are read and written; whatever is written makes what was looked up before stale. */
@@ -22,49 +13,15 @@ class ConflictTables {
     record NothingKnown(UUID referralId, String personKey) {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    ConflictTables(TransactionMemory memory, DataSource dataSource) {
+    ConflictTables(TransactionMemory memory, Sql sql) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
-    interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    <T> List<T> read(String select, Parameters parameters, Row<T> reading) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            parameters.set(statement);
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read what is declared", e);
-        }
-    }
-
-    int run(String sql, Parameters parameters) {
+    int change(String change, Object... values) {
         memory.forget(NothingKnown.class);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep what is declared", e);
-        }
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return sql.change(change, values);
     }
 }

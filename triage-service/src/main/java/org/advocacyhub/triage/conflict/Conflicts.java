@@ -2,12 +2,12 @@ package org.advocacyhub.triage.conflict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.conflict.ConflictTables.NothingKnown;
 import org.advocacyhub.triage.conflict.domain.Approval;
@@ -53,11 +53,13 @@ public class Conflicts {
     private final TransactionMemory memory;
     private final Declarations declarations;
     private final ConflictTables tables;
+    private final Sql sql;
 
-    Conflicts(TransactionMemory memory, Declarations declarations, ConflictTables tables) {
+    Conflicts(TransactionMemory memory, Declarations declarations, ConflictTables tables, Sql sql) {
         this.memory = memory;
         this.declarations = declarations;
         this.tables = tables;
+        this.sql = sql;
     }
 
     /**
@@ -107,60 +109,51 @@ public class Conflicts {
     }
 
     private List<UUID> nothingKnown(Map<UUID, String> people) {
-        return tables.read(
-                NOTHING_KNOWN,
-                statement -> {
-                    var connection = statement.getConnection();
-                    var ids = people.keySet().toArray(UUID[]::new);
-                    var keys = Stream.of(ids).map(people::get).toArray(String[]::new);
-                    statement.setArray(1, connection.createArrayOf("uuid", ids));
-                    statement.setArray(2, connection.createArrayOf("text", keys));
-                },
-                row -> row.getObject(1, UUID.class));
+        var ids = people.keySet().toArray(UUID[]::new);
+        var keys = Stream.of(ids).map(people::get).toArray(String[]::new);
+        return sql.list(NOTHING_KNOWN, row -> row.getObject(1, UUID.class), ids, keys);
     }
 
     /** Keeps a manager's yes. */
     public void approve(UUID referralId, Approval approval) {
-        tables.run("""
+        tables.change(
+                """
                 insert into conflict_approval (referral_id, partner_id, rule_id, conflict_id, reason_code, approved_at, approved_by)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, statement -> {
-            statement.setObject(1, referralId);
-            statement.setString(2, approval.partnerId());
-            statement.setString(3, approval.ruleId());
-            statement.setObject(4, approval.conflictId());
-            statement.setString(5, approval.reason().name());
-            statement.setObject(6, ConflictTables.utc(approval.approvedAt()));
-            statement.setString(7, approval.approvedBy());
-        });
+                """,
+                referralId,
+                approval.partnerId(),
+                approval.ruleId(),
+                approval.conflictId(),
+                approval.reason(),
+                approval.approvedAt(),
+                approval.approvedBy());
     }
 
     private List<Tie> actingForOther(String personKey) {
-        return tables.read(
+        return sql.list(
                 ACTS_FOR_OTHER,
-                statement -> {
-                    statement.setString(1, personKey);
-                    statement.setString(2, personKey);
-                },
                 row -> new Tie(
                         row.getObject(1, UUID.class),
                         row.getString(5),
                         Relation.valueOf(row.getString(2)).tie(),
                         null,
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)));
+                        row.getObject(4, LocalDate.class)),
+                personKey,
+                personKey);
     }
 
     private List<Approval> approvals(UUID referralId) {
-        return tables.read(
+        return sql.list(
                 APPROVALS,
-                statement -> statement.setObject(1, referralId),
                 row -> new Approval(
                         row.getString(1),
                         row.getString(2),
                         row.getObject(3, UUID.class),
                         Approval.Reason.valueOf(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6)));
+                        Sql.instant(row, 5),
+                        row.getString(6)),
+                referralId);
     }
 }

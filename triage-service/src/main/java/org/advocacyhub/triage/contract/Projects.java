@@ -1,12 +1,10 @@
 package org.advocacyhub.triage.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 
 /** Projects that the commissioner of a contract instructed, each with its dates (BESPOKE, domain.md A.1.1, S21). */
@@ -16,11 +14,11 @@ public class Projects {
     private record ListedOn(String contractRef, LocalDate day) {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Projects(TransactionMemory memory, DataSource dataSource) {
+    Projects(TransactionMemory memory, Sql sql) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** The projects of a contract on a day. */
@@ -29,24 +27,9 @@ public class Projects {
     }
 
     private Set<String> readListedOn(String contractRef, LocalDate day) {
-        var select = """
+        return new TreeSet<>(sql.list("""
                 select project_ref from bespoke_project
                 where contract_ref = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
-                """;
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setString(1, contractRef);
-            statement.setObject(2, day);
-            statement.setObject(3, day);
-            var found = new TreeSet<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the contract's projects", e);
-        }
+                """, row -> row.getString(1), contractRef, day, day));
     }
 }

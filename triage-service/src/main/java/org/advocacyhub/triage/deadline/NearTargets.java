@@ -3,13 +3,10 @@ package org.advocacyhub.triage.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.banding.domain.NearDue;
 import org.advocacyhub.triage.triagecase.TriageCases;
 
@@ -23,10 +20,10 @@ class NearTargets {
     /** A day of a case, taken to be told. */
     record Near(UUID referralId, LocalDate due, String serviceType, String band) {}
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    NearTargets(DataSource dataSource) {
-        this.dataSource = dataSource;
+    NearTargets(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -37,28 +34,19 @@ class NearTargets {
      */
     @Transactional(TxType.MANDATORY)
     List<Near> take(NearDue.Kind kind, LocalDate horizon, int most) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql(kind))) {
-            statement.setObject(1, horizon);
-            statement.setInt(2, most);
-            var taken = new ArrayList<Near>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    taken.add(new Near(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, LocalDate.class),
-                            rows.getString(3),
-                            rows.getString(4)));
-                }
-            }
-            return taken;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not look for days that are near", e);
-        }
+        return sql.list(
+                taking(kind),
+                row -> new Near(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        row.getString(4)),
+                horizon,
+                most);
     }
 
     /** In the words of the index that holds just these. */
-    static String sql(NearDue.Kind kind) {
+    static String taking(NearDue.Kind kind) {
         var due =
                 switch (kind) {
                     case CONTACT -> "contact_due";

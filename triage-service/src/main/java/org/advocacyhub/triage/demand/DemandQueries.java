@@ -1,17 +1,12 @@
 package org.advocacyhub.triage.demand;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.demand.domain.DemandFigures;
 import org.advocacyhub.triage.demand.domain.DemandFigures.WaitingCount;
 import org.advocacyhub.triage.demand.domain.Limits;
@@ -28,19 +23,15 @@ class DemandQueries {
             .map(Enum::name)
             .toArray(String[]::new);
 
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private record Beyond(int count, UUID longest) {}
 
     private record Caseload(int openCases, int wteHundredths) {}
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final ContractRules rules;
 
-    DemandQueries(DataSource dataSource, ContractRules rules) {
-        this.dataSource = dataSource;
+    DemandQueries(Sql sql, ContractRules rules) {
+        this.sql = sql;
         this.rules = rules;
     }
 
@@ -57,15 +48,11 @@ class DemandQueries {
 
     /** Whether more wait than this; counts no further. */
     boolean isListLongerThan(int limit, String contractRef) {
-        try (var connection = dataSource.getConnection()) {
-            return list(connection, """
-                            select count(*) from (select from waiting_entry where contract_ref = ? and state = 'WAITING'
-                                                  limit ?) waiting
-                            """, row -> row.getInt(1) > limit, contractRef, limit + 1)
-                    .getFirst();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not count who waits", e);
-        }
+        return sql.first("""
+                        select count(*) from (select from waiting_entry where contract_ref = ? and state = 'WAITING'
+                                              limit ?) waiting
+                        """, row -> row.getInt(1) > limit, contractRef, limit + 1)
+                .orElseThrow();
     }
 
     int listLimit(String contractRef, LocalDate day) {
@@ -73,56 +60,43 @@ class DemandQueries {
     }
 
     DemandFigures figures(String contractRef, LocalDate day) {
-        try (var connection = dataSource.getConnection()) {
-            var waiting = waiting(connection, contractRef);
-            var beyond = beyond(connection, contractRef, day);
-            var caseload = caseload(connection, contractRef);
-            var asked = askedOn(connection, contractRef);
-            return new DemandFigures(
-                    day,
-                    waiting.stream().mapToInt(WaitingCount::waiting).sum(),
-                    waiting,
-                    beyond.count(),
-                    beyond.longest(),
-                    caseload.openCases(),
-                    caseload.wteHundredths(),
-                    asked,
-                    asked == null ? 0 : WorkingCalendar.england().between(asked, day));
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read what is known of demand", e);
-        }
+        var waiting = waiting(contractRef);
+        var beyond = beyond(contractRef, day);
+        var caseload = caseload(contractRef);
+        var asked = askedOn(contractRef);
+        return new DemandFigures(
+                day,
+                waiting.stream().mapToInt(WaitingCount::waiting).sum(),
+                waiting,
+                beyond.count(),
+                beyond.longest(),
+                caseload.openCases(),
+                caseload.wteHundredths(),
+                asked,
+                asked == null ? 0 : WorkingCalendar.england().between(asked, day));
     }
 
     /** Contracts of which anybody waits, asked for hours, or is under pressure, and those that a partner works for. */
     List<String> contracts() {
-        try (var connection = dataSource.getConnection()) {
-            return list(connection, """
-                    select contract_ref from waiting_entry where state = 'WAITING'
-                    union select contract_ref from hours_request where reply is null
-                    union select contract_ref from demand_pressure where ended_at is null
-                    union select terms ->> 'contractRef' from partner, jsonb_array_elements(profile) terms
-                        where wte_hundredths > 0
-                    order by 1
-                    """, row -> row.getString(1));
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read which contracts to look at", e);
-        }
+        return sql.list("""
+                select contract_ref from waiting_entry where state = 'WAITING'
+                union select contract_ref from hours_request where reply is null
+                union select contract_ref from demand_pressure where ended_at is null
+                union select terms ->> 'contractRef' from partner, jsonb_array_elements(profile) terms
+                    where wte_hundredths > 0
+                order by 1
+                """, row -> row.getString(1));
     }
 
-    private static List<WaitingCount> waiting(Connection connection, String contractRef) throws SQLException {
-        return list(
-                connection,
-                """
+    private List<WaitingCount> waiting(String contractRef) {
+        return sql.list("""
                 select service_type, band, count(*) from waiting_entry
                 where contract_ref = ? and state = 'WAITING' group by 1, 2 order by 1, 2
-                """,
-                row -> new WaitingCount(row.getString(1), row.getString(2), row.getInt(3)),
-                contractRef);
+                """, row -> new WaitingCount(row.getString(1), row.getString(2), row.getInt(3)), contractRef);
     }
 
-    private static Beyond beyond(Connection connection, String contractRef, LocalDate day) throws SQLException {
-        return list(
-                        connection,
+    private Beyond beyond(String contractRef, LocalDate day) {
+        return sql.first(
                         """
                         select count(*), (array_agg(referral_id order by coalesce(allocate_due, contact_due), referral_ref))[1]
                         from triage_case
@@ -133,46 +107,25 @@ class DemandQueries {
                         contractRef,
                         day,
                         STATUTORY)
-                .getFirst();
+                .orElseThrow();
     }
 
     /** Only partners that told their advocates: cases of the others would be divided by nobody. */
-    private static Caseload caseload(Connection connection, String contractRef) throws SQLException {
-        return list(connection, """
+    private Caseload caseload(String contractRef) {
+        return sql.first("""
                         select coalesce(sum(open_cases), 0), coalesce(sum(wte_hundredths), 0) from partner
                         where wte_hundredths is not null
                           and profile @> jsonb_build_array(jsonb_build_object('contractRef', ?::text))
                         """, row -> new Caseload(row.getInt(1), row.getInt(2)), contractRef)
-                .getFirst();
+                .orElseThrow();
     }
 
-    private static LocalDate askedOn(Connection connection, String contractRef) throws SQLException {
-        return list(
-                        connection,
+    private LocalDate askedOn(String contractRef) {
+        return sql.first(
                         "select requested_on from hours_request where contract_ref = ? and reply is null"
                                 + " order by requested_on limit 1",
                         row -> row.getObject(1, LocalDate.class),
                         contractRef)
-                .stream()
-                .findFirst()
                 .orElse(null);
-    }
-
-    private static <T> List<T> list(Connection connection, String sql, Reading<T> reading, Object... values)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(
-                        i + 1,
-                        values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
-            }
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.read(rows));
-                }
-            }
-            return found;
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 
 /**
@@ -20,11 +18,11 @@ public class DispatchLock {
     private record Taken() {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    DispatchLock(TransactionMemory memory, DataSource dataSource) {
+    DispatchLock(TransactionMemory memory, Sql sql) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** Waits for the lock; a transaction that has it already goes on at once. */
@@ -34,13 +32,7 @@ public class DispatchLock {
     }
 
     private Taken waitForIt() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, KEY);
-            statement.execute();
-            return new Taken();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not take the dispatch lock", e);
-        }
+        sql.first("select pg_advisory_xact_lock(?)", _ -> null, KEY);
+        return new Taken();
     }
 }

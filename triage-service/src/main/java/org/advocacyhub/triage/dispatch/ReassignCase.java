@@ -223,7 +223,7 @@ class ReassignCase {
                     Dispatch.AskApproval _,
                     Dispatch.AskForSpot _,
                     Dispatch.Escalate _,
-                    Dispatch.AskPerson _ -> reassignments.propose(search, null);
+                    Dispatch.AskPerson _ -> reassignments.findNobody(search);
         }
     }
 

@@ -1,19 +1,14 @@
 package org.advocacyhub.triage.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** The open cases for which another partner is looked for; they change only under the dispatch lock. */
 @ApplicationScoped
@@ -64,152 +59,107 @@ class Reassignments {
             from reassignment r
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Reassignments(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Reassignments(Sql sql) {
+        this.sql = sql;
     }
 
     /** False when it is known already. */
     boolean begin(UUID transferId, UUID referralId, UUID caseId, String partnerId, String reason, Instant wantedAt) {
-        return run("""
+        return sql.change("""
                 insert into reassignment (transfer_id, referral_id, case_id, partner_id, reason, state, asked, wanted_at)
                 values (?, ?, ?, ?, ?, 'NOBODY', '{}', ?) on conflict do nothing
-                """, statement -> {
-            statement.setObject(1, transferId);
-            statement.setObject(2, referralId);
-            statement.setObject(3, caseId);
-            statement.setString(4, partnerId);
-            statement.setString(5, reason);
-            statement.setObject(6, utc(wantedAt));
-        });
+                """, transferId, referralId, caseId, partnerId, reason, wantedAt) == 1;
     }
 
     Optional<Reassignment> find(UUID transferId) {
-        return read(COLUMNS + " where transfer_id = ?", statement -> statement.setObject(1, transferId)).stream()
-                .findFirst();
+        return sql.first(COLUMNS + " where transfer_id = ?", Reassignments::read, transferId);
     }
 
     /** The open search for a case. */
     Optional<Reassignment> ofCase(UUID caseId) {
-        return read(COLUMNS + " where case_id = ? and settled_at is null", statement -> statement.setObject(1, caseId))
-                .stream()
-                .findFirst();
+        return sql.first(COLUMNS + " where case_id = ? and settled_at is null", Reassignments::read, caseId);
     }
 
     /** Those for which nobody is found by the rank, the longest first, at most so many. */
     List<Reassignment> withoutAnybody(int limit) {
-        return read(
+        return sql.list(
                 COLUMNS + " where settled_at is null and state = 'NOBODY' order by wanted_at, transfer_id limit ?",
-                statement -> statement.setInt(1, limit));
+                Reassignments::read,
+                limit);
     }
 
     /** The same for one person. */
     List<Reassignment> withoutAnybodyFor(String personKey, int limit) {
-        return read(
+        return sql.list(
                 COLUMNS
                         + " where settled_at is null and state = 'NOBODY' and referral_id in"
                         + " (select referral_id from triage_case where person_key = ?) order by wanted_at, transfer_id limit ?",
-                statement -> {
-                    statement.setString(1, personKey);
-                    statement.setInt(2, limit);
-                });
+                Reassignments::read,
+                personKey,
+                limit);
     }
 
     /** Those for which the calendar alone was no reason to look on this day yet. */
     List<Reassignment> notLookedForOn(LocalDate day, int limit) {
-        return read(
+        return sql.list(
                 COLUMNS
                         + " where settled_at is null and state = 'NOBODY' and (looked_on is null or looked_on < ?)"
                         + " order by wanted_at, transfer_id limit ?",
-                statement -> {
-                    statement.setObject(1, day);
-                    statement.setInt(2, limit);
-                });
+                Reassignments::read,
+                day,
+                limit);
     }
 
     void lookedFor(Reassignment of, LocalDate day) {
-        run("update reassignment set looked_on = ? where transfer_id = ?", statement -> {
-            statement.setObject(1, day);
-            statement.setObject(2, of.transferId());
-        });
+        sql.change("update reassignment set looked_on = ? where transfer_id = ?", day, of.transferId());
     }
 
     /** A partner had no room for it then; null: what it said since is another reason. */
     void hasNoRoom(UUID transferId, String partnerId, Instant saidAt) {
         if (saidAt == null) {
-            run("delete from reassignment_no_room where transfer_id = ? and partner_id = ?", statement -> {
-                statement.setObject(1, transferId);
-                statement.setString(2, partnerId);
-            });
+            sql.change(
+                    "delete from reassignment_no_room where transfer_id = ? and partner_id = ?", transferId, partnerId);
             return;
         }
-        run("""
+        sql.change("""
                 insert into reassignment_no_room (transfer_id, partner_id, said_at) values (?, ?, ?)
                 on conflict (transfer_id, partner_id) do update set said_at = excluded.said_at
-                """, statement -> {
-            statement.setObject(1, transferId);
-            statement.setString(2, partnerId);
-            statement.setObject(3, utc(saidAt));
-        });
+                """, transferId, partnerId, saidAt);
     }
 
-    /** A partner is asked now; null: nobody is found. */
+    /** A partner is asked now. */
     void propose(Reassignment of, String partnerId) {
-        run("""
-                update reassignment set state = case when ?::text is null then 'NOBODY' else 'PROPOSED' end, proposed_to = ?,
-                    asked = case when ?::text is null then asked else array_append(array_remove(asked, ?), ?) end,
-                    attempts = attempts + case when ?::text is null then 0 else 1 end
+        sql.change("""
+                update reassignment set state = 'PROPOSED', proposed_to = ?,
+                    asked = array_append(array_remove(asked, ?), ?), attempts = attempts + 1
                 where transfer_id = ?
-                """, statement -> {
-            statement.setString(1, partnerId);
-            statement.setString(2, partnerId);
-            statement.setString(3, partnerId);
-            statement.setString(4, partnerId);
-            statement.setString(5, partnerId);
-            statement.setString(6, partnerId);
-            statement.setObject(7, of.transferId());
-        });
+                """, partnerId, partnerId, partnerId, of.transferId());
+    }
+
+    /** Nobody is found. */
+    void findNobody(Reassignment of) {
+        sql.change(
+                "update reassignment set state = 'NOBODY', proposed_to = null where transfer_id = ?", of.transferId());
     }
 
     /** Somebody did not take it whom triage may not have asked: a person at the hub had. */
     void notTakenBy(Reassignment of, String partnerId) {
-        run("""
+        sql.change("""
                 update reassignment set asked = array_append(array_remove(asked, ?), ?) where transfer_id = ?
-                """, statement -> {
-            statement.setString(1, partnerId);
-            statement.setString(2, partnerId);
-            statement.setObject(3, of.transferId());
-        });
+                """, partnerId, partnerId, of.transferId());
     }
 
     void settle(Reassignment of, State end, Instant at) {
-        run(
+        sql.change(
                 "update reassignment set state = ?, proposed_to = null, settled_at = ? where transfer_id = ?",
-                statement -> {
-                    statement.setString(1, end.name());
-                    statement.setObject(2, utc(at));
-                    statement.setObject(3, of.transferId());
-                });
+                end,
+                at,
+                of.transferId());
     }
 
-    private List<Reassignment> read(String select, Binding binding) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            binding.bind(statement);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Reassignment>();
-                while (rows.next()) {
-                    found.add(reassignment(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private static Reassignment reassignment(ResultSet row) throws SQLException {
+    private static Reassignment read(ResultSet row) throws SQLException {
         return new Reassignment(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -217,30 +167,8 @@ class Reassignments {
                 row.getString(4),
                 State.valueOf(row.getString(5)),
                 row.getString(6),
-                List.of((String[]) row.getArray(7).getArray()),
+                Sql.texts(row, 7),
                 row.getInt(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
-    }
-
-    private boolean run(String sql, Binding binding) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static DatabaseFailure failure(SQLException cause) {
-        return new DatabaseFailure("could not keep who is asked to go on with a case", cause);
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
+                Sql.instant(row, 9));
     }
 }

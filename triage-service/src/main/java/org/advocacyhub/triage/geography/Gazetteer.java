@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
@@ -19,11 +19,11 @@ import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 @ApplicationScoped
 public class Gazetteer {
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile GazetteerVersions kept;
 
-    Gazetteer(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Gazetteer(Sql sql) {
+        this.sql = sql;
     }
 
     /** What the outcode table says, districts called as on that day; null for an outcode that it does not name, or none. */
@@ -91,7 +91,7 @@ public class Gazetteer {
         var known = kept;
         if (known == null) {
             // outside the caller's transaction: a failure of this one must not spoil what is kept
-            known = QuarkusTransaction.requiringNew().call(() -> GazetteerVersions.read(dataSource));
+            known = QuarkusTransaction.requiringNew().call(() -> GazetteerVersions.read(sql));
             kept = known;
         }
         return known;

@@ -1,8 +1,5 @@
 package org.advocacyhub.triage.geography;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.AreaClass;
 
 /** Every version of the districts and the outcodes, as they stand in the database. */
@@ -56,18 +52,13 @@ record GazetteerVersions(List<Districts> districts, List<Outcodes> outcodes) {
         return new IllegalArgumentException("no version of " + name + " is valid on " + day);
     }
 
-    static GazetteerVersions read(DataSource dataSource) {
-        try (var connection = dataSource.getConnection()) {
-            return new GazetteerVersions(districtsOf(connection), outcodesOf(connection));
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read districts and outcodes", e);
-        }
+    static GazetteerVersions read(Sql sql) {
+        return new GazetteerVersions(districtsOf(sql), outcodesOf(sql));
     }
 
-    private static List<Districts> districtsOf(Connection connection) throws SQLException {
+    private static List<Districts> districtsOf(Sql sql) {
         var districts = new HashMap<String, Map<String, District>>();
-        each(
-                connection,
+        sql.each(
                 "select version, gss, name, in_area, area_group, council from district order by not in_area, gss",
                 row -> districts
                         .computeIfAbsent(row.getString(1), _ -> new LinkedHashMap<>())
@@ -81,7 +72,7 @@ record GazetteerVersions(List<Districts> districts, List<Outcodes> outcodes) {
                                         row.getString(6))));
         var councils = new HashMap<String, Map<String, String>>();
         var ours = new HashMap<String, String>();
-        each(connection, "select version, gss, name, in_area from council order by gss", row -> {
+        sql.each("select version, gss, name, in_area from council order by gss", row -> {
             councils.computeIfAbsent(row.getString(1), _ -> new LinkedHashMap<>())
                     .put(row.getString(2), row.getString(3));
             if (row.getBoolean(4)) {
@@ -89,8 +80,7 @@ record GazetteerVersions(List<Districts> districts, List<Outcodes> outcodes) {
             }
         });
         var versions = new ArrayList<Districts>();
-        each(
-                connection,
+        sql.each(
                 "select version, valid_from, valid_to from reference_version where name = 'DISTRICTS'",
                 row -> versions.add(new Districts(
                         row.getString(1),
@@ -102,34 +92,30 @@ record GazetteerVersions(List<Districts> districts, List<Outcodes> outcodes) {
         return versions;
     }
 
-    private static List<Outcodes> outcodesOf(Connection connection) throws SQLException {
+    private static List<Outcodes> outcodesOf(Sql sql) {
         var districts = new HashMap<String, List<String>>();
-        each(
-                connection,
+        sql.each(
                 "select version || ' ' || outcode, gss from outcode_district order by version, outcode, position",
                 row -> districts
                         .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(row.getString(2)));
         var lines = new HashMap<String, Map<String, OutcodeLine>>();
-        each(
-                connection,
-                "select version, outcode, area_class, outside, council from outcode",
-                row -> lines.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                        .put(
-                                row.getString(2),
-                                new OutcodeLine(
-                                        AreaClass.valueOf(row.getString(3)),
-                                        List.copyOf(districts.getOrDefault(
-                                                row.getString(1) + " " + row.getString(2), List.of())),
-                                        row.getString(4),
-                                        row.getString(5))));
+        sql.each("select version, outcode, area_class, outside, council from outcode", row -> lines.computeIfAbsent(
+                        row.getString(1), _ -> new HashMap<>())
+                .put(
+                        row.getString(2),
+                        new OutcodeLine(
+                                AreaClass.valueOf(row.getString(3)),
+                                List.copyOf(
+                                        districts.getOrDefault(row.getString(1) + " " + row.getString(2), List.of())),
+                                row.getString(4),
+                                row.getString(5))));
         var noPlaces = new HashMap<String, Set<String>>();
-        each(connection, "select version, area from non_geographic_area", row -> noPlaces.computeIfAbsent(
+        sql.each("select version, area from non_geographic_area", row -> noPlaces.computeIfAbsent(
                         row.getString(1), _ -> new HashSet<>())
                 .add(row.getString(2)));
         var versions = new ArrayList<Outcodes>();
-        each(
-                connection,
+        sql.each(
                 "select version, valid_from, valid_to from reference_version where name = 'OUTCODES'",
                 row -> versions.add(new Outcodes(
                         row.getString(1),
@@ -138,18 +124,5 @@ record GazetteerVersions(List<Districts> districts, List<Outcodes> outcodes) {
                         lines.get(row.getString(1)),
                         noPlaces.getOrDefault(row.getString(1), Set.of()))));
         return versions;
-    }
-
-    private interface Reading {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String select, Reading reading) throws SQLException {
-        try (var statement = connection.prepareStatement(select);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reading.read(rows);
-            }
-        }
     }
 }

@@ -2,10 +2,8 @@ package org.advocacyhub.triage.instruction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** Counts the duty prompts of a period (K-24). Reads the prompts of the period from their index and no others. */
 @ApplicationScoped
@@ -41,10 +39,10 @@ class PromptFigures {
             from duty_prompt where prompted_on between ? and ?
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    PromptFigures(DataSource dataSource) {
-        this.dataSource = dataSource;
+    PromptFigures(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -53,24 +51,19 @@ class PromptFigures {
      */
     @Transactional
     Figures between(LocalDate from, LocalDate to) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(COUNT)) {
-            statement.setObject(1, from);
-            statement.setObject(2, to);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return new Figures(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getObject(8, Integer.class));
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not count the duty prompts", e);
-        }
+        return sql.first(
+                        COUNT,
+                        row -> new Figures(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getObject(8, Integer.class)),
+                        from,
+                        to)
+                .orElseThrow();
     }
 }

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.money.domain.MoneyGate;
 import org.advocacyhub.triage.money.domain.MoneyInputs;
@@ -21,7 +18,7 @@ import org.advocacyhub.triage.money.domain.MoneyInputs.Standing;
 import org.advocacyhub.triage.money.domain.SpendLevel;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
-/** What triage has heard of money. Plain JDBC: everything that the gate looks at is one query. */
+/** What triage has heard of money. Plain SQL: everything that the gate looks at is one query. */
 @ApplicationScoped
 public class MoneyBook {
 
@@ -54,30 +51,20 @@ public class MoneyBook {
     private record WithoutOrder(UUID referralId) {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    MoneyBook(TransactionMemory memory, DataSource dataSource) {
+    MoneyBook(TransactionMemory memory, Sql sql) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** Finds out in one look which of these referrals have no order of their own; what the gate looks at is then the same for many. */
     public void readAhead(Collection<UUID> referralIds) {
-        var select = """
+        sql.each("""
                 select asked.id from unnest(?::uuid[]) as asked (id)
                 where not exists (select from spot_order o where o.referral_id = asked.id)
-                """;
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setArray(1, connection.createArrayOf("uuid", referralIds.toArray()));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    memory.keep(new WithoutOrder(rows.getObject(1, UUID.class)), true);
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read which orders there are", e);
-        }
+                """, row -> memory.keep(new WithoutOrder(row.getObject(1, UUID.class)), true), (Object)
+                referralIds.toArray(UUID[]::new));
     }
 
     /** What the gate looks at for one referral. */
@@ -87,19 +74,8 @@ public class MoneyBook {
     }
 
     private MoneyInputs look(String contractRef, UUID referralId, ServiceType type, LocalDate day) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(LOOK)) {
-            statement.setString(1, contractRef);
-            statement.setObject(2, day);
-            statement.setString(3, type.name());
-            statement.setObject(4, referralId);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return read(row, type, day);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read what was heard of money", e);
-        }
+        return sql.first(LOOK, row -> read(row, type, day), contractRef, day, type, referralId)
+                .orElseThrow();
     }
 
     /** The same for a type, without regard to anybody's order. */
@@ -114,7 +90,7 @@ public class MoneyBook {
 
     /** Keeps a level; one that was told earlier does not come back. */
     public void learn(SpendLevelReached event, UUID eventId) {
-        run(
+        keepHeard(
                 """
                 insert into contract_spend_level as known (contract_ref, from_on, to_on, level, actual_pence, committed_pence,
                     ceiling_pence, reached_at, event_id)
@@ -131,7 +107,7 @@ public class MoneyBook {
                 event.actualPence(),
                 event.committedPence(),
                 event.ceilingPence(),
-                event.reachedAt().atOffset(ZoneOffset.UTC),
+                event.reachedAt(),
                 eventId);
     }
 
@@ -146,7 +122,7 @@ public class MoneyBook {
                 event.ratePencePerHour(),
                 event.exceptionalReason(),
                 event.requestingTeam(),
-                event.approvedAt().atOffset(ZoneOffset.UTC),
+                event.approvedAt(),
                 eventId);
     }
 
@@ -161,13 +137,13 @@ public class MoneyBook {
                 event.ratePencePerHour(),
                 event.exceptionalReason(),
                 event.requestingTeam(),
-                event.refusedAt().atOffset(ZoneOffset.UTC),
+                event.refusedAt(),
                 eventId);
     }
 
     /** An order is decided once. */
     private void keep(Object... order) {
-        run("""
+        keepHeard("""
                 insert into spot_order (order_id, referral_id, contract_ref, service_type, state, minutes,
                     rate_pence_per_hour, exceptional_reason, requesting_team, decided_at, event_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -189,8 +165,7 @@ public class MoneyBook {
                                 row.getLong("actual_pence"),
                                 row.getLong("committed_pence"),
                                 row.getLong("ceiling_pence"),
-                                row.getObject("reached_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                Sql.instant(row, "reached_at"),
                                 row.getObject("event_id", UUID.class)),
                 row.getBoolean("unpaid"),
                 row.getInt("freeze") > 0,
@@ -206,17 +181,9 @@ public class MoneyBook {
                 MoneyGate.VERSION);
     }
 
-    private void run(String sql, Object... values) {
+    private void keepHeard(String change, Object... values) {
         memory.forget(Look.class);
         memory.forget(WithoutOrder.class);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep what was heard of money", e);
-        }
+        sql.change(change, values);
     }
 }

@@ -1,14 +1,12 @@
 package org.advocacyhub.triage.partner;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.partner.domain.Subcontract;
 import org.advocacyhub.triage.partner.domain.Subcontract.GivenUp;
 
@@ -23,23 +21,15 @@ final class GivenUpWork {
         this.work = work;
     }
 
-    static GivenUpWork read(Connection connection) throws SQLException {
+    static GivenUpWork read(Sql sql) {
         var work = new HashMap<Lot, List<GivenUp>>();
-        try (var statement = connection.prepareStatement(
-                        "select partner_id, contract_ref, lot, effective_on, districts, whole from given_up_work"
-                                + " order by effective_on, withdrawal_id, ordinal");
-                var found = statement.executeQuery()) {
-            while (found.next()) {
-                work.computeIfAbsent(
-                                new Lot(found.getString(1), found.getString(2), found.getString(3)),
-                                _ -> new ArrayList<>())
+        sql.each(
+                "select partner_id, contract_ref, lot, effective_on, districts, whole from given_up_work"
+                        + " order by effective_on, withdrawal_id, ordinal",
+                row -> work.computeIfAbsent(
+                                new Lot(row.getString(1), row.getString(2), row.getString(3)), _ -> new ArrayList<>())
                         .add(new GivenUp(
-                                found.getObject(4, LocalDate.class),
-                                Set.copyOf(Arrays.asList(
-                                        (String[]) found.getArray(5).getArray())),
-                                found.getBoolean(6)));
-            }
-        }
+                                row.getObject(4, LocalDate.class), Set.copyOf(Sql.texts(row, 5)), row.getBoolean(6))));
         return new GivenUpWork(work);
     }
 

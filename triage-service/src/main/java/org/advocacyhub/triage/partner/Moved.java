@@ -3,12 +3,13 @@ package org.advocacyhub.triage.partner;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.advocacyhub.runtime.database.Columns;
 import org.advocacyhub.runtime.database.LastStatement;
 
 /**
@@ -32,6 +33,12 @@ final class Moved implements LastStatement {
                 as m (partner_id, contract_ref, lot, by_hand, reason, by)
             where (d.partner_id, d.contract_ref, d.lot, d.by_hand, d.reason)
                 = (m.partner_id, m.contract_ref, m.lot, m.by_hand, m.reason)""";
+
+    private static final List<String> LOAD = List.of("text", "integer", "integer");
+    private static final List<String> SHARE = List.of("text", "text", "text");
+    private static final List<String> SHARE_BY = List.of("text", "text", "text", "integer");
+    private static final List<String> REASON = List.of("text", "text", "text", "boolean", "text");
+    private static final List<String> REASON_BY = List.of("text", "text", "text", "boolean", "text", "integer");
 
     /** How far the load of a partner moved. */
     record Load(int cases, int offers) {
@@ -91,48 +98,32 @@ final class Moved implements LastStatement {
 
     @Override
     public int bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
-        var values = new Arrays(connection, statement, first);
-        values.add("text", loads.keySet(), partnerId -> partnerId);
-        values.add("int4", loads.values(), Load::cases);
-        values.add("int4", loads.values(), Load::offers);
-        addShares(values, shares.keySet());
-        addShares(values, shares.keySet());
-        values.add("int4", shares.values(), by -> by);
-        addReasons(values);
-        addReasons(values);
-        values.add("int4", reasons.values(), by -> by);
-        return values.next;
+        int next = Columns.bind(statement, first, LOAD, rows(loads, Moved::columns));
+        next = Columns.bind(statement, next, SHARE, rows(shares, (share, _) -> columns(share)));
+        next = Columns.bind(statement, next, SHARE_BY, rows(shares, (share, by) -> with(columns(share), by)));
+        next = Columns.bind(statement, next, REASON, rows(reasons, (reason, _) -> columns(reason)));
+        return Columns.bind(statement, next, REASON_BY, rows(reasons, (reason, by) -> with(columns(reason), by)));
     }
 
-    private void addReasons(Arrays values) throws SQLException {
-        addShares(values, reasons.keySet().stream().map(Reason::share).toList());
-        values.add("bool", reasons.keySet(), Reason::byHand);
-        values.add("text", reasons.keySet(), Reason::code);
+    private static <K, V> List<Object[]> rows(Map<K, V> moved, BiFunction<K, V, Object[]> columns) {
+        return moved.entrySet().stream()
+                .map(entry -> columns.apply(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static void addShares(Arrays values, Collection<Share> shares) throws SQLException {
-        values.add("text", shares, Share::partnerId);
-        values.add("text", shares, Share::contractRef);
-        values.add("text", shares, Share::lot);
+    private static Object[] columns(String partnerId, Load load) {
+        return new Object[] {partnerId, load.cases(), load.offers()};
     }
 
-    /** Parameters one after the other, each an array. */
-    private static final class Arrays {
+    private static Object[] columns(Share share) {
+        return new Object[] {share.partnerId(), share.contractRef(), share.lot()};
+    }
 
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int next;
+    private static Object[] columns(Reason reason) {
+        return with(columns(reason.share()), reason.byHand(), reason.code());
+    }
 
-        Arrays(Connection connection, PreparedStatement statement, int first) {
-            this.connection = connection;
-            this.statement = statement;
-            this.next = first;
-        }
-
-        <T> void add(String type, Collection<T> rows, Function<T, Object> value) throws SQLException {
-            var values = new ArrayList<Object>(rows.size());
-            rows.forEach(row -> values.add(value.apply(row)));
-            statement.setArray(next++, connection.createArrayOf(type, values.toArray()));
-        }
+    private static Object[] with(Object[] columns, Object... more) {
+        return Stream.of(columns, more).flatMap(Stream::of).toArray();
     }
 }

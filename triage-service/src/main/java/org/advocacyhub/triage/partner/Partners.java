@@ -1,29 +1,24 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.advocacyhub.contracts.PartnerEvent.PartnerAdvocatesChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.refdata.DispatchTables;
 
 /**
- * What triage keeps of the partners: their terms, their loads, whom they know. Plain JDBC: a transaction reads all of them once and
+ * What triage keeps of the partners: their terms, their loads, whom they know. Plain SQL: a transaction reads all of them once and
  * writes what it moved at its end. Loads change only under the dispatch lock.
  */
 @ApplicationScoped
@@ -32,7 +27,7 @@ public class Partners {
     private record ThisRoster() {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Profiles profiles;
     private final PeopleKnown peopleKnown;
     private final Moves moves;
@@ -40,13 +35,13 @@ public class Partners {
 
     Partners(
             TransactionMemory memory,
-            DataSource dataSource,
+            Sql sql,
             Profiles profiles,
             PeopleKnown peopleKnown,
             Moves moves,
             DispatchTables tables) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
         this.profiles = profiles;
         this.peopleKnown = peopleKnown;
         this.moves = moves;
@@ -56,7 +51,8 @@ public class Partners {
     /** Every partner as it stands now, in the order of the ids, for a referral of this person. */
     public List<Partner> current(String personKey, LocalDate today) {
         var knowing = personKey.isEmpty() ? Set.<String>of() : peopleKnown.partnersOf(personKey, continuedSince(today));
-        return memory.recall(new ThisRoster(), this::read).partners(moves.soFar(), knowing, today);
+        return memory.recall(new ThisRoster(), () -> Roster.read(sql, profiles))
+                .partners(moves.soFar(), knowing, today);
     }
 
     /** Finds out in one look which partners know these people. */
@@ -66,14 +62,6 @@ public class Partners {
 
     private LocalDate continuedSince(LocalDate today) {
         return today.minusMonths(tables.periods(today).continuityMonths());
-    }
-
-    private Roster read() {
-        try (var connection = dataSource.getConnection()) {
-            return Roster.read(connection, profiles);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the partners", e);
-        }
     }
 
     /** One partner, without regard to a person. */
@@ -86,19 +74,12 @@ public class Partners {
     /** Keeps a partner's terms, always whole. */
     public void learn(PartnerProfileChanged event) {
         var profile = profiles.write(event.subcontracts());
-        run("""
+        keep("""
                 insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash)
                 values (?, ?, ?, ?, 0, 0, 0, ?::jsonb, md5(?))
                 on conflict (partner_id) do update set name = excluded.name, hub = excluded.hub, status = excluded.status,
                     profile = excluded.profile, profile_hash = excluded.profile_hash
-                """, statement -> {
-            statement.setString(1, event.partnerId());
-            statement.setString(2, event.name());
-            statement.setBoolean(3, event.hub());
-            statement.setString(4, event.status());
-            statement.setString(5, profile);
-            statement.setString(6, profile);
-        });
+                """, event.partnerId(), event.name(), event.hub(), event.status(), profile, profile);
     }
 
     /**
@@ -106,31 +87,22 @@ public class Partners {
      * and closing stand in order with the offers; the figure in this event may be older or newer than that.
      */
     public void learn(PartnerCapacityChanged event) {
-        run("""
+        keep("""
                 insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile, profile_hash,
                     room_told_at)
                 values (?, ?, false, 'PAUSED', ?, 0, 0, '[]', md5('[]'), ?)
                 on conflict (partner_id) do update set capacity = excluded.capacity, room_told_at = excluded.room_told_at
-                """, statement -> {
-            statement.setString(1, event.partnerId());
-            statement.setString(2, event.partnerId());
-            statement.setInt(3, event.capacity());
-            statement.setObject(4, OffsetDateTime.ofInstant(event.changedAt(), ZoneOffset.UTC));
-        });
+                """, event.partnerId(), event.partnerId(), event.capacity(), event.changedAt());
     }
 
     /** Keeps how many full-time advocates a partner has, for the caseload of C.7. */
     public void learn(PartnerAdvocatesChanged event) {
-        run("""
+        keep("""
                 insert into partner (partner_id, name, hub, status, capacity, open_cases, offers_pending, profile,
                     profile_hash, wte_hundredths)
                 values (?, ?, false, 'PAUSED', 0, 0, 0, '[]', md5('[]'), ?)
                 on conflict (partner_id) do update set wte_hundredths = excluded.wte_hundredths
-                """, statement -> {
-            statement.setString(1, event.partnerId());
-            statement.setString(2, event.partnerId());
-            statement.setInt(3, event.wteHundredths());
-        });
+                """, event.partnerId(), event.partnerId(), event.wteHundredths());
     }
 
     /** What was read of the partners in this transaction is not how they stand any more. */
@@ -140,22 +112,12 @@ public class Partners {
 
     /** Since when each of these partners may have room again: it freed a place or told a capacity; absent when it never did. */
     public Map<String, Instant> roomTold(Collection<String> partnerIds) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "select partner_id, room_told_at from partner where partner_id = any(?) and room_told_at is not null")) {
-            statement.setArray(1, connection.createArrayOf("text", partnerIds.toArray()));
-            var told = new HashMap<String, Instant>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    told.put(
-                            rows.getString(1),
-                            rows.getObject(2, OffsetDateTime.class).toInstant());
-                }
-            }
-            return told;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the partners", e);
-        }
+        var told = new HashMap<String, Instant>();
+        sql.each(
+                "select partner_id, room_told_at from partner where partner_id = any(?) and room_told_at is not null",
+                row -> told.put(row.getString(1), Sql.instant(row, 2)),
+                (Object) partnerIds.toArray(String[]::new));
+        return told;
     }
 
     /** An offer holds a place from now on. */
@@ -181,24 +143,11 @@ public class Partners {
     /** A case ended: there is a place again. */
     public void closed(String partnerId, Instant at) {
         moves.toWrite().load(partnerId, -1, 0);
-        run("update partner set room_told_at = ? where partner_id = ?", statement -> {
-            statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-            statement.setString(2, partnerId);
-        });
+        keep("update partner set room_told_at = ? where partner_id = ?", at, partnerId);
     }
 
-    private void run(String sql, Binding binding) {
-        memory.forget(ThisRoster.class);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep what a partner holds", e);
-        }
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
+    private void keep(String change, Object... values) {
+        readAgain();
+        sql.change(change, values);
     }
 }

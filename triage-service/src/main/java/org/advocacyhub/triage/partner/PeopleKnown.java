@@ -1,8 +1,6 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
 
 /** Which partner supports or supported a person, by pseudonym: continuity is a rank key (domain.md C.6). */
@@ -23,11 +20,11 @@ public class PeopleKnown {
     private record PartnersOf(String personKey, LocalDate since) {}
 
     private final TransactionMemory memory;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    PeopleKnown(TransactionMemory memory, DataSource dataSource) {
+    PeopleKnown(TransactionMemory memory, Sql sql) {
         this.memory = memory;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** The partners that support a person, or did so on that day or later. */
@@ -43,37 +40,23 @@ public class PeopleKnown {
     }
 
     private Map<String, Set<String>> read(Collection<String> personKeys, LocalDate since) {
-        var select =
-                "select person_key, partner_id from person_case where person_key = any(?) and (open or last_on >= ?)";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setArray(1, connection.createArrayOf("text", personKeys.toArray(String[]::new)));
-            statement.setObject(2, since);
-            var found = new HashMap<String, Set<String>>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.computeIfAbsent(rows.getString(1), _ -> new HashSet<>())
-                            .add(rows.getString(2));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        var found = new HashMap<String, Set<String>>();
+        sql.each(
+                "select person_key, partner_id from person_case where person_key = any(?) and (open or last_on >= ?)",
+                row -> found.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                        .add(row.getString(2)),
+                personKeys.toArray(String[]::new),
+                since);
+        return found;
     }
 
     /** A partner began to support the person whom a referral is about. */
     public void began(UUID caseId, UUID referralId, String personKey, String partnerId, LocalDate on) {
-        run("""
+        memory.forget(PartnersOf.class);
+        sql.change("""
                 insert into person_case (case_id, referral_id, person_key, partner_id, open, last_on)
                 values (?, ?, ?, ?, true, ?)
-                """, statement -> {
-            statement.setObject(1, caseId);
-            statement.setObject(2, referralId);
-            statement.setString(3, personKey);
-            statement.setString(4, partnerId);
-            statement.setObject(5, on);
-        });
+                """, caseId, referralId, personKey, partnerId, on);
     }
 
     /**
@@ -107,58 +90,19 @@ public class PeopleKnown {
      */
     public boolean changedHands(UUID caseId, String partnerId, LocalDate on) {
         memory.forget(PartnersOf.class);
-        try (var connection = dataSource.getConnection();
-                var moved = connection.prepareStatement("""
+        return sql.change("""
                         update person_case set partner_id = ?, last_on = greatest(last_on, ?) where case_id = ? and open
-                        """)) {
-            moved.setString(1, partnerId);
-            moved.setObject(2, on);
-            moved.setObject(3, caseId);
-            return moved.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+                        """, partnerId, on, caseId) == 1;
     }
 
     private Optional<String> partnerOf(String update, UUID caseId, LocalDate on) {
         memory.forget(PartnersOf.class);
-        try (var connection = dataSource.getConnection();
-                var changed = connection.prepareStatement(update)) {
-            changed.setObject(1, on);
-            changed.setObject(2, caseId);
-            try (var row = changed.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        return sql.first(update, row -> row.getString(1), on, caseId);
     }
 
     /** A referral turned out to be about somebody else: its cases are theirs, open or closed. */
     public void moved(UUID referralId, String personKey) {
-        run("update person_case set person_key = ? where referral_id = ?", statement -> {
-            statement.setString(1, personKey);
-            statement.setObject(2, referralId);
-        });
-    }
-
-    private void run(String sql, Parameters parameters) {
         memory.forget(PartnersOf.class);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private static DatabaseFailure failure(SQLException cause) {
-        return new DatabaseFailure("could not keep who supports whom", cause);
-    }
-
-    private interface Parameters {
-
-        void set(PreparedStatement statement) throws SQLException;
+        sql.change("update person_case set person_key = ? where referral_id = ?", personKey, referralId);
     }
 }

@@ -4,14 +4,13 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.partner.domain.Subcontract;
 import org.advocacyhub.triage.referral.StoredJson;
 import org.advocacyhub.triage.referral.domain.ServiceType;
@@ -25,26 +24,23 @@ class Profiles {
 
     private static final TypeReference<List<Subcontract>> TERMS = new TypeReference<>() {};
 
+    private final Sql sql;
     private final StoredJson json;
     private final Map<String, List<Subcontract>> byHash = new ConcurrentHashMap<>();
 
-    Profiles(StoredJson json) {
+    Profiles(Sql sql, StoredJson json) {
+        this.sql = sql;
         this.json = json;
     }
 
     /** The sub-contracts behind each hash; reads those that this process has not met yet. */
-    Map<String, List<Subcontract>> of(Connection connection, List<String> hashes) throws SQLException {
+    Map<String, List<Subcontract>> of(List<String> hashes) {
         var unknown = hashes.stream().filter(hash -> !byHash.containsKey(hash)).toArray(String[]::new);
         if (unknown.length > 0) {
-            try (var statement = connection.prepareStatement(
-                    "select profile_hash, profile from partner where profile_hash = any(?)")) {
-                statement.setArray(1, connection.createArrayOf("text", unknown));
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        byHash.put(rows.getString(1), json.read(rows.getString(2), TERMS));
-                    }
-                }
-            }
+            sql.each(
+                    "select profile_hash, profile from partner where profile_hash = any(?)",
+                    row -> byHash.put(row.getString(1), json.read(row.getString(2), TERMS)),
+                    (Object) unknown);
         }
         return byHash;
     }

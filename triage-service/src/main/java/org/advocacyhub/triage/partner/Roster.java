@@ -1,14 +1,13 @@
 package org.advocacyhub.triage.partner;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.partner.Moved.Share;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.partner.domain.Subcontract;
@@ -62,28 +61,18 @@ final class Roster {
         this.givenUp = givenUp;
     }
 
-    static Roster read(Connection connection, Profiles profiles) throws SQLException {
-        var rows = new ArrayList<Row>();
-        try (var statement = connection.prepareStatement(SELECT_ALL);
-                var found = statement.executeQuery()) {
-            while (found.next()) {
-                rows.add(Row.read(found));
-            }
-        }
+    static Roster read(Sql sql, Profiles profiles) {
+        var rows = sql.list(SELECT_ALL, Row::read);
         var hashes = rows.stream().map(Row::profileHash).distinct().toList();
-        return new Roster(rows, profiles.of(connection, hashes), dispatched(connection), GivenUpWork.read(connection));
+        return new Roster(rows, profiles.of(hashes), dispatched(sql), GivenUpWork.read(sql));
     }
 
-    private static Map<Share, Long> dispatched(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select partner_id, contract_ref, lot, dispatched from lot_dispatch");
-                var found = statement.executeQuery()) {
-            var dispatched = new HashMap<Share, Long>();
-            while (found.next()) {
-                dispatched.put(new Share(found.getString(1), found.getString(2), found.getString(3)), found.getLong(4));
-            }
-            return dispatched;
-        }
+    private static Map<Share, Long> dispatched(Sql sql) {
+        var dispatched = new HashMap<Share, Long>();
+        sql.each(
+                "select partner_id, contract_ref, lot, dispatched from lot_dispatch",
+                row -> dispatched.put(new Share(row.getString(1), row.getString(2), row.getString(3)), row.getLong(4)));
+        return dispatched;
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.partner.Moved.Share;
 
 /**
@@ -23,11 +20,11 @@ public class Shares {
     public record Counted(String partnerId, boolean byHand, String reason, long dispatched) {}
 
     private final Moves moves;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Shares(Moves moves, DataSource dataSource) {
+    Shares(Moves moves, Sql sql) {
         this.moves = moves;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /**
@@ -46,26 +43,13 @@ public class Shares {
 
     /** Everything counted in a lot; one row for each partner and reason. */
     public List<Counted> ofLot(String contractRef, String lot) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
-                        select partner_id, by_hand, reason, dispatched from lot_dispatch_reason
-                        where contract_ref = ? and lot = ? and dispatched > 0 order by partner_id, by_hand, reason
-                        """)) {
-            statement.setString(1, contractRef);
-            statement.setString(2, lot);
-            var found = new ArrayList<Counted>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Counted(rows.getString(1), rows.getBoolean(2), rows.getString(3), rows.getLong(4)));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private static DatabaseFailure failure(SQLException cause) {
-        return new DatabaseFailure("could not keep or read the shares of a lot", cause);
+        return sql.list(
+                """
+                select partner_id, by_hand, reason, dispatched from lot_dispatch_reason
+                where contract_ref = ? and lot = ? and dispatched > 0 order by partner_id, by_hand, reason
+                """,
+                row -> new Counted(row.getString(1), row.getBoolean(2), row.getString(3), row.getLong(4)),
+                contractRef,
+                lot);
     }
 }

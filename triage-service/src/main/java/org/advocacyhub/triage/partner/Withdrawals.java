@@ -1,15 +1,14 @@
 package org.advocacyhub.triage.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalAnnounced;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
 import org.advocacyhub.contracts.PartnerEvent.WithdrawnSubcontract;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /**
  * Keeps what partners give up from which day on (domain.md F.9), as soon as it is announced: from 00:00 in London on that day they are not
@@ -24,11 +23,11 @@ public class Withdrawals {
             """;
 
     private final Partners partners;
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Withdrawals(Partners partners, DataSource dataSource) {
+    Withdrawals(Partners partners, Sql sql) {
         this.partners = partners;
-        this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** A withdrawal was recorded ahead of its day. */
@@ -44,39 +43,24 @@ public class Withdrawals {
     /** It doesn't happen. */
     public void forget(UUID withdrawalId) {
         partners.readAgain();
-        try (var connection = dataSource.getConnection();
-                var delete = connection.prepareStatement("delete from given_up_work where withdrawal_id = ?")) {
-            delete.setObject(1, withdrawalId);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        sql.change("delete from given_up_work where withdrawal_id = ?", withdrawalId);
     }
 
     private void keep(UUID withdrawalId, String partnerId, LocalDate on, List<WithdrawnSubcontract> withdrawn) {
         forget(withdrawalId);
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (int ordinal = 0; ordinal < withdrawn.size(); ordinal++) {
-                var work = withdrawn.get(ordinal);
-                insert.setObject(1, withdrawalId);
-                insert.setInt(2, ordinal);
-                insert.setString(3, partnerId);
-                insert.setObject(4, on);
-                insert.setString(5, work.contractRef());
-                insert.setString(6, work.lot());
-                insert.setArray(
-                        7, connection.createArrayOf("text", work.districts().toArray()));
-                insert.setBoolean(8, work.whole());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw failure(e);
+        var rows = new ArrayList<Object[]>();
+        for (var work : withdrawn) {
+            rows.add(new Object[] {
+                withdrawalId,
+                rows.size(),
+                partnerId,
+                on,
+                work.contractRef(),
+                work.lot(),
+                work.districts().toArray(String[]::new),
+                work.whole()
+            });
         }
-    }
-
-    private static DatabaseFailure failure(SQLException cause) {
-        return new DatabaseFailure("could not keep what a partner gives up", cause);
+        sql.batch(INSERT, rows);
     }
 }

@@ -2,17 +2,14 @@ package org.advocacyhub.triage.pause;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.advocacyhub.calendar.WorkingCalendar;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /**
  * How long the hub waited for referrers, by their team (K-09). Each wait counts whole and once, in the period in which it
@@ -62,11 +59,11 @@ class WaitsForReferrers {
             where kind = 'AWAITING_REFERRER_INFO' and ended_on is null group by asked_authority, team, began_on
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
 
-    WaitsForReferrers(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    WaitsForReferrers(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -79,12 +76,8 @@ class WaitsForReferrers {
     @Transactional
     Waits between(LocalDate from, LocalDate to) {
         var found = new HashMap<WaitedFor, OfTeam>();
-        try (var connection = dataSource.getConnection()) {
-            addEnded(connection, from, to, found);
-            addGoingOn(connection, LocalDate.now(clock), found);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not count the waits for referrers", e);
-        }
+        addEnded(from, to, found);
+        addGoingOn(LocalDate.now(clock), found);
         return new Waits(
                 found.entrySet().stream()
                         .filter(entry ->
@@ -99,35 +92,28 @@ class WaitsForReferrers {
                         .reduce(new OfTeam(null, 0, 0, 0, 0), OfTeam::plus));
     }
 
-    private static void addEnded(Connection connection, LocalDate from, LocalDate to, Map<WaitedFor, OfTeam> found)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(ENDED)) {
-            statement.setObject(1, from);
-            statement.setObject(2, to);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var team = rows.getString(2);
+    private void addEnded(LocalDate from, LocalDate to, Map<WaitedFor, OfTeam> found) {
+        sql.each(
+                ENDED,
+                row -> {
+                    var team = row.getString(2);
                     found.merge(
-                            new WaitedFor(rows.getBoolean(1), team),
-                            new OfTeam(team, rows.getLong(3), rows.getLong(4), 0, 0),
+                            new WaitedFor(row.getBoolean(1), team),
+                            new OfTeam(team, row.getLong(3), row.getLong(4), 0, 0),
                             OfTeam::plus);
-                }
-            }
-        }
+                },
+                from,
+                to);
     }
 
-    private static void addGoingOn(Connection connection, LocalDate today, Map<WaitedFor, OfTeam> found)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(GOING_ON);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var team = rows.getString(2);
-                var days = WorkingCalendar.england().between(rows.getObject(3, LocalDate.class), today);
-                found.merge(
-                        new WaitedFor(rows.getBoolean(1), team),
-                        new OfTeam(team, 0, 0, rows.getLong(4), rows.getLong(4) * days),
-                        OfTeam::plus);
-            }
-        }
+    private void addGoingOn(LocalDate today, Map<WaitedFor, OfTeam> found) {
+        sql.each(GOING_ON, row -> {
+            var team = row.getString(2);
+            var days = WorkingCalendar.england().between(row.getObject(3, LocalDate.class), today);
+            found.merge(
+                    new WaitedFor(row.getBoolean(1), team),
+                    new OfTeam(team, 0, 0, row.getLong(4), row.getLong(4) * days),
+                    OfTeam::plus);
+        });
     }
 }

@@ -1,16 +1,10 @@
 package org.advocacyhub.triage.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.queue.TriageCaseView.AlsoView;
 import org.advocacyhub.triage.queue.TriageCaseView.LinkedView;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -22,11 +16,11 @@ class Overlaps {
 
     private static final int MOST = 50;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final EpisodeConfig episode;
 
-    Overlaps(DataSource dataSource, EpisodeConfig episode) {
-        this.dataSource = dataSource;
+    Overlaps(Sql sql, EpisodeConfig episode) {
+        this.sql = sql;
         this.episode = episode;
     }
 
@@ -39,7 +33,7 @@ class Overlaps {
                 cross join lateral jsonb_array_elements(coalesce(latest.also, '[]')) with ordinality as each(one, position)
                 order by position
                 """;
-        return rows(
+        return sql.list(
                 select,
                 row -> new AlsoView(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
@@ -59,40 +53,14 @@ class Overlaps {
                 order by received_at desc, referral_id limit ?
                 """;
         var length = Duration.ofDays(episode.days());
-        return rows(
+        return sql.list(
                 select,
                 row -> new LinkedView(row.getObject(1, UUID.class), row.getString(2)),
                 triageCase.personKey(),
                 triageCase.referralId(),
                 TriageState.open().stream().map(Enum::name).toArray(String[]::new),
-                OffsetDateTime.ofInstant(triageCase.referral().receivedAt().minus(length), ZoneOffset.UTC),
-                OffsetDateTime.ofInstant(triageCase.referral().receivedAt().plus(length), ZoneOffset.UTC),
+                triageCase.referral().receivedAt().minus(length),
+                triageCase.referral().receivedAt().plus(length),
                 MOST);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> rows(String select, Reading<T> reading, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            for (var i = 0; i < parameters.length; i++) {
-                if (parameters[i] instanceof String[] texts) {
-                    statement.setArray(i + 1, connection.createArrayOf("text", texts));
-                } else {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-            }
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the cases of one person", e);
-        }
     }
 }

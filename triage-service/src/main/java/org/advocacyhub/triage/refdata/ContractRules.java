@@ -1,10 +1,8 @@
 package org.advocacyhub.triage.refdata;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** What a contract can change about waiting and demand (domain.md C.7), effective-dated; its own row before everybody's. */
 @ApplicationScoped
@@ -25,34 +23,20 @@ public class ContractRules {
     /** A value and the version that it comes from. */
     public record Value(int value, String version) {}
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    ContractRules(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ContractRules(Sql sql) {
+        this.sql = sql;
     }
 
     /** The value that holds for a contract on a day. */
     public Value of(Rule rule, String contractRef, LocalDate day) {
-        var select = """
-                select value, version from contract_rule
-                where rule = ? and (contract_ref = ? or contract_ref is null)
-                  and valid_from <= ? and (valid_to is null or valid_to > ?)
-                order by contract_ref nulls last, valid_from desc limit 1
-                """;
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setString(1, rule.name());
-            statement.setString(2, contractRef);
-            statement.setObject(3, day);
-            statement.setObject(4, day);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalArgumentException("no version of " + rule + " is valid on " + day);
-                }
-                return new Value(row.getInt(1), row.getString(2));
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the contract's rules", e);
-        }
+        return sql.first("""
+                        select value, version from contract_rule
+                        where rule = ? and (contract_ref = ? or contract_ref is null)
+                          and valid_from <= ? and (valid_to is null or valid_to > ?)
+                        order by contract_ref nulls last, valid_from desc limit 1
+                        """, row -> new Value(row.getInt(1), row.getString(2)), rule, contractRef, day, day)
+                .orElseThrow(() -> new IllegalArgumentException("no version of " + rule + " is valid on " + day));
     }
 }

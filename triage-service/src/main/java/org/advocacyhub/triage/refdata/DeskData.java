@@ -2,13 +2,10 @@ package org.advocacyhub.triage.refdata;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 
 /** The versions of what is agreed for the desk. They are added by migrations and never edited, so they are read once. */
 @ApplicationScoped
@@ -20,11 +17,11 @@ public class DeskData {
             from desk_rule order by valid_from
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile List<DeskRules.Dated> loaded;
 
-    DeskData(DataSource dataSource) {
-        this.dataSource = dataSource;
+    DeskData(Sql sql) {
+        this.sql = sql;
     }
 
     /** What is agreed on a day. */
@@ -47,12 +44,9 @@ public class DeskData {
     }
 
     private List<DeskRules.Dated> load() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(SELECT);
-                var row = statement.executeQuery()) {
-            var versions = new ArrayList<DeskRules.Dated>();
-            while (row.next()) {
-                versions.add(new DeskRules.Dated(
+        return sql.list(
+                SELECT,
+                row -> new DeskRules.Dated(
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, LocalDate.class),
                         new DeskRules(
@@ -64,10 +58,5 @@ public class DeskData {
                                 row.getInt(8),
                                 row.getInt(9),
                                 row.getString(10))));
-            }
-            return List.copyOf(versions);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read what is agreed for the desk", e);
-        }
     }
 }

@@ -2,17 +2,13 @@ package org.advocacyhub.triage.refdata;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.conflict.domain.ConflictPeriods;
 
 /**
@@ -28,11 +24,11 @@ public class DispatchTables {
         }
     }
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile List<Version> loaded;
 
-    DispatchTables(DataSource dataSource) {
-        this.dataSource = dataSource;
+    DispatchTables(Sql sql) {
+        this.sql = sql;
     }
 
     /** For how long ties count, on a day. */
@@ -63,42 +59,26 @@ public class DispatchTables {
     }
 
     private List<Version> load() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "select version, valid_from, valid_to, tie_months, continuity_months from dispatch_table");
-                var rows = statement.executeQuery()) {
-            var neighbours = neighbours(connection);
-            var versions = new ArrayList<Version>();
-            while (rows.next()) {
-                var version = rows.getString(1);
-                versions.add(new Version(
-                        rows.getObject(2, LocalDate.class),
-                        rows.getObject(3, LocalDate.class),
-                        new ConflictPeriods(version, rows.getInt(4), rows.getInt(5)),
-                        neighbours.getOrDefault(version, Map.of())));
-            }
-            return List.copyOf(versions);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the dispatch tables", e);
-        }
+        var neighbours = neighbours();
+        return sql.list(
+                "select version, valid_from, valid_to, tie_months, continuity_months from dispatch_table", row -> {
+                    var version = row.getString(1);
+                    return new Version(
+                            row.getObject(2, LocalDate.class),
+                            row.getObject(3, LocalDate.class),
+                            new ConflictPeriods(version, row.getInt(4), row.getInt(5)),
+                            neighbours.getOrDefault(version, Map.of()));
+                });
     }
 
-    private static Map<String, Map<String, Set<String>>> neighbours(Connection connection) throws SQLException {
+    private Map<String, Map<String, Set<String>>> neighbours() {
         var neighbours = new HashMap<String, Map<String, Set<String>>>();
-        try (var statement =
-                        connection.prepareStatement("select version, district, neighbour from district_neighbour");
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var districts = neighbours.computeIfAbsent(rows.getString(1), _ -> new HashMap<>());
-                districts
-                        .computeIfAbsent(rows.getString(2), _ -> new TreeSet<>())
-                        .add(rows.getString(3));
-                // each pair stands once in the table
-                districts
-                        .computeIfAbsent(rows.getString(3), _ -> new TreeSet<>())
-                        .add(rows.getString(2));
-            }
-        }
+        sql.each("select version, district, neighbour from district_neighbour", row -> {
+            var districts = neighbours.computeIfAbsent(row.getString(1), _ -> new HashMap<>());
+            // each pair stands once in the table
+            districts.computeIfAbsent(row.getString(2), _ -> new TreeSet<>()).add(row.getString(3));
+            districts.computeIfAbsent(row.getString(3), _ -> new TreeSet<>()).add(row.getString(2));
+        });
         return neighbours;
     }
 }

@@ -2,19 +2,14 @@ package org.advocacyhub.triage.refdata;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.TargetTable;
@@ -42,11 +37,11 @@ public class ReferenceData {
             Map<String, AcceptanceWindows> windows,
             Map<String, Parameters> parameters) {}
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private volatile Loaded loaded;
 
-    ReferenceData(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ReferenceData(Sql sql) {
+        this.sql = sql;
     }
 
     public TargetTable targets(LocalDate day) {
@@ -80,33 +75,26 @@ public class ReferenceData {
     }
 
     private Loaded load() {
-        try (var connection = dataSource.getConnection()) {
-            return new Loaded(versions(connection), targets(connection), windows(connection), parameters(connection));
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the reference data", e);
-        }
+        return new Loaded(versions(), targets(), windows(), parameters());
     }
 
-    private static List<Version> versions(Connection connection) throws SQLException {
-        var versions = new ArrayList<Version>();
-        each(
-                connection,
+    private List<Version> versions() {
+        return sql.list(
                 "select name, version, valid_from, valid_to from reference_version order by version",
-                row -> versions.add(new Version(
+                row -> new Version(
                         row.getString(1),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class))));
-        return versions;
+                        row.getObject(4, LocalDate.class)));
     }
 
-    private static Map<String, TargetTable> targets(Connection connection) throws SQLException {
+    private Map<String, TargetTable> targets() {
         var tables = new HashMap<String, TargetTable>();
-        each(connection, "select version, band, contact_days, allocate_days from target_band", row -> table(
+        sql.each("select version, band, contact_days, allocate_days from target_band", row -> table(
                         tables, row.getString(1))
                 .bands()
                 .put(Band.valueOf(row.getString(2)), new BandTarget(row.getInt(3), row.getInt(4))));
-        each(connection, "select version, service_type, contact_days, allocate_days from target_rule", row -> table(
+        sql.each("select version, service_type, contact_days, allocate_days from target_rule", row -> table(
                         tables, row.getString(1))
                 .overrides()
                 .put(
@@ -120,36 +108,22 @@ public class ReferenceData {
                 version, _ -> new TargetTable(version, new EnumMap<>(Band.class), new EnumMap<>(ServiceType.class)));
     }
 
-    private static Map<String, AcceptanceWindows> windows(Connection connection) throws SQLException {
+    private Map<String, AcceptanceWindows> windows() {
         var windows = new HashMap<String, AcceptanceWindows>();
-        each(connection, "select version, band, office_hours from acceptance_window", row -> windows.computeIfAbsent(
+        sql.each("select version, band, office_hours from acceptance_window", row -> windows.computeIfAbsent(
                         row.getString(1), version -> new AcceptanceWindows(version, new EnumMap<>(Band.class)))
                 .officeHours()
                 .put(Band.valueOf(row.getString(2)), Duration.ofHours(row.getInt(3))));
         return windows;
     }
 
-    private static Map<String, Parameters> parameters(Connection connection) throws SQLException {
+    private Map<String, Parameters> parameters() {
         var parameters = new HashMap<String, Parameters>();
-        each(
-                connection,
+        sql.each(
                 "select version, minimum_age, schedule3_commenced, informal_funded, tribunal_window_days from rule_parameter",
                 row -> parameters.put(
                         row.getString(1),
                         new Parameters(row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5), Set.of())));
         return parameters;
-    }
-
-    private interface Reading {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String select, Reading reading) throws SQLException {
-        try (var statement = connection.prepareStatement(select);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reading.read(rows);
-            }
-        }
     }
 }

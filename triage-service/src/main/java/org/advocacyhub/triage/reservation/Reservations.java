@@ -3,20 +3,15 @@ package org.advocacyhub.triage.reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Who holds which case. One statement takes a case, so that of two workers at once exactly one gets it. */
@@ -39,21 +34,18 @@ public class Reservations {
             """;
     private static final String RELEASE = "delete from reservation where referral_id = ? and held_by = ?";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
 
-    Reservations(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    Reservations(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** Who holds these cases now; nothing for a case that is free. */
     @Transactional
     public List<Reservation> current(Collection<UUID> referralIds) {
-        return query(CURRENT, statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("uuid", referralIds.toArray()));
-            statement.setObject(2, utc(clock.instant()));
-        });
+        return sql.list(CURRENT, Reservations::read, referralIds.toArray(UUID[]::new), clock.instant());
     }
 
     /** Who holds a case now, if anybody. */
@@ -77,28 +69,13 @@ public class Reservations {
     /** Takes a case, or renews what the worker holds; nothing when somebody else holds it. */
     @Transactional(TxType.MANDATORY)
     Optional<Reservation> take(UUID referralId, String worker, Instant until, boolean evenFromAnother) {
-        return query(TAKE, statement -> {
-                    statement.setObject(1, referralId);
-                    statement.setString(2, worker);
-                    statement.setObject(3, utc(clock.instant()));
-                    statement.setObject(4, utc(until));
-                    statement.setBoolean(5, evenFromAnother);
-                })
-                .stream()
-                .findFirst();
+        return sql.first(TAKE, Reservations::read, referralId, worker, clock.instant(), until, evenFromAnother);
     }
 
     /** Gives back what the worker holds, if anything. */
     @Transactional(TxType.MANDATORY)
     void release(UUID referralId, String worker) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(RELEASE)) {
-            statement.setObject(1, referralId);
-            statement.setString(2, worker);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not release " + referralId, e);
-        }
+        sql.change(RELEASE, referralId, worker);
     }
 
     static Refusal heldByAnother(Reservation held) {
@@ -108,32 +85,8 @@ public class Reservations {
                         + ": take another one, or ask a manager of the hub to take it over.");
     }
 
-    private List<Reservation> query(String sql, Filling filling) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            filling.fill(statement);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Reservation>();
-                while (rows.next()) {
-                    found.add(new Reservation(
-                            rows.getObject(1, UUID.class), rows.getString(2), instant(rows, 3), instant(rows, 4)));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read or take a reservation", e);
-        }
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private interface Filling {
-        void fill(PreparedStatement statement) throws SQLException;
+    private static Reservation read(ResultSet row) throws SQLException {
+        return new Reservation(
+                row.getObject(1, UUID.class), row.getString(2), Sql.instant(row, 3), Sql.instant(row, 4));
     }
 }

@@ -2,15 +2,11 @@ package org.advocacyhub.triage.triagecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.referral.StoredJson;
 
 /** Decisions as they were taken, with everything that was looked at: written once, never changed. */
@@ -44,12 +40,12 @@ public class Decisions {
     private static final int MOST = 100;
 
     private final NewDecisions newDecisions;
-    private final DataSource dataSource;
+    private final Sql sql;
     private final StoredJson json;
 
-    Decisions(NewDecisions newDecisions, DataSource dataSource, StoredJson json) {
+    Decisions(NewDecisions newDecisions, Sql sql, StoredJson json) {
         this.newDecisions = newDecisions;
-        this.dataSource = dataSource;
+        this.sql = sql;
         this.json = json;
     }
 
@@ -72,25 +68,16 @@ public class Decisions {
     private List<Stored> read(UUID referralId, String condition, int most) {
         var select = "select decision_id, kind, decided_at, decided_by, inputs, result from triage_decision"
                 + " where referral_id = ?" + condition + " order by decision_id desc limit ?";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setObject(1, referralId);
-            statement.setInt(2, most);
-            var found = new ArrayList<Stored>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Stored(
-                            rows.getLong(1),
-                            Kind.valueOf(rows.getString(2)),
-                            rows.getObject(3, OffsetDateTime.class).toInstant(),
-                            rows.getString(4),
-                            json.tree(rows.getString(5)),
-                            json.tree(rows.getString(6))));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read the decisions about " + referralId, e);
-        }
+        return sql.list(
+                select,
+                row -> new Stored(
+                        row.getLong(1),
+                        Kind.valueOf(row.getString(2)),
+                        Sql.instant(row, 3),
+                        row.getString(4),
+                        json.tree(row.getString(5)),
+                        json.tree(row.getString(6))),
+                referralId,
+                most);
     }
 }

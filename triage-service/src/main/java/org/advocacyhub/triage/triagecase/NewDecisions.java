@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.advocacyhub.runtime.database.Columns;
 import org.advocacyhub.runtime.database.LastStatement;
 import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.database.TransactionMemory;
@@ -37,6 +37,8 @@ class NewDecisions {
 
     private static final class Insert implements LastStatement {
 
+        private static final List<String> TYPES = List.of("uuid", "text", "timestamptz", "text", "text", "text");
+
         private final List<NewDecision> decisions = new ArrayList<>();
 
         @Override
@@ -51,24 +53,14 @@ class NewDecisions {
 
         @Override
         public int bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
-            int next = first;
-            statement.setArray(
-                    next++,
-                    connection.createArrayOf(
-                            "uuid",
-                            decisions.stream().map(NewDecision::referralId).toArray()));
-            statement.setArray(next++, texts(connection, made -> made.kind().name()));
-            statement.setArray(
-                    next++, texts(connection, made -> made.decidedAt().toString()));
-            statement.setArray(next++, texts(connection, NewDecision::decidedBy));
-            statement.setArray(next++, texts(connection, NewDecision::inputs));
-            statement.setArray(next++, texts(connection, NewDecision::result));
-            return next;
+            return Columns.bind(
+                    statement, first, TYPES, decisions.stream().map(Insert::row).toList());
         }
 
-        private java.sql.Array texts(Connection connection, Function<NewDecision, String> value) throws SQLException {
-            return connection.createArrayOf(
-                    "text", decisions.stream().map(value).toArray(String[]::new));
+        private static Object[] row(NewDecision made) {
+            return new Object[] {
+                made.referralId(), made.kind(), made.decidedAt(), made.decidedBy(), made.inputs(), made.result()
+            };
         }
     }
 }

@@ -5,18 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.advocacyhub.runtime.database.Ids;
+import org.advocacyhub.runtime.database.Sql;
 
-/** The stays on the waiting list. Plain JDBC: a move is one statement; stays change only under the dispatch lock. */
+/** The stays on the waiting list. Plain SQL: a move is one statement; stays change only under the dispatch lock. */
 @ApplicationScoped
 public class WaitingEntries {
 
@@ -25,10 +21,10 @@ public class WaitingEntries {
              contacts from waiting_entry\s""";
     private static final String OPEN = "state in ('WAITING', 'OFFERED')";
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    WaitingEntries(DataSource dataSource) {
-        this.dataSource = dataSource;
+    WaitingEntries(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -37,7 +33,7 @@ public class WaitingEntries {
      * @param touchDue last day for the first contact
      */
     public void waits(TriageCase triageCase, String reason, Instant now, LocalDate touchDue, String ruleVersion) {
-        run(
+        sql.change(
                 """
                 insert into waiting_entry (entry_id, referral_id, contract_ref, state, reason, service_type, band, entered_at,
                     touch_due, rule_version)
@@ -50,37 +46,37 @@ public class WaitingEntries {
                 triageCase.referralId(),
                 triageCase.contractRef(),
                 reason,
-                triageCase.verdict().serviceType().name(),
-                triageCase.verdict().band().name(),
-                at(now),
+                triageCase.verdict().serviceType(),
+                triageCase.verdict().band(),
+                now,
                 touchDue,
                 ruleVersion);
     }
 
     /** A partner is asked. */
     public boolean offered(UUID referralId, Instant now) {
-        return run(
+        return sql.change(
                         "update waiting_entry set state = 'OFFERED', offered_at = ? where referral_id = ? and " + OPEN,
-                        at(now),
+                        now,
                         referralId)
                 > 0;
     }
 
     /** A partner accepted; nothing happens to a referral that never waited. */
     public boolean started(UUID referralId, Instant now) {
-        return run(
+        return sql.change(
                         "update waiting_entry set state = 'STARTED', started_at = ? where referral_id = ? and " + OPEN,
-                        at(now),
+                        now,
                         referralId)
                 > 0;
     }
 
     /** The stay ended otherwise; nothing happens to a referral that does not wait. */
     public boolean left(UUID referralId, String reason, Instant now) {
-        return run(
+        return sql.change(
                         "update waiting_entry set state = 'LEFT', left_at = ?, left_reason = ? where referral_id = ? and "
                                 + OPEN,
-                        at(now),
+                        now,
                         reason,
                         referralId)
                 > 0;
@@ -88,58 +84,28 @@ public class WaitingEntries {
 
     /** Contact was kept; the next one is due later. */
     public void touched(UUID entryId, LocalDate nextDue) {
-        run("update waiting_entry set touch_due = ?, contacts = contacts + 1 where entry_id = ?", nextDue, entryId);
+        sql.change(
+                "update waiting_entry set touch_due = ?, contacts = contacts + 1 where entry_id = ?", nextDue, entryId);
     }
 
     /** The stay that is not over, if there is one. */
     public Optional<WaitingEntry> open(UUID referralId) {
-        return list("select " + COLUMNS + "where referral_id = ? and " + OPEN, referralId).stream()
-                .findFirst();
+        return sql.first("select " + COLUMNS + "where referral_id = ? and " + OPEN, WaitingEntries::read, referralId);
     }
 
     /** The stays of these referrals that are not over. */
     public List<WaitingEntry> open(Collection<UUID> referralIds) {
-        return list("select " + COLUMNS + "where referral_id = any (?::uuid[]) and " + OPEN, (Object)
-                referralIds.toArray(UUID[]::new));
+        return sql.list(
+                "select " + COLUMNS + "where referral_id = any (?::uuid[]) and " + OPEN, WaitingEntries::read, (Object)
+                        referralIds.toArray(UUID[]::new));
     }
 
     /** Who waits and is to be contacted by this day, the most overdue first, after a position; one row more than asked for. */
     public List<WaitingEntry> toBeContacted(LocalDate by, LocalDate afterDue, UUID afterEntry, int limit) {
-        return list("select " + COLUMNS + """
+        return sql.list("select " + COLUMNS + """
                 where state = 'WAITING' and touch_due <= ? and (touch_due, entry_id) > (?, ?::uuid)
                 order by touch_due, entry_id limit ?
-                """, by, afterDue, afterEntry, limit + 1);
-    }
-
-    private int run(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not keep who waits", e);
-        }
-    }
-
-    private List<WaitingEntry> list(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(
-                        i + 1, values[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values[i]);
-            }
-            var found = new ArrayList<WaitingEntry>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("could not read who waits", e);
-        }
+                """, WaitingEntries::read, by, afterDue, afterEntry, limit + 1);
     }
 
     private static WaitingEntry read(ResultSet row) throws SQLException {
@@ -148,21 +114,12 @@ public class WaitingEntries {
                 row.getObject("referral_id", UUID.class),
                 WaitingEntry.State.valueOf(row.getString("state")),
                 row.getString("reason"),
-                instant(row, "entered_at"),
-                instant(row, "offered_at"),
-                instant(row, "started_at"),
-                instant(row, "left_at"),
+                Sql.instant(row, "entered_at"),
+                Sql.instant(row, "offered_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "left_at"),
                 row.getString("left_reason"),
                 row.getObject("touch_due", LocalDate.class),
                 row.getInt("contacts"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

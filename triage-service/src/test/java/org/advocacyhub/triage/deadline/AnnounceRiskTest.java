@@ -129,7 +129,7 @@ class AnnounceRiskTest {
                 from generate_series(1, 20000) n
                 """);
         Database.execute("analyze triage_case");
-        var sql = NearTargets.sql(NearDue.Kind.CONTACT);
+        var sql = NearTargets.taking(NearDue.Kind.CONTACT);
         var looking = sql.substring(sql.indexOf('(') + 1, sql.indexOf(" for update"));
         var plan = new StringBuilder();
         try (var connection = Database.asApp();

@@ -11,16 +11,19 @@ public final class Columns {
     private Columns() {}
 
     /**
-     * Sets the first parameters of a statement, one for each column.
+     * Sets parameters of a statement, one for each column.
      *
+     * @param first position of the first
      * @param types of the columns, in the words of the database
+     * @return position behind the last
      */
-    public static void bind(List<String> types, Collection<Object[]> rows, PreparedStatement statement)
+    public static int bind(PreparedStatement statement, int first, List<String> types, Collection<Object[]> rows)
             throws SQLException {
         for (int column = 0; column < types.size(); column++) {
             var values = values(column, types.get(column), rows);
-            statement.setArray(column + 1, statement.getConnection().createArrayOf(types.get(column), values));
+            statement.setArray(first + column, statement.getConnection().createArrayOf(types.get(column), values));
         }
+        return first + types.size();
     }
 
     /** The driver sends arrays of these classes as they are, all others as text. */
@@ -31,6 +34,7 @@ public final class Columns {
             case "integer" -> values.toArray(Integer[]::new);
             case "bigint" -> values.toArray(Long[]::new);
             case "boolean" -> values.toArray(Boolean[]::new);
+            case "bytea" -> values.toArray(byte[][]::new);
             default -> values.toArray();
         };
     }

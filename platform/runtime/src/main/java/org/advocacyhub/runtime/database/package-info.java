@@ -1,2 +1,2 @@
-/** What all JDBC work shares: telling an outage from a mistake, and the row scope of a transaction. */
+/** What all JDBC work shares: saying statements in a transaction, telling an outage from a mistake, and the row scope of a transaction. */
 package org.advocacyhub.runtime.database;

@@ -1,18 +1,13 @@
 package org.advocacyhub.runtime.deadletters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.EventIds;
 import org.advocacyhub.runtime.events.LetterBox;
@@ -40,12 +35,12 @@ class DeadLetters implements LetterBox {
             update dead_letter set replayed_at = ?, replayed_by = ? where id = ? and replayed_at is null
             returning topic, partition, kafka_offset, key, payload""";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Outbox outbox;
     private final Clock clock;
 
-    DeadLetters(DataSource dataSource, Outbox outbox, Clock clock) {
-        this.dataSource = dataSource;
+    DeadLetters(Sql sql, Outbox outbox, Clock clock) {
+        this.sql = sql;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,61 +69,40 @@ class DeadLetters implements LetterBox {
     }
 
     private boolean insert(DeadLetter letter, byte[] payload) {
-        return query(ADD, insert -> {
-            insert.setObject(1, letter.deadLetterId());
-            insert.setString(2, letter.topic());
-            insert.setInt(3, letter.partition());
-            insert.setLong(4, letter.offset());
-            insert.setObject(5, letter.eventId());
-            insert.setString(6, letter.type());
-            insert.setString(7, letter.key());
-            insert.setBytes(8, Optional.ofNullable(payload).orElseGet(() -> new byte[0]));
-            insert.setString(9, letter.cause());
-            insert.setTimestamp(10, Timestamp.from(letter.failedAt()));
-            return insert.executeUpdate() == 1;
-        });
+        return sql.change(
+                        ADD,
+                        letter.deadLetterId(),
+                        letter.topic(),
+                        letter.partition(),
+                        letter.offset(),
+                        letter.eventId(),
+                        letter.type(),
+                        letter.key(),
+                        Optional.ofNullable(payload).orElseGet(() -> new byte[0]),
+                        letter.cause(),
+                        letter.failedAt())
+                == 1;
     }
 
     /** A page in the order of failure, one row more than {@code limit} when there are more. */
     List<DeadLetter> page(UUID after, int limit, boolean open) {
         var where = " where id > ?" + (open ? " and replayed_at is null" : "") + " order by id limit ?";
-        return query(FIND + where, find -> {
-            find.setObject(1, after);
-            find.setInt(2, limit + 1);
-            return letters(find);
-        });
+        return sql.list(FIND + where, DeadLetters::letter, after, limit + 1);
     }
 
     Optional<DeadLetter> find(UUID id) {
-        return query(FIND + " where id = ?", find -> {
-            find.setObject(1, id);
-            return letters(find).stream().findFirst();
-        });
+        return sql.first(FIND + " where id = ?", DeadLetters::letter, id);
     }
 
     /** Marks a letter as replayed and returns the record as it arrived; empty when somebody was faster. */
     Optional<ConsumerRecord<String, byte[]>> claim(UUID id, String by) {
-        return query(CLAIM, claim -> {
-            claim.setTimestamp(1, Timestamp.from(clock.instant()));
-            claim.setString(2, by);
-            claim.setObject(3, id);
-            try (var row = claim.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new ConsumerRecord<>(
-                                row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(5)))
-                        : Optional.empty();
-            }
-        });
-    }
-
-    private static List<DeadLetter> letters(PreparedStatement find) throws SQLException {
-        var letters = new ArrayList<DeadLetter>();
-        try (var rows = find.executeQuery()) {
-            while (rows.next()) {
-                letters.add(letter(rows));
-            }
-        }
-        return letters;
+        return sql.first(
+                CLAIM,
+                row -> new ConsumerRecord<>(
+                        row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(5)),
+                clock.instant(),
+                by,
+                id);
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {
@@ -141,26 +115,8 @@ class DeadLetters implements LetterBox {
                 row.getString("type"),
                 row.getString("key"),
                 row.getString("cause"),
-                instant(row.getTimestamp("failed_at")),
-                instant(row.getTimestamp("replayed_at")),
+                Sql.instant(row, "failed_at"),
+                Sql.instant(row, "replayed_at"),
                 row.getString("replayed_by"));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private <T> T query(String sql, Statement<T> statement) {
-        try (var connection = dataSource.getConnection();
-                var prepared = connection.prepareStatement(sql)) {
-            return statement.run(prepared);
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the dead letters cannot be reached", failed);
-        }
-    }
-
-    private interface Statement<T> {
-
-        T run(PreparedStatement statement) throws SQLException;
     }
 }

@@ -5,16 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.advocacyhub.contracts.IntegrationEvent;
-import org.advocacyhub.runtime.database.DatabaseFailure;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.events.Arrival.Known;
 
 /** The ids of all events that this service has dealt with. */
@@ -28,10 +26,10 @@ class HandledEvents {
             on conflict do nothing
             returning event_id""";
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    HandledEvents(DataSource dataSource) {
-        this.dataSource = dataSource;
+    HandledEvents(Sql sql) {
+        this.sql = sql;
     }
 
     /** Remembers the readable events among {@code arrivals}, and returns the ids of those that are new. */
@@ -50,22 +48,9 @@ class HandledEvents {
     private Set<UUID> remember(Collection<EventContext> contexts) {
         var idsByTopic = contexts.stream()
                 .collect(groupingBy(EventContext::topic, TreeMap::new, mapping(EventContext::eventId, toList())));
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(REMEMBER)) {
-            var fresh = new HashSet<UUID>();
-            for (var topic : idsByTopic.entrySet()) {
-                insert.setString(1, topic.getKey());
-                insert.setArray(
-                        2, connection.createArrayOf("uuid", topic.getValue().toArray()));
-                try (var rows = insert.executeQuery()) {
-                    while (rows.next()) {
-                        fresh.add(rows.getObject(1, UUID.class));
-                    }
-                }
-            }
-            return fresh;
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("the inbox could not be written", failed);
-        }
+        var fresh = new HashSet<UUID>();
+        idsByTopic.forEach((topic, ids) ->
+                sql.each(REMEMBER, row -> fresh.add(row.getObject(1, UUID.class)), topic, ids.toArray(UUID[]::new)));
+        return fresh;
     }
 }
