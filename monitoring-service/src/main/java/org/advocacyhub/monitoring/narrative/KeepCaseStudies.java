@@ -45,7 +45,7 @@ class KeepCaseStudies {
                     "approvedByPersonOn", "before-consent", "Words are approved on or after the day of the consent.");
         }
         StoryRules.givesAway(request.story(), studies.districtNames()).ifPresent(what -> {
-            throw Refusal.invalid("story", "gives-away", "It tells " + what + ": leave it out (domain.md E.6).");
+            throw Refusal.invalid("story", "gives-away", "It tells " + what + ": leave it out (rule E.6).");
         });
         var study = new CaseStudy(
                 UUID.randomUUID(), contractRef, quarter, partnerId, request, subject, role, clock.instant());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Sha256;
+import org.advocacyhub.runtime.web.Versions;
 
 /** ETag and If-Match over what some figures say: whoever agrees to figures agrees to those that were read, and to no others. */
 public final class FiguresTag {
@@ -34,6 +35,7 @@ public final class FiguresTag {
                     "if-match-required",
                     "Read the figures first and send their ETag back as If-Match.");
         }
+        Versions.requireTag(ifMatch);
         if (!ifMatch.strip().equals("\"" + digest(figures) + "\"")) {
             throw Refusal.of(
                     Refusal.Kind.STALE, "changed-meanwhile", "The figures moved since you read them: read them again.");

@@ -324,6 +324,14 @@ class FigureFactsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("to"));
+        assertEquals(5, received("2000-01-01", "2099-12-31"));
+        for (var days : List.of("from=1999-12-31&to=2016-06-30", "from=2016-04-01&to=2100-01-01")) {
+            asCommissioner()
+                    .get("/contracts/" + contract + "/figures?" + days)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", contains("out-of-range"));
+        }
         asCommissioner()
                 .get("/contracts/NOBODY-KNOWS/figures?from=2016-04-01&to=2016-06-30")
                 .then()

@@ -65,8 +65,12 @@ class RecordActivities {
     /** Records work in the place of what is taken back in the surrounding transaction, which keeps the case. */
     @Transactional(TxType.MANDATORY)
     Activity instead(PartnerScope scope, LockedCase onCase, UUID activityId, Work work, String by) {
-        admit(scope, onCase, work);
-        onCase.workedInstead(work.workedOn(), work.minutes(), work.category());
+        try {
+            admit(scope, onCase, work);
+            onCase.workedInstead(work.workedOn(), work.minutes(), work.category());
+        } catch (Refusal refusal) {
+            throw refusal.within("instead");
+        }
         return store(onCase, activityId, work, by);
     }
 

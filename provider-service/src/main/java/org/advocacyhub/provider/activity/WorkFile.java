@@ -14,6 +14,7 @@ import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.csv.CsvLine;
+import org.advocacyhub.runtime.web.DayOnly;
 import org.advocacyhub.runtime.web.Refusal;
 
 /**
@@ -83,7 +84,7 @@ final class WorkFile {
         var before = faults.size();
         var caseName = needed(line, "case", Function.identity(), "");
         var advocateId = needed(line, "advocateId", Function.identity(), "");
-        var workedOn = needed(line, "workedOn", LocalDate::parse, "A day that exists, such as 2016-04-12.");
+        var workedOn = needed(line, "workedOn", WorkFile::day, DayOnly.ADVICE);
         var category = needed(line, "category", ActivityCategory::valueOf, oneOf(ActivityCategory.values()));
         var minutes = needed(line, "minutes", Integer::valueOf, WHOLE_NUMBER);
         var mode = value(line, "mode", ContactWay::valueOf, oneOf(ContactWay.values()));
@@ -99,6 +100,10 @@ final class WorkFile {
 
     private static String oneOf(Enum<?>[] codes) {
         return "One of " + Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static LocalDate day(String cell) {
+        return DayOnly.of(cell).orElseThrow(() -> new DateTimeException("no day"));
     }
 
     private <T> T needed(CsvLine line, String column, Function<String, T> reader, String message) {

@@ -80,7 +80,7 @@ class AuthorityEnd {
         return Refusal.of(
                 Refusal.Kind.UNPROCESSABLE,
                 "basis-not-possible",
-                "A case of %s can't go on so (domain.md A.12): %s, or close it.%s"
+                "A case of %s can't go on so (rule A.12): %s, or close it.%s"
                         .formatted(
                                 serviceType,
                                 String.join(", ", possible),

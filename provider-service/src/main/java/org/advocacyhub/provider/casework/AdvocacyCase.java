@@ -85,7 +85,7 @@ class AdvocacyCase {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "other-service-type",
-                    "%s is no process of a case of %s: it takes a referral of its own (domain.md A.3.1)."
+                    "%s is no process of a case of %s: it takes a referral of its own (rule A.3.1)."
                             .formatted(process, serviceType()));
         }
         time.recorded(on);
@@ -168,7 +168,7 @@ class AdvocacyCase {
             throw Refusal.conflict(
                     "data-deleted",
                     "What was said about this case was deleted on " + dataDeletedOn
-                            + " as the time for keeping it was over (domain.md H.4): it takes nothing any more.");
+                            + " as the time for keeping it was over (rule H.4): it takes nothing any more.");
         }
     }
 

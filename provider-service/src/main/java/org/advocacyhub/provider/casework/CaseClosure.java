@@ -14,7 +14,7 @@ import org.advocacyhub.runtime.web.Refusal;
 /** How a case ends, by whose signature, and how it begins again (domain.md D.1.2, D.2). */
 record CaseClosure(AdvocacyCase closed) {
 
-    /** The work ends, at once or when the reason's signer has signed (domain.md D.2). */
+    /** The work ends, at once or when the reason's signer has signed (rule D.2). */
     void close(CloseCase.Closure closure, byte[] sealedSummary, Signer signer, LocalDate today) {
         closed.admission(today).takes(CaseMove.CLOSURE).endedOn("closedOn", closure.closedOn());
         refuseUnfinished(closure.reason());
@@ -67,7 +67,7 @@ record CaseClosure(AdvocacyCase closed) {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "own-signature",
-                    "The closure is signed by a manager, not by the advocate of the case (domain.md D.2).");
+                    "The closure is signed by a manager, not by the advocate of the case (rule D.2).");
         }
     }
 

@@ -46,7 +46,7 @@ class CaseInstruction {
         return Refusal.of(
                 Refusal.Kind.UNPROCESSABLE,
                 "observation-required",
-                "In a non-instructed case feedback is by observation (domain.md D.5.1): " + how);
+                "In a non-instructed case feedback is by observation (rule D.5.1): " + how);
     }
 
     /** Nothing that is said of it now is put before what was said last. */

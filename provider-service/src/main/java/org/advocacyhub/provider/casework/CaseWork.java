@@ -16,7 +16,9 @@ record CaseWork(AdvocacyCase row) {
         row.admission(today).takes(CaseMove.FIRST_CONTACT).workedOn("contactOn", on);
         if (!mode.isContact()) {
             throw Refusal.invalid(
-                    "mode", "no-contact", "A first contact is with the person: see domain.md D.3, DIRECT.");
+                    "mode",
+                    "no-contact",
+                    "A first contact is with the person: one of " + ActivityCategory.CONTACTS + ".");
         }
         row.instruction().refuseFirstContact(mode);
         row.life().stand(row.life().as(OpenAllocated.class).contact());

@@ -79,7 +79,7 @@ class ReopenCase {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "new-referral-needed",
-                    "A case is taken up again for the same issue only (domain.md D.1.2): a new issue is a new referral.");
+                    "A case is taken up again for the same issue only (rule D.1.2): a new issue is a new referral.");
         }
         refuseGivenUp(reopened, today);
         var advocateId = reopening.advocateId();

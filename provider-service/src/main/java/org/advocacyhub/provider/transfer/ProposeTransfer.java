@@ -79,7 +79,7 @@ class ProposeTransfer {
             throw Refusal.of(
                     Refusal.Kind.UNPROCESSABLE,
                     "no-authority-to-share",
-                    "%s doesn't carry sharing %s case of %s with another partner (domain.md A.12): check the authority again."
+                    "%s doesn't carry sharing %s case of %s with another partner (rule A.12): check the authority again."
                             .formatted(
                                     proposal.authorityBasis(),
                                     outline.nonInstructed() ? "a non-instructed" : "an instructed",

@@ -1,8 +1,8 @@
 package org.advocacyhub.provider.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.advocacyhub.runtime.web.DayOnly;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** Reads a day in a query, since the REST layer would answer a wrong one with a bare 404. */
@@ -16,10 +16,10 @@ public final class Days {
      * @throws Refusal a 400 that says how a day is written
      */
     public static Optional<LocalDate> read(String parameter, String text) {
-        try {
-            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            throw Refusal.invalid(parameter, "invalid-date", "Write the day like 2016-04-05.");
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(
+                DayOnly.of(text).orElseThrow(() -> Refusal.invalid(parameter, "invalid-date", DayOnly.ADVICE)));
     }
 }

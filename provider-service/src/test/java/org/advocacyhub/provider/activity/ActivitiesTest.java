@@ -141,6 +141,7 @@ class ActivitiesTest {
 
         reversal(wrong, "{\"reason\":\"WRONG_DAY\",\"instead\":" + work(60).replace("04-12", "04-14") + "}")
                 .statusCode(400)
+                .body("errors.field", contains("instead.workedOn"))
                 .body("errors.code", contains("after-closure"));
         reversal(wrong, "{\"reason\":\"WRONG_DAY\",\"instead\":" + work(60).replace("04-12", "04-13") + "}")
                 .statusCode(201);

@@ -153,6 +153,12 @@ class CaseworkTest {
         move("first-contact", CONTACT.replace("04-07", "04-16"))
                 .statusCode(400)
                 .body("errors.code", contains("in-the-future"));
+        move("first-contact", CONTACT.replace("CLIENT_CONTACT_F2F", "RECORDS_REVIEW"))
+                .statusCode(400)
+                .body(
+                        "errors.message",
+                        contains("A first contact is with the person: one of CLIENT_CONTACT_F2F, CLIENT_PHONE_VIDEO,"
+                                + " CLIENT_TEXT_EMAIL, MEETING_WITH_CLIENT."));
         move("first-contact", CONTACT).statusCode(200);
         move("activities", activity("2016-04-16", 5)).statusCode(400).body("errors.field", contains("workedOn"));
         move("scores", START.replace("04-07", "04-06"))

@@ -174,7 +174,7 @@ class NamingTest {
         Hub.accept(offer, ADVOCATE)
                 .statusCode(422)
                 .body("type", equalTo("urn:advocacyhub:problem:advocate-not-suitable"))
-                .body("detail", containsString("the person is under 18 (domain.md A.15)"));
+                .body("detail", containsString("the person is under 18 (rule A.15)"));
         var caseId = Hub.accept(offer, OTHER)
                 .statusCode(201)
                 .body("underEighteen", equalTo(true))

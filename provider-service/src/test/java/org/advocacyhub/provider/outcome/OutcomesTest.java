@@ -195,6 +195,9 @@ class OutcomesTest {
             var first = goals().body("words[0]", equalTo("I want a quizzacious home 1"))
                     .extract()
                     .<String>path("[0].goalId");
+            result(first, "{\"final\":11,\"achieved\":\"PART\"}")
+                    .statusCode(400)
+                    .body("errors.field", contains("final"));
             result(first, "{\"final\":8,\"achieved\":\"PART\"}").statusCode(201);
             result(first, "{\"final\":9,\"achieved\":\"FULL\"}").statusCode(409);
             result(UUID.randomUUID().toString(), "{\"final\":8,\"achieved\":\"PART\"}")

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SigningSecretTest {
@@ -21,6 +25,27 @@ class SigningSecretTest {
                 "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
                 SigningSecret.signatures(
                         List.of(PUBLISHED), "msg_p5jXN8AQM9LWM0D4loKWxJek", AT, "{\"test\": 2432232314}"));
+    }
+
+    /** What docs/webhooks.md gives to developers to try theirs on. */
+    @Test
+    void the_message_of_the_documentation_is_signed_as_it_says() throws IOException {
+        var page = Files.readString(Path.of("docs/webhooks.md"));
+        var body = shown(page, "^(\\{\"type\":\"OFFER_MADE\".*)$");
+
+        assertEquals(
+                shown(page, "^webhook-signature: (.*)$"),
+                SigningSecret.signatures(
+                        List.of(SigningSecret.parse(shown(page, "signed with `(whsec_[^`]*)`"))),
+                        shown(page, "^webhook-id: (.*)$"),
+                        Instant.ofEpochSecond(Long.parseLong(shown(page, "^webhook-timestamp: (.*)$"))),
+                        body));
+    }
+
+    private static String shown(String page, String pattern) {
+        var found = Pattern.compile(pattern, Pattern.MULTILINE).matcher(page);
+        assertTrue(found.find(), pattern);
+        return found.group(1);
     }
 
     @Test

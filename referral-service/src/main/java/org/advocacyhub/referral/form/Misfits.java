@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.form.domain.Fault;
+import org.advocacyhub.runtime.web.ValueForm;
 
 /** Notes each value that does not fit its field and reads on as if it had been left out. Never notes the value itself. */
 final class Misfits extends DeserializationProblemHandler {
@@ -84,7 +85,7 @@ final class Misfits extends DeserializationProblemHandler {
         if (Temporal.class.isAssignableFrom(target)) {
             return new Fault(field, "not-a-date", "Give a date or time that exists, as ISO 8601 writes it.");
         }
-        return new Fault(field, "wrong-type", "Give a value of the right kind.");
+        return new Fault(field, "wrong-type", ValueForm.of(target));
     }
 
     private static String codes(Class<?> target) {

@@ -5,14 +5,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.advocacyhub.referral.form.domain.Fault;
+import org.advocacyhub.runtime.web.DayOnly;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.runtime.web.ValueForm;
 
 /**
  * Reads the body of a request and names everything that does not fit at once: unknown fields, unknown codes, days that the
@@ -23,6 +28,7 @@ public class RequestReader {
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayOnly()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -104,7 +110,10 @@ public class RequestReader {
     }
 
     static Fault wrongType(JsonMappingException wrongType) {
-        return new Fault(Misfits.path(wrongType.getPath()), "wrong-type", "Give a value of the right kind.");
+        return new Fault(
+                Misfits.path(wrongType.getPath()),
+                "wrong-type",
+                ValueForm.of(wrongType instanceof MismatchedInputException other ? other.getTargetType() : null));
     }
 
     private static Refusal notJson(JsonParseException notJson) {

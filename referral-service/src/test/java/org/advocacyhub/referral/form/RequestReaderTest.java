@@ -2,8 +2,10 @@ package org.advocacyhub.referral.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.advocacyhub.referral.form.RequestReader.Beside;
 import org.advocacyhub.runtime.web.Refusal;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -20,6 +22,8 @@ class RequestReaderTest {
     private record Part(Integer size) {}
 
     private record Apart(Integer secret) {}
+
+    private record Day(LocalDate on) {}
 
     @Test
     void the_section_is_taken_out_of_the_request() {
@@ -40,6 +44,34 @@ class RequestReaderTest {
                 "apart.extra");
         refused("{\"count\": 1, \"apart\": 7}", "apart");
         refused("[]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "[2016, 4, 1]",
+                "\"2016-04-01T00:00:00Z\"",
+                "\"+999999999-12-31\"",
+                "\"2200-01-01\"",
+                "\"2016-02-30\""
+            })
+    void a_day_is_written_in_one_way(String value) {
+        assertThatThrownBy(() -> day(value))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(Refusal.FieldError::field, Refusal.FieldError::code)
+                        .containsExactly(tuple("on", "not-a-date")));
+    }
+
+    @Test
+    void an_empty_day_was_left_out() {
+        assertThat(day("\"\"")).isEqualTo(new Day(null));
+        assertThat(day("\"1895-04-04\"")).isEqualTo(new Day(LocalDate.of(1895, 4, 4)));
+    }
+
+    private static Day day(String value) {
+        return new RequestReader().read(("{\"on\": " + value + "}").getBytes(StandardCharsets.UTF_8), Day.class);
     }
 
     @Test

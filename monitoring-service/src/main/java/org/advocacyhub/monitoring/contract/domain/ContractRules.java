@@ -140,8 +140,8 @@ public final class ContractRules {
             findings.add(new Finding("to", "outside-term", "The year must lie in the contract's term, " + term + "."));
         }
         if (financialYear(year.from()) != financialYear(year.to())) {
-            findings.add(new Finding(
-                    "to", "across-financial-years", "A year must not run across 31 March (domain.md E.1)."));
+            findings.add(
+                    new Finding("to", "across-financial-years", "A year must not run across 31 March (rule E.1)."));
         }
         others.stream()
                 .filter(other -> !other.from().equals(year.from()) && other.overlaps(year))

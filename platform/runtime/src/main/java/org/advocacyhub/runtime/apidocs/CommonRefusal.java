@@ -17,7 +17,7 @@ enum CommonRefusal {
     CONFLICT(409, "changed-meanwhile", "Its state does not allow this; detail says what is allowed"),
     STALE(412, "changed-meanwhile", "It was changed since it was read: read it again"),
     TOO_LARGE(413, "body-too-large", "The body is larger than allowed"),
-    NOT_JSON(415, "unsupported-media-type", "Send application/json"),
+    NOT_JSON(415, "unsupported-media-type", "Send the Content-Type that is named here"),
     KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used before, with another request"),
     VERSION_REQUIRED(428, "if-match-required", "Say by If-Match which version is meant"),
     UNAVAILABLE(503, "database-away", "Not available just now: try again after Retry-After seconds");
@@ -34,6 +34,10 @@ enum CommonRefusal {
 
     String status() {
         return String.valueOf(status);
+    }
+
+    String code() {
+        return code;
     }
 
     /** The name under the document's shared responses. */

@@ -3,6 +3,7 @@ package org.advocacyhub.runtime.apidocs;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -23,6 +24,9 @@ public class DescribeRefusals implements OASFilter {
 
     /** What Quarkus writes of its own accord. */
     private static final List<String> GENERATED = List.of("Not Authorized", "Not Allowed", "Bad Request");
+
+    /** Words with hyphens between them, or a single word and nothing behind it. */
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+(?![a-z-])|[a-z]+$");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -94,11 +98,18 @@ public class DescribeRefusals implements OASFilter {
 
     private static void giveItABody(String status, APIResponse answer) {
         if (answer.getRef() == null && answer.getContent() == null) {
-            // a resource that only says when it refuses names the problem's code first, or says it in words
             var words = answer.getDescription();
-            var code = words.matches("[a-z]+(-[a-z]+)+") ? words : "http-" + status;
-            answer.setContent(CommonRefusal.body(status, code, words));
+            answer.setContent(CommonRefusal.body(status, codeOf(status, words), words));
         }
+    }
+
+    /** A resource that only says when it refuses names the problem's code first; the codes of a 400 are those of its fields. */
+    private static String codeOf(String status, String words) {
+        if (status.equals(CommonRefusal.INVALID.status())) {
+            return CommonRefusal.INVALID.code();
+        }
+        var code = CODE.matcher(words);
+        return code.lookingAt() ? code.group() : "http-" + status;
     }
 
     private static Schema problem() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class HubClock {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** The database keeps microseconds: what is answered at once is what will be read later. */
+    private static final Duration AS_STORED = Duration.ofNanos(1_000);
+
     private static final Logger LOG = Logger.getLogger(HubClock.class);
 
     private final Optional<Path> demo;
@@ -39,7 +43,8 @@ class HubClock {
                 .flatMap(List::stream)
                 .toList();
         demo = new DemoSwitches(ConfigUtils.isProfileActive("demo"), file, hosts).clockFile();
-        clock = demo.<Clock>map(path -> DemoClock.readingFrom(path, LONDON)).orElseGet(() -> Clock.system(LONDON));
+        clock = demo.<Clock>map(path -> DemoClock.readingFrom(path, LONDON))
+                .orElseGet(() -> Clock.tick(Clock.system(LONDON), AS_STORED));
         demo.ifPresent(_ -> LOG.warn("THE DEMO'S CLOCK IS ON: dates and deadlines are not those of the real world"));
     }
 

@@ -27,7 +27,7 @@ public record Cursor(List<String> values) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var values = List.of(text.split(SEPARATOR, -1));
-            if (values.size() == size) {
+            if (values.size() == size && values.stream().allMatch(TextOnly::isText)) {
                 return Optional.of(new Cursor(values));
             }
         } catch (IllegalArgumentException notOurs) {

@@ -1,6 +1,7 @@
 package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,9 @@ final class FieldErrors {
     /** How Jackson's message begins when a number or a truth value is missing. */
     private static final String ABSENT = "Cannot map `null`";
 
+    /** How resources call the parameter that is the body. */
+    private static final String BODY = "request";
+
     private FieldErrors() {}
 
     static List<FieldError> of(ConstraintViolationException violations) {
@@ -32,8 +36,20 @@ final class FieldErrors {
     }
 
     private static FieldError of(ConstraintViolation<?> violation) {
+        if (isBody(violation.getPropertyPath())) {
+            return new FieldError("body", "required", "Send a body of JSON.");
+        }
         var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
         return new FieldError(pathOf(violation.getPropertyPath()), kebab(constraint), violation.getMessage());
+    }
+
+    private static boolean isBody(Path path) {
+        var nodes = StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        return nodes.size() == 1
+                && nodes.getFirst().getKind() == ElementKind.PARAMETER
+                && nodes.getFirst().getName().equals(BODY);
     }
 
     /** The path without the method and, for a body, without its parameter: a query parameter keeps its name. */
@@ -68,9 +84,18 @@ final class FieldErrors {
                     case MismatchedInputException absent
                     when absent.getOriginalMessage().startsWith(ABSENT) ->
                         new FieldError(field, "not-null", "must not be null");
-                    default ->
-                        new FieldError(field, "unreadable", "The value is not of the form that this field takes.");
+                    default -> new FieldError(field, "unreadable", ValueForm.of(wanted(mapping)));
                 });
+    }
+
+    /** What the field takes; null when the failure does not say it. */
+    private static Class<?> wanted(JsonMappingException failure) {
+        return switch (failure) {
+            case MismatchedInputException other -> other.getTargetType();
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof InputCoercionException tooLarge -> tooLarge.getTargetType();
+            default -> null;
+        };
     }
 
     private static String stepOf(JsonMappingException.Reference step) {

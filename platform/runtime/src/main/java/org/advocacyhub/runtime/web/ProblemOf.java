@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.database.Outage;
@@ -16,6 +18,9 @@ final class ProblemOf {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int DEPTH = 20;
+
+    /** PostgreSQL's states for a text with a character, and for a day, that no database holds: only an address can ask for them. */
+    private static final Set<String> NO_VALUES = Set.of("22021", "22008");
 
     private ProblemOf() {}
 
@@ -45,6 +50,13 @@ final class ProblemOf {
         return Problem.of(409, "changed-meanwhile", "Somebody changed it at the same moment: read it again.");
     }
 
+    private static Problem noValue() {
+        return Problem.of(
+                400,
+                "invalid-request",
+                "Leave out control characters, and give days that exist, with a year of four digits.");
+    }
+
     static Problem http(WebApplicationException failure) {
         var status = failure.getResponse().getStatus();
         return known(failure).orElseGet(() -> status >= 500 ? unexpected(failure) : byStatus(status));
@@ -66,6 +78,7 @@ final class ProblemOf {
                     case ConstraintViolationException violations -> Stream.of(violations(violations));
                     case JsonProcessingException unreadable -> Stream.of(unreadable(unreadable));
                     case OptimisticLockException _ -> Stream.of(changedMeanwhile());
+                    case SQLException sql when NO_VALUES.contains(sql.getSQLState()) -> Stream.of(noValue());
                     default -> Stream.empty();
                 })
                 .findFirst();
@@ -80,7 +93,11 @@ final class ProblemOf {
             case 405 -> Problem.of(status, "method-not-allowed", "This method is not offered here.");
             case 406 -> Problem.of(status, "not-acceptable", "None of the accepted media types is offered.");
             case 413 -> Problem.of(status, "body-too-large", "The body is larger than allowed.");
-            case 415 -> Problem.of(status, "unsupported-media-type", "Send application/json.");
+            case 415 ->
+                Problem.of(
+                        status,
+                        "unsupported-media-type",
+                        "Send the Content-Type that the operation's description names: nearly always application/json.");
             default -> Problem.of(status, "http-" + status, "The request was refused.");
         };
     }

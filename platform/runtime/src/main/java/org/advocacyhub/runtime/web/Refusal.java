@@ -98,6 +98,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, detail, List.of());
     }
 
+    /** The same, where what was refused is a part of the request: its fields are named as paths in the whole. */
+    public Refusal within(String part) {
+        return new Refusal(
+                kind,
+                code,
+                getMessage(),
+                errors.stream()
+                        .map(error -> new FieldError(part + "." + error.field(), error.code(), error.message()))
+                        .toList(),
+                retryAfter);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -13,12 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DescribeRefusalsTest {
 
@@ -72,6 +75,27 @@ class DescribeRefusalsTest {
 
         assertEquals("unknown-contract", answer.getDescription());
         assertNotNull(answer.getContent().getMediaType("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            409 | offer-lapsed, offer-recalled: it is too late     | offer-lapsed
+            409 | locked                                            | locked
+            404 | unknown-contract                                  | unknown-contract
+            400 | not-a-date: the day does not exist                | invalid-request
+            400 | A field is missing                                | invalid-request
+            409 | already decided elsewhere                         | http-409
+            """)
+    void the_example_of_a_refusal_is_one_that_comes(String status, String description, String code) {
+        var operation = operation();
+        operation.getResponses().addAPIResponse(status, createAPIResponse().description(description));
+
+        var example = answer(described(operation, PathItem.HttpMethod.GET), status)
+                .getContent()
+                .getMediaType("application/problem+json")
+                .getExample();
+
+        assertEquals("urn:advocacyhub:problem:" + code, ((Map<?, ?>) example).get("type"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.advocacyhub.runtime.app;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
@@ -44,8 +45,16 @@ class NotesResource {
             @Min(0) Integer priority,
             boolean pinned,
             LocalDate on,
+            Mood mood,
+            UUID about,
+            @JsonProperty("final") @Min(0) Integer finalPriority,
             @Valid Author author,
             List<@Valid Author> readers) {}
+
+    enum Mood {
+        CALM,
+        CROSS
+    }
 
     record Author(@NotNull String code) {}
 

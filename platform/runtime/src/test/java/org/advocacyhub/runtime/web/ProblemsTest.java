@@ -17,6 +17,7 @@ import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong is a problem answer with a stable type, and says nothing that it should not. */
 @HubTest
@@ -32,6 +33,16 @@ class ProblemsTest {
             number for a text        | {"partnerId":7,"text":"hello","pinned":true}                                       | partnerId        | unreadable
             fraction for a whole     | {"partnerId":"P","text":"hello","pinned":true,"priority":1.5}                      | priority         | unreadable
             impossible date          | {"partnerId":"P","text":"hello","pinned":true,"on":"2016-02-30"}                   | on               | unreadable
+            number for a day         | {"partnerId":"P","text":"hello","pinned":true,"on":16892}                          | on               | unreadable
+            moment for a day         | {"partnerId":"P","text":"hello","pinned":true,"on":"2016-04-01T00:00:00Z"}         | on               | unreadable
+            day before all others    | {"partnerId":"P","text":"hello","pinned":true,"on":"1799-12-31"}                   | on               | unreadable
+            day after all others     | {"partnerId":"P","text":"hello","pinned":true,"on":"2200-01-01"}                   | on               | unreadable
+            day of a far year        | {"partnerId":"P","text":"hello","pinned":true,"on":"+999999999-12-31"}             | on               | unreadable
+            empty text for a day     | {"partnerId":"P","text":"hello","pinned":true,"on":""}                             | on               | unreadable
+            empty text for an id     | {"partnerId":"P","text":"hello","pinned":true,"about":""}                          | about            | unreadable
+            unknown code             | {"partnerId":"P","text":"hello","pinned":true,"mood":"SAD"}                        | mood             | unreadable
+            too large a number       | {"partnerId":"P","text":"hello","pinned":true,"priority":2147483648}               | priority         | unreadable
+            other name in Java       | {"partnerId":"P","text":"hello","pinned":true,"final":-1}                          | final            | min
             object for a text        | {"partnerId":{},"text":"hello","pinned":true}                                      | partnerId        | unreadable
             a bell in a text         | {"partnerId":"P","text":"he\\u0007llo","pinned":true}                               | text             | no-text
             missing truth value      | {"partnerId":"P","text":"hello"}                       | pinned           | not-null
@@ -46,6 +57,24 @@ class ProblemsTest {
                 .body("errors.size()", is(1))
                 .body("errors[0].field", equalTo(field))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mood     | "SAD"      | One of CALM, CROSS.
+            on       | 16892      | A day that exists, such as 2016-04-12, from 1800 to 2199.
+            on       | "12 April" | A day that exists, such as 2016-04-12, from 1800 to 2199.
+            priority | 2147483648 | A whole number, not too large, without quotation marks.
+            pinned   | "yes"      | true or false, without quotation marks.
+            text     | 7          | A text, in quotation marks.
+            readers  | {}         | A list, in square brackets.
+            author   | "A"        | An object, in curly brackets.
+            about    | "A"        | An id as it stands in an answer, such as 018a1f00-0000-7000-8000-000000000001.
+            """)
+    void what_a_field_takes_is_told(String field, String value, String message) {
+        problem(asHub().body("{\"" + field + "\":" + value + "}").post("/notes").then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].message", equalTo(message));
     }
 
     @Test
@@ -71,13 +100,19 @@ class ProblemsTest {
 
     @Test
     void an_absent_body_is_refused() {
-        problem(asHub().post("/notes").then(), 400, "invalid-request");
-        problem(asHub().body("null").post("/notes").then(), 400, "invalid-request");
+        for (var answer : List.of(
+                asHub().post("/notes").then(),
+                asHub().body("null").post("/notes").then())) {
+            problem(answer, 400, "invalid-request")
+                    .body("errors[0].field", equalTo("body"))
+                    .body("errors[0].code", equalTo("required"));
+        }
     }
 
     @Test
     void another_media_type_is_refused() {
         problem(asHub().contentType("text/plain").body("hello").post("/notes").then(), 415, "unsupported-media-type");
+        problem(asHub().contentType("text/plain").body("hello").post("/labels").then(), 415, "unsupported-media-type");
         problem(asHub().accept("application/pdf").get("/notes").then(), 406, "not-acceptable");
     }
 
@@ -96,9 +131,10 @@ class ProblemsTest {
                 .body("errors[0].field", equalTo("limit"));
     }
 
-    @Test
-    void a_cursor_that_is_not_ours_is_refused() {
-        problem(asHub().queryParam("cursor", "%%%").get("/notes").then(), 400, "invalid-request")
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "AAAA"})
+    void a_cursor_that_is_not_ours_is_refused(String cursor) {
+        problem(asHub().queryParam("cursor", cursor).get("/notes").then(), 400, "invalid-request")
                 .body("errors[0].field", equalTo("cursor"));
     }
 

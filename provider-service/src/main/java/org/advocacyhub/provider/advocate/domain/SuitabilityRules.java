@@ -156,7 +156,7 @@ public final class SuitabilityRules {
                     requirement.serviceType()
                             + " needs a DBS check that covers work with children"
                             + (requirement.dbsChildrenUnderEighteen() ? ", as the person is under 18" : "")
-                            + " (domain.md A.15)."));
+                            + " (rule A.15)."));
         }
         if (file.safeguardingTrainingOn() != null
                 && !day.isBefore(file.safeguardingTrainingOn().plusYears(periods.safeguardingTrainingYears()))) {

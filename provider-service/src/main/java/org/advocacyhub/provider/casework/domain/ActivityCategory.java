@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What time was spent on (domain.md D.3). */
 public enum ActivityCategory {
@@ -54,6 +55,12 @@ public enum ActivityCategory {
     public boolean isContact() {
         return timeClass == TimeClass.DIRECT;
     }
+
+    /** Those that can be the first contact, by name. */
+    public static final String CONTACTS = Arrays.stream(values())
+            .filter(ActivityCategory::isContact)
+            .map(Enum::name)
+            .collect(Collectors.joining(", "));
 
     /** Names of the categories that are visits. */
     public static final List<String> VISITS = Arrays.stream(values())

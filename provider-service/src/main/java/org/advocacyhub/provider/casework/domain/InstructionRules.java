@@ -68,7 +68,7 @@ public final class InstructionRules {
             case GoesOn carried ->
                 new Ends(
                         carried.ruleId(),
-                        "A case of %s needs no decision of the manager (domain.md A.12, %s): whoever works it says that the person can't instruct."
+                        "A case of %s needs no decision of the manager (rule %s): whoever works it says that the person can't instruct."
                                 .formatted(serviceType, carried.ruleId()));
         };
     }
@@ -88,7 +88,7 @@ public final class InstructionRules {
                 ? new Ends(
                         "D.2",
                         serviceType
-                                + " is for somebody who lacks capacity (domain.md A.5, A.6, A.7): close the case, for example as"
+                                + " is for somebody who lacks capacity (rule D.2): close the case, for example as"
                                 + " REGAINED_CAPACITY; another kind of advocacy takes a referral of its own.")
                 : new GoesOn("AUT-01", "The person can instruct and agrees: the case goes on as an instructed one.");
     }
@@ -106,7 +106,7 @@ public final class InstructionRules {
                     : new Ends(
                             "AUT-12",
                             "A complaint goes on without instruction where a representative acts in the person's best interests"
-                                    + " (domain.md A.12, AUT-12): send representative true, ask the hub manager to decide, or close the case.");
+                                    + " (rule AUT-12): send representative true, ask the hub manager to decide, or close the case.");
         }
         if (serviceType.equals("RULE_1_2_REP")) {
             return new GoesOn("AUT-11", "The person can't instruct: the court's order carries the case.");
@@ -117,7 +117,7 @@ public final class InstructionRules {
         return new Ends(
                 "AUT-07",
                 serviceType
-                        + " goes on without instruction only by decision of the hub manager with a best-interests note (domain.md"
-                        + " A.12, AUT-07): ask the hub manager to decide, or close the case.");
+                        + " goes on without instruction only by decision of the hub manager with a best-interests note (rule"
+                        + " AUT-07): ask the hub manager to decide, or close the case.");
     }
 }

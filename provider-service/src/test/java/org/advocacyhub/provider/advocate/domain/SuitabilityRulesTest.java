@@ -252,7 +252,7 @@ class SuitabilityRulesTest {
         var judged = assertInstanceOf(NotSuitable.class, judge(CARE_ACT.forUnderEighteen(), file));
 
         assertEquals(
-                "CARE_ACT needs a DBS check that covers work with children, as the person is under 18 (domain.md A.15).",
+                "CARE_ACT needs a DBS check that covers work with children, as the person is under 18 (rule A.15).",
                 judged.inWords());
     }
 
