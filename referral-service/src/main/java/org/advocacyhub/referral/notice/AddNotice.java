@@ -37,7 +37,7 @@ record AddNotice(NewNotice notice) implements LastStatement {
         statement.setString(next++, notice.state());
         statement.setString(next++, notice.reason());
         statement.setObject(next++, notice.causeId());
-        statement.setObject(next++, at);
+        statement.setObject(next++, notice.dueAt().atOffset(ZoneOffset.UTC));
         statement.setObject(next++, at);
         var shown = notice.state().equals("SENT");
         statement.setObject(next++, shown ? at : null, Types.TIMESTAMP_WITH_TIMEZONE);

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param recipient sealed; null when the hub reads it in its in-box
  * @param reason why it goes to nobody; null when it goes out
  * @param causeId what it is told for; the same cause never tells the same thing twice
- * @param leaves false when it is shown in the in-box, which it is as soon as it is stored
+ * @param leaves false when it is shown in the in-box, which it is as soon as it is stored, or due
+ * @param dueAt when it is to be told; not before {@code at}
  */
 public record NewNotice(
         UUID id,
@@ -24,14 +25,15 @@ public record NewNotice(
         String reason,
         UUID causeId,
         boolean leaves,
-        Instant at) {
+        Instant at,
+        Instant dueAt) {
 
     /** How it stands when it is stored. */
     String state() {
         if (reason != null) {
             return "SUPPRESSED";
         }
-        return leaves ? "QUEUED" : "SENT";
+        return leaves || dueAt.isAfter(at) ? "QUEUED" : "SENT";
     }
 
     @Override
