@@ -131,7 +131,8 @@ public final class AReferral {
                 .authorised()
                 .with("dols.representative.rprInPost", "Y")
                 .with("dols.representative.rprPaid", "N")
-                .with("dols.representative.representativeAsks", "Y");
+                .with("dols.representative.representativeAsks", "Y")
+                .with("dols.representative.advocate39dInPlace", "N");
     }
 
     /** Complete; for RPR_PAID, by the DoLS team. */

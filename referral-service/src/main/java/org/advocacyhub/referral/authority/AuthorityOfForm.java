@@ -17,6 +17,7 @@ import org.advocacyhub.referral.authority.domain.Ground;
 import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.sealing.DataKey;
@@ -25,6 +26,9 @@ import org.advocacyhub.runtime.security.Caller;
 /** Records the ground that a form's own answers give, in the transaction that stores the form. */
 @ApplicationScoped
 public class AuthorityOfForm {
+
+    /** Who recorded what follows from triage's decision. */
+    private static final String TRIAGE = "triage-service";
 
     private final Authorities authorities;
     private final LastStatements lastStatements;
@@ -48,29 +52,58 @@ public class AuthorityOfForm {
         this.clock = clock;
     }
 
-    /** The row that a form gives; empty when its answers give no ground yet. */
-    private Optional<NewAuthority> of(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
-        return candidate(form, receivedOn).map(found -> row(found, key, now));
-    }
-
     /** A referral comes in: written as its transaction ends, so that nothing in it reads the ground back. */
     public void received(ReferralForm form, DataKey key, LocalDate receivedOn, Instant now) {
-        of(form, key, receivedOn, now).map(NewAuthority::insert).ifPresent(lastStatements::add);
+        candidate(form, form.requestedType(), receivedOn)
+                .map(found -> row(found, key, now, caller.subject()))
+                .map(NewAuthority::insert)
+                .ifPresent(lastStatements::add);
     }
 
     /**
      * A form was told again or put right. The same answers change nothing; others take the place of those before. What the
      * person took back, of whichever ground, stays so unless they agreed again since.
+     *
+     * @param decided the type that triage decided on; null before it did
      */
-    public void told(ReferralForm before, ReferralForm after, DataKey key, LocalDate receivedOn, Instant now) {
-        var found = candidate(after, receivedOn);
-        if (found.equals(candidate(before, receivedOn))) {
+    public void told(
+            ReferralForm before,
+            ReferralForm after,
+            RequestedType decided,
+            DataKey key,
+            LocalDate receivedOn,
+            Instant now) {
+        change(
+                candidate(before, decided == null ? before.requestedType() : decided, receivedOn),
+                candidate(after, decided == null ? after.requestedType() : decided, receivedOn),
+                key,
+                now,
+                caller.subject());
+    }
+
+    /**
+     * Triage decides on another type than the form was read for: what the same answers come to under that type takes the place of
+     * what they came to before (A.12).
+     */
+    void decided(
+            ReferralForm form,
+            RequestedType before,
+            RequestedType type,
+            DataKey key,
+            LocalDate receivedOn,
+            Instant now) {
+        change(candidate(form, before, receivedOn), candidate(form, type, receivedOn), key, now, TRIAGE);
+    }
+
+    private void change(
+            Optional<Candidate> before, Optional<Candidate> found, DataKey key, Instant now, String recordedBy) {
+        if (found.equals(before)) {
             return;
         }
         var last = authorities.lastFromForm(key.ownerId());
         var mayBeTakenBack = sharing.isWithdrawn(key.ownerId()) ? sharingTakenBack(key.ownerId()) : last;
         last.filter(AuthorityToProceed::holds).ifPresent(older -> authorities.end(older.id(), now));
-        found.ifPresent(newer -> replace(mayBeTakenBack, newer, row(newer, key, now)));
+        found.ifPresent(newer -> replace(mayBeTakenBack, newer, row(newer, key, now, recordedBy)));
     }
 
     private void replace(Optional<AuthorityToProceed> mayBeTakenBack, Candidate newer, NewAuthority row) {
@@ -100,8 +133,8 @@ public class AuthorityOfForm {
     /** What a form comes to. */
     private record Candidate(Basis basis, String ruleId, Set<ConsentScope> scopes, Evidence evidence) {}
 
-    private static Optional<Candidate> candidate(ReferralForm form, LocalDate receivedOn) {
-        return switch (AuthorityRules.ground(AuthorityInputs.of(form, receivedOn))) {
+    private static Optional<Candidate> candidate(ReferralForm form, RequestedType type, LocalDate receivedOn) {
+        return switch (AuthorityRules.ground(AuthorityInputs.of(form, type, receivedOn))) {
             case Ground.Given(var basis, var ruleId) -> Optional.of(candidate(basis, ruleId, form, receivedOn));
             case Ground.Refused(var ruleId) -> Optional.of(candidate(Basis.REFUSED, ruleId, form, receivedOn));
             case Ground.NotYet _, Ground.ManagerToDecide _ -> Optional.empty();
@@ -114,7 +147,7 @@ public class AuthorityOfForm {
         return new Candidate(basis, ruleId, scopes, Evidence.of(basis, form, receivedOn));
     }
 
-    private NewAuthority row(Candidate found, DataKey key, Instant now) {
+    private NewAuthority row(Candidate found, DataKey key, Instant now, String recordedBy) {
         UUID referralId = key.ownerId();
         return new NewAuthority(
                 Ids.next(),
@@ -122,7 +155,7 @@ public class AuthorityOfForm {
                 found.basis(),
                 found.ruleId(),
                 found.scopes(),
-                caller.subject(),
+                recordedBy,
                 now,
                 true,
                 SealedEvidence.seal(found.evidence(), key),

@@ -19,6 +19,7 @@ import org.advocacyhub.referral.form.domain.CompletenessRules;
 import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.FormRules;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.postcode.PostcodeDirectory;
 import org.advocacyhub.referral.refdata.CodesInForce;
@@ -102,12 +103,17 @@ public class ReplaceTold {
             people.redescribe(referral.personId(), after.person(), contractRef);
         }
         var receivedOn = LocalDate.ofInstant(referral.receivedAt(), clock.getZone());
-        authorityOfForm.told(before, after, key, receivedOn, now);
+        authorityOfForm.told(before, after, decided(referral), key, receivedOn, now);
         var team = teams.matchAgain(after.referrer(), before.referrer(), referral.teamCode(), counts);
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
         var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
         var found = postcodes.find(after.person(), receivedOn);
         return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode(), found), !changes.isEmpty());
+    }
+
+    /** The type that triage decided on; null before it did. */
+    private static RequestedType decided(Referral referral) {
+        return referral.serviceType() == null ? null : RequestedType.valueOf(referral.serviceType());
     }
 }

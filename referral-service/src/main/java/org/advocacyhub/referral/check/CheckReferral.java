@@ -58,6 +58,6 @@ class CheckReferral {
         return new Forecast(
                 TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team),
                 LikelyRoute.of(form, today),
-                UrgencyRules.goesOnIncomplete(form, today));
+                UrgencyRules.goesOnIncomplete(form, counts));
     }
 }

@@ -11,7 +11,8 @@ import org.advocacyhub.runtime.database.SqlStatement;
  * @param recipient sealed; null when the hub reads it in its in-box
  * @param reason why it goes to nobody; null when it goes out
  * @param causeId what it is told for; the same cause never tells the same thing twice
- * @param leaves false when it is shown in the in-box, which it is as soon as it is stored
+ * @param leaves false when it is shown in the in-box, which it is as soon as it is stored, or due
+ * @param dueAt when it is to be told; not before {@code at}
  */
 public record NewNotice(
         UUID id,
@@ -25,7 +26,8 @@ public record NewNotice(
         String reason,
         UUID causeId,
         boolean leaves,
-        Instant at) {
+        Instant at,
+        Instant dueAt) {
 
     /** Says nothing of which unique key was hit: that would need the right to read, which a partner has not. */
     private static final String INSERT = """
@@ -50,7 +52,7 @@ public record NewNotice(
                 state(),
                 reason,
                 causeId,
-                at,
+                dueAt,
                 at,
                 shown ? at : null,
                 shown ? Notifications.IN_BOX : null);
@@ -61,7 +63,7 @@ public record NewNotice(
         if (reason != null) {
             return "SUPPRESSED";
         }
-        return leaves ? "QUEUED" : "SENT";
+        return leaves || dueAt.isAfter(at) ? "QUEUED" : "SENT";
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.advocacyhub.referral.notice.domain.Message.CaseOpened;
 import org.advocacyhub.referral.notice.domain.Message.Chaser;
 import org.advocacyhub.referral.notice.domain.Message.Ended;
 import org.advocacyhub.referral.notice.domain.Message.InformationAsked;
+import org.advocacyhub.referral.notice.domain.Message.Recheck;
 import org.advocacyhub.referral.notice.domain.Message.RingReferrer;
 import org.advocacyhub.referral.notice.domain.Message.Triaged;
 import org.advocacyhub.referral.notice.domain.Message.Wait;
@@ -62,6 +63,8 @@ class NoticeTexts {
         static native TemplateInstance withdrawn(String reference, boolean discreet, String phone);
 
         static native TemplateInstance breakGlass(String reference, String until);
+
+        static native TemplateInstance recheck(String reference);
     }
 
     /** The text; with what to do first when somebody has to ring. */
@@ -88,6 +91,7 @@ class NoticeTexts {
             case Ended(var reason) -> Templates.ended(reference, discreet, reason, phone);
             case Withdrawn _ -> Templates.withdrawn(reference, discreet, phone);
             case BreakGlass(var until) -> Templates.breakGlass(reference, MINUTE.format(until.atZone(LONDON)));
+            case Recheck _ -> Templates.recheck(reference);
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.notice.domain.Delivery;
@@ -67,7 +68,7 @@ public class Notices {
         var referralId = key.ownerId();
         var toReferrer = NoticeRules.toReferrer(form, plan(form, false));
         var acknowledgement = notice(key, reference, new Acknowledgement(missing), toReferrer, referralId, now);
-        if (!NoticeRules.ring(form, missing)) {
+        if (!NoticeRules.ring(form, missing, EffectiveDay.of(form.receivedAt() == null ? now : form.receivedAt()))) {
             return List.of(acknowledgement);
         }
         return List.of(acknowledgement, notice(key, reference, new RingReferrer(missing), toHub(), referralId, now));
@@ -93,6 +94,15 @@ public class Notices {
         recipients.keyOf(referral.id()).ifPresent(key -> queue(key, referral, message, toHub(), causeId));
     }
 
+    /** Tells the hub later: until then it waits. */
+    @Transactional(TxType.MANDATORY)
+    public void tellHub(Referral referral, Message message, UUID causeId, Instant dueAt) {
+        recipients
+                .keyOf(referral.id())
+                .ifPresent(key -> notifications.add(
+                        notice(key, referral.referralRef(), message, toHub(), causeId, clock.instant(), dueAt)));
+    }
+
     private void queue(DataKey key, Referral referral, Message message, Delivery delivery, UUID causeId) {
         notifications.add(notice(key, referral.referralRef(), message, delivery, causeId, clock.instant()));
     }
@@ -107,6 +117,17 @@ public class Notices {
 
     private NewNotice notice(
             DataKey key, String reference, Message message, Delivery delivery, UUID causeId, Instant now) {
+        return notice(key, reference, message, delivery, causeId, now, now);
+    }
+
+    private NewNotice notice(
+            DataKey key,
+            String reference,
+            Message message,
+            Delivery delivery,
+            UUID causeId,
+            Instant now,
+            Instant dueAt) {
         return switch (delivery) {
             case To(var audience, var channel, var recipient, var discreet) ->
                 new NewNotice(
@@ -121,7 +142,8 @@ public class Notices {
                         null,
                         causeId,
                         settings.sender().takes(channel),
-                        now);
+                        now,
+                        dueAt);
             case ToNobody(var audience, var reason) ->
                 new NewNotice(
                         Ids.next(),
@@ -135,7 +157,8 @@ public class Notices {
                         reason.name(),
                         causeId,
                         false,
-                        now);
+                        now,
+                        dueAt);
         };
     }
 }

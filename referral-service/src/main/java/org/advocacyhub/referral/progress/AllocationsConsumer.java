@@ -2,6 +2,7 @@ package org.advocacyhub.referral.progress;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.advocacyhub.contracts.AllocationEvent.TargetAtRisk;
 import org.advocacyhub.contracts.AllocationEvent.TargetsChanged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.AllocationEvent.WaitingListEntered;
+import org.advocacyhub.referral.authority.AuthorityOfDecision;
 import org.advocacyhub.referral.notice.Notices;
 import org.advocacyhub.referral.notice.domain.Message;
 import org.advocacyhub.referral.referral.Referral;
@@ -42,13 +44,21 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
     /** Reasons to wait that more room would not end (F.7). */
     private static final Set<String> OF_MONEY = Set.of("CEILING", "FREEZE", "NOT_COMMISSIONED");
 
+    /** Not eligible under a holding or emergency power, to be looked at again (A.8.1). */
+    private static final String HOLDING_POWER = "IMHA-02";
+    /** No such power lasts longer: then a section that qualifies has followed, or none did. */
+    private static final Duration LONGEST_HOLD = Duration.ofHours(72);
+
     private final Inbox inbox;
     private final Progression progression;
+    private final AuthorityOfDecision authorityOfDecision;
     private final Notices notices;
 
-    AllocationsConsumer(Inbox inbox, Progression progression, Notices notices) {
+    AllocationsConsumer(
+            Inbox inbox, Progression progression, AuthorityOfDecision authorityOfDecision, Notices notices) {
         this.inbox = inbox;
         this.progression = progression;
+        this.authorityOfDecision = authorityOfDecision;
         this.notices = notices;
     }
 
@@ -74,6 +84,13 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
         var referral = progression.of(event.referralId());
         progression.note(referral, news(event, referral), context);
         message(event, referral).ifPresent(message -> notices.tell(referral, message, context.eventId()));
+        if (event instanceof TriageEnded ended && HOLDING_POWER.equals(ended.ruleId())) {
+            notices.tellHub(
+                    referral,
+                    new Message.Recheck(),
+                    context.eventId(),
+                    ended.endedAt().plus(LONGEST_HOLD));
+        }
     }
 
     /** What the referrer is told, unless later news have made it untrue. */
@@ -123,6 +140,7 @@ class AllocationsConsumer implements Subscriber<AllocationEvent> {
                         "The hub asked the referrer for more information.");
             }
             case ReferralTriaged triaged -> {
+                authorityOfDecision.handle(referral, triaged.serviceType(), triaged.triagedAt());
                 referral.triaged(
                         triaged.serviceType(),
                         triaged.band(),

@@ -5,6 +5,7 @@ import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.opened;
 import static org.advocacyhub.referral.FrontDoor.personOf;
 import static org.advocacyhub.referral.FrontDoor.refer;
+import static org.advocacyhub.referral.FrontDoor.triaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -110,6 +111,47 @@ class AuthorityResourceTest {
 
         answer(referralId, "{\"hasCapacityToConsent\": \"Y\", \"consentGiven\": \"U\"}");
         look(referralId).body("mayProceed", equalTo(false)).body("authorities.endedAt", hasSize(2));
+    }
+
+    /** A.12, A.14: whoever was unsure is proceeded for on the ground of the type that triage found. */
+    @Test
+    void the_type_that_triage_decides_on_says_on_what_ground() {
+        var referralId = refer(
+                referrer,
+                AReferral.forCareAct()
+                        .with("requestedType", "UNSURE")
+                        .with("authority.hasCapacityToConsent", "N")
+                        .without("authority.consentGiven")
+                        .with("authority.bestInterestsReason", "Somebody has to speak."));
+        look(referralId).body("mayProceed", equalTo(false)).body("authorities", hasSize(0));
+
+        Broker.publish(triaged(referralId, NOW.plusSeconds(60)));
+
+        await().untilAsserted(() -> look(referralId)
+                .body("mayProceed", equalTo(true))
+                .body("authorities", hasSize(1))
+                .body("authorities[0].basis", equalTo("BEST_INTERESTS"))
+                .body("authorities[0].ruleId", equalTo("AUT-06"))
+                .body("authorities[0].evidence.reason", equalTo("Somebody has to speak."))
+                .body("authorities[0].recordedBy", equalTo("triage-service")));
+
+        amend(referralId, "{\"hasCapacityToConsent\": \"N\", \"bestInterestsReason\": \"Nobody else can speak.\"}");
+        look(referralId)
+                .body("authorities", hasSize(2))
+                .body("authorities[0].ruleId", equalTo("AUT-06"))
+                .body("authorities[0].evidence.reason", equalTo("Nobody else can speak."))
+                .body("authorities[1].endedAt", notNullValue());
+    }
+
+    @Test
+    void the_type_that_was_asked_for_keeps_its_ground() {
+        var referralId = refer(referrer, AReferral.forCareAct());
+
+        Broker.publish(triaged(referralId, NOW.plusSeconds(60)));
+
+        await().untilAsserted(() ->
+                as(HUB).get("/referrals/" + referralId + "/timeline").then().body("items.event", hasItem("TRIAGED")));
+        look(referralId).body("authorities", hasSize(1)).body("authorities[0].recordedBy", not("triage-service"));
     }
 
     @Test
@@ -282,6 +324,15 @@ class AuthorityResourceTest {
         as(referrer)
                 .body("{\"authority\": " + authority + "}")
                 .post("/referrals/" + referralId + "/information")
+                .then()
+                .statusCode(200);
+    }
+
+    private void amend(UUID referralId, String authority) {
+        as(referrer)
+                .header("If-Match", as(referrer).get("/referrals/" + referralId).header("ETag"))
+                .body("{\"reason\": \"MISTAKE\", \"authority\": " + authority + "}")
+                .post("/referrals/" + referralId + "/amendments")
                 .then()
                 .statusCode(200);
     }

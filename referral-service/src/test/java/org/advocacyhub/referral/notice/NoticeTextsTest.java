@@ -14,6 +14,7 @@ import org.advocacyhub.referral.notice.domain.Message.CaseOpened;
 import org.advocacyhub.referral.notice.domain.Message.Chaser;
 import org.advocacyhub.referral.notice.domain.Message.Ended;
 import org.advocacyhub.referral.notice.domain.Message.InformationAsked;
+import org.advocacyhub.referral.notice.domain.Message.Recheck;
 import org.advocacyhub.referral.notice.domain.Message.RingReferrer;
 import org.advocacyhub.referral.notice.domain.Message.Triaged;
 import org.advocacyhub.referral.notice.domain.Message.Wait;
@@ -49,7 +50,8 @@ class NoticeTextsTest {
                 new Ended("Another service is the right one."),
                 new Ended(null),
                 new Withdrawn(),
-                new BreakGlass(Instant.parse("2016-04-05T09:30:00Z")));
+                new BreakGlass(Instant.parse("2016-04-05T09:30:00Z")),
+                new Recheck());
     }
 
     @ParameterizedTest
@@ -68,7 +70,7 @@ class NoticeTextsTest {
     void a_discreet_text_and_every_subject_hide_what_the_service_is(Message message) {
         assertThat(Subjects.of(message, REFERENCE, true)).isEqualTo("Your reference " + REFERENCE);
         hidesTheService(Subjects.of(message, REFERENCE, false));
-        if (!(message instanceof RingReferrer) && !(message instanceof BreakGlass)) {
+        if (!(message instanceof RingReferrer || message instanceof BreakGlass || message instanceof Recheck)) {
             hidesTheService(texts.of(message, REFERENCE, NoticeChannel.EMAIL, true));
         }
     }

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -210,6 +212,39 @@ class NoticesTest {
 
         chaseOn("2016-04-15", referralId, "CHASER_8");
         noticesOf(referralId).body("items", hasSize(3));
+    }
+
+    /** A.8.1, IMHA-02: "System sets a 72-hour recheck task". */
+    @Test
+    void the_hub_is_asked_to_look_again_when_a_holding_power_is_over() {
+        var referralId = refer(referrer, AReferral.forImha());
+        var refused = new TriageEnded(referralId, at(1), "REJECTED", "IMHA-02", null, "Holding powers do not qualify.");
+        told(referralId, refused, "ENDED", "Holding powers do not qualify.");
+
+        TestClock.set(at(1).plus(Duration.ofHours(72)).minusSeconds(1));
+        sendNotices.send();
+        noticesOf(referralId)
+                .body("items.find { it.template == 'RECHECK' }.audience", equalTo("HUB"))
+                .body("items.find { it.template == 'RECHECK' }.state", equalTo("QUEUED"))
+                .body(
+                        "items.find { it.template == 'RECHECK' }.nextTryAt",
+                        equalTo(at(1).plus(Duration.ofHours(72)).toString()));
+
+        TestClock.set(at(1).plus(Duration.ofHours(72)));
+        sendNotices.send();
+        noticesOf(referralId)
+                .body("items.find { it.template == 'RECHECK' }.state", equalTo("SENT"))
+                .body("items.find { it.template == 'RECHECK' }.sentBy", equalTo("inbox"))
+                .body("items.find { it.template == 'RECHECK' }.text", containsString("section 2 or 3"));
+    }
+
+    @Test
+    void nobody_looks_again_after_any_other_no() {
+        var referralId = refer(referrer, AReferral.forImha());
+        var refused = new TriageEnded(referralId, at(1), "REJECTED", "IMHA-06", null, "The patient declines.");
+        told(referralId, refused, "ENDED", "The patient declines.");
+
+        noticesOf(referralId).body("items.template", not(hasItem("RECHECK")));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Answers {
                 .with("communication.aisNeeds", "PLAIN_SPEECH")
                 .with("about", "SOMETHING_ELSE")
                 .with("need.issueSummary", "The landlord wants me to leave the flat.")
+                .with("need.specificIssue", "Y")
                 .with("risk.domesticAbuse", "N")
                 .with("risk.perpetratorInHousehold", "N")
                 .with("risk.safeguardingConcernOpen", "U")

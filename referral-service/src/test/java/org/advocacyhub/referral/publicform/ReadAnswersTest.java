@@ -46,6 +46,7 @@ class ReadAnswersTest {
         assertThat(CompletenessRules.missing(form)).isEmpty();
         assertThat(form.channel()).isEqualTo(Channel.WEB);
         assertThat(form.requestedType()).isEqualTo(RequestedType.COMMUNITY);
+        assertThat(form.need().specificIssue()).as("COM-08, S07").isEqualTo(Answer.Y);
         assertThat(form.person().dateOfBirth()).isEqualTo(LocalDate.of(1970, 2, 1));
         assertThat(form.safeContact().awareOfReferral()).isEqualTo(Awareness.Y);
         assertThat(form.authority().consentMethod()).isEqualTo(ConsentMethod.WRITTEN);

@@ -59,7 +59,7 @@ class MakeOffer {
         int attempt = triageCase.standing().offered();
         var now = clock.instant();
         var answerBy = referenceData
-                .windows(LocalDate.now(clock))
+                .windows(triageCase.contractRef(), LocalDate.now(clock))
                 .answerBy(triageCase.verdict().band(), now);
         var offer = Offer.open(
                 triageCase.referralId(),

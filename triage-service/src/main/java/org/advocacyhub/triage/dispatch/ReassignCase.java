@@ -239,7 +239,7 @@ class ReassignCase {
                 search.attempts() + 1,
                 now,
                 referenceData
-                        .windows(LocalDate.now(clock))
+                        .windows(triageCase.contractRef(), LocalDate.now(clock))
                         .answerBy(triageCase.verdict().band(), now)));
     }
 }

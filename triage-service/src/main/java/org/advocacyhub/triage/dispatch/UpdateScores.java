@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.advocacyhub.triage.banding.domain.Score;
+import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -20,12 +21,14 @@ class UpdateScores {
     private final DispatchLock lock;
     private final TriageCases cases;
     private final FactsJson facts;
+    private final ReferenceData referenceData;
     private final Clock clock;
 
-    UpdateScores(DispatchLock lock, TriageCases cases, FactsJson facts, Clock clock) {
+    UpdateScores(DispatchLock lock, TriageCases cases, FactsJson facts, ReferenceData referenceData, Clock clock) {
         this.lock = lock;
         this.cases = cases;
         this.facts = facts;
+        this.referenceData = referenceData;
         this.clock = clock;
     }
 
@@ -46,10 +49,12 @@ class UpdateScores {
     }
 
     private void scoreAgain(TriageCase triageCase, LocalDate today) {
+        var receivedOn = triageCase.referral().effectiveReceivedOn();
         var score = Score.of(
+                referenceData.weights(triageCase.contractRef(), receivedOn),
                 triageCase.verdict().serviceType(),
                 facts.read(triageCase.referral().factsJson()),
-                triageCase.referral().effectiveReceivedOn(),
+                receivedOn,
                 today);
         triageCase.judge(triageCase.verdict(), score.total(), today);
     }

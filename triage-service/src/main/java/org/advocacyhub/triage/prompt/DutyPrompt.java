@@ -9,11 +9,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.refdata.DeskRules;
+import org.advocacyhub.triage.referral.domain.ServiceType;
+import org.advocacyhub.triage.triagecase.Responsible;
 import org.advocacyhub.triage.triagecase.TriageCase;
 
 /**
@@ -106,7 +109,7 @@ public class DutyPrompt {
         prompt.promptId = Ids.next();
         prompt.referralId = triageCase.referralId();
         prompt.serviceType = triageCase.verdict().serviceType().name();
-        prompt.authorityCode = rules.authority();
+        prompt.authorityCode = authority(triageCase).orElse(rules.authority());
         prompt.rulesVersion = rules.version();
         prompt.promptedAt = now;
         prompt.promptedOn = LocalDate.ofInstant(now, WorkingCalendar.LONDON);
@@ -115,6 +118,14 @@ public class DutyPrompt {
         prompt.escalateAfter = calendar.add(prompt.promptedOn, rules.promptEscalateDays());
         prompt.state = State.OPEN;
         return prompt;
+    }
+
+    /** The council that has to ask for the advocate, as the screening found it (G.3); for an IMCA it may be a body of the NHS. */
+    private static Optional<String> authority(TriageCase triageCase) {
+        var type = triageCase.verdict().serviceType();
+        return type.isCareAct() || type == ServiceType.RPR_PAID || type == ServiceType.RULE_1_2_REP
+                ? Optional.ofNullable(triageCase.responsible()).map(Responsible::council)
+                : Optional.empty();
     }
 
     /** Nobody replied in time. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.triage.banding.domain.AcceptanceWindows;
 import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.ScoreWeights;
 import org.advocacyhub.triage.banding.domain.TargetTable;
 import org.advocacyhub.triage.banding.domain.TargetTable.BandTarget;
 import org.advocacyhub.triage.banding.domain.TargetTable.TypeTarget;
@@ -25,9 +27,14 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
 @ApplicationScoped
 public class ReferenceData {
 
-    private record Version(String name, String version, LocalDate from, LocalDate to) {
+    /** One version of a table: of a contract, or of every contract that has none of its own. */
+    private record Version(String name, String version, String contractRef, LocalDate from, LocalDate to) {
         boolean isValidOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+
+        boolean isOf(String contract) {
+            return contractRef == null || contractRef.equals(contract);
         }
     }
 
@@ -35,7 +42,8 @@ public class ReferenceData {
             List<Version> versions,
             Map<String, TargetTable> targets,
             Map<String, AcceptanceWindows> windows,
-            Map<String, Parameters> parameters) {}
+            Map<String, Parameters> parameters,
+            Map<String, ScoreWeights> weights) {}
 
     private final Sql sql;
     private volatile Loaded loaded;
@@ -44,22 +52,32 @@ public class ReferenceData {
         this.sql = sql;
     }
 
-    public TargetTable targets(LocalDate day) {
-        return data().targets().get(version("TARGETS", day));
+    /**
+     * Working days to keep (C.2).
+     *
+     * @param contractRef null when no contract is named: then the table of every contract counts, as in all that follow
+     */
+    public TargetTable targets(String contractRef, LocalDate day) {
+        return data().targets().get(version("TARGETS", contractRef, day));
     }
 
-    public AcceptanceWindows windows(LocalDate day) {
-        return data().windows().get(version("WINDOWS", day));
+    public AcceptanceWindows windows(String contractRef, LocalDate day) {
+        return data().windows().get(version("WINDOWS", contractRef, day));
     }
 
-    public Parameters parameters(LocalDate day) {
-        return data().parameters().get(version("PARAMETERS", day));
+    public Parameters parameters(String contractRef, LocalDate day) {
+        return data().parameters().get(version("PARAMETERS", contractRef, day));
     }
 
-    private String version(String name, LocalDate day) {
+    /** What counts how much for the order inside a band (C.4). */
+    public ScoreWeights weights(String contractRef, LocalDate day) {
+        return data().weights().get(version("SCORE", contractRef, day));
+    }
+
+    private String version(String name, String contractRef, LocalDate day) {
         return data().versions().stream()
-                .filter(version -> version.name().equals(name) && version.isValidOn(day))
-                .findFirst()
+                .filter(version -> version.name().equals(name) && version.isOf(contractRef) && version.isValidOn(day))
+                .min(Comparator.comparing(version -> version.contractRef() == null))
                 .map(Version::version)
                 .orElseThrow(() -> new IllegalArgumentException("no version of " + name + " is valid on " + day));
     }
@@ -75,17 +93,18 @@ public class ReferenceData {
     }
 
     private Loaded load() {
-        return new Loaded(versions(), targets(), windows(), parameters());
+        return new Loaded(versions(), targets(), windows(), parameters(), weights());
     }
 
     private List<Version> versions() {
         return sql.list(
-                "select name, version, valid_from, valid_to from reference_version order by version",
+                "select name, version, contract_ref, valid_from, valid_to from reference_version order by version",
                 row -> new Version(
                         row.getString(1),
                         row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)));
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)));
     }
 
     private Map<String, TargetTable> targets() {
@@ -125,5 +144,30 @@ public class ReferenceData {
                         row.getString(1),
                         new Parameters(row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5), Set.of())));
         return parameters;
+    }
+
+    private Map<String, ScoreWeights> weights() {
+        var weights = new HashMap<String, ScoreWeights>();
+        sql.each(
+                """
+                select version, date_proximity, vulnerability, no_other_support, consequence, waiting, near_days,
+                       full_vulnerabilities, care_or_income_percent, other_percent, full_wait_days
+                from score_weight
+                """,
+                row -> weights.put(
+                        row.getString(1),
+                        new ScoreWeights(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                row.getInt(8),
+                                row.getInt(9),
+                                row.getInt(10),
+                                row.getInt(11))));
+        return weights;
     }
 }

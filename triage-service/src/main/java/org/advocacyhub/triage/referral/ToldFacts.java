@@ -1,13 +1,11 @@
 package org.advocacyhub.triage.referral;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.AppropriatePerson;
 import org.advocacyhub.triage.referral.domain.Facts;
-import org.advocacyhub.triage.referral.domain.KeyDate;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.Process;
 import org.advocacyhub.triage.referral.domain.ServiceType;
@@ -41,10 +39,7 @@ public final class ToldFacts {
                         answer(told.risk().domesticAbuse()),
                         answer(told.risk().exposedToAllegedSource()),
                         answer(told.risk().homeless())),
-                told.keyDates().stream()
-                        .map(date -> new KeyDate(date.type(), date.on(), date.fixed()))
-                        .sorted(Comparator.comparing(KeyDate::on).thenComparing(KeyDate::type))
-                        .toList(),
+                ToldDates.read(told),
                 List.copyOf(told.missing()),
                 ToldGrounds.safeguarding(told.safeguarding()),
                 ToldGrounds.imca(told.imca()),

@@ -73,7 +73,7 @@ class GatherInputs {
 
     ScreeningInputs of(Arrival arrival, Facts facts) {
         var day = arrival.effectiveReceivedOn();
-        var parameters = referenceData.parameters(day);
+        var parameters = referenceData.parameters(arrival.contractRef(), day);
         var minimumAge = contractTerms.minimumAge(arrival.contractRef()).orElse(parameters.minimumAge());
         var place = facts.place();
         return new ScreeningInputs(
@@ -86,7 +86,7 @@ class GatherInputs {
                 gazetteer.district(place.statedDistrict(), day),
                 gazetteer.district(arrival.pickedDistrict(), day),
                 parameters.withMinimumAge(minimumAge).withListedProjects(projects.listedOn(arrival.contractRef(), day)),
-                referenceData.targets(day),
+                referenceData.targets(arrival.contractRef(), day),
                 contractTerms.notCommissioned(arrival.contractRef(), day),
                 gatherGeography.of(place, arrival.pickedDistrict(), day),
                 arrival.setBand(),

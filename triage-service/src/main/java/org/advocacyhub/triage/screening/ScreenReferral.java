@@ -19,6 +19,7 @@ import org.advocacyhub.triage.eligibility.domain.ReferrerGate;
 import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.outofarea.StartOutOfAreaClock;
 import org.advocacyhub.triage.prompt.SendDutyPrompt;
+import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -39,6 +40,7 @@ import org.advocacyhub.triage.triagecase.Verdict;
 public class ScreenReferral {
 
     private final GatherInputs gatherInputs;
+    private final ReferenceData referenceData;
     private final Decisions decisions;
     private final AcceptForAdvocacy accept;
     private final DispatchReferral dispatchReferral;
@@ -51,6 +53,7 @@ public class ScreenReferral {
 
     ScreenReferral(
             GatherInputs gatherInputs,
+            ReferenceData referenceData,
             Decisions decisions,
             AcceptForAdvocacy accept,
             DispatchReferral dispatchReferral,
@@ -61,6 +64,7 @@ public class ScreenReferral {
             Outbox outbox,
             Clock clock) {
         this.gatherInputs = gatherInputs;
+        this.referenceData = referenceData;
         this.decisions = decisions;
         this.accept = accept;
         this.dispatchReferral = dispatchReferral;
@@ -80,8 +84,13 @@ public class ScreenReferral {
         var inputs = gatherInputs.of(triageCase, facts);
         var decision = Screening.decide(inputs);
         var today = LocalDate.now(clock);
-        var score =
-                Score.of(decision.serviceType(), facts, triageCase.referral().effectiveReceivedOn(), today);
+        var receivedOn = triageCase.referral().effectiveReceivedOn();
+        var score = Score.of(
+                referenceData.weights(triageCase.contractRef(), receivedOn),
+                decision.serviceType(),
+                facts,
+                receivedOn,
+                today);
         triageCase.judge(verdict(decision), score.total(), today);
         triageCase.arrangedBy(responsible(decision.responsibility()));
         decisions.store(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.triage.banding.domain.Score;
+import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.FactsJson;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.WaitingEntries;
@@ -76,11 +77,13 @@ class WaitingViews {
     private final WaitingEntries entries;
     private final WaitingRecords records;
     private final FactsJson facts;
+    private final ReferenceData referenceData;
 
-    WaitingViews(WaitingEntries entries, WaitingRecords records, FactsJson facts) {
+    WaitingViews(WaitingEntries entries, WaitingRecords records, FactsJson facts, ReferenceData referenceData) {
         this.entries = entries;
         this.records = records;
         this.facts = facts;
+        this.referenceData = referenceData;
     }
 
     /** Views in the order of the cases. */
@@ -127,10 +130,12 @@ class WaitingViews {
     }
 
     private OrderView order(TriageCase waiting) {
+        var receivedOn = waiting.referral().effectiveReceivedOn();
         var score = Score.of(
+                referenceData.weights(waiting.contractRef(), receivedOn),
                 waiting.verdict().serviceType(),
                 facts.read(waiting.referral().factsJson()),
-                waiting.referral().effectiveReceivedOn(),
+                receivedOn,
                 waiting.scoredOn());
         return new OrderView(
                 points(waiting.score()),

@@ -77,6 +77,14 @@ class DutyPromptTest {
         assertEquals("AWAITING_REFERRER_INFO", state(id));
     }
 
+    /** A.3.3, G.3: whoever carries out the process is asked, not always the council that let the contract. */
+    @Test
+    void the_council_that_is_responsible_is_prompted() {
+        assertEquals(
+                "E10000011",
+                told(DutyPrompted.class, referred("FAMILY", "TN37")).authorityCode());
+    }
+
     @Test
     void who_may_refer_prompts_nobody() {
         var id = referred("SOCIAL_WORKER_LA");

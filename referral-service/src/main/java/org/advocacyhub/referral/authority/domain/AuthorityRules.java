@@ -14,8 +14,9 @@ import org.advocacyhub.referral.authority.domain.Ground.Refused;
 import org.advocacyhub.referral.form.domain.Authority.Basis;
 
 /**
- * Table AUT (domain.md A.12), first match. The two rows for children stand first, as in triage: below 16 competence takes the
- * place of capacity, and read in the published order they could never decide.
+ * Table AUT (domain.md A.12), first match: row by row the one that triage reads, so that what is recorded is what triage proceeded
+ * on. The two rows for children stand first: below 16 competence takes the place of capacity, and read in the published order they
+ * could never decide.
  */
 public final class AuthorityRules {
 
@@ -23,19 +24,27 @@ public final class AuthorityRules {
 
     // spotless:off: one row of the published table a line
     private static final List<Row> ROWS = List.of(
-            new Row(in -> in.child() && in.competent() == Y && in.consent() == Y && (in.transition() || Types.imha(in.type())),
+            new Row(in -> in.child() && in.capacity() == Y && in.consent() == Y && (in.transition() || Types.imha(in.type())),
                     new Given(Basis.CONSENT, "AUT-09")),
-            new Row(in -> in.child() && in.competent() == N && in.transition(),
+            new Row(in -> in.child() && in.capacity() == N && in.parental() && (in.transition() || Types.complaint(in.type())),
                     new Given(Basis.PARENTAL, "AUT-10")),
+            new Row(in -> Types.complaint(in.type()) && in.patientDied(),
+                    new Given(Basis.BEST_INTERESTS, "AUT-12")),
             new Row(in -> in.capacity() == Y && in.consent() == Y,
                     new Given(Basis.CONSENT, "AUT-01")),
             new Row(in -> in.capacity() == Y && in.consent() == N && !Types.instructedByLaw(in.type()) && !visit(in),
                     new Refused("AUT-02")),
             new Row(in -> in.capacity() == Y && Types.imha(in.type()) && (in.consent() == U || visit(in)),
                     new Given(Basis.PATIENT_REQUEST, "AUT-03")),
+            // a requested visit may happen without prior consent (PATIENT_REQUEST), also before capacity is known
+            new Row(in -> in.capacity() == U && visit(in),
+                    new Given(Basis.PATIENT_REQUEST, "AUT-03")),
             new Row(in -> in.capacity() == Y && in.consent() == U && !Types.instructedByLaw(in.type()),
                     new NotYet("AUT-04", List.of("authority.consentGiven"))),
             new Row(in -> in.capacity() == N && Types.instructedByLaw(in.type()),
+                    new Given(Basis.STATUTORY_INSTRUCTION, "AUT-05")),
+            // the instruction is the authority, whatever the person can or does say to it (STATUTORY_INSTRUCTION)
+            new Row(in -> in.capacity() == Y && Types.instructedByLaw(in.type()),
                     new Given(Basis.STATUTORY_INSTRUCTION, "AUT-05")),
             new Row(in -> in.capacity() == N && (Types.careAct(in.type()) || Types.imha(in.type())),
                     new Given(Basis.BEST_INTERESTS, "AUT-06")),

@@ -40,7 +40,7 @@ final class AuthorityQuestions {
                     "Say why the referral is in the person's best interests.",
                     form -> given(form.authority().bestInterestsReason())),
             when(
-                    form -> form.authority().competentChild() == Answer.N,
+                    AuthorityQuestions::aParentAgrees,
                     "B1-57",
                     "authority.parentalResponsibility",
                     "Say whether whoever agrees for the child has parental responsibility.",
@@ -51,7 +51,25 @@ final class AuthorityQuestions {
                     "B1-57",
                     "authority.representative",
                     "Name who complains for the patient.",
-                    form -> given(form.authority().representativeOrNobody().name())));
+                    form -> given(form.authority().representativeOrNobody().name())),
+            // AUT-12
+            when(
+                    form -> form.requestedType() == RequestedType.NHS_COMPLAINTS
+                            && form.nhsComplaintOrNothing().complainant() == NhsComplaint.Complainant.REPRESENTATIVE
+                            && form.authority().hasCapacityToConsent() == Answer.N,
+                    "B1-57",
+                    "authority.representative.actsInBestInterests",
+                    "State whether the representative acts in the person's best interests.",
+                    form -> CompletenessRule.known(
+                            form.authority().representativeOrNobody().actsInBestInterests())));
 
     private AuthorityQuestions() {}
+
+    /** A child can't agree, or nobody says so where a parent complains (AUT-10, A.9). */
+    private static boolean aParentAgrees(ReferralForm form) {
+        return form.authority().competentChild() == Answer.N
+                || form.requestedType() == RequestedType.NHS_COMPLAINTS
+                        && form.nhsComplaintOrNothing().complainant() == NhsComplaint.Complainant.PARENT_OF_CHILD
+                        && form.authority().competentChild() != Answer.Y;
+    }
 }

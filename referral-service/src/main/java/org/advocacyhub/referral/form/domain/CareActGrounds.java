@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param processDate when the process or its next meeting takes place, when the referrer knows
  * @param performingLa GSS code of the council that carries out the process (G.3)
- * @param difficultyMatters what the council had regard to (S.I. 2014/2824 reg 3)
+ * @param difficultyMatters what the council had regard to (S.I. 2014/2889 reg 3)
  * @param combinedAssessmentGroupId the same for both people of a combined assessment (reg 7)
  * @param separateAdvocateRequested one of the two asked for an advocate of their own
  * @param adultAlive the adult lives; a section 44 review may be about somebody who died (CA68-01)

@@ -20,8 +20,9 @@ final class DateQuestions {
                     "B1-51",
                     "keyDates",
                     "Give the meetings and deadlines ahead.",
-                    form -> !form.keyDates().isEmpty()
-                            && (form.requestedType() != RequestedType.IMCA_39A || deadlineKnown(form))),
+                    form -> form.requestedType() == RequestedType.IMCA_39A
+                            ? deadlineKnown(form)
+                            : !form.keyDates().isEmpty()),
             when(
                     TRIBUNAL_AHEAD,
                     "B1-51",
@@ -37,9 +38,11 @@ final class DateQuestions {
 
     private DateQuestions() {}
 
-    /** Section 39A work has to end with the urgent authorisation, or by the assessors' deadline (A.5.5). */
+    /** Section 39A work has to end with the urgent authorisation, or by the assessors' deadline (A.5.5): listed, or told in its section. */
     private static boolean deadlineKnown(ReferralForm form) {
-        return has(form, KeyDateType.URGENT_AUTH_EXPIRY) || has(form, KeyDateType.ASSESSMENT_DEADLINE);
+        return has(form, KeyDateType.URGENT_AUTH_EXPIRY)
+                || has(form, KeyDateType.ASSESSMENT_DEADLINE)
+                || form.dolsOrNothing().authorisation().urgentExpiry() != null;
     }
 
     private static boolean has(ReferralForm form, KeyDateType type) {

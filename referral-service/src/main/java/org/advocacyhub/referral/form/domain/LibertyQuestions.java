@@ -106,6 +106,21 @@ final class LibertyQuestions {
                             "personAsks",
                             "State who asks for the advocate, or why the rights are unlikely to be used.",
                             DolsRepresentative::asksFor39d),
+            REPRESENTATIVE
+                    .only(RequestedType.IMCA_39D)
+                    .decides(
+                            "B1-47",
+                            "advocate39dInPlace",
+                            "State whether there is a section 39D advocate for this authorisation already.",
+                            DolsRepresentative::advocate39dInPlace),
+            REPRESENTATIVE
+                    .only(RequestedType.IMCA_39D)
+                    .when(told -> told.advocate39dInPlace() == Answer.Y)
+                    .decides(
+                            "B1-47",
+                            "newReason",
+                            "State whether there is a new reason for another one.",
+                            DolsRepresentative::newReason),
             // 48: Court of Protection
             COURT.decides(
                     "B1-48",

@@ -1,6 +1,7 @@
 package org.advocacyhub.referral.form.domain;
 
 import static org.advocacyhub.referral.form.domain.CompletenessRule.always;
+import static org.advocacyhub.referral.form.domain.CompletenessRule.when;
 import static org.advocacyhub.referral.form.domain.Given.given;
 
 import java.util.List;
@@ -18,7 +19,15 @@ final class NeedQuestions {
                     "B1-31",
                     "need.issueSummary",
                     "Say what the person needs an advocate for.",
-                    form -> given(form.need().issueSummary())));
+                    form -> given(form.need().issueSummary())),
+            // what decides about community advocacy (COM-04, COM-08)
+            when(
+                    form -> form.requestedType() == RequestedType.COMMUNITY
+                            || form.requestedType() == RequestedType.CARER_COMMUNITY,
+                    "B1-31",
+                    "need.specificIssue",
+                    "State whether there is a specific issue to sort out or to decide.",
+                    form -> CompletenessRule.known(form.need().specificIssue())));
 
     private NeedQuestions() {}
 }

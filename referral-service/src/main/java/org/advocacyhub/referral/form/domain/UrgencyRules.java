@@ -1,6 +1,7 @@
 package org.advocacyhub.referral.form.domain;
 
 import java.time.LocalDate;
+import org.advocacyhub.calendar.WorkingCalendar;
 
 /**
  * Which incomplete referrals are too urgent to wait for their answers (domain.md B.8): the hub telephones the referrer while
@@ -8,23 +9,28 @@ import java.time.LocalDate;
  */
 public final class UrgencyRules {
 
-    /** Ten working days, in calendar days: a fixed date within them raises a band (B-05, B-07). */
-    private static final int SOON_DAYS = 14;
+    /** Working days: a fixed date within them raises a band (B-05, B-07). */
+    private static final int SOON = 10;
 
     private UrgencyRules() {}
 
-    /** Goes on at once although answers are missing. */
-    public static boolean goesOnIncomplete(ReferralForm form, LocalDate today) {
+    /**
+     * Goes on at once although answers are missing.
+     *
+     * @param counts the working day on which the referral counts as received (C.5 rule 1)
+     */
+    public static boolean goesOnIncomplete(ReferralForm form, LocalDate counts) {
         return (form.requestedType() != null && form.requestedType().urgentFromTheStart())
                 || form.risk().immediateDanger() == Answer.Y
                 || form.risk().domesticAbuse() == Answer.Y
                 || form.risk().exposedToAllegedSource() == Answer.Y
-                || form.keyDates().stream().anyMatch(date -> fixedAndSoon(date, today));
+                || form.keyDates().stream().anyMatch(date -> fixedAndSoon(date, counts));
     }
 
-    private static boolean fixedAndSoon(KeyDate date, LocalDate today) {
+    private static boolean fixedAndSoon(KeyDate date, LocalDate counts) {
         return Boolean.TRUE.equals(date.fixed())
                 && date.date() != null
-                && !date.date().isAfter(today.plusDays(SOON_DAYS));
+                && !date.date().isBefore(counts)
+                && WorkingCalendar.england().between(counts, date.date()) <= SOON;
     }
 }

@@ -33,6 +33,9 @@ public sealed interface Message {
     /** Somebody opened a record in an emergency (domain.md H.6). */
     record BreakGlass(Instant until) implements Message {}
 
+    /** A holding or emergency power was all there was: whether a section that qualifies followed is to be looked at (A.8.1, IMHA-02). */
+    record Recheck() implements Message {}
+
     /** How long nobody has answered. */
     enum Wait {
         FIVE_WORKING_DAYS,
@@ -51,6 +54,7 @@ public sealed interface Message {
             case Ended _ -> "ENDED";
             case Withdrawn _ -> "WITHDRAWN";
             case BreakGlass _ -> "BREAK_GLASS";
+            case Recheck _ -> "RECHECK";
         };
     }
 }

@@ -6,6 +6,7 @@ import org.advocacyhub.referral.notice.domain.Message.CaseOpened;
 import org.advocacyhub.referral.notice.domain.Message.Chaser;
 import org.advocacyhub.referral.notice.domain.Message.Ended;
 import org.advocacyhub.referral.notice.domain.Message.InformationAsked;
+import org.advocacyhub.referral.notice.domain.Message.Recheck;
 import org.advocacyhub.referral.notice.domain.Message.RingReferrer;
 import org.advocacyhub.referral.notice.domain.Message.Triaged;
 import org.advocacyhub.referral.notice.domain.Message.Withdrawn;
@@ -35,6 +36,7 @@ public final class Subjects {
             case Ended _ -> "decided";
             case Withdrawn _ -> "taken back";
             case BreakGlass _ -> "opened in an emergency";
+            case Recheck _ -> "please look again";
         };
     }
 }

@@ -31,6 +31,8 @@ final class AskWhy {
                     Question.typed("need.issueSummary", Kind.TEXT, "What is happening?")
                             .hint(
                                     "A few sentences in your own words are enough. You don’t have to tell everything here."),
+                    yesNo("need.specificIssue", "Is there something in particular to sort out or to decide?")
+                            .hint("For example a letter, a move, a meeting or a decision about the person."),
                     Question.typed("need.desiredOutcome", Kind.TEXT, "What does the person want to happen?")
                             .hint("In the person’s own words, if you can.")),
             folded(
@@ -112,7 +114,10 @@ final class AskWhy {
                             Choice.of(Complainant.PATIENT, "The patient"),
                             Choice.of(Complainant.PARENT_OF_CHILD, "The parent of a child who was the patient"),
                             Choice.of(Complainant.REPRESENTATIVE, "Somebody for the patient"),
-                            Choice.of(Complainant.PERSONAL_REPRESENTATIVE, "Somebody for a patient who has died"))),
+                            Choice.of(Complainant.PERSONAL_REPRESENTATIVE, "Somebody for a patient who has died")),
+                    yesNo(
+                            "authority.representative.actsInBestInterests",
+                            "If the patient can’t decide: is it in the patient’s best interests that somebody complains for them?")),
             folded(
                     "More about social workers and the person’s child",
                     Question.of(

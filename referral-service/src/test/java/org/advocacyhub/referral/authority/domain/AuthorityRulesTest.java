@@ -30,10 +30,13 @@ class AuthorityRulesTest {
             AUT-01  | IMCA_SMT         |                                                                              | CONSENT
             AUT-02  | COMMUNITY        | authority.consentGiven=N                                                     | refused
             AUT-02  | RULE_1_2_REP     | authority.consentGiven=N                                                     | refused
-            AUT-99  | IMCA_SMT         | authority.consentGiven=N                                                     | not yet
-            AUT-99  | RPR_PAID         | authority.consentGiven=N                                                     | not yet
+            AUT-05  | IMCA_SMT         | authority.consentGiven=N                                                     | STATUTORY_INSTRUCTION
+            AUT-05  | IMCA_SMT         | authority.consentGiven=U                                                     | STATUTORY_INSTRUCTION
+            AUT-05  | RPR_PAID         | authority.consentGiven=N                                                     | STATUTORY_INSTRUCTION
             AUT-03  | IMHA             | authority.consentGiven=U                                                     | PATIENT_REQUEST
             AUT-03  | IMHA             | authority.consentGiven=N;imha.visitRequest=Y                                 | PATIENT_REQUEST
+            AUT-03  | IMHA             | authority.hasCapacityToConsent=U;authority.consentGiven=U;imha.visitRequest=Y | PATIENT_REQUEST
+            AUT-99  | IMHA             | authority.hasCapacityToConsent=U;authority.consentGiven=U;imha.visitRequest=N | not yet
             AUT-02  | IMHA             | authority.consentGiven=N                                                     | refused
             AUT-04  | CARE_ACT         | authority.consentGiven=U                                                     | not yet
             AUT-04  | CARE_ACT         | -authority.consentGiven                                                      | not yet
@@ -53,16 +56,21 @@ class AuthorityRulesTest {
             AUT-09  | IMHA             | -person.dateOfBirth;person.approxAge=15;authority.competentChild=Y           | CONSENT
             AUT-09  | CARE_ACT         | -person.dateOfBirth;person.approxAge=15;authority.competentChild=Y;careAct.process=CHILD_NEEDS_TRANSITION | CONSENT
             AUT-01  | IMHA             | -person.dateOfBirth;person.approxAge=16;authority.competentChild=Y           | CONSENT
-            AUT-10  | CARE_ACT         | -person.dateOfBirth;person.approxAge=15;authority.competentChild=N;careAct.process=YOUNG_CARER_TRANSITION | PARENTAL
+            AUT-10  | CARE_ACT         | -person.dateOfBirth;person.approxAge=15;authority.competentChild=N;authority.parentalResponsibility=Y;careAct.process=YOUNG_CARER_TRANSITION | PARENTAL
+            AUT-06  | CARE_ACT         | -person.dateOfBirth;person.approxAge=15;authority.competentChild=N;authority.parentalResponsibility=U;careAct.process=YOUNG_CARER_TRANSITION | BEST_INTERESTS
+            AUT-10  | NHS_COMPLAINTS   | -person.dateOfBirth;person.approxAge=15;authority.competentChild=N;authority.parentalResponsibility=Y | PARENTAL
+            AUT-01  | NHS_COMPLAINTS   | -person.dateOfBirth;person.approxAge=16;authority.competentChild=N;authority.parentalResponsibility=Y | CONSENT
+            AUT-06  | IMHA             | -person.dateOfBirth;person.approxAge=15;authority.competentChild=N           | BEST_INTERESTS
             AUT-11  | RULE_1_2_REP     | authority.hasCapacityToConsent=N;-authority.consentGiven                     | COURT_ORDER
             AUT-12  | NHS_COMPLAINTS   | authority.hasCapacityToConsent=N;-authority.consentGiven;authority.representative.actsInBestInterests=Y | BEST_INTERESTS
-            AUT-12  | NHS_COMPLAINTS   | authority.hasCapacityToConsent=N;-authority.consentGiven;authority.bestInterestsReason=Nobody else can complain. | BEST_INTERESTS
+            AUT-12  | NHS_COMPLAINTS   | authority.hasCapacityToConsent=N;-authority.consentGiven;authority.bestInterestsReason=Nobody else can complain. | manager
             AUT-12  | NHS_COMPLAINTS   | authority.hasCapacityToConsent=N;-authority.consentGiven;authority.representative.actsInBestInterests=N | manager
+            AUT-12  | NHS_COMPLAINTS   | authority.consentGiven=U;nhsComplaint.complainant=PERSONAL_REPRESENTATIVE    | BEST_INTERESTS
             """)
     void each_row_of_the_table(String rule, RequestedType type, String answers, String ground) {
         var form = AReferral.forType(type).but(answers == null ? "" : answers).form();
 
-        var found = AuthorityRules.ground(AuthorityInputs.of(form, RECEIVED));
+        var found = AuthorityRules.ground(AuthorityInputs.of(form, form.requestedType(), RECEIVED));
 
         assertThat(found.ruleId()).isEqualTo(rule);
         assertThat(word(found)).isEqualTo(ground);
@@ -74,39 +82,80 @@ class AuthorityRulesTest {
                 .but("authority.hasCapacityToConsent=U;authority.consentGiven=U")
                 .form();
 
-        assertThat(AuthorityRules.ground(AuthorityInputs.of(form, RECEIVED)))
+        assertThat(AuthorityRules.ground(AuthorityInputs.of(form, form.requestedType(), RECEIVED)))
                 .isEqualTo(new NotYet("AUT-99", List.of("authority.hasCapacityToConsent", "authority.consentGiven")));
     }
 
-    /** Whatever is answered comes to something, never to sharing alone, and never past a person's no. */
+    /**
+     * Whatever is answered comes to something, never to sharing alone, and never past a person's no; and to the row that triage reads
+     * (its AuthorityTableTest has the same second reading).
+     */
     @ParameterizedTest
     @EnumSource(RequestedType.class)
     void every_combination_of_answers_comes_to_something(RequestedType type) {
         for (var capacity : Answer.values()) {
             for (var consent : Answer.values()) {
-                for (var competent : Answer.values()) {
-                    for (var flags = 0; flags < 16; flags++) {
-                        var inputs = new AuthorityInputs(
-                                type,
-                                capacity,
-                                consent,
-                                EITHER.get(flags & 1),
-                                competent,
-                                EITHER.get(flags >> 1 & 1),
-                                EITHER.get(flags >> 2 & 1),
-                                EITHER.get(flags >> 3 & 1));
-                        var ground = AuthorityRules.ground(inputs);
-                        assertThat(ground.ruleId()).matches("AUT-(0[1-9]|1[0-2]|99)");
-                        if (capacity == Answer.Y && consent == Answer.N && ground instanceof Given(var basis, var _)) {
-                            assertThat(basis).isIn(Basis.PATIENT_REQUEST, Basis.PARENTAL);
-                        }
-                        if (ground instanceof Given(var basis, var _)) {
-                            assertThat(basis).isNotIn(Basis.PUBLIC_INTEREST_SHARE_ONLY, Basis.REFUSED);
-                        }
+                for (var flags = 0; flags < 64; flags++) {
+                    var inputs = new AuthorityInputs(
+                            type,
+                            capacity,
+                            consent,
+                            EITHER.get(flags & 1),
+                            EITHER.get(flags >> 1 & 1),
+                            EITHER.get(flags >> 2 & 1),
+                            EITHER.get(flags >> 3 & 1),
+                            EITHER.get(flags >> 4 & 1),
+                            EITHER.get(flags >> 5 & 1));
+                    var ground = AuthorityRules.ground(inputs);
+                    assertThat(ground.ruleId()).as(inputs.toString()).isEqualTo(published(inputs));
+                    if (capacity == Answer.Y && consent == Answer.N && ground instanceof Given(var basis, var _)) {
+                        assertThat(basis)
+                                .isIn(Basis.PATIENT_REQUEST, Basis.STATUTORY_INSTRUCTION, Basis.BEST_INTERESTS);
+                        assertThat(basis == Basis.BEST_INTERESTS && !inputs.patientDied())
+                                .isFalse();
+                    }
+                    if (ground instanceof Given(var basis, var _)) {
+                        assertThat(basis).isNotIn(Basis.PUBLIC_INTEREST_SHARE_ONLY, Basis.REFUSED);
                     }
                 }
             }
         }
+    }
+
+    /** Table AUT read by a second pair of eyes. */
+    private static String published(AuthorityInputs in) {
+        var type = in.type();
+        var imha = type == RequestedType.IMHA;
+        var instructed = type.name().startsWith("IMCA_") || type == RequestedType.RPR_PAID;
+        if (in.child() && (in.transition() || imha) && in.capacity() == Answer.Y && in.consent() == Answer.Y) {
+            return "AUT-09";
+        }
+        var complaint = type == RequestedType.NHS_COMPLAINTS;
+        if (in.child() && (in.transition() || complaint) && in.capacity() == Answer.N && in.parental()) {
+            return "AUT-10";
+        }
+        if (complaint && in.patientDied()) {
+            return "AUT-12";
+        }
+        return switch (in.capacity()) {
+            case U -> imha && in.visitRequested() ? "AUT-03" : type.name().startsWith("IMCA_") ? "AUT-08" : "AUT-99";
+            case Y ->
+                switch (in.consent()) {
+                    case Y -> "AUT-01";
+                    case N -> imha && in.visitRequested() ? "AUT-03" : instructed ? "AUT-05" : "AUT-02";
+                    case U -> imha ? "AUT-03" : instructed ? "AUT-05" : "AUT-04";
+                };
+            case N ->
+                switch (type) {
+                    case RPR_PAID, IMCA_SMT, IMCA_ACCOM, IMCA_CARE_REVIEW, IMCA_SAFEGUARDING -> "AUT-05";
+                    case IMCA_39A, IMCA_39C, IMCA_39D -> "AUT-05";
+                    case CARE_ACT, CARE_ACT_SAFEGUARDING, IMHA -> "AUT-06";
+                    case COMMUNITY, CARER_COMMUNITY, PARENT_CP, BESPOKE -> "AUT-07";
+                    case RULE_1_2_REP -> "AUT-11";
+                    case NHS_COMPLAINTS -> "AUT-12";
+                    default -> "AUT-99";
+                };
+        };
     }
 
     private static String word(Ground ground) {

@@ -97,6 +97,21 @@ class CompletenessRulesTest {
                 .noneMatch(missing -> missing.field().toLowerCase(Locale.ROOT).contains("capacity"));
     }
 
+    /** A.5.5: the deadline of section 39A work is a key date, listed or told in its section (B.1 fields 47, 51). */
+    @Test
+    void the_end_of_an_urgent_authorisation_is_asked_for_once() {
+        var inSection = AReferral.forDols39a().without("keyDates");
+        var nowhere = AReferral.forDols39a()
+                .without("dols.authorisation.urgentExpiry")
+                .with("dols.authorisation.urgentGiven", "N")
+                .with("keyDates", "[{\"type\": \"OTHER\", \"date\": \"2016-04-11\", \"fixed\": true}]");
+
+        assertThat(CompletenessRules.missing(inSection.form())).isEmpty();
+        assertThat(CompletenessRules.missing(nowhere.form()))
+                .extracting(MissingAnswer::ruleId)
+                .containsExactly("B1-51");
+    }
+
     @Test
     void a_patient_is_not_asked_for_what_only_the_ward_knows() {
         var referral = AReferral.forImha()

@@ -34,10 +34,24 @@ class UrgencyRulesTest {
             keyDates=[{"type": "EVICTION", "date": "2016-04-19", "fixed": true}]     | true
             keyDates=[{"type": "EVICTION", "date": "2016-04-20", "fixed": true}]     | false
             keyDates=[{"type": "EVICTION", "date": "2016-04-19", "fixed": false}]    | false
+            keyDates=[{"type": "EVICTION", "date": "2016-04-05", "fixed": true}]     | true
+            keyDates=[{"type": "EVICTION", "date": "2016-04-04", "fixed": true}]     | false
             """)
     void danger_and_close_fixed_dates_go_on_too(String told, boolean goesOn) {
         assertThat(UrgencyRules.goesOnIncomplete(
                         AReferral.forCommunity().but(told).form(), TODAY))
+                .isEqualTo(goesOn);
+    }
+
+    /** C.5: ten working days over Christmas 2016 are nineteen calendar days. */
+    @ParameterizedTest
+    @CsvSource({"2017-01-10, true", "2017-01-11, false"})
+    void bank_holidays_are_no_working_days(LocalDate eviction, boolean goesOn) {
+        var form = AReferral.forCommunity()
+                .but("keyDates=[{\"type\": \"EVICTION\", \"date\": \"%s\", \"fixed\": true}]".formatted(eviction))
+                .form();
+
+        assertThat(UrgencyRules.goesOnIncomplete(form, LocalDate.of(2016, 12, 22)))
                 .isEqualTo(goesOn);
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.referral.notice.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.ReferralForm;
@@ -145,7 +146,18 @@ class NoticeRulesTest {
                 .with("risk.immediateDanger", danger)
                 .form();
 
-        assertThat(NoticeRules.ring(form, missing)).isEqualTo(rings);
+        assertThat(NoticeRules.ring(form, missing, LocalDate.of(2016, 4, 5))).isEqualTo(rings);
+    }
+
+    /** B.8: whoever does not wait for the answers is rung about, so also those with a fixed date within 10 working days. */
+    @ParameterizedTest
+    @CsvSource({"2016-04-19, true", "2016-04-20, false"})
+    void the_hub_rings_when_a_fixed_date_is_near(LocalDate date, boolean rings) {
+        var form = AReferral.forCommunity()
+                .but("keyDates=[{\"type\": \"EVICTION\", \"date\": \"%s\", \"fixed\": true}]".formatted(date))
+                .form();
+
+        assertThat(NoticeRules.ring(form, 1, LocalDate.of(2016, 4, 5))).isEqualTo(rings);
     }
 
     @Test

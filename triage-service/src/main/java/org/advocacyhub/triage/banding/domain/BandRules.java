@@ -31,7 +31,10 @@ public final class BandRules {
 
     private static final Set<String> TRIBUNAL = Set.of("TRIBUNAL", "MANAGERS_HEARING");
     private static final Set<String> SAFEGUARDING_MEETING = Set.of("SAFEGUARDING_MEETING", "CASE_CONFERENCE");
-    private static final Set<String> CHILD_CONFERENCE = Set.of("CHILD_PROTECTION_CONFERENCE", "PLO_MEETING");
+    /** "Hearing or conference" of a parent's process (A.1.1). */
+    private static final Set<String> CHILD_CONFERENCE =
+            Set.of("CHILD_PROTECTION_CONFERENCE", "CASE_CONFERENCE", "PLO_MEETING", "COURT_HEARING");
+
     private static final Set<String> HOME_OR_INCOME = Set.of("EVICTION", "BENEFIT_APPEAL");
 
     /** The band, the rule that set it and its words. */
@@ -51,7 +54,7 @@ public final class BandRules {
             new Rule("B-06", type(IMHA, CARE_ACT_SAFEGUARDING, IMCA_ACCOM, IMCA_SAFEGUARDING, IMCA_39D, RPR_PAID), P2, "Statutory type of high urgency."),
             new Rule("B-07", in -> in.serviceType().isDuty() && in.workingDaysToFixedDate() <= 10, P2, "A duty with a fixed date within 10 working days."),
             new Rule("B-08", in -> in.serviceType() == PARENT_CP && in.workingDaysTo(CHILD_CONFERENCE) <= 10 || in.workingDaysTo(HOME_OR_INCOME) <= 10 || in.domesticAbuse(), P2,
-                    "Conference, eviction or benefit appeal within 10 working days, or domestic abuse."),
+                    "Conference, hearing, eviction or benefit appeal within 10 working days, or domestic abuse."),
             new Rule("B-09", type(CARE_ACT, IMCA_CARE_REVIEW, RULE_1_2_REP, PARENT_CP), P3, "Statutory or parent's process without a close date."),
             new Rule("B-10", _ -> true, P4, "Routine."));
     // spotless:on

@@ -14,11 +14,11 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * The order inside a band (domain.md C.4), in thousandths of a point so that it never depends on rounding of doubles. The
  * inputs are exactly the listed ones; no other characteristic of a person may enter.
  *
- * @param dateProximity of 40 points: how close the earliest date is
- * @param vulnerability of 25 points: a third each for up to three of the listed circumstances
- * @param noOtherSupport of 15 points: nobody unpaid could help
- * @param consequence of 10 points: liberty, home or child before care or income before the rest
- * @param waiting of 10 points: working days waited, full after 20
+ * @param dateProximity how close the earliest date is
+ * @param vulnerability a part each for so many of the listed circumstances
+ * @param noOtherSupport nobody unpaid could help
+ * @param consequence liberty, home or child before care or income before the rest
+ * @param waiting working days waited
  */
 public record Score(int dateProximity, int vulnerability, int noOtherSupport, int consequence, int waiting) {
 
@@ -31,18 +31,30 @@ public record Score(int dateProximity, int vulnerability, int noOtherSupport, in
             ServiceType.RPR_PAID,
             ServiceType.RULE_1_2_REP,
             ServiceType.PARENT_CP);
+    /** Thousandths in a point. */
+    private static final int POINT = 1_000;
+
+    private static final int PERCENT = 100;
+    /** Calendar days; no weight looks further than 20 working days. */
     private static final int HORIZON_DAYS = 40;
 
     /**
+     * @param weights as valid on the effective received date
      * @param today the day for which the order is wanted
      */
-    public static Score of(ServiceType type, Facts facts, LocalDate effectiveReceivedDate, LocalDate today) {
+    public static Score of(
+            ScoreWeights weights, ServiceType type, Facts facts, LocalDate effectiveReceivedDate, LocalDate today) {
         return new Score(
-                proximity(facts.keyDates(), today),
-                25_000 * (int) Math.min(3, vulnerabilities(facts)) / 3,
-                facts.need().nobodyUnpaid() == Answer.Y ? 15_000 : 0,
-                consequence(type, facts),
-                500 * Math.min(20, waited(effectiveReceivedDate, today)));
+                share(weights.dateProximity(), nearness(weights, facts.keyDates(), today), weights.nearDays()),
+                share(weights.vulnerability(), vulnerabilities(facts), weights.fullVulnerabilities()),
+                facts.need().nobodyUnpaid() == Answer.Y ? POINT * weights.noOtherSupport() : 0,
+                share(weights.consequence(), consequencePercent(weights, type, facts), PERCENT),
+                share(weights.waiting(), waited(effectiveReceivedDate, today), weights.fullWaitDays()));
+    }
+
+    /** So much of a weight, all of it from {@code whole} on. */
+    private static int share(int weight, long part, int whole) {
+        return (int) (POINT * weight * Math.min(part, whole) / whole);
     }
 
     /** Thousandths of a point, 0 to 100,000; more comes first. */
@@ -50,13 +62,14 @@ public record Score(int dateProximity, int vulnerability, int noOtherSupport, in
         return dateProximity + vulnerability + noOtherSupport + consequence + waiting;
     }
 
-    private static int proximity(List<KeyDate> keyDates, LocalDate today) {
+    private static int nearness(ScoreWeights weights, List<KeyDate> keyDates, LocalDate today) {
         return keyDates.stream()
                 .filter(KeyDate::isDeadline)
                 .map(KeyDate::on)
                 .filter(day -> !day.isBefore(today) && day.isBefore(today.plusDays(HORIZON_DAYS)))
                 .min(LocalDate::compareTo)
-                .map(day -> 4_000 * Math.max(0, 10 - WorkingCalendar.england().between(today, day)))
+                .map(day -> Math.max(
+                        0, weights.nearDays() - WorkingCalendar.england().between(today, day)))
                 .orElse(0);
     }
 
@@ -68,7 +81,7 @@ public record Score(int dateProximity, int vulnerability, int noOtherSupport, in
                         age != null && age >= 80,
                         specialisms.stream().anyMatch(code -> code.startsWith("SENSORY_")),
                         facts.need().noSpeech() == Answer.Y,
-                        facts.authority().hasCapacityToConsent() == Answer.N,
+                        lacksCapacity(facts),
                         facts.risk().homeless() == Answer.Y || facts.place().isNoFixedAbode(),
                         specialisms.contains("ASYLUM_REFUGEE"),
                         specialisms.contains("END_OF_LIFE"),
@@ -77,11 +90,20 @@ public record Score(int dateProximity, int vulnerability, int noOtherSupport, in
                 .count();
     }
 
-    private static int consequence(ServiceType type, Facts facts) {
+    /** To consent, for the decision in hand or for the arrangements: each as stated, none is worked out from another (A.2). */
+    private static boolean lacksCapacity(Facts facts) {
+        return facts.authority().hasCapacityToConsent() == Answer.N
+                || facts.imca() != null && facts.imca().lacksCapacity() == Answer.Y
+                || facts.court() != null && facts.court().lacksCapacity() == Answer.Y;
+    }
+
+    private static int consequencePercent(ScoreWeights weights, ServiceType type, Facts facts) {
         if (LIBERTY.contains(type) || hasDate(facts, "EVICTION")) {
-            return 10_000;
+            return PERCENT;
         }
-        return type.isCareAct() || hasDate(facts, "BENEFIT_APPEAL") ? 6_000 : 3_000;
+        return type.isCareAct() || hasDate(facts, "BENEFIT_APPEAL")
+                ? weights.careOrIncomePercent()
+                : weights.otherPercent();
     }
 
     private static boolean hasDate(Facts facts, String keyDateType) {
@@ -90,7 +112,7 @@ public record Score(int dateProximity, int vulnerability, int noOtherSupport, in
 
     private static int waited(LocalDate from, LocalDate today) {
         return today.isAfter(from.plusDays(HORIZON_DAYS))
-                ? 20
+                ? HORIZON_DAYS
                 : WorkingCalendar.england().between(from, today);
     }
 }

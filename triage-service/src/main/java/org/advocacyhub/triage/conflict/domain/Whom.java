@@ -1,6 +1,6 @@
 package org.advocacyhub.triage.conflict.domain;
 
-/** To whom a service is provided: the person, or somebody whose interest the law counts with theirs (S.I. 2014/2824 reg 2(2)). */
+/** To whom a service is provided: the person, or somebody whose interest the law counts with theirs (S.I. 2014/2889 reg 2(2)). */
 public enum Whom {
     PERSON("the person"),
     CARER("the person's carer"),

@@ -17,7 +17,8 @@ public enum AuthorityOutcome {
         return name().startsWith("PROCEED");
     }
 
+    /** Nobody can be asked for instructions: those for whom a court appoints a representative lack capacity too (A.1.1, mode NI). */
     public boolean isNonInstructed() {
-        return this == PROCEED_BEST_INTERESTS || this == PROCEED_STATUTORY_INSTRUCTION;
+        return this == PROCEED_BEST_INTERESTS || this == PROCEED_STATUTORY_INSTRUCTION || this == PROCEED_COURT_ORDER;
     }
 }

@@ -68,7 +68,7 @@ public final class EligibilityRules {
         if (facts.requestedType() != ServiceType.UNSURE) {
             return read(facts.requestedType());
         }
-        var line = TypeFinder.find(facts);
+        var line = TypeFinder.find(facts, parameters);
         var found = line.type() == null ? "INFORMATION_ONLY" : line.type().name();
         var step = new Step(line.ruleId(), "TYPE_FOUND", found, line.when(), TypeFinder.VERSION);
         steps.add(step);
@@ -89,7 +89,7 @@ public final class EligibilityRules {
 
     private List<Also> also(ServiceType decided) {
         var named = EnumSet.of(decided);
-        return TypeFinder.grounds(facts)
+        return TypeFinder.grounds(facts, parameters)
                 .filter(line -> named.add(line.type()))
                 .map(line -> also(line, finding(line.type())))
                 .filter(also -> isOpenOrYes(also.outcome()))
@@ -146,7 +146,7 @@ public final class EligibilityRules {
 
     /** The first statutory type that the form gives grounds for takes precedence (A.11, COM-01). */
     private StatutoryFit statutoryFit() {
-        return TypeFinder.grounds(facts)
+        return TypeFinder.grounds(facts, parameters)
                 .map(TypeFinder.Line::type)
                 .filter(ServiceType::isStatutory)
                 .map(type -> fit(finding(type), type))

@@ -35,7 +35,7 @@ public record ImhaInputs(
     }
 
     boolean qualifies() {
-        return mhaStatus.qualifies(ageYears);
+        return mhaStatus.qualifies(ageYears, schedule3Commenced || informalFundedLocally);
     }
 
     List<String> unknowns() {

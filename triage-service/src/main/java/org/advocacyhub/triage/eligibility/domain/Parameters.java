@@ -23,6 +23,11 @@ public record Parameters(
         listedProjects = listedProjects == null ? Set.of() : Set.copyOf(listedProjects);
     }
 
+    /** Informal patients qualify for a mental health advocate: by law, or because the contract pays (A.8.1). */
+    boolean informalQualifies() {
+        return schedule3Commenced || informalFundedLocally;
+    }
+
     /** The same with another minimum age, when the contract states its own. */
     public Parameters withMinimumAge(int years) {
         return new Parameters(years, schedule3Commenced, informalFundedLocally, tribunalWindowDays, listedProjects);

@@ -4,6 +4,7 @@ import static org.advocacyhub.triage.referral.domain.Answer.N;
 import static org.advocacyhub.triage.referral.domain.Answer.Y;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.eligibility.domain.ComplaintInputs.Care;
@@ -33,7 +34,13 @@ public final class TypeFinder {
      *
      * @param type null for the last line
      */
-    public record Line(String ruleId, String when, Predicate<Facts> holds, ServiceType type) {}
+    public record Line(String ruleId, String when, BiPredicate<Facts, Parameters> holds, ServiceType type) {
+
+        /** A line that no contract and no year changes. */
+        Line(String ruleId, String when, Predicate<Facts> holds, ServiceType type) {
+            this(ruleId, when, (facts, _) -> holds.test(facts), type);
+        }
+    }
 
     // spotless:off: one line of the published list a line
     private static final List<Line> LINES = List.of(
@@ -64,22 +71,23 @@ public final class TypeFinder {
         return LINES;
     }
 
-    static Line find(Facts facts) {
+    static Line find(Facts facts, Parameters parameters) {
         return LINES.stream()
-                .filter(line -> line.holds().test(facts))
+                .filter(line -> line.holds().test(facts, parameters))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Every line above the contract's own that fits: grounds for a type, whatever was asked for. */
-    static Stream<Line> grounds(Facts facts) {
+    static Stream<Line> grounds(Facts facts, Parameters parameters) {
         return LINES.stream()
                 .takeWhile(line -> !line.ruleId().equals(CONTRACT_LINE))
-                .filter(line -> line.holds().test(facts));
+                .filter(line -> line.holds().test(facts, parameters));
     }
 
-    private static boolean qualifiesUnderMha(Facts facts) {
-        return facts.imha() != null && facts.imha().mhaStatus().qualifies(facts.ageYears());
+    private static boolean qualifiesUnderMha(Facts facts, Parameters parameters) {
+        return facts.imha() != null
+                && facts.imha().mhaStatus().qualifies(facts.ageYears(), parameters.informalQualifies());
     }
 
     /** The rows of table D that hold for somebody whose supervisory body refers. */

@@ -63,6 +63,30 @@ public record Facts(
                 bespoke);
     }
 
+    /** The same, with where the hospital is. */
+    public Facts withHospital(Answer inArea) {
+        return new Facts(
+                channel,
+                requestedType,
+                referrerType,
+                ageYears,
+                place,
+                need,
+                careAct,
+                imha.withHospital(inArea),
+                authority,
+                risk,
+                keyDates,
+                missing,
+                safeguarding,
+                imca,
+                dols,
+                court,
+                nhsComplaint,
+                parentCp,
+                bespoke);
+    }
+
     /** What the advocacy is to be about and what the advocate must know. */
     public record Need(
             String clientGroup,
@@ -102,7 +126,12 @@ public record Facts(
             Answer hospitalInArea,
             Answer patientDeclines,
             Answer urgentTreatmentPending,
-            Answer visitRequest) {}
+            Answer visitRequest) {
+
+        private Imha withHospital(Answer inArea) {
+            return new Imha(mhaStatus, sectionStart, inArea, patientDeclines, urgentTreatmentPending, visitRequest);
+        }
+    }
 
     /**
      * What decides whether the hub may proceed (A.12). The last three are null when the referral was told before they were

@@ -47,13 +47,15 @@ public enum MhaStatus {
     }
 
     /**
-     * Section 130C, read now.
+     * Section 130C, read on a day.
      *
      * @param ageYears null when not known, which does not make a child
+     * @param informalToo the law or the contract of the day lets informal patients qualify
      */
-    public boolean qualifies(Integer ageYears) {
+    public boolean qualifies(Integer ageYears, boolean informalToo) {
         return standing == Standing.QUALIFIES
-                || standing == Standing.QUALIFIES_BELOW_18 && ageYears != null && ageYears < 18;
+                || standing == Standing.QUALIFIES_BELOW_18 && ageYears != null && ageYears < 18
+                || standing == Standing.INFORMAL && informalToo;
     }
 
     /** Emergency and holding powers, excluded expressly by section 130C(2)(a). */

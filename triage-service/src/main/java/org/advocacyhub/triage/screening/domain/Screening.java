@@ -11,6 +11,7 @@ import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
 import org.advocacyhub.triage.eligibility.domain.Eligibility;
 import org.advocacyhub.triage.eligibility.domain.EligibilityRules;
 import org.advocacyhub.triage.eligibility.domain.Outcome;
+import org.advocacyhub.triage.geography.domain.Datum;
 import org.advocacyhub.triage.geography.domain.DistrictFinder;
 import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.Places;
@@ -18,6 +19,7 @@ import org.advocacyhub.triage.geography.domain.Responsibility;
 import org.advocacyhub.triage.geography.domain.ResponsibleAuthority;
 import org.advocacyhub.triage.geography.domain.Whereabouts;
 import org.advocacyhub.triage.referral.domain.Answer;
+import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskForSpot;
 import org.advocacyhub.triage.screening.domain.Conclusion.AskPerson;
@@ -48,8 +50,8 @@ public final class Screening {
 
     private ScreeningDecision decide() {
         var atHome = whereabouts(ServiceType.COMMUNITY);
-        var eligibility =
-                EligibilityRules.read(in.read(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
+        var read = read();
+        var eligibility = EligibilityRules.read(read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
         var type = eligibility.serviceType();
         var where = whereabouts(type);
         var responsibility = responsibility(type);
@@ -70,9 +72,9 @@ public final class Screening {
                 urgency.earliestFixedDate());
         var finding = eligibility instanceof Eligibility.Decided decided ? decided.finding() : null;
         var authority = finding != null && finding.outcome().isEligible()
-                ? EligibilityRules.authority(type, in.read(), in.effectiveReceivedDate())
+                ? EligibilityRules.authority(type, read, in.effectiveReceivedDate())
                 : null;
-        var also = EligibilityRules.also(type, in.read(), atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
+        var also = EligibilityRules.also(type, read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
         var conclusion = conclude(eligibility, authority, new Geographic(where, responsibility), banding);
         return new ScreeningDecision(
                 type,
@@ -87,6 +89,25 @@ public final class Screening {
                 conclusion.getClass().getSimpleName(),
                 conclusion,
                 also);
+    }
+
+    /**
+     * The facts as the tables read them. Where the hospital is, or which authority is responsible, is no question of the form (B.1 field
+     * 46): unless the referrer says it, the place where the patient is tells it, or the authority that is named (A.8.1, G.3).
+     */
+    private Facts read() {
+        var told = in.read();
+        return in.geography() == null || told.imha() == null || told.imha().hospitalInArea() != Answer.U
+                ? told
+                : told.withHospital(hospital());
+    }
+
+    /** A home says nothing about a hospital: somebody who names none leaves it open. */
+    private Answer hospital() {
+        var evidence = responsibility(ServiceType.IMHA).evidence();
+        return evidence.datum() == Datum.HOSPITAL && in.facts().place().currentOutcode() == null
+                ? Answer.U
+                : evidence.ours();
     }
 
     private Conclusion conclude(

@@ -16,6 +16,10 @@ class ScoreTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2016, 4, 5);
 
+    /** The weights of C.4. */
+    private static final ScoreWeights WEIGHTS =
+            new ScoreWeights("C4/2015-04-01", 40, 25, 15, 10, 10, 10, 3, 60, 30, 20);
+
     @Test
     void nothing_special_scores_the_consequence_alone() {
         assertEquals(
@@ -73,6 +77,32 @@ class ScoreTest {
         assertEquals(8_333, score(ServiceType.COMMUNITY, facts).vulnerability());
     }
 
+    /** A.2: each capacity is a fact of its own; a person who lacks one of them lacks capacity, and counts once (C.4). */
+    @Test
+    void a_lack_of_capacity_counts_whichever_decision_it_was_stated_for() {
+        var consents = SomeFacts.treatment().authority(Answer.Y, Answer.Y).facts();
+        var lacksBoth = SomeFacts.treatment().authority(Answer.N, Answer.U).facts();
+        var inCourt = SomeFacts.court().authority(Answer.Y, Answer.Y).facts();
+
+        assertEquals(8_333, score(ServiceType.IMCA_SMT, consents).vulnerability());
+        assertEquals(8_333, score(ServiceType.IMCA_SMT, lacksBoth).vulnerability());
+        assertEquals(8_333, score(ServiceType.RULE_1_2_REP, inCourt).vulnerability());
+    }
+
+    @Test
+    void other_weights_give_another_order() {
+        var weights = new ScoreWeights("other", 0, 60, 0, 20, 20, 5, 2, 50, 0, 10);
+        var facts = SomeFacts.community()
+                .aged(80)
+                .nobodyUnpaid()
+                .movableDate("OTHER", TUESDAY)
+                .facts();
+
+        assertEquals(
+                new Score(0, 30_000, 0, 0, 10_000),
+                Score.of(weights, ServiceType.COMMUNITY, facts, TUESDAY, LocalDate.of(2016, 4, 12)));
+    }
+
     @Test
     void nobody_unpaid_counts_fifteen_points() {
         assertEquals(
@@ -106,10 +136,11 @@ class ScoreTest {
         var facts = SomeFacts.community().facts();
 
         assertEquals(
-                points, Score.of(ServiceType.COMMUNITY, facts, TUESDAY, today).waiting());
+                points,
+                Score.of(WEIGHTS, ServiceType.COMMUNITY, facts, TUESDAY, today).waiting());
     }
 
     private static Score score(ServiceType type, Facts facts) {
-        return Score.of(type, facts, TUESDAY, TUESDAY);
+        return Score.of(WEIGHTS, type, facts, TUESDAY, TUESDAY);
     }
 }

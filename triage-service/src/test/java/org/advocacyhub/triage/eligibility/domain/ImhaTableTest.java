@@ -83,7 +83,12 @@ class ImhaTableTest {
             if (!in.schedule3Commenced() && !in.informalFundedLocally()) {
                 return "IMHA-03";
             }
-            return in.hospitalInArea() == Answer.Y ? "IMHA-04" : "IMHA-99";
+            // whom the law or the contract lets qualify is a qualifying patient: IMHA-05 names the other authority
+            return switch (in.hospitalInArea()) {
+                case Y -> "IMHA-04";
+                case N -> "IMHA-05";
+                case U -> "IMHA-99";
+            };
         }
         var adult = in.ageYears() == null || in.ageYears() >= 18;
         if (in.mhaStatus() == MhaStatus.DOLS_IN_MH_HOSPITAL || in.mhaStatus() == MhaStatus.S58A_DISCUSSED && adult) {

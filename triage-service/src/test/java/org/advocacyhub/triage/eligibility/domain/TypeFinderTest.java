@@ -44,6 +44,19 @@ class TypeFinderTest {
         assertFound("A.14-11", null, SomeFacts.community().issue(N));
     }
 
+    /** A.8.1: an informal patient qualifies when Schedule 3 is commenced, or where the contract pays. */
+    @ParameterizedTest(name = "schedule 3 {0}, funded locally {1}: {2}")
+    @CsvSource({"false, false, A.14-10", "true, false, A.14-1", "false, true, A.14-1"})
+    void an_informal_patient_is_found_where_the_law_or_the_contract_says_so(
+            boolean schedule3, boolean funded, String line) {
+        var facts = SomeFacts.imha(MhaStatus.INFORMAL).type(ServiceType.UNSURE).facts();
+
+        assertEquals(
+                line,
+                TypeFinder.find(facts, new Parameters(16, schedule3, funded, 14, Set.of()))
+                        .ruleId());
+    }
+
     @ParameterizedTest(name = "the supervisory body refers somebody for {0}")
     @CsvSource({"IMCA_39A", "IMCA_39C", "IMCA_39D", "RPR_PAID"})
     void the_supervisory_body_is_led_to_the_role_that_table_d_gives(ServiceType role) {
@@ -102,7 +115,8 @@ class TypeFinderTest {
     })
     void a_move_counts_when_it_exceeds_28_days_or_8_weeks(Setting setting, int days, String line) {
         assertEquals(
-                line, TypeFinder.find(SomeFacts.move(setting, days).facts()).ruleId());
+                line,
+                TypeFinder.find(SomeFacts.move(setting, days).facts(), KENT).ruleId());
     }
 
     @ParameterizedTest(name = "capacity for the decision {0}: {1}")
@@ -112,7 +126,7 @@ class TypeFinderTest {
                 .authority(N, U)
                 .grounds(SomeFacts.imca(lacksCapacity, AppropriateToConsult.NONE, false));
 
-        assertEquals(line, TypeFinder.find(facts.facts()).ruleId());
+        assertEquals(line, TypeFinder.find(facts.facts(), KENT).ruleId());
     }
 
     @Test
@@ -222,7 +236,7 @@ class TypeFinderTest {
     }
 
     private static void assertFound(String line, ServiceType type, SomeFacts facts) {
-        var found = TypeFinder.find(facts.type(ServiceType.UNSURE).facts());
+        var found = TypeFinder.find(facts.type(ServiceType.UNSURE).facts(), KENT);
 
         assertEquals(line, found.ruleId());
         assertEquals(type, found.type());

@@ -18,6 +18,8 @@ import org.advocacyhub.triage.eligibility.domain.Parameters;
 import org.advocacyhub.triage.geography.domain.Geography;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.SomePlaces;
+import org.advocacyhub.triage.referral.domain.Answer;
+import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.SomeFacts;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
@@ -157,6 +159,61 @@ class GeographicTest {
                                                 null)
                                         .conclusion())
                         .code());
+    }
+
+    /** A.8.1, B.1 field 46: nobody is asked what the place of the patient says. */
+    @Test
+    void where_the_hospital_is_follows_from_where_the_patient_is() {
+        var here = decide(patient(MhaStatus.S3).at(hospital("TN23", named())));
+        var elsewhere = decide(patient(MhaStatus.S3).at(hospital("TN37", named())));
+
+        assertEquals("IMHA-07", here.eligibility().ruleId());
+        assertInstanceOf(Triaged.class, here.conclusion());
+        assertEquals("IMHA-05", elsewhere.eligibility().ruleId());
+        assertEquals(
+                QueueReason.OUT_OF_AREA,
+                assertInstanceOf(AskPerson.class, elsewhere.conclusion()).code());
+    }
+
+    @Test
+    void a_hospital_that_nobody_names_is_asked_for_though_the_home_is_known() {
+        assertEquals(
+                "IMHA-99",
+                decide(patient(MhaStatus.S3).at(hospital(null, named())))
+                        .eligibility()
+                        .ruleId());
+        assertEquals(
+                "IMHA-99",
+                decide(patient(MhaStatus.S3).at(at("TN23", null, named())))
+                        .eligibility()
+                        .ruleId());
+    }
+
+    @Test
+    void the_authority_of_somebody_in_the_community_counts_when_it_is_named() {
+        assertEquals(
+                "IMHA-07",
+                decide(patient(MhaStatus.S17A_CTO).at(at("TN23", null, named().responsible(KENT))))
+                        .eligibility()
+                        .ruleId());
+        assertEquals(
+                "IMHA-05",
+                decide(patient(MhaStatus.S17A_CTO).at(at("TN23", null, named().responsible(EAST_SUSSEX))))
+                        .eligibility()
+                        .ruleId());
+        assertEquals(
+                "IMHA-99",
+                decide(patient(MhaStatus.S17A_CTO).at(at("TN23", null, named())))
+                        .eligibility()
+                        .ruleId());
+    }
+
+    private static SomeFacts patient(MhaStatus status) {
+        return SomeFacts.imha(status).grounds(new Facts.Imha(status, DAY, Answer.U, Answer.N, Answer.N, Answer.N));
+    }
+
+    private static StatedPlace hospital(String current, SomePlaces.Councils councils) {
+        return SomePlaces.place("TN23", current, "MH_HOSPITAL_NHS", councils.councils());
     }
 
     private static StatedPlace at(String home, String current, SomePlaces.Councils councils) {

@@ -213,6 +213,16 @@ class ScreeningTest {
         assertInstanceOf(Triaged.class, listed.conclusion());
     }
 
+    /** A.1.1: a court's representative is for somebody who lacks capacity for the arrangements (mode NI, AUT-11). */
+    @Test
+    void whom_a_court_appoints_acts_without_instruction() {
+        var decision = decide(SomeFacts.court());
+
+        assertEquals("AUT-11", decision.authority().ruleId());
+        assertInstanceOf(Triaged.class, decision.conclusion());
+        assertTrue(decision.isNonInstructed());
+    }
+
     @Test
     void an_instruction_by_the_decision_maker_is_urgent_and_non_instructed() {
         var decision = decide(SomeFacts.treatment().authority(Answer.N, Answer.U));
