@@ -1,15 +1,14 @@
 package org.advocacyhub.referral.notice.domain;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.advocacyhub.referral.form.domain.Answer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.form.domain.Referrer;
 import org.advocacyhub.referral.form.domain.ReferrerType;
-import org.advocacyhub.referral.form.domain.RequestedType;
 import org.advocacyhub.referral.form.domain.SafeContact.ContactMethod;
+import org.advocacyhub.referral.form.domain.UrgencyRules;
 import org.advocacyhub.referral.notice.domain.Delivery.Suppression;
 import org.advocacyhub.referral.notice.domain.Delivery.To;
 import org.advocacyhub.referral.notice.domain.Delivery.ToNobody;
@@ -21,18 +20,6 @@ import org.advocacyhub.referral.safecontact.domain.ContactPlan.Usual;
  * both, and is told only by a way that is marked safe (B3-1).
  */
 public final class NoticeRules {
-
-    /** Bands P1 and P2 by their type alone (domain.md C.3, B-02 and B-06). */
-    private static final Set<RequestedType> URGENT = Set.of(
-            RequestedType.IMCA_SMT,
-            RequestedType.IMCA_39A,
-            RequestedType.IMCA_39C,
-            RequestedType.IMCA_39D,
-            RequestedType.IMCA_ACCOM,
-            RequestedType.IMCA_SAFEGUARDING,
-            RequestedType.IMHA,
-            RequestedType.CARE_ACT_SAFEGUARDING,
-            RequestedType.RPR_PAID);
 
     private NoticeRules() {}
 
@@ -47,15 +34,9 @@ public final class NoticeRules {
                 .orElseGet(() -> new To(Audience.HUB, NoticeChannel.INBOX, null, false));
     }
 
-    /**
-     * Whether the hub rings the referrer: answers are missing and the referral can be expected to be urgent (B.8). The band
-     * itself is for triage to find.
-     */
-    public static boolean ring(ReferralForm form, int missing) {
-        return missing > 0
-                && (URGENT.contains(form.requestedType())
-                        || form.risk().immediateDanger() == Answer.Y
-                        || form.risk().domesticAbuse() == Answer.Y);
+    /** Whether the hub rings the referrer: answers are missing, and the referral is too urgent to wait for them (B.8). */
+    public static boolean ring(ReferralForm form, int missing, Instant receivedAt) {
+        return missing > 0 && UrgencyRules.goesOnIncomplete(form, receivedAt);
     }
 
     private static Delivery toOther(ReferralForm form, ContactPlan plan) {

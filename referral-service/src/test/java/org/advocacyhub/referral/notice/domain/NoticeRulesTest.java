@@ -2,6 +2,7 @@ package org.advocacyhub.referral.notice.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.form.domain.ReferralForm;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is told, row by row (domain.md B.3, B.8). */
 class NoticeRulesTest {
+
+    private static final Instant RECEIVED = Instant.parse("2016-04-05T09:00:00Z");
 
     /** The referrer's type, e-mail, organisation and telephone; then audience, way, recipient, and whether it is discreet. */
     @ParameterizedTest
@@ -145,7 +148,21 @@ class NoticeRulesTest {
                 .with("risk.immediateDanger", danger)
                 .form();
 
-        assertThat(NoticeRules.ring(form, missing)).isEqualTo(rings);
+        assertThat(NoticeRules.ring(form, missing, RECEIVED)).isEqualTo(rings);
+    }
+
+    /** What makes a referral go on incomplete makes the hub ring, or nobody would ever ask (B.8). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            risk.domesticAbuse=Y
+            risk.exposedToAllegedSource=Y
+            keyDates=[{"type": "EVICTION", "date": "2016-04-19", "fixed": true}]
+            """)
+    void the_hub_rings_about_whatever_goes_on_incomplete(String told) {
+        var form = AReferral.forCommunity().but(told).form();
+
+        assertThat(NoticeRules.ring(form, 1, RECEIVED)).isTrue();
+        assertThat(NoticeRules.ring(form, 0, RECEIVED)).isFalse();
     }
 
     @Test
