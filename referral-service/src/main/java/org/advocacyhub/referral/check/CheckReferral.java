@@ -47,7 +47,8 @@ class CheckReferral {
     Forecast handle(ReferralForm form, boolean byTheHub) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var counts = EffectiveDay.of(form.receivedAt() == null ? now : form.receivedAt());
+        var receivedAt = form.receivedAt(now);
+        var counts = EffectiveDay.of(receivedAt);
         RequestReader.refuse(Stream.of(
                         FormRules.faults(form, today),
                         ReceiptRules.faults(form, byTheHub, now),
@@ -58,6 +59,6 @@ class CheckReferral {
         return new Forecast(
                 TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team),
                 LikelyRoute.of(form, today),
-                UrgencyRules.goesOnIncomplete(form, counts));
+                UrgencyRules.goesOnIncomplete(form, receivedAt));
     }
 }

@@ -137,7 +137,7 @@ public class ReceiveReferral {
     @Transactional
     public Receipt handle(ReferralForm form, EqualityTold equality, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var receivedAt = form.receivedAt() == null ? now : form.receivedAt();
+        var receivedAt = form.receivedAt(now);
         check(form, equality, sender, receivedAt, now);
         var team = teams.match(form.referrer(), EffectiveDay.of(receivedAt));
         var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);

@@ -59,19 +59,12 @@ public class Notices {
     @Transactional(TxType.MANDATORY)
     public void acknowledge(
             DataKey key, String reference, ReferralForm form, List<MissingAnswer> missing, Instant now) {
-        acknowledgements(key, reference, form, missing.size(), now).forEach(notifications::add);
-    }
-
-    /** The same, for whoever stores the notices itself together with the referral. */
-    public List<NewNotice> acknowledgements(
-            DataKey key, String reference, ReferralForm form, int missing, Instant now) {
         var referralId = key.ownerId();
         var toReferrer = NoticeRules.toReferrer(form, plan(form, false));
-        var acknowledgement = notice(key, reference, new Acknowledgement(missing), toReferrer, referralId, now);
-        if (!NoticeRules.ring(form, missing, EffectiveDay.of(form.receivedAt() == null ? now : form.receivedAt()))) {
-            return List.of(acknowledgement);
+        notifications.add(notice(key, reference, new Acknowledgement(missing.size()), toReferrer, referralId, now));
+        if (NoticeRules.ring(form, missing.size(), form.receivedAt(now))) {
+            notifications.add(notice(key, reference, new RingReferrer(missing.size()), toHub(), referralId, now));
         }
-        return List.of(acknowledgement, notice(key, reference, new RingReferrer(missing), toHub(), referralId, now));
     }
 
     /**

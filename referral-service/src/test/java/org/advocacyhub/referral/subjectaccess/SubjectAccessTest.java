@@ -40,6 +40,7 @@ class SubjectAccessTest {
                         .with("authority.consentDate", "2016-01-30")
                         .with("person.knownAs", "<Zqx & Co>")
                         .with("person.contactVia", "{\"name\": \"Neighbour Name\", \"phone\": \"01632 960009\"}")
+                        .with("safeContact.doNotContact", "[\"A brother\"]")
                         .with("risk.riskToAdvocate", "LOW")
                         .with("risk.riskFlags", "[\"DOGS\"]")
                         .with("risk.riskDetail", "A large dog")
@@ -86,6 +87,7 @@ class SubjectAccessTest {
                 .body("referrals[0].told.person.contactVia", nullValue())
                 .body("referrals[0].told.referrer.name", nullValue())
                 .body("referrals[0].told.risk", nullValue())
+                .body("referrals[0].told.safeContact.doNotContact", nullValue())
                 .body("referrals[0].happened[0]", containsString("31 January 2016, 09:00"))
                 .body("withheld.field", hasItem("risk"))
                 .body("withheld.field", hasItem("person.contactVia"))
@@ -97,6 +99,7 @@ class SubjectAccessTest {
                 .get(export(requestId))
                 .then()
                 .body("referrals[0].told.risk.riskDetail", equalTo("A large dog"))
+                .body("referrals[0].told.safeContact.doNotContact[0]", equalTo("A brother"))
                 .body("withheld.field", not(hasItem("risk")));
         as(Tokens.of("auditor"))
                 .get("/people/" + personId + "/views")

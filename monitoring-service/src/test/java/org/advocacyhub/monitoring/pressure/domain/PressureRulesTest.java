@@ -78,6 +78,19 @@ class PressureRulesTest {
         assertEquals(pressed, !above.isEmpty());
     }
 
+    @Test
+    void a_line_without_planned_hours_is_not_judged() {
+        var year = new YearPlan(
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2017, 3, 31),
+                money("360000.00"),
+                money("360000.00"),
+                Profile.STRAIGHT,
+                List.of(line("IMHA", "360000.00", "0.00", "IMHA")));
+
+        assertEquals(List.of(), PressureRules.hours(year, Map.of("IMHA", 60L), LocalDate.of(2016, 6, 30), 105));
+    }
+
     @ParameterizedTest(name = "forecast {0}: {1}")
     @CsvSource(textBlock = """
             360000.00, false
@@ -113,6 +126,69 @@ class PressureRulesTest {
         assertEquals(List.of(List.of("IMHA")), spots(reliefs(SpendLevel.CEILING_REACHED)));
         var all = Reliefs.of(kent(), List.of(), SpendLevel.CEILING_REACHED, List.of());
         assertEquals(List.of(List.of("IMHA", "CARE_ACT")), spots(all));
+    }
+
+    @ParameterizedTest(name = "CARE_ACT of 290000.00 headed for {0}: gives {1}, is pressed: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "289999.99, 0.01, false",
+                "290000.00, -,    false",
+                "290000.01, -,    true",
+                "-,         -,    false", // before the first working day nobody knows
+            })
+    void a_line_gives_what_it_will_not_spend_and_is_pressed_by_what_it_lacks(
+            String forecast, String gives, boolean pressed) {
+        var reliefs = Reliefs.of(
+                kent(),
+                List.of(headed("CARE_ACT", "290000.00", forecast), headed("COMMUNITY", "170000.00", "169000.00")),
+                SpendLevel.BELOW,
+                List.of());
+
+        var virements = virements(reliefs);
+        assertEquals(
+                gives == null ? List.of("COMMUNITY") : List.of("CARE_ACT", "COMMUNITY"),
+                virements.stream().map(Relief.Virement::fromLine).toList());
+        assertEquals(
+                pressed ? List.of("CARE_ACT") : List.of(), virements.getLast().toLines());
+        if (gives != null) {
+            assertEquals(money(gives), virements.getFirst().unspent());
+        }
+        assertEquals(
+                List.of(new Relief.ExtraHours(null, null)),
+                reliefs.stream().filter(Relief.ExtraHours.class::isInstance).toList());
+    }
+
+    /** More referrals than planned are pressure by themselves: what the line has left is for its own people. */
+    @Test
+    void a_line_with_more_referrals_than_planned_gives_nothing_away() {
+        var above = PressureRules.referrals(List.of(quarter(Q1, 111, 400), quarter(Q2, 111, 400)), 110);
+
+        var reliefs = Reliefs.of(
+                kent(),
+                List.of(headed("IMHA", "360000.00", "300000.00"), headed("CARE_ACT", "290000.00", "110000.00")),
+                SpendLevel.BELOW,
+                above);
+
+        assertEquals(
+                List.of(new Relief.Virement("CARE_ACT", List.of("IMHA"), money("180000.00"), false)),
+                virements(reliefs));
+        assertTrue(reliefs.contains(new Relief.ExtraHours(null, null)), reliefs::toString);
+    }
+
+    /** F.7: community advocacy is never bought, whatever is reached. */
+    @Test
+    void nothing_is_bought_for_a_community_line() {
+        var reliefs = Reliefs.of(
+                kent(), List.of(headed("COMMUNITY", "170000.00", "171000.00")), SpendLevel.CEILING_REACHED, List.of());
+
+        assertEquals(List.of(), spots(reliefs));
+    }
+
+    private static List<Relief.Virement> virements(List<Relief> reliefs) {
+        return reliefs.stream()
+                .flatMap(relief -> relief instanceof Relief.Virement virement ? Stream.of(virement) : Stream.empty())
+                .toList();
     }
 
     private static List<List<String>> spots(List<Relief> reliefs) {
@@ -152,7 +228,7 @@ class PressureRulesTest {
                 money(amount),
                 Money.ZERO,
                 Money.ZERO,
-                money(forecast),
+                forecast == null ? null : money(forecast),
                 new BigDecimal("1.00"));
     }
 

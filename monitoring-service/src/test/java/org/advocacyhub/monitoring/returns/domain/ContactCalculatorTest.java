@@ -61,6 +61,33 @@ class ContactCalculatorTest {
         assertNull(Figures.one(figures, "total", "all", "inTarget").rag());
     }
 
+    /** E.3: 12 of 12 + 4 are 75 percent; what was owed to nobody, can't be kept or is not due yet stands apart. */
+    @Test
+    void every_contact_counts_once_by_how_it_stands_and_by_its_type() {
+        var due = List.of(
+                new DueContacts("P2", "IMHA", Standing.MET, 9),
+                new DueContacts("P4", "COMMUNITY", Standing.MET, 3),
+                new DueContacts("P2", "IMHA", Standing.FAILED, 1),
+                new DueContacts("P4", "COMMUNITY", Standing.FAILED, 3),
+                new DueContacts("P2", "IMHA", Standing.PENDING, 5),
+                new DueContacts("P4", "COMMUNITY", Standing.PENDING, 6),
+                new DueContacts("P1", "IMHA", Standing.IMPOSSIBLE, 7),
+                new DueContacts("P2", "IMHA", Standing.WITHDRAWN, 8));
+
+        var figures = ContactCalculator.figures(due, List.of(), TARGETS);
+
+        assertEquals("75.00", Figures.value(figures, "total", "all", "inTarget"));
+        assertEquals("4", Figures.value(figures, "total", "all", "failed"));
+        assertEquals("11", Figures.value(figures, "total", "all", "pending"));
+        assertEquals("7", Figures.value(figures, "total", "all", "targetImpossible"));
+        assertEquals("8", Figures.value(figures, "total", "all", "withdrawnBeforeDue"));
+        assertEquals("90.00", Figures.value(figures, "type", "IMHA", "inTarget"));
+        assertEquals("50.00", Figures.value(figures, "type", "COMMUNITY", "inTarget"));
+        assertNull(Figures.value(figures, "band", "P1", "inTarget"));
+        assertEquals(Rag.AMBER, Figures.one(figures, "band", "P2", "inTarget").rag());
+        assertNull(Figures.one(figures, "band", "P4", "inTarget").rag()); // no target is agreed for it here
+    }
+
     @Test
     void nothing_due_is_no_percentage() {
         var figures = ContactCalculator.figures(List.of(), List.of(), TARGETS);

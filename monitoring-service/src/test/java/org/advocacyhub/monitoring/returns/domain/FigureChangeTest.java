@@ -46,6 +46,32 @@ class FigureChangeTest {
     }
 
     @Test
+    void another_target_is_a_change_though_the_figure_stands() {
+        var before = percent("50.00", 1, 2).against(new BigDecimal("60.00"));
+
+        assertEquals(
+                List.of(),
+                FigureChange.between(
+                        List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("60.0")))));
+        assertEquals(
+                1,
+                FigureChange.between(List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("70.00"))))
+                        .size());
+    }
+
+    @Test
+    void a_figure_without_a_value_moved_by_nothing_that_can_be_said() {
+        var changes = FigureChange.between(List.of(percent(null, 0, 0)), List.of(percent("50.00", 1, 2)));
+
+        assertEquals(1, changes.size());
+        assertNull(changes.getFirst().delta());
+        assertNull(FigureChange.between(List.of(percent("50.00", 1, 2)), List.of(percent(null, 0, 0)))
+                .getFirst()
+                .delta());
+        assertEquals("50.00", changes.getFirst().figure().value().toPlainString());
+    }
+
+    @Test
     void e1_there_are_fourteen_sections_and_every_kpi_stands_in_one() {
         assertEquals(14, Section.values().length);
         assertEquals(Section.ACTION_LOG, Section.numbered(14).orElseThrow());

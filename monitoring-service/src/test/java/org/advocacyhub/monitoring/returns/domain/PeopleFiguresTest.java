@@ -52,6 +52,17 @@ class PeopleFiguresTest {
     }
 
     @Test
+    void k04_a_district_where_nobody_lives_has_no_rate() {
+        var nobody = new Population(List.of(total(ASHFORD, Age.FROM_16, 0), total(DOVER, Age.FROM_16, 50_000)));
+        var served = new AccessRateCalculator.Served(1, Map.of(ASHFORD, 1L), 365);
+
+        var figures = shown(AccessRateCalculator.figures(served, nobody));
+
+        assertEquals("null", figures.get("district/" + ASHFORD + "/perYear"));
+        assertEquals("2.00", figures.get("total/all/perYear")); // 1 of 50,000
+    }
+
+    @Test
     void k04_a_quarter_that_has_not_begun_has_no_rate() {
         var from16 = new Population(List.of(total(ASHFORD, Age.FROM_16, 100_000)));
 

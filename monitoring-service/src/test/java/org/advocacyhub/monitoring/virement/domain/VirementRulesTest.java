@@ -39,6 +39,7 @@ class VirementRulesTest {
             no such giver,            CARE,      IMHA,     1.00,      2016-10-01, -,         0.00,      unknown-line
             no such taker,            CARE_ACT,  IMHAA,    1.00,      2016-10-01, -,         0.00,      unknown-line
             community gives,          COMMUNITY, IMHA,     1.00,      2016-10-01, -,         0.00,      community-protected
+            community gives with a blank,COMMUNITY, IMHA,     1.00,      2016-10-01, ' ',       0.00,      community-protected
             community gives with reason,COMMUNITY, IMHA,     1.00,      2016-10-01, agreed,    0.00,      -
             """)
     void f6_rows(
@@ -63,6 +64,33 @@ class VirementRulesTest {
         assertEquals(
                 List.of("quarter-closed"),
                 codes("CARE_ACT", "IMHA", "1.00", firstOfJuly, null, "0.00", closed.plusDays(1)));
+    }
+
+    /** F.6: what is committed binds the line as what is spent does. 290,000.00 less 200,000.00 less 50,000.00 are 40,000.00. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"40000.00, true", "40000.01, false"})
+    void what_is_committed_stays_on_the_line(String amount, boolean moves) {
+        var proposal = new Proposal("CARE_ACT", "IMHA", money(amount), 0, LocalDate.of(2016, 10, 1), null);
+
+        var findings = VirementRules.check(proposal, YEAR, new Used(money("200000.00"), money("50000.00")), TODAY);
+
+        assertEquals(moves, findings.isEmpty(), findings::toString);
+    }
+
+    @Test
+    void what_a_line_had_before_the_day_does_not_bind_what_it_has_since() {
+        var more = new Proposal("IMHA", "CARE_ACT", money("100000.00"), 0, LocalDate.of(2016, 11, 1), null).change();
+        var year = YEAR.with(more);
+
+        assertEquals(List.of(), moveAllOf390000(year, LocalDate.of(2016, 12, 1)));
+        assertEquals(List.of("below-committed"), moveAllOf390000(year, LocalDate.of(2016, 10, 1)));
+    }
+
+    private static List<String> moveAllOf390000(YearHistory year, LocalDate day) {
+        var proposal = new Proposal("CARE_ACT", "IMHA", money("390000.00"), 0, day, null);
+        return VirementRules.check(proposal, year, Used.NOTHING, TODAY).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test

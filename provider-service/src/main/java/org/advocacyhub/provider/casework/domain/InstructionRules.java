@@ -20,6 +20,9 @@ public final class InstructionRules {
             "RPR_PAID",
             "RULE_1_2_REP");
 
+    /** A.1.1: of these it alone is instructed by the person or not; who lives under an authorisation may still say what they want. */
+    private static final String INSTRUCTED_OR_NOT = "IMCA_39D";
+
     private static final Set<String> DECIDED = Set.of("AUT-07", "AUT-12");
 
     /** What A.12 says. */
@@ -84,7 +87,7 @@ public final class InstructionRules {
     }
 
     private static Finding instructed(String serviceType) {
-        return FOR_WHO_LACKS_CAPACITY.contains(serviceType)
+        return FOR_WHO_LACKS_CAPACITY.contains(serviceType) && !serviceType.equals(INSTRUCTED_OR_NOT)
                 ? new Ends(
                         "D.2",
                         serviceType

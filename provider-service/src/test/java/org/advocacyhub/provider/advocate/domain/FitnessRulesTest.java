@@ -92,6 +92,46 @@ class FitnessRulesTest {
                 lapsed.reasons().stream().map(Suitability.Reason::code).toList());
     }
 
+    /** A.15: twelve months from the start, the last day included; a qualification until its last day. */
+    @ParameterizedTest(name = "{0} since {1} until {2}: lapsed since {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "WORKING_TOWARDS, 2015-04-04, -,          2016-04-05",
+                "ACHIEVED,        2015-04-04, 2016-04-04, 2016-04-05",
+                "ACHIEVED,        2015-04-04, 2016-03-31, 2016-04-01",
+            })
+    void a_way_to_qualify_that_ended_has_lapsed(
+            Qualification.Status status, LocalDate since, LocalDate until, LocalDate lapsedSince) {
+        var file = file(TODAY, null, null, null, Unit.IMCA, status, since, until);
+
+        var lapsed = assertInstanceOf(Lapsed.class, FitnessRules.of(IMCA, PERIODS, file, TODAY));
+
+        assertEquals(lapsedSince, lapsed.since());
+    }
+
+    /** A.15, NHS_COMPLAINTS: no DBS is asked for, and there is no limit to working towards. */
+    @Test
+    void what_is_not_asked_for_does_not_end() {
+        var complaints = new Requirement(
+                "NHS_COMPLAINTS",
+                "test",
+                List.of(Set.of(Unit.CORE)),
+                Set.of(),
+                new WorkingTowards(true, 0, Set.of(), false),
+                false,
+                false,
+                false,
+                false,
+                null);
+        var towards = new Qualification(Unit.CORE, WORKING_TOWARDS, TODAY.minusYears(4));
+        var file = new AdvocateFile(List.of(towards), null, false, null, null, null, 0);
+
+        var fit = assertInstanceOf(Fit.class, FitnessRules.of(complaints, PERIODS, file, TODAY));
+
+        assertEquals(List.of(), fit.lapses());
+    }
+
     @Test
     void who_never_qualified_has_not_lapsed() {
         var file = new AdvocateFile(List.of(), LocalDate.of(2013, 4, 1), false, null, null, null, 0);

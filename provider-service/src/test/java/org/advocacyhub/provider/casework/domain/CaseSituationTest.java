@@ -81,13 +81,29 @@ class CaseSituationTest {
         assertTrue(open.waitsForAdvocate(CaseMove.TRANSFER));
         assertFalse(open.waitsForAdvocate(CaseMove.CLOSURE));
         assertFalse(closed.waitsForAdvocate(CaseMove.FEEDBACK));
+        var named = new CaseSituation(new OpenAllocated(), true, false, false, false, true, false);
+        assertFalse(named.waitsForAdvocate(CaseMove.FIRST_CONTACT));
+    }
+
+    /** D.1.3: what is over, or waits for a signature, is nobody's to hand over. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN_ALLOCATED, true",
+        "FIRST_CONTACT,  true",
+        "ACTIVE,         true",
+        "ON_HOLD,        true",
+        "CLOSING,        false",
+        "CLOSED,         false"
+    })
+    void only_an_open_case_can_be_handed_over(CaseState state, boolean open) {
+        assertEquals(open, new CaseSituation(standing(state), true, false, false, false, false, false).isOpen());
     }
 
     @Test
     void what_is_agreed_is_not_agreed_again() {
         var situation = new CaseSituation(new Active(), true, false, true, false, false, false);
 
-        assertFalse(situation.moves(CLOSED_ON).contains(CaseMove.AGREEMENT));
+        assertEquals("activities scores feedback reviews capacity hold transfer closure", inWords(situation));
     }
 
     @Test

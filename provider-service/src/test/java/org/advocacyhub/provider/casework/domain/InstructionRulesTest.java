@@ -30,8 +30,14 @@ class InstructionRulesTest {
         "IMHA,                  true,  false, AUT-01, true",
         "NHS_COMPLAINTS,        true,  false, AUT-01, true",
         "COMMUNITY,             true,  false, AUT-01, true",
+        "IMCA_39D,              true,  false, AUT-01, true",
         // D.2 REGAINED_CAPACITY: the role ends
         "IMCA_SMT,              true,  false, D.2,    false",
+        "IMCA_ACCOM,            true,  false, D.2,    false",
+        "IMCA_CARE_REVIEW,      true,  false, D.2,    false",
+        "IMCA_SAFEGUARDING,     true,  false, D.2,    false",
+        "IMCA_39A,              true,  false, D.2,    false",
+        "IMCA_39C,              true,  false, D.2,    false",
         "RPR_PAID,              true,  false, D.2,    false",
         "RULE_1_2_REP,          true,  false, D.2,    false"
     })
@@ -66,5 +72,7 @@ class InstructionRulesTest {
         assertEquals(rule, again.ruleId());
         assertEquals(decides, again instanceof GoesOn);
         assertEquals(decides, again.inWords().contains("looked again"));
+        assertEquals(decides, InstructionRules.isLeftToManager(type));
+        assertEquals(decides, InstructionRules.isDecided(rule));
     }
 }

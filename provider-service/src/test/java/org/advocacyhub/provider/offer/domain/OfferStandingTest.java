@@ -10,6 +10,7 @@ import org.advocacyhub.provider.offer.domain.OfferStanding.Accepted;
 import org.advocacyhub.provider.offer.domain.OfferStanding.Declined;
 import org.advocacyhub.provider.offer.domain.OfferStanding.Lapsed;
 import org.advocacyhub.provider.offer.domain.OfferStanding.Open;
+import org.advocacyhub.provider.offer.domain.OfferStanding.Recalled;
 import org.junit.jupiter.api.Test;
 
 class OfferStandingTest {
@@ -34,5 +35,6 @@ class OfferStandingTest {
         assertThrows(IllegalStateException.class, () -> open.accept("AFA-01", A_MOMENT_LATER));
         assertThrows(IllegalStateException.class, () -> open.decline(DeclineReason.CONFLICT, A_MOMENT_LATER));
         assertEquals(new Lapsed(A_MOMENT_LATER), open.lapse(A_MOMENT_LATER));
+        assertEquals(new Recalled(A_MOMENT_LATER), open.recall(A_MOMENT_LATER));
     }
 }

@@ -24,6 +24,7 @@ class SubcontractRulesTest {
     private static final Organisation SMALL = new Organisation(true);
     private static final LocalDate Q1 = LocalDate.of(2016, 4, 1);
     private static final LocalDate Q2 = LocalDate.of(2016, 7, 1);
+    private static final LocalDate FIFTH_OF_JULY = LocalDate.of(2016, 7, 5);
 
     @ParameterizedTest
     @CsvSource(
@@ -56,6 +57,11 @@ class SubcontractRulesTest {
 
         assertEquals(findings, check(first, second).size());
         assertEquals(findings, check(second, first).size());
+    }
+
+    @Test
+    void the_same_lot_of_two_contracts_is_two_lots() {
+        assertEquals(List.of(), check(span(KENT, "IMHA", Q1, null), span("ESSEX", "IMHA", Q1, null)));
     }
 
     @Test
@@ -115,9 +121,42 @@ class SubcontractRulesTest {
         var before = with(money(PaymentTerms.ARREARS_MONTHLY, null, new Rate("IMHA", 3000)), Q1, null);
         var after = with(money(PaymentTerms.ARREARS_MONTHLY, null, new Rate("IMHA", pence)), Q1, to);
 
-        var found = SubcontractRules.rewritten(List.of(before), List.of(after), LocalDate.of(2016, 7, 5));
+        var found = SubcontractRules.rewritten(List.of(before), List.of(after), FIFTH_OF_JULY);
 
         assertEquals(rewritten, found.size());
+    }
+
+    /** The same rate an hour does not stand in for it: not of another contract or lot, nor from another day on. */
+    @ParameterizedTest(name = "of {0}, {1}, from {2}: {3} rewritten")
+    @CsvSource({
+        "KENT-ADV-2016, IMHA,      2016-04-01, 0",
+        "ESSEX,         IMHA,      2016-04-01, 1",
+        "KENT-ADV-2016, COMMUNITY, 2016-04-01, 1",
+        "KENT-ADV-2016, IMHA,      2016-07-01, 1"
+    })
+    void what_was_agreed_is_kept_by_the_same_sub_contract(String contract, String lot, LocalDate from, int rewritten) {
+        var agreed = money(PaymentTerms.ARREARS_MONTHLY, null, new Rate("IMHA", 3000));
+        var before = with(agreed, Q1, null);
+        var after = new SubcontractTerms(contract, lot, List.of("IMHA"), from, null, agreed);
+
+        assertEquals(rewritten, rewritten(before, after));
+    }
+
+    @ParameterizedTest(name = "ended on 31 May, now on {0}: {1} rewritten")
+    @CsvSource({"2016-05-31, 0", "2016-06-30, 0", "2016-05-30, 1"})
+    void what_had_ended_before_stays_ended_or_runs_longer(LocalDate to, int rewritten) {
+        var agreed = money(PaymentTerms.ARREARS_MONTHLY, null, new Rate("IMHA", 3000));
+
+        assertEquals(rewritten, rewritten(with(agreed, Q1, LocalDate.of(2016, 5, 31)), with(agreed, Q1, to)));
+    }
+
+    @Test
+    void where_no_money_was_agreed_none_is_rewritten() {
+        assertEquals(0, SubcontractRules.rewritten(List.of(with(Money.DEFAULT, Q1, null)), List.of(), FIFTH_OF_JULY).size());
+    }
+
+    private static int rewritten(SubcontractTerms before, SubcontractTerms after) {
+        return SubcontractRules.rewritten(List.of(before), List.of(after), FIFTH_OF_JULY).size();
     }
 
     @ParameterizedTest(name = "seen on {0}: {1} rewritten")

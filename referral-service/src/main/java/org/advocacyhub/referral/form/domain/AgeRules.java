@@ -16,6 +16,12 @@ public final class AgeRules {
         return Math.toIntExact(ChronoUnit.YEARS.between(dateOfBirth, day));
     }
 
+    /** The first day on which somebody is so old. */
+    public static LocalDate birthday(LocalDate dateOfBirth, int age) {
+        var day = dateOfBirth.plusYears(age);
+        return ageOn(dateOfBirth, day) < age ? day.plusDays(1) : day;
+    }
+
     /** The age on a day, from the date of birth or as the referrer guesses it; null when neither is known. */
     public static Integer ageOn(PersonTold person, LocalDate day) {
         return person.dateOfBirth() == null ? person.approxAge() : Integer.valueOf(ageOn(person.dateOfBirth(), day));

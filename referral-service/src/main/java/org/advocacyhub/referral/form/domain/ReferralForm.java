@@ -52,6 +52,11 @@ public record ReferralForm(
         referrer = referrer == null ? Referrer.NOTHING : referrer;
     }
 
+    /** When the hub received it: as it said, or else now. */
+    public Instant receivedAt(Instant now) {
+        return receivedAt == null ? now : receivedAt;
+    }
+
     CareActGrounds careActOrNothing() {
         return careAct == null ? CareActGrounds.NOTHING : careAct;
     }

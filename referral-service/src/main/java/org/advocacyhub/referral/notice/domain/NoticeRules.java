@@ -1,6 +1,6 @@
 package org.advocacyhub.referral.notice.domain;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,14 +34,9 @@ public final class NoticeRules {
                 .orElseGet(() -> new To(Audience.HUB, NoticeChannel.INBOX, null, false));
     }
 
-    /**
-     * Whether the hub rings the referrer: answers are missing and the referral does not wait for them (B.8). The band itself is for
-     * triage to find.
-     *
-     * @param counts the working day on which the referral counts as received
-     */
-    public static boolean ring(ReferralForm form, int missing, LocalDate counts) {
-        return missing > 0 && UrgencyRules.goesOnIncomplete(form, counts);
+    /** Whether the hub rings the referrer: answers are missing, and the referral is too urgent to wait for them (B.8). */
+    public static boolean ring(ReferralForm form, int missing, Instant receivedAt) {
+        return missing > 0 && UrgencyRules.goesOnIncomplete(form, receivedAt);
     }
 
     private static Delivery toOther(ReferralForm form, ContactPlan plan) {

@@ -23,7 +23,7 @@ public record Progress(ReferralStatus status, Instant since) {
         if (status == ReferralStatus.ACCEPTED || (at.isBefore(since) && !decides)) {
             return Optional.empty();
         }
-        return decides || at.isAfter(since) || news.notBefore(status)
+        return at.isAfter(since) || news.notBefore(status)
                 ? Optional.of(new Progress(news, at))
                 : Optional.empty();
     }

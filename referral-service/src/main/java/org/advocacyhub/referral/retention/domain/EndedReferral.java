@@ -1,6 +1,7 @@
 package org.advocacyhub.referral.retention.domain;
 
 import java.time.LocalDate;
+import org.advocacyhub.referral.form.domain.AgeRules;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 
 /**
@@ -12,9 +13,11 @@ import org.advocacyhub.referral.referral.domain.ReferralStatus;
  */
 public record EndedReferral(ReferralStatus end, String serviceType, LocalDate endedOn, LocalDate dateOfBirth) {
 
+    private static final int ADULT = 18;
+
     /** Whether the person was under 18 when it ended. */
     boolean underEighteen() {
-        return dateOfBirth != null && dateOfBirth.plusYears(18).isAfter(endedOn);
+        return dateOfBirth != null && AgeRules.ageOn(dateOfBirth, endedOn) < ADULT;
     }
 
     /** The class of the referral. */

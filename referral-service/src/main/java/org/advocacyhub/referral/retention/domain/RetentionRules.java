@@ -2,12 +2,14 @@ package org.advocacyhub.referral.retention.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.advocacyhub.referral.form.domain.AgeRules;
 
 /** When a record may be deleted (domain.md H.4). */
 public final class RetentionRules {
 
-    private static final int ADULT = 25;
-    private static final int ADULT_FROM_SEVENTEEN = 26;
+    private static final int LAST_YEAR_OF_CHILDHOOD = 17;
+    private static final int UNTIL = 25;
+    private static final int UNTIL_FROM_SEVENTEEN = 26;
 
     private final Map<RecordClass, Integer> keepMonths;
 
@@ -32,7 +34,8 @@ public final class RetentionRules {
 
     /** The first day on which views of a person may be deleted of whom everything else was deleted on a day. */
     public LocalDate viewsDueOn(LocalDate deletedOn) {
-        return deletedOn.plusMonths(keepMonths.get(RecordClass.AUDIT));
+        var day = deletedOn.plusMonths(keepMonths.get(RecordClass.AUDIT));
+        return deletedByForViewsDue(day).isBefore(deletedOn) ? day.plusDays(1) : day;
     }
 
     /** The last day on which everything else has to have gone for the views to be due today. */
@@ -42,8 +45,8 @@ public final class RetentionRules {
 
     /** The 25th birthday, or the 26th of somebody who was 17 at the end. */
     private static LocalDate birthday(EndedReferral ended) {
-        var seventeen = !ended.dateOfBirth().plusYears(17).isAfter(ended.endedOn());
-        return ended.dateOfBirth().plusYears(seventeen ? ADULT_FROM_SEVENTEEN : ADULT);
+        var seventeen = AgeRules.ageOn(ended.dateOfBirth(), ended.endedOn()) == LAST_YEAR_OF_CHILDHOOD;
+        return AgeRules.birthday(ended.dateOfBirth(), seventeen ? UNTIL_FROM_SEVENTEEN : UNTIL);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -14,9 +14,21 @@ public final class ThirdParties {
     private static final String ANOTHER = "It is about another person.";
     private static final String HARM = "Somebody first has to check that showing it does no serious harm.";
 
-    private static final List<String> OTHER_PEOPLE = List.of("person.contactVia", "person.emergencyContact");
+    private static final List<String> OTHER_PEOPLE =
+            List.of("person.contactVia", "person.emergencyContact", "authority.representative");
     private static final List<String> PRIVATE_REFERRER = List.of(
             "referrer.name", "referrer.phone", "referrer.email", "referrer.address", "referrer.relationshipToPerson");
+
+    /** All answers of class PD3 (H.2). */
+    private static final List<String> RISKS = List.of(
+            "risk",
+            "safeguarding.subjectRole",
+            "safeguarding.allegation",
+            "safeguarding.protectiveMeasures",
+            "safeguarding.measures",
+            "safeContact.safeTimes",
+            "safeContact.codeWord",
+            "safeContact.doNotContact");
 
     private ThirdParties() {}
 
@@ -32,7 +44,7 @@ public final class ThirdParties {
             PRIVATE_REFERRER.forEach(field -> withheld.add(new Withheld(field, ANOTHER)));
         }
         if (!riskMayBeShown) {
-            withheld.add(new Withheld("risk", HARM));
+            RISKS.forEach(field -> withheld.add(new Withheld(field, HARM)));
         }
         return withheld;
     }

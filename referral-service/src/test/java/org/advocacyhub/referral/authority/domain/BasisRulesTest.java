@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.referral.authority.domain.BasisRules.Admission;
+import org.advocacyhub.referral.form.domain.Answer;
 import org.advocacyhub.referral.form.domain.Authority.Basis;
 import org.advocacyhub.referral.form.domain.Authority.ConsentScope;
 import org.advocacyhub.referral.form.domain.Fault;
@@ -81,9 +82,36 @@ class BasisRulesTest {
         assertThat(BasisRules.scopes(Basis.REFUSED)).isEmpty();
         assertThat(BasisRules.replaces(Basis.REFUSED, Basis.CONSENT)).isTrue();
         assertThat(BasisRules.replaces(Basis.CONSENT, Basis.REFUSED)).isTrue();
+        assertThat(BasisRules.replaces(Basis.CONSENT, Basis.CONSENT)).isTrue();
+        assertThat(BasisRules.replaces(Basis.CONSENT, Basis.BEST_INTERESTS)).isFalse();
         assertThat(BasisRules.replaces(Basis.REFUSED, Basis.STATUTORY_INSTRUCTION))
                 .isFalse();
         assertThat(BasisRules.replaces(Basis.BEST_INTERESTS, Basis.CONSENT)).isFalse();
+    }
+
+    /** The rule of A.12 that stands beside an authority recorded by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONSENT, COMMUNITY, AUT-01",
+        "REFUSED, COMMUNITY, AUT-02",
+        "PATIENT_REQUEST, IMHA, AUT-03",
+        "STATUTORY_INSTRUCTION, IMCA_SMT, AUT-05",
+        "BEST_INTERESTS, CARE_ACT, AUT-06",
+        "BEST_INTERESTS, IMHA, AUT-06",
+        "BEST_INTERESTS, COMMUNITY, AUT-07",
+        "BEST_INTERESTS, NHS_COMPLAINTS, AUT-12",
+        "PARENTAL, CARE_ACT, AUT-10",
+        "COURT_ORDER, RULE_1_2_REP, AUT-11",
+        "PUBLIC_INTEREST_SHARE_ONLY, CARE_ACT, H.5"
+    })
+    void each_basis_has_its_rule(Basis basis, RequestedType type, String ruleId) {
+        assertThat(BasisRules.rule(basis, type)).isEqualTo(ruleId);
+    }
+
+    @Test
+    void best_interests_are_no_way_into_other_types_by_contract() {
+        assertThat(BasisRules.admission(Basis.BEST_INTERESTS, RequestedType.CARER_COMMUNITY, false))
+                .isInstanceOf(Admission.NotForType.class);
     }
 
     @ParameterizedTest
@@ -99,10 +127,31 @@ class BasisRulesTest {
     @Test
     void evidence_lies_in_the_past() {
         var tomorrow = new Evidence(TODAY.plusDays(1), null, null, null, null, null, null, null, null);
+        assertThat(tomorrow.missing(Basis.REFUSED)).isEmpty();
 
         assertThat(tomorrow.faults(Basis.REFUSED, TODAY))
                 .extracting(Fault::code)
                 .containsExactly("in-the-future");
+    }
+
+    @Test
+    void an_instruction_is_verified_on_a_day_that_has_come() {
+        var tomorrow = new Evidence(null, null, null, null, "Test Decider", TODAY.plusDays(1), null, null, null);
+        var today = new Evidence(null, null, null, null, "Test Decider", TODAY, null, null, null);
+
+        assertThat(tomorrow.faults(Basis.STATUTORY_INSTRUCTION, TODAY))
+                .extracting(Fault::field)
+                .containsExactly("evidence.verifiedOn");
+        assertThat(today.faults(Basis.STATUTORY_INSTRUCTION, TODAY)).isEmpty();
+    }
+
+    /** A.12, PARENTAL: that somebody has parental responsibility is stated, not asked. */
+    @ParameterizedTest
+    @CsvSource({"Y, true", "N, false", "U, false", ", false"})
+    void parental_responsibility_is_stated(Answer stated, boolean enough) {
+        var evidence = new Evidence(null, null, null, null, null, null, null, null, stated);
+
+        assertThat(evidence.faults(Basis.PARENTAL, TODAY).isEmpty()).isEqualTo(enough);
     }
 
     @Test

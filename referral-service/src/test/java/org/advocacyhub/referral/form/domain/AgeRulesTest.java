@@ -25,6 +25,19 @@ class AgeRulesTest {
         assertThat(AgeRules.ageOn(born, day)).isEqualTo(age);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1999-03-01, 25, 2024-03-01",
+        "2000-02-28, 25, 2025-02-28",
+        "2000-02-29, 25, 2025-03-01",
+        "2000-02-29, 28, 2028-02-29"
+    })
+    void a_birthday_is_the_first_day_of_the_age(LocalDate born, int age, LocalDate birthday) {
+        assertThat(AgeRules.birthday(born, age)).isEqualTo(birthday);
+        assertThat(AgeRules.ageOn(born, birthday)).isEqualTo(age);
+        assertThat(AgeRules.ageOn(born, birthday.minusDays(1))).isEqualTo(age - 1);
+    }
+
     @Test
     void without_a_date_of_birth_the_guess_counts() {
         var referral = AReferral.forCommunity().without("person.dateOfBirth").with("person.approxAge", 44);

@@ -22,6 +22,15 @@ class FormRulesTest {
         assertThat(FormRules.faults(AReferral.forImha().form(), TODAY)).isEmpty();
     }
 
+    /** B.1 field 31: 20 to 4000 characters, blanks at the ends not counted. */
+    @ParameterizedTest
+    @CsvSource({"19, false", "20, true", "4000, true", "4001, false"})
+    void a_story_has_its_length(int characters, boolean sound) {
+        var form = AReferral.forCommunity().with("need.issueSummary", "x".repeat(characters) + " ".repeat(characters == 19 ? 1 : 0)).form();
+
+        assertThat(FormRules.faults(form, TODAY).isEmpty()).isEqualTo(sound);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             person.approxAge               | 121                      | out-of-range

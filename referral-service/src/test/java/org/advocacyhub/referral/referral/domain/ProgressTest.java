@@ -9,9 +9,11 @@ import static org.advocacyhub.referral.referral.domain.ReferralStatus.REJECTED;
 import static org.advocacyhub.referral.referral.domain.ReferralStatus.TRIAGED;
 import static org.advocacyhub.referral.referral.domain.ReferralStatus.WAITING_LIST;
 import static org.advocacyhub.referral.referral.domain.ReferralStatus.WITHDRAWN;
+import static org.advocacyhub.referral.referral.domain.ReferralStatus.WITH_HUB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,30 @@ class ProgressTest {
     @Test
     void newer_news_replace_older_ones() {
         assertThat(new Progress(WAITING_LIST, NINE).after(OFFERED, TEN)).contains(new Progress(OFFERED, TEN));
+    }
+
+    @Test
+    void what_is_newer_may_go_back_a_stage() {
+        assertThat(new Progress(OFFERED, NINE).after(WITH_HUB, TEN)).contains(new Progress(WITH_HUB, TEN));
+        assertThat(new Progress(AWAITING_REFERRER_INFO, NINE).after(RECEIVED, TEN))
+                .contains(new Progress(RECEIVED, TEN));
+    }
+
+    @Test
+    void a_case_is_news_whenever_it_is_heard_of_and_only_once() {
+        assertThat(new Progress(OFFERED, TEN).after(ACCEPTED, NINE)).contains(new Progress(ACCEPTED, NINE));
+        assertThat(new Progress(ACCEPTED, NINE).after(ACCEPTED, TEN)).isEmpty();
+        assertThat(new Progress(ACCEPTED, TEN).after(CLOSED, NINE)).contains(new Progress(CLOSED, NINE));
+    }
+
+    /** D.1.2: of the ends only a closed case is ever left. */
+    @ParameterizedTest
+    @EnumSource(ReferralStatus.class)
+    void only_a_closed_case_is_taken_up_again(ReferralStatus status) {
+        var reopened = new Progress(status, NINE).reopened(TEN);
+
+        assertThat(reopened)
+                .isEqualTo(status == CLOSED ? Optional.of(new Progress(ACCEPTED, TEN)) : Optional.empty());
     }
 
     @Test

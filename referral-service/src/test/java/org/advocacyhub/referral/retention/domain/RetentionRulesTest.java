@@ -74,11 +74,27 @@ class RetentionRulesTest {
                 .isEqualTo(recordClass);
     }
 
+    /** Somebody born on 29 February is 18 from 1 March of other years, and 25 and 26 too (B.5.8). */
     @ParameterizedTest
-    @CsvSource({"2017-04-05, 2023-04-05, true", "2017-04-05, 2023-04-04, false", "2016-02-29, 2022-03-01, true"})
-    void views_go_six_years_after_everything_else(LocalDate deletedOn, LocalDate today, boolean due) {
-        assertThat(!deletedOn.isAfter(rules.deletedByForViewsDue(today))).isEqualTo(due);
-        assertThat(rules.viewsDueOn(deletedOn)).isBeforeOrEqualTo(due ? today : LocalDate.MAX);
+    @CsvSource({
+        "2017-02-28, UNDER_18, 2025-03-01", // 16: until 25
+        "2017-03-01, UNDER_18, 2026-03-01", // 17: until 26
+        "2018-02-28, UNDER_18, 2026-03-01", // 17 still
+        "2018-03-01, ACCEPTED, 2024-03-01" // 18: six years
+    })
+    void born_on_29_february(LocalDate endedOn, RecordClass recordClass, LocalDate due) {
+        var ended = new EndedReferral(ReferralStatus.CLOSED, "COMMUNITY", endedOn, LocalDate.of(2000, 2, 29));
+
+        assertThat(ended.recordClass()).isEqualTo(recordClass);
+        assertThat(rules.dueOn(ended)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-04-05, 2023-04-05", "2016-02-28, 2022-02-28", "2016-02-29, 2022-03-01"})
+    void views_go_six_years_after_everything_else(LocalDate deletedOn, LocalDate due) {
+        assertThat(rules.viewsDueOn(deletedOn)).isEqualTo(due);
+        assertThat(rules.deletedByForViewsDue(due)).isAfterOrEqualTo(deletedOn);
+        assertThat(rules.deletedByForViewsDue(due.minusDays(1))).isBefore(deletedOn);
     }
 
     @ParameterizedTest

@@ -39,6 +39,9 @@ class ContactRulesTest {
             Y | Y | N | N | N | U | U | n | Usual          | PHONE            | VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON                  | B3-3 B3-4
             N | U | U | U | Y | N | N | n | Usual          | EMAIL            | TEXT POST VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON        | B3-3 B3-4
             U | Y | U | U | U | N | N | n | Usual          |                  | PHONE TEXT EMAIL POST VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON | B3-3 B3-4
+            U | U | Y | U | U | N | N | n | Usual          | TEXT             | PHONE EMAIL POST VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON | B3-3 B3-4
+            U | U | U | Y | U | N | N | n | Usual          | POST             | PHONE TEXT EMAIL VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON | B3-3 B3-4
+            U | U | U | U | Y | N | N | n | Usual          | EMAIL            | PHONE TEXT POST VIDEO BSL_VIDEO VIA_THIRD_PARTY IN_PERSON  | B3-3 B3-4
             Y | N | U | U | U | Y | N | n | OnlyMarkedSafe | PHONE            |                                                            | B3-1 B3-2 B3-3 B3-4
             Y | N | U | U | U | N | Y | n | OnlyMarkedSafe | PHONE            |                                                            | B3-1 B3-2 B3-3 B3-4
             U | U | Y | U | Y | Y | Y | n | OnlyMarkedSafe | TEXT EMAIL       |                                                            | B3-1 B3-2 B3-3 B3-4
@@ -144,6 +147,39 @@ class ContactRulesTest {
         assertThat(after.conduct().acknowledgementTo()).isEqualTo(AcknowledgementTo.PERSON);
     }
 
+    /** Too many warnings are not read: each stands there for its own reason alone (B.3, B.1 fields 21 to 23). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            safeContact.safeToVoicemail=Y                 | DO_NOT_NAME_THE_SERVICE
+            safeContact.safeToVoicemail=N                 | DO_NOT_NAME_THE_SERVICE LEAVE_NO_MESSAGE
+            safeContact.safeToVoicemail=Y;risk.domesticAbuse=Y | DO_NOT_NAME_THE_SERVICE WITHHOLD_NUMBER
+            safeContact.safeToVoicemail=Y;safeContact.safeTimes=Mondays | DO_NOT_NAME_THE_SERVICE SAFE_TIMES_ONLY
+            safeContact.safeToVoicemail=Y;safeContact.codeWord=Rhubarb | DO_NOT_NAME_THE_SERVICE ASK_FOR_CODE_WORD
+            safeContact.safeToVoicemail=Y;safeContact.doNotContact=["The brother."] | DO_NOT_NAME_THE_SERVICE READ_WHOM_NOT_TO_CONTACT
+            safeContact.safeToVoicemail=Y;safeContact.awareOfReferral=N | DO_NOT_NAME_THE_SERVICE PERSON_MAY_NOT_KNOW
+            safeContact.safeToVoicemail=Y;safeContact.awareOfReferral=NOT_YET | DO_NOT_NAME_THE_SERVICE PERSON_MAY_NOT_KNOW
+            safeContact.safeToVoicemail=Y;safeContact.awareOfReferral=LACKS_UNDERSTANDING | DO_NOT_NAME_THE_SERVICE
+            """)
+    void each_precaution_has_its_own_cause(String told, String precautions) {
+        var plan = ContactRules.plan(
+                ContactFacts.of(AReferral.forCommunity().but(told).form(), false));
+
+        assertThat(plan.conduct().precautions())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(precautions.split(" "));
+        var fields = precautions.matches(".*(SAFE_TIMES_ONLY|CODE_WORD|READ_WHOM).*");
+        assertThat(plan.conduct().reasons().stream().anyMatch(reason -> reason.ruleId().equals("B1-22")))
+                .isEqualTo(fields);
+    }
+
+    @Test
+    void once_the_person_was_reached_nobody_is_sent_to_the_referrer_first() {
+        var after = ContactRules.plan(
+                facts(Answer.Y, Answer.N, Answer.U, Answer.U, Answer.U, Answer.N, Answer.N, false, true));
+
+        assertThat(after.conduct().reasons()).extracting(Reason::ruleId).containsExactly("B3-4");
+    }
+
     @Test
     void the_number_is_withheld_unless_the_telephone_is_marked_safe() {
         var safe = facts(Answer.Y, Answer.N, Answer.U, Answer.U, Answer.U, Answer.N, Answer.N, false, false);
@@ -164,7 +200,20 @@ class ContactRulesTest {
         assertThat(plan(form, "post").conduct().ways()).containsEntry(POST, Use.NEVER);
         assertThat(plan(form, "The brother.").markedSafe()).containsExactlyInAnyOrder(PHONE, EMAIL);
         assertThat(plan(form, "The brother.").conduct().precautions()).contains(Precaution.READ_WHOM_NOT_TO_CONTACT);
+        assertThat(plan(form, " ").markedSafe()).containsExactlyInAnyOrder(PHONE, EMAIL);
         assertThat(plan(form, " ").conduct().precautions()).doesNotContain(Precaution.READ_WHOM_NOT_TO_CONTACT);
+    }
+
+    /** The telephone is barred by either of the two numbers, texts by the mobile alone (B.1 field 22). */
+    @Test
+    void a_number_bars_what_rings_there() {
+        var form = AReferral.forCommunity()
+                .with("safeContact.safeToText", "Y")
+                .with("person.mobile", "07700 900001");
+
+        assertThat(plan(form, "01632 960001").markedSafe()).containsExactly(TEXT);
+        assertThat(plan(form, "07700-900001").markedSafe()).isEmpty();
+        assertThat(plan(form, "01632 960009").markedSafe()).containsExactlyInAnyOrder(PHONE, TEXT);
     }
 
     @Test

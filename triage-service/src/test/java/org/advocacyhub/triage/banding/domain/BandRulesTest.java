@@ -100,12 +100,18 @@ class BandRulesTest {
         assertEquals("B-03", decide(ServiceType.IMHA, facts).ruleId());
     }
 
-    @ParameterizedTest(name = "safeguarding meeting on {0}: {1}")
-    @CsvSource({"2016-04-08,B-04", "2016-04-11,B-06"})
-    void safeguarding_with_a_meeting_within_three_working_days(LocalDate on, String ruleId) {
-        var facts = SomeFacts.careAct().movableDate("SAFEGUARDING_MEETING", on).facts();
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "SAFEGUARDING_MEETING,2016-04-08,B-04",
+        "SAFEGUARDING_MEETING,2016-04-11,B-06",
+        "CASE_CONFERENCE,2016-04-08,B-04",
+        "REVIEW_MEETING,2016-04-08,B-06",
+    })
+    void safeguarding_with_a_meeting_within_three_working_days(String dateType, LocalDate on, String ruleId) {
+        var facts = SomeFacts.careAct().movableDate(dateType, on).facts();
 
         assertEquals(ruleId, decide(ServiceType.CARE_ACT_SAFEGUARDING, facts).ruleId());
+        assertEquals(ruleId, decide(ServiceType.IMCA_SAFEGUARDING, facts).ruleId());
     }
 
     @Test
@@ -132,6 +138,23 @@ class BandRulesTest {
                                 ServiceType.CARE_ACT,
                                 SomeFacts.careAct().date("REVIEW_MEETING", on).facts())
                         .ruleId());
+    }
+
+    /** A.1.1: a complaint is a duty, a review by an IMCA a power, community advocacy neither; B-05 asks for none. */
+    @ParameterizedTest(name = "{0} with a fixed date on {1}: {2}")
+    @CsvSource({
+        "NHS_COMPLAINTS,2016-04-19,B-07",
+        "NHS_COMPLAINTS,2016-04-20,B-10",
+        "IMCA_CARE_REVIEW,2016-04-19,B-09",
+        "IMCA_CARE_REVIEW,2016-04-08,B-05",
+        "RULE_1_2_REP,2016-04-19,B-09",
+        "COMMUNITY,2016-04-19,B-10",
+        "COMMUNITY,2016-04-08,B-05",
+    })
+    void a_fixed_date_within_ten_working_days_raises_only_a_duty(ServiceType type, LocalDate on, String ruleId) {
+        assertEquals(
+                ruleId,
+                decide(type, SomeFacts.community().date("OTHER", on).facts()).ruleId());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.advocacyhub.triage.banding.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.advocacyhub.triage.referral.domain.Answer;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.MhaStatus;
 import org.advocacyhub.triage.referral.domain.ServiceType;
@@ -10,7 +12,9 @@ import org.advocacyhub.triage.referral.domain.SomeFacts;
 import org.advocacyhub.triage.referral.domain.StatedPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScoreTest {
 
@@ -57,6 +61,56 @@ class ScoreTest {
         assertEquals(8_333, score(ServiceType.COMMUNITY, one).vulnerability());
         assertEquals(16_666, score(ServiceType.COMMUNITY, two).vulnerability());
         assertEquals(25_000, score(ServiceType.COMMUNITY, four).vulnerability());
+    }
+
+    static Stream<Arguments> circumstances() {
+        return Stream.of(
+                Arguments.of("deaf", 8_333, SomeFacts.community().specialisms("SENSORY_DEAF")),
+                Arguments.of("sight loss", 8_333, SomeFacts.community().specialisms("SENSORY_SIGHT_LOSS")),
+                Arguments.of("asylum", 8_333, SomeFacts.community().specialisms("ASYLUM_REFUGEE")),
+                Arguments.of("end of life", 8_333, SomeFacts.community().specialisms("END_OF_LIFE")),
+                Arguments.of("no speech", 8_333, SomeFacts.community().noSpeech()),
+                Arguments.of("lacks capacity", 8_333, SomeFacts.community().authority(Answer.N, Answer.U)),
+                Arguments.of("capacity unknown", 0, SomeFacts.community().authority(Answer.U, Answer.U)),
+                Arguments.of("homeless", 8_333, SomeFacts.community().risk(risk(Answer.N, Answer.Y))),
+                Arguments.of("domestic abuse", 8_333, SomeFacts.community().risk(risk(Answer.Y, Answer.N))),
+                Arguments.of("nothing known", 0, SomeFacts.community().risk(risk(Answer.U, Answer.U))),
+                Arguments.of(
+                        "no other characteristic", 0, SomeFacts.community().specialisms("DEMENTIA", "LGBT", "BME_COMMUNITY")));
+    }
+
+    /** C.4: each of the listed circumstances alone is a third of 25 points, and nothing else is any. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("circumstances")
+    void each_listed_circumstance_counts_a_third(String name, int points, SomeFacts facts) {
+        assertEquals(points, score(ServiceType.COMMUNITY, facts.facts()).vulnerability());
+    }
+
+    /** C.4: liberty, home or child; care package; everything else. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "IMHA,10000",
+        "IMCA_ACCOM,10000",
+        "IMCA_39A,10000",
+        "IMCA_39C,10000",
+        "IMCA_39D,10000",
+        "RPR_PAID,10000",
+        "RULE_1_2_REP,10000",
+        "PARENT_CP,10000",
+        "CARE_ACT,6000",
+        "CARE_ACT_SAFEGUARDING,6000",
+        "NHS_COMPLAINTS,3000",
+        "COMMUNITY,3000",
+        "CARER_COMMUNITY,3000",
+        "BESPOKE,3000"
+    })
+    void the_consequence_goes_by_the_type(ServiceType type, int points) {
+        assertEquals(
+                points, score(type, SomeFacts.community().facts()).consequence());
+    }
+
+    private static Facts.Risk risk(Answer domesticAbuse, Answer homeless) {
+        return new Facts.Risk(Answer.N, domesticAbuse, Answer.N, homeless);
     }
 
     @ParameterizedTest(name = "aged {0}: {1}")
