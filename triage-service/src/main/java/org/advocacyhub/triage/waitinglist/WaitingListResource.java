@@ -64,13 +64,12 @@ class WaitingListResource {
     @Transactional
     @Operation(
             summary = "The waiting list in its order, each place explained",
-            description =
-                    "With contact-due-by those who are to be contacted by that day, the most overdue first (C.7).")
+            description = "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7).")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
     public Response list(
             @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
-                    @QueryParam("contact-due-by")
+                    @QueryParam("contactDueBy")
                     LocalDate contactDueBy,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
