@@ -81,16 +81,16 @@ class QueueFilterTest {
     @CsvSource({
         "band=P3,1,0",
         "band=P4,0,1",
-        "service-type=COMMUNITY,0,1",
-        "queued-for=DISTRICT_UNRESOLVED&service-type=CARE_ACT,1,0",
-        "queued-for=OUT_OF_AREA,0,0",
+        "serviceType=COMMUNITY,0,1",
+        "queuedFor=DISTRICT_UNRESOLVED&serviceType=CARE_ACT,1,0",
+        "queuedFor=OUT_OF_AREA,0,0",
         "state=QUEUED&band=P4,0,1",
         "state=OFFERED,0,0",
-        "due-by=2016-04-12,1,0",
-        "due-by=2016-04-11,0,0",
-        "due-by=2016-04-19,1,1",
-        "held-by=nobody,1,1",
-        "held-by=me,0,0",
+        "dueBy=2016-04-12,1,0",
+        "dueBy=2016-04-11,0,0",
+        "dueBy=2016-04-19,1,1",
+        "heldBy=nobody,1,1",
+        "heldBy=me,0,0",
         "district=E07000110,0,0",
         "team=NOBODY-KNOWS,0,0",
     })
@@ -131,12 +131,12 @@ class QueueFilterTest {
                 from generate_series(1, 2600) n
                 """);
 
-        var next = queue("due-by=2016-04-02")
+        var next = queue("dueBy=2016-04-02")
                 .body("items", empty())
                 .body("nextCursor", notNullValue())
                 .extract()
                 .<String>path("nextCursor");
-        queue("due-by=2016-04-02&cursor=" + next)
+        queue("dueBy=2016-04-02&cursor=" + next)
                 .body("items.referralRef", contains("R-2500"))
                 .body("nextCursor", nullValue());
     }
@@ -170,9 +170,9 @@ class QueueFilterTest {
     @CsvSource({
         "band=P5,band",
         "state=ASLEEP,state",
-        "service-type=TAXI,service-type",
-        "due-by=soon,due-by",
-        "held-by=us,held-by"
+        "serviceType=TAXI,serviceType",
+        "dueBy=soon,dueBy",
+        "heldBy=us,heldBy"
     })
     void a_filter_that_nobody_knows_is_refused_by_name(String filter, String field) {
         worker().get("/triage-cases?" + filter).then().statusCode(400).body("errors[0].field", equalTo(field));

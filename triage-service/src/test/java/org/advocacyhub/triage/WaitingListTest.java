@@ -108,11 +108,11 @@ class WaitingListTest {
         var first = tell(community()); // twenty working days on, over the bank holiday of 2 May: 4 May
         TestClock.set("2016-04-06T09:00:00Z");
         var second = tell(careAct());
-        worker().get("/waiting-list?contact-due-by=2016-05-03").then().body("items", hasSize(0));
-        worker().get("/waiting-list?contact-due-by=2016-05-04").then().body("items.referralId", contains(id(first)));
-        var page = worker().get("/waiting-list?limit=1&contact-due-by=2016-05-05");
+        worker().get("/waiting-list?contactDueBy=2016-05-03").then().body("items", hasSize(0));
+        worker().get("/waiting-list?contactDueBy=2016-05-04").then().body("items.referralId", contains(id(first)));
+        var page = worker().get("/waiting-list?limit=1&contactDueBy=2016-05-05");
         page.then().body("items.referralId", contains(id(first))).header("Link", endsWith("rel=\"next\""));
-        worker().get("/waiting-list?limit=1&contact-due-by=2016-05-05&cursor="
+        worker().get("/waiting-list?limit=1&contactDueBy=2016-05-05&cursor="
                         + page.jsonPath().getString("nextCursor"))
                 .then()
                 .body("items.referralId", contains(id(second)));
@@ -130,7 +130,7 @@ class WaitingListTest {
                 .statusCode(201)
                 .body("contactId", equalTo(told.jsonPath().getString("contactId")));
 
-        worker().get("/waiting-list?contact-due-by=2016-05-05").then().body("items.referralId", contains(id(second)));
+        worker().get("/waiting-list?contactDueBy=2016-05-05").then().body("items.referralId", contains(id(second)));
         worker().get("/waiting-list/{id}", first.referralId())
                 .then()
                 .body("history", hasSize(1))

@@ -31,6 +31,7 @@ import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Figures that partners don't agree with, and what the hub says. A partner sees its own challenges. */
 @Path("/contracts/{ref}/returns/{quarter}/challenges")
@@ -215,7 +217,7 @@ class ChallengesResource {
     @Operation(summary = "List the challenges of a return", description = "The oldest first; a partner sees its own.")
     @APIResponse(responseCode = "200", description = "A page of challenges")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<ChallengeView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
             @BeanParam PageAsked asked) {

@@ -32,13 +32,16 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is said about the sections of a return. A partner sees what it said and what was said to it. */
 @Path("/contracts/{ref}/returns/{quarter}/comments")
@@ -132,10 +135,10 @@ class CommentsResource {
     @Operation(summary = "List comments on a return", description = "The oldest first, of all sections or of one.")
     @APIResponse(responseCode = "200", description = "A page of comments")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<SectionComment>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @QueryParam("section") @Min(1) @Max(SECTIONS) Integer section,
+            @Parameter(description = "Only about this section of the return") @QueryParam("section") @Min(1) @Max(SECTIONS) Integer section,
             @BeanParam PageAsked asked) {
         plans.terms(ref);
         var wanted = QuarterParameter.quarter(quarter);

@@ -28,6 +28,7 @@ import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -69,7 +70,7 @@ class PartResource {
     public Response read(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @QueryParam("partner") @Pattern(regexp = PARTNER_ID) String partner) {
+            @Parameter(description = "Only this partner's") @QueryParam("partner") @Pattern(regexp = PARTNER_ID) String partner) {
         var own = Author.own(Author.scopeOf(caller));
         if (own == null && partner == null) {
             throw Refusal.invalid("partner", "required", "Say of which partner.");

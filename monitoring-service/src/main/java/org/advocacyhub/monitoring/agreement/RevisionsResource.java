@@ -33,12 +33,14 @@ import org.advocacyhub.monitoring.returns.domain.FigureChange;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is counted otherwise since a return was locked, and the revisions that were made of it. */
 @Path("/contracts/{ref}/returns/{quarter}")
@@ -148,7 +150,7 @@ class RevisionsResource {
             description = "In their order; 0 is what was locked.")
     @APIResponse(responseCode = "200", description = "A page of revisions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<RevisionView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
             @BeanParam PageAsked asked) {
@@ -161,7 +163,7 @@ class RevisionsResource {
     @GET
     @Path("/revisions/{revision}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
-    @Operation(summary = "Read a return as it was locked or revised")
+    @Operation(summary = "Read a return as it was locked or revised", description = "As it was then, whatever was counted since.")
     @APIResponse(
             responseCode = "200",
             description = "The return of that revision",

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.advocacyhub.runtime.web.InOrder.Beyond;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How what is asked for of a contract is answered and listed: always with its version, the oldest first. */
 public final class ApprovableAnswers {
@@ -22,7 +24,8 @@ public final class ApprovableAnswers {
     }
 
     /** A page of them; a 400 for a cursor that is not ours. */
-    public static <T extends Approvable> Response page(PageAsked asked, Beyond<Instant, T> after, Function<T, ?> view) {
+    public static <T extends Approvable, V> RestResponse<Page<V>> page(
+            PageAsked asked, Beyond<Instant, T> after, Function<T, V> view) {
         var page = asked.oldestFirst(after, request -> request.approval().draftedAt(), Approvable::id);
         return asked.answer(page.map(view));
     }

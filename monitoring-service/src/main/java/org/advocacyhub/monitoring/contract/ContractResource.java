@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.advocacyhub.monitoring.contract.domain.Terms;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The contract and its terms. The council and the lead provider agree them, so either may enter them (ADR 0062). */
 @Path("/contracts")
@@ -63,8 +65,8 @@ class ContractResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List contracts by reference")
-    public Response list(@BeanParam PageAsked asked) {
+    @Operation(summary = "List contracts by reference", description = "With extensions, lots and what went before; years and money are resources of their own.")
+    public RestResponse<Page<ContractView>> list(@BeanParam PageAsked asked) {
         var after = asked.after(1).map(ContractResource::refOf).orElse("");
         var page = asked.of(contracts.after(after, asked.rows()), contract -> Cursor.of(contract.contractRef()))
                 .map(contract -> view(contract.contractRef(), contract.terms()));

@@ -27,12 +27,14 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.report.ReportAnswers;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Files of long periods: asked for, followed and fetched. */
 @Path("/contracts/{ref}/exports")
@@ -117,7 +119,7 @@ class ExportsResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ExportView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var reader = Reader.of(caller);
         var page = asked.newestFirst(
@@ -131,7 +133,7 @@ class ExportsResource {
     @Path("/{exportId}")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "See how far an export is")
+    @Operation(summary = "See how far an export is", description = "WAITING, then RUNNING, then DONE, when the file can be fetched, until it is EXPIRED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
     @APIResponse(responseCode = "404", description = "unknown-export")
     public ExportView read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {

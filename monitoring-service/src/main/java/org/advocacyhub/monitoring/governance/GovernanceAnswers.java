@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How records of governance are entered, once for a key, and listed by day, the first first. */
 @ApplicationScoped
@@ -32,8 +34,8 @@ class GovernanceAnswers {
     }
 
     /** A page of a contract's records; a 404 without the contract, a 400 for a cursor that is not ours. */
-    <T> Response page(
-            String contractRef, PageAsked asked, After<T> after, Function<T, Cursor> position, Function<T, ?> view) {
+    <T, V> RestResponse<Page<V>> page(
+            String contractRef, PageAsked asked, After<T> after, Function<T, Cursor> position, Function<T, V> view) {
         plans.terms(contractRef);
         var start = asked.after(2).orElse(START);
         var rows = after.read(contractRef, start.day(0), start.id(1), asked.rows());

@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How people who use the service take part in shaping it. */
 @Path("/contracts/{ref}/involvement-events")
@@ -78,7 +80,7 @@ class InvolvementResource {
     @Operation(summary = "List occasions of involvement", description = "By day, the first first.")
     @APIResponse(responseCode = "200", description = "A page of occasions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<InvolvementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         return answers.page(
                 ref, asked, events::after, event -> Cursor.of(event.heldOn(), event.eventId()), InvolvementView::of);
     }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Minutes of the quarterly meetings, and the log of what they agreed to do. */
 @Path("/contracts/{ref}")
@@ -99,7 +101,7 @@ class ReviewsResource {
     @Operation(summary = "List minutes", description = "By day, the first first, each with its actions.")
     @APIResponse(responseCode = "200", description = "A page of minutes")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ReviewView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,
@@ -116,7 +118,7 @@ class ReviewsResource {
     @Operation(summary = "List open actions", description = "What is due first is at the top.")
     @APIResponse(responseCode = "200", description = "A page of open actions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response open(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ActionView>> open(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,

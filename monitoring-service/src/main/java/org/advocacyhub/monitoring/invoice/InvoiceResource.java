@@ -31,6 +31,7 @@ import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
 import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invoices of partners. The hub enters and pays them; a partner reads its own. */
 @Path("/contracts/{ref}/invoices")
@@ -198,7 +200,7 @@ class InvoiceResource {
             summary = "List invoices by the day on which they came in",
             description = "With due dates, days to pay and interest. A partner sees its own only.")
     @APIResponse(responseCode = "200", description = "A page of invoices")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<InvoiceView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var page = asked.byDay(
                 (receivedOn, invoiceId, rows) ->
                         invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),

@@ -24,14 +24,17 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger as the council and the hub read it. Nobody writes here: what happens elsewhere is posted with it. */
 @Path("/contracts/{ref}")
@@ -90,7 +93,7 @@ class LedgerResource {
                     "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<PostingView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var after = asked.after(1).map(last -> last.number(0)).orElse(0L);
         var page = asked.of(pages.after(ref, after, asked.rows()), posting -> Cursor.of(posting.position()));
@@ -114,7 +117,7 @@ class LedgerResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response export(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
+            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
         plans.terms(ref);
         var wanted = monthOf(month);
         return Response.ok(LedgerCsv.of(pages.ofMonth(ref, wanted)), "text/csv;charset=UTF-8;header=present")

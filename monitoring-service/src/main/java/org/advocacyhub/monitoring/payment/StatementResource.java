@@ -29,13 +29,16 @@ import org.advocacyhub.monitoring.payment.DraftStatement.Wanted;
 import org.advocacyhub.monitoring.payment.Statement.Kind;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Partners' statements. A partner reads its own; the hub draws them up and issues them. */
 @Path("/contracts/{ref}/statements")
@@ -96,7 +99,7 @@ class StatementResource {
             summary = "List statements by period",
             description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
     @APIResponse(responseCode = "200", description = "A page of statements")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<StatementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var page = asked.byDay(
                 (from, statementId, rows) ->
                         statements.after(caller.ownOrEveryPartners(), ref, from, statementId, rows),
@@ -138,9 +141,9 @@ class StatementResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public StatementView draft(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("partner") @NotNull @Pattern(regexp = PARTNER_ID) String partner,
-            @QueryParam("kind") @DefaultValue("MONTH") Kind kind,
-            @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
+            @Parameter(description = "Only this partner's") @QueryParam("partner") @NotNull @Pattern(regexp = PARTNER_ID) String partner,
+            @Parameter(description = "Of a month, after it; or of a quarter, in advance") @QueryParam("kind") @DefaultValue("MONTH") Kind kind,
+            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
         var wanted = new Wanted(ref, partner, kind, monthOf(month), false);
         return StatementView.of(wanted, draftStatement.handle(wanted));
     }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Names of districts and authorities. */
 @Path("/places")
@@ -76,7 +78,7 @@ class PlacesResource {
                     "Each name with the day from which it holds, by GSS code and day. Returns use them for people to read.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
-    public Response list(@BeanParam PageAsked asked) {
+    public RestResponse<Page<PlaceView>> list(@BeanParam PageAsked asked) {
         var after = asked.after(2).orElse(Cursor.of("", EARLIEST));
         var rows = names.after(after.value(0), after.day(1), asked.rows());
         return asked.answer(asked.of(rows, place -> Cursor.of(place.code(), place.validFrom()))

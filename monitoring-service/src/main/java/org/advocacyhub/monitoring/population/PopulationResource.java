@@ -29,6 +29,7 @@ import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people who live in the council's districts: what served people are set against. */
 @Path("/contracts/{ref}/population")
@@ -137,7 +139,7 @@ class PopulationResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<PopulationView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var commissioner = plans.terms(ref).commissioner();
         var after = asked.after(6).orElse(Cursor.of("", "", "", "", EARLIEST, 0));
         var rows = told.after(
@@ -171,7 +173,7 @@ class PopulationResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response load(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "true: say what would become of it, and do nothing") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RequestBody(

@@ -31,8 +31,10 @@ import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Demand pressure, reported to the council and answered by it (domain.md E.5). */
 @Path("/demand-pressure")
@@ -86,8 +88,8 @@ class DemandPressureResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract, @BeanParam PageAsked asked) {
+    public RestResponse<Page<PressureReportView>> list(
+            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract, @BeanParam PageAsked asked) {
         plans.terms(contract);
         var page = asked.newestFirst(
                 (sentAt, reportId, rows) -> reports.before(contract, sentAt, reportId, rows),

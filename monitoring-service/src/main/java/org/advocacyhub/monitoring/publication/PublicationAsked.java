@@ -21,7 +21,7 @@ public class PublicationAsked {
     @PathParam("quarter")
     public String quarter;
 
-    @QueryParam("audience")
+    @Parameter(description = "For whom it is") @QueryParam("audience")
     @DefaultValue("PUBLISHED")
     public Audience audience;
 

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -106,7 +107,7 @@ class PublicationResource {
     public Response publish(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "true: say what would become of it, and do nothing") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid PublishRequest request) {
         var counted = publishReturn.count(

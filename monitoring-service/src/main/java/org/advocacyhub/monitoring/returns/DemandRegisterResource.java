@@ -27,12 +27,15 @@ import org.advocacyhub.monitoring.returns.UnmetNeedQueries.Wanted;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.WorkedTime;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of demand that the service does not meet, need by need (domain.md K-22; S18). */
 @Path("/contracts/{ref}/demand-register")
@@ -94,12 +97,12 @@ class DemandRegisterResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "not-a-quarter, invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<NeedView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("quarter") @NotNull @Schema(examples = "2017-18-Q4") String quarter,
-            @QueryParam("reason") @Pattern(regexp = CODE) String reason,
-            @QueryParam("type") @Pattern(regexp = CODE) String type,
-            @QueryParam("authority") @Pattern(regexp = CODE) String authority,
+            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") @NotNull @Schema(examples = "2017-18-Q4") String quarter,
+            @Parameter(description = "Only for this reason") @QueryParam("reason") @Pattern(regexp = CODE) String reason,
+            @Parameter(description = "Only for this type of advocacy") @QueryParam("type") @Pattern(regexp = CODE) String type,
+            @Parameter(description = "Only of this council") @QueryParam("authority") @Pattern(regexp = CODE) String authority,
             @BeanParam PageAsked asked) {
         var period = Quarter.parse(quarter)
                 .orElseThrow(() -> Refusal.invalid(

@@ -18,6 +18,7 @@ import java.util.List;
 import org.advocacyhub.monitoring.returns.ReturnView.KpiView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,7 +55,7 @@ class DistrictResource {
     public DistrictView read(
             @PathParam("ref") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,39}") String ref,
             @PathParam("district") @Pattern(regexp = "[A-Z][0-9]{8}") String district,
-            @QueryParam("quarter") @NotNull @Schema(examples = "2016-17-Q1") String quarter) {
+            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") @NotNull @Schema(examples = "2016-17-Q1") String quarter) {
         var of = QuarterParameter.quarter(quarter);
         return new DistrictView(
                 ref, district, of.toString(), ReturnView.kpis(compileDistrict.handle(ref, of, district)));

@@ -27,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** From a figure to the pseudonymous facts that it counts. */
 @Path("/contracts/{ref}/kpis/{kpi}/facts")
@@ -76,14 +78,14 @@ class FigureFactsResource {
             responseCode = "400",
             description = "invalid-cursor, unknown-kpi, not-a-period, or no-facts-behind: nothing can be listed for it")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<org.advocacyhub.runtime.web.Page<FigureFactView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("kpi") String kpi,
-            @QueryParam("from") @NotNull LocalDate from,
-            @QueryParam("to") @NotNull LocalDate to,
-            @QueryParam("breakdown") @DefaultValue("total") String breakdown,
-            @QueryParam("key") @DefaultValue("all") String key,
-            @QueryParam("measure") @NotNull @Schema(examples = "inTarget") String measure,
+            @Parameter(description = "First day") @QueryParam("from") @NotNull LocalDate from,
+            @Parameter(description = "Last day, which counts") @QueryParam("to") @NotNull LocalDate to,
+            @Parameter(description = "By what the figure is broken down") @QueryParam("breakdown") @DefaultValue("total") String breakdown,
+            @Parameter(description = "The row of the breakdown") @QueryParam("key") @DefaultValue("all") String key,
+            @Parameter(description = "The measure of the row") @QueryParam("measure") @NotNull @Schema(examples = "inTarget") String measure,
             @BeanParam PageAsked asked) {
         var name = new FigureFacts.Name(KpiParameter.kpi(kpi), breakdown, key, measure);
         var after = asked.after(2).map(at -> new Position(at.day(0), at.id(1)));

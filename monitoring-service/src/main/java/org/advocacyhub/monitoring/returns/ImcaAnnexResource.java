@@ -24,6 +24,7 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -108,7 +109,7 @@ class ImcaAnnexResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public AnnexView read(
             @PathParam("ref") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,39}") String ref,
-            @QueryParam("year") @NotNull @Schema(examples = "2016-17") String year) {
+            @Parameter(description = "A financial year") @QueryParam("year") @NotNull @Schema(examples = "2016-17") String year) {
         var period = yearOf(year);
         return view(ref, year, period, compileAnnex.handle(ref, period));
     }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -93,14 +94,14 @@ class ReturnResource {
     @GET
     @Path("/kpis")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read the figures of a quarter as counted now, all or of one KPI")
+    @Operation(summary = "Read the figures of a quarter as counted now, all or of one KPI", description = "Of a quarter that goes on, too. What was agreed on for a quarter that is over is its return.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public KpisView kpis(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("quarter") @NotNull String quarter,
-            @QueryParam("kpi") String kpi) {
+            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") @NotNull String quarter,
+            @Parameter(description = "Only this figure") @QueryParam("kpi") String kpi) {
         var compiled = returns.counted(ref, QuarterParameter.quarter(quarter));
         var wanted = kpi == null
                 ? compiled.figures()
@@ -123,8 +124,8 @@ class ReturnResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public FiguresView figures(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("from") @NotNull @Schema(examples = "2016-04-01") LocalDate from,
-            @QueryParam("to") @NotNull @Schema(examples = "2016-12-31") LocalDate to) {
+            @Parameter(description = "First day") @QueryParam("from") @NotNull @Schema(examples = "2016-04-01") LocalDate from,
+            @Parameter(description = "Last day, which counts") @QueryParam("to") @NotNull @Schema(examples = "2016-12-31") LocalDate to) {
         var figures = compileFigures.handle(ref, PeriodParameters.period(from, to));
         return new FiguresView(ref, from, to, ReturnView.kpis(figures));
     }

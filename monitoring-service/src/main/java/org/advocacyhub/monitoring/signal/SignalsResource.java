@@ -27,13 +27,16 @@ import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.signal.domain.SignalAnswer;
 import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the figures say that wants a reply: raised by the hub's figures, acknowledged and answered by the council. */
 @Path("/signals")
@@ -83,9 +86,9 @@ class SignalsResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @QueryParam("state") RaisedSignal.State state,
+    public RestResponse<Page<SignalView>> list(
+            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
+            @Parameter(description = "Only those in this state") @QueryParam("state") RaisedSignal.State state,
             @BeanParam PageAsked asked) {
         plans.terms(contract);
         var today = LocalDate.now(clock);

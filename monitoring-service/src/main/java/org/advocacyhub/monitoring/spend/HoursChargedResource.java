@@ -22,12 +22,15 @@ import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.spend.HoursCharges.Charge;
 import org.advocacyhub.monitoring.spend.domain.ChargedHours;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Hours that were charged as spend, compared with hours delivered (domain.md F.5). */
 @Path("/contracts/{ref}/years/{from}/hours-charged")
@@ -104,10 +107,10 @@ class HoursChargedResource {
             description = "A page of charges",
             content = @Content(schema = @Schema(implementation = ChargeView.class)))
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<ChargeView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("from") LocalDate from,
-            @QueryParam("onlyFindings") @DefaultValue("false") boolean onlyFindings,
+            @Parameter(description = "true: only spend whose hours were not delivered as charged") @QueryParam("onlyFindings") @DefaultValue("false") boolean onlyFindings,
             @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(

@@ -29,12 +29,14 @@ import org.advocacyhub.monitoring.contract.domain.PlannedHours;
 import org.advocacyhub.monitoring.spend.RecordSpend.Spend;
 import org.advocacyhub.monitoring.spend.domain.ChargedHours;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Money spent on a contract. */
 @Path("/contracts/{ref}/spend")
@@ -205,10 +207,10 @@ class SpendResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List spend by day")
+    @Operation(summary = "List spend by day", description = "Amounts are pounds with pence, as text.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<SpendView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(
                 (day, spendId, rows) -> entries.after(ref, day, spendId, rows),

@@ -32,14 +32,17 @@ import org.advocacyhub.monitoring.spotorder.domain.ExceptionalReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Advocacy bought for one referral: asked for by the hub, approved by two people of two roles. */
 @Path("/spot-orders")
@@ -220,9 +223,9 @@ class SpotOrdersResource {
             description = "The oldest first: what waits for approval is at the top.")
     @APIResponse(responseCode = "200", description = "A page of orders")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
-    public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @QueryParam("state") @DefaultValue("REQUESTED") SpotOrder.State state,
+    public RestResponse<Page<SpotOrderView>> list(
+            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
+            @Parameter(description = "Only those in this state") @QueryParam("state") @DefaultValue("REQUESTED") SpotOrder.State state,
             @BeanParam PageAsked asked) {
         var page = asked.oldestFirst(
                 (requestedAt, orderId, rows) -> orders.after(contract, state, requestedAt, orderId, rows),

@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.team.TeamProcessesView.ChangeView;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How the counts of a team and quarter came to be what they are. */
 @Path("/contracts/{ref}/team-processes/{quarter}/{team}/history")
@@ -49,7 +51,7 @@ class ProcessesHistoryResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, not-a-quarter")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response history(
+    public RestResponse<Page<ChangeView>> history(
             @PathParam("ref") @Pattern(regexp = TeamProcessesResource.REF) String ref,
             @PathParam("quarter") String quarter,
             @PathParam("team") @Pattern(regexp = TeamProcessesResource.TEAM) String team,

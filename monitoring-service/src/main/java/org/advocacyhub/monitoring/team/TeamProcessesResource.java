@@ -33,14 +33,17 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.team.domain.Processes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Care Act processes that the council's teams began: told by the council, read by the hub. */
 @Path("/contracts/{ref}/team-processes")
@@ -106,9 +109,9 @@ class TeamProcessesResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, not-a-quarter")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(
+    public RestResponse<Page<TeamProcessesView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @QueryParam("quarter") String quarter,
+            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") String quarter,
             @BeanParam PageAsked asked) {
         plans.terms(ref);
         var after = asked.after(2).orElse(Cursor.of(EARLIEST, ""));

@@ -27,12 +27,14 @@ import org.advocacyhub.monitoring.approval.DecisionRequest;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Variations of the contract: written and submitted by the hub or the council, decided by the commissioner. */
 @Path("/contracts/{ref}/variations")
@@ -208,7 +210,7 @@ class VariationsResource {
     @Operation(summary = "List the variations of a contract", description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of variations")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<VariationView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         return ApprovableAnswers.page(
                 asked, (draftedAt, id, rows) -> variations.after(ref, draftedAt, id, rows), varyContract::view);

@@ -27,12 +27,14 @@ import org.advocacyhub.monitoring.approval.DecisionRequest;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Money moved between lines: asked for by the hub, decided by the commissioner. */
 @Path("/contracts/{ref}/virements")
@@ -209,7 +211,7 @@ class VirementsResource {
     @Operation(summary = "List the virements of a contract", description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of virements")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<VirementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         return ApprovableAnswers.page(
                 asked, (draftedAt, id, rows) -> virements.after(ref, draftedAt, id, rows), this::view);

@@ -30,6 +30,7 @@ import org.advocacyhub.monitoring.withdrawal.MoveBlock.Leaving;
 import org.advocacyhub.monitoring.withdrawal.domain.Part;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a withdrawal does to the money. The withdrawal itself is provider-service's. */
 @Path("/contracts/{ref}/withdrawals")
@@ -211,7 +213,7 @@ class WithdrawalResource {
     @Operation(summary = "List withdrawals by day", description = "Lot by lot, with both parts of the block.")
     @APIResponse(responseCode = "200", description = "A page of withdrawals")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<WithdrawalView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(
                 (day, withdrawalId, rows) -> withdrawals.after(ref, day, withdrawalId, rows),

@@ -25,7 +25,6 @@ import org.advocacyhub.provider.advocate.domain.Fitness.Fit;
 import org.advocacyhub.provider.advocate.domain.Fitness.Lapse;
 import org.advocacyhub.provider.advocate.domain.Suitability.Code;
 import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
-import org.advocacyhub.provider.web.Days;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
@@ -145,9 +144,9 @@ class FitnessResource {
     public FitnessView fitness(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
-            @QueryParam("on") @Parameter(schema = @Schema(format = "date", examples = "2016-06-01")) String on) {
+            @Parameter(description = "The day; today when left out", example = "2016-06-01") @QueryParam("on") LocalDate on) {
         return FitnessView.of(
-                readFitness.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId), Days.read("on", on)));
+                readFitness.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId), Optional.ofNullable(on)));
     }
 
     @GET
@@ -160,7 +159,7 @@ class FitnessResource {
                             + " through the advocates, so that a page may be empty and have a next one.")
     public Page<StandingView> lapsing(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @QueryParam("withinDays") @Min(0) @Max(1100) Integer withinDays,
+            @Parameter(description = "Days ahead") @QueryParam("withinDays") @Min(0) @Max(1100) Integer withinDays,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readFitness

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.advocacyhub.provider.partner.domain.ServiceType;
-import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,9 +74,8 @@ class LoadResource {
                             + " GET /offers/{offerId}/candidates.")
     public PartnerLoadView load(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @QueryParam("serviceType") @Parameter(schema = @Schema(implementation = ServiceType.class))
-                    String serviceType) {
+            @Parameter(description = "What one case more of this kind would make of it") @QueryParam("serviceType") ServiceType serviceType) {
         return PartnerLoadView.of(readLoad.handle(
-                caller.partnerScope(), partnerId, Codes.read(ServiceType.class, "serviceType", serviceType)));
+                caller.partnerScope(), partnerId, serviceType));
     }
 }

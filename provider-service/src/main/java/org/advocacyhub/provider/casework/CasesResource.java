@@ -15,14 +15,12 @@ import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.Face;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
-import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -96,18 +94,18 @@ class CasesResource {
     }
 
     @GET
-    @Operation(summary = "The partner's cases, oldest first; those of one state if asked")
+    @Operation(summary = "The partner's cases, oldest first; those of one state if asked", description = "In the order in which they were opened, without the words that a case was closed with: GET /cases/{caseId} has them.")
     public Page<CaseView> list(
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = CaseState.class)) String state,
+            @Parameter(description = "Only cases in this state") @QueryParam("state") CaseState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readCases.page(
-                caller.partnerScope(), Codes.read(CaseState.class, "state", state), cursor, limit.value());
+                caller.partnerScope(), state, cursor, limit.value());
     }
 
     @GET
     @Path("/{caseId}")
-    @Operation(summary = "One case, with the moves that exist for it now")
+    @Operation(summary = "One case, with the moves that exist for it now", description = "Who looked is written down. Another partner's case is a 404.")
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
         var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
         return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
@@ -115,7 +113,7 @@ class CasesResource {
 
     @GET
     @Path("/{caseId}/outcomes")
-    @Operation(summary = "Impact scores and feedback of the case")
+    @Operation(summary = "Impact scores and feedback of the case", description = "What was not asked yet is absent. Of feedback by a link it is said that there is some (anonymous), never what it is.")
     public OutcomesView outcomes(@PathParam("caseId") UUID caseId) {
         return OutcomesView.of(readCases.outcomes(caller.partnerScope(), caseId));
     }

@@ -25,12 +25,14 @@ import java.util.function.Function;
 import org.advocacyhub.provider.directory.domain.Directory;
 import org.advocacyhub.provider.directory.domain.Hsds;
 import org.advocacyhub.provider.directory.domain.HsdsPage;
+import org.advocacyhub.runtime.web.LeavesAside;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @PermitAll
 @NonBlocking
+@LeavesAside({"format", "full", "minimal"}) // of HSDS: how much to say of each entry
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory")
 @APIResponse(
@@ -86,12 +89,12 @@ class DirectoryResource {
                     "A service is a kind of advocacy that a partner is contracted for today. modified_after shows those that say"
                             + " something else since that day or moment; what has left the directory is in no list.")
     public Response services(
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("per_page") @DefaultValue("50") String perPage,
-            @QueryParam("organization_id") String organizationId,
-            @QueryParam("taxonomy_term_id") String taxonomyTermId,
-            @QueryParam("search") String search,
-            @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "Only of this organisation") @QueryParam("organization_id") String organizationId,
+            @Parameter(description = "Only with this term") @QueryParam("taxonomy_term_id") String taxonomyTermId,
+            @Parameter(description = "Only with these words in name or description") @QueryParam("search") String search,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
             @Context Request request) {
         var filter = new Directory.Filter(
                 id("organization_id", organizationId),
@@ -113,11 +116,11 @@ class DirectoryResource {
 
     @GET
     @Path("organizations")
-    @Operation(summary = "Organisations of the network that are contracted for something today")
+    @Operation(summary = "Organisations of the network that are contracted for something today", description = "modified_after shows those that say something else since that day or moment.")
     public Response organizations(
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("per_page") @DefaultValue("50") String perPage,
-            @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
             @Context Request request) {
         var found = published.current().organizations(moment(modifiedAfter)).stream()
                 .map(Hsds.Organization::inList)
@@ -136,11 +139,11 @@ class DirectoryResource {
     @Path("service_at_locations")
     @Operation(summary = "Where services are offered and when they are open; by organisation, term or day if asked")
     public Response servicesAtLocations(
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("per_page") @DefaultValue("50") String perPage,
-            @QueryParam("organization_id") String organizationId,
-            @QueryParam("taxonomy_term_id") String taxonomyTermId,
-            @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "Only of this organisation") @QueryParam("organization_id") String organizationId,
+            @Parameter(description = "Only with this term") @QueryParam("taxonomy_term_id") String taxonomyTermId,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
             @Context Request request) {
         var filter = new Directory.Filter(
                 id("organization_id", organizationId),
@@ -159,10 +162,10 @@ class DirectoryResource {
 
     @GET
     @Path("taxonomies")
-    @Operation(summary = "The lists of terms: kinds of advocacy, and specialisms")
+    @Operation(summary = "The lists of terms: kinds of advocacy, and specialisms", description = "Their terms are at /taxonomy_terms.")
     public Response taxonomies(
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
             @Context Request request) {
         return page(request, published.current().taxonomies(), page, perPage);
     }
@@ -178,9 +181,9 @@ class DirectoryResource {
     @Path("taxonomy_terms")
     @Operation(summary = "The terms themselves; those of one list if asked")
     public Response taxonomyTerms(
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("per_page") @DefaultValue("50") String perPage,
-            @QueryParam("taxonomy_id") String taxonomyId,
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "Only of this list") @QueryParam("taxonomy_id") String taxonomyId,
             @Context Request request) {
         var wanted = id("taxonomy_id", taxonomyId);
         var found = published.current().taxonomyTerms().stream()

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.feedback;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,27 +36,43 @@ class FeedbackLinksResource {
             "expiresAt":"2016-07-08T09:00:00Z"}""")
     record LinkView(String url, Instant expiresAt) {}
 
+    private static final String SHOWN_ONCE =
+            "The link was made, and shown in the answer to the first request. If that was lost, make another under a new key:"
+                    + " it ends the first.";
+
     private final MakeLink makeLink;
+    private final IdempotentRequests idempotent;
     private final Caller caller;
     private final String publicUrl;
 
     FeedbackLinksResource(
-            MakeLink makeLink, Caller caller, @ConfigProperty(name = "hub.feedback.public-url") String publicUrl) {
+            MakeLink makeLink,
+            IdempotentRequests idempotent,
+            Caller caller,
+            @ConfigProperty(name = "hub.feedback.public-url") String publicUrl) {
         this.makeLink = makeLink;
+        this.idempotent = idempotent;
         this.caller = caller;
         this.publicUrl = publicUrl;
     }
 
     @POST
-    @APIResponse(responseCode = "409", description = "move-not-possible; feedback-already-given")
+    @APIResponse(
+            responseCode = "409",
+            description = "move-not-possible; feedback-already-given; shown-once, under a key that was used before")
     @APIResponse(responseCode = "422", description = "observation-required: a non-instructed case")
     @Operation(
             summary = "Make a link by which the person answers the five outcome questions alone",
             description =
                     "Give it to the person, on paper or as a message. It holds 28 days and takes one answer, which is counted"
-                            + " and not shown to you. Making another ends the one before, so this takes no Idempotency-Key.")
+                            + " and not shown to you. Making another ends the one before: send an Idempotency-Key, so that a request"
+                            + " that arrives twice does not end the link that you gave away.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link, shown once")
-    public Response make(@PathParam("caseId") UUID caseId) {
+    public Response make(@PathParam("caseId") UUID caseId, @HeaderParam("Idempotency-Key") String key) {
+        return idempotent.answerOnce(key, "POST /cases/{id}/feedback-link", caseId, SHOWN_ONCE, () -> made(caseId));
+    }
+
+    private Response made(UUID caseId) {
         var made = makeLink.handle(caller.partnerScope(), caseId, caller.subject());
         return Response.status(Response.Status.CREATED)
                 .entity(new LinkView(publicUrl + "/feedback/" + made.token().value(), made.expiresAt()))

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
-import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
@@ -89,20 +88,20 @@ class OffersResource {
 
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
-    @Operation(summary = "Offers, oldest first; those of one state if asked")
+    @Operation(summary = "Offers, oldest first; those of one state if asked", description = "In the order in which they were made: a partner's own, for the hub every partner's. Nothing in it says who the person is.")
     public Page<OfferView> list(
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = Offer.State.class)) String state,
+            @Parameter(description = "Only offers in this state") @QueryParam("state") Offer.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readOffers
-                .page(caller.partnerScope(), Codes.read(Offer.State.class, "state", state), cursor, limit.value())
+                .page(caller.partnerScope(), state, cursor, limit.value())
                 .map(OfferView::of);
     }
 
     @GET
     @Path("/{offerId}")
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
-    @Operation(summary = "One offer")
+    @Operation(summary = "One offer", description = "Another partner's offer is a 404.")
     public RestResponse<OfferView> one(@PathParam("offerId") UUID offerId) {
         var offer = readOffers.one(caller.partnerScope(), offerId);
         return ResponseBuilder.ok(OfferView.of(offer))

@@ -23,7 +23,6 @@ import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.provider.transfer.Transfers.Side;
 import org.advocacyhub.provider.transfer.domain.TransferState;
-import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.advocacyhub.runtime.security.Roles;
@@ -94,15 +93,14 @@ class TransfersResource {
             description =
                     "side=TAKING (default): cases that others ask you to take; side=GIVING: your own. The hub sees all.")
     public Page<TransferView> list(
-            @QueryParam("side") @DefaultValue("TAKING") @Parameter(schema = @Schema(implementation = Side.class))
-                    String side,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = TransferState.class)) String state,
+            @Parameter(description = "Whether the caller takes cases or gives them away") @QueryParam("side") @DefaultValue("TAKING") Side side,
+            @Parameter(description = "Only transfers in this state") @QueryParam("state") TransferState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readTransfers.page(
                 caller.partnerScope(),
-                Codes.read(Side.class, "side", side),
-                Codes.read(TransferState.class, "state", state),
+                side,
+                state,
                 cursor,
                 limit.value());
     }

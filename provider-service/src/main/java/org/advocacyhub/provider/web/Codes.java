@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Refusal;
 
-/** Reads a code in a query, since the REST layer would answer an unknown one with a bare 404. */
+/** Reads a code in a path, since the REST layer would answer an unknown one with a bare 404. */
 public final class Codes {
 
     private Codes() {}

@@ -18,21 +18,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.provider.webhook.WebhookDelivery.Standing;
 import org.advocacyhub.provider.webhook.domain.DeliveryRules.Reason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,6 +47,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 @Tag(name = "Webhooks")
 class WebhooksResource {
+
+    private static final String SHOWN_ONCE =
+            "It was done, and its secret was shown in the answer to the first request. If that was lost, draw a new secret"
+                    + " under a new key.";
 
     @Schema(examples = """
             {"url":"https://cases.example.org/hub","types":["OFFER_MADE","OFFER_RECALLED"],"afterPosition":null}""")
@@ -111,6 +117,7 @@ class WebhooksResource {
     private final RotateSecret rotateSecret;
     private final ReplayFeed replayFeed;
     private final ReadWebhooks readWebhooks;
+    private final IdempotentRequests idempotent;
     private final Caller caller;
 
     WebhooksResource(
@@ -120,6 +127,7 @@ class WebhooksResource {
             RotateSecret rotateSecret,
             ReplayFeed replayFeed,
             ReadWebhooks readWebhooks,
+            IdempotentRequests idempotent,
             Caller caller) {
         this.registerWebhook = registerWebhook;
         this.changeWebhook = changeWebhook;
@@ -127,31 +135,39 @@ class WebhooksResource {
         this.rotateSecret = rotateSecret;
         this.replayFeed = replayFeed;
         this.readWebhooks = readWebhooks;
+        this.idempotent = idempotent;
         this.caller = caller;
     }
 
     @POST
-    @Operation(summary = "Register an address; the answer shows the signing secret, this once", description = """
-                    What the feed says from now on (or after afterPosition) is posted there: at least once, in no promised order. \\
-                    A repeated registration makes a second webhook: an Idempotency-Key would keep the secret in clear.""")
+    @Operation(
+            summary = "Register an address; the answer shows the signing secret, this once",
+            description =
+                    "What the feed says from now on (or after afterPosition) is posted there: at least once, in no promised order."
+                            + " The secret is not kept for a repetition: the same Idempotency-Key once more is a 409 shown-once.")
+    @APIResponse(
+            responseCode = "409",
+            description = "too-many-webhooks; or shown-once, with the Location of the webhook, under a key that was used before")
     @APIResponseSchema(
             value = SecretView.class,
             responseCode = "201",
             responseDescription = "The webhook and its secret")
-    public RestResponse<SecretView> register(@NotNull @Valid RegistrationRequest request) {
-        var drawn = registerWebhook.handle(
-                caller.partnerScope(),
-                new WebhookEndpoint.Wish(request.url().strip(), request.types(), true),
-                request.afterPosition());
-        return ResponseBuilder.<SecretView>created(
-                        URI.create("/webhooks/" + drawn.endpoint().id()))
-                .entity(SecretView.of(drawn))
-                .tag(Versions.tag(drawn.endpoint().version()))
-                .build();
+    public Response register(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid RegistrationRequest request) {
+        return idempotent.answerOnce(key, "POST /webhooks", request, SHOWN_ONCE, () -> {
+            var drawn = registerWebhook.handle(
+                    caller.partnerScope(),
+                    new WebhookEndpoint.Wish(request.url().strip(), request.types(), true),
+                    request.afterPosition());
+            return Response.created(URI.create("/webhooks/" + drawn.endpoint().id()))
+                    .entity(SecretView.of(drawn))
+                    .tag(Versions.tag(drawn.endpoint().version()))
+                    .build();
+        });
     }
 
     @GET
-    @Operation(summary = "The caller's webhooks, oldest first")
+    @Operation(summary = "The caller's webhooks, oldest first", description = "Without their secrets, which are shown once, when they are drawn.")
     public Page<WebhookView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readWebhooks.page(caller.partnerScope(), cursor, limit.value()).map(WebhookView::of);
@@ -189,13 +205,23 @@ class WebhooksResource {
 
     @POST
     @Path("/{webhookId}/secret")
-    @Operation(summary = "Draw a new secret, shown this once; for a day messages carry both signatures")
+    @Operation(
+            summary = "Draw a new secret, shown this once; for a day messages carry both signatures",
+            description = "Nothing is drawn by a repetition under the same Idempotency-Key, and the secret is not shown again.")
+    @APIResponse(responseCode = "409", description = "shown-once: under a key that was used before")
     @APIResponseSchema(
             value = SecretView.class,
             responseCode = "200",
             responseDescription = "The webhook and its new secret")
-    public SecretView rotate(@PathParam("webhookId") UUID webhookId) {
-        return SecretView.of(rotateSecret.handle(caller.partnerScope(), webhookId));
+    public Response rotate(
+            @PathParam("webhookId") UUID webhookId, @HeaderParam("Idempotency-Key") String key) {
+        return idempotent.answerOnce(
+                key,
+                "POST /webhooks/{id}/secret",
+                webhookId,
+                SHOWN_ONCE,
+                () -> Response.ok(SecretView.of(rotateSecret.handle(caller.partnerScope(), webhookId)))
+                        .build());
     }
 
     @POST
@@ -214,18 +240,17 @@ class WebhooksResource {
 
     @GET
     @Path("/{webhookId}/deliveries")
-    @Operation(summary = "What became of each message, oldest first, for 30 days; those of one state if asked")
+    @Operation(summary = "What became of each message, oldest first, for 30 days; those of one state if asked", description = "position is the entry's place in the feed.")
     public Page<Standing> deliveries(
             @PathParam("webhookId") UUID webhookId,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = WebhookDelivery.State.class))
-                    String state,
+            @Parameter(description = "Only messages in this state") @QueryParam("state") WebhookDelivery.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readWebhooks
                 .deliveries(
                         caller.partnerScope(),
                         webhookId,
-                        Codes.read(WebhookDelivery.State.class, "state", state),
+                        state,
                         cursor,
                         limit.value())
                 .map(WebhookDelivery::standing);

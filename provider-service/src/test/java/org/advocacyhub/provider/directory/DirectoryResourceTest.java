@@ -214,6 +214,16 @@ class DirectoryResourceTest {
     }
 
     @Test
+    void a_filter_that_it_does_not_have_is_refused_and_a_wish_for_more_or_less_detail_is_left_aside() {
+        Http.anonymous()
+                .get("/services?taxonomy_id=" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("taxonomy_id")));
+        get("/services?full=true&minimal=false&format=json");
+    }
+
+    @Test
     void a_page_or_an_id_that_cannot_be_is_refused() {
         for (var query : List.of("page=0", "page=x", "per_page=0", "per_page=101")) {
             Http.anonymous().get("/services?" + query).then().statusCode(400);

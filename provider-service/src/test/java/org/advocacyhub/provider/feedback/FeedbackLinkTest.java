@@ -115,6 +115,20 @@ class FeedbackLinkTest {
     }
 
     @Test
+    void a_request_that_arrives_twice_does_not_end_the_link_that_was_given_away() {
+        var link = madeUnder("visit").statusCode(201).extract().<String>path("url");
+
+        madeUnder("visit")
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:shown-once"))
+                .body("url", nullValue());
+        page(link).statusCode(200);
+
+        madeUnder("lost").statusCode(201);
+        page(link).statusCode(410);
+    }
+
+    @Test
     void the_address_says_nothing_and_only_its_hash_is_kept() {
         var log = LogWatch.during(() -> {
             var first = link();
@@ -255,6 +269,13 @@ class FeedbackLinkTest {
 
     private String link() {
         return made().statusCode(201).extract().path("url");
+    }
+
+    private ValidatableResponse madeUnder(String key) {
+        return Hub.partner(partner)
+                .header("Idempotency-Key", key)
+                .post("/cases/" + caseId + "/feedback-link")
+                .then();
     }
 
     private ValidatableResponse made() {

@@ -268,6 +268,52 @@ class WebhooksTest {
     }
 
     @Test
+    void a_registration_that_arrives_twice_is_made_once_and_its_secret_stored_nowhere() {
+        var first = registerUnder("mine").statusCode(201).extract();
+
+        registerUnder("mine")
+                .statusCode(409)
+                .contentType(startsWith("application/problem+json"))
+                .header("Location", equalTo(first.header("Location")))
+                .body("type", equalTo("urn:advocacyhub:problem:shown-once"))
+                .body("secret", nullValue());
+        Hub.partner(partner).get("/webhooks").then().body("items", hasSize(1));
+        assertEquals(
+                0,
+                Database.number(
+                        "select count(*) from idempotency_key where position(? in coalesce(body, '')) > 0",
+                        first.<String>path("secret")));
+    }
+
+    @Test
+    void a_secret_is_not_drawn_twice_under_one_key() {
+        var id = registered();
+        var drawn = rotateUnder("first", id).statusCode(200).extract().<String>path("secret");
+
+        rotateUnder("first", id).statusCode(409).body("type", equalTo("urn:advocacyhub:problem:shown-once"));
+        Hub.anOpenOffer(partner);
+        awaitGot(1);
+
+        var signatures = receiver.got().getFirst().headers().get("webhook-signature");
+        assertTrue(signatures.startsWith(signatures(receiver.got().getFirst(), drawn)));
+    }
+
+    private ValidatableResponse registerUnder(String key) {
+        return Hub.partner(partner)
+                .header("Idempotency-Key", key)
+                .body("{\"url\":\"" + receiver.url() + "\",\"types\":[]}")
+                .post("/webhooks")
+                .then();
+    }
+
+    private ValidatableResponse rotateUnder(String key, String id) {
+        return Hub.partner(partner)
+                .header("Idempotency-Key", key)
+                .post("/webhooks/" + id + "/secret")
+                .then();
+    }
+
+    @Test
     void a_partner_has_its_own_webhooks_only_and_not_too_many() {
         var id = registered();
         var intruder = Hub.aPartner();

@@ -1,5 +1,6 @@
 package org.advocacyhub.referral.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -58,7 +59,9 @@ class BreakGlass {
     Optional<Opening> handle(UUID personId, BreakGlassReason reason, String words, Viewer viewer) {
         var known = forms.about(personId, viewer.widestScope(), 1);
         if (known.isEmpty()) {
-            audit.write(viewer, RecordKind.BREAK_GLASS, personId, personId, Set.of(), Outcome.NOT_FOUND);
+            QuarkusTransaction.requiringNew() // stays, although the request fails
+                    .run(() ->
+                            audit.write(viewer, RecordKind.BREAK_GLASS, personId, personId, Set.of(), Outcome.NOT_FOUND));
             return Optional.empty();
         }
         var id = Ids.next();

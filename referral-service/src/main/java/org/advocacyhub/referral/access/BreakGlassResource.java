@@ -20,6 +20,7 @@ import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,11 +77,14 @@ class BreakGlassResource {
 
     private final BreakGlass breakGlass;
     private final RequestReader requests;
+    private final IdempotentRequests idempotentRequests;
     private final Caller caller;
 
-    BreakGlassResource(BreakGlass breakGlass, RequestReader requests, Caller caller) {
+    BreakGlassResource(
+            BreakGlass breakGlass, RequestReader requests, IdempotentRequests idempotentRequests, Caller caller) {
         this.breakGlass = breakGlass;
         this.requests = requests;
+        this.idempotentRequests = idempotentRequests;
         this.caller = caller;
     }
 
@@ -99,6 +103,7 @@ class BreakGlassResource {
     public Response open(
             UUID personId,
             @HeaderParam(Viewer.PURPOSE) String purpose,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RequestBody(
                             required = true,
                             content =
@@ -108,8 +113,16 @@ class BreakGlassResource {
                     byte[] body) {
         var request = requests.read(body, BreakGlassRequest.class);
         request.check();
+        return idempotentRequests.answer(
+                idempotencyKey,
+                "POST /people/" + personId + "/break-glass",
+                request,
+                () -> opened(personId, request, Viewer.of(caller, purpose)));
+    }
+
+    private Response opened(UUID personId, BreakGlassRequest request, Viewer viewer) {
         var opening = breakGlass
-                .handle(personId, request.reason(), request.words().strip(), Viewer.of(caller, purpose))
+                .handle(personId, request.reason(), request.words().strip(), viewer)
                 .orElseThrow(() -> Refusal.notFound(
                         "unknown-person", "There is no such person, or none of your cases is theirs."));
         return Response.status(Response.Status.CREATED)

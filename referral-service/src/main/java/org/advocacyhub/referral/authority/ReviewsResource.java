@@ -86,7 +86,7 @@ class ReviewsResource {
             content = @Content(schema = @Schema(implementation = ReviewPage.class)))
     public Response reviews(
             @Parameter(description = "Last day of the review; today when left out", example = "2017-04-30")
-                    @QueryParam("due-by")
+                    @QueryParam("dueBy")
                     String dueBy,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
@@ -106,7 +106,7 @@ class ReviewsResource {
         try {
             return LocalDate.parse(dueBy.strip());
         } catch (DateTimeException notADate) {
-            throw Refusal.invalid("due-by", "not-a-date", "Give a day that exists, for example 2017-04-30.");
+            throw Refusal.invalid("dueBy", "not-a-date", "Give a day that exists, for example 2017-04-30.");
         }
     }
 }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -132,8 +133,8 @@ class TeamsResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = TeamPage.class)))
     public Response list(
-            @QueryParam("kind") String kind,
-            @QueryParam("organisation") String organisation,
+            @Parameter(description = "Only teams of this kind: LA, NHS or OTHER") @QueryParam("kind") String kind,
+            @Parameter(description = "Only teams of this organisation") @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

@@ -172,6 +172,34 @@ class BreakGlassTest {
     }
 
     @Test
+    void a_repetition_under_the_same_key_opens_nothing_more() {
+        var worker = Tokens.as("worker-" + UUID.randomUUID(), "triage-worker");
+
+        var first = breakIt(worker, "visit").then().statusCode(201).extract();
+        TestClock.advance(Duration.ofMinutes(5));
+        breakIt(worker, "visit")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("openingId", equalTo(first.path("openingId")))
+                .body("until", equalTo("2016-04-05T10:00:00Z"));
+
+        assertThat(Database.number("select count(*) from break_glass where person_id = ?", personId))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_tries_in_vain_under_a_key_is_written_down_all_the_same() {
+        breakIt(Tokens.partner(theirs), "visit").then().statusCode(404);
+
+        assertThat(Database.number(
+                        "select count(*) from view_audit where record_kind = 'BREAK_GLASS' and outcome = 'NOT_FOUND'"
+                                + " and person_id = ?",
+                        personId))
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_was_written_down_stays() throws SQLException {
         breakIt(Tokens.of("triage-worker")).then().statusCode(201);
         for (var change : new String[] {"update break_glass set reason = 'OTHER'", "delete from break_glass"}) {
@@ -180,6 +208,10 @@ class BreakGlassTest {
                 assertThatThrownBy(() -> statement.execute(change)).isInstanceOf(SQLException.class);
             }
         }
+    }
+
+    private io.restassured.response.Response breakIt(String token, String key) {
+        return as(token).header("Idempotency-Key", key).body(WHY).post("/people/" + personId + "/break-glass");
     }
 
     private io.restassured.response.Response breakIt(String token) {

@@ -290,22 +290,22 @@ class AuthorityResourceTest {
         record(referrer, second, """
                 {"basis": "CONSENT", "reviewOn": "2016-04-08", "evidence": {"date": "2016-04-05", "method": "VERBAL"}}""");
 
-        as(HUB).get("/authority-reviews?due-by=2016-04-07&limit=200")
+        as(HUB).get("/authority-reviews?dueBy=2016-04-07&limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.referralId", hasItem(first.toString()))
                 .body("items.referralId", not(hasItem(second.toString())));
-        as(HUB).get("/authority-reviews?due-by=2017-04-05&limit=200")
+        as(HUB).get("/authority-reviews?dueBy=2017-04-05&limit=200")
                 .then()
                 .body("items.referralId", not(hasItem(withdrawn.toString())));
-        var page = as(HUB).get("/authority-reviews?due-by=2016-04-08&limit=1");
+        var page = as(HUB).get("/authority-reviews?dueBy=2016-04-08&limit=1");
         page.then().body("items", hasSize(1)).body("nextCursor", notNullValue());
         as(HUB).queryParam("cursor", page.<String>path("nextCursor"))
-                .get("/authority-reviews?due-by=2016-04-08&limit=200")
+                .get("/authority-reviews?dueBy=2016-04-08&limit=200")
                 .then()
                 .body("items.authorityId", not(hasItem(page.<String>path("items[0].authorityId"))))
                 .body("items.referralId", hasItem(second.toString()));
-        as(HUB).get("/authority-reviews?due-by=tomorrow").then().statusCode(400);
+        as(HUB).get("/authority-reviews?dueBy=tomorrow").then().statusCode(400);
     }
 
     private static ValidatableResponse look(UUID referralId) {

@@ -6,29 +6,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.triage.demand.Pressures.Pressure;
 import org.advocacyhub.triage.demand.domain.Trigger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** When demand was pressure, and on what evidence. */
 @Path("/demand-pressure")
@@ -77,16 +75,13 @@ class DemandPressureResource {
                     "What raised it, since when, until when, and the evidence of that moment (domain.md C.7, E.5).")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
-    public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = HoursRequestsResource.REF) String contract,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
-        var page = Page.of(
-                pressures.page(contract, after.instant(0), after.id(1), limit.value()),
-                limit.value(),
+    public RestResponse<Page<PressureView>> list(
+            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = HoursRequestsResource.REF) String contract,
+            @BeanParam PageAsked asked) {
+        var after = asked.after(2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
+        var page = asked.of(
+                pressures.page(contract, after.instant(0), after.id(1), asked.limit.value()),
                 pressure -> Cursor.of(pressure.raisedAt(), pressure.pressureId()));
-        return PageLinks.answer(page.map(PressureView::of), uri);
+        return asked.answer(page.map(PressureView::of));
     }
 }

@@ -9,17 +9,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +27,18 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.demand.HoursRequest.Reason;
 import org.advocacyhub.triage.demand.HoursRequest.Reply;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Requests for hours to the commissioner: no reply must stay visible as days without reply (domain.md E.5). */
 @Path("/hours-requests")
@@ -168,20 +167,17 @@ class HoursRequestsResource {
     @GET
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Transactional
-    @Operation(summary = "The requests for hours of a contract, the oldest first")
+    @Operation(summary = "The requests for hours of a contract, the oldest first", description = "In minutes. A request without a reply says how many working days it has waited.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
-    public Response list(
-            @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
-        var page = Page.of(
-                requests.page(contract, after.instant(0), after.id(1), limit.value()),
-                limit.value(),
+    public RestResponse<Page<HoursRequestView>> list(
+            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
+            @BeanParam PageAsked asked) {
+        var after = asked.after(2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
+        var page = asked.of(
+                requests.page(contract, after.instant(0), after.id(1), asked.limit.value()),
                 request -> Cursor.of(request.requestedAt(), request.requestId()));
-        return PageLinks.answer(page.map(this::view), uri);
+        return asked.answer(page.map(this::view));
     }
 
     private Response answer(HoursRequest request) {

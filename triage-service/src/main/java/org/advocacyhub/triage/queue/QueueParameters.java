@@ -24,7 +24,7 @@ public class QueueParameters {
     @Parameter(description = "Only cases in this state; without it every open case", example = "QUEUED")
     public String state;
 
-    @QueryParam("service-type")
+    @QueryParam("serviceType")
     @Parameter(description = "Only this type of advocacy", example = "CARE_ACT")
     public String serviceType;
 
@@ -36,15 +36,15 @@ public class QueueParameters {
     @Parameter(description = "Only referrals of this team", example = "ASHFORD-OPMH")
     public String team;
 
-    @QueryParam("due-by")
+    @QueryParam("dueBy")
     @Parameter(description = "Only cases whose first contact is due on this day or before", example = "2016-04-12")
     public String dueBy;
 
-    @QueryParam("queued-for")
+    @QueryParam("queuedFor")
     @Parameter(description = "Only cases for which a person has to decide this", example = "DISTRICT_UNRESOLVED")
     public String queuedFor;
 
-    @QueryParam("held-by")
+    @QueryParam("heldBy")
     @Parameter(description = "me: what the caller holds; nobody: what is free", example = "nobody")
     public String heldBy;
 
@@ -57,19 +57,19 @@ public class QueueParameters {
         return new QueueFilter(
                 code("band", band, Band.values()),
                 code("state", state, TriageState.values()),
-                code("service-type", serviceType, ServiceType.values()),
+                code("serviceType", serviceType, ServiceType.values()),
                 district,
                 team,
                 day(),
                 queuedFor,
-                code("held-by", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()));
+                code("heldBy", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()));
     }
 
     private LocalDate day() {
         try {
             return dueBy == null ? null : LocalDate.parse(dueBy);
         } catch (DateTimeParseException noDay) {
-            throw Refusal.invalid("due-by", "no-day", "A day such as 2016-04-12.");
+            throw Refusal.invalid("dueBy", "no-day", "A day such as 2016-04-12.");
         }
     }
 

@@ -88,7 +88,7 @@ class TriageCasesResource {
     @GET
     @Path("/{referralId}")
     @Transactional
-    @Operation(summary = "Where a referral stands, why, and who was asked")
+    @Operation(summary = "Where a referral stands, why, and who was asked", description = "Coded facts alone: name, address and free text are in referral-service.")
     @APIResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -104,7 +104,7 @@ class TriageCasesResource {
     @GET
     @Path("/{referralId}/decision")
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.AUDITOR})
-    @Operation(summary = "Every decision with its inputs, rules, versions, reasons and candidates, the newest first")
+    @Operation(summary = "Every decision with its inputs, rules, versions, reasons and candidates, the newest first", description = "Inputs are those of that moment, whatever changed since.")
     @APIResponse(
             responseCode = "200",
             description = "The decisions; with replay=true each computed again from its inputs",

@@ -3,15 +3,13 @@ package org.advocacyhub.triage.waitinglist;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.triagecase.CasePosition;
@@ -36,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who waits for a partner with room, in the order in which they will be offered, and why in this order (C.4, C.7). */
 @Path("/waiting-list")
@@ -64,19 +63,16 @@ class WaitingListResource {
     @Transactional
     @Operation(
             summary = "The waiting list in its order, each place explained",
-            description =
-                    "With contact-due-by those who are to be contacted by that day, the most overdue first (C.7).")
+            description = "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7).")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
-    public Response list(
+    public RestResponse<Page<WaitingView>> list(
             @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
-                    @QueryParam("contact-due-by")
+                    @QueryParam("contactDueBy")
                     LocalDate contactDueBy,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var page = contactDueBy == null ? inOrder(cursor, limit) : toBeContacted(contactDueBy, cursor, limit);
-        return PageLinks.answer(new Page<>(views.of(page.items()), page.nextCursor()), uri);
+            @BeanParam PageAsked asked) {
+        var page = contactDueBy == null ? inOrder(asked) : toBeContacted(contactDueBy, asked);
+        return asked.answer(new Page<>(views.of(page.items()), page.nextCursor()));
     }
 
     @GET
@@ -104,14 +100,13 @@ class WaitingListResource {
                 .build();
     }
 
-    private Page<TriageCase> inOrder(String cursor, Limit limit) {
-        var rows = cases.waiting(Cursor.decode(cursor, CasePosition.CURSOR_SIZE), limit.value() + 1);
-        return Page.of(rows, limit.value(), TriageCases::positionOf);
+    private Page<TriageCase> inOrder(PageAsked asked) {
+        return asked.of(cases.waiting(asked.after(CasePosition.CURSOR_SIZE), asked.rows()), TriageCases::positionOf);
     }
 
-    private Page<TriageCase> toBeContacted(LocalDate by, String cursor, Limit limit) {
-        var after = Cursor.decode(cursor, CONTACT_CURSOR_SIZE).orElse(BEFORE_ALL);
-        var page = Page.of(due(by, after, limit), limit.value(), entry -> Cursor.of(entry.touchDue(), entry.entryId()));
+    private Page<TriageCase> toBeContacted(LocalDate by, PageAsked asked) {
+        var after = asked.after(CONTACT_CURSOR_SIZE).orElse(BEFORE_ALL);
+        var page = asked.of(due(by, after, asked.limit), entry -> Cursor.of(entry.touchDue(), entry.entryId()));
         return new Page<>(
                 cases.all(page.items().stream().map(WaitingEntry::referralId).toList()), page.nextCursor());
     }

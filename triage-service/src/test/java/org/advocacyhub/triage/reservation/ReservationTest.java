@@ -57,9 +57,9 @@ class ReservationTest {
                 .body("heldUntil", equalTo("2016-04-05T09:25:00Z"));
 
         as("anna").get("/triage-cases/{id}", referralId).then().body("holder.heldBy", equalTo("anna"));
-        as("anna").get("/triage-cases?held-by=me").then().body("items.referralRef", contains("R-1"));
-        as("ben").get("/triage-cases?held-by=me").then().body("items.size()", equalTo(0));
-        as("ben").get("/triage-cases?held-by=nobody").then().body("items.size()", equalTo(0));
+        as("anna").get("/triage-cases?heldBy=me").then().body("items.referralRef", contains("R-1"));
+        as("ben").get("/triage-cases?heldBy=me").then().body("items.size()", equalTo(0));
+        as("ben").get("/triage-cases?heldBy=nobody").then().body("items.size()", equalTo(0));
     }
 
     @Test

@@ -45,11 +45,11 @@ public final class QueueBench {
                 queue("deep", "&cursor=" + middle),
                 queue("band", "&band=P3"),
                 queue("state", "&state=QUEUED"),
-                queue("type", "&service-type=CARE_ACT"),
+                queue("type", "&serviceType=CARE_ACT"),
                 queue("district", "&district=" + QueueRows.DISTRICT),
                 queue("team", "&team=" + QueueRows.TEAM),
-                queue("due", "&due-by=" + due(QueueRows.DUE_OF_A_QUARTER)),
-                queue("rare", "&due-by=" + due(QueueRows.DUE_OF_NONE)),
+                queue("due", "&dueBy=" + due(QueueRows.DUE_OF_A_QUARTER)),
+                queue("rare", "&dueBy=" + due(QueueRows.DUE_OF_NONE)),
                 list("waiting", "/waiting-list", ""),
                 list("waiting_deep", "/waiting-list", "&cursor=" + waiting));
     }

@@ -56,10 +56,9 @@ public class DescribeRefusals implements OASFilter {
 
     private static Stream<CommonRefusal> refusalsOf(PathItem path, PathItem.HttpMethod verb, Operation operation) {
         var refusals = Stream.<CommonRefusal>builder();
+        refusals.add(CommonRefusal.INVALID); // at least by a query parameter that there is not
         if (operation.getRequestBody() != null) {
-            refusals.add(CommonRefusal.INVALID).add(CommonRefusal.TOO_LARGE).add(CommonRefusal.NOT_JSON);
-        } else if (takes(path, operation, In.QUERY, "")) {
-            refusals.add(CommonRefusal.INVALID);
+            refusals.add(CommonRefusal.TOO_LARGE).add(CommonRefusal.NOT_JSON);
         }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             refusals.add(CommonRefusal.UNAUTHENTICATED).add(CommonRefusal.FORBIDDEN);

@@ -2,29 +2,28 @@ package org.advocacyhub.runtime.deadletters;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
-import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.PageLinks;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Problem;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Dead letters of this service, for operations. Their content is never shown: it may be anything. */
 @Path("/dead-letters")
@@ -45,16 +44,13 @@ class DeadLettersResource {
     }
 
     @GET
-    @Operation(summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
-    public Response list(
-            @QueryParam("all") boolean all,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var after = Cursor.decode(cursor, 1).map(DeadLettersResource::idOf).orElse(FIRST);
-        var rows = letters.page(after, limit.value(), !all);
-        return PageLinks.answer(Page.of(rows, limit.value(), last -> Cursor.of(last.deadLetterId())), uri);
+    @Operation(summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for", description = "What the event said is not shown: it may be anything.")
+    public RestResponse<Page<DeadLetter>> list(
+            @Parameter(description = "Those too that were replayed since") @QueryParam("all") boolean all,
+            @BeanParam PageAsked asked) {
+        var after = asked.after(1).map(DeadLettersResource::idOf).orElse(FIRST);
+        var rows = letters.page(after, asked.limit.value(), !all);
+        return asked.answer(asked.of(rows, last -> Cursor.of(last.deadLetterId())));
     }
 
     @POST

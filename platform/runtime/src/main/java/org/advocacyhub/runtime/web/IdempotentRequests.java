@@ -6,7 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.database.Opening;
 import org.advocacyhub.runtime.security.Caller;
@@ -39,6 +41,26 @@ public class IdempotentRequests {
      * @param request the request as received; compared by a hash: of the bytes, if it is bytes, else of its JSON
      */
     public Response answer(String key, String operation, Object request, Supplier<Response> creation) {
+        return once(key, operation, request, creation, this::keep);
+    }
+
+    /**
+     * The same for a creation whose answer shows a secret: it is given once and never stored (ADR 0115). A repetition does
+     * nothing and is refused with a 409 {@code shown-once}, which names the place of what was made.
+     *
+     * @param advice what to do when the first answer was lost
+     */
+    public Response answerOnce(
+            String key, String operation, Object request, String advice, Supplier<Response> creation) {
+        return once(key, operation, request, creation, (attempt, answer) -> withhold(attempt, answer, advice));
+    }
+
+    private Response once(
+            String key,
+            String operation,
+            Object request,
+            Supplier<Response> creation,
+            BiFunction<StoredAnswers.Attempt, Response, Response> storing) {
         if (key == null || key.isBlank()) {
             return creation.get();
         }
@@ -48,19 +70,22 @@ public class IdempotentRequests {
         var attempt = new StoredAnswers.Attempt(caller.subject(), operation, key, hashOf(request));
         return opening.call(
                 new StoredAnswers.Lookup(attempt),
-                stored -> stored.isPresent() ? stored.get().replay(attempt) : store(attempt, creation.get()));
+                stored -> stored.isPresent()
+                        ? stored.get().replay(attempt)
+                        : ifSuccessful(creation.get(), answer -> storing.apply(attempt, answer)));
     }
 
-    private Response store(StoredAnswers.Attempt attempt, Response answer) {
+    private static Response ifSuccessful(Response answer, UnaryOperator<Response> storing) {
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
-            return stored(attempt, answer, answer.hasEntity() ? jsonOf(answer.getEntity()) : null);
+            return storing.apply(answer);
         }
         QuarkusTransaction.setRollbackOnly();
         return answer;
     }
 
     /** Whoever asks first reads what a repetition will read; it is put into JSON once. */
-    private Response stored(StoredAnswers.Attempt attempt, Response answer, String body) {
+    private Response keep(StoredAnswers.Attempt attempt, Response answer) {
+        var body = answer.hasEntity() ? jsonOf(answer.getEntity()) : null;
         lastStatements.add(new StoredAnswers.Store(attempt, answer, body));
         return body == null
                 ? answer
@@ -68,6 +93,14 @@ public class IdempotentRequests {
                         .entity(body)
                         .type(StoredAnswers.JSON)
                         .build();
+    }
+
+    private Response withhold(StoredAnswers.Attempt attempt, Response answer, String advice) {
+        var refusal = ProblemOf.refusal(Refusal.conflict("shown-once", advice));
+        var repetition =
+                Response.status(refusal.status()).location(answer.getLocation()).build();
+        lastStatements.add(new StoredAnswers.Store(attempt, repetition, jsonOf(refusal)));
+        return answer;
     }
 
     private byte[] hashOf(Object request) {

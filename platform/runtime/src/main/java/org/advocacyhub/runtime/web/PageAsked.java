@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.runtime.web.InOrder.Beyond;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Which page of a list is asked for, as it stands in the address: {@code @BeanParam PageAsked asked}. */
 public class PageAsked {
@@ -62,7 +64,9 @@ public class PageAsked {
     }
 
     /** 200 with the page and a link to the next. */
-    public Response answer(Page<?> page) {
-        return PageLinks.answer(page, uri);
+    public <T> RestResponse<Page<T>> answer(Page<T> page) {
+        var answer = ResponseBuilder.ok(page);
+        PageLinks.next(page, uri).ifPresent(next -> answer.link(next, "next"));
+        return answer.build();
     }
 }

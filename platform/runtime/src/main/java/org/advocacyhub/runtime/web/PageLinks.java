@@ -2,6 +2,8 @@ package org.advocacyhub.runtime.web;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 
 /** Answers a list: the page as body, and where it goes on as {@code Link: <...>; rel="next"} (RFC 8288). */
 public final class PageLinks {
@@ -11,13 +13,15 @@ public final class PageLinks {
     /** 200 with the page; the link repeats the caller's own query with the next cursor. */
     public static Response answer(Page<?> page, UriInfo uri) {
         var answer = Response.ok(page);
-        if (page.nextCursor() != null) {
-            answer.link(
-                    uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", page.nextCursor())
-                            .build(),
-                    "next");
-        }
+        next(page, uri).ifPresent(next -> answer.link(next, "next"));
         return answer.build();
+    }
+
+    /** Where the list goes on; empty on the last page. */
+    static Optional<URI> next(Page<?> page, UriInfo uri) {
+        return Optional.ofNullable(page.nextCursor())
+                .map(cursor -> uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", cursor)
+                        .build());
     }
 }

@@ -118,7 +118,11 @@ final class StoredAnswers {
             headers.lines().map(line -> line.split(": ", 2)).forEach(header -> answer.header(header[0], header[1]));
             return body == null
                     ? answer.build()
-                    : answer.entity(body).type(JSON).build();
+                    : answer.entity(body).type(mediaType()).build();
+        }
+
+        private MediaType mediaType() {
+            return status < 400 ? JSON : MediaType.valueOf(Problem.MEDIA_TYPE);
         }
     }
 }
