@@ -10,12 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
@@ -30,6 +32,7 @@ import org.advocacyhub.triage.triagecase.TriageState;
 import org.advocacyhub.triage.triagecase.WaitingEntries;
 import org.advocacyhub.triage.triagecase.WaitingEntry;
 import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingPersonView;
+import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,10 +43,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who waits for a partner with room, in the order in which they will be offered, and why in this order (C.4, C.7). */
 @Path("/waiting-list")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @RunOnVirtualThread
 @Tag(name = "Waiting list")
 class WaitingListResource {
+
+    /** A page of the list, for the description of the API. */
+    record WaitingPage(List<WaitingView> items, String nextCursor) {}
 
     private static final int CONTACT_CURSOR_SIZE = 2;
     private static final Cursor BEFORE_ALL = Cursor.of(LocalDate.EPOCH, new UUID(0, 0));
@@ -52,12 +58,19 @@ class WaitingListResource {
     private final WaitingEntries entries;
     private final WaitingRecords records;
     private final WaitingViews views;
+    private final ShowWaitingList showWaitingList;
 
-    WaitingListResource(TriageCases cases, WaitingEntries entries, WaitingRecords records, WaitingViews views) {
+    WaitingListResource(
+            TriageCases cases,
+            WaitingEntries entries,
+            WaitingRecords records,
+            WaitingViews views,
+            ShowWaitingList showWaitingList) {
         this.cases = cases;
         this.entries = entries;
         this.records = records;
         this.views = views;
+        this.showWaitingList = showWaitingList;
     }
 
     @GET
@@ -65,8 +78,15 @@ class WaitingListResource {
     @Operation(
             summary = "The waiting list in its order, each place explained",
             description =
-                    "With contact-due-by those who are to be contacted by that day, the most overdue first (C.7).")
-    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+                    "With contact-due-by those who are to be contacted by that day, the most overdue first (C.7). The same as a page:"
+                            + " ask for text/html.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link rel=next leads to the next",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WaitingPage.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
     public Response list(
             @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
@@ -74,13 +94,20 @@ class WaitingListResource {
                     LocalDate contactDueBy,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
-            @Context UriInfo uri) {
-        var page = contactDueBy == null ? inOrder(cursor, limit) : toBeContacted(contactDueBy, cursor, limit);
-        return PageLinks.answer(new Page<>(views.of(page.items()), page.nextCursor()), uri);
+            @Context UriInfo uri,
+            @Context Request request) {
+        var found = contactDueBy == null ? inOrder(cursor, limit) : toBeContacted(contactDueBy, cursor, limit);
+        var page = new Page<>(views.of(found.items()), found.nextCursor());
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.fromResponse(PageLinks.answer(page, uri)),
+                        () -> showWaitingList.handle(page, contactDueBy, PageLinks.next(page, uri)))
+                .build();
     }
 
     @GET
     @Path("/{referralId}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "One who waits: the place now, every contact, what was offered meanwhile")
     @APIResponse(
