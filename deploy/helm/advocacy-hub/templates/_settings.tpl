@@ -29,6 +29,10 @@ QUARKUS_OIDC_TOKEN_AUDIENCE: {{ $root.Values.oidc.audience | quote }}
 {{- with $root.Values.oidc.issuer }}
 QUARKUS_OIDC_TOKEN_ISSUER: {{ . | quote }}
 {{- end }}
+{{- if $root.Values.oidc.pages.secret }}
+HUB_PAGES_SIGN_IN: "true"
+QUARKUS_OIDC_PAGES_CLIENT_ID: {{ $root.Values.oidc.pages.clientId | quote }}
+{{- end }}
 {{- with $root.Values.traces.endpoint }}
 HUB_TRACES_ENDPOINT: {{ trimSuffix "/" . | quote }}
 HUB_TRACES_RATIO: {{ $root.Values.traces.ratio | quote }}
@@ -106,6 +110,11 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 {{ include "hub.secret.env" (dict "name" "KAFKA_SSL_KEYSTORE_PASSWORD" "secret" ($service.kafka.secret | default $prefix) "key" $root.Values.kafka.keystore.passwordKey) }}
 {{- else if eq $protocol "SASL_SSL" }}
 {{ include "hub.secret.env" (dict "name" "KAFKA_SASL_JAAS_CONFIG" "secret" ($service.kafka.secret | default $prefix) "key" $root.Values.kafka.sasl.jaasKey) }}
+{{- end }}
+{{- with $root.Values.oidc.pages }}
+{{- if .secret }}
+{{ include "hub.secret.env" (dict "name" "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET" "secret" .secret "key" .key) }}
+{{- end }}
 {{- end }}
 {{- with $service.masterKeys }}
 {{- range $name, $reference := .keys }}

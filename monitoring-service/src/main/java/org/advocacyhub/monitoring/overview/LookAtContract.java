@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.advocacyhub.monitoring.overview.OverviewView.FormerView;
 import org.advocacyhub.monitoring.overview.OverviewView.LineView;
 import org.advocacyhub.monitoring.overview.OverviewView.YearView;
 import org.advocacyhub.monitoring.overview.domain.MoneySignals;
+import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.spend.HoursCharges;
 import org.advocacyhub.monitoring.virement.domain.LineForecast;
 
@@ -87,12 +89,21 @@ class LookAtContract {
                 plan.ceiling().toString(),
                 forecasts.stream().map(forecast -> line(plan, forecast)).toList(),
                 line(plan, total),
+                quarters(plan, asOf),
                 Stream.concat(
                                 today.isAfter(plan.to())
                                         ? Stream.empty()
                                         : MoneySignals.of(forecasts, total, plan.ceiling()).stream(),
                                 hoursCharges.findings(contractRef, plan.from()).stream())
                         .toList());
+    }
+
+    private static List<String> quarters(YearPlan plan, LocalDate asOf) {
+        return asOf.isBefore(plan.from())
+                ? List.of()
+                : Stream.iterate(Quarter.of(asOf), quarter -> !quarter.to().isBefore(plan.from()), Quarter::previous)
+                        .map(Quarter::toString)
+                        .toList();
     }
 
     private static FormerView former(Predecessor former) {

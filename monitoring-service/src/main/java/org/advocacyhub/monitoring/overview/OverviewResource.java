@@ -10,7 +10,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,8 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,14 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Contracts")
 class OverviewResource {
-
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-            .build();
-
-    /** No script, nobody's frame, nothing from elsewhere; the style stands in the page. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @CheckedTemplate(basePath = "overview")
     static class Templates {
@@ -74,18 +64,11 @@ class OverviewResource {
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response look(
             @PathParam("ref") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,39}") String ref, @Context Request request) {
-        var chosen = request.selectVariant(VARIANTS);
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
         var view = lookAtContract.handle(ref);
-        var answer = chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)
-                ? Response.ok(Templates.contract(view).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .header("Content-Security-Policy", POLICY)
-                        .header("X-Content-Type-Options", "nosniff")
-                : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store"),
+                        () -> Templates.contract(view).render())
                 .build();
     }
 }

@@ -47,6 +47,7 @@ public record OverviewView(
      *
      * @param budget what the council set aside
      * @param price what the year may not overspend
+     * @param quarters those that have begun, as their returns are addressed; the last first
      * @param signals what somebody should talk about while there is time (E.5)
      */
     public record YearView(
@@ -56,6 +57,10 @@ public record OverviewView(
             @Schema(examples = "1340000.00") String price,
             List<LineView> lines,
             LineView total,
+
+            @Schema(examples = "[\"2016-17-Q2\", \"2016-17-Q1\"]")
+            List<String> quarters,
+
             List<String> signals) {}
 
     /**

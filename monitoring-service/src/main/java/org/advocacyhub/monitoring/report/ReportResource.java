@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The return at its own address as a page, as a PDF of it, and as a workbook; JSON and CSV stand in {@code returns}. */
+/**
+ * The return at its own address as a page, as a PDF of it, and as a workbook, each by what is asked for; JSON and CSV stand in
+ * {@code returns}. A browser can't ask for a PDF: the two files have addresses of their own besides, for links.
+ */
 @Path("/contracts/{ref}")
 @RunOnVirtualThread
 @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
@@ -43,6 +46,24 @@ class ReportResource {
     @Operation(hidden = true)
     public Response pdf(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
         return ReportAnswers.pdf(composeReport.handle(ref, QuarterParameter.quarter(quarter)), ref + "_" + quarter);
+    }
+
+    @GET
+    @Path("/returns/{quarter}.pdf")
+    @Produces(ReportAnswers.PDF)
+    @Operation(hidden = true)
+    public Response pdfByAddress(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
+        return pdf(ref, quarter);
+    }
+
+    @GET
+    @Path("/returns/{quarter}.xlsx")
+    @Produces(ReportAnswers.XLSX)
+    @Operation(hidden = true)
+    public Response workbookByAddress(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
+        return workbook(ref, quarter);
     }
 
     @GET

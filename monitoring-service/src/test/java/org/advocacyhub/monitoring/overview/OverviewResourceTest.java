@@ -52,7 +52,7 @@ class OverviewResourceTest {
                 .body("years[0].total.budget", equalTo("1340000.00"))
                 .body("years[0].total.actual", equalTo("198274.51"))
                 .body("years[0].total.forecast", equalTo("395000.00"))
-                .body("years[0].signals", contains(startsWith("Line IMHA is headed for 395000.00")))
+                .body("years[0].signals", contains(startsWith("Line IMHA is headed for £395,000.00")))
                 .body("changes", hasSize(0));
     }
 
@@ -70,7 +70,7 @@ class OverviewResourceTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.contentType().startsWith("text/html"));
         var html = page.asString();
-        assertTrue(html.contains("<td class=\"number\">400000.00</td>"));
+        assertTrue(html.contains("<td class=\"number\">£400,000.00</td>"));
         assertTrue(html.contains("Virement of 40000.00 from CARE_ACT to IMHA."));
         assertTrue(html.contains("<td>anna</td>"));
         assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'"));
@@ -110,7 +110,7 @@ class OverviewResourceTest {
                 .body("formers[0].lastPrice", equalTo("31.50"))
                 .body("formers[1].from", equalTo(null));
         var html = look("text/html").asString();
-        assertTrue(html.contains("<td>31.50 an hour</td>"));
+        assertTrue(html.contains("<td>£31.50 an hour</td>"));
         assertEquals(count(html, "<table>"), count(html, "<caption "));
         assertEquals(2, count(html, "<td>not known</td>"));
     }

@@ -5,17 +5,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Decision tables")
 class DecisionTablesResource {
-
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-            .build();
 
     @CheckedTemplate(basePath = "decisiontables", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -118,15 +112,6 @@ class DecisionTablesResource {
     }
 
     private static Response negotiated(Request request, Object view, TemplateInstance page) {
-        var chosen = request.selectVariant(VARIANTS);
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
-        var html = chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        return (html
-                        ? Response.ok(page.render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        : Response.ok(view, MediaType.APPLICATION_JSON_TYPE))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return JsonOrPage.answer(request, () -> Response.ok(view), page::render).build();
     }
 }

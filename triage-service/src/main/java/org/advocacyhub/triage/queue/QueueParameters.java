@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.triagecase.TriageState;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What the queue is filtered by, as it stands in the address. All of it together counts; nothing of it has to be there. */
+/**
+ * What the queue is filtered by, as it stands in the address. All of it together counts; nothing of it has to be there, and what is there
+ * and empty, as a form sends it, does not count.
+ */
 public class QueueParameters {
 
     @QueryParam("band")
@@ -58,29 +62,39 @@ public class QueueParameters {
                 code("band", band, Band.values()),
                 code("state", state, TriageState.values()),
                 code("serviceType", serviceType, ServiceType.values()),
-                district,
-                team,
+                said(district),
+                said(team),
                 day(),
-                queuedFor,
+                said(queuedFor),
                 code("heldBy", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()));
+    }
+
+    /** Not everything that is open is asked for. */
+    boolean narrows() {
+        return Stream.of(band, state, serviceType, district, team, dueBy, queuedFor, heldBy)
+                .anyMatch(told -> said(told) != null);
     }
 
     private LocalDate day() {
         try {
-            return dueBy == null ? null : LocalDate.parse(dueBy);
+            return said(dueBy) == null ? null : LocalDate.parse(dueBy);
         } catch (DateTimeParseException noDay) {
             throw Refusal.invalid("dueBy", "no-day", "A day such as 2016-04-12.");
         }
     }
 
     private static <E extends Enum<E>> E code(String parameter, String told, E[] codes) {
-        if (told == null) {
+        if (said(told) == null) {
             return null;
         }
         return Arrays.stream(codes)
                 .filter(code -> code.name().equals(told))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(parameter, "unknown-code", "One of " + list(codes, E::name) + "."));
+    }
+
+    private static String said(String told) {
+        return told == null || told.isEmpty() ? null : told;
     }
 
     private static <E> String list(E[] codes, Function<E, String> name) {

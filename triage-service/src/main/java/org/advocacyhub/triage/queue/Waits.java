@@ -17,7 +17,10 @@ final class Waits {
                         ? "The authority has to say whether it asks for this advocate."
                         : "The referrer has to answer what is missing.";
             case QUEUED -> person(triageCase.standing().queuedFor());
-            case TRIAGED -> "A partner is being chosen.";
+            case TRIAGED ->
+                triageCase.standing().queuedFor() == null
+                        ? "A partner is being chosen."
+                        : person(triageCase.standing().queuedFor());
             case OFFERED -> "The partner that was asked has to answer.";
             case WAITING_LIST -> "A partner has to have room.";
             case SPOT_REQUESTED -> "An extra purchase has to be approved.";
@@ -34,6 +37,8 @@ final class Waits {
             case "REFER_TO_MANAGER" -> "The manager of the hub has to decide.";
             case "IMMEDIATE_DANGER" -> "Somebody has to call 999 and safeguarding, then send it to a partner.";
             case "CHOOSE_PARTNER" -> "Somebody has to choose a partner.";
+            case "APPROVE_CONFLICT" ->
+                "The manager of the hub has to approve a conflict, or somebody has to choose another partner.";
             case null, default -> "Somebody has to decide: " + queuedFor + ".";
         };
     }

@@ -8,12 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import org.advocacyhub.runtime.web.PageLinks;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
@@ -28,6 +32,7 @@ import org.advocacyhub.triage.triagecase.TriageState;
 import org.advocacyhub.triage.triagecase.WaitingEntries;
 import org.advocacyhub.triage.triagecase.WaitingEntry;
 import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingPersonView;
+import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,10 +44,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Who waits for a partner with room, in the order in which they will be offered, and why in this order (C.4, C.7). */
 @Path("/waiting-list")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @RunOnVirtualThread
 @Tag(name = "Waiting list")
 class WaitingListResource {
+
+    /** A page of the list, for the description of the API. */
+    record WaitingPage(List<WaitingView> items, String nextCursor) {}
 
     private static final int CONTACT_CURSOR_SIZE = 2;
     private static final Cursor BEFORE_ALL = Cursor.of(LocalDate.EPOCH, new UUID(0, 0));
@@ -51,32 +59,54 @@ class WaitingListResource {
     private final WaitingEntries entries;
     private final WaitingRecords records;
     private final WaitingViews views;
+    private final ShowWaitingList showWaitingList;
 
-    WaitingListResource(TriageCases cases, WaitingEntries entries, WaitingRecords records, WaitingViews views) {
+    WaitingListResource(
+            TriageCases cases,
+            WaitingEntries entries,
+            WaitingRecords records,
+            WaitingViews views,
+            ShowWaitingList showWaitingList) {
         this.cases = cases;
         this.entries = entries;
         this.records = records;
         this.views = views;
+        this.showWaitingList = showWaitingList;
     }
 
     @GET
     @Transactional
     @Operation(
             summary = "The waiting list in its order, each place explained",
-            description = "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7).")
-    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
+            description =
+                    "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7). The same as a page:"
+                            + " ask for text/html.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; Link rel=next leads to the next",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WaitingPage.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
-    public RestResponse<Page<WaitingView>> list(
+    public Response list(
             @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
                     @QueryParam("contactDueBy")
                     LocalDate contactDueBy,
-            @BeanParam PageAsked asked) {
-        var page = contactDueBy == null ? inOrder(asked) : toBeContacted(contactDueBy, asked);
-        return asked.answer(new Page<>(views.of(page.items()), page.nextCursor()));
+            @BeanParam PageAsked asked,
+            @Context Request request) {
+        var found = contactDueBy == null ? inOrder(asked) : toBeContacted(contactDueBy, asked);
+        var page = new Page<>(views.of(found.items()), found.nextCursor());
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.fromResponse(PageLinks.answer(page, asked.uri)),
+                        () -> showWaitingList.handle(page, contactDueBy, PageLinks.nextForReaders(page, asked.uri)))
+                .build();
     }
 
     @GET
     @Path("/{referralId}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "One who waits: the place now, every contact, what was offered meanwhile")
     @APIResponse(

@@ -29,6 +29,8 @@ final class Addresses {
             out.println("A token: ./hub token referrer    and then, for example:");
             out.println("  curl -H \"Authorization: Bearer $(./hub token triage-worker)\" " + ports.url(Part.TRIAGE)
                     + "/triage-cases");
+            out.println("Pages for a browser: " + ports.url(Part.TRIAGE)
+                    + "/triage-cases   sign in as a-triage-worker with what" + " ./hub password a-triage-worker says");
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            PasswordCommand.class,
             InfraCommand.class,
             DemoCommand.class,
             BenchCommand.class,

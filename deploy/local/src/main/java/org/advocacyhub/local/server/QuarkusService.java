@@ -91,6 +91,9 @@ public final class QuarkusService implements Server {
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+        environment.put("HUB_PAGES_SIGN_IN", "true");
+        environment.put("QUARKUS_OIDC_PAGES_CLIENT_ID", Realm.PAGES_CLIENT);
+        environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", secrets.clientSecret(Realm.PAGES_CLIENT));
         if (service == Part.REFERRAL) {
             environment.put("HUB_DATABASE_EQUALITY_ROLE", database + "_equality");
             environment.put("HUB_PERSON_KEY_SECRET", secrets.personKey());

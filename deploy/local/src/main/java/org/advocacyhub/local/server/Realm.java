@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.advocacyhub.local.suite.Secrets;
 
 /**
@@ -43,6 +45,9 @@ public final class Realm {
     /** The client through which people's passwords become tokens. */
     public static final String PEOPLES_CLIENT = "hub-cli";
 
+    /** The client through which people sign in to read pages in a browser (ADR 0119). */
+    public static final String PAGES_CLIENT = "hub-pages";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Secrets secrets;
@@ -58,21 +63,37 @@ public final class Realm {
         Files.write(file, bytes);
     }
 
-    ObjectNode document() throws IOException {
-        try (var file = Realm.class.getResourceAsStream("/realm.json")) {
-            var realm = (ObjectNode) JSON.readTree(file);
-            for (var client : realm.withArray("/clients")) {
-                complete((ObjectNode) client);
+    /** The accounts of people, who sign in with a password. */
+    public static Set<String> people() throws IOException {
+        var people = new TreeSet<String>();
+        for (var user : template().withArray("/users")) {
+            if (!user.has("serviceAccountClientId")) {
+                people.add(user.get("username").asText());
             }
-            PARTNERS.forEach(partner -> addPartner(realm, partner));
-            addPartner(realm, SANDBOX);
-            for (var user : realm.withArray("/users")) {
-                if (!user.has("serviceAccountClientId")) {
-                    givePassword((ObjectNode) user);
-                }
-            }
-            return realm;
         }
+        return people;
+    }
+
+    private static ObjectNode template() throws IOException {
+        try (var file = Realm.class.getResourceAsStream("/realm.json")) {
+            return (ObjectNode) JSON.readTree(file);
+        }
+    }
+
+    ObjectNode document() throws IOException {
+        var realm = template();
+        for (var client : realm.withArray("/clients")) {
+            complete((ObjectNode) client);
+        }
+        PARTNERS.forEach(partner -> addPartner(realm, partner));
+        addPartner(realm, SANDBOX);
+        addPages(realm);
+        for (var user : realm.withArray("/users")) {
+            if (!user.has("serviceAccountClientId")) {
+                givePassword((ObjectNode) user);
+            }
+        }
+        return realm;
     }
 
     private void complete(ObjectNode client) {
@@ -103,6 +124,32 @@ public final class Realm {
                 .put("serviceAccountClientId", partnerId)
                 .withArray("/realmRoles")
                 .add("partner");
+    }
+
+    private void addPages(ObjectNode realm) {
+        var client = realm.withArray("/clients")
+                .addObject()
+                .put("clientId", PAGES_CLIENT)
+                .put("name", "People in a browser")
+                .put("standardFlowEnabled", true);
+        client.withArray("/redirectUris").add("http://localhost:*");
+        client.putObject("attributes").put("pkce.code.challenge.method", "S256");
+        complete(client);
+        for (var claim : List.of("partner_id", "advocate_id")) {
+            addMapper(
+                    client,
+                    claim,
+                    "oidc-usermodel-attribute-mapper",
+                    Map.of(
+                            "user.attribute",
+                            claim,
+                            "claim.name",
+                            claim,
+                            "jsonType.label",
+                            "String",
+                            "id.token.claim",
+                            "true"));
+        }
     }
 
     private static void addMapper(ObjectNode client, String name, String kind, Map<String, String> settings) {

@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.contract.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,11 @@ public record Money(long pence) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return Long.compare(pence, other.pence);
+    }
+
+    /** £1,234.56, for people. */
+    public String inWords() {
+        return (pence < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.2f", BigDecimal.valueOf(Math.abs(pence), 2));
     }
 
     /** Pounds with exactly two decimals, as everywhere outside. */

@@ -17,13 +17,15 @@ public final class MoneySignals {
     public static List<String> of(List<LineForecast> lines, LineForecast total, Money ceiling) {
         var signals = new ArrayList<String>();
         if (total.forecast() != null && total.forecast().compareTo(ceiling) > 0) {
-            signals.add("The year is headed for " + total.forecast() + ", above the contract price of " + ceiling
-                    + " (E.5). Options: more hours by a variation; spot orders when the ceiling is reached.");
+            signals.add("The year is headed for " + total.forecast().inWords() + ", above the contract price of "
+                    + ceiling.inWords()
+                    + ". Options: more hours by a variation; spot orders when the ceiling is reached.");
         }
         lines.stream()
                 .filter(line -> line.forecast() != null && line.forecast().compareTo(line.amount()) > 0)
-                .map(line -> "Line " + line.line() + " is headed for " + line.forecast() + ", above its budget of "
-                        + line.amount() + ". A virement from a line with room may help.")
+                .map(line -> "Line " + line.line() + " is headed for "
+                        + line.forecast().inWords() + ", above its budget of "
+                        + line.amount().inWords() + ". A virement from a line with room may help.")
                 .forEach(signals::add);
         return List.copyOf(signals);
     }

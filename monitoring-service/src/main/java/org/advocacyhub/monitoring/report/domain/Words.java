@@ -20,8 +20,8 @@ public final class Words {
 
     /** Said letter by letter. */
     private static final Set<String> INITIALS = Set.of(
-            "AMHP", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "MCA", "MH", "MHA", "NHS", "RPR", "SMS",
-            "WTE");
+            "AMHP", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "LD", "MCA", "MH", "MHA", "NHS", "RPR",
+            "SMS", "WTE");
 
     private static final Map<String, String> WHOLE = Map.of(
             "CARE_ACT", "Care Act",
@@ -100,7 +100,7 @@ public final class Words {
     }
 
     /** {@code IN_PERSON_WARD} as "In person ward", {@code ageBand} as "Age band"; what is neither stays. */
-    static String spoken(String key) {
+    public static String spoken(String key) {
         if (WHOLE.containsKey(key)) {
             return WHOLE.get(key);
         }

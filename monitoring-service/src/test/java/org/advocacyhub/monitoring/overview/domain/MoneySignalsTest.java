@@ -32,7 +32,7 @@ class MoneySignalsTest {
 
         assertEquals(
                 List.of(
-                        "Line IMHA is headed for 395000.00, above its budget of 360000.00. A virement from a line with room"
+                        "Line IMHA is headed for £395,000.00, above its budget of £360,000.00. A virement from a line with room"
                                 + " may help."),
                 MoneySignals.of(lines, headed("TOTAL", "910000.00", null), money("910000.00")));
     }

@@ -17,6 +17,13 @@ public final class PageLinks {
         return answer.build();
     }
 
+    /** Where a reader in a browser goes on, from the root of the host; null on the last page. */
+    public static String nextForReaders(Page<?> page, UriInfo uri) {
+        return next(page, uri)
+                .map(next -> next.getRawPath() + "?" + next.getRawQuery())
+                .orElse(null);
+    }
+
     /** Where the list goes on; empty on the last page. */
     static Optional<URI> next(Page<?> page, UriInfo uri) {
         return Optional.ofNullable(page.nextCursor())

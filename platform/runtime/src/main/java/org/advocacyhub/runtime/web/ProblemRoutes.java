@@ -2,7 +2,8 @@ package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -53,6 +54,12 @@ class ProblemRoutes {
     private void fail(RoutingContext request) {
         if (request.response().headWritten()) {
             request.next();
+        } else if (request.failure() instanceof AuthenticationRedirectException onward) {
+            request.response()
+                    .setStatusCode(onward.getCode())
+                    .putHeader(HttpHeaders.LOCATION, onward.getRedirectUri())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
         } else {
             answer(request, problemOf(request));
         }
@@ -77,7 +84,7 @@ class ProblemRoutes {
     private static Problem problemOf(RoutingContext request) {
         return switch (request.failure()) {
             case null -> ProblemOf.byStatus(request.statusCode());
-            case AuthenticationFailedException _ -> ProblemOf.unauthenticated();
+            case AuthenticationException _ -> ProblemOf.unauthenticated();
             case UnauthorizedException _ -> ProblemOf.unauthenticated();
             case ForbiddenException _ -> ProblemOf.forbidden();
             case Throwable failure

@@ -4,14 +4,24 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.advocacyhub.runtime.page.PageSignIn;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that goes wrong into problem details (RFC 9457): {@code type urn:advocacyhub:problem:<code>}. */
 class Problems {
+
+    private final PageSignIn signIn;
+
+    Problems(PageSignIn signIn) {
+        this.signIn = signIn;
+    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
@@ -26,8 +36,17 @@ class Problems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated() {
-        return ProblemOf.unauthenticated().toResponse();
+    Uni<Response> unauthenticated(RoutingContext request) {
+        var refused = ProblemOf.unauthenticated().toResponse();
+        return signIn.concerns(request)
+                ? signIn.challenge(request).map(challenge -> challenge == null ? refused : toSignIn(challenge))
+                : Uni.createFrom().item(refused);
+    }
+
+    private static Response toSignIn(ChallengeData challenge) {
+        var answer = Response.status(challenge.status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

@@ -19,7 +19,7 @@ final class AskWho {
                             "referrer.referrerType",
                             Kind.ONE,
                             "Who is filling in this form?",
-                            Choice.of(ReferrerType.SELF, "The person who needs an advocate"),
+                            Choice.of(ReferrerType.SELF, "Me: I need an advocate"),
                             Choice.of(ReferrerType.FAMILY, "A family member"),
                             Choice.of(ReferrerType.FRIEND, "A friend or neighbour"),
                             Choice.of(ReferrerType.UNPAID_CARER, "An unpaid carer"),

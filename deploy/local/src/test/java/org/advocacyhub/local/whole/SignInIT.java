@@ -1,0 +1,128 @@
+package org.advocacyhub.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.advocacyhub.local.suite.Part;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People sign in at the real issuer to read pages in a browser, and with that do nothing else (ADR 0119). */
+@Order(2)
+@ExtendWith(WholeSuite.class)
+class SignInIT {
+
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private final WholeSuite whole;
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    SignInIT(WholeSuite whole) {
+        this.whole = whole;
+    }
+
+    @Test
+    void a_worker_signs_in_and_comes_to_the_page_that_was_asked_for() throws Exception {
+        var page = signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases?band=P3"));
+
+        assertEquals(200, page.statusCode());
+        assertEquals(at(Part.TRIAGE, "/triage-cases?band=P3"), page.uri().toString());
+        assertTrue(page.body().contains("<h1>The queue</h1>"));
+        // the other services know who it is without being asked again
+        assertTrue(open(at(Part.PROVIDER, "/offers")).body().contains("<h1>Offers</h1>"));
+    }
+
+    @Test
+    void an_advocate_sees_the_cases_of_the_own_partner_and_nobody_elses_pages() throws Exception {
+        var page = signIn("an-advocate", at(Part.PROVIDER, "/cases"));
+
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<h1>Cases</h1>"));
+        assertEquals(403, open(at(Part.TRIAGE, "/triage-cases")).statusCode());
+    }
+
+    @Test
+    void the_cookie_counts_for_pages_and_for_nothing_else() throws Exception {
+        signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases"));
+        var queue = URI.create(at(Part.TRIAGE, "/triage-cases"));
+        var moved = URI.create(at(Part.TRIAGE, "/triage-cases/" + UUID.randomUUID() + "/dispatch"));
+
+        var asProgram = send(HttpRequest.newBuilder(queue)
+                .header("Accept", "application/json")
+                .build());
+        var change = send(HttpRequest.newBuilder(moved)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.noBody())
+                .build());
+
+        var madeUp = send(HttpRequest.newBuilder(queue)
+                .header("Accept", BROWSER)
+                .header("Authorization", "Bearer made-up")
+                .build());
+
+        assertEquals(401, asProgram.statusCode());
+        assertEquals(401, change.statusCode());
+        assertEquals(401, madeUp.statusCode());
+    }
+
+    @Test
+    void who_signs_out_is_asked_again() throws Exception {
+        signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases"));
+
+        open(at(Part.TRIAGE, "/triage-cases/sign-out"));
+
+        assertTrue(open(at(Part.TRIAGE, "/triage-cases")).body().contains("id=\"username\""));
+    }
+
+    @Test
+    void what_everybody_may_see_asks_nobody_to_sign_in() throws Exception {
+        assertTrue(open(at(Part.REFERRAL, "/refer")).body().contains("<h1>Ask for an advocate</h1>"));
+    }
+
+    private String at(Part part, String path) {
+        return whole.suite().ports().url(part) + path;
+    }
+
+    private HttpResponse<String> signIn(String person, String address) throws IOException, InterruptedException {
+        var asked = open(address);
+        var action = FORM.matcher(asked.body());
+        assertTrue(action.find(), asked.uri() + " shows no form: " + asked.statusCode());
+        var form = "username=" + person + "&password="
+                + URLEncoder.encode(whole.suite().secrets().password(person), StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Accept", BROWSER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private HttpResponse<String> open(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", BROWSER)
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return browser.send(request, BodyHandlers.ofString());
+    }
+}

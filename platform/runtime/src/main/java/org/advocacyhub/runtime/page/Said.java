@@ -1,0 +1,76 @@
+package org.advocacyhub.runtime.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How days, times, money, numbers of things and codes are said in a page: {@code {said:day(offer.contactDue)}}. */
+@TemplateExtension(namespace = "said")
+public final class Said {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
+    private static final int MINUTES = 60;
+
+    /** Said letter by letter. */
+    private static final Set<String> INITIALS =
+            Set.of("BSL", "CMHT", "DBS", "GP", "IMCA", "IMHA", "LA", "LD", "LPS", "MH", "NHS", "RPR", "SMT");
+
+    private Said() {}
+
+    /** 5 July 2016. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Whether a day was over at a moment, in London. */
+    public static boolean isBefore(LocalDate day, Instant moment) {
+        return day.isBefore(LocalDate.ofInstant(moment, LONDON));
+    }
+
+    /** 5 July 2016, 9:15; in London. */
+    public static String moment(Instant moment) {
+        var there = moment.atZone(LONDON);
+        return DAY.format(there) + ", " + TIME.format(there);
+    }
+
+    /** 9:15; in London. */
+    public static String time(Instant moment) {
+        return TIME.format(moment.atZone(LONDON));
+    }
+
+    /** £1,490,000.00 of 1490000.00. */
+    public static String pounds(String amount) {
+        var value = new BigDecimal(amount);
+        return (value.signum() < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.2f", value.abs());
+    }
+
+    /** 1 day, 2 days: a number with its noun, whose plural takes an s. */
+    public static String count(Number number, String noun) {
+        return String.format(Locale.UK, "%,d", number.longValue()) + " "
+                + (number.longValue() == 1 ? noun : noun + "s");
+    }
+
+    /** 2 h 05 min of 125. */
+    public static String minutes(int minutes) {
+        return minutes < MINUTES
+                ? minutes + " min"
+                : String.format(Locale.UK, "%,d h %02d min", minutes / MINUTES, minutes % MINUTES);
+    }
+
+    /** "No partner available" of NO_PARTNER_AVAILABLE. */
+    public static String code(Object code) {
+        var words = Arrays.stream(code.toString().split("_"))
+                .map(word -> INITIALS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,107 @@
+package org.advocacyhub.provider.casework;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.advocacyhub.provider.casework.domain.CaseState;
+import org.advocacyhub.provider.casework.domain.StepStanding;
+import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
+import org.advocacyhub.provider.page.Kinds;
+import org.advocacyhub.provider.web.Codes;
+import org.advocacyhub.runtime.page.JsonOrPage;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A partner's cases as a page for an advocate on a phone: what has to be done next in each, and by when. */
+@Path("/cases")
+@RunOnVirtualThread
+class CasesPageResource {
+
+    /**
+     * The page.
+     *
+     * @param state those of one state: those without a contact when none is asked for
+     * @param onward address of the rest; null when there is none
+     */
+    record CasesView(Instant now, CaseState state, List<CaseState> states, List<EntryView> entries, String onward) {}
+
+    /**
+     * A case.
+     *
+     * @param kind what the type of advocacy is called
+     * @param contactMissed the day of the first contact is over and there was none
+     * @param steps what is due or overdue
+     */
+    record EntryView(CaseView view, String kind, boolean contactMissed, List<StepStanding> steps) {}
+
+    @CheckedTemplate(basePath = "cases")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(CasesView page);
+    }
+
+    private final ReadCases readCases;
+    private final Kinds kinds;
+    private final Caller caller;
+    private final Clock clock;
+
+    CasesPageResource(ReadCases readCases, Kinds kinds, Caller caller, Clock clock) {
+        this.readCases = readCases;
+        this.kinds = kinds;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response list(
+            @QueryParam("state") String asked,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var state = asked == null ? CaseState.OPEN_ALLOCATED : Codes.read(CaseState.class, "state", asked);
+        var page = readCases.page(caller.partnerScope(), state, cursor, limit.value());
+        var today = LocalDate.now(clock);
+        var names = kinds.on(today);
+        var entries = page.items().stream()
+                .map(found -> new EntryView(
+                        found,
+                        names.getOrDefault(found.serviceType(), found.serviceType()),
+                        found.firstContactOn() == null
+                                && found.contactDue() != null
+                                && found.contactDue().isBefore(today),
+                        found.steps().stream()
+                                .filter(step -> step.stands() == Stands.DUE || step.stands() == Stands.OVERDUE)
+                                .toList()))
+                .toList();
+        return JsonOrPage.page(Templates.list(new CasesView(
+                                clock.instant(),
+                                state,
+                                Arrays.asList(CaseState.values()),
+                                entries,
+                                PageLinks.nextForReaders(page, uri)))
+                        .render())
+                .build();
+    }
+}

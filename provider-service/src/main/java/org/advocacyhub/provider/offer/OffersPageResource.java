@@ -1,0 +1,107 @@
+package org.advocacyhub.provider.offer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.advocacyhub.provider.page.Kinds;
+import org.advocacyhub.provider.web.Codes;
+import org.advocacyhub.runtime.page.JsonOrPage;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Limit;
+import org.advocacyhub.runtime.web.PageLinks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Offers as a page for the manager of a partner: what has to be answered, and by when. */
+@Path("/offers")
+@RunOnVirtualThread
+class OffersPageResource {
+
+    /**
+     * The page.
+     *
+     * @param state those of one state: those that are not answered yet when none is asked for
+     * @param onward address of the rest; null when there is none
+     * @param everyPartner the reader sees those of all partners
+     */
+    record OffersView(
+            Instant now,
+            Offer.State state,
+            List<Offer.State> states,
+            List<EntryView> entries,
+            boolean everyPartner,
+            String onward) {}
+
+    /**
+     * An offer.
+     *
+     * @param kind what the type of advocacy is called
+     * @param near the answer is due today
+     */
+    record EntryView(OfferView view, String kind, boolean near) {}
+
+    @CheckedTemplate(basePath = "offers")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(OffersView page);
+    }
+
+    private final ReadOffers readOffers;
+    private final Kinds kinds;
+    private final Caller caller;
+    private final Clock clock;
+
+    OffersPageResource(ReadOffers readOffers, Kinds kinds, Caller caller, Clock clock) {
+        this.readOffers = readOffers;
+        this.kinds = kinds;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response list(
+            @QueryParam("state") String asked,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        var state = asked == null ? Offer.State.OPEN : Codes.read(Offer.State.class, "state", asked);
+        var page = readOffers.page(caller.partnerScope(), state, cursor, limit.value());
+        var today = LocalDate.now(clock);
+        var names = kinds.on(today);
+        var entries = page.items().stream()
+                .map(OfferView::of)
+                .map(offer -> new EntryView(
+                        offer,
+                        names.getOrDefault(offer.serviceType(), offer.serviceType()),
+                        !LocalDate.ofInstant(offer.answerBy(), clock.getZone()).isAfter(today)))
+                .toList();
+        return JsonOrPage.page(Templates.list(new OffersView(
+                                clock.instant(),
+                                state,
+                                Arrays.asList(Offer.State.values()),
+                                entries,
+                                caller.partnerId().isEmpty(),
+                                PageLinks.nextForReaders(page, uri)))
+                        .render())
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package org.advocacyhub.triage.queue;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A referral as the page at the desk shows it.
+ *
+ * @param district its name; null while it is open
+ * @param mine the reader holds it
+ * @param partners those that were looked at last, the best first; empty while none were
+ * @param history what was decided, the newest first
+ */
+record CaseView(
+        TriageCaseView view,
+        Instant now,
+        String district,
+        boolean mine,
+        List<PartnerView> partners,
+        List<DecidedView> history) {
+
+    /**
+     * A partner that was looked at.
+     *
+     * @param against what speaks against it; empty when it can be asked
+     * @param place what puts it after the one above; null for the best and in old decisions
+     */
+    record PartnerView(String partnerId, List<String> against, String place) {}
+
+    /**
+     * Something that was decided.
+     *
+     * @param reason null when the decision does not give one in words
+     */
+    record DecidedView(Instant at, String what, boolean byPerson, String reason) {}
+}

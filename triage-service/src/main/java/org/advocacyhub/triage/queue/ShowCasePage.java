@@ -1,0 +1,89 @@
+package org.advocacyhub.triage.queue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.advocacyhub.triage.queue.CaseView.DecidedView;
+import org.advocacyhub.triage.queue.CaseView.PartnerView;
+import org.advocacyhub.triage.triagecase.Decisions;
+
+/** Puts a referral together for whoever has to explain it: where it stands, why, who was looked at, and what was decided when. */
+@ApplicationScoped
+class ShowCasePage {
+
+    private static final String SYSTEM = "system";
+
+    private final Decisions decisions;
+    private final ShowQueue showQueue;
+    private final Clock clock;
+
+    ShowCasePage(Decisions decisions, ShowQueue showQueue, Clock clock) {
+        this.decisions = decisions;
+        this.showQueue = showQueue;
+        this.clock = clock;
+    }
+
+    CaseView handle(TriageCaseView view, String worker) {
+        var decided = decisions.of(view.referralId());
+        return new CaseView(
+                view,
+                clock.instant(),
+                showQueue.district(view.district(), LocalDate.now(clock)),
+                view.holder() != null && view.holder().heldBy().equals(worker),
+                decided.stream()
+                        .map(stored -> stored.result().path("candidates"))
+                        .filter(JsonNode::isArray)
+                        .findFirst()
+                        .stream()
+                        .flatMap(ShowCasePage::each)
+                        .map(ShowCasePage::partner)
+                        .toList(),
+                decided.stream().map(ShowCasePage::decided).toList());
+    }
+
+    private static PartnerView partner(JsonNode candidate) {
+        return new PartnerView(
+                candidate.path("partnerId").asText(),
+                each(candidate.path("obstacles"))
+                        .map(obstacle -> obstacle.path("reason").asText())
+                        .toList(),
+                candidate.path("place").path("reason").asText(null));
+    }
+
+    private static DecidedView decided(Decisions.Stored stored) {
+        var result = stored.result();
+        return switch (stored.kind()) {
+            case SCREENING -> said(stored, "The tables were read", result.path("conclusion"));
+            case DISPATCH -> said(stored, "The partners were ranked", result.path("place"));
+            case MANUAL -> said(stored, "A person chose the partner", result.path("place"));
+            case MONEY -> said(stored, "Money was looked at", result);
+            case TARGETS -> said(stored, "The days to keep were set anew", result);
+            case NOTE ->
+                new DecidedView(
+                        stored.decidedAt(),
+                        "A note was made",
+                        isByPerson(stored),
+                        result.path("note").asText(null));
+        };
+    }
+
+    private static DecidedView said(Decisions.Stored stored, String what, JsonNode withReason) {
+        var reason = withReason.path("reason");
+        return new DecidedView(
+                stored.decidedAt(),
+                what,
+                isByPerson(stored),
+                reason.isTextual() && reason.asText().contains(" ") ? reason.asText() : null);
+    }
+
+    private static boolean isByPerson(Decisions.Stored stored) {
+        return !stored.decidedBy().equals(SYSTEM);
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

@@ -1,0 +1,70 @@
+package org.advocacyhub.triage.waitinglist;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.runtime.web.Page;
+import org.advocacyhub.triage.geography.Gazetteer;
+import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingView;
+
+/** The waiting list as a page for whoever rings those who wait. */
+@ApplicationScoped
+class ShowWaitingList {
+
+    /**
+     * The list.
+     *
+     * @param toContact only whom the hub has to be in touch with by this day; null for everybody
+     * @param onward address of the rest; null when there is none
+     */
+    record ListView(Instant now, LocalDate today, LocalDate toContact, List<EntryView> entries, String onward) {}
+
+    /**
+     * One who waits.
+     *
+     * @param waitedDays working days since then
+     * @param district its name; null while it is open
+     * @param overdue the hub should have been in touch before today
+     */
+    record EntryView(WaitingView view, LocalDate since, int waitedDays, String district, boolean overdue) {}
+
+    @CheckedTemplate(basePath = "waitinglist")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(ListView page);
+    }
+
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    ShowWaitingList(Gazetteer gazetteer, Clock clock) {
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    String handle(Page<WaitingView> page, LocalDate toContact, String onward) {
+        var today = LocalDate.now(clock);
+        var entries = page.items().stream().map(view -> entry(view, today)).toList();
+        return Templates.list(new ListView(clock.instant(), today, toContact, entries, onward))
+                .render();
+    }
+
+    private EntryView entry(WaitingView view, LocalDate today) {
+        var since = LocalDate.ofInstant(view.waitingSince(), WorkingCalendar.LONDON);
+        var district = Optional.ofNullable(gazetteer.district(view.district(), today));
+        return new EntryView(
+                view,
+                since,
+                WorkingCalendar.england().between(since, today),
+                district.map(known -> known.name()).orElse(view.district()),
+                view.keepInTouchDue().isBefore(today));
+    }
+}
