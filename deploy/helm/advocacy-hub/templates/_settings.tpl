@@ -29,6 +29,10 @@ QUARKUS_OIDC_TOKEN_AUDIENCE: {{ $root.Values.oidc.audience | quote }}
 {{- with $root.Values.oidc.issuer }}
 QUARKUS_OIDC_TOKEN_ISSUER: {{ . | quote }}
 {{- end }}
+{{- if $root.Values.oidc.ca.secret }}
+QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME: issuer
+QUARKUS_TLS_ISSUER_TRUST_STORE_PEM_CERTS: /etc/hub/issuer-ca/{{ $root.Values.oidc.ca.key }}
+{{- end }}
 {{- with $root.Values.traces.endpoint }}
 HUB_TRACES_ENDPOINT: {{ trimSuffix "/" . | quote }}
 HUB_TRACES_RATIO: {{ $root.Values.traces.ratio | quote }}
@@ -132,6 +136,12 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 {{- define "hub.mounts" -}}
 - name: tmp
   mountPath: /tmp
+{{- /* before the migration too: the file is read at each start */}}
+{{- if .root.Values.oidc.ca.secret }}
+- name: issuer-ca
+  mountPath: /etc/hub/issuer-ca
+  readOnly: true
+{{- end }}
 {{- if and (hasPrefix "verify" .root.Values.database.sslMode) (include "hub.postgres.ca" .root) }}
 - name: database-ca
   mountPath: /etc/hub/database-ca
@@ -170,6 +180,16 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
     items:
       - key: {{ .root.Values.database.ca.key | quote }}
         path: {{ .root.Values.database.ca.key | quote }}
+{{- end }}
+{{- with .root.Values.oidc.ca }}
+{{- if .secret }}
+- name: issuer-ca
+  secret:
+    secretName: {{ .secret | quote }}
+    items:
+      - key: {{ .key | quote }}
+        path: {{ .key | quote }}
+{{- end }}
 {{- end }}
 {{- if and (ne $protocol "PLAINTEXT") (include "hub.kafka.truststore" .root) }}
 - name: kafka-ca
