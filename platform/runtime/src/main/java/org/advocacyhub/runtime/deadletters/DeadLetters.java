@@ -40,6 +40,8 @@ class DeadLetters implements LetterBox {
             update dead_letter set replayed_at = ?, replayed_by = ? where id = ? and replayed_at is null
             returning topic, partition, kafka_offset, key, payload""";
 
+    private static final String FORGET = "delete from dead_letter where id = ? and replayed_at is null";
+
     private final DataSource dataSource;
     private final Outbox outbox;
     private final Clock clock;
@@ -120,6 +122,21 @@ class DeadLetters implements LetterBox {
             }
         });
     }
+
+    /** Forgets a letter that waits, and tells so beside what was told when it arrived; false when it waits no longer. */
+    boolean dismiss(DeadLetter letter, String by, String because) {
+        var waited = query(FORGET, forget -> {
+            forget.setObject(1, letter.deadLetterId());
+            return forget.executeUpdate() == 1;
+        });
+        if (waited) {
+            var dismissed = new Dismissed(letter, clock.instant(), by, because);
+            outbox.announce("dead-letters", letter.topic(), "hub.dead-letter-dismissed.v1", dismissed);
+        }
+        return waited;
+    }
+
+    private record Dismissed(DeadLetter letter, Instant dismissedAt, String dismissedBy, String because) {}
 
     private static List<DeadLetter> letters(PreparedStatement find) throws SQLException {
         var letters = new ArrayList<DeadLetter>();
