@@ -33,6 +33,10 @@ QUARKUS_OIDC_TOKEN_ISSUER: {{ . | quote }}
 HUB_PAGES_SIGN_IN: "true"
 QUARKUS_OIDC_PAGES_CLIENT_ID: {{ $root.Values.oidc.pages.clientId | quote }}
 {{- end }}
+{{- if $root.Values.oidc.ca.secret }}
+QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME: issuer
+QUARKUS_TLS_ISSUER_TRUST_STORE_PEM_CERTS: /etc/hub/issuer-ca/{{ $root.Values.oidc.ca.key }}
+{{- end }}
 {{- with $root.Values.traces.endpoint }}
 HUB_TRACES_ENDPOINT: {{ trimSuffix "/" . | quote }}
 HUB_TRACES_RATIO: {{ $root.Values.traces.ratio | quote }}
@@ -141,6 +145,12 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 {{- define "hub.mounts" -}}
 - name: tmp
   mountPath: /tmp
+{{- /* before the migration too: the file is read at each start */}}
+{{- if .root.Values.oidc.ca.secret }}
+- name: issuer-ca
+  mountPath: /etc/hub/issuer-ca
+  readOnly: true
+{{- end }}
 {{- if and (hasPrefix "verify" .root.Values.database.sslMode) (include "hub.postgres.ca" .root) }}
 - name: database-ca
   mountPath: /etc/hub/database-ca
@@ -179,6 +189,16 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
     items:
       - key: {{ .root.Values.database.ca.key | quote }}
         path: {{ .root.Values.database.ca.key | quote }}
+{{- end }}
+{{- with .root.Values.oidc.ca }}
+{{- if .secret }}
+- name: issuer-ca
+  secret:
+    secretName: {{ .secret | quote }}
+    items:
+      - key: {{ .key | quote }}
+        path: {{ .key | quote }}
+{{- end }}
 {{- end }}
 {{- if and (ne $protocol "PLAINTEXT") (include "hub.kafka.truststore" .root) }}
 - name: kafka-ca

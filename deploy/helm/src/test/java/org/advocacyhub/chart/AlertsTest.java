@@ -1,6 +1,7 @@
 package org.advocacyhub.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ class AlertsTest {
     private static final Pattern OURS = Pattern.compile("\\bhub_[a-z_]+");
     private static final Pattern REGISTERED = Pattern.compile(
             "(?:Gauge\\.builder|metrics\\.gauge|metrics\\.counter|registry\\.counter)\\(\"(hub\\.[a-z.]+)\"");
+    private static final Pattern NAME = Pattern.compile("`(Hub[A-Z][A-Za-z]+)`");
     private static final Pattern ROW = Pattern.compile("^\\| (`hub_.*?`) \\|", Pattern.MULTILINE);
 
     private static List<JsonNode> alerts() {
@@ -31,7 +33,7 @@ class AlertsTest {
 
     @Test
     void every_alert_has_a_runbook_with_its_four_parts() throws IOException {
-        assertThat(alerts()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(alerts()).hasSizeGreaterThanOrEqualTo(12);
         for (var alert : alerts()) {
             var address = alert.at("/annotations/runbook_url").asText();
             var runbook = Chart.ROOT.resolve("deploy/docs/runbooks" + address.substring(address.lastIndexOf('/')));
@@ -39,6 +41,62 @@ class AlertsTest {
             assertThat(Files.readString(runbook)).contains("## Meaning", "## Impact", "## Diagnosis", "## Mitigation");
             assertThat(alert.path("for").asText()).isNotEmpty();
             assertThat(alert.at("/annotations/summary").asText()).isNotEmpty();
+        }
+    }
+
+    /** Whoever is woken finds the page by the alert's name, and no page speaks of an alert that there is not. */
+    @Test
+    void every_alert_stands_in_the_runbooks_first_page_and_in_its_own() throws IOException {
+        var pages = Chart.ROOT.resolve("deploy/docs/runbooks");
+        var first = Files.readString(pages.resolve("README.md"));
+        var named = new TreeSet<String>();
+        for (var alert : alerts()) {
+            var name = alert.path("alert").asText();
+            var address = alert.at("/annotations/runbook_url").asText();
+            var page = address.substring(address.lastIndexOf('/') + 1);
+            named.add(name);
+            assertThat(first.lines())
+                    .anyMatch(line ->
+                            line.startsWith("|") && line.contains("`" + name + "`") && line.contains("(" + page + ")"));
+            assertThat(Files.readString(pages.resolve(page)))
+                    .containsPattern("(?s)Alerts?:.*`" + name + "`.*## Meaning");
+        }
+        try (var all = Files.list(pages)) {
+            for (var page : all.toList()) {
+                assertThat(NAME.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+                        .as("%s", page)
+                        .allMatch(named::contains);
+            }
+        }
+    }
+
+    /** A database that hangs and one that refuses leave every other figure without a value: only its silence is one. */
+    @Test
+    void a_database_that_no_replica_reaches_is_told_by_its_silence() {
+        var rule = alerts().stream()
+                .filter(alert -> alert.path("alert").asText().equals("HubDatabaseAway"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rule.path("expr").asText())
+                .isEqualTo("min by (namespace, app_kubernetes_io_component) "
+                        + "(hub_database_silence_seconds{namespace=\"advocacy\"}) > 60");
+        assertThat(rule.at("/labels/severity").asText()).isEqualTo("critical");
+    }
+
+    /** Lag that keda leaves unread on purpose is no alarm. */
+    @Test
+    void nobody_is_woken_for_the_lag_that_scaling_aims_at() throws IOException {
+        for (var example : Chart.EXAMPLES) {
+            var rendered = Chart.example(example);
+            var behind = rendered.ofKind("PrometheusRule").stream()
+                    .flatMap(rule -> Chart.children(rule.at("/spec/groups/0/rules")).stream())
+                    .filter(alert -> alert.path("alert").asText().equals("HubConsumerLag"))
+                    .map(alert -> alert.path("expr").asText())
+                    .map(expression -> Integer.parseInt(expression.substring(expression.lastIndexOf(' ') + 1)))
+                    .findFirst();
+            rendered.ofKind("ScaledObject").stream()
+                    .flatMap(scaled -> scaled.findValuesAsText("lagThreshold").stream())
+                    .forEach(left -> assertThat(behind).get(INTEGER).isGreaterThan(Integer.parseInt(left)));
         }
     }
 

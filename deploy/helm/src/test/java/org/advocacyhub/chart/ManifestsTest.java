@@ -59,6 +59,46 @@ class ManifestsTest {
         assertThat(StrictModels.mistakes(manifest)).isNotEmpty();
     }
 
+    /** What those who run a cluster have rules about. */
+    @Test
+    void an_installation_says_where_its_pods_run_what_they_are_called_and_what_else_they_see() {
+        var preferred = "defaults.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0]";
+        var rendered = Chart.render(
+                "laptop",
+                Map.of(
+                        "defaults.podLabels.team",
+                        "advocacy",
+                        "defaults.priorityClassName",
+                        "important",
+                        preferred + ".weight",
+                        1,
+                        preferred + ".preference.matchExpressions[0].key",
+                        "disk",
+                        preferred + ".preference.matchExpressions[0].operator",
+                        "Exists",
+                        "defaults.volumes[0].name",
+                        "authorities",
+                        "defaults.volumes[0].configMap.name",
+                        "council-authorities",
+                        "defaults.volumeMounts[0].name",
+                        "authorities",
+                        "defaults.volumeMounts[0].mountPath",
+                        "/etc/authorities"));
+        for (var service : Chart.SERVICES) {
+            var deployment = rendered.of("Deployment", service);
+            assertThat(StrictModels.mistakes(deployment)).isEmpty();
+            var template = deployment.at("/spec/template");
+            assertThat(template.at("/metadata/labels/team").asText()).isEqualTo("advocacy");
+            assertThat(deployment.at("/spec/selector/matchLabels").has("team")).isFalse();
+            assertThat(template.at("/spec/priorityClassName").asText()).isEqualTo("important");
+            assertThat(template.at("/spec/affinity/nodeAffinity").findValuesAsText("key"))
+                    .containsExactly("disk");
+            assertThat(template.at("/spec/volumes").findValuesAsText("name")).contains("council-authorities");
+            assertThat(template.at("/spec/containers/0/volumeMounts").findValuesAsText("mountPath"))
+                    .contains("/etc/authorities", "/tmp");
+        }
+    }
+
     @Test
     void a_value_of_another_type_is_found() {
         var replicas = Chart.example("laptop").of("Deployment", "triage").deepCopy();

@@ -56,6 +56,30 @@ class SettingsTest {
     }
 
     @Test
+    void an_issuer_may_be_vouched_for_by_an_authority_of_ones_own() {
+        var rendered = Chart.render("laptop", Map.of("oidc.ca.secret", "council-authority", "oidc.ca.key", "root.pem"));
+        for (var service : Chart.SERVICES) {
+            var settings = rendered.of("ConfigMap", service).path("data");
+            assertThat(settings.path("QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME").asText())
+                    .isEqualTo("issuer");
+            var file = settings.path("QUARKUS_TLS_ISSUER_TRUST_STORE_PEM_CERTS").asText();
+            for (var list : List.of("initContainers", "containers")) {
+                assertThat(environment(rendered, service, list).keySet()).allMatch(Settings.knownBy(service));
+                assertThat(Chart.children(container(rendered, service, list).path("volumeMounts")))
+                        .as("the file is read at each start")
+                        .anySatisfy(mount -> {
+                            assertThat(mount.path("name").asText()).isEqualTo("issuer-ca");
+                            assertThat(file).isEqualTo(mount.path("mountPath").asText() + "/root.pem");
+                        });
+            }
+            assertThat(Chart.children(rendered.of("Deployment", service).at("/spec/template/spec/volumes")))
+                    .anySatisfy(volume ->
+                            assertThat(volume.at("/secret/secretName").asText()).isEqualTo("council-authority"));
+        }
+        assertThat(Chart.example("laptop").text()).doesNotContain("issuer-ca");
+    }
+
+    @Test
     void a_setting_that_no_service_has_would_be_found() {
         assertThat(Settings.knownBy("triage")).rejects("HUB_DATABASE_URI", "HUB_PERSON_KEY_SECRET", "KAFKA_BOOTSTRAP");
         assertThat(Settings.knownBy("referral"))

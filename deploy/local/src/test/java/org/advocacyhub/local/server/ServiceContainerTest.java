@@ -25,18 +25,53 @@ class ServiceContainerTest {
     Path state;
 
     @Test
-    void a_container_may_write_nowhere_and_its_command_shows_no_secret() throws Exception {
-        var program = container(Part.REFERRAL, Optional.empty());
-        var command = program.command();
+    void a_container_has_no_rights_and_may_write_nowhere_but_where_its_documents_are() throws Exception {
+        var command = container(Part.REFERRAL, Optional.empty()).command();
 
-        assertTrue(command.containsAll(List.of("--read-only", "--cap-drop", "no-new-privileges")), command.toString());
+        assertTrue(command.contains("--read-only"), command.toString());
+        assertSays(command, "--cap-drop", "ALL");
+        assertSays(command, "--security-opt", "no-new-privileges");
+        assertSays(command, "--network", "host");
+        var folder = Files.getAttribute(state, "unix:uid") + ":" + Files.getAttribute(state, "unix:gid");
+        assertSays(command, "--user", folder);
+        assertSays(command, "--volume", inPlace("documents"));
         assertEquals("advocacy-hub/referral-service:test", command.getLast());
-        var password = program.environment().get("HUB_DATABASE_APP_PASSWORD");
-        assertFalse(password.isEmpty());
-        assertFalse(String.join(" ", command).contains(password));
-        assertTrue(Collections.indexOfSubList(command, List.of("--env", "HUB_DATABASE_APP_PASSWORD")) > 0);
-        assertTrue(command.contains(documents() + ":" + documents()));
-        assertFalse(container(Part.TRIAGE, Optional.empty()).command().contains(documents() + ":" + documents()));
+        assertFalse(container(Part.TRIAGE, Optional.empty()).command().contains("--volume"));
+    }
+
+    @Test
+    void a_command_shows_no_secret() throws Exception {
+        for (var part : Part.SERVICES) {
+            var program = container(part, Optional.empty());
+            var shown = String.join(" ", program.command());
+            var secrets = program.environment().keySet().stream()
+                    .filter(name -> name.matches(".*(PASSWORD|SECRET|MASTER_KEYS_KEY_.*)"))
+                    .toList();
+
+            assertTrue(secrets.size() >= 2, secrets.toString());
+            for (var secret : secrets) {
+                assertSays(program.command(), "--env", secret);
+                assertFalse(shown.contains(program.environment().get(secret)), secret);
+            }
+        }
+    }
+
+    @Test
+    void what_the_suite_is_told_reaches_its_services_and_the_demo_its_clock() throws Exception {
+        var real = container(Part.TRIAGE, Optional.empty());
+        var demo = program(Part.TRIAGE, Optional.empty(), "demo");
+
+        assertEquals("prod", real.environment().get("QUARKUS_PROFILE"));
+        assertEquals("demo", demo.environment().get("QUARKUS_PROFILE"));
+        assertEquals("2s", real.environment().get("HUB_TOLD"));
+        assertSays(real.command(), "--env", "HUB_TOLD");
+        assertSays(demo.command(), "--volume", inPlace("clock") + ":ro");
+        assertEquals(inPlace("clock").split(":")[0], demo.environment().get("HUB_DEMO_CLOCK_FILE"));
+        assertFalse(real.command().contains(inPlace("clock") + ":ro"));
+    }
+
+    private static void assertSays(List<String> command, String... words) {
+        assertTrue(Collections.indexOfSubList(command, List.of(words)) > 0, () -> List.of(words) + ": " + command);
     }
 
     @Test
@@ -73,13 +108,21 @@ class ServiceContainerTest {
     }
 
     private Program container(Part part, Optional<Path> lessons) throws Exception {
+        return program(part, lessons, "prod");
+    }
+
+    private Program program(Part part, Optional<Path> lessons, String profile) throws Exception {
         var home = new Home(state, state);
         var images = new Containers("advocacy-hub", "test", lessons);
-        var plan = Suite.Plan.whole(home, Ports.free(), "prod").from(images);
+        var plan = Suite.Plan.whole(home, Ports.free(), profile)
+                .with("HUB_TOLD", "2s")
+                .from(images);
         return new ServiceContainer(part, plan, images, Secrets.of(home)).program();
     }
 
-    private Path documents() {
-        return state.resolve("documents").toAbsolutePath().normalize();
+    /** A place that is called the same outside and inside. */
+    private String inPlace(String name) {
+        var place = state.resolve(name).toAbsolutePath().normalize();
+        return place + ":" + place;
     }
 }

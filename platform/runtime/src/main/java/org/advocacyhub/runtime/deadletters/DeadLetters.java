@@ -35,6 +35,8 @@ class DeadLetters implements LetterBox {
             update dead_letter set replayed_at = ?, replayed_by = ? where id = ? and replayed_at is null
             returning topic, partition, kafka_offset, key, payload""";
 
+    private static final String FORGET = "delete from dead_letter where id = ? and replayed_at is null";
+
     private final Sql sql;
     private final Outbox outbox;
     private final Clock clock;
@@ -103,6 +105,19 @@ class DeadLetters implements LetterBox {
                 clock.instant(),
                 by,
                 id);
+    }
+
+    /** Forgets a letter that waits, and tells so beside what was told when it arrived; false when it waits no longer. */
+    boolean dismiss(DeadLetter letter, String by, String because) {
+        if (sql.change(FORGET, letter.deadLetterId()) == 0) {
+            return false;
+        }
+        var dismissed = new Dismissed(letter, clock.instant(), by, because);
+        outbox.announce("dead-letters", letter.topic(), "hub.dead-letter-dismissed.v1", dismissed);
+        return true;
+    }
+
+    private record Dismissed(DeadLetter letter, Instant dismissedAt, String dismissedBy, String because) {
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {

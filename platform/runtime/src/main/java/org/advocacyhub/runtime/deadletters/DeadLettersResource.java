@@ -2,6 +2,10 @@ package org.advocacyhub.runtime.deadletters;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,11 +41,17 @@ class DeadLettersResource {
 
     private final DeadLetters letters;
     private final ReplayDeadLetter replay;
+    private final DismissDeadLetter dismiss;
 
-    DeadLettersResource(DeadLetters letters, ReplayDeadLetter replay) {
+    DeadLettersResource(DeadLetters letters, ReplayDeadLetter replay, DismissDeadLetter dismiss) {
         this.letters = letters;
         this.replay = replay;
+        this.dismiss = dismiss;
     }
+
+    /** @param because for whoever reads it later; names nobody */
+    @Schema(name = "DeadLetterDismissal")
+    record Dismissal(@NotBlank @Size(max = 500) String because) {}
 
     @GET
     @Operation(summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for", description = "What the event said is not shown: it may be anything.")
@@ -67,6 +77,24 @@ class DeadLettersResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public DeadLetter replay(UUID id) {
         return replay.handle(id);
+    }
+
+    @POST
+    @Path("/{id}/dismissal")
+    @Operation(
+            summary = "Takes a dead letter away about which nothing is to be done",
+            description = "Who said so and why is told on the topic dead-letters; the record stays on its own topic.")
+    @APIResponse(responseCode = "204", description = "It waits no longer")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such dead letter",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It was replayed before",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public void dismiss(UUID id, @NotNull @Valid Dismissal dismissal) {
+        dismiss.handle(id, dismissal.because());
     }
 
     private static UUID idOf(Cursor cursor) {

@@ -40,9 +40,11 @@ public class Inbox {
      */
     public <E extends IntegrationEvent> void take(ConsumerRecords<String, byte[]> poll, Subscriber<E> subscriber) {
         inHand.begin();
+        metrics.began();
         try {
             takeAll(poll, subscriber);
         } finally {
+            metrics.ended();
             inHand.end();
         }
     }

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * How much waits: rows in the outbox, age of the oldest, dead letters nobody has replayed. Each replica reports the same
- * figures. Counting stops at 100,000 rows and two seconds, so that looking never becomes a load; a figure that could not
- * be taken is NaN.
+ * How much waits: rows in the outbox, age of the oldest, dead letters that nobody has replayed; and how long ago the
+ * database last said so, which is what tells of one that is away. Each replica reports the same figures. Counting stops at 100,000 rows
+ * and two seconds, so that looking never becomes a load; a figure that could not be taken for a minute is NaN, whether the database
+ * refuses or says nothing at all.
  */
 @ApplicationScoped
 class WaitingGauges {
@@ -31,21 +33,32 @@ class WaitingGauges {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Duration outdatedAfter;
+    private volatile long answeredAt = System.nanoTime();
     private volatile double waiting = Double.NaN;
     private volatile double oldestAge = Double.NaN;
     private volatile double deadLetters = Double.NaN;
 
-    WaitingGauges(DataSource dataSource, Clock clock, MeterRegistry metrics) {
+    WaitingGauges(
+            DataSource dataSource,
+            Clock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "hub.metrics.outdated-after", defaultValue = "1m") Duration outdatedAfter) {
         this.dataSource = dataSource;
         this.clock = clock;
-        Gauge.builder("hub.outbox.waiting", () -> waiting)
+        this.outdatedAfter = outdatedAfter;
+        Gauge.builder("hub.database.silence", this::silence)
+                .baseUnit("seconds")
+                .description("How long ago the database last said how much waits")
+                .register(metrics);
+        Gauge.builder("hub.outbox.waiting", () -> current(waiting))
                 .description("Events in the outbox")
                 .register(metrics);
-        Gauge.builder("hub.outbox.oldest.age", () -> oldestAge)
+        Gauge.builder("hub.outbox.oldest.age", () -> current(oldestAge))
                 .baseUnit("seconds")
                 .description("Age of the oldest event in the outbox")
                 .register(metrics);
-        Gauge.builder("hub.dead.letters", () -> deadLetters)
+        Gauge.builder("hub.dead.letters", () -> current(deadLetters))
                 .description("Dead letters that nobody has replayed")
                 .register(metrics);
     }
@@ -59,10 +72,24 @@ class WaitingGauges {
                 row.next();
                 take(row);
             }
+            answeredAt = System.nanoTime();
         } catch (SQLException away) {
             LOG.debug("what waits could not be counted", away);
             waiting = oldestAge = deadLetters = Double.NaN;
         }
+    }
+
+    private double silence() {
+        return silent().toMillis() / 1000.0;
+    }
+
+    private Duration silent() {
+        return Duration.ofNanos(System.nanoTime() - answeredAt);
+    }
+
+    /** A look that hangs leaves the figure of before: nobody may take that for the state of now. */
+    private double current(double figure) {
+        return silent().compareTo(outdatedAfter) > 0 ? Double.NaN : figure;
     }
 
     private void take(ResultSet row) throws SQLException {

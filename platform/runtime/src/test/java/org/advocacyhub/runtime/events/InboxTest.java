@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,97 @@ class InboxTest {
                 .statusCode(404);
 
         assertEquals(List.of(offer), heard.offers(List.of(offer)));
+    }
+
+    @Test
+    void a_dead_letter_about_which_nothing_is_to_be_done_is_dismissed_and_the_topic_keeps_why() {
+        var key = referralId.toString();
+        Broker.publishRaw("cases", key, "no json".getBytes(StandardCharsets.UTF_8));
+        Awaitility.await().until(() -> lettersUnder(key) == 1);
+        var letter = Database.rows("select id from dead_letter where key = ?", key)
+                .getFirst()
+                .get("id");
+        var dismissal = "/dead-letters/" + letter + "/dismissal";
+
+        asOperations()
+                .contentType(ContentType.JSON)
+                .body(Map.of("because", " "))
+                .post(dismissal)
+                .then()
+                .statusCode(400);
+        assertEquals(1, lettersUnder(key));
+        asOperations()
+                .contentType(ContentType.JSON)
+                .body(Map.of("because", "Sent by hand to try the topic"))
+                .post(dismissal)
+                .then()
+                .statusCode(204);
+        assertEquals(0, lettersUnder(key));
+        asOperations()
+                .contentType(ContentType.JSON)
+                .body(Map.of("because", "Once more"))
+                .post(dismissal)
+                .then()
+                .statusCode(404);
+
+        Awaitility.await().until(() -> Broker.raw("dead-letters").stream()
+                .map(told -> new String(told, StandardCharsets.UTF_8))
+                .anyMatch(text -> text.contains("hub.dead-letter-dismissed.v1")
+                        && text.contains(letter.toString())
+                        && text.contains("Sent by hand to try the topic")
+                        && text.contains("test-service")));
+    }
+
+    @Test
+    void a_dead_letter_that_was_replayed_is_not_dismissed() {
+        var offer = UUID.randomUUID();
+        heard.poison(offer);
+        Broker.publish(offer, lapsed(offer));
+        Awaitility.await().untilAsserted(() -> assertEquals(1, lettersOf(offer)));
+        var letter = Database.rows("select id from dead_letter where event_id = ?", offer)
+                .getFirst()
+                .get("id");
+        heard.heal(offer);
+        asOperations().post("/dead-letters/" + letter + "/replay").then().statusCode(200);
+
+        asOperations()
+                .contentType(ContentType.JSON)
+                .body(Map.of("because", "Nobody needs it"))
+                .post("/dead-letters/" + letter + "/dismissal")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:already-replayed"));
+        assertEquals(1, lettersOf(offer));
+    }
+
+    /** To the broker's client the poll is read and nothing is behind: only this figure tells of it. */
+    @Test
+    void how_long_a_poll_is_in_hand_is_seen_while_it_hangs() throws SQLException {
+        var offer = UUID.randomUUID();
+        try (var other = Database.asOwner()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table heard in access exclusive mode");
+            Broker.publish(offer, lapsed(offer));
+
+            Awaitility.await().until(() -> oldestInHand() > 1);
+            other.rollback();
+        }
+        awaitHeard(List.of(offer));
+        Awaitility.await().until(() -> oldestInHand() == 0);
+    }
+
+    private static double oldestInHand() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("hub_inbox_oldest_age_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long lettersUnder(String key) {
+        return Database.number("select count(*) from dead_letter where key = ?", key);
     }
 
     @Test

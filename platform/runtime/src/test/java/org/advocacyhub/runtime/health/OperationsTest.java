@@ -5,9 +5,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.awaitility.Awaitility;
@@ -22,10 +30,21 @@ class OperationsTest {
     @Inject
     Housekeeping housekeeping;
 
+    @Inject
+    WaitingGauges gauges;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    DataSource dataSource;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "hub_outbox_waiting",
+                "hub_database_silence_seconds",
+                "hub_inbox_oldest_age_seconds",
                 "hub_outbox_oldest_age_seconds",
                 "hub_outbox_sent_total",
                 "hub_dead_letters",
@@ -37,6 +56,42 @@ class OperationsTest {
         given().get("/notes"); // something to count
 
         Awaitility.await().until(() -> given().get("/q/metrics").asString().contains("\n" + name));
+    }
+
+    @Test
+    void a_figure_that_the_database_does_not_give_is_none_and_its_silence_is_one() throws SQLException {
+        gauges.look();
+        try (var other = Database.asOwner()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table dead_letter in access exclusive mode");
+
+            gauges.look();
+
+            assertTrue(Double.isNaN(figure(metrics, "hub.dead.letters")));
+            assertTrue(figure(metrics, "hub.database.silence") > 1);
+            other.rollback();
+        }
+        gauges.look();
+        assertFalse(Double.isNaN(figure(metrics, "hub.dead.letters")));
+        assertTrue(figure(metrics, "hub.database.silence") < 1);
+    }
+
+    @Test
+    void a_figure_of_before_is_none_once_it_is_outdated() {
+        var own = new SimpleMeterRegistry();
+        var outdatedAfter = Duration.ofSeconds(1);
+        var hanging = new WaitingGauges(dataSource, Clock.systemUTC(), own, outdatedAfter);
+
+        hanging.look();
+        assertEquals(0, figure(own, "hub.outbox.waiting"));
+
+        Awaitility.await().until(() -> Stream.of("hub.outbox.waiting", "hub.outbox.oldest.age", "hub.dead.letters")
+                .allMatch(name -> Double.isNaN(figure(own, name))));
+        assertTrue(figure(own, "hub.database.silence") > 1);
+    }
+
+    private static double figure(MeterRegistry metrics, String name) {
+        return metrics.get(name).gauge().value();
     }
 
     @Test
