@@ -74,6 +74,8 @@ class PartnerIsolationTest {
                 {"process":"NEEDS_ASSESSMENT","startedOn":"2016-04-05"}""");
         made("reportId", "/cases/" + caseId + "/concern-reports", """
                 {"reportedOn":"2016-04-05"}""");
+        made("disclosureId", "/cases/" + caseId + "/disclosures", """
+                {"recipient":"-","what":"-","legalGround":"CHILD_AT_RISK","necessity":"-","personInformed":false,"informedBecause":"-"}""");
         made("goalId", "/cases/" + caseId + "/goals", """
                 {"words":"-","baseline":1}""");
         made("issueId", "/systemic-issues", """

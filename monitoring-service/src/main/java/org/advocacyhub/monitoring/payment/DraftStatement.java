@@ -22,7 +22,6 @@ import org.advocacyhub.monitoring.payment.domain.BlockOfPartner;
 import org.advocacyhub.monitoring.payment.domain.Draft;
 import org.advocacyhub.monitoring.payment.domain.Interest;
 import org.advocacyhub.monitoring.payment.domain.MonthStatement;
-import org.advocacyhub.monitoring.payment.domain.Subcontract;
 import org.advocacyhub.monitoring.payment.domain.UnderDelivery;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -98,7 +97,7 @@ class DraftStatement {
                         Refusal.invalid("month", "outside-years", "The contract has no year entered for this month."));
         var block = terms.of(wanted.contractRef(), wanted.partnerId());
         var days =
-                block.subcontracts().stream().mapToInt(Subcontract::days).min().orElse(DEFAULT_DAYS);
+                block.paymentDays(wanted.month(), YearMonth.from(wanted.to())).orElse(DEFAULT_DAYS);
         return wanted.kind() == Kind.MONTH
                 ? new Drawn(month(wanted, block, year), block, year, year.from(), days)
                 : advance(wanted, block, year, days);

@@ -18,7 +18,9 @@ public class CaseViews {
         /** The goals of the person, in own words. */
         GOALS,
         /** The note by which it was handed over. */
-        HANDOVER
+        HANDOVER,
+        /** What was said of the person without their consent. */
+        DISCLOSURES
     }
 
     private static final String CASEWORKER = "CASEWORKER";

@@ -24,8 +24,10 @@ import java.util.UUID;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.access.domain.Purpose;
 import org.advocacyhub.referral.form.RequestReader;
+import org.advocacyhub.referral.person.People;
 import org.advocacyhub.referral.referral.PersonScope;
 import org.advocacyhub.referral.referral.StoredForms;
+import org.advocacyhub.referral.retention.AllowErasure;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.AskedBy;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.Outcome;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.OutcomeReason;
@@ -64,6 +66,8 @@ class SubjectAccessResource {
 
     private final SubjectRequests subjectRequests;
     private final CompilePersonFile compilePersonFile;
+    private final AllowErasure allowErasure;
+    private final People people;
     private final StoredForms forms;
     private final RequestReader requests;
     private final IdempotentRequests idempotentRequests;
@@ -74,6 +78,8 @@ class SubjectAccessResource {
     SubjectAccessResource(
             SubjectRequests subjectRequests,
             CompilePersonFile compilePersonFile,
+            AllowErasure allowErasure,
+            People people,
             StoredForms forms,
             RequestReader requests,
             IdempotentRequests idempotentRequests,
@@ -82,6 +88,8 @@ class SubjectAccessResource {
             Clock clock) {
         this.subjectRequests = subjectRequests;
         this.compilePersonFile = compilePersonFile;
+        this.allowErasure = allowErasure;
+        this.people = people;
         this.forms = forms;
         this.requests = requests;
         this.idempotentRequests = idempotentRequests;
@@ -181,13 +189,18 @@ class SubjectAccessResource {
         if (receivedOn.isAfter(today)) {
             throw Refusal.invalid("receivedOn", "in-the-future", "A request can't have come in on a day to come.");
         }
+        var identified = asked.identityConfirmedOn();
+        if (identified != null && (identified.isBefore(receivedOn) || identified.isAfter(today))) {
+            throw Refusal.invalid(
+                    "identityConfirmedOn", "out-of-range", "Give a day from " + receivedOn + " up to today.");
+        }
         var request = new SubjectRequest(
                 Ids.next(),
                 personId,
                 asked.kind(),
                 asked.askedBy(),
                 receivedOn,
-                asked.identityConfirmedOn(),
+                identified,
                 caller.subject(),
                 clock.instant());
         subjectRequests.persist(request);
@@ -214,11 +227,15 @@ class SubjectAccessResource {
     @Operation(
             operationId = "changeSubjectRequest",
             summary = "Put off, prepare or answer a request",
-            description = "A refusal or a partial answer needs its reason: the person is told it (H.3).")
+            description =
+                    "A refusal or a partial answer needs its reason: the person is told it (H.3). An erasure is granted only as far as"
+                            + " nothing has to be kept; what was granted goes with the next run of the deletion, which a second"
+                            + " person approves.")
     @APIResponse(
             responseCode = "200",
             description = "The request",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "409", description = "no-such-move, legal-hold, has-to-be-kept")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response change(
             UUID personId,
@@ -256,6 +273,10 @@ class SubjectAccessResource {
         var reasonNeeded = change.outcome() == Outcome.REFUSED || change.outcome() == Outcome.PARTLY_GRANTED;
         if (reasonNeeded && change.outcomeReason() == null) {
             throw Refusal.invalid("outcomeReason", "required", "Say why: the person has to be told.");
+        }
+        var granted = change.outcome() == Outcome.GRANTED || change.outcome() == Outcome.PARTLY_GRANTED;
+        if (request.kind() == RequestKind.ERASE && granted) {
+            allowErasure.handle(people.current(request.personId()), change.outcome() == Outcome.GRANTED);
         }
         request.answer(change.outcome(), change.outcomeReason(), clock.instant());
     }

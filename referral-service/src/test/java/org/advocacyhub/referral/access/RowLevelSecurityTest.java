@@ -62,7 +62,15 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"legal_hold", "subject_request", "referral_draft", "authority_withdrawal", "break_glass"})
+    @ValueSource(
+            strings = {
+                "breach",
+                "legal_hold",
+                "subject_request",
+                "referral_draft",
+                "authority_withdrawal",
+                "break_glass"
+            })
     void of_the_hubs_own_books_a_partner_sees_no_row(String table) throws SQLException {
         writeAll();
 
@@ -79,6 +87,11 @@ class RowLevelSecurityTest {
         as(MANAGER)
                 .body("{\"reason\": \"INQUEST\", \"words\": \"Asked for by the coroner.\"}")
                 .post(person + "/legal-holds")
+                .then()
+                .statusCode(201);
+        as(MANAGER)
+                .body("{\"kind\": \"OTHER\", \"peopleAffected\": 0, \"risk\": \"UNLIKELY\", \"words\": \"A try-out.\"}")
+                .post("/breaches")
                 .then()
                 .statusCode(201);
         as(MANAGER)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +59,20 @@ public record BlockOfPartner(List<Subcontract> subcontracts, List<BlockChange> c
         return subcontracts.stream()
                 .filter(one -> one.touches(month))
                 .anyMatch(one -> !advance || one.terms() == PaymentTerms.ADVANCE_QUARTERLY);
+    }
+
+    /**
+     * Days from a valid invoice to the payment (F.8): the fewest of the sub-contracts that hold in some months, or, when none does any
+     * more, of those of before; empty without any.
+     */
+    public OptionalInt paymentDays(YearMonth from, YearMonth to) {
+        var holding = subcontracts.stream()
+                .filter(one -> Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                        .anyMatch(one::touches));
+        var days = holding.mapToInt(Subcontract::days).min();
+        return days.isPresent()
+                ? days
+                : subcontracts.stream().mapToInt(Subcontract::days).min();
     }
 
     /** The instalment of a lot for a month. Changes are in the order in which they were recorded. */

@@ -135,23 +135,31 @@ public final class VariationRules {
                                     "The year has no line " + adjusted.line() + " on that day.")));
             }
         }
-        if (proposal instanceof RemoveLot removed
-                && plan.lines().stream().noneMatch(line -> removed.lot().equals(line.lot()))) {
+        if (proposal instanceof RemoveLot removed) {
+            checkLeaving(removed, cost, plan, findings);
+        }
+    }
+
+    /** What leaves is not paid for any more, whatever becomes of its amount. */
+    private static void checkLeaving(RemoveLot removed, Cost cost, YearPlan plan, List<Finding> findings) {
+        var leaving = plan.lines().stream()
+                .filter(line -> removed.lot().equals(line.lot()))
+                .toList();
+        if (leaving.isEmpty()) {
             findings.add(
                     new Finding("lot", "unknown-lot", "No line of the year belongs to lot " + removed.lot() + "."));
         }
+        leaving.stream().filter(BudgetLine::commissioned).forEach(line -> checkCommunity(line, cost, findings));
     }
 
     private static void checkCut(
             BudgetLine line, LineChange.Adjusted change, Cost cost, Map<String, Used> used, List<Finding> findings) {
+        var ends = line.commissioned() && !change.commissioned().orElse(true);
+        if (change.by().isNegative() || ends) {
+            checkCommunity(line, cost, findings);
+        }
         if (!change.by().isNegative()) {
             return;
-        }
-        if (line.isCommunity() && cost.communityOverride() == null) {
-            findings.add(new Finding(
-                    "communityProtectionOverride",
-                    "community-protected",
-                    "Community advocacy is protected: say why line " + line.line() + " may be cut (F.10)."));
         }
         var left = line.amount().plus(change.by());
         var taken = used.getOrDefault(line.line(), Used.NOTHING).total();
@@ -160,6 +168,16 @@ public final class VariationRules {
                     "lines",
                     "below-committed",
                     "Line " + line.line() + " would have " + left + ", but " + taken + " is spent or committed."));
+        }
+    }
+
+    private static void checkCommunity(BudgetLine line, Cost cost, List<Finding> findings) {
+        var finding = new Finding(
+                "communityProtectionOverride",
+                "community-protected",
+                "Community advocacy is protected: say why line " + line.line() + " may be cut (F.6, F.10).");
+        if (line.isCommunity() && cost.communityOverride() == null && !findings.contains(finding)) {
+            findings.add(finding);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.payment.domain;
 
 import static org.advocacyhub.monitoring.contract.domain.Plans.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -89,6 +90,32 @@ class StatementsTest {
         assertEquals(List.of(), within.findings());
         assertEquals(List.of(), blockOnly.findings());
         assertEquals(money("200.00"), blockOnly.total());
+    }
+
+    @Test
+    void f8_the_days_to_pay_are_those_of_the_subcontract_that_holds_in_the_month() {
+        var terms = block(
+                payable(day("2016-04-01"), day("2016-09-30"), 14),
+                payable(day("2016-10-01"), day("2017-03-15"), 30),
+                payable(day("2017-03-16"), day("2018-03-31"), 21));
+
+        assertEquals(14, daysOf(terms, YearMonth.of(2016, 9)));
+        assertEquals(30, daysOf(terms, YearMonth.of(2016, 10)));
+        assertEquals(21, daysOf(terms, YearMonth.of(2017, 3)));
+        assertEquals(14, daysOf(terms, YearMonth.of(2018, 4)));
+        assertEquals(
+                14,
+                terms.paymentDays(YearMonth.of(2016, 9), YearMonth.of(2016, 11)).orElseThrow());
+        assertTrue(block().paymentDays(APRIL, APRIL).isEmpty());
+    }
+
+    private static Subcontract payable(LocalDate from, LocalDate to, int days) {
+        return new Subcontract(
+                LOT, List.of("COMMUNITY"), from, to, PaymentTerms.ARREARS_MONTHLY, days, money("2400.00"), RATE);
+    }
+
+    private static int daysOf(BlockOfPartner terms, YearMonth month) {
+        return terms.paymentDays(month, month).orElseThrow();
     }
 
     @Test

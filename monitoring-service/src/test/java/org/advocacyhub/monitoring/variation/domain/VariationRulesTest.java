@@ -156,10 +156,27 @@ class VariationRulesTest {
 
     @Test
     void a_lot_that_no_line_belongs_to_can_not_leave() {
-        var nothing = new Cost(Money.ZERO, List.of(), List.of(), null);
+        var nothing = new Cost(Money.ZERO, List.of(), List.of(), "The council takes it back.");
 
         assertEquals(List.of(), codes(new RemoveLot(APRIL_2018, "LD", nothing)));
         assertEquals(List.of("unknown-lot"), codes(new RemoveLot(APRIL_2018, "LDD", nothing)));
+    }
+
+    @Test
+    void f6_a_community_line_that_is_paid_for_no_more_is_cut_whatever_its_amount() {
+        var ends = new Adjusted("COMMUNITY", Money.ZERO, 0, Optional.of(false));
+        var goesOn = new Adjusted("COMMUNITY", Money.ZERO, 0, Optional.of(true));
+        var leaves = new Adjusted("COMMUNITY_LD", Money.ZERO, 0, Optional.of(false));
+
+        assertEquals(List.of("community-protected"), codes(new BudgetChange(APRIL_2018, cost(null, ends))));
+        assertEquals(List.of(), codes(new BudgetChange(APRIL_2018, cost("They merge.", ends))));
+        assertEquals(List.of(), codes(new BudgetChange(APRIL_2018, cost(null, goesOn))));
+        assertEquals(List.of("community-protected"), codes(new RemoveLot(APRIL_2018, "LD", cost(null))));
+        assertEquals(List.of("community-protected"), codes(new RemoveLot(APRIL_2018, "LD", cost(null, leaves))));
+    }
+
+    private static Cost cost(String override, LineChange... lines) {
+        return new Cost(Money.ZERO, List.of(lines), List.of(), override);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -21,6 +21,7 @@ public enum RecordClass {
     /** Who looked at the person: kept when the record itself is long gone. */
     AUDIT;
 
+    private static final Set<RecordClass> KEPT_FOR_CONVENIENCE = Set.of(NOT_ACCEPTED, INFORMATION_ONLY, EQUALITY);
     private static final Set<String> CAPACITY = Set.of("RPR_PAID", "RULE_1_2_REP", "CARE_ACT_SAFEGUARDING");
 
     /**
@@ -35,6 +36,14 @@ public enum RecordClass {
             case CLOSED -> underEighteen ? UNDER_18 : accepted(serviceType);
             default -> throw new IllegalArgumentException(end + " is no end: nothing is due");
         };
+    }
+
+    /**
+     * Whether it may go before its time when its person asks (H.3). What was done for somebody may not: it is kept for legal claims, for
+     * safeguarding, or as a record of care.
+     */
+    boolean mayGoOnRequest() {
+        return KEPT_FOR_CONVENIENCE.contains(this);
     }
 
     private static RecordClass accepted(String serviceType) {

@@ -1,10 +1,11 @@
 package org.advocacyhub.referral.retention.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.advocacyhub.referral.form.domain.AgeRules;
 
-/** When a record may be deleted (domain.md H.4). */
+/** When a record may be deleted (domain.md H.4), and which one earlier because its person asks (H.3). */
 public final class RetentionRules {
 
     private static final int LAST_YEAR_OF_CHILDHOOD = 17;
@@ -20,16 +21,36 @@ public final class RetentionRules {
         this.keepMonths = Map.copyOf(keepMonths);
     }
 
-    /** The first day on which the data of a referral may be deleted. */
+    /** The first day on which the data of a referral may be deleted; no day at all while its episode goes on. */
     public LocalDate dueOn(EndedReferral ended) {
         var recordClass = ended.recordClass();
-        var due = ended.endedOn().plusMonths(keepMonths.get(recordClass));
-        return recordClass == RecordClass.UNDER_18 ? later(due, birthday(ended)) : due;
+        if (ended.episodeEndedOn() == null) {
+            return LocalDate.MAX;
+        }
+        var due = ended.episodeEndedOn().plusMonths(keepMonths.get(recordClass));
+        return onRequest(ended, recordClass, recordClass == RecordClass.UNDER_18 ? later(due, birthday(ended)) : due);
     }
 
     /** The first day on which the equality answers of a referral are let go. */
     public LocalDate equalityDueOn(EndedReferral ended) {
-        return ended.endedOn().plusMonths(keepMonths.get(RecordClass.EQUALITY));
+        return onRequest(ended, RecordClass.EQUALITY, ended.endedOn().plusMonths(keepMonths.get(RecordClass.EQUALITY)));
+    }
+
+    /** What of a person may be erased today because they ask. */
+    public Erasable erasable(
+            List<EndedReferral> ended, boolean somethingGoesOn, boolean equalityKept, LocalDate today) {
+        var may = ended.stream()
+                .filter(one -> one.recordClass().mayGoOnRequest() || !dueOn(one).isAfter(today))
+                .count();
+        if (may == ended.size() && !somethingGoesOn) {
+            return Erasable.EVERYTHING;
+        }
+        return may > 0 || equalityKept ? Erasable.A_PART : Erasable.NOTHING;
+    }
+
+    private static LocalDate onRequest(EndedReferral ended, RecordClass recordClass, LocalDate due) {
+        var granted = ended.erasureGrantedOn();
+        return granted != null && recordClass.mayGoOnRequest() && granted.isBefore(due) ? granted : due;
     }
 
     /** The first day on which views of a person may be deleted of whom everything else was deleted on a day. */

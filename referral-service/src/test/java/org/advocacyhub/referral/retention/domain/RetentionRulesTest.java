@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +67,71 @@ class RetentionRulesTest {
 
         assertThat(ended.recordClass()).isEqualTo(RecordClass.UNDER_18);
         assertThat(rules.dueOn(ended)).isEqualTo(due);
+    }
+
+    @Test
+    void a_case_is_kept_from_the_closure_of_the_last_of_its_episode() {
+        var ended = new EndedReferral(
+                ReferralStatus.CLOSED, "CARE_ACT", LocalDate.of(2016, 6, 30), LocalDate.of(1950, 2, 1));
+
+        assertThat(rules.dueOn(ended.inEpisodeUntil(LocalDate.of(2017, 2, 1)))).isEqualTo("2023-02-01");
+        assertThat(rules.dueOn(ended.inEpisodeUntil(null))).as("one goes on").isEqualTo(LocalDate.MAX);
+        assertThat(rules.equalityDueOn(ended.inEpisodeUntil(null)))
+                .as("of the case itself")
+                .isEqualTo("2017-06-30");
+    }
+
+    @Test
+    void who_was_17_in_the_first_case_is_a_child_in_its_record_however_long_the_episode_lasts() {
+        var ended = new EndedReferral(
+                        ReferralStatus.CLOSED, "IMHA", LocalDate.of(2016, 6, 30), LocalDate.of(1998, 7, 1))
+                .inEpisodeUntil(LocalDate.of(2017, 2, 1));
+
+        assertThat(ended.recordClass()).isEqualTo(RecordClass.UNDER_18);
+        assertThat(rules.dueOn(ended)).isEqualTo("2024-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // end, erased on the day of the grant, or kept until
+        "WITHDRAWN, 2016-08-01",
+        "INFORMATION_ONLY, 2016-08-01",
+        "CLOSED, 2022-06-30"
+    })
+    void what_was_never_accepted_goes_when_its_person_asks_and_an_accepted_case_stays(
+            ReferralStatus end, LocalDate due) {
+        var granted = LocalDate.of(2016, 8, 1);
+        var ended = new EndedReferral(
+                end, "COMMUNITY", LocalDate.of(2016, 6, 30), null, LocalDate.of(2016, 6, 30), granted);
+
+        assertThat(rules.dueOn(ended)).isEqualTo(due);
+        assertThat(rules.equalityDueOn(ended)).isEqualTo("2016-08-01");
+    }
+
+    @Test
+    void a_grant_that_comes_after_the_record_fell_due_puts_nothing_off() {
+        var day = LocalDate.of(2016, 6, 30);
+        var ended = new EndedReferral(ReferralStatus.WITHDRAWN, "COMMUNITY", day, null, day, LocalDate.of(2018, 1, 1));
+
+        assertThat(rules.dueOn(ended)).isEqualTo("2017-06-30");
+    }
+
+    @Test
+    void everything_a_part_or_nothing_may_be_erased() {
+        var day = LocalDate.of(2016, 6, 30);
+        var withdrawn = new EndedReferral(ReferralStatus.WITHDRAWN, "COMMUNITY", day, null);
+        var closed = new EndedReferral(ReferralStatus.CLOSED, "COMMUNITY", day, null);
+
+        assertThat(rules.erasable(List.of(withdrawn), false, false, day)).isEqualTo(Erasable.EVERYTHING);
+        assertThat(rules.erasable(List.of(withdrawn), true, false, day)).isEqualTo(Erasable.A_PART);
+        assertThat(rules.erasable(List.of(withdrawn, closed), false, false, day))
+                .isEqualTo(Erasable.A_PART);
+        assertThat(rules.erasable(List.of(closed), false, false, day)).isEqualTo(Erasable.NOTHING);
+        assertThat(rules.erasable(List.of(closed), false, true, day)).isEqualTo(Erasable.A_PART);
+        assertThat(rules.erasable(List.of(closed), false, true, LocalDate.of(2022, 6, 29)))
+                .isEqualTo(Erasable.A_PART);
+        assertThat(rules.erasable(List.of(closed), false, true, LocalDate.of(2022, 6, 30)))
+                .isEqualTo(Erasable.EVERYTHING);
     }
 
     @ParameterizedTest
