@@ -78,7 +78,8 @@ class CompileFigures {
         var figures = new ArrayList<Figure>();
         figures.addAll(ReferralsCalculator.figures(referrals.received(), tables.sourceGroups()));
         figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
-        figures.addAll(ContactCalculator.figures(referrals.due(judgedOn), List.of(), tables.contactTargets()));
+        figures.addAll(ContactCalculator.figures(
+                referrals.due(judgedOn), List.of(), tables.contactTargets(), tables.colours()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));

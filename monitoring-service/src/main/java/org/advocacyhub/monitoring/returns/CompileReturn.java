@@ -121,7 +121,10 @@ class CompileReturn {
                 AccessRateCalculator.figures(people.served(days(quarter, snapshotDay)), comparators.population()));
         figures.addAll(teamFigures(quarter, new TeamQueries(facts, contractRef), sums.of(Measure.CARE_ACT), facts));
         figures.addAll(ContactCalculator.figures(
-                referrals.due(judgedOn), before(quarter, cells).due(judgedOn), tables.contactTargets()));
+                referrals.due(judgedOn),
+                before(quarter, cells).due(judgedOn),
+                tables.contactTargets(),
+                tables.colours()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(WaitingListCalculator.figures(

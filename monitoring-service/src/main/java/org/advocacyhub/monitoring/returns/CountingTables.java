@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.advocacyhub.monitoring.contract.domain.ContractRule;
+import org.advocacyhub.monitoring.returns.domain.ColourRules;
 import org.advocacyhub.monitoring.returns.domain.TimeRule;
 
 /**
@@ -14,12 +16,14 @@ import org.advocacyhub.monitoring.returns.domain.TimeRule;
  * @param sourceGroups by referrer type (B.2)
  * @param contactTargets percent by band (C.2)
  * @param hoursTolerance points off the planned hours, either way, that need no talk (F.4)
+ * @param colours how figures are judged (E.3)
  */
 record CountingTables(
         Map<String, TimeRule> timeRules,
         Map<String, String> sourceGroups,
         Map<String, BigDecimal> contactTargets,
-        int hoursTolerance) {
+        int hoursTolerance,
+        ColourRules colours) {
 
     private static final String VALID = " where valid_from <= ? and (valid_to is null or valid_to > ?)";
 
@@ -51,15 +55,23 @@ record CountingTables(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         targets.putAll(ownTargets(contractRef, day, tables));
         return new CountingTables(
-                timeRules, sourceGroups, Map.copyOf(targets), hoursTolerance(contractRef, day, tables));
+                timeRules,
+                sourceGroups,
+                Map.copyOf(targets),
+                valueOf(ContractRule.HOURS_TOLERANCE, contractRef, day, tables),
+                new ColourRules(
+                        valueOf(ContractRule.AMBER_POINTS, contractRef, day, tables),
+                        valueOf(ContractRule.DIRECTION_POINTS, contractRef, day, tables)));
     }
 
-    private static int hoursTolerance(String contractRef, LocalDate day, FactQueries tables) {
+    /** What the contract has set for itself, else what holds for everybody. */
+    private static int valueOf(ContractRule rule, String contractRef, LocalDate day, FactQueries tables) {
         return tables.list("""
                         select value from rule_value
-                        where rule = 'HOURS_TOLERANCE' and (contract_ref = ? or contract_ref is null) and valid_from <= ?
+                        where rule = ? and (contract_ref = ? or contract_ref is null) and valid_from <= ?
                         order by contract_ref nulls last, valid_from desc limit 1
-                        """, row -> row.getInt("value"), contractRef, day).getFirst();
+                        """, row -> row.getInt("value"), rule.name(), contractRef, day)
+                .getFirst();
     }
 
     /** What the contract has set for itself by a variation of its targets (F.10), in the place of what holds for everybody. */

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.advocacyhub.monitoring.contract.RuleValues;
+import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.advocacyhub.monitoring.signal.domain.SignalLimits;
 import org.hibernate.Session;
 
@@ -16,17 +18,19 @@ class SignalRules {
     private record Row(int value, LocalDate since) {}
 
     private final Session entities;
+    private final RuleValues ruleValues;
 
-    SignalRules(Session entities) {
+    SignalRules(Session entities, RuleValues ruleValues) {
         this.entities = entities;
+        this.ruleValues = ruleValues;
     }
 
-    /** What holds on a day; the version is the day from which the latest of it holds. */
+    /** What holds for a contract on a day, red as in its returns; the version is the day from which the latest of the rest holds. */
     @Transactional
-    SignalLimits on(LocalDate day) {
+    SignalLimits on(String contractRef, LocalDate day) {
         var rows = rows(day);
         return new SignalLimits(
-                rows.get("TARGET_POINTS").value(),
+                ruleValues.on(contractRef, ContractRule.AMBER_POINTS, day).orElseThrow(),
                 rows.get("TARGET_LEAST").value(),
                 rows.get("VOLUME_LEAST").value(),
                 rows.get("VOLUME_MONTHS").value(),

@@ -67,7 +67,7 @@ class WatchFigures {
     }
 
     private void judge(String contractRef, Quarter quarter) {
-        var limits = rules.on(quarter.from());
+        var limits = rules.on(contractRef, quarter.from());
         var judged = FigureSignalRules.judge(
                 quarter,
                 returns.counted(contractRef, quarter).figures(),

@@ -192,9 +192,11 @@ class SpotOrder {
         return committed().minus(before);
     }
 
-    /** What it will still take of the contract. */
+    /** What it will still take of the contract: never more than was ordered, whatever was put right. */
     Money committed() {
-        return chargedTo == ChargedTo.CONTRACT ? new Money(Math.max(0, amountPence - settledPence)) : Money.ZERO;
+        return chargedTo == ChargedTo.CONTRACT
+                ? new Money(Math.clamp(amountPence - settledPence, 0L, amountPence))
+                : Money.ZERO;
     }
 
     private void requireOpen() {

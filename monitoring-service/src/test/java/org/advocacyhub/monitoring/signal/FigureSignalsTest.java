@@ -5,7 +5,9 @@ import static org.advocacyhub.monitoring.Council.asCommissioner;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,6 +21,7 @@ import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Delivering;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,26 @@ class FigureSignalsTest {
         watchFigures.look(contract);
         find("TARGET_MISSED").body("holds", equalTo(false)).body("valueNow", equalTo(90.0f));
         signals().body("items", hasSize(4));
+    }
+
+    @Test
+    void e3_what_a_contract_calls_amber_is_no_signal_and_is_amber_in_its_return() {
+        assertEquals("RED", colour());
+        Database.execute(
+                "insert into rule_value (contract_ref, rule, valid_from, value, set_by, set_at)"
+                        + " values (?, 'AMBER_POINTS', '2016-04-01', 10, 'council', now())",
+                contract);
+        assertEquals("AMBER", colour());
+
+        watchFigures.look(contract);
+
+        signals().body("items.kind", not(hasItem("TARGET_MISSED")));
+    }
+
+    private Object colour() {
+        return Council.figures(contract, "2016-17-Q1")
+                .figure("K-07", "band", "P2", "inTarget")
+                .get("rag");
     }
 
     @Test

@@ -106,6 +106,10 @@ class SpotOrdersResourceTest {
         asCommissioner().get("/spot-orders/" + id).then().body("chargedTo", equalTo("CONTRACT"));
         committed("600.00"); // set aside once
 
+        pay(id, "-100.00").then().statusCode(201);
+        committed("600.00"); // F.7: never more than was ordered
+        pay(id, "100.00").then().statusCode(201);
+        committed("600.00");
         pay(id, "250.00").then().statusCode(201).body("spotOrderId", equalTo(id));
         committed("350.00");
         pay(id, "400.00").then().statusCode(201); // dearer than ordered: nothing is left to be committed
@@ -218,7 +222,8 @@ class SpotOrdersResourceTest {
     private Response pay(String orderId, String amount) {
         return asCommissioner()
                 .body("""
-                        {"line":"IMHA","incurredOn":"2017-03-20","amount":"%s","kind":"VARIABLE","spotOrderId":%s}
+                        {"line":"IMHA","incurredOn":"2017-03-20","amount":"%s","kind":"VARIABLE","note":"As invoiced.",
+                         "spotOrderId":%s}
                         """.formatted(amount, orderId == null ? "null" : "\"" + orderId + "\""))
                 .post("/contracts/" + contractRef + "/spend");
     }

@@ -9,6 +9,10 @@ public enum ContractRule {
     CONTACT_TARGET_P4,
     /** Percent of the quarter's hours, either way, before the commissioner is talked to (F.4). */
     HOURS_TOLERANCE,
+    /** Points below its target down to which a figure is amber and not red (E.3, last line). */
+    AMBER_POINTS,
+    /** Points by which a figure has to move from quarter to quarter to be moving at all (E.3, last line). */
+    DIRECTION_POINTS,
     /** Percent of hours with the hub and one partner above which the risk is told (F.11). */
     CONCENTRATION_ALERT,
     /** Percent of active partners of whom more have to be present to decide (F.11). */
@@ -45,6 +49,8 @@ public enum ContractRule {
                     CONTACT_TARGET_P3,
                     CONTACT_TARGET_P4,
                     HOURS_TOLERANCE,
+                    AMBER_POINTS,
+                    DIRECTION_POINTS,
                     CONCENTRATION_ALERT,
                     QUORUM_ABOVE,
                     CLAWBACK_BELOW -> WHOLE;

@@ -19,30 +19,32 @@ public final class ContactCalculator {
      * @param targets percent to reach, by band
      */
     public static List<Figure> figures(
-            List<DueContacts> due, List<DueContacts> before, Map<String, BigDecimal> targets) {
+            List<DueContacts> due, List<DueContacts> before, Map<String, BigDecimal> targets, ColourRules colours) {
         var figures = new ArrayList<Figure>();
         var counts = new EnumMap<Standing, Long>(Standing.class);
         due.forEach(contact -> counts.merge(contact.standing(), contact.count(), Long::sum));
-        figures.add(inTarget(Figure.TOTAL, Figure.ALL, ratio(due), ratio(before)));
+        figures.add(inTarget(Figure.TOTAL, Figure.ALL, ratio(due), ratio(before), colours));
         figures.add(count("failed", counts.getOrDefault(Standing.FAILED, 0L)));
         figures.add(count("pending", counts.getOrDefault(Standing.PENDING, 0L)));
         figures.add(count("targetImpossible", counts.getOrDefault(Standing.IMPOSSIBLE, 0L)));
         figures.add(count("withdrawnBeforeDue", counts.getOrDefault(Standing.WITHDRAWN, 0L)));
         var lastBand = by(DueContacts::band, before);
         by(DueContacts::band, due).forEach((band, contacts) -> {
-            var figure = inTarget("band", band, ratio(contacts), ratio(lastBand.getOrDefault(band, List.of())));
-            figures.add(targets.containsKey(band) ? figure.against(targets.get(band)) : figure);
+            var ratio = ratio(contacts);
+            var figure = inTarget("band", band, ratio, ratio(lastBand.getOrDefault(band, List.of())), colours);
+            var target = targets.get(band);
+            figures.add(target == null ? figure : figure.judged(target, Rag.of(ratio, target, colours.amberPoints())));
         });
         var lastType = by(DueContacts::type, before);
         by(DueContacts::type, due)
-                .forEach((type, contacts) -> figures.add(
-                        inTarget("type", type, ratio(contacts), ratio(lastType.getOrDefault(type, List.of())))));
+                .forEach((type, contacts) -> figures.add(inTarget(
+                        "type", type, ratio(contacts), ratio(lastType.getOrDefault(type, List.of())), colours)));
         return List.copyOf(figures);
     }
 
-    private static Figure inTarget(String breakdown, String key, Ratio now, Ratio before) {
+    private static Figure inTarget(String breakdown, String key, Ratio now, Ratio before, ColourRules colours) {
         return Figure.percent(Kpi.CONTACT_IN_TARGET, breakdown, key, "inTarget", now)
-                .since(before.percent());
+                .moving(Direction.of(before, now, colours.directionPoints()));
     }
 
     private static Figure count(String measure, long count) {

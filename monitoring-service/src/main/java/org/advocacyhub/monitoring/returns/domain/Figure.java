@@ -71,12 +71,7 @@ public record Figure(
         return new Figure(kpi, breakdown, key, measure, value, unit, null, null, null, null, null, null);
     }
 
-    /** The same figure judged against a target in percent by the usual rule. */
-    public Figure against(BigDecimal targetPercent) {
-        return judged(targetPercent, Rag.of(value, targetPercent));
-    }
-
-    /** The same figure with a judgement of its own rule. */
+    /** The same figure with a target in percent and how it is judged by it. */
     public Figure judged(BigDecimal targetPercent, Rag judgement) {
         return new Figure(
                 kpi,
@@ -93,21 +88,9 @@ public record Figure(
                 words);
     }
 
-    /** The same figure with its movement since the quarter before, in which it was {@code before}. */
-    public Figure since(BigDecimal before) {
-        return new Figure(
-                kpi,
-                breakdown,
-                key,
-                measure,
-                value,
-                unit,
-                numerator,
-                denominator,
-                target,
-                rag,
-                Direction.of(before, value),
-                words);
+    /** The same figure with its movement since the quarter before. */
+    public Figure moving(Direction since) {
+        return new Figure(kpi, breakdown, key, measure, value, unit, numerator, denominator, target, rag, since, words);
     }
 
     /** The same figure with words in the place of its value. */

@@ -18,6 +18,7 @@ public final class HoursCalculator {
     public static final String NO_LINE = "NO_LINE";
 
     private static final BigDecimal FULL = new BigDecimal("100.00");
+    private static final BigDecimal MINUTES_OF_AN_HOUR = new BigDecimal(60);
 
     private HoursCalculator() {}
 
@@ -77,26 +78,28 @@ public final class HoursCalculator {
         var plannedHours = planned.hours()
                 .multiply(BigDecimal.valueOf(part.numerator()))
                 .divide(BigDecimal.valueOf(part.denominator()), 2, RoundingMode.HALF_UP);
-        var percent = percentOfPlan(minutes, planned, part);
+        var worked = BigDecimal.valueOf(minutes).multiply(BigDecimal.valueOf(part.denominator()));
+        var expected = planned.hours().multiply(MINUTES_OF_AN_HOUR).multiply(BigDecimal.valueOf(part.numerator()));
         return List.of(
                 delivered(breakdown, key, minutes),
                 Figure.of(Kpi.HOURS, breakdown, key, "indicativeHours", plannedHours, Unit.HOURS),
-                Figure.of(Kpi.HOURS, breakdown, key, "deliveredOfIndicative", percent, Unit.PERCENT)
-                        .judged(FULL, judge(percent, tolerance)));
+                Figure.of(
+                                Kpi.HOURS,
+                                breakdown,
+                                key,
+                                "deliveredOfIndicative",
+                                Ratio.percent(worked, expected),
+                                Unit.PERCENT)
+                        .judged(FULL, judge(worked, expected, tolerance)));
     }
 
-    /** Delivered minutes in percent of the plan for the period; exact until the last rounding; null without a plan. */
-    static BigDecimal percentOfPlan(long minutes, PlannedHours planned, Fraction part) {
-        var whole = planned.hours().multiply(BigDecimal.valueOf(60)).multiply(BigDecimal.valueOf(part.numerator()));
-        return Ratio.percent(BigDecimal.valueOf(minutes).multiply(BigDecimal.valueOf(part.denominator())), whole);
-    }
-
-    /** Farther off than tolerated is advice to talk, never a breach (domain.md F.4, S17). */
-    private static Rag judge(BigDecimal percent, int tolerance) {
-        if (percent == null) {
+    /** Farther off than tolerated, exactly and not as it is shown, is advice to talk, never a breach (domain.md F.4, S17). */
+    private static Rag judge(BigDecimal worked, BigDecimal expected, int tolerance) {
+        if (expected.signum() == 0) {
             return null;
         }
-        return percent.subtract(FULL).abs().compareTo(BigDecimal.valueOf(tolerance)) > 0 ? Rag.AMBER : Rag.GREEN;
+        var off = worked.subtract(expected).abs().multiply(FULL);
+        return off.compareTo(expected.multiply(BigDecimal.valueOf(tolerance))) > 0 ? Rag.AMBER : Rag.GREEN;
     }
 
     private static Figure delivered(String breakdown, String key, long minutes) {

@@ -2,22 +2,20 @@ package org.advocacyhub.monitoring.returns.domain;
 
 import java.math.BigDecimal;
 
-/** Red, amber, green against a target in percent: amber reaches five points below it (domain.md E.3, last line). */
+/** Red, amber, green against a target in percent (domain.md E.3, last line): judged exactly, not by the percentage that is shown. */
 public enum Rag {
     GREEN,
     AMBER,
     RED;
 
-    private static final BigDecimal AMBER_POINTS = new BigDecimal(5);
-
-    /** Null when there is no value to judge. */
-    public static Rag of(BigDecimal percent, BigDecimal target) {
-        if (percent == null) {
+    /** Null when there is nothing to judge. */
+    static Rag of(Ratio ratio, BigDecimal target, int amberPoints) {
+        if (ratio.denominator() == 0) {
             return null;
         }
-        if (percent.compareTo(target) >= 0) {
+        if (ratio.compareTo(target) >= 0) {
             return GREEN;
         }
-        return percent.compareTo(target.subtract(AMBER_POINTS)) >= 0 ? AMBER : RED;
+        return ratio.compareTo(target.subtract(BigDecimal.valueOf(amberPoints))) >= 0 ? AMBER : RED;
     }
 }

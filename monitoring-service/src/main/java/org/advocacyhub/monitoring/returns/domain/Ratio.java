@@ -12,6 +12,13 @@ public record Ratio(long numerator, long denominator) {
         return new Ratio(numerator + other.numerator, denominator + other.denominator);
     }
 
+    /** Below nothing when it is less than so many percent, exactly: what is shown is rounded. */
+    public int compareTo(BigDecimal percent) {
+        return BigDecimal.valueOf(numerator)
+                .multiply(HUNDRED)
+                .compareTo(BigDecimal.valueOf(denominator).multiply(percent));
+    }
+
     /** Percent with two decimals, HALF_UP; null without a denominator. */
     public BigDecimal percent() {
         return percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));

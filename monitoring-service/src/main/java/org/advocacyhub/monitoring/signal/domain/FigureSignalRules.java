@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.monitoring.returns.domain.Ratio;
 
 /** Which figures of a quarter want a reply: targets missed, specialisms hardly asked for, dispatch that is not fair. */
 public final class FigureSignalRules {
@@ -55,13 +56,18 @@ public final class FigureSignalRules {
         return figure.denominator() >= least;
     }
 
+    /** What is shown is rounded: a limit is crossed or not by the counts. */
+    private static Ratio exactly(Figure figure) {
+        return new Ratio(figure.numerator(), figure.denominator());
+    }
+
     private JudgedFigure target(Figure figure) {
         var bound = figure.target().subtract(BigDecimal.valueOf(limits.targetPoints()));
         return judged(
                 FigureSignalKind.TARGET_MISSED,
                 figure,
                 bound,
-                figure.value().compareTo(bound) < 0,
+                exactly(figure).compareTo(bound) < 0,
                 "In %s, %d of %d first contacts of band %s came in time (%s%%): the target is %s%%, and more than %d points below it is red."
                         .formatted(
                                 quarter,
@@ -80,7 +86,7 @@ public final class FigureSignalRules {
                 FigureSignalKind.SHARE_BELOW_CONTRACT,
                 figure,
                 bound,
-                figure.value().compareTo(bound) < 0,
+                exactly(figure).compareTo(bound) < 0,
                 "In %s, %s took on %d of %d cases of lot %s (%s%%): %s%% were agreed, and %d points less are tolerated."
                         .formatted(
                                 quarter,
@@ -99,7 +105,7 @@ public final class FigureSignalRules {
                 FigureSignalKind.SELF_DISPATCH,
                 figure,
                 bound,
-                figure.value().compareTo(bound) > 0,
+                exactly(figure).compareTo(bound) > 0,
                 "In %s the hub made %d of %d offers of lot %s to itself (%s%%): %s%% of the lot were agreed for it, and %d points more are tolerated."
                         .formatted(
                                 quarter,

@@ -3,7 +3,7 @@ package org.advocacyhub.monitoring.signal.domain;
 /**
  * When the figures of a quarter raise a signal, as valid on its first day.
  *
- * @param targetPoints points below the target from which on it is missed
+ * @param targetPoints points below the target from which on it is missed: red, as in the contract's returns
  * @param targetLeast contacts due from which on a share is judged
  * @param volumeLeast fewer referrals for a specialism are few (S06)
  * @param volumeMonths in so many months

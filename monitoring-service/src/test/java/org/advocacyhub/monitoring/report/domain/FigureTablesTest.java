@@ -9,6 +9,7 @@ import java.util.Map;
 import org.advocacyhub.monitoring.place.domain.Places;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.Rag;
 import org.advocacyhub.monitoring.returns.domain.Ratio;
 import org.advocacyhub.monitoring.returns.domain.Section;
 import org.advocacyhub.monitoring.returns.domain.Unit;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Issue 7: a return is read by people. */
 class FigureTablesTest {
+
+    private static final BigDecimal TARGET = new BigDecimal(95);
 
     private final Places places = new Places(Map.of("E07000110", "Maidstone"));
     private final FigureTables tables = new FigureTables(places);
@@ -50,7 +53,7 @@ class FigureTablesTest {
                 List.of(
                         share("total", "all", 378, 456),
                         Figure.count(Kpi.CONTACT_IN_TARGET, "total", "all", "failed", 77),
-                        share("band", "P1", 12, 14).against(new BigDecimal(95))));
+                        share("band", "P1", 12, 14).judged(TARGET, Rag.RED)));
 
         assertEquals(
                 List.of("k-07-total", "k-07-band"),
@@ -66,9 +69,9 @@ class FigureTablesTest {
     @Test
     void what_misses_its_target_is_said_first() {
         var table = tables.offTarget(List.of(
-                share("band", "P1", 12, 14).against(new BigDecimal(95)),
-                share("band", "P2", 95, 100).against(new BigDecimal(95)),
-                share("band", "P3", 90, 100).against(new BigDecimal(95)),
+                share("band", "P1", 12, 14).judged(TARGET, Rag.RED),
+                share("band", "P2", 95, 100).judged(TARGET, Rag.GREEN),
+                share("band", "P3", 90, 100).judged(TARGET, Rag.AMBER),
                 share("band", "P4", 1, 2)));
 
         assertEquals(
@@ -95,7 +98,7 @@ class FigureTablesTest {
         var first = tables.of(Section.TIMELINESS, List.of(share("band", "P1", 1, 2)))
                 .getFirst();
         var second = tables.of(
-                        Section.TIMELINESS, List.of(share("band", "P2", 1, 1).against(new BigDecimal(95))))
+                        Section.TIMELINESS, List.of(share("band", "P2", 1, 1).judged(TARGET, Rag.GREEN)))
                 .getFirst();
 
         assertEquals(

@@ -16,6 +16,7 @@ class ContactCalculatorTest {
 
     private static final LocalDate DUE = LocalDate.of(2016, 5, 10);
     private static final LocalDate AFTERWARDS = LocalDate.of(2016, 7, 1);
+    private static final ColourRules COLOURS = new ColourRules(5, 2);
     private static final Map<String, BigDecimal> TARGETS = Map.of("P2", new BigDecimal("95.00"));
 
     @Test
@@ -50,7 +51,7 @@ class ContactCalculatorTest {
         var before = Collections.nCopies(2, contact(DUE, null));
 
         var figures = ContactCalculator.figures(
-                DueContact.counted(due, AFTERWARDS), DueContact.counted(before, AFTERWARDS), TARGETS);
+                DueContact.counted(due, AFTERWARDS), DueContact.counted(before, AFTERWARDS), TARGETS, COLOURS);
 
         var band = Figures.one(figures, "band", "P2", "inTarget");
         assertEquals(new BigDecimal("75.00"), band.value());
@@ -90,28 +91,47 @@ class ContactCalculatorTest {
 
     @Test
     void nothing_due_is_no_percentage() {
-        var figures = ContactCalculator.figures(List.of(), List.of(), TARGETS);
+        var figures = ContactCalculator.figures(List.of(), List.of(), TARGETS, COLOURS);
 
         assertNull(Figures.one(figures, "total", "all", "inTarget").value());
         assertNull(Figures.one(figures, "total", "all", "inTarget").direction());
     }
 
     @Test
-    void amber_reaches_five_points_below_the_target() {
-        var target = new BigDecimal("95.00");
-
-        assertEquals(Rag.GREEN, Rag.of(new BigDecimal("95.00"), target));
-        assertEquals(Rag.AMBER, Rag.of(new BigDecimal("94.99"), target));
-        assertEquals(Rag.AMBER, Rag.of(new BigDecimal("90.00"), target));
-        assertEquals(Rag.RED, Rag.of(new BigDecimal("89.99"), target));
-        assertNull(Rag.of(null, target));
+    void e3_amber_reaches_five_points_below_the_target_where_a_contract_sets_nothing_else() {
+        assertEquals(Rag.GREEN, colour(9500, 5));
+        assertEquals(Rag.AMBER, colour(9499, 5));
+        assertEquals(Rag.AMBER, colour(9000, 5));
+        assertEquals(Rag.RED, colour(8999, 5));
+        assertEquals(Rag.RED, colour(9499, 0));
+        assertNull(Rag.of(new Ratio(0, 0), TARGETS.get("P2"), 5));
     }
 
     @Test
-    void less_than_two_points_is_no_movement() {
-        assertEquals(Direction.SAME, Direction.of(new BigDecimal("90.00"), new BigDecimal("91.99")));
-        assertEquals(Direction.UP, Direction.of(new BigDecimal("90.00"), new BigDecimal("92.00")));
-        assertEquals(Direction.DOWN, Direction.of(new BigDecimal("90.00"), new BigDecimal("88.00")));
+    void e3_what_is_rounded_up_to_the_target_does_not_reach_it() {
+        var shownAsMet = new Ratio(18_999, 20_000);
+
+        assertEquals(new BigDecimal("95.00"), shownAsMet.percent());
+        assertEquals(Rag.AMBER, Rag.of(shownAsMet, TARGETS.get("P2"), 5));
+        assertEquals(Rag.RED, Rag.of(new Ratio(17_999, 20_000), TARGETS.get("P2"), 5));
+    }
+
+    @Test
+    void e3_less_than_two_points_is_no_movement() {
+        assertEquals(Direction.SAME, direction(9000, 9199, 2));
+        assertEquals(Direction.UP, direction(9000, 9200, 2));
+        assertEquals(Direction.DOWN, direction(9000, 8800, 2));
+        assertEquals(Direction.SAME, direction(9000, 8801, 2));
+        assertEquals(Direction.SAME, direction(9000, 9200, 3));
+        assertNull(Direction.of(new Ratio(0, 0), new Ratio(1, 2), 2));
+    }
+
+    private static Rag colour(int hundredths, int amberPoints) {
+        return Rag.of(new Ratio(hundredths, 10_000), TARGETS.get("P2"), amberPoints);
+    }
+
+    private static Direction direction(int before, int now, int points) {
+        return Direction.of(new Ratio(before, 10_000), new Ratio(now, 10_000), points);
     }
 
     private static DueContact contact(LocalDate contactOn, LocalDate leftOn) {

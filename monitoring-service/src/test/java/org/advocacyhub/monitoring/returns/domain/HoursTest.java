@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
-import org.advocacyhub.monitoring.contract.domain.Fraction;
 import org.advocacyhub.monitoring.contract.domain.PlannedHours;
 import org.advocacyhub.monitoring.contract.domain.Plans;
 import org.advocacyhub.monitoring.contract.domain.Profile;
@@ -59,15 +58,6 @@ class HoursTest {
         assertEquals(Rag.AMBER, percent(figures, "line", "COMMUNITY").rag());
         assertEquals(new BigDecimal("100.00"), percent(figures, "total", "all").value());
         assertEquals(Rag.GREEN, percent(figures, "total", "all").rag());
-    }
-
-    @Test
-    void ten_points_either_way_are_tolerated() {
-        var plan = new PlannedHours(10_000);
-        var whole = new Fraction(1, 1);
-
-        assertEquals(new BigDecimal("110.00"), HoursCalculator.percentOfPlan(6600, plan, whole));
-        assertNull(HoursCalculator.percentOfPlan(6600, new PlannedHours(0), whole));
     }
 
     @Test
@@ -182,6 +172,27 @@ class HoursTest {
         assertEquals(Rag.AMBER, ragOf(justAbove, plan, 10));
         assertEquals(Rag.GREEN, ragOf(justAbove, plan, 11));
         assertEquals(Rag.AMBER, ragOf(tenOver, plan, 9));
+    }
+
+    @Test
+    void f4_what_is_rounded_to_the_tolerance_is_still_beyond_it() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "25500.00", "IMHA"));
+        var planned = 63 * 100 * 60;
+        var aMinuteOver = List.of(face("IMHA", planned * 110 / 100 + 1));
+        var aMinuteUnder = List.of(face("IMHA", planned * 90 / 100 - 1));
+
+        var figures = HoursCalculator.figures(aMinuteOver, RULES, plan, Q1, 10);
+        assertEquals(new BigDecimal("110.00"), percent(figures, "total", "all").value());
+        assertEquals(Rag.AMBER, percent(figures, "total", "all").rag());
+        assertEquals(Rag.AMBER, ragOf(aMinuteUnder, plan, 10));
+        assertEquals(Rag.GREEN, ragOf(List.of(face("IMHA", planned * 90 / 100)), plan, 10));
+    }
+
+    @Test
+    void f4_without_a_plan_there_is_no_colour() {
+        var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "0.00", "IMHA"));
+
+        assertNull(ragOf(List.of(face("IMHA", 60)), plan, 10));
     }
 
     private static Rag ragOf(List<WorkedTime> worked, YearPlan plan, int tolerance) {
