@@ -138,7 +138,11 @@ class CommentsResource {
     public RestResponse<Page<SectionComment>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @Parameter(description = "Only about this section of the return") @QueryParam("section") @Min(1) @Max(SECTIONS) Integer section,
+            @Parameter(description = "Only about this section of the return")
+                    @QueryParam("section")
+                    @Min(1)
+                    @Max(SECTIONS)
+                    Integer section,
             @BeanParam PageAsked asked) {
         plans.terms(ref);
         var wanted = QuarterParameter.quarter(quarter);

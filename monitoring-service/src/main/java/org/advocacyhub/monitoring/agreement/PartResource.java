@@ -70,7 +70,8 @@ class PartResource {
     public Response read(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @Parameter(description = "Only this partner's") @QueryParam("partner") @Pattern(regexp = PARTNER_ID) String partner) {
+            @Parameter(description = "Only this partner's") @QueryParam("partner") @Pattern(regexp = PARTNER_ID)
+                    String partner) {
         var own = Author.own(Author.scopeOf(caller));
         if (own == null && partner == null) {
             throw Refusal.invalid("partner", "required", "Say of which partner.");

@@ -163,7 +163,9 @@ class RevisionsResource {
     @GET
     @Path("/revisions/{revision}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
-    @Operation(summary = "Read a return as it was locked or revised", description = "As it was then, whatever was counted since.")
+    @Operation(
+            summary = "Read a return as it was locked or revised",
+            description = "As it was then, whatever was counted since.")
     @APIResponse(
             responseCode = "200",
             description = "The return of that revision",

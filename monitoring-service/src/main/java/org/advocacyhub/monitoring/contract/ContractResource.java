@@ -65,7 +65,9 @@ class ContractResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List contracts by reference", description = "With extensions, lots and what went before; years and money are resources of their own.")
+    @Operation(
+            summary = "List contracts by reference",
+            description = "With extensions, lots and what went before; years and money are resources of their own.")
     public RestResponse<Page<ContractView>> list(@BeanParam PageAsked asked) {
         var after = asked.after(1).map(ContractResource::refOf).orElse("");
         var page = asked.of(contracts.after(after, asked.rows()), contract -> Cursor.of(contract.contractRef()))

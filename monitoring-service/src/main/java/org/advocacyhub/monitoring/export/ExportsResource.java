@@ -119,7 +119,8 @@ class ExportsResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<ExportView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ExportView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var reader = Reader.of(caller);
         var page = asked.newestFirst(
@@ -133,7 +134,9 @@ class ExportsResource {
     @Path("/{exportId}")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "See how far an export is", description = "WAITING, then RUNNING, then DONE, when the file can be fetched, until it is EXPIRED.")
+    @Operation(
+            summary = "See how far an export is",
+            description = "WAITING, then RUNNING, then DONE, when the file can be fetched, until it is EXPIRED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
     @APIResponse(responseCode = "404", description = "unknown-export")
     public ExportView read(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("exportId") UUID exportId) {

@@ -80,7 +80,8 @@ class InvolvementResource {
     @Operation(summary = "List occasions of involvement", description = "By day, the first first.")
     @APIResponse(responseCode = "200", description = "A page of occasions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<InvolvementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<InvolvementView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         return answers.page(
                 ref, asked, events::after, event -> Cursor.of(event.heldOn(), event.eventId()), InvolvementView::of);
     }

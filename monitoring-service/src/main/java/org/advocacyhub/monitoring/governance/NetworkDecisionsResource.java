@@ -86,7 +86,8 @@ class NetworkDecisionsResource {
     @Operation(summary = "List the decisions of the network", description = "By day, the first first.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<NetworkDecisionView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<NetworkDecisionView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         return answers.page(
                 ref,
                 asked,

@@ -101,7 +101,8 @@ class ReviewsResource {
     @Operation(summary = "List minutes", description = "By day, the first first, each with its actions.")
     @APIResponse(responseCode = "200", description = "A page of minutes")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<ReviewView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ReviewView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,
@@ -118,7 +119,8 @@ class ReviewsResource {
     @Operation(summary = "List open actions", description = "What is due first is at the top.")
     @APIResponse(responseCode = "200", description = "A page of open actions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<ActionView>> open(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<ActionView>> open(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var today = LocalDate.now(clock);
         return answers.page(
                 ref,

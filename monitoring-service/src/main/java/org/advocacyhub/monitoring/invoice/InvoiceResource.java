@@ -200,7 +200,8 @@ class InvoiceResource {
             summary = "List invoices by the day on which they came in",
             description = "With due dates, days to pay and interest. A partner sees its own only.")
     @APIResponse(responseCode = "200", description = "A page of invoices")
-    public RestResponse<Page<InvoiceView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<InvoiceView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var page = asked.byDay(
                 (receivedOn, invoiceId, rows) ->
                         invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),

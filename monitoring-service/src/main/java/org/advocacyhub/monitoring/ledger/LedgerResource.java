@@ -93,7 +93,8 @@ class LedgerResource {
                     "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<PostingView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<PostingView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var after = asked.after(1).map(last -> last.number(0)).orElse(0L);
         var page = asked.of(pages.after(ref, after, asked.rows()), posting -> Cursor.of(posting.position()));
@@ -117,7 +118,8 @@ class LedgerResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response export(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
+            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07")
+                    String month) {
         plans.terms(ref);
         var wanted = monthOf(month);
         return Response.ok(LedgerCsv.of(pages.ofMonth(ref, wanted)), "text/csv;charset=UTF-8;header=present")

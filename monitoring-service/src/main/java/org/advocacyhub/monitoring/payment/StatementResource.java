@@ -99,7 +99,8 @@ class StatementResource {
             summary = "List statements by period",
             description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
     @APIResponse(responseCode = "200", description = "A page of statements")
-    public RestResponse<Page<StatementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<StatementView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var page = asked.byDay(
                 (from, statementId, rows) ->
                         statements.after(caller.ownOrEveryPartners(), ref, from, statementId, rows),
@@ -141,9 +142,17 @@ class StatementResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public StatementView draft(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @Parameter(description = "Only this partner's") @QueryParam("partner") @NotNull @Pattern(regexp = PARTNER_ID) String partner,
-            @Parameter(description = "Of a month, after it; or of a quarter, in advance") @QueryParam("kind") @DefaultValue("MONTH") Kind kind,
-            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07") String month) {
+            @Parameter(description = "Only this partner's")
+                    @QueryParam("partner")
+                    @NotNull
+                    @Pattern(regexp = PARTNER_ID)
+                    String partner,
+            @Parameter(description = "Of a month, after it; or of a quarter, in advance")
+                    @QueryParam("kind")
+                    @DefaultValue("MONTH")
+                    Kind kind,
+            @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07")
+                    String month) {
         var wanted = new Wanted(ref, partner, kind, monthOf(month), false);
         return StatementView.of(wanted, draftStatement.handle(wanted));
     }

@@ -139,7 +139,8 @@ class PopulationResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<PopulationView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<PopulationView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         var commissioner = plans.terms(ref).commissioner();
         var after = asked.after(6).orElse(Cursor.of("", "", "", "", EARLIEST, 0));
         var rows = told.after(
@@ -173,7 +174,10 @@ class PopulationResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response load(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @Parameter(description = "true: say what would become of it, and do nothing") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "true: say what would become of it, and do nothing")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RequestBody(

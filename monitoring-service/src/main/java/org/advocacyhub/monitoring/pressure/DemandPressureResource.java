@@ -89,7 +89,12 @@ class DemandPressureResource {
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<PressureReportView>> list(
-            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract, @BeanParam PageAsked asked) {
+            @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
+                    @NotNull
+                    @Pattern(regexp = REF)
+                    String contract,
+            @BeanParam PageAsked asked) {
         plans.terms(contract);
         var page = asked.newestFirst(
                 (sentAt, reportId, rows) -> reports.before(contract, sentAt, reportId, rows),

@@ -21,7 +21,8 @@ public class PublicationAsked {
     @PathParam("quarter")
     public String quarter;
 
-    @Parameter(description = "For whom it is") @QueryParam("audience")
+    @Parameter(description = "For whom it is")
+    @QueryParam("audience")
     @DefaultValue("PUBLISHED")
     public Audience audience;
 

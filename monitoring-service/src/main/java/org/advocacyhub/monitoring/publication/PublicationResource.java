@@ -107,7 +107,10 @@ class PublicationResource {
     public Response publish(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
-            @Parameter(description = "true: say what would become of it, and do nothing") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "true: say what would become of it, and do nothing")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid PublishRequest request) {
         var counted = publishReturn.count(

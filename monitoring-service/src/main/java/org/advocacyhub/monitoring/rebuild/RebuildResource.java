@@ -107,7 +107,9 @@ class RebuildResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "See how a rebuild stands", description = "eventsReplayed of eventsExpected; DONE when the rebuilt facts are the ones that are read.")
+    @Operation(
+            summary = "See how a rebuild stands",
+            description = "eventsReplayed of eventsExpected; DONE when the rebuilt facts are the ones that are read.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RebuildView.class)))
     @APIResponse(responseCode = "404", description = "unknown-rebuild")
     public RebuildView read(@PathParam("id") UUID rebuildId) {

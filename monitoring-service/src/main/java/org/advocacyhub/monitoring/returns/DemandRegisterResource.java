@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -99,10 +98,17 @@ class DemandRegisterResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<NeedView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") @NotNull @Schema(examples = "2017-18-Q4") String quarter,
-            @Parameter(description = "Only for this reason") @QueryParam("reason") @Pattern(regexp = CODE) String reason,
-            @Parameter(description = "Only for this type of advocacy") @QueryParam("type") @Pattern(regexp = CODE) String type,
-            @Parameter(description = "Only of this council") @QueryParam("authority") @Pattern(regexp = CODE) String authority,
+            @Parameter(description = "A quarter of a financial year")
+                    @QueryParam("quarter")
+                    @NotNull
+                    @Schema(examples = "2017-18-Q4")
+                    String quarter,
+            @Parameter(description = "Only for this reason") @QueryParam("reason") @Pattern(regexp = CODE)
+                    String reason,
+            @Parameter(description = "Only for this type of advocacy") @QueryParam("type") @Pattern(regexp = CODE)
+                    String type,
+            @Parameter(description = "Only of this council") @QueryParam("authority") @Pattern(regexp = CODE)
+                    String authority,
             @BeanParam PageAsked asked) {
         var period = Quarter.parse(quarter)
                 .orElseThrow(() -> Refusal.invalid(

@@ -55,7 +55,11 @@ class DistrictResource {
     public DistrictView read(
             @PathParam("ref") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,39}") String ref,
             @PathParam("district") @Pattern(regexp = "[A-Z][0-9]{8}") String district,
-            @Parameter(description = "A quarter of a financial year") @QueryParam("quarter") @NotNull @Schema(examples = "2016-17-Q1") String quarter) {
+            @Parameter(description = "A quarter of a financial year")
+                    @QueryParam("quarter")
+                    @NotNull
+                    @Schema(examples = "2016-17-Q1")
+                    String quarter) {
         var of = QuarterParameter.quarter(quarter);
         return new DistrictView(
                 ref, district, of.toString(), ReturnView.kpis(compileDistrict.handle(ref, of, district)));

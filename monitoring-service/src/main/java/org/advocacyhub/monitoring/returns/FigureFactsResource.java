@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.monitoring.returns.ListFigureFacts.Page;
@@ -83,9 +82,16 @@ class FigureFactsResource {
             @PathParam("kpi") String kpi,
             @Parameter(description = "First day") @QueryParam("from") @NotNull LocalDate from,
             @Parameter(description = "Last day, which counts") @QueryParam("to") @NotNull LocalDate to,
-            @Parameter(description = "By what the figure is broken down") @QueryParam("breakdown") @DefaultValue("total") String breakdown,
+            @Parameter(description = "By what the figure is broken down")
+                    @QueryParam("breakdown")
+                    @DefaultValue("total")
+                    String breakdown,
             @Parameter(description = "The row of the breakdown") @QueryParam("key") @DefaultValue("all") String key,
-            @Parameter(description = "The measure of the row") @QueryParam("measure") @NotNull @Schema(examples = "inTarget") String measure,
+            @Parameter(description = "The measure of the row")
+                    @QueryParam("measure")
+                    @NotNull
+                    @Schema(examples = "inTarget")
+                    String measure,
             @BeanParam PageAsked asked) {
         var name = new FigureFacts.Name(KpiParameter.kpi(kpi), breakdown, key, measure);
         var after = asked.after(2).map(at -> new Position(at.day(0), at.id(1)));

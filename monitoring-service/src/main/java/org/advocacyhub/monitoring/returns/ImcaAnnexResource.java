@@ -109,7 +109,8 @@ class ImcaAnnexResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public AnnexView read(
             @PathParam("ref") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,39}") String ref,
-            @Parameter(description = "A financial year") @QueryParam("year") @NotNull @Schema(examples = "2016-17") String year) {
+            @Parameter(description = "A financial year") @QueryParam("year") @NotNull @Schema(examples = "2016-17")
+                    String year) {
         var period = yearOf(year);
         return view(ref, year, period, compileAnnex.handle(ref, period));
     }

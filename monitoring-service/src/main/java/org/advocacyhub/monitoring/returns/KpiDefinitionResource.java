@@ -52,7 +52,9 @@ class KpiDefinitionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read what a figure means", description = "Title, formula and where it is asked for. version changes with the formula.")
+    @Operation(
+            summary = "Read what a figure means",
+            description = "Title, formula and where it is asked for. version changes with the formula.")
     @APIResponse(responseCode = "200", description = "The definition")
     @APIResponse(responseCode = "404", description = "unknown-kpi")
     public DefinitionView read(@PathParam("id") String id) {

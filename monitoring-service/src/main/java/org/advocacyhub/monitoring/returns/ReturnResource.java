@@ -94,7 +94,10 @@ class ReturnResource {
     @GET
     @Path("/kpis")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read the figures of a quarter as counted now, all or of one KPI", description = "Of a quarter that goes on, too. What was agreed on for a quarter that is over is its return.")
+    @Operation(
+            summary = "Read the figures of a quarter as counted now, all or of one KPI",
+            description =
+                    "Of a quarter that goes on, too. What was agreed on for a quarter that is over is its return.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "unknown-contract")
@@ -124,8 +127,13 @@ class ReturnResource {
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public FiguresView figures(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
-            @Parameter(description = "First day") @QueryParam("from") @NotNull @Schema(examples = "2016-04-01") LocalDate from,
-            @Parameter(description = "Last day, which counts") @QueryParam("to") @NotNull @Schema(examples = "2016-12-31") LocalDate to) {
+            @Parameter(description = "First day") @QueryParam("from") @NotNull @Schema(examples = "2016-04-01")
+                    LocalDate from,
+            @Parameter(description = "Last day, which counts")
+                    @QueryParam("to")
+                    @NotNull
+                    @Schema(examples = "2016-12-31")
+                    LocalDate to) {
         var figures = compileFigures.handle(ref, PeriodParameters.period(from, to));
         return new FiguresView(ref, from, to, ReturnView.kpis(figures));
     }

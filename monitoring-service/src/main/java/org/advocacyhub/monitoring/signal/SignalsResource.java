@@ -87,7 +87,11 @@ class SignalsResource {
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<SignalView>> list(
-            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
+            @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
+                    @NotNull
+                    @Pattern(regexp = REF)
+                    String contract,
             @Parameter(description = "Only those in this state") @QueryParam("state") RaisedSignal.State state,
             @BeanParam PageAsked asked) {
         plans.terms(contract);

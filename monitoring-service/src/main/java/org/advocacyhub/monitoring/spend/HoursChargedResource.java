@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.ContractPlans;
@@ -110,7 +109,10 @@ class HoursChargedResource {
     public RestResponse<Page<ChargeView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("from") LocalDate from,
-            @Parameter(description = "true: only spend whose hours were not delivered as charged") @QueryParam("onlyFindings") @DefaultValue("false") boolean onlyFindings,
+            @Parameter(description = "true: only spend whose hours were not delivered as charged")
+                    @QueryParam("onlyFindings")
+                    @DefaultValue("false")
+                    boolean onlyFindings,
             @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(

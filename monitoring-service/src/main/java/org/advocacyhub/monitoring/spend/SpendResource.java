@@ -210,7 +210,8 @@ class SpendResource {
     @Operation(summary = "List spend by day", description = "Amounts are pounds with pence, as text.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<SpendView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<SpendView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(
                 (day, spendId, rows) -> entries.after(ref, day, spendId, rows),

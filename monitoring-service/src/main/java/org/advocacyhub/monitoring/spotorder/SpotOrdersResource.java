@@ -224,8 +224,13 @@ class SpotOrdersResource {
     @APIResponse(responseCode = "200", description = "A page of orders")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     public RestResponse<Page<SpotOrderView>> list(
-            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
-            @Parameter(description = "Only those in this state") @QueryParam("state") @DefaultValue("REQUESTED") SpotOrder.State state,
+            @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
+                    @NotNull
+                    @Pattern(regexp = REF)
+                    String contract,
+            @Parameter(description = "Only those in this state") @QueryParam("state") @DefaultValue("REQUESTED")
+                    SpotOrder.State state,
             @BeanParam PageAsked asked) {
         var page = asked.oldestFirst(
                 (requestedAt, orderId, rows) -> orders.after(contract, state, requestedAt, orderId, rows),

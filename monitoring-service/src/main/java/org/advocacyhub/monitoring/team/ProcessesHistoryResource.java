@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.team.TeamProcessesView.ChangeView;
 import org.advocacyhub.runtime.web.Cursor;

@@ -210,7 +210,8 @@ class VariationsResource {
     @Operation(summary = "List the variations of a contract", description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of variations")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<VariationView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<VariationView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         return ApprovableAnswers.page(
                 asked, (draftedAt, id, rows) -> variations.after(ref, draftedAt, id, rows), varyContract::view);

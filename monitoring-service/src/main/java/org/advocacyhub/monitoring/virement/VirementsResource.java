@@ -211,7 +211,8 @@ class VirementsResource {
     @Operation(summary = "List the virements of a contract", description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of virements")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<VirementView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<VirementView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         return ApprovableAnswers.page(
                 asked, (draftedAt, id, rows) -> virements.after(ref, draftedAt, id, rows), this::view);

@@ -213,7 +213,8 @@ class WithdrawalResource {
     @Operation(summary = "List withdrawals by day", description = "Lot by lot, with both parts of the block.")
     @APIResponse(responseCode = "200", description = "A page of withdrawals")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public RestResponse<Page<WithdrawalView>> list(@PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+    public RestResponse<Page<WithdrawalView>> list(
+            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
         plans.terms(ref);
         var page = asked.byDay(
                 (day, withdrawalId, rows) -> withdrawals.after(ref, day, withdrawalId, rows),

@@ -59,7 +59,9 @@ class HoursCapsResource {
 
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER})
-    @Operation(summary = "What cases may take, by type, with every version", description = "In minutes, each from a day on: a case keeps the version of the day on which it was opened.")
+    @Operation(
+            summary = "What cases may take, by type, with every version",
+            description = "In minutes, each from a day on: a case keeps the version of the day on which it was opened.")
     public List<CapView> caps() {
         return CapView.of(extendHours.versions());
     }

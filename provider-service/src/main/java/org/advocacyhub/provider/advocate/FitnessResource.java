@@ -144,9 +144,10 @@ class FitnessResource {
     public FitnessView fitness(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
-            @Parameter(description = "The day; today when left out", example = "2016-06-01") @QueryParam("on") LocalDate on) {
-        return FitnessView.of(
-                readFitness.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId), Optional.ofNullable(on)));
+            @Parameter(description = "The day; today when left out", example = "2016-06-01") @QueryParam("on")
+                    LocalDate on) {
+        return FitnessView.of(readFitness.one(
+                caller.partnerScope(), new Advocate.Key(partnerId, advocateId), Optional.ofNullable(on)));
     }
 
     @GET

@@ -74,8 +74,8 @@ class LoadResource {
                             + " GET /offers/{offerId}/candidates.")
     public PartnerLoadView load(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @Parameter(description = "What one case more of this kind would make of it") @QueryParam("serviceType") ServiceType serviceType) {
-        return PartnerLoadView.of(readLoad.handle(
-                caller.partnerScope(), partnerId, serviceType));
+            @Parameter(description = "What one case more of this kind would make of it") @QueryParam("serviceType")
+                    ServiceType serviceType) {
+        return PartnerLoadView.of(readLoad.handle(caller.partnerScope(), partnerId, serviceType));
     }
 }

@@ -94,18 +94,22 @@ class CasesResource {
     }
 
     @GET
-    @Operation(summary = "The partner's cases, oldest first; those of one state if asked", description = "In the order in which they were opened, without the words that a case was closed with: GET /cases/{caseId} has them.")
+    @Operation(
+            summary = "The partner's cases, oldest first; those of one state if asked",
+            description =
+                    "In the order in which they were opened, without the words that a case was closed with: GET /cases/{caseId} has them.")
     public Page<CaseView> list(
             @Parameter(description = "Only cases in this state") @QueryParam("state") CaseState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases.page(
-                caller.partnerScope(), state, cursor, limit.value());
+        return readCases.page(caller.partnerScope(), state, cursor, limit.value());
     }
 
     @GET
     @Path("/{caseId}")
-    @Operation(summary = "One case, with the moves that exist for it now", description = "Who looked is written down. Another partner's case is a 404.")
+    @Operation(
+            summary = "One case, with the moves that exist for it now",
+            description = "Who looked is written down. Another partner's case is a 404.")
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
         var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
         return ResponseBuilder.ok(found).tag(Versions.tag(found.version())).build();
@@ -113,7 +117,10 @@ class CasesResource {
 
     @GET
     @Path("/{caseId}/outcomes")
-    @Operation(summary = "Impact scores and feedback of the case", description = "What was not asked yet is absent. Of feedback by a link it is said that there is some (anonymous), never what it is.")
+    @Operation(
+            summary = "Impact scores and feedback of the case",
+            description =
+                    "What was not asked yet is absent. Of feedback by a link it is said that there is some (anonymous), never what it is.")
     public OutcomesView outcomes(@PathParam("caseId") UUID caseId) {
         return OutcomesView.of(readCases.outcomes(caller.partnerScope(), caseId));
     }

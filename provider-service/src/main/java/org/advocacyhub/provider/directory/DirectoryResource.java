@@ -90,11 +90,17 @@ class DirectoryResource {
                             + " something else since that day or moment; what has left the directory is in no list.")
     public Response services(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "How many entries a page holds, 1 to 100")
+                    @QueryParam("per_page")
+                    @DefaultValue("50")
+                    String perPage,
             @Parameter(description = "Only of this organisation") @QueryParam("organization_id") String organizationId,
             @Parameter(description = "Only with this term") @QueryParam("taxonomy_term_id") String taxonomyTermId,
-            @Parameter(description = "Only with these words in name or description") @QueryParam("search") String search,
-            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "Only with these words in name or description") @QueryParam("search")
+                    String search,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset")
+                    @QueryParam("modified_after")
+                    String modifiedAfter,
             @Context Request request) {
         var filter = new Directory.Filter(
                 id("organization_id", organizationId),
@@ -116,11 +122,18 @@ class DirectoryResource {
 
     @GET
     @Path("organizations")
-    @Operation(summary = "Organisations of the network that are contracted for something today", description = "modified_after shows those that say something else since that day or moment.")
+    @Operation(
+            summary = "Organisations of the network that are contracted for something today",
+            description = "modified_after shows those that say something else since that day or moment.")
     public Response organizations(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
-            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "How many entries a page holds, 1 to 100")
+                    @QueryParam("per_page")
+                    @DefaultValue("50")
+                    String perPage,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset")
+                    @QueryParam("modified_after")
+                    String modifiedAfter,
             @Context Request request) {
         var found = published.current().organizations(moment(modifiedAfter)).stream()
                 .map(Hsds.Organization::inList)
@@ -140,10 +153,15 @@ class DirectoryResource {
     @Operation(summary = "Where services are offered and when they are open; by organisation, term or day if asked")
     public Response servicesAtLocations(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "How many entries a page holds, 1 to 100")
+                    @QueryParam("per_page")
+                    @DefaultValue("50")
+                    String perPage,
             @Parameter(description = "Only of this organisation") @QueryParam("organization_id") String organizationId,
             @Parameter(description = "Only with this term") @QueryParam("taxonomy_term_id") String taxonomyTermId,
-            @Parameter(description = "Only what says something else since this day, or this moment with its offset") @QueryParam("modified_after") String modifiedAfter,
+            @Parameter(description = "Only what says something else since this day, or this moment with its offset")
+                    @QueryParam("modified_after")
+                    String modifiedAfter,
             @Context Request request) {
         var filter = new Directory.Filter(
                 id("organization_id", organizationId),
@@ -162,10 +180,15 @@ class DirectoryResource {
 
     @GET
     @Path("taxonomies")
-    @Operation(summary = "The lists of terms: kinds of advocacy, and specialisms", description = "Their terms are at /taxonomy_terms.")
+    @Operation(
+            summary = "The lists of terms: kinds of advocacy, and specialisms",
+            description = "Their terms are at /taxonomy_terms.")
     public Response taxonomies(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "How many entries a page holds, 1 to 100")
+                    @QueryParam("per_page")
+                    @DefaultValue("50")
+                    String perPage,
             @Context Request request) {
         return page(request, published.current().taxonomies(), page, perPage);
     }
@@ -182,7 +205,10 @@ class DirectoryResource {
     @Operation(summary = "The terms themselves; those of one list if asked")
     public Response taxonomyTerms(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "How many entries a page holds, 1 to 100") @QueryParam("per_page") @DefaultValue("50") String perPage,
+            @Parameter(description = "How many entries a page holds, 1 to 100")
+                    @QueryParam("per_page")
+                    @DefaultValue("50")
+                    String perPage,
             @Parameter(description = "Only of this list") @QueryParam("taxonomy_id") String taxonomyId,
             @Context Request request) {
         var wanted = id("taxonomy_id", taxonomyId);

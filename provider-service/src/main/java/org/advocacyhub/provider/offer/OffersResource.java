@@ -88,7 +88,10 @@ class OffersResource {
 
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
-    @Operation(summary = "Offers, oldest first; those of one state if asked", description = "In the order in which they were made: a partner's own, for the hub every partner's. Nothing in it says who the person is.")
+    @Operation(
+            summary = "Offers, oldest first; those of one state if asked",
+            description =
+                    "In the order in which they were made: a partner's own, for the hub every partner's. Nothing in it says who the person is.")
     public Page<OfferView> list(
             @Parameter(description = "Only offers in this state") @QueryParam("state") Offer.State state,
             @QueryParam("cursor") String cursor,

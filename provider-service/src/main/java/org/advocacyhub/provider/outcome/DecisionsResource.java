@@ -63,7 +63,9 @@ class DecisionsResource {
     }
 
     @GET
-    @Operation(summary = "What became of decisions, as it was said last for each question", description = "Codes of the contract's catalogue; a question that was never answered is left out.")
+    @Operation(
+            summary = "What became of decisions, as it was said last for each question",
+            description = "Codes of the contract's catalogue; a question that was never answered is left out.")
     public List<ChosenView> decisions(@PathParam("caseId") UUID caseId) {
         return ChosenView.of(readOutcomes.decisions(caller.partnerScope(), caseId));
     }

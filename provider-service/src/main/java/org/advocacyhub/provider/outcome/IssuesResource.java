@@ -67,7 +67,9 @@ class IssuesResource {
     }
 
     @GET
-    @Operation(summary = "What the case is about, as it was said last", description = "Codes of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT.")
+    @Operation(
+            summary = "What the case is about, as it was said last",
+            description = "Codes of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT.")
     public List<ChosenView> issues(@PathParam("caseId") UUID caseId) {
         return ChosenView.of(readOutcomes.issues(caller.partnerScope(), caseId));
     }

@@ -106,7 +106,9 @@ class SystemicIssuesResource {
     }
 
     @GET
-    @Operation(summary = "What the partner raised, in order of the day, each with the last response", description = "A partner's own only. Codes, no words about people.")
+    @Operation(
+            summary = "What the partner raised, in order of the day, each with the last response",
+            description = "A partner's own only. Codes, no words about people.")
     public Page<IssueView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return raiseSystemicIssue.page(ownPartner(), cursor, limit.value()).map(IssueView::of);

@@ -147,7 +147,9 @@ class PartnersResource {
 
     @GET
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "The partners that the caller may know of: the hub all, a partner itself", description = "With what was agreed with each and the cases that it can work at once.")
+    @Operation(
+            summary = "The partners that the caller may know of: the hub all, a partner itself",
+            description = "With what was agreed with each and the cases that it can work at once.")
     public Page<PartnerView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readPartners.page(caller.partnerScope(), cursor, limit.value()).map(PartnerView::of);

@@ -93,16 +93,14 @@ class TransfersResource {
             description =
                     "side=TAKING (default): cases that others ask you to take; side=GIVING: your own. The hub sees all.")
     public Page<TransferView> list(
-            @Parameter(description = "Whether the caller takes cases or gives them away") @QueryParam("side") @DefaultValue("TAKING") Side side,
+            @Parameter(description = "Whether the caller takes cases or gives them away")
+                    @QueryParam("side")
+                    @DefaultValue("TAKING")
+                    Side side,
             @Parameter(description = "Only transfers in this state") @QueryParam("state") TransferState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readTransfers.page(
-                caller.partnerScope(),
-                side,
-                state,
-                cursor,
-                limit.value());
+        return readTransfers.page(caller.partnerScope(), side, state, cursor, limit.value());
     }
 
     @GET

@@ -147,13 +147,13 @@ class WebhooksResource {
                             + " The secret is not kept for a repetition: the same Idempotency-Key once more is a 409 shown-once.")
     @APIResponse(
             responseCode = "409",
-            description = "too-many-webhooks; or shown-once, with the Location of the webhook, under a key that was used before")
+            description =
+                    "too-many-webhooks; or shown-once, with the Location of the webhook, under a key that was used before")
     @APIResponseSchema(
             value = SecretView.class,
             responseCode = "201",
             responseDescription = "The webhook and its secret")
-    public Response register(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid RegistrationRequest request) {
+    public Response register(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid RegistrationRequest request) {
         return idempotent.answerOnce(key, "POST /webhooks", request, SHOWN_ONCE, () -> {
             var drawn = registerWebhook.handle(
                     caller.partnerScope(),
@@ -167,7 +167,9 @@ class WebhooksResource {
     }
 
     @GET
-    @Operation(summary = "The caller's webhooks, oldest first", description = "Without their secrets, which are shown once, when they are drawn.")
+    @Operation(
+            summary = "The caller's webhooks, oldest first",
+            description = "Without their secrets, which are shown once, when they are drawn.")
     public Page<WebhookView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readWebhooks.page(caller.partnerScope(), cursor, limit.value()).map(WebhookView::of);
@@ -207,21 +209,17 @@ class WebhooksResource {
     @Path("/{webhookId}/secret")
     @Operation(
             summary = "Draw a new secret, shown this once; for a day messages carry both signatures",
-            description = "Nothing is drawn by a repetition under the same Idempotency-Key, and the secret is not shown again.")
+            description =
+                    "Nothing is drawn by a repetition under the same Idempotency-Key, and the secret is not shown again.")
     @APIResponse(responseCode = "409", description = "shown-once: under a key that was used before")
     @APIResponseSchema(
             value = SecretView.class,
             responseCode = "200",
             responseDescription = "The webhook and its new secret")
-    public Response rotate(
-            @PathParam("webhookId") UUID webhookId, @HeaderParam("Idempotency-Key") String key) {
-        return idempotent.answerOnce(
-                key,
-                "POST /webhooks/{id}/secret",
-                webhookId,
-                SHOWN_ONCE,
-                () -> Response.ok(SecretView.of(rotateSecret.handle(caller.partnerScope(), webhookId)))
-                        .build());
+    public Response rotate(@PathParam("webhookId") UUID webhookId, @HeaderParam("Idempotency-Key") String key) {
+        return idempotent.answerOnce(key, "POST /webhooks/{id}/secret", webhookId, SHOWN_ONCE, () -> Response.ok(
+                        SecretView.of(rotateSecret.handle(caller.partnerScope(), webhookId)))
+                .build());
     }
 
     @POST
@@ -240,19 +238,16 @@ class WebhooksResource {
 
     @GET
     @Path("/{webhookId}/deliveries")
-    @Operation(summary = "What became of each message, oldest first, for 30 days; those of one state if asked", description = "position is the entry's place in the feed.")
+    @Operation(
+            summary = "What became of each message, oldest first, for 30 days; those of one state if asked",
+            description = "position is the entry's place in the feed.")
     public Page<Standing> deliveries(
             @PathParam("webhookId") UUID webhookId,
             @Parameter(description = "Only messages in this state") @QueryParam("state") WebhookDelivery.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return readWebhooks
-                .deliveries(
-                        caller.partnerScope(),
-                        webhookId,
-                        state,
-                        cursor,
-                        limit.value())
+                .deliveries(caller.partnerScope(), webhookId, state, cursor, limit.value())
                 .map(WebhookDelivery::standing);
     }
 

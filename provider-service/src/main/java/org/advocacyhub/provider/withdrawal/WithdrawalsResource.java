@@ -44,7 +44,9 @@ class WithdrawalsResource {
     }
 
     @GET
-    @Operation(summary = "All withdrawals, oldest first", description = "By the day on which they take effect, those that were cancelled included.")
+    @Operation(
+            summary = "All withdrawals, oldest first",
+            description = "By the day on which they take effect, those that were cancelled included.")
     public Page<WithdrawalView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return read.page(caller.partnerScope(), cursor, limit.value());

@@ -60,8 +60,8 @@ class BreakGlass {
         var known = forms.about(personId, viewer.widestScope(), 1);
         if (known.isEmpty()) {
             QuarkusTransaction.requiringNew() // stays, although the request fails
-                    .run(() ->
-                            audit.write(viewer, RecordKind.BREAK_GLASS, personId, personId, Set.of(), Outcome.NOT_FOUND));
+                    .run(() -> audit.write(
+                            viewer, RecordKind.BREAK_GLASS, personId, personId, Set.of(), Outcome.NOT_FOUND));
             return Optional.empty();
         }
         var id = Ids.next();

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.advocacyhub.referral.form.domain.EffectiveDay;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.referral.notice.domain.Delivery;

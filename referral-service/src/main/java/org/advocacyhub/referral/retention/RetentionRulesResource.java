@@ -95,7 +95,8 @@ class RetentionRulesResource {
             description =
                     "The rules in force on a day. UNDER_18 is kept at least until the 25th birthday, the 26th for who was 17.")
     @APIResponse(responseCode = "200", description = "A rule for each class")
-    public List<RuleView> rules(@Parameter(description = "As it stood on this day; today when left out") @QueryParam("on") String on) {
+    public List<RuleView> rules(
+            @Parameter(description = "As it stood on this day; today when left out") @QueryParam("on") String on) {
         return ruleBook.inForceOn(day(on)).stream().map(RuleView::of).toList();
     }
 

@@ -76,7 +76,11 @@ class DemandPressureResource {
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     public RestResponse<Page<PressureView>> list(
-            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = HoursRequestsResource.REF) String contract,
+            @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
+                    @NotNull
+                    @Pattern(regexp = HoursRequestsResource.REF)
+                    String contract,
             @BeanParam PageAsked asked) {
         var after = asked.after(2).orElse(Cursor.of(LATEST, new UUID(-1, -1)));
         var page = asked.of(

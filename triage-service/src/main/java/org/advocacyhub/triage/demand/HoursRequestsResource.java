@@ -167,11 +167,17 @@ class HoursRequestsResource {
     @GET
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Transactional
-    @Operation(summary = "The requests for hours of a contract, the oldest first", description = "In minutes. A request without a reply says how many working days it has waited.")
+    @Operation(
+            summary = "The requests for hours of a contract, the oldest first",
+            description = "In minutes. A request without a reply says how many working days it has waited.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or contract is missing")
     public RestResponse<Page<HoursRequestView>> list(
-            @Parameter(description = "Reference of the contract") @QueryParam("contract") @NotNull @Pattern(regexp = REF) String contract,
+            @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
+                    @NotNull
+                    @Pattern(regexp = REF)
+                    String contract,
             @BeanParam PageAsked asked) {
         var after = asked.after(2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
         var page = asked.of(

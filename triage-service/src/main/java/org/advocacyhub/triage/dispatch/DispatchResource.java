@@ -121,7 +121,9 @@ class DispatchResource {
 
     @GET
     @Path("/candidates")
-    @Operation(summary = "Every partner as it would be judged for this referral now", description = "Nothing is decided, stored or offered by asking.")
+    @Operation(
+            summary = "Every partner as it would be judged for this referral now",
+            description = "Nothing is decided, stored or offered by asking.")
     @APIResponse(responseCode = "200", description = "Partners in the order of the rank, with their obstacles")
     @APIResponse(responseCode = "404", description = "unknown-referral")
     public CandidatesView candidates(UUID referralId) {

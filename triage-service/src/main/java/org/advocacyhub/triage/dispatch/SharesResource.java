@@ -61,7 +61,8 @@ class SharesResource {
     @APIResponse(responseCode = "404", description = "unknown-lot")
     public SharesView shares(
             @Parameter(description = "Reference of the contract", example = "KENT-ADV-2016")
-                    @Parameter(description = "Reference of the contract") @QueryParam("contract")
+                    @Parameter(description = "Reference of the contract")
+                    @QueryParam("contract")
                     @NotBlank
                     @Size(max = 64)
                     String contract,

@@ -109,8 +109,10 @@ class TriageCasesResource {
         var found = queuePages.page(parameters.filter(), caller.subject(), cursor, limit.value());
         var page = new Page<>(showCase.entries(found.items()), found.nextCursor());
         return JsonOrPage.answer(
-                        request, () -> Response.fromResponse(PageLinks.answer(page, uri)), () -> Templates.queue(
-                                        showQueue.handle(parameters, page, caller.subject(), PageLinks.nextForReaders(page, uri)))
+                        request,
+                        () -> Response.fromResponse(PageLinks.answer(page, uri)),
+                        () -> Templates.queue(showQueue.handle(
+                                        parameters, page, caller.subject(), PageLinks.nextForReaders(page, uri)))
                                 .render())
                 .build();
     }

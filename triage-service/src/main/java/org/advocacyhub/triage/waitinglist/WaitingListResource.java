@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import org.advocacyhub.runtime.web.PageLinks;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +22,7 @@ import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
+import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.advocacyhub.triage.triagecase.CasePosition;
@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who waits for a partner with room, in the order in which they will be offered, and why in this order (C.4, C.7). */
 @Path("/waiting-list")

@@ -55,7 +55,8 @@ class FigureChangeTest {
                         List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("60.0")))));
         assertEquals(
                 1,
-                FigureChange.between(List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("70.00"))))
+                FigureChange.between(
+                                List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("70.00"))))
                         .size());
     }
 

@@ -38,8 +38,7 @@ enum CommonParameter {
 
     static Optional<CommonParameter> of(Parameter parameter) {
         return Arrays.stream(values())
-                .filter(common ->
-                        common.place == parameter.getIn() && common.parameterName.equals(parameter.getName()))
+                .filter(common -> common.place == parameter.getIn() && common.parameterName.equals(parameter.getName()))
                 .findFirst();
     }
 

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Refusals that mean the same on every operation, described once per document. */
 enum CommonRefusal {
-    INVALID(400, "invalid-request", "The request contradicts itself or a rule, or asks for what there is not; errors names fields and parameters"),
+    INVALID(
+            400,
+            "invalid-request",
+            "The request contradicts itself or a rule, or asks for what there is not; errors names fields and parameters"),
     UNAUTHENTICATED(401, "unauthenticated", "No token, or one that is not good"),
     FORBIDDEN(403, "forbidden", "The caller's role may not do this"),
     NOT_FOUND(404, "not-found", "It does not exist, or not for this caller"),

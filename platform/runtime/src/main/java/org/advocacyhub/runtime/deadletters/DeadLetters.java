@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,8 +118,7 @@ class DeadLetters implements LetterBox {
         return true;
     }
 
-    private record Dismissed(DeadLetter letter, Instant dismissedAt, String dismissedBy, String because) {
-    }
+    private record Dismissed(DeadLetter letter, Instant dismissedAt, String dismissedBy, String because) {}
 
     private static DeadLetter letter(ResultSet row) throws SQLException {
         return new DeadLetter(

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
@@ -54,7 +53,9 @@ class DeadLettersResource {
     record Dismissal(@NotBlank @Size(max = 500) String because) {}
 
     @GET
-    @Operation(summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for", description = "What the event said is not shown: it may be anything.")
+    @Operation(
+            summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for",
+            description = "What the event said is not shown: it may be anything.")
     public RestResponse<Page<DeadLetter>> list(
             @Parameter(description = "Those too that were replayed since") @QueryParam("all") boolean all,
             @BeanParam PageAsked asked) {

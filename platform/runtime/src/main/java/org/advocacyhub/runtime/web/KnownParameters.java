@@ -40,7 +40,10 @@ class KnownParameters {
             return;
         }
         var parameters = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::of);
-        var leftAside = of(operation, LeavesAside.class).map(LeavesAside::value).map(Arrays::asList).orElse(List.of());
+        var leftAside = of(operation, LeavesAside.class)
+                .map(LeavesAside::value)
+                .map(Arrays::asList)
+                .orElse(List.of());
         var errors = given.entrySet().stream()
                 .filter(parameter -> !leftAside.contains(parameter.getKey()))
                 .flatMap(parameter -> wrong(parameter.getKey(), parameter.getValue(), parameters).stream())
@@ -51,8 +54,7 @@ class KnownParameters {
         }
     }
 
-    private static Optional<FieldError> wrong(
-            String name, List<String> values, SortedMap<String, Legible> parameters) {
+    private static Optional<FieldError> wrong(String name, List<String> values, SortedMap<String, Legible> parameters) {
         var legible = parameters.get(name);
         if (legible == null) {
             return Optional.of(new FieldError(name, "unknown-parameter", which(parameters.keySet())));
@@ -60,9 +62,7 @@ class KnownParameters {
         if (values.size() > 1) {
             return Optional.of(new FieldError(name, "repeated-parameter", "Give it once."));
         }
-        return values.stream().allMatch(legible.texts())
-                ? Optional.empty()
-                : Optional.of(legible.refused(name));
+        return values.stream().allMatch(legible.texts()) ? Optional.empty() : Optional.of(legible.refused(name));
     }
 
     private static String which(Set<String> names) {

@@ -3,7 +3,6 @@ package org.advocacyhub.runtime.web;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.runtime.web.InOrder.Beyond;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Which page of a list is asked for, as it stands in the address: {@code @BeanParam PageAsked asked}. */
 public class PageAsked {

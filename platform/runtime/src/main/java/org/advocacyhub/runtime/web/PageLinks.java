@@ -26,9 +26,8 @@ public final class PageLinks {
 
     /** Where the list goes on; empty on the last page. */
     static Optional<URI> next(Page<?> page, UriInfo uri) {
-        return Optional.ofNullable(page.nextCursor())
-                .map(cursor -> uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", cursor)
-                        .build());
+        return Optional.ofNullable(page.nextCursor()).map(cursor -> uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", cursor)
+                .build());
     }
 }

@@ -152,11 +152,15 @@ class SubcontractRulesTest {
 
     @Test
     void where_no_money_was_agreed_none_is_rewritten() {
-        assertEquals(0, SubcontractRules.rewritten(List.of(with(Money.DEFAULT, Q1, null)), List.of(), FIFTH_OF_JULY).size());
+        assertEquals(
+                0,
+                SubcontractRules.rewritten(List.of(with(Money.DEFAULT, Q1, null)), List.of(), FIFTH_OF_JULY)
+                        .size());
     }
 
     private static int rewritten(SubcontractTerms before, SubcontractTerms after) {
-        return SubcontractRules.rewritten(List.of(before), List.of(after), FIFTH_OF_JULY).size();
+        return SubcontractRules.rewritten(List.of(before), List.of(after), FIFTH_OF_JULY)
+                .size();
     }
 
     @ParameterizedTest(name = "seen on {0}: {1} rewritten")

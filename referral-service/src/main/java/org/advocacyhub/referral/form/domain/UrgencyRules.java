@@ -17,8 +17,7 @@ public final class UrgencyRules {
     private static final int DAYS_TO_P1 = 3;
     private static final int DAYS_TO_P2 = 10;
 
-    private static final Set<KeyDateType> HOME_OR_INCOME =
-            EnumSet.of(KeyDateType.EVICTION, KeyDateType.BENEFIT_APPEAL);
+    private static final Set<KeyDateType> HOME_OR_INCOME = EnumSet.of(KeyDateType.EVICTION, KeyDateType.BENEFIT_APPEAL);
     private static final Set<KeyDateType> CHILD_CONFERENCE =
             EnumSet.of(KeyDateType.CHILD_PROTECTION_CONFERENCE, KeyDateType.PLO_MEETING);
 

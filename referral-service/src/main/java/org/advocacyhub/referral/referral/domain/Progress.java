@@ -23,9 +23,7 @@ public record Progress(ReferralStatus status, Instant since) {
         if (status == ReferralStatus.ACCEPTED || (at.isBefore(since) && !decides)) {
             return Optional.empty();
         }
-        return at.isAfter(since) || news.notBefore(status)
-                ? Optional.of(new Progress(news, at))
-                : Optional.empty();
+        return at.isAfter(since) || news.notBefore(status) ? Optional.of(new Progress(news, at)) : Optional.empty();
     }
 
     /** The progress when a closed case is taken up again (D.1.2); empty when something else ended it. */

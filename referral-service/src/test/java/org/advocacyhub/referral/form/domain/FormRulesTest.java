@@ -26,7 +26,9 @@ class FormRulesTest {
     @ParameterizedTest
     @CsvSource({"19, false", "20, true", "4000, true", "4001, false"})
     void a_story_has_its_length(int characters, boolean sound) {
-        var form = AReferral.forCommunity().with("need.issueSummary", "x".repeat(characters) + " ".repeat(characters == 19 ? 1 : 0)).form();
+        var form = AReferral.forCommunity()
+                .with("need.issueSummary", "x".repeat(characters) + " ".repeat(characters == 19 ? 1 : 0))
+                .form();
 
         assertThat(FormRules.faults(form, TODAY).isEmpty()).isEqualTo(sound);
     }

@@ -49,8 +49,7 @@ class ProgressTest {
     void only_a_closed_case_is_taken_up_again(ReferralStatus status) {
         var reopened = new Progress(status, NINE).reopened(TEN);
 
-        assertThat(reopened)
-                .isEqualTo(status == CLOSED ? Optional.of(new Progress(ACCEPTED, TEN)) : Optional.empty());
+        assertThat(reopened).isEqualTo(status == CLOSED ? Optional.of(new Progress(ACCEPTED, TEN)) : Optional.empty());
     }
 
     @Test

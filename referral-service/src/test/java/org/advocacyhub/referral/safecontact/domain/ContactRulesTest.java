@@ -168,7 +168,8 @@ class ContactRulesTest {
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder(precautions.split(" "));
         var fields = precautions.matches(".*(SAFE_TIMES_ONLY|CODE_WORD|READ_WHOM).*");
-        assertThat(plan.conduct().reasons().stream().anyMatch(reason -> reason.ruleId().equals("B1-22")))
+        assertThat(plan.conduct().reasons().stream()
+                        .anyMatch(reason -> reason.ruleId().equals("B1-22")))
                 .isEqualTo(fields);
     }
 
@@ -207,9 +208,7 @@ class ContactRulesTest {
     /** The telephone is barred by either of the two numbers, texts by the mobile alone (B.1 field 22). */
     @Test
     void a_number_bars_what_rings_there() {
-        var form = AReferral.forCommunity()
-                .with("safeContact.safeToText", "Y")
-                .with("person.mobile", "07700 900001");
+        var form = AReferral.forCommunity().with("safeContact.safeToText", "Y").with("person.mobile", "07700 900001");
 
         assertThat(plan(form, "01632 960001").markedSafe()).containsExactly(TEXT);
         assertThat(plan(form, "07700-900001").markedSafe()).isEmpty();

@@ -59,8 +59,8 @@ class ThirdPartiesTest {
         assertThat(guarded("", ReferralForm.class))
                 .allMatch(path -> unchecked.stream().anyMatch(field -> (path + ".").startsWith(field + ".")))
                 .contains("safeContact.doNotContact", "risk.riskDetail", "safeguarding.measures");
-        assertThat(unchecked)
-                .allMatch(field -> guarded("", ReferralForm.class).anyMatch(path -> (path + ".").startsWith(field + ".")));
+        assertThat(unchecked).allMatch(field -> guarded("", ReferralForm.class)
+                .anyMatch(path -> (path + ".").startsWith(field + ".")));
         assertThat(withheld(ReferrerType.SELF, true)).doesNotContainAnyElementsOf(unchecked);
     }
 

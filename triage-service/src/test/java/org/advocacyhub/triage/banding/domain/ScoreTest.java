@@ -76,7 +76,9 @@ class ScoreTest {
                 Arguments.of("domestic abuse", 8_333, SomeFacts.community().risk(risk(Answer.Y, Answer.N))),
                 Arguments.of("nothing known", 0, SomeFacts.community().risk(risk(Answer.U, Answer.U))),
                 Arguments.of(
-                        "no other characteristic", 0, SomeFacts.community().specialisms("DEMENTIA", "LGBT", "BME_COMMUNITY")));
+                        "no other characteristic",
+                        0,
+                        SomeFacts.community().specialisms("DEMENTIA", "LGBT", "BME_COMMUNITY")));
     }
 
     /** C.4: each of the listed circumstances alone is a third of 25 points, and nothing else is any. */
@@ -105,8 +107,7 @@ class ScoreTest {
         "BESPOKE,3000"
     })
     void the_consequence_goes_by_the_type(ServiceType type, int points) {
-        assertEquals(
-                points, score(type, SomeFacts.community().facts()).consequence());
+        assertEquals(points, score(type, SomeFacts.community().facts()).consequence());
     }
 
     private static Facts.Risk risk(Answer domesticAbuse, Answer homeless) {
