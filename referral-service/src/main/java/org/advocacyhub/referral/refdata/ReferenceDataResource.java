@@ -141,7 +141,6 @@ class ReferenceDataResource {
     public Response read(
             @PathParam("list") String name,
             @Parameter(description = "The day, for example 2021-03-31; today when left out")
-                    @Parameter(description = "As it stood on this day; today when left out")
                     @QueryParam("on")
                     String on,
             @Context Request request) {

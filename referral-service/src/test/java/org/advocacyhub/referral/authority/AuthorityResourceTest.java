@@ -135,6 +135,7 @@ class AuthorityResourceTest {
                 .body("authorities[0].evidence.reason", equalTo("Somebody has to speak."))
                 .body("authorities[0].recordedBy", equalTo("triage-service")));
 
+        TestClock.set(NOW.plusSeconds(120));
         amend(referralId, "{\"hasCapacityToConsent\": \"N\", \"bestInterestsReason\": \"Nobody else can speak.\"}");
         look(referralId)
                 .body("authorities", hasSize(2))

@@ -61,7 +61,6 @@ class SharesResource {
     @APIResponse(responseCode = "404", description = "unknown-lot")
     public SharesView shares(
             @Parameter(description = "Reference of the contract", example = "KENT-ADV-2016")
-                    @Parameter(description = "Reference of the contract")
                     @QueryParam("contract")
                     @NotBlank
                     @Size(max = 64)
