@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.ledger.LedgerPages.PostingView;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;

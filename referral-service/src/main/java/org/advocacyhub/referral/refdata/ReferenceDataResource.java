@@ -140,8 +140,7 @@ class ReferenceDataResource {
     @APIResponse(responseCode = "304", description = "As you have it")
     public Response read(
             @PathParam("list") String name,
-            @Parameter(description = "The day, for example 2021-03-31; today when left out")
-                    @QueryParam("on")
+            @Parameter(description = "The day, for example 2021-03-31; today when left out") @QueryParam("on")
                     String on,
             @Context Request request) {
         var list = tables.lists().list(name).orElseThrow(this::unknown);

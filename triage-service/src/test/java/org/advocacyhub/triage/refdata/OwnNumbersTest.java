@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import javax.sql.DataSource;
+import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.triage.banding.domain.Band;
@@ -18,7 +18,7 @@ class OwnNumbersTest {
     private static final LocalDate DAY = LocalDate.of(2016, 4, 5);
 
     @Inject
-    DataSource dataSource;
+    Sql sql;
 
     /** C.2: "per contract, effective-dated". */
     @Test
@@ -32,7 +32,7 @@ class OwnNumbersTest {
                     insert into rule_parameter (version, minimum_age, schedule3_commenced, informal_funded, tribunal_window_days)
                         values ('A2/OWN', 18, false, true, 14)
                     """);
-            var read = new ReferenceData(dataSource);
+            var read = new ReferenceData(sql);
 
             assertEquals("C2/OWN", read.targets("OWN-NUMBERS", DAY).version());
             assertEquals(

@@ -75,7 +75,7 @@ class ContactCalculatorTest {
                 new DueContacts("P1", "IMHA", Standing.IMPOSSIBLE, 7),
                 new DueContacts("P2", "IMHA", Standing.WITHDRAWN, 8));
 
-        var figures = ContactCalculator.figures(due, List.of(), TARGETS);
+        var figures = ContactCalculator.figures(due, List.of(), TARGETS, COLOURS);
 
         assertEquals("75.00", Figures.value(figures, "total", "all", "inTarget"));
         assertEquals("4", Figures.value(figures, "total", "all", "failed"));

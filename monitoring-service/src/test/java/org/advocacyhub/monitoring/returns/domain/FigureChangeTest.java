@@ -47,16 +47,17 @@ class FigureChangeTest {
 
     @Test
     void another_target_is_a_change_though_the_figure_stands() {
-        var before = percent("50.00", 1, 2).against(new BigDecimal("60.00"));
+        var before = percent("50.00", 1, 2).judged(new BigDecimal("60.00"), Rag.RED);
 
         assertEquals(
                 List.of(),
                 FigureChange.between(
-                        List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("60.0")))));
+                        List.of(before), List.of(percent("50.00", 1, 2).judged(new BigDecimal("60.0"), Rag.RED))));
         assertEquals(
                 1,
                 FigureChange.between(
-                                List.of(before), List.of(percent("50.00", 1, 2).against(new BigDecimal("70.00"))))
+                                List.of(before),
+                                List.of(percent("50.00", 1, 2).judged(new BigDecimal("70.00"), Rag.RED)))
                         .size());
     }
 
