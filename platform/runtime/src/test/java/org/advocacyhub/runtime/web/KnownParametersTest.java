@@ -34,11 +34,11 @@ class KnownParametersTest {
 
     @Test
     void a_parameter_that_is_given_twice_is_named() {
-        asHub().get("/shelves?side=LEFT&side=RIGHT&Side=LEFT")
+        asHub().get("/shelves?side=LEFT&side=RIGHT")
                 .then()
                 .statusCode(400)
-                .body("errors.field", contains("Side", "side"))
-                .body("errors.code", contains("unknown-parameter", "repeated-parameter"));
+                .body("errors.field", contains("side"))
+                .body("errors.code", contains("repeated-parameter"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class KnownParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/health/live?verbose=true", "/q/openapi?format=json", "/metrics?x=1"})
+    @ValueSource(strings = {"/q/health/live?verbose=true", "/q/openapi?format=json", "/q/metrics?x=1"})
     void what_is_no_resource_takes_what_it_likes(String address) {
         given().get(address).then().statusCode(200);
     }
