@@ -219,6 +219,7 @@ class PrivacyTest {
                 new Message.CaseOpened(),
                 new Message.Ended("The table's words."),
                 new Message.Withdrawn(),
+                new Message.Recheck(),
                 new Message.BreakGlass(Instant.parse("2016-04-05T10:00:00Z")));
         assertThat(messages).extracting(message -> (Object) message.getClass()).contains((Object[])
                 Message.class.getPermittedSubclasses());

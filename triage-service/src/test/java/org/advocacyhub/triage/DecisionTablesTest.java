@@ -297,7 +297,8 @@ class DecisionTablesTest {
         "facts.careAct.difficultyAreas[0], WALK, unknown-code",
         "facts.place.settingType, PALACE, unknown-code",
         "facts.ageYears, -1, out-of-range",
-        "facts.authority.consentDate, 9999-01-01, out-of-range",
+        "facts.authority.consentDate, 9999-01-01, unreadable",
+        "facts.authority.consentDate, 1899-12-31, out-of-range",
         "receivedOn, 2015-03-31, out-of-range",
         "receivedOn, 2017-04-06, out-of-range",
     })

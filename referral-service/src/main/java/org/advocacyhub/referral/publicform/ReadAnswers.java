@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +33,7 @@ import org.advocacyhub.referral.publicform.domain.Counting;
 import org.advocacyhub.referral.publicform.domain.OwnQuestions;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
+import org.advocacyhub.runtime.web.DayOnly;
 
 /** Turns the page's answers into the data set of a referral, read and checked as any other request is. */
 @ApplicationScoped
@@ -151,15 +151,16 @@ class ReadAnswers {
         }
         var written = String.join(" ", parts);
         if (parts.size() == Question.DATE_PARTS.size() && written.matches("[0-9]{1,2} [0-9]{1,2} [0-9]{4}")) {
-            try {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(parts.get(2)),
-                        Integer.parseInt(parts.get(1)),
-                        Integer.parseInt(parts.get(0))));
-            } catch (DateTimeException noSuchDay) {
-                faults.add(new Fault(question.name(), "no-such-day", "The calendar has no such day: check it."));
-                return Optional.empty();
+            var day = DayOnly.of("%4s-%2s-%2s"
+                    .formatted(parts.get(2), parts.get(1), parts.get(0))
+                    .replace(' ', '0'));
+            if (day.isEmpty()) {
+                faults.add(new Fault(
+                        question.name(),
+                        "no-such-day",
+                        "There is no such day from 1800 to 2199: check day, month and year."));
             }
+            return day;
         }
         faults.add(new Fault(
                 question.name(),

@@ -204,7 +204,7 @@ class UnmatchedTeamsResourceTest {
 
         as(referrer)
                 .body(
-                        "{\"need\": {\"clientGroup\": \"AUTISM\", \"issueSummary\": \"Help with a letter about the flat.\"}}")
+                        "{\"need\": {\"clientGroup\": \"AUTISM\", \"specificIssue\": \"Y\", \"issueSummary\": \"Help with a letter about the flat.\"}}")
                 .post("/referrals/" + referralId + "/information")
                 .then()
                 .statusCode(200)
