@@ -22,10 +22,8 @@ import org.advocacyhub.runtime.web.Problem;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,7 +49,7 @@ class DeadLettersResource {
     }
 
     /** @param because for whoever reads it later; names nobody */
-    @Schema(name = "DeadLetterDismissal")
+    @Schema(name = "DeadLetterDismissal", examples = "{\"because\": \"The sender told it again.\"}")
     record Dismissal(@NotBlank @Size(max = 500) String because) {}
 
     @GET
@@ -96,20 +94,7 @@ class DeadLettersResource {
             responseCode = "409",
             description = "It was replayed before",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public void dismiss(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Dismissal.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Told once more",
-                                                            value = "{\"because\": \"The sender told it again.\"}")))
-                    @NotNull
-                    @Valid
-                    Dismissal dismissal) {
+    public void dismiss(UUID id, @NotNull @Valid Dismissal dismissal) {
         dismiss.handle(id, dismissal.because());
     }
 
