@@ -21,7 +21,7 @@ create table disclosure_step (
     step          text not null check (step in ('DECIDED', 'MADE')),
     partner_id    text not null references partner,
     taken_on      date not null,
-    verdict       text check (verdict in ('APPROVED', 'REFUSED') and step = 'DECIDED'),
+    verdict       text check (verdict in ('APPROVED', 'REFUSED')),
     recorded_by   text not null,
     recorded_at   timestamptz not null,
     primary key (disclosure_id, step),

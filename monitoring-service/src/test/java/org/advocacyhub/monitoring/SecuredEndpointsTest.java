@@ -102,6 +102,8 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/kpis/{kpi}/facts", READERS),
                         Map.entry("GET /contracts/{ref}/figures", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}.pdf", READERS),
+                        Map.entry("GET /contracts/{ref}/returns/{quarter}.xlsx", READERS),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}/publication", PUBLICATION_READERS),
                         Map.entry("POST /contracts/{ref}/returns/{quarter}/publication", HUB),
                         Map.entry("GET /contracts/{ref}/returns/{quarter}/approval", READERS),
