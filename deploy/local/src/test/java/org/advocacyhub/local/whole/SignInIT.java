@@ -45,7 +45,7 @@ class SignInIT {
     void a_worker_signs_in_and_comes_to_the_page_that_was_asked_for() throws Exception {
         var page = signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases?band=P3"));
 
-        assertEquals(200, page.statusCode());
+        assertEquals(200, page.statusCode(), page.body());
         assertEquals(at(Part.TRIAGE, "/triage-cases?band=P3"), page.uri().toString());
         assertTrue(page.body().contains("<h1>The queue</h1>"));
         // the other services know who it is without being asked again
@@ -56,7 +56,7 @@ class SignInIT {
     void an_advocate_sees_the_cases_of_the_own_partner_and_nobody_elses_pages() throws Exception {
         var page = signIn("an-advocate", at(Part.PROVIDER, "/cases"));
 
-        assertEquals(200, page.statusCode());
+        assertEquals(200, page.statusCode(), page.body());
         assertTrue(page.body().contains("<h1>Cases</h1>"));
         assertEquals(403, open(at(Part.TRIAGE, "/triage-cases")).statusCode());
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
@@ -34,9 +35,9 @@ class KnownParameters {
     private final Map<Method, SortedMap<String, Legible>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(nonBlocking = true) // so that it runs on every thread on which a resource may run
-    void refuseOthers(ResourceInfo operation, UriInfo uri) {
+    void refuseOthers(ResourceInfo operation, UriInfo uri, HttpHeaders headers) {
         var given = uri.getQueryParameters();
-        if (given.isEmpty() || isPageForEverybody(operation)) {
+        if (given.isEmpty() || isPageForEverybody(operation) || isAskedForAPage(headers)) {
             return;
         }
         var parameters = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::of);
@@ -78,6 +79,12 @@ class KnownParameters {
                         .filter(produces ->
                                 Arrays.stream(produces.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML)))
                         .isPresent();
+    }
+
+    /** So do those who sign in to read one: the issuer adds what it has to say, too (ADR 0119). */
+    private static boolean isAskedForAPage(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> !type.isWildcardType() && type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 
     private static <A extends Annotation> Optional<A> of(ResourceInfo operation, Class<A> annotation) {

@@ -72,6 +72,15 @@ class KnownParametersTest {
         asHub().get("/shelves/report?utm_source=letter").then().statusCode(400);
     }
 
+    /** The issuer adds what it has to say when somebody comes back from signing in (ADR 0119). */
+    @Test
+    void a_page_that_a_browser_asks_for_opens_whatever_was_added_to_its_address() {
+        asHub().accept("text/html, */*;q=0.8")
+                .get("/shelves/report?code=from-the-issuer")
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             side=LEFT                                    | LEFT null null 2 null false
