@@ -1,6 +1,5 @@
 package org.advocacyhub.referral.breach;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -18,18 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.advocacyhub.referral.breach.domain.BreachKind;
-import org.advocacyhub.referral.breach.domain.BreachRisk;
 import org.advocacyhub.referral.form.RequestReader;
-import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKey;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.Caller;
@@ -56,113 +48,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Breaches")
 class BreachesResource {
 
-    private static final int LONGEST_WORDS = 2_000;
     private static final Map<UUID, DataKey> NO_KEYS = Map.of();
-
-    /** What went wrong. */
-    @Schema(name = "NewBreach")
-    record BreachRequest(
-            @Schema(description = "When somebody of the organisation first knew; now when left out")
-            Instant awareAt,
-
-            BreachKind kind,
-            Integer peopleAffected,
-            BreachRisk risk,
-
-            @Schema(description = "What happened and what is done, naming nobody")
-            String words) {
-
-        void check(Instant now) {
-            var faults = new ArrayList<Fault>();
-            if (kind == null) {
-                faults.add(new Fault("kind", "required", "Say what went wrong, or OTHER."));
-            }
-            if (risk == null) {
-                faults.add(new Fault("risk", "required", "Say what it may do to people: UNLIKELY, LIKELY or HIGH."));
-            }
-            if (peopleAffected == null || peopleAffected < 0) {
-                faults.add(new Fault("peopleAffected", "out-of-range", "Say how many people, as far as it is known."));
-            }
-            if (words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
-                faults.add(new Fault("words", "out-of-range", "Say it in 1 to " + LONGEST_WORDS + " characters."));
-            }
-            if (awareAt != null && awareAt.isAfter(now)) {
-                faults.add(new Fault("awareAt", "in-the-future", "Nobody can know of it yet."));
-            }
-            RequestReader.refuse(faults);
-        }
-
-        @Override
-        public String toString() {
-            return "BreachRequest[not shown]";
-        }
-    }
-
-    /** What became of it; what is left out stays. */
-    @Schema(name = "BreachChange")
-    record Change(
-            BreachRisk risk,
-            Integer peopleAffected,
-
-            @Schema(description = "When the Information Commissioner's Office was told")
-            Instant toldOfficeAt,
-
-            @Schema(description = "When the people affected were told")
-            LocalDate toldPeopleOn,
-
-            @Schema(description = "True: nothing is left to be done")
-            Boolean closed) {}
-
-    /** A breach with its clock. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Breach")
-    record BreachView(
-            UUID breachId,
-            Instant awareAt,
-            BreachKind kind,
-            int peopleAffected,
-            BreachRisk risk,
-            String words,
-
-            @Schema(description = "72 hours after awareAt; none when a risk is unlikely")
-            Instant tellOfficeBy,
-
-            Instant toldOfficeAt,
-
-            @Schema(description = "Told after that, or not told in time")
-            boolean late,
-
-            LocalDate toldPeopleOn,
-            Instant closedAt,
-            String recordedBy) {
-
-        static BreachView of(Breach breach, DataKey key, Instant now) {
-            var clock = breach.clock();
-            return new BreachView(
-                    breach.id(),
-                    breach.awareAt(),
-                    breach.kind(),
-                    breach.peopleAffected(),
-                    clock.risk(),
-                    key == null ? null : key.openText(breach.words(), Breach.WORDS),
-                    clock.officeToldBy().orElse(null),
-                    clock.toldOfficeAt(),
-                    clock.isLate(now),
-                    clock.toldPeopleOn(),
-                    breach.closedAt(),
-                    breach.recordedBy());
-        }
-
-        @Override
-        public String toString() {
-            return "BreachView[not shown]";
-        }
-    }
 
     /** A page of breaches. */
     @Schema(name = "BreachPage")
     record BreachPage(List<BreachView> items, String nextCursor) {}
 
+    private final RecordBreach recordBreach;
+    private final ChangeBreach changeBreach;
     private final Breaches breaches;
     private final DataKeys dataKeys;
     private final RequestReader requests;
@@ -171,12 +64,16 @@ class BreachesResource {
     private final Clock clock;
 
     BreachesResource(
+            RecordBreach recordBreach,
+            ChangeBreach changeBreach,
             Breaches breaches,
             DataKeys dataKeys,
             RequestReader requests,
             IdempotentRequests idempotentRequests,
             Caller caller,
             Clock clock) {
+        this.recordBreach = recordBreach;
+        this.changeBreach = changeBreach;
         this.breaches = breaches;
         this.dataKeys = dataKeys;
         this.requests = requests;
@@ -217,22 +114,11 @@ class BreachesResource {
     }
 
     private Response record(BreachRequest request) {
-        var now = clock.instant();
-        var key = dataKeys.fresh(Ids.next());
-        dataKeys.keep(key);
-        var breach = new Breach(
-                key.ownerId(),
-                request.awareAt() == null ? now : request.awareAt(),
-                request.kind(),
-                request.peopleAffected(),
-                request.risk(),
-                key.seal(request.words().strip(), Breach.WORDS),
-                caller.subject(),
-                now);
-        breaches.persistAndFlush(breach);
+        var breach = recordBreach.handle(request, caller.subject());
         return Response.created(URI.create("/breaches"))
                 .tag(Versions.tag(breach.version()))
-                .entity(BreachView.of(breach, null, now)) // kept under the idempotency key: without the words
+                .entity(BreachView.of(
+                        breach, null, clock.instant())) // kept under the idempotency key: without the words
                 .build();
     }
 
@@ -258,34 +144,16 @@ class BreachesResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Change.class),
+                                            schema = @Schema(implementation = BreachChange.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "The office was told",
                                                             value = "{\"toldOfficeAt\": \"2016-04-07T15:00:00Z\"}")))
                     byte[] body) {
-        var change = requests.read(body, Change.class);
-        var now = clock.instant();
-        var breach = breaches.requireForChange(breachId);
-        Versions.require(ifMatch, breach.version());
-        if (change.peopleAffected() != null && change.peopleAffected() < 0) {
-            RequestReader.refuse(List.of(
-                    new Fault("peopleAffected", "out-of-range", "Say how many people, as far as it is known.")));
-        }
-        if (change.risk() != null || change.peopleAffected() != null) {
-            breach.judge(change.risk(), change.peopleAffected());
-        }
-        if (change.toldOfficeAt() != null) {
-            breach.officeTold(change.toldOfficeAt(), now);
-        }
-        if (change.toldPeopleOn() != null) {
-            breach.peopleTold(change.toldPeopleOn(), LocalDate.now(clock));
-        }
-        if (Boolean.TRUE.equals(change.closed())) {
-            breach.close(now);
-        }
-        breaches.flush();
-        return Response.ok(BreachView.of(breach, dataKeys.of(breachId).orElse(null), now))
+        var change = requests.read(body, BreachChange.class);
+        change.check();
+        var breach = changeBreach.handle(breachId, ifMatch, change);
+        return Response.ok(BreachView.of(breach, dataKeys.of(breachId).orElse(null), clock.instant()))
                 .tag(Versions.tag(breach.version()))
                 .build();
     }
