@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,19 +23,13 @@ import java.util.UUID;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.access.domain.Purpose;
 import org.advocacyhub.referral.form.RequestReader;
-import org.advocacyhub.referral.person.People;
-import org.advocacyhub.referral.referral.PersonScope;
-import org.advocacyhub.referral.referral.StoredForms;
-import org.advocacyhub.referral.retention.AllowErasure;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.AskedBy;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.Outcome;
 import org.advocacyhub.referral.subjectaccess.SubjectRequest.OutcomeReason;
 import org.advocacyhub.referral.subjectaccess.domain.RequestKind;
-import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
-import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,59 +59,31 @@ class SubjectAccessResource {
 
     private final SubjectRequests subjectRequests;
     private final CompilePersonFile compilePersonFile;
-    private final AllowErasure allowErasure;
-    private final People people;
-    private final StoredForms forms;
+    private final RecordSubjectRequest recordSubjectRequest;
+    private final ChangeSubjectRequest changeSubjectRequest;
     private final RequestReader requests;
     private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
     private final Caller caller;
-    private final Clock clock;
 
     SubjectAccessResource(
             SubjectRequests subjectRequests,
             CompilePersonFile compilePersonFile,
-            AllowErasure allowErasure,
-            People people,
-            StoredForms forms,
+            RecordSubjectRequest recordSubjectRequest,
+            ChangeSubjectRequest changeSubjectRequest,
             RequestReader requests,
             IdempotentRequests idempotentRequests,
             ObjectMapper json,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.subjectRequests = subjectRequests;
         this.compilePersonFile = compilePersonFile;
-        this.allowErasure = allowErasure;
-        this.people = people;
-        this.forms = forms;
+        this.recordSubjectRequest = recordSubjectRequest;
+        this.changeSubjectRequest = changeSubjectRequest;
         this.requests = requests;
         this.idempotentRequests = idempotentRequests;
         this.json = json;
         this.caller = caller;
-        this.clock = clock;
     }
-
-    /** What a person asks for. */
-    @Schema(name = "NewSubjectRequest")
-    record NewRequest(
-            RequestKind kind,
-            AskedBy askedBy,
-            @Schema(description = "Today when left out") LocalDate receivedOn,
-
-            @Schema(description = "When it was in doubt who asks: the answer is due a month from then")
-            LocalDate identityConfirmedOn) {}
-
-    /** What becomes of a request; what is left out stays. */
-    @Schema(name = "SubjectRequestChange")
-    record Change(
-            @Schema(description = "At most two months later, with reasons told to the person")
-            LocalDate extendedTo,
-
-            @Schema(description = "Somebody checked that risks can be shown without serious harm")
-            Boolean riskMayBeShown,
-
-            @Schema(description = "Ends the request") Outcome outcome,
-            OutcomeReason outcomeReason) {}
 
     /** A request with its due date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -177,33 +142,7 @@ class SubjectAccessResource {
     }
 
     private Response record(UUID personId, NewRequest asked) {
-        if (asked.kind() == null || asked.askedBy() == null) {
-            throw Refusal.invalid(
-                    asked.kind() == null ? "kind" : "askedBy", "required", "Say what is asked for, and by whom.");
-        }
-        if (forms.about(personId, new PersonScope.Everybody(), 1).isEmpty()) {
-            throw Refusal.notFound("unknown-person", "There is no such person, or nothing is held any more.");
-        }
-        var today = LocalDate.now(clock);
-        var receivedOn = asked.receivedOn() == null ? today : asked.receivedOn();
-        if (receivedOn.isAfter(today)) {
-            throw Refusal.invalid("receivedOn", "in-the-future", "A request can't have come in on a day to come.");
-        }
-        var identified = asked.identityConfirmedOn();
-        if (identified != null && (identified.isBefore(receivedOn) || identified.isAfter(today))) {
-            throw Refusal.invalid(
-                    "identityConfirmedOn", "out-of-range", "Give a day from " + receivedOn + " up to today.");
-        }
-        var request = new SubjectRequest(
-                Ids.next(),
-                personId,
-                asked.kind(),
-                asked.askedBy(),
-                receivedOn,
-                identified,
-                caller.subject(),
-                clock.instant());
-        subjectRequests.persist(request);
+        var request = recordSubjectRequest.handle(personId, asked, caller.subject());
         return Response.created(URI.create("/people/" + personId + "/subject-access/" + request.id()))
                 .tag(Versions.tag(0))
                 .entity(RequestView.of(request))
@@ -245,40 +184,17 @@ class SubjectAccessResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Change.class),
+                                            schema = @Schema(implementation = RequestChange.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "Answered",
                                                             value = "{\"outcome\": \"GRANTED\"}")))
                     byte[] body) {
-        var change = requests.read(body, Change.class);
-        var request = subjectRequests.requireForChange(personId, requestId);
-        Versions.require(ifMatch, request.version());
-        if (change.extendedTo() != null) {
-            request.extend(change.extendedTo());
-        }
-        if (Boolean.TRUE.equals(change.riskMayBeShown())) {
-            request.allowRisk();
-        }
-        if (change.outcome() != null) {
-            answer(request, change);
-        }
-        subjectRequests.flush();
+        var change = requests.read(body, RequestChange.class);
+        var request = changeSubjectRequest.handle(personId, requestId, ifMatch, change);
         return Response.ok(RequestView.of(request))
                 .tag(Versions.tag(request.version()))
                 .build();
-    }
-
-    private void answer(SubjectRequest request, Change change) {
-        var reasonNeeded = change.outcome() == Outcome.REFUSED || change.outcome() == Outcome.PARTLY_GRANTED;
-        if (reasonNeeded && change.outcomeReason() == null) {
-            throw Refusal.invalid("outcomeReason", "required", "Say why: the person has to be told.");
-        }
-        var granted = change.outcome() == Outcome.GRANTED || change.outcome() == Outcome.PARTLY_GRANTED;
-        if (request.kind() == RequestKind.ERASE && granted) {
-            allowErasure.handle(people.current(request.personId()), change.outcome() == Outcome.GRANTED);
-        }
-        request.answer(change.outcome(), change.outcomeReason(), clock.instant());
     }
 
     @GET
