@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People sign in at the real issuer to read pages in a browser, and with that do nothing else (ADR 0119). */
+/** People sign in at the real issuer to read pages in a browser and to send their forms, and with that do nothing else (ADR 0119, 0127). */
 @Order(2)
 @ExtendWith(WholeSuite.class)
 class SignInIT {
@@ -102,6 +102,28 @@ class SignInIT {
     }
 
     @Test
+    void a_form_counts_as_the_persons_own_when_the_browser_says_that_it_comes_from_here() throws Exception {
+        signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases"));
+        var here = "localhost:" + whole.suite().ports().of(Part.TRIAGE);
+
+        // who it is, is known: but there is no such referral
+        assertEquals(404, take("Sec-Fetch-Site", "same-origin").statusCode());
+        assertEquals(404, take("Origin", "http://" + here).statusCode());
+        assertEquals(401, take("Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(401, take("Sec-Fetch-Site", "same-site").statusCode());
+        assertEquals(401, take("Origin", "http://elsewhere.example").statusCode());
+        assertEquals(401, take("Origin", "null").statusCode());
+        assertEquals(401, take("X-Nothing", "said").statusCode());
+    }
+
+    @Test
+    void a_form_is_refused_to_whoever_may_not_do_what_it_says() throws Exception {
+        signIn("an-advocate", at(Part.PROVIDER, "/cases"));
+
+        assertEquals(403, take("Sec-Fetch-Site", "same-origin").statusCode());
+    }
+
+    @Test
     void who_signs_out_is_asked_again() throws Exception {
         signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases"));
 
@@ -129,6 +151,17 @@ class SignInIT {
                 .header("Accept", BROWSER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** The form with which a worker takes a referral that there is not, with what a browser says of where the form stood. */
+    private HttpResponse<String> take(String header, String value) throws IOException, InterruptedException {
+        var address = at(Part.TRIAGE, "/triage-cases/" + UUID.randomUUID() + "/reservation");
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", BROWSER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(""))
                 .build());
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.config.WithName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /**
  * Whoever asks for a page in a browser signs in at the issuer and is known by a cookie until the token ends (ADR 0119). The cookie counts
- * for reading a page and for nothing else, so that nothing that changes anything can ride on it; programs send tokens as ever.
+ * for reading a page and for sending a form of one (ADR 0127), which the browser says comes from here, and for nothing else; programs
+ * send tokens as ever.
  */
 @ApplicationScoped
 public class PageSignIn implements TenantResolver {
@@ -48,19 +50,39 @@ public class PageSignIn implements TenantResolver {
     /** The default one is named for everything else: where none is named, quarkus-oidc goes by the name of the cookie that came along. */
     @Override
     public String resolve(RoutingContext request) {
-        return concerns(request) ? TENANT : OidcUtils.DEFAULT_TENANT_ID;
+        return concerns(request) || isForm(request) ? TENANT : OidcUtils.DEFAULT_TENANT_ID;
     }
 
     /** A person asks for a page, and shows no token. */
     public boolean concerns(RoutingContext request) {
         var asked = request.request();
-        return offered
-                && asked.method() == HttpMethod.GET
-                && asked.getHeader(HttpHeaders.AUTHORIZATION) == null
+        return asked.method() == HttpMethod.GET
                 && Optional.ofNullable(asked.getHeader(HttpHeaders.ACCEPT))
                         .filter(types -> types.contains("text/html"))
                         .isPresent()
+                && isOfPeople(request);
+    }
+
+    /** A person sends a form from a page of ours: another site's is sent with the cookie too, but not from here. */
+    private boolean isForm(RoutingContext request) {
+        var sent = request.request();
+        return PostedForm.is(sent) && isFromHere(sent) && isOfPeople(request);
+    }
+
+    private boolean isOfPeople(RoutingContext request) {
+        return offered
+                && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
                 && hasPages(request.normalizedPath());
+    }
+
+    /** As the browser says, which no page can change: where it came from, or, over plain HTTP, of which host. */
+    private static boolean isFromHere(HttpServerRequest form) {
+        var site = form.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var origin = form.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && origin.replaceFirst("^https?://", "").equals(form.getHeader(HttpHeaders.HOST));
     }
 
     /** The way to the issuer; null when there is none. */

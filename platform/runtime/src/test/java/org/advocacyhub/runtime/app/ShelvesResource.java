@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.LeavesAside;
 import org.advocacyhub.runtime.web.PageAsked;
+import org.advocacyhub.runtime.web.Versions;
 
 /** Takes query parameters of every kind. */
 @Path("/shelves")
@@ -36,6 +38,8 @@ class ShelvesResource {
         public Side side;
     }
 
+    private static final int VERSION = 3;
+
     private final AtomicInteger painted = new AtomicInteger();
 
     @GET
@@ -53,6 +57,13 @@ class ShelvesResource {
     @Path("/paint")
     public int paint() {
         return painted.incrementAndGet();
+    }
+
+    @POST
+    @Path("/move")
+    public int move(@HeaderParam("If-Match") String ifMatch) {
+        Versions.require(ifMatch, VERSION);
+        return VERSION;
     }
 
     @GET

@@ -1,0 +1,37 @@
+package org.advocacyhub.runtime.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A form of a page, which says what a program says in JSON (ADR 0127). Shown by {@code {#include form form=... /}}.
+ *
+ * @param heading what it is for
+ * @param operation where it is sent, for example {@code /cases/{caseId}/hold}
+ * @param version the one that the page was made of; null for an operation that does not ask
+ * @param boxes what is asked, in order
+ * @param button what is done by sending it
+ */
+public record Form(String heading, String operation, Long version, List<Box> boxes, String button) {
+
+    /** A form of an operation that asks for no version. */
+    public static Form of(String heading, String operation, String button, Box... boxes) {
+        return new Form(heading, operation, null, List.of(boxes), button);
+    }
+
+    /** The same for a page that was made of this version: whoever changed it meanwhile comes first. */
+    public Form of(long version) {
+        return new Form(heading, operation, version, boxes, button);
+    }
+
+    /** Names it on its page. */
+    public String id() {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Where a browser sends it; each time with another key, so that a button pressed twice counts once. */
+    public String address() {
+        return operation + "?key=" + UUID.randomUUID() + (version == null ? "" : "&version=" + version);
+    }
+}

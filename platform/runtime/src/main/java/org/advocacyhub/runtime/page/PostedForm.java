@@ -1,0 +1,78 @@
+package org.advocacyhub.runtime.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/**
+ * A form of a page says what a program says in JSON, at the same address (ADR 0127): the same operation, with the same roles, checks and
+ * refusals. What programs send as headers stands in the form's address: {@code ?key=} is the {@code Idempotency-Key}, made with the page,
+ * so that a button that is pressed twice counts once; {@code version=} is the one that the page was made of, for {@code If-Match}.
+ * Once done the browser is led to the page of what was made, or else of what was changed: a page that is loaded again sends nothing.
+ */
+@ApplicationScoped
+public class PostedForm {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Before those who ask for the body, of whom the first is at 100. */
+    private static final int PRIORITY = 200;
+
+    /** Whether a browser sends what somebody filled in. */
+    public static boolean is(HttpServerRequest request) {
+        return request.method() == HttpMethod.POST
+                && header(request, HttpHeaders.CONTENT_TYPE)
+                        .filter(type -> type.startsWith(FORM))
+                        .isPresent()
+                && header(request, HttpHeaders.ACCEPT)
+                        .filter(types -> types.contains("text/html"))
+                        .isPresent();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    if (is(exchange.request())) {
+                        readAddress(exchange.request());
+                        exchange.addHeadersEndHandler(_ -> leadOn(exchange));
+                    }
+                    exchange.next();
+                },
+                PRIORITY);
+    }
+
+    private static void readAddress(HttpServerRequest request) {
+        Optional.ofNullable(request.getParam("key"))
+                .ifPresent(key -> request.headers().set("Idempotency-Key", key));
+        Optional.ofNullable(request.getParam("version"))
+                .ifPresent(version -> request.headers().set(HttpHeaders.IF_MATCH, '"' + version + '"'));
+    }
+
+    /** Pages that are no operation's, such as the public form, say themselves where to. */
+    private static void leadOn(RoutingContext exchange) {
+        var answer = exchange.response();
+        var type = Optional.ofNullable(answer.headers().get(HttpHeaders.CONTENT_TYPE));
+        if (answer.getStatusCode() / 100 == 2
+                && type.filter(given -> given.startsWith("text/html")).isEmpty()) {
+            answer.setStatusCode(303);
+            if (!answer.headers().contains(HttpHeaders.LOCATION)) {
+                answer.putHeader(HttpHeaders.LOCATION, pageOf(exchange.normalizedPath()));
+            }
+        }
+    }
+
+    /** {@code /cases/{caseId}} of {@code /cases/{caseId}/activities}; a list's own. */
+    private static String pageOf(String address) {
+        int last = address.lastIndexOf('/');
+        return last == 0 ? address : address.substring(0, last);
+    }
+
+    private static Optional<String> header(HttpServerRequest request, CharSequence name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+}

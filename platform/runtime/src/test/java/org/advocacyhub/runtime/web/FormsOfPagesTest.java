@@ -1,0 +1,106 @@
+package org.advocacyhub.runtime.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** What somebody fills in on a page does what a program asks for in JSON, at the same address (ADR 0127). */
+@HubTest
+class FormsOfPagesTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private final String partner = "FORM-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void a_form_does_what_its_boxes_say_and_leads_to_the_page_of_what_it_made() {
+        sent("/notes", note("hello", "priority", "3", "mood", "CALM", "on", "2016-04-12"))
+                .statusCode(303)
+                .header("Location", containsString("/notes/"));
+        assertEquals(1, notes());
+    }
+
+    @Test
+    void a_box_that_was_left_empty_is_a_field_that_was_left_out() {
+        sent("/notes", note("hello", "priority", "", "mood", " ", "on", "")).statusCode(303);
+    }
+
+    @Test
+    void what_is_wrong_with_a_box_is_named_and_nothing_is_changed() {
+        for (var wrong :
+                List.of("priority=many", "priority=-1", "pinned=perhaps", "mood=SAD", "on=12 April", "colour=red")) {
+            var box = wrong.split("=");
+            sent("/notes", note("hello", box)).statusCode(400);
+        }
+        assertEquals(0, notes());
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_counts_once() {
+        var once = "/notes?key=" + UUID.randomUUID();
+
+        sent(once, note("hello")).statusCode(303);
+        sent(once, note("hello")).statusCode(303);
+
+        assertEquals(1, notes());
+    }
+
+    @Test
+    void the_version_that_a_page_was_made_of_is_the_one_that_is_changed() {
+        sent("/shelves/move?version=3", Map.of()).statusCode(303).header("Location", endsWith("/shelves"));
+        sent("/shelves/move?version=2", Map.of()).statusCode(412);
+        sent("/shelves/move", Map.of()).statusCode(428);
+    }
+
+    @Test
+    void a_program_sends_json() {
+        asPartner()
+                .accept("application/json")
+                .formParams(note("hello"))
+                .post("/notes")
+                .then()
+                .statusCode(415);
+        assertEquals(0, notes());
+    }
+
+    private ValidatableResponse sent(String address, Map<String, String> boxes) {
+        return asPartner()
+                .accept(BROWSER)
+                .formParams(boxes)
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then();
+    }
+
+    private RequestSpecification asPartner() {
+        return given().auth()
+                .oauth2(Tokens.of("hub-manager"))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    /** A note, and boxes by name and what was typed there. */
+    private Map<String, String> note(String text, String... more) {
+        var boxes = new HashMap<>(Map.of("partnerId", partner, "text", text, "pinned", "true"));
+        for (int box = 0; box < more.length; box += 2) {
+            boxes.put(more[box], more[box + 1]);
+        }
+        return boxes;
+    }
+
+    private long notes() {
+        return Database.number("select count(*) from note where partner_id = ?", partner);
+    }
+}
