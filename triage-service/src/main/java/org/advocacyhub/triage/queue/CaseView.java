@@ -2,12 +2,14 @@ package org.advocacyhub.triage.queue;
 
 import java.time.Instant;
 import java.util.List;
+import org.advocacyhub.runtime.page.Form;
 
 /**
  * A referral as the page at the desk shows it.
  *
  * @param district its name; null while it is open
  * @param mine the reader holds it
+ * @param forms what the reader can do with it; none while a colleague works on it
  * @param partners those that were looked at last, the best first; empty while none were
  * @param history what was decided, the newest first
  */
@@ -16,6 +18,7 @@ record CaseView(
         Instant now,
         String district,
         boolean mine,
+        List<Form> forms,
         List<PartnerView> partners,
         List<DecidedView> history) {
 

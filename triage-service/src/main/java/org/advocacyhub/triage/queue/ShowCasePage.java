@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.advocacyhub.runtime.page.Form;
+import org.advocacyhub.triage.dispatch.DeskMoves;
 import org.advocacyhub.triage.queue.CaseView.DecidedView;
 import org.advocacyhub.triage.queue.CaseView.PartnerView;
 import org.advocacyhub.triage.triagecase.Decisions;
+import org.advocacyhub.triage.triagecase.TriageCase;
 
 /** Puts a referral together for whoever has to explain it: where it stands, why, who was looked at, and what was decided when. */
 @ApplicationScoped
@@ -18,21 +22,24 @@ class ShowCasePage {
 
     private final Decisions decisions;
     private final ShowQueue showQueue;
+    private final DeskMoves deskMoves;
     private final Clock clock;
 
-    ShowCasePage(Decisions decisions, ShowQueue showQueue, Clock clock) {
+    ShowCasePage(Decisions decisions, ShowQueue showQueue, DeskMoves deskMoves, Clock clock) {
         this.decisions = decisions;
         this.showQueue = showQueue;
+        this.deskMoves = deskMoves;
         this.clock = clock;
     }
 
-    CaseView handle(TriageCaseView view, String worker) {
+    CaseView handle(TriageCase triageCase, TriageCaseView view, String worker) {
         var decided = decisions.of(view.referralId());
         return new CaseView(
                 view,
                 clock.instant(),
                 showQueue.district(view.district(), LocalDate.now(clock)),
                 view.holder() != null && view.holder().heldBy().equals(worker),
+                forms(triageCase, view, worker),
                 decided.stream()
                         .map(stored -> stored.result().path("candidates"))
                         .filter(JsonNode::isArray)
@@ -42,6 +49,21 @@ class ShowCasePage {
                         .map(ShowCasePage::partner)
                         .toList(),
                 decided.stream().map(ShowCasePage::decided).toList());
+    }
+
+    private List<Form> forms(TriageCase triageCase, TriageCaseView view, String worker) {
+        if (view.holder() == null) {
+            var taken = triageCase.state().isOpen() ? Stream.of(taken(view)) : Stream.<Form>empty();
+            return Stream.concat(taken, deskMoves.of(triageCase).stream()).toList();
+        }
+        return view.holder().heldBy().equals(worker) ? deskMoves.of(triageCase) : List.of();
+    }
+
+    private static Form taken(TriageCaseView view) {
+        return Form.of(
+                "Take it",
+                "/triage-cases/" + view.referralId() + "/reservation",
+                "Take it, so that nobody else works on it");
     }
 
     private static PartnerView partner(JsonNode candidate) {

@@ -140,7 +140,7 @@ class TriageCasesResource {
         var view = showCase.whole(triageCase, offers.ofReferral(referralId));
         return JsonOrPage.answer(
                         request, () -> Response.ok(view).tag(Versions.tag(triageCase.version())), () -> Templates.one(
-                                        showCasePage.handle(view, caller.subject()))
+                                        showCasePage.handle(triageCase, view, caller.subject()))
                                 .render())
                 .build();
     }

@@ -9,8 +9,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.runtime.page.Box;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.triage.geography.Gazetteer;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.waitinglist.CareForWaiting.LeavingReason;
+import org.advocacyhub.triage.waitinglist.WaitingRecords.Meanwhile;
+import org.advocacyhub.triage.waitinglist.WaitingRecords.Method;
+import org.advocacyhub.triage.waitinglist.WaitingViews.ContactView;
+import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingPersonView;
 import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingView;
 
 /** The waiting list as a page for whoever rings those who wait. */
@@ -34,12 +42,23 @@ class ShowWaitingList {
      */
     record EntryView(WaitingView view, LocalDate since, int waitedDays, String district, boolean overdue) {}
 
+    /**
+     * One who waits.
+     *
+     * @param forms what the hub does for them
+     */
+    record PersonView(EntryView entry, Integer position, List<ContactView> history, List<Form> forms) {}
+
     @CheckedTemplate(basePath = "waitinglist")
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance list(ListView page);
+
+        static native TemplateInstance one(PersonView page);
+
+        static native TemplateInstance gone(TriageCase triageCase);
     }
 
     private final Gazetteer gazetteer;
@@ -55,6 +74,42 @@ class ShowWaitingList {
         var entries = page.items().stream().map(view -> entry(view, today)).toList();
         return Templates.list(new ListView(clock.instant(), today, toContact, entries, onward))
                 .render();
+    }
+
+    /** @param version of the case */
+    String one(WaitingPersonView person, long version) {
+        var forms = person.position() == null ? List.<Form>of() : forms(person, version);
+        return Templates.one(new PersonView(
+                        entry(person.stay(), LocalDate.now(clock)), person.position(), person.history(), forms))
+                .render();
+    }
+
+    private static List<Form> forms(WaitingPersonView person, long version) {
+        var operation = "/waiting-list/" + person.stay().referralId();
+        return List.of(
+                Form.of(
+                        "The hub was in touch",
+                        operation + "/contacts",
+                        "Record it",
+                        Box.choice("method", "How", Method.values()),
+                        Box.number("positionGiven", "Place that the person was told", person.position())),
+                Form.of(
+                        "Something was offered meanwhile",
+                        operation + "/meanwhile",
+                        "Record it",
+                        Box.choice("offer", "What", Meanwhile.values()),
+                        Box.yesOrNo("takenUp", "Did they take it up?")),
+                Form.of(
+                                "The person no longer wants to wait",
+                                operation + "/leaving",
+                                "Let them leave",
+                                Box.choice("reason", "Why", LeavingReason.values()))
+                        .of(version));
+    }
+
+    /** Somebody waited and does no longer: whoever comes by an old link is led on. */
+    String gone(TriageCase triageCase) {
+        return Templates.gone(triageCase).render();
     }
 
     private EntryView entry(WaitingView view, LocalDate today) {

@@ -31,6 +31,7 @@ import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
 import org.advocacyhub.triage.triagecase.WaitingEntries;
 import org.advocacyhub.triage.triagecase.WaitingEntry;
+import org.advocacyhub.triage.waitinglist.WaitingViews.ContactView;
 import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingPersonView;
 import org.advocacyhub.triage.waitinglist.WaitingViews.WaitingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,28 +106,46 @@ class WaitingListResource {
 
     @GET
     @Path("/{referralId}")
-    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "One who waits: the place now, every contact, what was offered meanwhile")
+    @Operation(
+            summary = "One who waits: the place now, every contact, what was offered meanwhile",
+            description = "The same as a page, on which to say that contact was kept: ask for text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The stay; the version of the case in ETag",
-            content = @Content(schema = @Schema(implementation = WaitingPersonView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = WaitingPersonView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "404", description = "unknown-referral, not-waiting")
-    public Response one(UUID referralId) {
+    public Response one(UUID referralId, @Context Request request) {
         var triageCase = cases.require(referralId);
-        var stay = views.of(List.of(triageCase)).stream()
+        var person = views.of(List.of(triageCase)).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("not-waiting", "The referral is not on the waiting list now."));
-        var history = entries.open(referralId)
-                .map(WaitingEntry::entryId)
-                .map(records::contacts)
-                .orElse(List.of());
-        var position = triageCase.state() == TriageState.WAITING_LIST ? cases.placeOf(triageCase) : null;
-        return Response.ok(new WaitingPersonView(
-                        stay, position, history.stream().map(views::of).toList()))
-                .tag(Versions.tag(triageCase.version()))
+                .map(stay -> new WaitingPersonView(stay, position(triageCase), history(referralId)));
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.ok(person.orElseThrow(WaitingListResource::notWaiting))
+                                .tag(Versions.tag(triageCase.version())),
+                        () -> person.map(waiting -> showWaitingList.one(waiting, triageCase.version()))
+                                .orElseGet(() -> showWaitingList.gone(triageCase)))
                 .build();
+    }
+
+    private static Refusal notWaiting() {
+        return Refusal.notFound("not-waiting", "The referral is not on the waiting list now.");
+    }
+
+    private Integer position(TriageCase triageCase) {
+        return triageCase.state() == TriageState.WAITING_LIST ? cases.placeOf(triageCase) : null;
+    }
+
+    private List<ContactView> history(UUID referralId) {
+        return entries.open(referralId).map(WaitingEntry::entryId).map(records::contacts).orElse(List.of()).stream()
+                .map(views::of)
+                .toList();
     }
 
     private Page<TriageCase> inOrder(PageAsked asked) {

@@ -1,0 +1,198 @@
+package org.advocacyhub.triage;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker at the desk does in a browser: takes a referral, sends it on, takes an offer back, keeps in touch with who waits. */
+@HubTest
+class DeskFormsTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final String BY_RULES = "Send it by the rules";
+    private static final String OWN_CHOICE = "Choose the partner yourself";
+    private static final String BACK = "Take the offer back";
+    private static final String IN_TOUCH = "The hub was in touch";
+
+    @BeforeEach
+    void tuesday_morning() {
+        TestClock.set("2016-04-05T09:00:00Z");
+    }
+
+    @Test
+    void what_a_person_has_to_choose_for_goes_on_with_one_button() {
+        var referral = takenBack("AFA", "BEE");
+        var other = Desk.offer(referral, 1).partnerId().equals("AFA") ? "BEE" : "AFA";
+        var page = page("/triage-cases/" + referral.referralId());
+
+        page.body(containsString("Let the rules choose: " + other + " is the best")); // the first was asked before
+        sent(form(page, BY_RULES), Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/triage-cases/" + referral.referralId()));
+
+        assertEquals(other, Desk.offer(referral, 2).partnerId());
+        page("/triage-cases/" + referral.referralId())
+                .body(containsString("Offered to a partner."))
+                .body(not(containsString(BY_RULES)));
+    }
+
+    @Test
+    void a_partner_is_chosen_with_a_reason() {
+        var referral = takenBack("AFA", "BEE", "CEE");
+        var choice = form(page("/triage-cases/" + referral.referralId()), OWN_CHOICE);
+
+        sent(choice, Map.of("partnerId", "CEE", "reasonCode", "")).statusCode(400);
+        sent(choice, Map.of("partnerId", "CEE", "reasonCode", "LOCAL_KNOWLEDGE"))
+                .statusCode(303);
+
+        assertEquals("CEE", Desk.offer(referral, 2).partnerId());
+    }
+
+    @Test
+    void an_offer_is_taken_back_as_it_stood_on_the_page() {
+        onlyThese("AFA");
+        var referral = Desk.tell(Referrals.careAct());
+        Desk.offer(referral, 1);
+        var back = form(page("/triage-cases/" + referral.referralId()), BACK);
+
+        sent(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
+                .statusCode(303);
+        assertEquals("TRIAGED", Desk.state(referral));
+        sent(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
+                .statusCode(412);
+    }
+
+    @Test
+    void what_a_worker_took_a_colleague_can_only_read() {
+        var address = "/triage-cases/" + takenBack("AFA").referralId();
+        sent(form(page(address), "Take it"), Map.of()).statusCode(303);
+
+        page(address).body(containsString("You, until")).body(containsString(BY_RULES));
+        var colleagues = as(Desk.manager()).get(address).then().statusCode(200);
+        colleagues.body(containsString("A colleague, until")).body(not(containsString("<form")));
+    }
+
+    @Test
+    void that_the_hub_was_in_touch_is_recorded_once_however_often_the_button_is_pressed() {
+        var referral = waiting();
+        var address = "/waiting-list/" + referral.referralId();
+        var inTouch = form(page(address).body(containsString("Place 1.")), IN_TOUCH);
+
+        for (int press = 0; press < 2; press++) {
+            sent(inTouch, Map.of("method", "PHONE", "positionGiven", "1"))
+                    .statusCode(303)
+                    .header("Location", endsWith(address));
+        }
+
+        Desk.worker().get(address).then().body("history", hasSize(1)).body("history[0].positionGiven", equalTo(1));
+        page(address).body(containsString("Phone, told place 1; next by 4 May 2016"));
+    }
+
+    @Test
+    void who_no_longer_wants_to_wait_leaves_and_the_page_leads_on() {
+        var referral = waiting();
+        var address = "/waiting-list/" + referral.referralId();
+        sent(form(page(address), "Something was offered meanwhile"), Map.of("offer", "PEER_GROUP", "takenUp", "false"))
+                .statusCode(303);
+        page(address).body(containsString("Peer group, not taken up"));
+
+        sent(form(page(address), "The person no longer wants to wait"), Map.of("reason", "RESOLVED"))
+                .statusCode(303);
+
+        page(address).body(containsString("waits no longer")).body(containsString("Withdrawn."));
+        Desk.worker().get(address).then().statusCode(404);
+    }
+
+    @Test
+    void every_box_of_a_referral_has_its_label() {
+        everyBoxHasItsLabel("/triage-cases/" + takenBack("AFA").referralId(), 2);
+    }
+
+    @Test
+    void every_box_of_one_who_waits_has_its_label() {
+        everyBoxHasItsLabel("/waiting-list/" + waiting().referralId(), 5);
+    }
+
+    private static void everyBoxHasItsLabel(String path, int howMany) {
+        var html = page(path).extract().asString();
+        var boxes = Pattern.compile("<(?:select|input|textarea) [^>]*?id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(box -> box.group(1))
+                .toList();
+        assertEquals(howMany, boxes.stream().distinct().count());
+        boxes.forEach(box -> assertEquals(1, html.split("<label for=\"" + box + "\">", -1).length - 1, box));
+    }
+
+    /** Offered to the first of these, taken back, and kept for a person to decide. */
+    private static ReferralReceived takenBack(String... partners) {
+        onlyThese(partners);
+        var referral = Desk.tell(Referrals.careAct());
+        Desk.offer(referral, 1);
+        Desk.worker()
+                .body("{\"reasonCode\": \"PERSON_PREFERENCE\", \"then\": \"CHOOSE_PARTNER\"}")
+                .header("If-Match", Desk.tag(referral))
+                .post("/triage-cases/{id}/recall", referral.referralId())
+                .then()
+                .statusCode(200);
+        return referral;
+    }
+
+    /** Have room; the others have none. */
+    private static void onlyThese(String... partners) {
+        for (var partner : List.of("AFA", "BEE", "CEE")) {
+            Network.partner(partner, List.of(partners).contains(partner) ? 50 : 0);
+        }
+    }
+
+    private static ReferralReceived waiting() {
+        onlyThese();
+        var referral = Desk.tell(Referrals.community());
+        await().until(() -> Desk.state(referral), equalTo("WAITING_LIST"));
+        return referral;
+    }
+
+    private static ValidatableResponse page(String path) {
+        return as(Desk.worker()).get(path).then().statusCode(200).contentType(containsString("text/html"));
+    }
+
+    /** Where the form with this heading is sent. */
+    private static String form(ValidatableResponse page, String heading) {
+        var html = page.extract().asString();
+        var form = Pattern.compile("<form [^>]*action=\"([^\"]+)\" aria-label=\"" + Pattern.quote(heading) + "\"")
+                .matcher(html);
+        if (!form.find()) {
+            throw new AssertionError(heading + " is not in " + html);
+        }
+        return form.group(1).replace("&amp;", "&");
+    }
+
+    private static ValidatableResponse sent(String address, Map<String, String> boxes) {
+        return as(Desk.worker())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(boxes)
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then();
+    }
+
+    private static RequestSpecification as(RequestSpecification somebody) {
+        return somebody.accept(BROWSER).urlEncodingEnabled(false);
+    }
+}
