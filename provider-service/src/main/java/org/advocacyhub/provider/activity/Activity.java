@@ -7,10 +7,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.activity.domain.AttemptReason;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.casework.LockedCase;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.hibernate.annotations.Immutable;
 

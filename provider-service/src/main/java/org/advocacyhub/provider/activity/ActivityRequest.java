@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.activity.domain.AttemptReason;
 import org.advocacyhub.provider.activity.domain.Work;
 import org.advocacyhub.provider.activity.domain.WorkRules;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

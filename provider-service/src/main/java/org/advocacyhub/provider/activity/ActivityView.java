@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.advocacyhub.provider.activity.domain.AttemptReason;
 import org.advocacyhub.provider.activity.domain.ReversalReason;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 
 /**

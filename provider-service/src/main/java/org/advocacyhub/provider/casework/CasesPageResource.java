@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,11 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.StepStanding;
 import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
 import org.advocacyhub.provider.page.Kinds;
 import org.advocacyhub.provider.web.Codes;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -29,7 +33,7 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A partner's cases as a page for an advocate on a phone: what has to be done next in each, and by when. */
+/** A partner's cases as pages for an advocate on a phone: what has to be done next in each, and by when, and the forms to do it. */
 @Path("/cases")
 @RunOnVirtualThread
 class CasesPageResource {
@@ -51,21 +55,32 @@ class CasesPageResource {
      */
     record EntryView(CaseView view, String kind, boolean contactMissed, List<StepStanding> steps) {}
 
+    /**
+     * One case.
+     *
+     * @param forms what can be done with it
+     */
+    record CasePage(Instant now, EntryView entry, List<Form> forms) {}
+
     @CheckedTemplate(basePath = "cases")
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance list(CasesView page);
+
+        static native TemplateInstance one(CasePage page);
     }
 
     private final ReadCases readCases;
+    private final CaseForms caseForms;
     private final Kinds kinds;
     private final Caller caller;
     private final Clock clock;
 
-    CasesPageResource(ReadCases readCases, Kinds kinds, Caller caller, Clock clock) {
+    CasesPageResource(ReadCases readCases, CaseForms caseForms, Kinds kinds, Caller caller, Clock clock) {
         this.readCases = readCases;
+        this.caseForms = caseForms;
         this.kinds = kinds;
         this.caller = caller;
         this.clock = clock;
@@ -84,17 +99,8 @@ class CasesPageResource {
         var page = readCases.page(caller.partnerScope(), state, cursor, limit.value());
         var today = LocalDate.now(clock);
         var names = kinds.on(today);
-        var entries = page.items().stream()
-                .map(found -> new EntryView(
-                        found,
-                        names.getOrDefault(found.serviceType(), found.serviceType()),
-                        found.firstContactOn() == null
-                                && found.contactDue() != null
-                                && found.contactDue().isBefore(today),
-                        found.steps().stream()
-                                .filter(step -> step.stands() == Stands.DUE || step.stands() == Stands.OVERDUE)
-                                .toList()))
-                .toList();
+        var entries =
+                page.items().stream().map(found -> entry(found, today, names)).toList();
         return JsonOrPage.page(Templates.list(new CasesView(
                                 clock.instant(),
                                 state,
@@ -103,5 +109,33 @@ class CasesPageResource {
                                 PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();
+    }
+
+    @GET
+    @Path("/{caseId}")
+    @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response one(@PathParam("caseId") UUID caseId) {
+        var found = readCases.one(caller.partnerScope(), caseId, caller.subject());
+        var today = LocalDate.now(clock);
+        return JsonOrPage.page(Templates.one(new CasePage(
+                                clock.instant(),
+                                entry(found, today, kinds.on(today)),
+                                caseForms.of(found, caller.partnerScope(), caller.has(Roles.PARTNER))))
+                        .render())
+                .build();
+    }
+
+    private static EntryView entry(CaseView found, LocalDate today, Map<String, String> names) {
+        return new EntryView(
+                found,
+                names.getOrDefault(found.serviceType(), found.serviceType()),
+                found.firstContactOn() == null
+                        && found.contactDue() != null
+                        && found.contactDue().isBefore(today),
+                found.steps().stream()
+                        .filter(step -> step.stands() == Stands.DUE || step.stands() == Stands.OVERDUE)
+                        .toList());
     }
 }

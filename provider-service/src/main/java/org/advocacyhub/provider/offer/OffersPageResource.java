@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,8 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.provider.page.Kinds;
 import org.advocacyhub.provider.web.Codes;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -26,7 +30,7 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Offers as a page for the manager of a partner: what has to be answered, and by when. */
+/** Offers as pages for the manager of a partner: what has to be answered, by when, and the forms to answer. */
 @Path("/offers")
 @RunOnVirtualThread
 class OffersPageResource {
@@ -54,12 +58,24 @@ class OffersPageResource {
      */
     record EntryView(OfferView view, String kind, boolean near) {}
 
+    /**
+     * One offer.
+     *
+     * @param everyPartner the reader sees those of all partners
+     * @param candidates the reader's advocates as they stand to it; empty unless the reader may answer
+     * @param forms the answers that can be given
+     */
+    record OfferPage(
+            Instant now, EntryView entry, boolean everyPartner, List<CandidateView> candidates, List<Form> forms) {}
+
     @CheckedTemplate(basePath = "offers")
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance list(OffersView page);
+
+        static native TemplateInstance one(OfferPage page);
     }
 
     private final ReadOffers readOffers;
@@ -89,10 +105,7 @@ class OffersPageResource {
         var names = kinds.on(today);
         var entries = page.items().stream()
                 .map(OfferView::of)
-                .map(offer -> new EntryView(
-                        offer,
-                        names.getOrDefault(offer.serviceType(), offer.serviceType()),
-                        !LocalDate.ofInstant(offer.answerBy(), clock.getZone()).isAfter(today)))
+                .map(offer -> entry(offer, today, names))
                 .toList();
         return JsonOrPage.page(Templates.list(new OffersView(
                                 clock.instant(),
@@ -103,5 +116,36 @@ class OffersPageResource {
                                 PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();
+    }
+
+    @GET
+    @Path("/{offerId}")
+    @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response one(@PathParam("offerId") UUID offerId) {
+        var offer = OfferView.of(readOffers.one(caller.partnerScope(), offerId));
+        var today = LocalDate.now(clock);
+        var mayAnswer = offer.state() == Offer.State.OPEN && caller.has(Roles.PARTNER);
+        var candidates = mayAnswer
+                ? readOffers.candidates(caller.partnerScope(), offerId).stream()
+                        .map(CandidateView::of)
+                        .toList()
+                : List.<CandidateView>of();
+        return JsonOrPage.page(Templates.one(new OfferPage(
+                                clock.instant(),
+                                entry(offer, today, kinds.on(today)),
+                                caller.partnerId().isEmpty(),
+                                candidates,
+                                mayAnswer ? OfferForms.of(offer, candidates, today) : List.of()))
+                        .render())
+                .build();
+    }
+
+    private EntryView entry(OfferView offer, LocalDate today, Map<String, String> names) {
+        return new EntryView(
+                offer,
+                names.getOrDefault(offer.serviceType(), offer.serviceType()),
+                !LocalDate.ofInstant(offer.answerBy(), clock.getZone()).isAfter(today));
     }
 }

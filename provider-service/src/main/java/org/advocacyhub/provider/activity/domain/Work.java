@@ -2,6 +2,7 @@ package org.advocacyhub.provider.activity.domain;
 
 import java.time.LocalDate;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 
 /**

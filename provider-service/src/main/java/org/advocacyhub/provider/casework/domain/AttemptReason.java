@@ -1,4 +1,4 @@
-package org.advocacyhub.provider.activity.domain;
+package org.advocacyhub.provider.casework.domain;
 
 /** Why a visit came to nothing, which D.3 asks to record with it [D]. */
 public enum AttemptReason {

@@ -1,0 +1,188 @@
+package org.advocacyhub.provider.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.Allocation;
+import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
+import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.AttemptReason;
+import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.provider.casework.domain.HoldReason;
+import org.advocacyhub.provider.casework.domain.InstructingBody;
+import org.advocacyhub.provider.casework.domain.NoReportReason;
+import org.advocacyhub.provider.casework.domain.ScorePoint;
+import org.advocacyhub.provider.independence.domain.ApprovalReason;
+import org.advocacyhub.runtime.page.Box;
+import org.advocacyhub.runtime.page.Box.Choice;
+import org.advocacyhub.runtime.page.Form;
+import org.advocacyhub.runtime.security.PartnerScope;
+
+/** The forms with which a partner works a case in a browser: one for each everyday move that the case takes now. */
+@ApplicationScoped
+class CaseForms {
+
+    private static final List<Choice> SCALE = IntStream.rangeClosed(1, 5)
+            .mapToObj(Integer::toString)
+            .map(point -> new Choice(point, point))
+            .toList();
+
+    private final Allocation allocation;
+    private final Clock clock;
+
+    CaseForms(Allocation allocation, Clock clock) {
+        this.allocation = allocation;
+        this.clock = clock;
+    }
+
+    /**
+     * In the order of a case's life.
+     *
+     * @param scope the reader's
+     * @param manager the reader says who works the case
+     */
+    @Transactional
+    List<Form> of(CaseView found, PartnerScope scope, boolean manager) {
+        var moves = Arrays.stream(CaseMove.values())
+                .filter(move -> found.moves().contains(move.path()))
+                .flatMap(move -> form(move, found).stream());
+        var naming = manager && found.closedOn() == null ? naming(found, scope).stream() : Stream.<Form>empty();
+        return Stream.concat(naming, moves)
+                .map(form -> form.of(found.version()))
+                .toList();
+    }
+
+    private Optional<Form> naming(CaseView found, PartnerScope scope) {
+        var need = new Allocation.Need(
+                found.serviceType(), Boolean.TRUE.equals(found.underEighteen()), null, LocalDate.now(clock));
+        var others = allocation.candidates(scope, found.partnerId(), need).stream()
+                .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
+                .map(Allocation.Candidate::advocateId)
+                .filter(advocate -> !advocate.equals(found.advocateId()))
+                .map(advocate -> new Choice(advocate, advocate))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Form.of(
+                        found.advocateId() == null ? "Name the advocate" : "Name another advocate",
+                        operation(found, "advocate"),
+                        "Name them",
+                        Box.choice("advocateId", "Who works it", others),
+                        Box.choice("approvalReason", "Why, where the advocate has a tie", ApprovalReason.values())
+                                .orNone()));
+    }
+
+    private Optional<Form> form(CaseMove move, CaseView found) {
+        var today = LocalDate.now(clock);
+        var operation = operation(found, move.path());
+        return Optional.ofNullable(
+                switch (move) {
+                    case FIRST_CONTACT ->
+                        Form.of(
+                                "Record the first contact",
+                                operation,
+                                "Record it",
+                                Box.day("contactOn", "Day", today),
+                                Box.choice("mode", "How", contacts(found)));
+                    case ACTIVITY ->
+                        Form.of(
+                                "Record time",
+                                operation,
+                                "Record it",
+                                Box.line("advocateId", "Who worked", found.advocateId()),
+                                Box.day("workedOn", "Day", today),
+                                Box.choice("category", "What was done", ActivityCategory.values()),
+                                Box.number("minutes", "Minutes", null),
+                                Box.choice("mode", "How it took place", ContactWay.values())
+                                        .orNone(),
+                                Box.choice("attemptReason", "Why a visit came to nothing", AttemptReason.values())
+                                        .orNone(),
+                                Box.number("travelMiles", "Miles travelled", null)
+                                        .orNone(),
+                                Box.words("notes", "Notes for the case").orNone());
+                    case SCORES ->
+                        Form.of(
+                                "Record the scores",
+                                operation,
+                                "Record them",
+                                Box.choice("point", "When in the case", ScorePoint.values()),
+                                Box.day("scoredOn", "Day", today),
+                                Box.choice("IMP1", "Able to speak up, 1 to 5", SCALE),
+                                Box.choice("IMP2", "Listened to, 1 to 5", SCALE),
+                                Box.choice("IMP3", "In control of the issue, 1 to 5", SCALE));
+                    case INSTRUCTION ->
+                        Form.of(
+                                "Say who instructed",
+                                operation,
+                                "Record it",
+                                Box.day("verifiedOn", "Checked on", today),
+                                Box.line("verifiedBy", "Checked by", found.advocateId()),
+                                Box.choice("instructedBy", "Instructed by", InstructingBody.values()),
+                                Box.day("reportDueOn", "Report wanted by", null).orNone());
+                    case AGREEMENT ->
+                        Form.of("Agreement or plan", operation, "Record it", Box.day("agreedOn", "Agreed on", today));
+                    case REVIEW ->
+                        Form.of(
+                                "The supervisor looked at it",
+                                operation,
+                                "Record it",
+                                Box.day("reviewedOn", "Day", today),
+                                Box.line("reviewedBy", "Supervisor", null));
+                    case REPORT ->
+                        Form.of(
+                                "The report",
+                                operation,
+                                "Record it",
+                                Box.day("reportedOn", "Sent on", null).orNone(),
+                                Box.choice("noReportReason", "Or why there is none", NoReportReason.values())
+                                        .orNone());
+                    case HOLD ->
+                        Form.of(
+                                "Let the case rest",
+                                operation,
+                                "Let it rest",
+                                Box.day("heldOn", "From", today),
+                                Box.choice("reason", "Why", HoldReason.values()),
+                                Box.day("reviewOn", "Look at it again on", null));
+                    case RESUMPTION ->
+                        Form.of("Go on with it", operation, "Go on", Box.day("resumedOn", "From", today));
+                    case CLOSURE ->
+                        Form.of(
+                                "Close the case",
+                                operation,
+                                "Close it",
+                                Box.day("closedOn", "Day", today),
+                                Box.choice("reason", "Why", ClosureReason.values()),
+                                Box.words("summary", "What came of it"),
+                                Box.yesOrNo("feedbackOffered", "Was the person asked for feedback?"));
+                    case SIGN_OFF ->
+                        Form.of(
+                                "Sign the closure",
+                                operation,
+                                "Sign",
+                                Box.line("signedBy", "Manager", null),
+                                Box.yesOrNo("approved", "Is it closed?"));
+                    // seldom, or by the link that the person gets: the partner's system
+                    case FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER, REOPENING -> null;
+                });
+    }
+
+    /** Being there is what counts as contact where the person can't instruct (C.2). */
+    private static ActivityCategory[] contacts(CaseView found) {
+        return Arrays.stream(ActivityCategory.values())
+                .filter(found.nonInstructed() ? ActivityCategory::isVisit : ActivityCategory::isContact)
+                .toArray(ActivityCategory[]::new);
+    }
+
+    private static String operation(CaseView found, String move) {
+        return "/cases/" + found.caseId() + "/" + move;
+    }
+}
