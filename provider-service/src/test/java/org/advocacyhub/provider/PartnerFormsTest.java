@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -21,15 +21,16 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class PartnerFormsTest {
 
-    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final String TIME = "Record time";
 
     private String partner;
+    private Browser browser;
 
     @BeforeEach
     void a_partner_on_tuesday_the_fifth_of_april_2016() {
         TestClock.set(Hub.NOW);
         partner = Hub.aPartner();
+        browser = Browser.of(Tokens.partner(partner));
     }
 
     @Test
@@ -39,7 +40,8 @@ class PartnerFormsTest {
                 .body(containsString(Hub.ADVOCATE + ": can be named"))
                 .body(containsString("Your answer"));
 
-        var location = sent(form(page, "Accept and name the advocate"), Map.of("advocateId", Hub.ADVOCATE))
+        var location = browser.send(
+                        Browser.form(page, "Accept and name the advocate"), Map.of("advocateId", Hub.ADVOCATE))
                 .statusCode(303)
                 .extract()
                 .header("Location");
@@ -53,8 +55,8 @@ class PartnerFormsTest {
     @Test
     void an_offer_is_accepted_and_somebody_named_afterwards() {
         var offer = Hub.anOpenOffer(partner);
-        var location = sent(
-                        form(page("/offers/" + offer.offerId()), "Accept and name the advocate later"),
+        var location = browser.send(
+                        Browser.form(page("/offers/" + offer.offerId()), "Accept and name the advocate later"),
                         Map.of("toBeAllocated", "true"))
                 .statusCode(303)
                 .extract()
@@ -62,7 +64,7 @@ class PartnerFormsTest {
         var address = location.substring(location.indexOf("/cases/"));
 
         var page = page(address).body(containsString("Nobody named yet")).body(not(containsString(TIME)));
-        sent(form(page, "Name the advocate"), Map.of("advocateId", Hub.ADVOCATE))
+        browser.send(Browser.form(page, "Name the advocate"), Map.of("advocateId", Hub.ADVOCATE))
                 .statusCode(303)
                 .header("Location", endsWith(address));
 
@@ -72,10 +74,10 @@ class PartnerFormsTest {
     @Test
     void an_offer_is_declined_with_a_reason() {
         var offer = Hub.anOpenOffer(partner);
-        var decline = form(page("/offers/" + offer.offerId()), "Decline");
+        var decline = Browser.form(page("/offers/" + offer.offerId()), "Decline");
 
-        sent(decline, Map.of("reason", "")).statusCode(400);
-        sent(decline, Map.of("reason", "NO_CAPACITY"))
+        browser.send(decline, Map.of("reason", "")).statusCode(400);
+        browser.send(decline, Map.of("reason", "NO_CAPACITY"))
                 .statusCode(303)
                 .header("Location", endsWith("/offers/" + offer.offerId()));
 
@@ -138,11 +140,11 @@ class PartnerFormsTest {
         var caseId = Hub.anOpenCase(partner);
         var address = "/cases/" + caseId;
         work(address, "Record the first contact", Map.of("contactOn", "2016-04-05", "mode", "CLIENT_CONTACT_F2F"));
-        var time = form(page(address), TIME);
+        var time = Browser.form(page(address), TIME);
         var boxes = Map.of("advocateId", Hub.ADVOCATE, "workedOn", "2016-04-05", "category", "TRAVEL", "minutes", "30");
 
-        sent(time, boxes).statusCode(303);
-        sent(time, boxes).statusCode(303);
+        browser.send(time, boxes).statusCode(303);
+        browser.send(time, boxes).statusCode(303);
 
         Hub.partner(partner)
                 .get(address + "/activities")
@@ -154,10 +156,10 @@ class PartnerFormsTest {
     @Test
     void what_somebody_changed_since_the_page_was_opened_is_not_overwritten() {
         var address = "/cases/" + Hub.anOpenCase(partner);
-        var old = form(page(address), "Record the first contact");
+        var old = Browser.form(page(address), "Record the first contact");
         work(address, "Record the first contact", Map.of("contactOn", "2016-04-05", "mode", "CLIENT_CONTACT_F2F"));
 
-        sent(old, Map.of("contactOn", "2016-04-04", "mode", "CLIENT_CONTACT_F2F"))
+        browser.send(old, Map.of("contactOn", "2016-04-04", "mode", "CLIENT_CONTACT_F2F"))
                 .statusCode(412);
     }
 
@@ -167,19 +169,21 @@ class PartnerFormsTest {
         var offer = Hub.anOpenOffer(other);
         var caseId = Hub.anOpenCase(other);
 
-        as(Hub.partner(partner)).get("/offers/" + offer.offerId()).then().statusCode(404);
-        as(Hub.partner(partner)).get("/cases/" + caseId).then().statusCode(404);
-        sent("/offers/" + offer.offerId() + "/decline", Map.of("reason", "NO_CAPACITY"))
+        browser.open("/offers/" + offer.offerId()).statusCode(404);
+        browser.open("/cases/" + caseId).statusCode(404);
+        browser.send("/offers/" + offer.offerId() + "/decline", Map.of("reason", "NO_CAPACITY"))
                 .statusCode(404);
-        sent("/cases/" + caseId + "/first-contact", Map.of("contactOn", "2016-04-05", "mode", "CLIENT_CONTACT_F2F"))
+        browser.send(
+                        "/cases/" + caseId + "/first-contact",
+                        Map.of("contactOn", "2016-04-05", "mode", "CLIENT_CONTACT_F2F"))
                 .statusCode(404);
     }
 
     @Test
     void the_hub_and_an_advocate_read_an_offer_and_answer_none() {
         var offer = Hub.anOpenOffer(partner);
-        for (var reader : new RequestSpecification[] {Hub.manager(), Hub.as(Tokens.advocate(partner, Hub.ADVOCATE))}) {
-            as(reader).get("/offers/" + offer.offerId()).then().statusCode(200).body(not(containsString("<form")));
+        for (var reader : List.of(Tokens.of("hub-manager"), Tokens.advocate(partner, Hub.ADVOCATE))) {
+            Browser.of(reader).page("/offers/" + offer.offerId()).body(not(containsString("<form")));
         }
     }
 
@@ -189,48 +193,16 @@ class PartnerFormsTest {
         var address = "/cases/" + Hub.anOpenCase(partner);
         work(address, "Record the first contact", Map.of("contactOn", "2016-04-05", "mode", "CLIENT_CONTACT_F2F"));
         for (var path : new String[] {"/offers/" + offer.offerId(), address}) {
-            var html = page(path).extract().asString();
-            var boxes = Pattern.compile("<(?:select|input|textarea) [^>]*?id=\"([^\"]+)\"")
-                    .matcher(html)
-                    .results()
-                    .map(box -> box.group(1))
-                    .toList();
-            assertEquals(boxes.size(), boxes.stream().distinct().count(), path);
-            boxes.forEach(box -> assertEquals(1, html.split("<label for=\"" + box + "\">", -1).length - 1, box));
+            assertEquals(List.of(), Browser.unlabelled(page(path)), path);
         }
     }
 
     /** Fills in a form of a case and comes back to the case. */
     private void work(String address, String heading, Map<String, String> boxes) {
-        sent(form(page(address), heading), boxes).statusCode(303).header("Location", endsWith(address));
+        browser.fillIn(address, heading, boxes).statusCode(303).header("Location", endsWith(address));
     }
 
     private ValidatableResponse page(String path) {
-        return as(Hub.partner(partner)).get(path).then().statusCode(200).contentType(containsString("text/html"));
-    }
-
-    /** Where the form with this heading is sent. */
-    private static String form(ValidatableResponse page, String heading) {
-        var html = page.extract().asString();
-        var form = Pattern.compile("<form [^>]*action=\"([^\"]+)\" aria-label=\"" + Pattern.quote(heading) + "\"")
-                .matcher(html);
-        if (!form.find()) {
-            throw new AssertionError(heading + " is not in " + html);
-        }
-        return form.group(1).replace("&amp;", "&");
-    }
-
-    private ValidatableResponse sent(String address, Map<String, String> boxes) {
-        return as(Hub.partner(partner))
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(boxes)
-                .redirects()
-                .follow(false)
-                .post(address)
-                .then();
-    }
-
-    private static RequestSpecification as(RequestSpecification somebody) {
-        return somebody.accept(BROWSER).urlEncodingEnabled(false);
+        return browser.page(path);
     }
 }

@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class DeskFormsTest {
 
-    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final Browser WORKER = Browser.of(Tokens.as("worker-7", "triage-worker"));
     private static final String BY_RULES = "Send it by the rules";
     private static final String OWN_CHOICE = "Choose the partner yourself";
     private static final String BACK = "Take the offer back";
@@ -41,7 +41,7 @@ class DeskFormsTest {
         var page = page("/triage-cases/" + referral.referralId());
 
         page.body(containsString("Let the rules choose: " + other + " is the best")); // the first was asked before
-        sent(form(page, BY_RULES), Map.of())
+        WORKER.send(Browser.form(page, BY_RULES), Map.of())
                 .statusCode(303)
                 .header("Location", endsWith("/triage-cases/" + referral.referralId()));
 
@@ -54,10 +54,10 @@ class DeskFormsTest {
     @Test
     void a_partner_is_chosen_with_a_reason() {
         var referral = takenBack("AFA", "BEE", "CEE");
-        var choice = form(page("/triage-cases/" + referral.referralId()), OWN_CHOICE);
+        var choice = Browser.form(page("/triage-cases/" + referral.referralId()), OWN_CHOICE);
 
-        sent(choice, Map.of("partnerId", "CEE", "reasonCode", "")).statusCode(400);
-        sent(choice, Map.of("partnerId", "CEE", "reasonCode", "LOCAL_KNOWLEDGE"))
+        WORKER.send(choice, Map.of("partnerId", "CEE", "reasonCode", "")).statusCode(400);
+        WORKER.send(choice, Map.of("partnerId", "CEE", "reasonCode", "LOCAL_KNOWLEDGE"))
                 .statusCode(303);
 
         assertEquals("CEE", Desk.offer(referral, 2).partnerId());
@@ -68,33 +68,35 @@ class DeskFormsTest {
         onlyThese("AFA");
         var referral = Desk.tell(Referrals.careAct());
         Desk.offer(referral, 1);
-        var back = form(page("/triage-cases/" + referral.referralId()), BACK);
+        var back = Browser.form(page("/triage-cases/" + referral.referralId()), BACK);
 
-        sent(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
+        WORKER.send(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
                 .statusCode(303);
         assertEquals("TRIAGED", Desk.state(referral));
-        sent(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
+        WORKER.send(back, Map.of("reasonCode", "PARTNER_ASKED", "then", "CHOOSE_PARTNER"))
                 .statusCode(412);
     }
 
     @Test
     void what_a_worker_took_a_colleague_can_only_read() {
         var address = "/triage-cases/" + takenBack("AFA").referralId();
-        sent(form(page(address), "Take it"), Map.of()).statusCode(303);
+        WORKER.send(Browser.form(page(address), "Take it"), Map.of()).statusCode(303);
 
         page(address).body(containsString("You, until")).body(containsString(BY_RULES));
-        var colleagues = as(Desk.manager()).get(address).then().statusCode(200);
-        colleagues.body(containsString("A colleague, until")).body(not(containsString("<form")));
+        Browser.of(Tokens.as("worker-8", "triage-worker"))
+                .page(address)
+                .body(containsString("A colleague, until"))
+                .body(not(containsString("<form")));
     }
 
     @Test
     void that_the_hub_was_in_touch_is_recorded_once_however_often_the_button_is_pressed() {
         var referral = waiting();
         var address = "/waiting-list/" + referral.referralId();
-        var inTouch = form(page(address).body(containsString("Place 1.")), IN_TOUCH);
+        var inTouch = Browser.form(page(address).body(containsString("Place 1.")), IN_TOUCH);
 
         for (int press = 0; press < 2; press++) {
-            sent(inTouch, Map.of("method", "PHONE", "positionGiven", "1"))
+            WORKER.send(inTouch, Map.of("method", "PHONE", "positionGiven", "1"))
                     .statusCode(303)
                     .header("Location", endsWith(address));
         }
@@ -107,11 +109,13 @@ class DeskFormsTest {
     void who_no_longer_wants_to_wait_leaves_and_the_page_leads_on() {
         var referral = waiting();
         var address = "/waiting-list/" + referral.referralId();
-        sent(form(page(address), "Something was offered meanwhile"), Map.of("offer", "PEER_GROUP", "takenUp", "false"))
+        WORKER.send(
+                        Browser.form(page(address), "Something was offered meanwhile"),
+                        Map.of("offer", "PEER_GROUP", "takenUp", "false"))
                 .statusCode(303);
         page(address).body(containsString("Peer group, not taken up"));
 
-        sent(form(page(address), "The person no longer wants to wait"), Map.of("reason", "RESOLVED"))
+        WORKER.send(Browser.form(page(address), "The person no longer wants to wait"), Map.of("reason", "RESOLVED"))
                 .statusCode(303);
 
         page(address).body(containsString("waits no longer")).body(containsString("Withdrawn."));
@@ -120,23 +124,15 @@ class DeskFormsTest {
 
     @Test
     void every_box_of_a_referral_has_its_label() {
-        everyBoxHasItsLabel("/triage-cases/" + takenBack("AFA").referralId(), 2);
+        assertEquals(
+                List.of(),
+                Browser.unlabelled(page("/triage-cases/" + takenBack("AFA").referralId())));
     }
 
     @Test
     void every_box_of_one_who_waits_has_its_label() {
-        everyBoxHasItsLabel("/waiting-list/" + waiting().referralId(), 5);
-    }
-
-    private static void everyBoxHasItsLabel(String path, int howMany) {
-        var html = page(path).extract().asString();
-        var boxes = Pattern.compile("<(?:select|input|textarea) [^>]*?id=\"([^\"]+)\"")
-                .matcher(html)
-                .results()
-                .map(box -> box.group(1))
-                .toList();
-        assertEquals(howMany, boxes.stream().distinct().count());
-        boxes.forEach(box -> assertEquals(1, html.split("<label for=\"" + box + "\">", -1).length - 1, box));
+        assertEquals(
+                List.of(), Browser.unlabelled(page("/waiting-list/" + waiting().referralId())));
     }
 
     /** Offered to the first of these, taken back, and kept for a person to decide. */
@@ -168,31 +164,6 @@ class DeskFormsTest {
     }
 
     private static ValidatableResponse page(String path) {
-        return as(Desk.worker()).get(path).then().statusCode(200).contentType(containsString("text/html"));
-    }
-
-    /** Where the form with this heading is sent. */
-    private static String form(ValidatableResponse page, String heading) {
-        var html = page.extract().asString();
-        var form = Pattern.compile("<form [^>]*action=\"([^\"]+)\" aria-label=\"" + Pattern.quote(heading) + "\"")
-                .matcher(html);
-        if (!form.find()) {
-            throw new AssertionError(heading + " is not in " + html);
-        }
-        return form.group(1).replace("&amp;", "&");
-    }
-
-    private static ValidatableResponse sent(String address, Map<String, String> boxes) {
-        return as(Desk.worker())
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(boxes)
-                .redirects()
-                .follow(false)
-                .post(address)
-                .then();
-    }
-
-    private static RequestSpecification as(RequestSpecification somebody) {
-        return somebody.accept(BROWSER).urlEncodingEnabled(false);
+        return WORKER.page(path);
     }
 }

@@ -1,5 +1,6 @@
 package org.advocacyhub.runtime.page;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param boxes what is asked, in order
  * @param button what is done by sending it
  */
-public record Form(String heading, String operation, Long version, List<Box> boxes, String button) {
+public record Form(String heading, String operation, String version, List<Box> boxes, String button) {
 
     /** A form of an operation that asks for no version. */
     public static Form of(String heading, String operation, String button, Box... boxes) {
@@ -22,7 +23,12 @@ public record Form(String heading, String operation, Long version, List<Box> box
 
     /** The same for a page that was made of this version: whoever changed it meanwhile comes first. */
     public Form of(long version) {
-        return new Form(heading, operation, version, boxes, button);
+        return of(new EntityTag(Long.toString(version)));
+    }
+
+    /** The same for a page whose version has a name. */
+    public Form of(EntityTag version) {
+        return new Form(heading, operation, version.getValue(), boxes, button);
     }
 
     /** Names it on its page. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * A form of a page says what a program says in JSON, at the same address (ADR 0127): the same operation, with the same roles, checks and
  * refusals. What programs send as headers stands in the form's address: {@code ?key=} is the {@code Idempotency-Key}, made with the page,
  * so that a button that is pressed twice counts once; {@code version=} is the one that the page was made of, for {@code If-Match}.
- * Once done the browser is led to the page of what was made, or else of what was changed: a page that is loaded again sends nothing.
+ * Once done the browser is led to what was made ({@code Location}), to what the answer shows ({@code Content-Location}), or else to what was
+ * changed: the address without its last part. A page that is loaded again sends nothing.
  */
 @ApplicationScoped
 public class PostedForm {
@@ -61,7 +62,8 @@ public class PostedForm {
                 && type.filter(given -> given.startsWith("text/html")).isEmpty()) {
             answer.setStatusCode(303);
             if (!answer.headers().contains(HttpHeaders.LOCATION)) {
-                answer.putHeader(HttpHeaders.LOCATION, pageOf(exchange.normalizedPath()));
+                var shown = answer.headers().get(HttpHeaders.CONTENT_LOCATION);
+                answer.putHeader(HttpHeaders.LOCATION, shown == null ? pageOf(exchange.normalizedPath()) : shown);
             }
         }
     }

@@ -1,0 +1,84 @@
+package org.advocacyhub.testkit;
+
+import static org.hamcrest.Matchers.containsString;
+
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser: reads pages, finds the forms in them, fills them in and sends them. */
+public final class Browser {
+
+    private static final String ACCEPTS = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private final String token;
+
+    private Browser(String token) {
+        this.token = token;
+    }
+
+    /** Of whoever a token names. */
+    public static Browser of(String token) {
+        return new Browser(token);
+    }
+
+    /** Whatever is answered to somebody who goes to this address. */
+    public ValidatableResponse open(String address) {
+        return request().get(address).then();
+    }
+
+    /** A page that there is. */
+    public ValidatableResponse page(String address) {
+        return open(address).statusCode(200).contentType(containsString("text/html"));
+    }
+
+    /** Opens a page, fills in the form with this heading and sends it. */
+    public ValidatableResponse fillIn(String address, String heading, Map<String, String> boxes) {
+        return send(form(page(address), heading), boxes);
+    }
+
+    /** Sends a form; follows nowhere. */
+    public ValidatableResponse send(String address, Map<String, String> boxes) {
+        return request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(boxes)
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then();
+    }
+
+    /** Where the form with this heading is sent. */
+    public static String form(ValidatableResponse page, String heading) {
+        var html = page.extract().asString();
+        var form = Pattern.compile("<form [^>]*action=\"([^\"]+)\" aria-label=\"" + Pattern.quote(heading) + "\"")
+                .matcher(html);
+        if (!form.find()) {
+            throw new AssertionError(heading + " is not in " + html);
+        }
+        return form.group(1).replace("&amp;", "&");
+    }
+
+    /** The boxes of a page that are not named once by a label of their own. */
+    public static List<String> unlabelled(ValidatableResponse page) {
+        var html = page.extract().asString();
+        return Pattern.compile("<(?:select|input|textarea) [^>]*?id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(box -> box.group(1))
+                .filter(box ->
+                        times("<label for=\"" + box + "\">", html) != 1 || times(" id=\"" + box + "\"", html) != 1)
+                .toList();
+    }
+
+    private static int times(String text, String html) {
+        return html.split(Pattern.quote(text), -1).length - 1;
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given().auth().oauth2(token).accept(ACCEPTS).urlEncodingEnabled(false);
+    }
+}
