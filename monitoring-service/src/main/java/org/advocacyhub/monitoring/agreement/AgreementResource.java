@@ -17,12 +17,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.advocacyhub.monitoring.agreement.LookAtAgreement.Look;
 import org.advocacyhub.monitoring.returns.PartsOfPartners;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.monitoring.returns.ReturnsOfQuarter;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +65,7 @@ class AgreementResource {
     private final MoveReturn moveReturn;
     private final PartsOfPartners parts;
     private final ReturnsOfQuarter returns;
+    private final AgreementPages pages;
     private final Caller caller;
 
     AgreementResource(
@@ -67,29 +73,46 @@ class AgreementResource {
             MoveReturn moveReturn,
             PartsOfPartners parts,
             ReturnsOfQuarter returns,
+            AgreementPages pages,
             Caller caller) {
         this.lookAtAgreement = lookAtAgreement;
         this.moveReturn = moveReturn;
         this.parts = parts;
         this.returns = returns;
+        this.pages = pages;
         this.caller = caller;
     }
 
     @GET
     @Path("/approval")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             summary = "See how far a return has come",
             description =
                     "Its state, what is possible now, who is to do what by when and did it in time, whose part changed since it was"
-                            + " confirmed, and who did what when. The ETag is needed to move it.")
+                            + " confirmed, and who did what when. The ETag is needed to move it. The same as a page, with the moves that the reader may make:"
+                            + " ask for text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The agreement as it stands",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AgreementView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Response look(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("quarter") String quarter) {
-        return answer(ref, QuarterParameter.quarter(quarter));
+    public Response look(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("quarter") String quarter,
+            @Context Request request) {
+        var look = look(ref, QuarterParameter.quarter(quarter));
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.ok(look.view()).tag(Versions.tag(look.version())),
+                        () -> pages.approval(look.view(), look.version()))
+                .build();
     }
 
     @POST
@@ -194,8 +217,15 @@ class AgreementResource {
         return answer(ref, of);
     }
 
+    private Look look(String ref, Quarter quarter) {
+        return lookAtAgreement.handle(ref, quarter, parts.of(ref, quarter), returns.moved(ref, quarter));
+    }
+
     private Response answer(String ref, Quarter quarter) {
-        var look = lookAtAgreement.handle(ref, quarter, parts.of(ref, quarter), returns.moved(ref, quarter));
-        return Response.ok(look.view()).tag(Versions.tag(look.version())).build();
+        var look = look(ref, quarter);
+        return Response.ok(look.view())
+                .tag(Versions.tag(look.version()))
+                .contentLocation(URI.create("/contracts/" + ref + "/returns/" + quarter + "/approval"))
+                .build();
     }
 }

@@ -15,7 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,6 +25,7 @@ import org.advocacyhub.monitoring.returns.FiguresTag;
 import org.advocacyhub.monitoring.returns.PartsOfPartners;
 import org.advocacyhub.monitoring.returns.QuarterParameter;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,33 +48,42 @@ class PartResource {
     private final LookAtPart lookAtPart;
     private final MoveReturn moveReturn;
     private final PartsOfPartners parts;
+    private final AgreementPages pages;
     private final Caller caller;
 
-    PartResource(LookAtPart lookAtPart, MoveReturn moveReturn, PartsOfPartners parts, Caller caller) {
+    PartResource(
+            LookAtPart lookAtPart, MoveReturn moveReturn, PartsOfPartners parts, AgreementPages pages, Caller caller) {
         this.lookAtPart = lookAtPart;
         this.moveReturn = moveReturn;
         this.parts = parts;
+        this.pages = pages;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             summary = "Read a partner's part of a return",
             description =
                     "Cases of the quarter that the partner has, and the counted hours on them. A partner reads its own; the hub, the"
-                            + " council and the auditor say which. The ETag is needed to confirm it.")
+                            + " council and the auditor say which. The ETag is needed to confirm it. The same as a page, on which a partner confirms: ask for"
+                            + " text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The part as it is counted now",
-            content = @Content(schema = @Schema(implementation = PartView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PartView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "400", description = "invalid-request: which partner")
     @APIResponse(responseCode = "404", description = "unknown-contract, no-part")
     public Response read(
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("quarter") String quarter,
             @Parameter(description = "Only this partner's") @QueryParam("partner") @Pattern(regexp = PARTNER_ID)
-                    String partner) {
+                    String partner,
+            @Context Request request) {
         var own = Author.own(Author.scopeOf(caller));
         if (own == null && partner == null) {
             throw Refusal.invalid("partner", "required", "Say of which partner.");
@@ -80,7 +92,14 @@ class PartResource {
         if (partner != null && !partner.equals(whose)) {
             throw noPart(partner);
         }
-        return answer(ref, quarter, whose, parts.of(ref, QuarterParameter.quarter(quarter)));
+        var counted = parts.of(ref, QuarterParameter.quarter(quarter));
+        var figures = own(counted, whose);
+        var view = view(ref, quarter, whose, counted);
+        return JsonOrPage.answer(
+                        request,
+                        () -> Response.ok(view).tag(FiguresTag.of(figures)),
+                        () -> pages.part(view, figures, FiguresTag.of(figures)))
+                .build();
     }
 
     @POST
@@ -108,13 +127,13 @@ class PartResource {
         var counted = parts.of(ref, of);
         FiguresTag.require(ifMatch, own(counted, author.partnerId()));
         moveReturn.confirm(ref, of, counted, author);
-        return answer(ref, quarter, author.partnerId(), counted);
+        return Response.ok(view(ref, quarter, author.partnerId(), counted))
+                .tag(FiguresTag.of(own(counted, author.partnerId())))
+                .build();
     }
 
-    private Response answer(String ref, String quarter, String whose, SortedMap<String, List<Figure>> counted) {
-        var figures = own(counted, whose);
-        var view = lookAtPart.handle(ref, QuarterParameter.quarter(quarter), whose, counted);
-        return Response.ok(view).tag(FiguresTag.of(figures)).build();
+    private PartView view(String ref, String quarter, String whose, SortedMap<String, List<Figure>> counted) {
+        return lookAtPart.handle(ref, QuarterParameter.quarter(quarter), whose, counted);
     }
 
     /** @throws Refusal 404 {@code no-part} */
