@@ -11,11 +11,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.advocacyhub.runtime.page.PageSignIn;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that goes wrong into problem details (RFC 9457): {@code type urn:advocacyhub:problem:<code>}. */
 class Problems {
+
+    /** What the REST layer answers when the path has no such method. */
+    private static final Set<Integer> NOT_MATCHED = Set.of(404, 405);
 
     private final PageSignIn signIn;
 
@@ -56,7 +60,14 @@ class Problems {
 
     @ServerExceptionMapper
     Response http(WebApplicationException failure) {
-        return ProblemOf.http(failure).toResponse();
+        var offered = NOT_MATCHED.contains(failure.getResponse().getStatus())
+                ? OfferedMethods.insteadOfTheOneAsked()
+                : Set.<String>of();
+        return offered.isEmpty()
+                ? ProblemOf.http(failure).toResponse()
+                : Response.fromResponse(ProblemOf.byStatus(405).toResponse())
+                        .allow(offered)
+                        .build();
     }
 
     @ServerExceptionMapper(MismatchedInputException.class) // Quarkus has its own for just this one

@@ -124,6 +124,26 @@ class ProblemsTest {
         problem(asHub().get("/q/nowhere").then(), 404, "not-found");
     }
 
+    /** RFC 9110, 15.5.6: who may not do one thing here is told what may be done. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /notes                                        | GET, HEAD, OPTIONS, POST
+            PATCH  | /notes                                        | GET, HEAD, OPTIONS, POST
+            POST   | /notes/6b1f6e44-0000-4000-8000-000000000000   | GET, HEAD, OPTIONS
+            GET    | /shelves/paint                                | OPTIONS, POST
+            HEAD   | /shelves/paint                                | OPTIONS, POST
+            DELETE | /shelves/drawers                              | GET, HEAD, OPTIONS, PUT
+            POST   | /shelves/drawers/7/lock                       | OPTIONS, PUT
+            """)
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has(String method, String path, String offered) {
+        var answer = asHub().request(method, path).then();
+
+        answer.statusCode(405).header("Allow", equalTo(offered));
+        if (!method.equals("HEAD")) {
+            problem(answer, 405, "method-not-allowed");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "201", "-1", "many"})
     void a_page_has_a_bounded_size(String limit) {
