@@ -56,7 +56,7 @@ class DutyPromptsResource {
     /**
      * @param reasonCode why it declined; wanted then, and then alone
      */
-    @Schema(examples = "{\"reply\": \"DECLINED\", \"reasonCode\": \"APPROPRIATE_PERSON\"}")
+    @Schema(name = "PromptReplyRequest", examples = "{\"reply\": \"DECLINED\", \"reasonCode\": \"APPROPRIATE_PERSON\"}")
     record ReplyRequest(
             @NotNull @Schema(examples = "DECLINED") PromptReply reply,
             @Schema(examples = "APPROPRIATE_PERSON") DeclineReason reasonCode) {}
@@ -128,6 +128,7 @@ class DutyPromptsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listDutyPrompts",
             summary = "Prompts with their clocks, the oldest first; those without a reply when no state is named",
             description = "Each says until when it has to be sent, answered, and goes to the commissioner.")
     @APIResponse(
@@ -148,6 +149,7 @@ class DutyPromptsResource {
     @POST
     @Path("/{promptId}/reply")
     @Operation(
+            operationId = "replyToDutyPrompt",
             summary = "Write down what the authority replied",
             description =
                     "ACCEPTED: the referral is screened as the authority's own. DECLINED: it ends with the reason, or a person"
@@ -178,6 +180,7 @@ class DutyPromptsResource {
     @Path("/figures")
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Operation(
+            operationId = "readDutyPromptFigures",
             summary = "Prompts of a period, how many were converted, and how long replies took (K-24)",
             description = "Counted by the day of the prompt; what became of it, as it stands today.")
     @APIResponse(responseCode = "200", description = "The figures")

@@ -76,6 +76,7 @@ class WaitingListResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readWaitingList",
             summary = "The waiting list in its order, each place explained",
             description =
                     "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7). The same as a page:"
@@ -107,7 +108,9 @@ class WaitingListResource {
     @Path("/{referralId}")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "One who waits: the place now, every contact, what was offered meanwhile")
+    @Operation(
+            operationId = "readWaitingPlace",
+            summary = "One who waits: the place now, every contact, what was offered meanwhile")
     @APIResponse(
             responseCode = "200",
             description = "The stay; the version of the case in ETag",
