@@ -212,6 +212,42 @@ class ProblemsTest {
                 .body("stack", nullValue());
     }
 
+    /** WCAG 2.2 AA in what a test can see: a language, a title, one heading, no script; and the words say what to do next. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hub-manager | /nowhere                                    | 404 | Page not found           | check it
+            hub-manager | /notes/not-an-id                            | 404 | Page not found           | check it
+            hub-manager | /q/nowhere                                  | 404 | Page not found           | check it
+            auditor     | /shelves/report                             | 403 | You may not see this page | ask whoever gives out accounts
+                        | /shelves/report                             | 401 | You are not signed in    | Use the system that you usually work with
+            hub-manager | /notes?limit=0                              | 400 | This page can't be shown | Go back
+            hub-manager | /notes/6b1f6e44-0000-4000-8000-000000000000 | 500 | Something went wrong     | Tell them this number: urn:uuid:
+            """, quoteCharacter = '`')
+    void somebody_in_a_browser_is_told_what_happened_and_what_to_do_next(
+            String role, String path, int status, String heading, String next) {
+        var request = role == null ? given() : given().auth().oauth2(Tokens.of(role));
+
+        request.accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Cache-Control", "no-store")
+                .body(startsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">"))
+                .body(containsString("<title>" + heading.replace("'", "&#39;") + "</title>"))
+                .body(containsString("<h1>" + heading.replace("'", "&#39;") + "</h1>"))
+                .body(containsString(next))
+                .body(not(containsString("secret")))
+                .body(not(containsString("<script")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, text/html", "*/*", "application/problem+json"})
+    void a_program_is_answered_with_problem_details(String accept) {
+        problem(asHub().accept(accept).get("/nowhere").then(), 404, "not-found");
+    }
+
     private static RequestSpecification asHub() {
         return given().auth().oauth2(Tokens.of("hub-manager")).contentType("application/json");
     }
