@@ -92,7 +92,7 @@ class OpenApiFileTest {
                 List.of("#/components/schemas/Decline: is referred to, and is not there"),
                 OpenApiFile.complaints(
                         GOOD.replace("Decline: {type: object, example", "Refuse: {type: object, example")
-                                .replace("application/json:", "application/json:\n              example: {a: b}"),
+                                .replace("application/json:", "application/json:\n            example: {a: b}"),
                         Set.of()));
     }
 }

@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/breaches")
 @RolesAllowed(Roles.HUB_MANAGER)
@@ -158,10 +159,6 @@ class BreachesResource {
             return "BreachView[not shown]";
         }
     }
-
-    /** A page of breaches. */
-    @Schema(name = "BreachPage")
-    record BreachPage(List<BreachView> items, String nextCursor) {}
 
     private final Breaches breaches;
     private final DataKeys dataKeys;
@@ -297,11 +294,8 @@ class BreachesResource {
             operationId = "listBreaches",
             summary = "Breaches, newest first",
             description = "The words are for the hub's managers alone.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = BreachPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<BreachView>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

@@ -111,7 +111,7 @@ class TriageCasesResource {
         var page = new Page<>(showCase.entries(found.items()), found.nextCursor());
         return JsonOrPage.answer(
                         request,
-                        () -> Response.fromResponse(PageLinks.answer(page, uri)),
+                        () -> Response.fromResponse(PageLinks.answer(page, uri).toResponse()),
                         () -> Templates.queue(showQueue.handle(
                                         parameters, page, caller.subject(), PageLinks.nextForReaders(page, uri)))
                                 .render())

@@ -99,7 +99,8 @@ class WaitingListResource {
         var page = new Page<>(views.of(found.items()), found.nextCursor());
         return JsonOrPage.answer(
                         request,
-                        () -> Response.fromResponse(PageLinks.answer(page, asked.uri)),
+                        () -> Response.fromResponse(
+                                PageLinks.answer(page, asked.uri).toResponse()),
                         () -> showWaitingList.handle(page, contactDueBy, PageLinks.nextForReaders(page, asked.uri)))
                 .build();
     }
