@@ -6,7 +6,7 @@ umask 077
 folder="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/secrets"
 [ $# = 0 ] || folder="$1"
 
-clients="council-system hub-system hub-manager ops commissioner SEAP ADVOCACY-FOR-ALL SUPPORT-4-SIGHT SANDBOX"
+clients="council-system hub-system hub-manager ops commissioner SEAP ADVOCACY-FOR-ALL SUPPORT-4-SIGHT SANDBOX hub-pages"
 
 password() { openssl rand -hex 24; }
 
@@ -33,10 +33,20 @@ password | tr -d '\n' | keep postgres
   done
 } | keep database-roles
 
+{
+  echo "KC_DB_PASSWORD=$(value database-roles keycloak)"
+  echo "KC_BOOTSTRAP_ADMIN_PASSWORD=$(password)"
+  for client in $clients; do
+    echo "SECRET_OF_$(echo "$client" | tr 'a-z-' 'A-Z_')=$(password)"
+  done
+} | keep keycloak
+
 for service in referral triage provider monitoring; do
   echo "hub.database.owner-password=$(value database-roles "${service}_owner")" | keep "$service-owner.properties"
   {
     echo "hub.database.app-password=$(value database-roles "${service}_app")"
+    # by which people sign in to read pages; seals the cookie too, so the same for all
+    echo "quarkus.oidc.pages.credentials.secret=$(value keycloak SECRET_OF_HUB_PAGES)"
     case $service in
       referral)
         echo "hub.master-keys.key.first=$(openssl rand -base64 32)"
@@ -47,11 +57,4 @@ for service in referral triage provider monitoring; do
   } | keep "$service-app.properties"
 done
 
-{
-  echo "KC_DB_PASSWORD=$(value database-roles keycloak)"
-  echo "KC_BOOTSTRAP_ADMIN_PASSWORD=$(password)"
-  for client in $clients; do
-    echo "SECRET_OF_$(echo "$client" | tr 'a-z-' 'A-Z_')=$(password)"
-  done
-} | keep keycloak
 echo "Secrets are in $folder" >&2

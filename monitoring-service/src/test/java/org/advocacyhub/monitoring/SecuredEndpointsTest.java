@@ -10,6 +10,7 @@ import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HostileRequests;
 import org.advocacyhub.testkit.HostileRequests.Sender;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.LackedMethods;
 import org.advocacyhub.testkit.PublishedOperations.Operation;
 import org.advocacyhub.testkit.SecuredEndpoints;
 import org.advocacyhub.testkit.TestClock;
@@ -30,6 +31,11 @@ class SecuredEndpointsTest {
     private static final Set<String> HUB = Set.of("hub-manager");
     private static final Set<String> PARTNERS = Set.of("partner");
     private static final Set<String> OPERATIONS = Set.of("service");
+
+    @Test
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has() {
+        assertEquals(List.of(), LackedMethods.complaints());
+    }
 
     @Test
     void every_endpoint_lets_in_who_may_and_nobody_else() {

@@ -1,10 +1,13 @@
 package org.advocacyhub.provider;
 
 import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.LackedMethods;
 import org.advocacyhub.testkit.SecuredEndpoints;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +162,11 @@ class SecuredEndpointsTest {
             entry("POST /transfers/{transferId}/acceptance", PARTNER),
             entry("POST /transfers/{transferId}/decline", PARTNER),
             entry("POST /transfers/{transferId}/withdrawal", PARTNER));
+
+    @Test
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has() {
+        assertEquals(List.of(), LackedMethods.complaints());
+    }
 
     @Test
     void every_endpoint_lets_in_whom_it_says_and_nobody_else() {

@@ -1,14 +1,17 @@
 package org.advocacyhub.referral;
 
 import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.LackedMethods;
 import org.advocacyhub.testkit.SecuredEndpoints;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class SecuredEndpointsTest {
 
     private static final Path MATRIX = Path.of("docs/endpoints-by-role.csv");
+
+    @Test
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has() {
+        assertEquals(List.of(), LackedMethods.complaints());
+    }
 
     @Test
     void every_endpoint_lets_in_whom_the_matrix_says_and_nobody_else() throws IOException {

@@ -128,7 +128,10 @@ class DeskPagesTest {
         assertEquals(
                 "5 April 2016, 10:00: The partners were ranked, by the rules",
                 found(html, "5 April 2016, 10:00: The partners were ranked, by the rules"));
-        desk("/triage-cases/" + UUID.randomUUID()).statusCode(404);
+        desk("/triage-cases/" + UUID.randomUUID())
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<h1>Page not found</h1>"));
     }
 
     @Test

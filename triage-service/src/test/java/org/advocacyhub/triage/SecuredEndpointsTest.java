@@ -1,10 +1,13 @@
 package org.advocacyhub.triage;
 
 import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.LackedMethods;
 import org.advocacyhub.testkit.SecuredEndpoints;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,11 @@ class SecuredEndpointsTest {
 
     private static final Set<String> HUB = Set.of("triage-worker", "hub-manager");
     private static final Set<String> READERS = Set.of("triage-worker", "hub-manager", "commissioner", "auditor");
+
+    @Test
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has() {
+        assertEquals(List.of(), LackedMethods.complaints());
+    }
 
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The chart with signing in switched on, as the host's addresses are. */
+    private static final Map<String, Object> HERE = Map.of(
+            "oidc.pages.secret", "hub-pages",
+            "oidc.pages.addresses[0]", "https://triage.here",
+            "oidc.pages.addresses[1]", "https://provider.here",
+            "oidc.pages.addresses[2]", "https://monitoring.here");
+
     private static final Set<String> STEPS = Set.of("topics", "volumes");
     private static final Pattern SITE = Pattern.compile(
             "://([a-z]+)\\.\\{\\$HUB_DOMAIN} \\{\\n\\t@open path ([^\\n]+)\\n(.*?)\\n}", Pattern.DOTALL);
@@ -257,7 +265,7 @@ class ComposeTest {
     }
 
     @Test
-    void topics_and_realm_are_those_of_the_chart() {
+    void topics_and_realm_are_those_of_the_chart() throws IOException {
         var topics = new TreeMap<String, Integer>();
         var command = Compose.service("topics").at("/command/0").asText();
         Pattern.compile("([a-z-]+):([0-9]+)")
@@ -272,10 +280,28 @@ class ComposeTest {
                         TreeMap::new));
         assertThat(topics).isEqualTo(ofChart);
 
-        var realm = Chart.yaml(Compose.DIRECTORY.resolve("realm.json"));
-        var realmOfChart =
-                Chart.example("laptop").ofKind("KeycloakRealmImport").getFirst().at("/spec/realm");
+        var realm = JSON.readTree(Pattern.compile("\\$\\{ADDRESS_OF_([A-Z]+)}")
+                .matcher(Compose.text("realm.json"))
+                .replaceAll(place -> "https://" + place.group(1).toLowerCase(Locale.ROOT) + ".here"));
+        var realmOfChart = Chart.render("laptop", HERE)
+                .ofKind("KeycloakRealmImport")
+                .getFirst()
+                .at("/spec/realm");
         assertThat(realm).isEqualTo(realmOfChart);
+    }
+
+    /** ADR 0119: off until somebody says so; where the issuer leads back to is what the front listens to. */
+    @Test
+    void people_can_sign_in_to_read_pages() {
+        for (var service : Chart.SERVICES) {
+            assertThat(Compose.environment(service)).containsEntry("HUB_PAGES_SIGN_IN", "false");
+        }
+        for (var service : List.of("triage", "provider", "monitoring")) {
+            assertThat(Compose.environment("keycloak"))
+                    .containsEntry(
+                            "ADDRESS_OF_" + service.toUpperCase(Locale.ROOT),
+                            "http://" + service + ".hub.localhost:8080");
+        }
     }
 
     @Test

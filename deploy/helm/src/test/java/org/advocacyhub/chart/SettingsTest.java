@@ -1,10 +1,12 @@
 package org.advocacyhub.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -139,6 +141,58 @@ class SettingsTest {
                     .isNotEmpty()
                     .allMatch(secret -> secret.matches("\\$\\{SECRET_OF_[A-Z0-9_]+}"));
         }
+    }
+
+    /** ADR 0119: the realm has the client, by the same Secret as the services, and it leads back to their pages alone. */
+    @Test
+    void people_sign_in_where_a_secret_is_named_for_it() {
+        var rendered = Chart.example("small-council");
+        var realm = rendered.ofKind("KeycloakRealmImport").getFirst();
+        var client = client(realm, "hub-pages").orElseThrow();
+
+        assertThat(Chart.texts(client.path("redirectUris")))
+                .containsExactly(
+                        "https://triage.hub.example.org/*",
+                        "https://partners.hub.example.org/*",
+                        "https://contracts.hub.example.org/*");
+        assertThat(client.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+        assertThat(client.path("protocolMappers").findValuesAsText("name"))
+                .containsExactly("partner_id", "advocate_id", "audience");
+        assertThat(realm.at("/spec/placeholders/SECRET_OF_HUB_PAGES/secret").toString())
+                .isEqualTo("{\"key\":\"client-secret\",\"name\":\"hub-pages\"}");
+        for (var service : Chart.SERVICES) {
+            assertThat(rendered.of("ConfigMap", service)
+                            .at("/data/HUB_PAGES_SIGN_IN")
+                            .asText())
+                    .isEqualTo("true");
+            assertThat(environment(rendered, service, "containers"))
+                    .containsEntry("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", "secret");
+        }
+    }
+
+    @Test
+    void nobody_signs_in_without_and_an_address_can_be_another_than_a_host() {
+        var without = Chart.example("laptop");
+        assertThat(client(without.ofKind("KeycloakRealmImport").getFirst(), "hub-pages"))
+                .isEmpty();
+        assertThat(without.of("ConfigMap", "triage").path("data").has("HUB_PAGES_SIGN_IN"))
+                .isFalse();
+
+        var nowhere = Map.<String, Object>of("oidc.pages.secret", "hub-pages");
+        assertThatThrownBy(() -> Chart.render("laptop", nowhere)).hasMessageContaining("oidc.pages");
+        var forwarded = Chart.render(
+                "laptop",
+                Map.of("oidc.pages.secret", "hub-pages", "oidc.pages.addresses[0]", "http://localhost:8082/"));
+        assertThat(Chart.texts(client(forwarded.ofKind("KeycloakRealmImport").getFirst(), "hub-pages")
+                        .orElseThrow()
+                        .path("redirectUris")))
+                .containsExactly("http://localhost:8082/*");
+    }
+
+    private static Optional<JsonNode> client(JsonNode realm, String id) {
+        return Chart.children(realm.at("/spec/realm/clients")).stream()
+                .filter(client -> client.path("clientId").asText().equals(id))
+                .findFirst();
     }
 
     /** Every Secret that a pod, KEDA or the realm reads is one that an operator makes or that an ExternalSecret asks for. */

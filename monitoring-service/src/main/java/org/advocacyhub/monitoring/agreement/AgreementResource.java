@@ -88,6 +88,7 @@ class AgreementResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
+            operationId = "readReturnApproval",
             summary = "See how far a return has come",
             description =
                     "Its state, what is possible now, who is to do what by when and did it in time, whose part changed since it was"
@@ -119,6 +120,7 @@ class AgreementResource {
     @Path("/approval")
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "approveReturn",
             summary = "Approve a return for the hub",
             description =
                     "After every partner has confirmed its part, or without some with a reason. Approves the figures as they are"
@@ -148,6 +150,7 @@ class AgreementResource {
     @Path("/acceptance")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "acceptReturn",
             summary = "Accept a return for the council",
             description = "The figures have to be those that the hub approved.")
     @APIResponse(
@@ -172,6 +175,7 @@ class AgreementResource {
     @Path("/sending-back")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "sendBackReturn",
             summary = "Send a return back",
             description = "After the hub approved and before it is locked. Every partner looks at its part again.")
     @APIResponse(
@@ -196,6 +200,7 @@ class AgreementResource {
     @Path("/lock")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "lockReturn",
             summary = "Lock a return",
             description =
                     "From the cut on (15th working day after the quarter's end, domain.md E.1), with the figures that the council"

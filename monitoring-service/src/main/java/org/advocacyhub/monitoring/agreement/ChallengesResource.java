@@ -148,6 +148,7 @@ class ChallengesResource {
     @POST
     @RolesAllowed(PARTNER)
     @Operation(
+            operationId = "challengeFigure",
             summary = "Challenge a figure of your part",
             description =
                     "Until the hub approves, and it can't approve before it has answered (domain.md E.1: providers may challenge).")
@@ -181,6 +182,7 @@ class ChallengesResource {
     @Path("/{challengeId}/answer")
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "answerChallenge",
             summary = "Answer a challenge",
             description =
                     "Once. A figure is put right where its facts were recorded, never here. An open challenge has version 0.")
@@ -214,7 +216,10 @@ class ChallengesResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
-    @Operation(summary = "List the challenges of a return", description = "The oldest first; a partner sees its own.")
+    @Operation(
+            operationId = "listChallenges",
+            summary = "List the challenges of a return",
+            description = "The oldest first; a partner sees its own.")
     @APIResponse(responseCode = "200", description = "A page of challenges")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<ChallengeView>> list(

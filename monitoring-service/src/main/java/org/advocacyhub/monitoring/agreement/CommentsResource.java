@@ -91,6 +91,7 @@ class CommentsResource {
     @POST
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, PARTNER})
     @Operation(
+            operationId = "commentOnReturn",
             summary = "Comment on a section of a return",
             description = "At any time, also after the lock. What was said stays.")
     @APIResponse(
@@ -132,7 +133,10 @@ class CommentsResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
-    @Operation(summary = "List comments on a return", description = "The oldest first, of all sections or of one.")
+    @Operation(
+            operationId = "listComments",
+            summary = "List comments on a return",
+            description = "The oldest first, of all sections or of one.")
     @APIResponse(responseCode = "200", description = "A page of comments")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<SectionComment>> list(

@@ -120,6 +120,7 @@ class DueDaysResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Operation(
+            operationId = "readReturnDueDays",
             summary = "Read by when the parties of a return are due",
             description =
                     "What holds for the quarter of today, and everything that was set, by whom. The ETag is needed to set it.")
@@ -137,6 +138,7 @@ class DueDaysResource {
     @Path("/{quarter}")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "setReturnDueDays",
             summary = "Set by when the parties of a return are due, from a quarter on",
             description =
                     "For a quarter that is not over, until the next one that something is set for. What was set stays in the history; set"

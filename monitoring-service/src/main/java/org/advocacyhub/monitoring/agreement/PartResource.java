@@ -64,6 +64,7 @@ class PartResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
+            operationId = "readPart",
             summary = "Read a partner's part of a return",
             description =
                     "Cases of the quarter that the partner has, and the counted hours on them. A partner reads its own; the hub, the"
@@ -106,6 +107,7 @@ class PartResource {
     @Path("/confirmation")
     @RolesAllowed(PARTNER)
     @Operation(
+            operationId = "confirmPart",
             summary = "Confirm your part of a return",
             description =
                     "Confirms the figures that were read: send their ETag as If-Match. May be done again while the hub has not"

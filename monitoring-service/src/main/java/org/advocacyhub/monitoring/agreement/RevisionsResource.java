@@ -88,6 +88,7 @@ class RevisionsResource {
     @Path("/changes")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Operation(
+            operationId = "readReturnChanges",
             summary = "See what a revision would change",
             description =
                     "Every figure that is counted otherwise now than in the locked return or its last revision (domain.md E.1). The ETag"
@@ -114,6 +115,7 @@ class RevisionsResource {
     @Path("/revisions")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "reviseReturn",
             summary = "Revise a locked return",
             description =
                     "Keeps the figures as they are counted now, with the reason and what became of each. The earlier ones stay.")
@@ -146,6 +148,7 @@ class RevisionsResource {
     @Path("/revisions")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Operation(
+            operationId = "listRevisions",
             summary = "List a locked return and its revisions",
             description = "In their order; 0 is what was locked.")
     @APIResponse(responseCode = "200", description = "A page of revisions")
@@ -164,6 +167,7 @@ class RevisionsResource {
     @Path("/revisions/{revision}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Operation(
+            operationId = "readRevision",
             summary = "Read a return as it was locked or revised",
             description = "As it was then, whatever was counted since.")
     @APIResponse(

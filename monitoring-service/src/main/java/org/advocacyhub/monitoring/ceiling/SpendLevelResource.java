@@ -62,6 +62,7 @@ class SpendLevelResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readSpendLevels",
             summary = "How near each year is to its ceiling",
             description =
                     "The level of domain.md F.7 and what it stands on. A crossing is told once on topic contracts.")

@@ -37,7 +37,7 @@ class ContractChangesResource {
      * @param submittedBy account of whoever asked for it
      * @param decidedBy account of the commissioner who approved it
      */
-    record ChangeView(
+    record ContractChangeView(
             LocalDate year,
             LocalDate effectiveOn,
             ChangeKind kind,
@@ -51,8 +51,8 @@ class ContractChangesResource {
             String decidedBy,
             Instant decidedAt) {
 
-        static ChangeView of(AgreedChange change) {
-            return new ChangeView(
+        static ContractChangeView of(AgreedChange change) {
+            return new ContractChangeView(
                     change.startsOn(),
                     change.effectiveOn(),
                     change.kind(),
@@ -76,13 +76,14 @@ class ContractChangesResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listContractChanges",
             summary = "List what was agreed to change a contract's years",
             description =
                     "In the order in which it was decided, with who asked and who approved. A contract has a handful.")
     @APIResponse(responseCode = "200", description = "Always one page")
     @APIResponse(responseCode = "404", description = "unknown-contract")
-    public Page<ChangeView> list(@PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref) {
+    public Page<ContractChangeView> list(@PathParam("ref") @Pattern(regexp = ContractResource.REF) String ref) {
         contracts.require(ref);
-        return new Page<>(changes.of(ref).stream().map(ChangeView::of).toList(), null);
+        return new Page<>(changes.of(ref).stream().map(ContractChangeView::of).toList(), null);
     }
 }

@@ -47,6 +47,7 @@ class ContractLoadsResource {
 
     @POST
     @Operation(
+            operationId = "loadContract",
             summary = "Load a whole contract, or see what a load would change",
             description =
                     "One transaction: all of it or nothing. Only what is another is entered, so that a second load of the"

@@ -66,6 +66,7 @@ class ContractResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listContracts",
             summary = "List contracts by reference",
             description = "With extensions, lots and what went before; years and money are resources of their own.")
     public RestResponse<Page<ContractView>> list(@BeanParam PageAsked asked) {
@@ -90,7 +91,10 @@ class ContractResource {
     @Path("/{ref}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a contract's terms", description = "The ETag is needed to change them.")
+    @Operation(
+            operationId = "readContract",
+            summary = "Read a contract's terms",
+            description = "The ETag is needed to change them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public Response read(@PathParam("ref") @Pattern(regexp = REF) String ref) {
@@ -104,6 +108,7 @@ class ContractResource {
     @Path("/{ref}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "putContract",
             summary = "Enter a contract or change its terms",
             description = "Changing needs If-Match with the ETag that was read.")
     @APIResponse(

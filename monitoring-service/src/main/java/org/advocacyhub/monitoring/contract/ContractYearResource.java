@@ -64,6 +64,7 @@ class ContractYearResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listYears",
             summary = "List the years of a contract",
             description = "A contract has a handful: always one page. Each with every change that is agreed for it.")
     @APIResponse(responseCode = "200", description = "The years, first to last")
@@ -81,6 +82,7 @@ class ContractYearResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "readYear",
             summary = "Read a year with its lines and block payments",
             description = "With every virement and variation that is agreed for it, or as it held on a day. The ETag is"
                     + " needed to change what was entered.")
@@ -104,6 +106,7 @@ class ContractYearResource {
     @Path("/{from}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "putYear",
             summary = "Enter a year or put another plan in its place",
             description = "The lines sum to the ceiling, which is the contract price. Changing needs If-Match.")
     @APIResponse(

@@ -7,6 +7,7 @@ import org.advocacyhub.monitoring.contract.domain.BlockAndVolume;
 import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Profile;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contract year as a caller sees it, with what follows from its figures.
@@ -26,6 +27,7 @@ record YearView(
         String variablePool) {
 
     /** One line. */
+    @Schema(name = "YearLineView")
     record LineView(
             String line,
             List<String> serviceTypes,

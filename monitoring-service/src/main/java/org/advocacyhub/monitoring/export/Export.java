@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.monitoring.export.domain.ExportKind;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
+import org.advocacyhub.monitoring.export.domain.Lane;
 import org.advocacyhub.monitoring.export.domain.Wanted;
 import org.advocacyhub.monitoring.publication.domain.Audience;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
@@ -132,6 +133,10 @@ class Export {
             case PUBLICATIONS -> new Wanted.Publications(kind, Quarter.of(from), Quarter.of(to), audience);
             case FACTS -> new Wanted.Facts(Kpi.find(kpi).orElseThrow(), breakdown, key, measure, new Period(from, to));
         };
+    }
+
+    Lane lane() {
+        return ExportRules.lane(wanted());
     }
 
     /** Somebody takes it up: anew, or where the last one stood. False when that was tried too often: then it failed. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.advocacyhub.monitoring.export.Export.State;
 import org.advocacyhub.monitoring.export.domain.ExportRules;
+import org.advocacyhub.monitoring.export.domain.Lane;
 import org.advocacyhub.monitoring.export.domain.Wanted;
 import org.advocacyhub.monitoring.facts.FactsBehind.Position;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -25,6 +26,7 @@ import org.hibernate.Session;
 class Exports implements PanacheRepositoryBase<Export, UUID> {
 
     private static final List<State> OPEN = List.of(State.WAITING, State.RUNNING);
+    private static final String EXPIRED = "state = ?1 and expiresAt <= ?2";
 
     /**
      * Whose turn it is, and where it goes on.
@@ -93,22 +95,23 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
         return count("requestedBy = ?1 and state in ?2", subject, OPEN);
     }
 
-    /** Whether there is anything to do, without waiting for anybody. */
+    /** Whether there is anything to do in a lane, without waiting for anybody. */
     @Transactional
-    boolean isWorkThere() {
-        return count("state in ?1 or state = ?2 and expiresAt <= ?3", OPEN, State.DONE, clock.instant()) > 0;
+    boolean isWorkThere(Lane lane) {
+        return list("state in ?1", OPEN).stream().anyMatch(export -> export.lane() == lane);
     }
 
     /**
-     * Takes up the next one. To be called by who holds the lock of exports: what still counts as running was left by somebody who was
-     * killed, and comes first.
+     * Takes up the next one of a lane. To be called by who holds the lane's lock: what still counts as running was left by somebody who
+     * was killed, and comes first.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Turn> takeUp() {
+    Optional<Turn> takeUp(Lane lane) {
         var next = find("state in ?1 order by state, requestedAt, exportId", OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         return next.stream()
+                .filter(export -> export.lane() == lane)
                 .filter(export -> export.takeUp(clock.instant()))
                 .findFirst()
                 .map(export -> new Turn(
@@ -164,10 +167,18 @@ class Exports implements PanacheRepositoryBase<Export, UUID> {
                 .executeUpdate();
     }
 
+    /** Whether there is a file to delete. */
+    @Transactional
+    boolean isAnyExpired() {
+        return count(EXPIRED, State.DONE, clock.instant()) > 0;
+    }
+
     /** Deletes the files of what has expired; that they were there stays. */
     @Transactional(TxType.REQUIRES_NEW)
     void expire() {
-        for (var export : list("state = ?1 and expiresAt <= ?2", State.DONE, clock.instant())) {
+        for (var export : find(EXPIRED, State.DONE, clock.instant())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()) {
             deleteFile(export);
             export.expire();
         }

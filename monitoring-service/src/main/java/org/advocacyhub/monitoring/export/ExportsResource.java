@@ -73,6 +73,7 @@ class ExportsResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "askForExport",
             summary = "Ask for a file of a long period",
             description =
                     "Answers at once; the Location says how far it is, and where the file is once it is whole. WORKBOOK and PDF: the returns"
@@ -113,6 +114,7 @@ class ExportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
+            operationId = "listExports",
             summary = "List exports, the newest first",
             description =
                     "The caller's own and those that were asked for by a role of the caller's; for a partner those of its own accounts.")
@@ -135,6 +137,7 @@ class ExportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
+            operationId = "readExport",
             summary = "See how far an export is",
             description = "WAITING, then RUNNING, then DONE, when the file can be fetched, until it is EXPIRED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExportView.class)))
@@ -147,6 +150,7 @@ class ExportsResource {
     @Path("/{exportId}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "cancelExport",
             summary = "Cancel an export",
             description =
                     "Whoever may read it may cancel it. One that waits is not begun; one that is worked on stops at its next quarter or page of"
@@ -165,6 +169,7 @@ class ExportsResource {
     @GET
     @Path("/{exportId}/file")
     @Operation(
+            operationId = "fetchExportFile",
             summary = "Fetch the file of an export",
             description = "Once it is whole and until it expires. A workbook, a PDF or CSV by RFC 4180.")
     @APIResponse(

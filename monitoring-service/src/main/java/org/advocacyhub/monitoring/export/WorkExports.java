@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.advocacyhub.monitoring.export.Exports.NoLongerOurs;
 import org.advocacyhub.monitoring.export.Exports.Turn;
+import org.advocacyhub.monitoring.export.domain.Lane;
 import org.advocacyhub.monitoring.lock.ReplicaLocks;
 import org.advocacyhub.monitoring.lock.ReplicaLocks.Work;
 import org.advocacyhub.runtime.web.Refusal;
 import org.jboss.logging.Logger;
 
-/** Works on what was asked for, one after the other and one at a time over all replicas, and deletes what has expired. */
+/** Works on what was asked for, in each lane one after the other and one at a time over all replicas, and deletes what has expired. */
 @ApplicationScoped
 class WorkExports {
 
@@ -34,19 +35,30 @@ class WorkExports {
     }
 
     @Scheduled(every = "{hub.exports.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void rounds() {
-        if (exports.isWorkThere()) {
-            locks.tryHold(Work.EXPORT).ifPresent(lock -> {
+    void shortOnes() {
+        if (exports.isAnyExpired()) {
+            exports.expire();
+        }
+        round(Lane.SHORT, Work.SHORT_EXPORT);
+    }
+
+    @Scheduled(every = "{hub.exports.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void longOnes() {
+        round(Lane.LONG, Work.LONG_EXPORT);
+    }
+
+    private void round(Lane lane, Work work) {
+        if (exports.isWorkThere(lane)) {
+            locks.tryHold(work).ifPresent(lock -> {
                 try (lock) {
-                    exports.expire();
-                    workOff();
+                    workOff(lane);
                 }
             });
         }
     }
 
-    private void workOff() {
-        for (var turn = exports.takeUp(); turn.isPresent(); turn = exports.takeUp()) {
+    private void workOff(Lane lane) {
+        for (var turn = exports.takeUp(lane); turn.isPresent(); turn = exports.takeUp(lane)) {
             work(turn.get());
             if (stopping.get()) {
                 return;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.advocacyhub.monitoring.contract.RuleValues;
 import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.advocacyhub.monitoring.governance.domain.Concentration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the return of a quarter says of governance (domain.md E.1, F.11). */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class GovernanceReport {
      * @param concentrationNow what the figures say now, where they no longer say the same; null otherwise
      * @param actionLog what was agreed by the end of the quarter and was open in it
      */
+    @Schema(name = "GovernanceView")
     public record Section(
             List<NetworkDecisionView> networkDecisions,
             List<InvolvementView> involvement,

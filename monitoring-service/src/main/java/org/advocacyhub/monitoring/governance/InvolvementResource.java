@@ -55,6 +55,7 @@ class InvolvementResource {
     @POST
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "recordInvolvement",
             summary = "Record an occasion of involvement",
             description = "Counts of people and carers and what became another because of them; never a name.")
     @APIResponse(
@@ -77,7 +78,10 @@ class InvolvementResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List occasions of involvement", description = "By day, the first first.")
+    @Operation(
+            operationId = "listInvolvement",
+            summary = "List occasions of involvement",
+            description = "By day, the first first.")
     @APIResponse(responseCode = "200", description = "A page of occasions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<InvolvementView>> list(

@@ -58,6 +58,7 @@ class NetworkDecisionsResource {
     @POST
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "recordNetworkDecision",
             summary = "Record a decision of the network",
             description =
                     "Each active partner has one voice; without a quorum it can only be deferred (domain.md F.11).")
@@ -83,7 +84,10 @@ class NetworkDecisionsResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List the decisions of the network", description = "By day, the first first.")
+    @Operation(
+            operationId = "listNetworkDecisions",
+            summary = "List the decisions of the network",
+            description = "By day, the first first.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<NetworkDecisionView>> list(

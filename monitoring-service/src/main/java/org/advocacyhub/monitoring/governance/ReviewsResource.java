@@ -75,6 +75,7 @@ class ReviewsResource {
     @Path("/reviews")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "keepMinutes",
             summary = "Keep the minutes of a quarterly meeting",
             description = "With who was there, by organisation and role, and the actions agreed (domain.md F.11).")
     @APIResponse(
@@ -98,7 +99,10 @@ class ReviewsResource {
     @Path("/reviews")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List minutes", description = "By day, the first first, each with its actions.")
+    @Operation(
+            operationId = "listMinutes",
+            summary = "List minutes",
+            description = "By day, the first first, each with its actions.")
     @APIResponse(responseCode = "200", description = "A page of minutes")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<ReviewView>> list(
@@ -116,7 +120,10 @@ class ReviewsResource {
     @Path("/actions")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List open actions", description = "What is due first is at the top.")
+    @Operation(
+            operationId = "listActions",
+            summary = "List open actions",
+            description = "What is due first is at the top.")
     @APIResponse(responseCode = "200", description = "A page of open actions")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<ActionView>> open(
@@ -134,6 +141,7 @@ class ReviewsResource {
     @Path("/actions/{actionId}/completion")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "completeAction",
             summary = "Close an action",
             description = "Says what came of it. An open action has version 0; a closed one is not opened again.")
     @APIResponse(

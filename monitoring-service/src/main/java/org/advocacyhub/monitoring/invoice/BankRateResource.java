@@ -60,7 +60,10 @@ class BankRateResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Bank Rate by the day on which it changed", description = "The newest first.")
+    @Operation(
+            operationId = "listBankRates",
+            summary = "Bank Rate by the day on which it changed",
+            description = "The newest first.")
     @APIResponse(responseCode = "200", description = "At most the latest 500 changes")
     public BankRatesView list() {
         return new BankRatesView(sql.list(
@@ -75,6 +78,7 @@ class BankRateResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Transactional
     @Operation(
+            operationId = "putBankRate",
             summary = "Enter Bank Rate from the day on which it changed",
             description = "Once for a day; a rate that was entered stays.")
     @APIResponse(responseCode = "200", description = "Entered")

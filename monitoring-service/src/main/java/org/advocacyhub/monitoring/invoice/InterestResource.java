@@ -137,6 +137,7 @@ class InterestResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
     @Operation(
+            operationId = "readInvoiceInterest",
             summary = "How the interest for an invoice was worked out",
             description =
                     "Posted with a payment that was late: amount, days, rate, and the Bank Rate that counts, with the day on"
@@ -156,6 +157,7 @@ class InterestResource {
     @Path("/corrections")
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "correctInvoiceInterest",
             summary = "Put the interest for an invoice right",
             description =
                     "By the exact opposite of what was posted. In its place stands what Bank Rate as it is entered now makes"

@@ -135,6 +135,7 @@ class InvoiceResource {
     @RolesAllowed(HUB_MANAGER)
     @Transactional
     @Operation(
+            operationId = "enterInvoice",
             summary = "Enter a partner's invoice",
             description =
                     "It asks for exactly what the statement comes to, or is refused with the difference. Due after the"
@@ -162,6 +163,7 @@ class InvoiceResource {
     @RolesAllowed(HUB_MANAGER)
     @Transactional
     @Operation(
+            operationId = "recordInvoicePayment",
             summary = "Note that an invoice was paid",
             description = "Whole, once; needs If-Match with the ETag that was read. Posted in the ledger.")
     @APIResponse(
@@ -183,7 +185,10 @@ class InvoiceResource {
     @Path("/{invoiceId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
-    @Operation(summary = "Read an invoice", description = "Another partner's invoice is 404 for a partner.")
+    @Operation(
+            operationId = "readInvoice",
+            summary = "Read an invoice",
+            description = "Another partner's invoice is 404 for a partner.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",
@@ -197,6 +202,7 @@ class InvoiceResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
     @Operation(
+            operationId = "listInvoices",
             summary = "List invoices by the day on which they came in",
             description = "With due dates, days to pay and interest. A partner sees its own only.")
     @APIResponse(responseCode = "200", description = "A page of invoices")

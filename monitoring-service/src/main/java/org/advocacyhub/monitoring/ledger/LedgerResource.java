@@ -65,6 +65,7 @@ class LedgerResource {
     @Path("/years/{from}/pots")
     @Transactional
     @Operation(
+            operationId = "readPots",
             summary = "What pays for each line of a year, and what it has paid",
             description =
                     "Pounds and hours by pot: block, variable pool, spot (domain.md F.5). Read from balances; costs the"
@@ -89,6 +90,7 @@ class LedgerResource {
     @Path("/ledger")
     @Transactional
     @Operation(
+            operationId = "listPostings",
             summary = "List postings in the order in which they were made",
             description =
                     "Each with its entries, which sum to nothing in pence and in minutes, its rule, and what it corrects.")
@@ -107,6 +109,7 @@ class LedgerResource {
     @Produces("text/csv")
     @Transactional
     @Operation(
+            operationId = "exportLedger",
             summary = "The entries of a month for the ledger of an accounts department",
             description =
                     "CSV by RFC 4180, one line an entry, in the order of posting. Amounts are pounds with two decimals;"

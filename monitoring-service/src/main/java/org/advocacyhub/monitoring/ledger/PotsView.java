@@ -33,6 +33,7 @@ record PotsView(String contractRef, LocalDate from, LocalDate to, List<LineView>
      * @param pricePerHour what an hour above the block costs; absent when none is agreed
      * @param aboveBlock hours delivered above the block
      */
+    @Schema(name = "PotsLineView")
     record LineView(String line, String pricePerHour, List<PotView> pots, AboveBlockView aboveBlock) {}
 
     /**

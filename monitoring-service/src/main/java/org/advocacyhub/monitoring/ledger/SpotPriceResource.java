@@ -79,7 +79,10 @@ class SpotPriceResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "The prices of an hour above the block", description = "By line and day (domain.md F.5).")
+    @Operation(
+            operationId = "listSpotPrices",
+            summary = "The prices of an hour above the block",
+            description = "By line and day (domain.md F.5).")
     @APIResponse(responseCode = "200", description = "All prices of the contract")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public SpotPricesView list(@PathParam("ref") @Pattern(regexp = REF) String ref) {
@@ -92,6 +95,7 @@ class SpotPriceResource {
     @RolesAllowed(COMMISSIONER)
     @Transactional
     @Operation(
+            operationId = "setSpotPrice",
             summary = "Set the price of an hour above the block from a day on",
             description =
                     "A price that was set stays as it is; another one begins on another day. The hours of the line are"

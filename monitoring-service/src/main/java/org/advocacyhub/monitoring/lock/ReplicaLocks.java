@@ -14,7 +14,8 @@ public class ReplicaLocks {
     /** What may go on once at a time. */
     public enum Work {
         REBUILD(0x7265_6275_696cL),
-        EXPORT(0x6578_706f_7274L);
+        SHORT_EXPORT(0x6578_706f_7274L),
+        LONG_EXPORT(0x6578_706f_7275L);
 
         private final long key;
 

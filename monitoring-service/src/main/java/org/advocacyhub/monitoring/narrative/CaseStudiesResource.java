@@ -133,6 +133,7 @@ class CaseStudiesResource {
     @POST
     @RolesAllowed({HUB_MANAGER, PARTNER})
     @Operation(
+            operationId = "recordCaseStudy",
             summary = "Record a case study",
             description =
                     "With a pseudonym and an age band, without a district, once the person has agreed to be told of and approved the"
@@ -169,7 +170,10 @@ class CaseStudiesResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
-    @Operation(summary = "List the case studies of a return", description = "The oldest first; a partner sees its own.")
+    @Operation(
+            operationId = "listCaseStudies",
+            summary = "List the case studies of a return",
+            description = "The oldest first; a partner sees its own.")
     @APIResponse(responseCode = "200", description = "The case studies, at most a hundred")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public List<CaseStudyView> list(
@@ -183,7 +187,10 @@ class CaseStudiesResource {
     @POST
     @Path("/{caseStudyId}/choice")
     @RolesAllowed(HUB_MANAGER)
-    @Operation(summary = "Have the return tell a case study", description = "Two of a quarter (domain.md E.1).")
+    @Operation(
+            operationId = "chooseCaseStudy",
+            summary = "Have the return tell a case study",
+            description = "Two of a quarter (domain.md E.1).")
     @APIResponse(
             responseCode = "200",
             description = "Chosen",
@@ -206,6 +213,7 @@ class CaseStudiesResource {
     @Path("/{caseStudyId}/taking-back")
     @RolesAllowed({HUB_MANAGER, PARTNER})
     @Operation(
+            operationId = "takeBackCaseStudy",
             summary = "Take a case study back",
             description = "At any time, also after the lock. Its words are deleted; that there was one stays.")
     @APIResponse(

@@ -97,6 +97,7 @@ class TextsResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Operation(
+            operationId = "listReturnTexts",
             summary = "Read the texts of a return",
             description = "Of the sections that have one, in order, each with its last author.")
     @APIResponse(responseCode = "200", description = "The texts")
@@ -113,6 +114,7 @@ class TextsResource {
     @Path("/{section}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Operation(
+            operationId = "readReturnText",
             summary = "Read the text of a section",
             description = "With everybody who wrote it. The ETag is needed to write it.")
     @APIResponse(
@@ -132,6 +134,7 @@ class TextsResource {
     @Path("/{section}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "writeReturnText",
             summary = "Write the text of a section",
             description = "Until the return is locked. Earlier versions stay. If-Match is \"0\" for the first one.")
     @APIResponse(

@@ -49,6 +49,7 @@ class OverviewResource {
 
     @GET
     @Operation(
+            operationId = "readOverview",
             summary = "A contract at one look",
             description =
                     "Its term, its years with budget, actual, committed and forecast of every line, and what was agreed"

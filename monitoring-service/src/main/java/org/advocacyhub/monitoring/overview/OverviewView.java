@@ -50,6 +50,7 @@ public record OverviewView(
      * @param quarters those that have begun, as their returns are addressed; the last first
      * @param signals what somebody should talk about while there is time (E.5)
      */
+    @Schema(name = "OverviewYearView")
     public record YearView(
             LocalDate from,
             LocalDate to,
@@ -70,6 +71,7 @@ public record OverviewView(
      * @param forecastPercent of the budget
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OverviewLineView")
     public record LineView(
             @Schema(examples = "IMHA") String line,
             boolean commissioned,
@@ -86,6 +88,7 @@ public record OverviewView(
      * @param approvedBy account of the commissioner who approved it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OverviewChangeView")
     public record ChangeView(
             LocalDate decidedOn, LocalDate effectiveOn, String what, String askedBy, String approvedBy) {}
 }

@@ -96,6 +96,7 @@ class StatementResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
     @Operation(
+            operationId = "listStatements",
             summary = "List statements by period",
             description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
     @APIResponse(responseCode = "200", description = "A page of statements")
@@ -113,7 +114,10 @@ class StatementResource {
     @Path("/{statementId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, PARTNER})
     @Transactional
-    @Operation(summary = "Read a statement", description = "Another partner's statement is 404 for a partner.")
+    @Operation(
+            operationId = "readStatement",
+            summary = "Read a statement",
+            description = "Another partner's statement is 404 for a partner.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",
@@ -132,6 +136,7 @@ class StatementResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "draftStatement",
             summary = "Draw a statement up without issuing it",
             description = "From terms, hours and balances as they are now, with what stands in the way of issuing it.")
     @APIResponse(
@@ -160,6 +165,7 @@ class StatementResource {
     @POST
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "issueStatement",
             summary = "Issue a statement",
             description =
                     "MONTH: after the month, its instalment of the block and the hours above the block. ADVANCE: on the"

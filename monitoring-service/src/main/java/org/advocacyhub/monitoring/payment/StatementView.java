@@ -37,6 +37,7 @@ record StatementView(
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     /** One line, explained: what, by which rule, hours at which rate, and the pot that pays. */
+    @Schema(name = "StatementLineView")
     record LineView(
             String lot,
             What what,

@@ -80,6 +80,7 @@ class DemandPressureResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listDemandPressure",
             summary = "Reports of demand pressure of a contract, the newest first",
             description =
                     "One for each time of pressure, whatever raised it: the list, the caseload or a request without a reply, as"
@@ -107,7 +108,10 @@ class DemandPressureResource {
     @Path("/{reportId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a report of demand pressure", description = "The ETag is needed to reply.")
+    @Operation(
+            operationId = "readDemandPressure",
+            summary = "Read a report of demand pressure",
+            description = "The ETag is needed to reply.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -122,6 +126,7 @@ class DemandPressureResource {
     @RolesAllowed(COMMISSIONER)
     @Transactional
     @Operation(
+            operationId = "replyToDemandPressure",
             summary = "Reply to a report of demand pressure",
             description =
                     "Kept for ever with who and when. What raises the pressure after it wants a reply of its own; a report"

@@ -80,6 +80,7 @@ class PublicationResource {
     @POST
     @RolesAllowed(HUB_MANAGER)
     @Operation(
+            operationId = "publishReturn",
             summary = "Publish the return of a quarter",
             description =
                     "For everybody and for partners at once, from one decision about what is withheld (domain.md E.6), with the"
@@ -133,6 +134,7 @@ class PublicationResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR, OPERATIONAL_MANAGER, PARTNER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "readPublication",
             summary = "Read what was published of a quarter",
             description =
                     "The last revision, or the one asked for, as it went out. INTERNAL, with every value and the list of what was"

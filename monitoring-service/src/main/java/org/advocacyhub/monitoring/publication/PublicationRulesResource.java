@@ -100,7 +100,10 @@ class PublicationRulesResource {
 
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
-    @Operation(summary = "List the rules of publication", description = "Everybody's and the contract's own, by day.")
+    @Operation(
+            operationId = "listPublicationRules",
+            summary = "List the rules of publication",
+            description = "Everybody's and the contract's own, by day.")
     @APIResponse(responseCode = "200", description = "The rules")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public List<RulesView> list(@PathParam("ref") @Pattern(regexp = REF) String ref) {
@@ -112,6 +115,7 @@ class PublicationRulesResource {
     @Path("/{from}")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "setPublicationRule",
             summary = "Set how a contract publishes from a financial year on",
             description =
                     "From a 1 April on, so that the quarters of a year are published alike. Once set, rules stay: repeat them and"

@@ -80,6 +80,7 @@ class RebuildResource {
 
     @POST
     @Operation(
+            operationId = "rebuildFacts",
             summary = "Rebuild all facts from the first event",
             description = "Answers at once; the Location says how it goes. Returns can be read as before meanwhile.")
     @APIResponse(
@@ -98,7 +99,10 @@ class RebuildResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List the latest rebuilds", description = "The last 50, latest first.")
+    @Operation(
+            operationId = "listRebuilds",
+            summary = "List the latest rebuilds",
+            description = "The last 50, latest first.")
     @APIResponse(responseCode = "200", description = "The rebuilds")
     public Page<RebuildView> list() {
         return new Page<>(rebuilds.latest(SHOWN).stream().map(RebuildView::of).toList(), null);
@@ -108,6 +112,7 @@ class RebuildResource {
     @Path("/{id}")
     @Transactional
     @Operation(
+            operationId = "readRebuild",
             summary = "See how a rebuild stands",
             description = "eventsReplayed of eventsExpected; DONE when the rebuilt facts are the ones that are read.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RebuildView.class)))

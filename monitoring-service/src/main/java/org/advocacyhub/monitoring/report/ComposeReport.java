@@ -117,10 +117,13 @@ class ComposeReport {
                 held.revision() == null
                         ? "none: the figures are not locked and move with every event"
                         : held.revision() + ", kept on " + moment(held.keptAt())));
-        facts.add(new Fact("Cut", day(quarter.closeDate())));
-        facts.add(new Fact("Judged on", day(contents.judgedOn())));
-        facts.add(
-                new Fact("Latest event counted", contents.asOf() == null ? "none was heard" : moment(contents.asOf())));
+        facts.add(new Fact("Figures can be locked from", day(quarter.closeDate())));
+        facts.add(new Fact("Deadlines checked as at", day(contents.judgedOn())));
+        facts.add(new Fact(
+                "Figures as known at",
+                contents.asOf() == null
+                        ? "nothing was heard yet"
+                        : moment(contents.asOf()) + ", the latest that was heard"));
         contents.seriesBreaks()
                 .forEach(broken -> facts.add(new Fact("Not comparable before " + day(broken.on()), broken.what())));
         contents.contractChanges()

@@ -89,6 +89,7 @@ class DemandRegisterResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readDemandRegister",
             summary = "What the service did not meet in a quarter, need by need",
             description =
                     "By the day on which it came to that, the first first. A person may stand in it with several referrals"

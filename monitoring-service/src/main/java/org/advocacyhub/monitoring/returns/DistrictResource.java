@@ -45,6 +45,7 @@ class DistrictResource {
 
     @GET
     @Operation(
+            operationId = "readRepresentation",
             summary = "Read the equality representation index of one district",
             description =
                     "K-26 as in the return, of the people served in the district against the people who live in it, as counted now. Shown only for"

@@ -49,6 +49,7 @@ class FigureFactsResource {
 
     @GET
     @Operation(
+            operationId = "listFactsBehindFigure",
             summary = "List the facts behind a figure",
             description =
                     "Name the figure as the return does. Each item says by its kind what it is: a referral, a first contact (K-08), a visit or report that"

@@ -42,7 +42,10 @@ class KpiDefinitionResource {
     }
 
     @GET
-    @Operation(summary = "List what every figure means", description = "A dozen: always one page.")
+    @Operation(
+            operationId = "listKpis",
+            summary = "List what every figure means",
+            description = "A dozen: always one page.")
     @APIResponse(responseCode = "200", description = "The definitions")
     public Page<DefinitionView> list() {
         List<DefinitionView> definitions =
@@ -53,6 +56,7 @@ class KpiDefinitionResource {
     @GET
     @Path("/{id}")
     @Operation(
+            operationId = "readKpi",
             summary = "Read what a figure means",
             description = "Title, formula and where it is asked for. version changes with the formula.")
     @APIResponse(responseCode = "200", description = "The definition")

@@ -55,6 +55,7 @@ class ReturnResource {
     @Path("/returns/{quarter}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "readReturn",
             summary = "Read the return of a quarter",
             description =
                     "Read from sums that are kept up with every event. Once the quarter is locked: as it was locked, or revised"
@@ -95,6 +96,7 @@ class ReturnResource {
     @Path("/kpis")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "readQuarterFigures",
             summary = "Read the figures of a quarter as counted now, all or of one KPI",
             description =
                     "Of a quarter that goes on, too. What was agreed on for a quarter that is over is its return.")
@@ -118,6 +120,7 @@ class ReturnResource {
     @Path("/figures")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "readFigures",
             summary = "Read figures over any days",
             description =
                     "K-01, K-02, K-03, K-07, K-08, K-09, K-13, K-17, K-18 and K-24, counted as in a return and from the same sums; K-07 without"

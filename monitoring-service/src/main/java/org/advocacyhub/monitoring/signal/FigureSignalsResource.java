@@ -78,6 +78,7 @@ class FigureSignalsResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listFigureSignals",
             summary = "Signals about figures of a contract, the newest first",
             description =
                     "First contacts far below target (K-07), specialisms with few referrals (S06), partners that take on less of a lot than"
@@ -104,6 +105,7 @@ class FigureSignalsResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "readFigureSignal",
             summary = "Read a signal about a figure",
             description = "The ETag is needed to acknowledge or answer it.")
     @APIResponse(
@@ -119,6 +121,7 @@ class FigureSignalsResource {
     @Path("/{signalId}/acknowledgement")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "acknowledgeFigureSignal",
             summary = "Say that the council has seen a signal about a figure",
             description = "Days without a reply go on until it is answered. No body.")
     @APIResponse(
@@ -136,6 +139,7 @@ class FigureSignalsResource {
     @Path("/{signalId}/answer")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "answerFigureSignal",
             summary = "Answer a signal about a figure",
             description = "Once; it counts as acknowledged too. A note is about the figure and never names a person.")
     @APIResponse(

@@ -78,6 +78,7 @@ class SignalsResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listSignals",
             summary = "Signals of a contract, the newest first",
             description =
                     "Teams that refer less than half as many people under the Care Act as all teams do on average (K-06), each once"
@@ -103,7 +104,10 @@ class SignalsResource {
     @Path("/{signalId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a signal", description = "The ETag is needed to acknowledge or answer it.")
+    @Operation(
+            operationId = "readSignal",
+            summary = "Read a signal",
+            description = "The ETag is needed to acknowledge or answer it.")
     @APIResponse(
             responseCode = "200",
             description = "The signal",
@@ -117,6 +121,7 @@ class SignalsResource {
     @Path("/{signalId}/acknowledgement")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "acknowledgeSignal",
             summary = "Say that the council has seen a signal",
             description = "Days without a reply go on until it is answered. No body.")
     @APIResponse(
@@ -134,6 +139,7 @@ class SignalsResource {
     @Path("/{signalId}/answer")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "answerSignal",
             summary = "Answer a signal",
             description = "Once; it counts as acknowledged too. A note is about the team and never names a person.")
     @APIResponse(

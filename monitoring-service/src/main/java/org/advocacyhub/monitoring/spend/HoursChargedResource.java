@@ -96,6 +96,7 @@ class HoursChargedResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readHoursCharged",
             summary = "Hours charged as spend against hours delivered",
             description =
                     "By the day that was charged for. A charge of more hours than were delivered above the block of the line"

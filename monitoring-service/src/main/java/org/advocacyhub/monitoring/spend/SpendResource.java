@@ -159,6 +159,7 @@ class SpendResource {
     @POST
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "recordSpend",
             summary = "Record what was spent",
             description =
                     "With an Idempotency-Key a repeated request is answered as the first time. Hours that the facts do not"
@@ -182,6 +183,7 @@ class SpendResource {
     @Path("/{spendId}/reversal")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Operation(
+            operationId = "reverseSpend",
             summary = "Take an entry of spend back",
             description = "By its exact opposite on the same day, which names it; nothing is changed or deleted.")
     @APIResponse(
@@ -207,7 +209,10 @@ class SpendResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List spend by day", description = "Amounts are pounds with pence, as text.")
+    @Operation(
+            operationId = "listSpend",
+            summary = "List spend by day",
+            description = "Amounts are pounds with pence, as text.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<SpendView>> list(

@@ -145,6 +145,7 @@ class SpotOrdersResource {
     @POST
     @RolesAllowed({TRIAGE_WORKER, HUB_MANAGER})
     @Operation(
+            operationId = "askForSpotOrder",
             summary = "Ask for a spot order",
             description =
                     "Nothing is bought until the commissioner and an operational manager have approved (domain.md F.7).")
@@ -170,6 +171,7 @@ class SpotOrdersResource {
     @Path("/{orderId}/approval")
     @RolesAllowed({COMMISSIONER, OPERATIONAL_MANAGER})
     @Operation(
+            operationId = "decideSpotOrder",
             summary = "Approve or refuse a spot order",
             description = "Two people approve, one of each role; either refuses. Whoever asked for it does neither.")
     @APIResponse(
@@ -205,7 +207,10 @@ class SpotOrdersResource {
     @Path("/{orderId}")
     @RolesAllowed({COMMISSIONER, OPERATIONAL_MANAGER, TRIAGE_WORKER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a spot order", description = "The ETag is needed to approve or refuse it.")
+    @Operation(
+            operationId = "readSpotOrder",
+            summary = "Read a spot order",
+            description = "The ETag is needed to approve or refuse it.")
     @APIResponse(
             responseCode = "200",
             description = "The order",
@@ -219,6 +224,7 @@ class SpotOrdersResource {
     @RolesAllowed({COMMISSIONER, OPERATIONAL_MANAGER, TRIAGE_WORKER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listSpotOrders",
             summary = "List the spot orders of a contract in a state",
             description = "The oldest first: what waits for approval is at the top.")
     @APIResponse(responseCode = "200", description = "A page of orders")

@@ -45,6 +45,7 @@ class ProcessesHistoryResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listTeamProcessesHistory",
             summary = "Every telling and correction of a team's counts, the first first",
             description = "Who, when, what was recorded before and what after. Also of counts that were taken back.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")

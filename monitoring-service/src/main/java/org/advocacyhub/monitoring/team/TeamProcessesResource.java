@@ -103,6 +103,7 @@ class TeamProcessesResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listTeamProcesses",
             summary = "Processes by quarter and team",
             description =
                     "Of every quarter or of one. A team that is not in the list told nothing: it is not recorded.")
@@ -127,7 +128,10 @@ class TeamProcessesResource {
     @Path("/{quarter}/{team}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Processes of one team and quarter", description = "The ETag is needed to correct them.")
+    @Operation(
+            operationId = "readTeamProcesses",
+            summary = "Processes of one team and quarter",
+            description = "The ETag is needed to correct them.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",
@@ -145,6 +149,7 @@ class TeamProcessesResource {
     @Path("/{quarter}/{team}")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "tellTeamProcesses",
             summary = "Tell how many processes a team began in a quarter, or correct it",
             description =
                     "Recorded counts are corrected with If-Match only (428 without, 412 when stale). Every correction is kept"
@@ -179,6 +184,7 @@ class TeamProcessesResource {
     @Path("/{quarter}/{team}")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "takeBackTeamProcesses",
             summary = "Take back what was told of a team and quarter",
             description =
                     "For counts told of the wrong team or quarter. The team is not recorded then; the history stays.")

@@ -67,6 +67,7 @@ class VariationsResource {
     @POST
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "draftVariation",
             summary = "Draft a variation",
             description =
                     "Nothing changes: a draft is submitted, and the commissioner decides (domain.md F.10). Lines sum to the amount"
@@ -91,6 +92,7 @@ class VariationsResource {
     @Path("/{variationId}")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "rewriteVariation",
             summary = "Write a draft of a variation again",
             description = "The whole of it, until it is submitted. Whoever wrote any of it does not decide it.")
     @APIResponse(
@@ -114,6 +116,7 @@ class VariationsResource {
     @Path("/{variationId}")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "giveUpVariation",
             summary = "Give up a draft of a variation",
             description = "Until it is submitted. It stays to be read, as DISCARDED.")
     @APIResponse(
@@ -135,6 +138,7 @@ class VariationsResource {
     @Path("/{variationId}/submission")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "submitVariation",
             summary = "Submit a variation",
             description =
                     "Checked against the contract as it is now. Community lines are cut only with a reason of their own.")
@@ -161,6 +165,7 @@ class VariationsResource {
     @Path("/{variationId}/decision")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "decideVariation",
             summary = "Approve or refuse a variation",
             description =
                     "The commissioner alone, and not whoever wrote or submitted it. It holds from its day on: earlier"
@@ -193,7 +198,10 @@ class VariationsResource {
     @Path("/{variationId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a variation", description = "The ETag is needed to submit or decide it.")
+    @Operation(
+            operationId = "readVariation",
+            summary = "Read a variation",
+            description = "The ETag is needed to submit or decide it.")
     @APIResponse(
             responseCode = "200",
             description = "The variation",
@@ -207,7 +215,10 @@ class VariationsResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List the variations of a contract", description = "The oldest first, in every state.")
+    @Operation(
+            operationId = "listVariations",
+            summary = "List the variations of a contract",
+            description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of variations")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<VariationView>> list(

@@ -70,6 +70,7 @@ class VirementsResource {
     @POST
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "draftVirement",
             summary = "Draft a virement",
             description = "Nothing moves: a draft is submitted, and the commissioner decides (domain.md F.6).")
     @APIResponse(
@@ -92,6 +93,7 @@ class VirementsResource {
     @Path("/{virementId}")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "rewriteVirement",
             summary = "Write a draft of a virement again",
             description = "The whole of it, until it is submitted. Whoever wrote any of it does not decide it.")
     @APIResponse(
@@ -116,6 +118,7 @@ class VirementsResource {
     @Path("/{virementId}")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "giveUpVirement",
             summary = "Give up a draft of a virement",
             description = "Until it is submitted. It stays to be read, as DISCARDED.")
     @APIResponse(
@@ -137,6 +140,7 @@ class VirementsResource {
     @Path("/{virementId}/submission")
     @RolesAllowed({HUB_MANAGER, COMMISSIONER})
     @Operation(
+            operationId = "submitVirement",
             summary = "Submit a virement",
             description =
                     "Checked against the year and what is used of it; where both lines are headed is kept with it.")
@@ -162,6 +166,7 @@ class VirementsResource {
     @Path("/{virementId}/decision")
     @RolesAllowed(COMMISSIONER)
     @Operation(
+            operationId = "decideVirement",
             summary = "Approve or refuse a virement",
             description =
                     "The commissioner alone, and not whoever wrote or submitted it. Approved, it is never changed: an"
@@ -194,7 +199,10 @@ class VirementsResource {
     @Path("/{virementId}")
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "Read a virement", description = "The ETag is needed to submit or decide it.")
+    @Operation(
+            operationId = "readVirement",
+            summary = "Read a virement",
+            description = "The ETag is needed to submit or decide it.")
     @APIResponse(
             responseCode = "200",
             description = "The virement",
@@ -208,7 +216,10 @@ class VirementsResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List the virements of a contract", description = "The oldest first, in every state.")
+    @Operation(
+            operationId = "listVirements",
+            summary = "List the virements of a contract",
+            description = "The oldest first, in every state.")
     @APIResponse(responseCode = "200", description = "A page of virements")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<VirementView>> list(

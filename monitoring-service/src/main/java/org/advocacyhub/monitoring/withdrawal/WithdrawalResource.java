@@ -176,6 +176,7 @@ class WithdrawalResource {
     @RolesAllowed({COMMISSIONER, HUB_MANAGER})
     @Transactional
     @Operation(
+            operationId = "moveBlock",
             summary = "Move the block of a partner that leaves to its successor",
             description =
                     "The block of the year is split by calendar days, HALF_EVEN; both parts sum to the whole"
@@ -210,7 +211,10 @@ class WithdrawalResource {
     @GET
     @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
     @Transactional
-    @Operation(summary = "List withdrawals by day", description = "Lot by lot, with both parts of the block.")
+    @Operation(
+            operationId = "listWithdrawals",
+            summary = "List withdrawals by day",
+            description = "Lot by lot, with both parts of the block.")
     @APIResponse(responseCode = "200", description = "A page of withdrawals")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     public RestResponse<Page<WithdrawalView>> list(

@@ -50,6 +50,7 @@ class ExportsTest {
             {"kind":"FACTS","from":"2016-04-01","to":"2016-09-30","figure":{"kpi":"K-01","measure":"received"}}
             """;
     private static final long LOCK = 0x6578_706f_7274L;
+    private static final long LOCK_OF_LONG_ONES = 0x6578_706f_7275L;
 
     private String contract;
 
@@ -397,6 +398,20 @@ class ExportsTest {
                 .get(path())
                 .then()
                 .body("items.state", equalTo(List.of("DONE", "DONE", "DONE", "DONE", "DONE"))));
+    }
+
+    @Test
+    void a_short_one_does_not_wait_for_a_long_one() throws SQLException {
+        Response ofTwoYears;
+        try (var elsewhere = Database.asOwner();
+                var lock = elsewhere.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, LOCK_OF_LONG_ONES); // somebody works on another long one
+            lock.execute();
+            ofTwoYears = asked(hub("leo"), FACTS.replace("2016-09-30", "2018-03-31"));
+            done(hub("leo"), asked(hub("leo"), FACTS));
+            hub("leo").get(path(ofTwoYears)).then().body("state", equalTo("WAITING"));
+        }
+        awaitState(UUID.fromString(ofTwoYears.path("exportId")), "DONE");
     }
 
     @Test

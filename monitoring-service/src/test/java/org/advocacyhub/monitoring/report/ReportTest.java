@@ -2,8 +2,10 @@ package org.advocacyhub.monitoring.report;
 
 import static io.restassured.RestAssured.given;
 import static org.advocacyhub.monitoring.Council.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -132,7 +134,9 @@ class ReportTest {
                 .accept("text/html")
                 .get(path())
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<h1>You may not see this page</h1>"));
         as("auditor").accept("text/html").get(path().replace("Q1", "Q9")).then().statusCode(400);
     }
 
@@ -149,7 +153,8 @@ class ReportTest {
             assertEquals("Definitions", sheets.getLast().getName());
             var about = rows(sheets.getFirst());
             assertTrue(about.stream()
-                    .anyMatch(row -> "Judged on".equals(text(row, 0)) && "1 July 2016".equals(text(row, 1))));
+                    .anyMatch(row ->
+                            "Deadlines checked as at".equals(text(row, 0)) && "1 July 2016".equals(text(row, 1))));
             var referrals = rows(sheets.get(2)).stream()
                     .dropWhile(row -> !"K-01 Referrals received".equals(text(row, 0)))
                     .skip(1)

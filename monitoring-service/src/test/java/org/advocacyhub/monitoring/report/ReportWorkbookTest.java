@@ -44,7 +44,7 @@ class ReportWorkbookTest {
     private static final Table NONE = new Table("none", "None", null, List.of(), List.of());
     private static final byte[] WORKBOOK = ReportWorkbook.of(new Report(
             "Return of KENT",
-            List.of(new Fact("Cut", "21 July 2016")),
+            List.of(new Fact("Figures can be locked from", "21 July 2016")),
             List.of(),
             NONE,
             List.of(

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
@@ -17,8 +20,11 @@ public final class OpenApiFile {
     private static final Path FILE = Path.of("src/main/openapi/openapi.yaml");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
+
     private final JsonNode document;
     private final Set<String> open;
+    private final Set<String> ids = new HashSet<>();
 
     private OpenApiFile(JsonNode document, Set<String> open) {
         this.document = document;
@@ -26,8 +32,9 @@ public final class OpenApiFile {
     }
 
     /**
-     * Fails unless each operation of the module's file has a summary, says who may call it, shows an example of the JSON that it takes,
-     * says what it answers and describes its refusals as problem details.
+     * Fails unless each operation of the module's file has an id of its own, by which a generated client calls it, and a summary, says who
+     * may call it, shows an example of the JSON that it takes, says what it answers and describes its refusals as problem details; and
+     * unless each schema has a name of its own.
      *
      * @param openToEverybody the operations without a token, for example {@code POST /public/referrals}
      */
@@ -48,16 +55,40 @@ public final class OpenApiFile {
     }
 
     private List<String> complaints() {
-        return document.path("paths").properties().stream()
+        var ofOperations = document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(operation -> VERBS.contains(operation.getKey()))
                         .flatMap(operation -> complaints(
-                                operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue())))
+                                operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue())));
+        return Stream.of(ofOperations, numberedSchemas(), missingSchemas())
+                .flatMap(found -> found)
                 .toList();
+    }
+
+    /** A second type of one simple name: which is numbered goes by the order in which they are met, so that the next one renames it. */
+    private Stream<String> numberedSchemas() {
+        return document.at("/components/schemas")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> Character.isDigit(name.charAt(name.length() - 1)))
+                .map(name -> name + ": a schema that was numbered, not named");
+    }
+
+    private Stream<String> missingSchemas() {
+        return document.findValuesAsText("$ref").stream()
+                .distinct()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .map(reference -> reference + ": is referred to, and is not there");
     }
 
     private Stream<String> complaints(String name, JsonNode operation) {
         var found = Stream.<String>builder();
+        var id = operation.path("operationId").asText();
+        if (!CAMEL_CASE.matcher(id).matches()) {
+            found.add(name + ": no operationId in camel case");
+        } else if (!ids.add(id)) {
+            found.add(name + ": another operation is called " + id);
+        }
         if (operation.path("summary").asText().isBlank()) {
             found.add(name + ": no summary");
         }

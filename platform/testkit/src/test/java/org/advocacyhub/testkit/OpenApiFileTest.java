@@ -14,6 +14,7 @@ class OpenApiFileTest {
             paths:
               /offers/{id}/decline:
                 post:
+                  operationId: declineOffer
                   summary: Say no
                   security: [{bearer: [partner]}]
                   requestBody:
@@ -37,6 +38,8 @@ class OpenApiFileTest {
 
     @ParameterizedTest
     @CsvSource({
+        "operationId: declineOffer, x-a: b, no operationId in camel case",
+        "operationId: declineOffer, operationId: decline_offer, no operationId in camel case",
         "summary: Say no, x-a: b, no summary",
         "'security: [{bearer: [partner]}]', 'security: []', does not say who may call it",
         "example:, x-was:, no example of what it takes",
@@ -55,5 +58,41 @@ class OpenApiFileTest {
         var open = GOOD.replace("security: [{bearer: [partner]}]", "x-a: b");
 
         assertEquals(List.of(), OpenApiFile.complaints(open, Set.of("POST /offers/{id}/decline")));
+    }
+
+    @Test
+    void two_operations_have_two_ids() {
+        var twice = GOOD.replace("components:", """
+                  /offers:
+                    get:
+                      operationId: declineOffer
+                      summary: All of them
+                      security: [{bearer: [partner]}]
+                      responses:
+                        "200": {description: done}
+                        "404": {$ref: '#/components/responses/Problem404'}
+                components:""");
+
+        assertEquals(
+                List.of("GET /offers: another operation is called declineOffer"),
+                OpenApiFile.complaints(twice, Set.of()));
+    }
+
+    @Test
+    void a_schema_is_named_and_not_numbered() {
+        var numbered = GOOD.replace("  schemas:", "  schemas:\n    Decline1: {type: object}");
+
+        assertEquals(
+                List.of("Decline1: a schema that was numbered, not named"), OpenApiFile.complaints(numbered, Set.of()));
+    }
+
+    @Test
+    void what_is_referred_to_is_there() {
+        assertEquals(
+                List.of("#/components/schemas/Decline: is referred to, and is not there"),
+                OpenApiFile.complaints(
+                        GOOD.replace("Decline: {type: object, example", "Refuse: {type: object, example")
+                                .replace("application/json:", "application/json:\n            example: {a: b}"),
+                        Set.of()));
     }
 }

@@ -65,6 +65,7 @@ class ActivitiesResource {
             responseCode = "400",
             description = "Nothing was recorded: errors names each row with what is wrong, as rows[3].minutes")
     @Operation(
+            operationId = "recordActivities",
             summary = "Record time on up to 500 pieces of work: all of them, or none",
             description = "Send an Idempotency-Key, so that a repeat after a lost answer records nothing twice.")
     @APIResponseSchema(value = ActivitiesView.class, responseCode = "201", responseDescription = "What was recorded")

@@ -91,6 +91,7 @@ class ActivityImportsResource {
 
     @POST
     @Operation(
+            operationId = "checkActivityImport",
             summary = "Check a CSV file of work, cell by cell; nothing is stored",
             description =
                     "UTF-8, at most 2,000 rows and 1 MB. Columns: case (its id, or the reference of its referral), advocateId,"
@@ -116,6 +117,7 @@ class ActivityImportsResource {
     @POST
     @Path("/{importId}/storage")
     @Operation(
+            operationId = "storeActivityImport",
             summary = "Store the file that was checked: all of its rows, or none",
             description =
                     "Send the same content again. An import is stored once; a repeat is refused, and nothing counts twice.")

@@ -78,6 +78,7 @@ class CaseActivitiesResource {
 
     @GET
     @Operation(
+            operationId = "listActivities",
             summary = "What was worked on the case, in order of the day",
             description = "What was taken back stays in the list and says so in reversed.")
     public Page<ActivityView> list(
@@ -93,6 +94,7 @@ class CaseActivitiesResource {
     @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
     @APIResponse(responseCode = "422", description = "unknown-advocate; hours-cap-reached; idempotency-key-reused")
     @Operation(
+            operationId = "recordActivity",
             summary = "Record time worked, in whole minutes",
             description =
                     "Many at once: POST /activities. From a spreadsheet: POST /activity-imports. Notes become case notes:"
@@ -119,6 +121,7 @@ class CaseActivitiesResource {
             description = "already-reversed; move-not-possible: the case takes no other activity now")
     @APIResponse(responseCode = "422", description = "unknown-advocate; hours-cap-reached; idempotency-key-reused")
     @Operation(
+            operationId = "reverseActivity",
             summary = "Take an activity back, with what should have stood there",
             description = "Nothing is changed or deleted: both stay in the list. Possible after the closure too.")
     @APIResponseSchema(value = ReversalView.class, responseCode = "201", responseDescription = "What was taken back")

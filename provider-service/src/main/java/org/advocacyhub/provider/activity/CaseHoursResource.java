@@ -81,6 +81,7 @@ class CaseHoursResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER})
     @Operation(
+            operationId = "readCaseHours",
             summary = "How much time the case took, and how much it may take",
             description = "The cap is that of the case's type on the day on which it was opened.")
     public HoursView hours(@PathParam("caseId") UUID caseId) {
@@ -96,6 +97,7 @@ class CaseHoursResource {
     @Path("/extensions")
     @RolesAllowed(Roles.HUB_MANAGER)
     @Operation(
+            operationId = "extendCaseHours",
             summary = "Agree to more time for one case",
             description = "Covers work up to the given day. Name nobody in the reason: the partner reads it.")
     @APIResponse(responseCode = "404", description = "unknown-case")

@@ -60,6 +60,7 @@ class HoursCapsResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER})
     @Operation(
+            operationId = "listHoursCaps",
             summary = "What cases may take, by type, with every version",
             description = "In minutes, each from a day on: a case keeps the version of the day on which it was opened.")
     public List<CapView> caps() {
@@ -70,6 +71,7 @@ class HoursCapsResource {
     @Path("/{serviceType}")
     @RolesAllowed(Roles.HUB_MANAGER)
     @Operation(
+            operationId = "setHoursCap",
             summary = "Set what cases of a type may take, from a day on",
             description =
                     "Holds for cases that are opened from that day on; for earlier ones the earlier version holds.")

@@ -188,7 +188,9 @@ class AdvocatesResource {
     @PUT
     @Path("/{advocateId}")
     @RolesAllowed(Roles.HUB_MANAGER)
-    @Operation(summary = "Enter an advocate, or change what is known of one (If-Match when there is one)")
+    @Operation(
+            operationId = "putAdvocate",
+            summary = "Enter an advocate, or change what is known of one (If-Match when there is one)")
     public RestResponse<AdvocateView> put(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
@@ -201,7 +203,7 @@ class AdvocatesResource {
 
     @GET
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "The partner's advocates with their open cases")
+    @Operation(operationId = "listAdvocates", summary = "The partner's advocates with their open cases")
     public Page<AdvocateView> list(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @QueryParam("cursor") String cursor,
@@ -214,7 +216,7 @@ class AdvocatesResource {
     @GET
     @Path("/{advocateId}")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "One advocate, with the ETag that a change needs")
+    @Operation(operationId = "readAdvocate", summary = "One advocate, with the ETag that a change needs")
     public RestResponse<AdvocateView> one(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId) {

@@ -136,6 +136,7 @@ class FitnessResource {
     @Path("/advocates/{advocateId}/fitness")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "readFitness",
             summary = "Whether the advocate is fit for each service type, until when, and what ends it first",
             description =
                     "lapsesOn is the first day on which the advocate may not be given such a case any more, by what is"
@@ -154,6 +155,7 @@ class FitnessResource {
     @Path("/lapsing-fitness")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "listLapsingFitness",
             summary = "Whose fitness has lapsed or lapses soon, for what the partner is contracted for",
             description =
                     "Without withinDays: as many days ahead as the fitness periods say, 28 at first. The cursor goes"
@@ -171,7 +173,7 @@ class FitnessResource {
     @GET
     @Path("/advocates/{advocateId}/absences")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "When the advocate is away, with the advocate's ETag")
+    @Operation(operationId = "listAbsences", summary = "When the advocate is away, with the advocate's ETag")
     public RestResponse<AbsencesView> absences(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId) {
@@ -182,6 +184,7 @@ class FitnessResource {
     @Path("/advocates/{advocateId}/absences")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "replaceAbsences",
             summary = "Replace when the advocate is away (If-Match: the advocate's ETag)",
             description =
                     "Planned absences count in the capacity. No reason is asked that would tell of somebody's health.")

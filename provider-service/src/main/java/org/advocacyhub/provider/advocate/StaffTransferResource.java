@@ -52,6 +52,7 @@ class StaffTransferResource {
     @POST
     @RolesAllowed(Roles.HUB_MANAGER)
     @Operation(
+            operationId = "transferStaff",
             summary = "The partner's paid advocates go to a successor today (TUPE)",
             description =
                     "Each is entered under the successor with tupe true, the same qualifications, checks, caseload limit"

@@ -102,6 +102,7 @@ class AuthorityResource {
 
     @GET
     @Operation(
+            operationId = "listAuthorityWithdrawals",
             summary = "What was withdrawn of the authority of the case, and what has to be done about it; oldest first",
             description = "Told in the feed as AUTHORITY_WITHDRAWN. Empty while everything stands.")
     public List<AuthorityEndView> read(@PathParam("caseId") UUID caseId) {
@@ -114,6 +115,7 @@ class AuthorityResource {
             responseCode = "422",
             description = "basis-not-possible: the type of the case doesn't allow it; idempotency-key-reused")
     @Operation(
+            operationId = "answerAuthorityWithdrawals",
             summary = "Say what was done about everything that was withdrawn and not answered yet",
             description =
                     "A case that doesn't go on is closed instead, with the reason that closeAs says. Where A.12 leaves it to"

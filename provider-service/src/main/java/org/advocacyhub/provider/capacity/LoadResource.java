@@ -67,6 +67,7 @@ class LoadResource {
     @GET
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "readPartnerLoad",
             summary = "Declared and measured load of the partner and of each advocate, weighted by the kind of case",
             description =
                     "Absences of the next 20 working days take room away. With serviceType: withOneMore says what one"

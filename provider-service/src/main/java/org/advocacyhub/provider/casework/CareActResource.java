@@ -81,6 +81,7 @@ class CareActResource {
                     "move-not-possible; other-group; separate-advocate-wanted: change the advocate of one case first")
     @APIResponse(responseCode = "422", description = "same-person: cases of one person are linked by themselves")
     @Operation(
+            operationId = "combineAssessments",
             summary = "Say that two people's cases are assessed together",
             description = "One advocate may work for both until either person, or an advocate, asks for two"
                     + " (separateAdvocateRequested); that can't be taken back.")
@@ -107,6 +108,7 @@ class CareActResource {
     @GET
     @Path("/concern-reports")
     @Operation(
+            operationId = "listConcernReports",
             summary = "Concerns that went to the authority in writing, 100 at most",
             description = "One without laRespondedOn waits for the written answer that the authority owes.")
     public List<ConcernView> concerns(@PathParam("caseId") UUID caseId) {
@@ -119,6 +121,7 @@ class CareActResource {
     @Path("/concern-reports")
     @APIResponse(responseCode = "409", description = "move-not-possible; too-many-concern-reports")
     @Operation(
+            operationId = "recordConcernReport",
             summary = "Record that concerns went to the authority in writing",
             description = "What was written stays with the advocate; the authority has to answer in writing.")
     @APIResponseSchema(value = ConcernView.class, responseCode = "201", responseDescription = "The report")
@@ -139,7 +142,10 @@ class CareActResource {
     @POST
     @Path("/concern-reports/{reportId}/response")
     @APIResponse(responseCode = "409", description = "already-answered")
-    @Operation(summary = "Record the authority's written answer", description = "Possible after the closure too.")
+    @Operation(
+            operationId = "recordConcernResponse",
+            summary = "Record the authority's written answer",
+            description = "Possible after the closure too.")
     @APIResponseSchema(value = ConcernView.class, responseCode = "200", responseDescription = "The report")
     public Response concernAnswered(
             @PathParam("caseId") UUID caseId,

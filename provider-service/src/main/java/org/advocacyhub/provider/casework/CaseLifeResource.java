@@ -104,6 +104,7 @@ class CaseLifeResource {
     @Path("/hold")
     @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
     @Operation(
+            operationId = "holdCase",
             summary = "Let an active case rest until a day of review",
             description = "PERSON_UNREACHABLE rests for 20 working days at most; then the case is closed or goes on.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case, now on hold")
@@ -123,7 +124,10 @@ class CaseLifeResource {
     @POST
     @Path("/resumption")
     @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
-    @Operation(summary = "Go on with a case that rested", description = "The case is ACTIVE again from the day given.")
+    @Operation(
+            operationId = "resumeCase",
+            summary = "Go on with a case that rested",
+            description = "The case is ACTIVE again from the day given.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case, now active")
     public Response resumption(
             @PathParam("caseId") UUID caseId,
@@ -144,6 +148,7 @@ class CaseLifeResource {
     @APIResponse(responseCode = "409", description = "move-not-possible: no closure waits for a signature")
     @APIResponse(responseCode = "422", description = "own-signature: the advocate of the case doesn't sign its closure")
     @Operation(
+            operationId = "signOffClosure",
             summary = "Sign the closure of a case, or send it back to be worked on",
             description = "Only closures for RISK wait for a signature; which reasons do is reference data.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case as it stands now")
@@ -177,6 +182,7 @@ class CaseLifeResource {
             description = "new-referral-needed: not the same issue; advocate-not-suitable, advocate-not-independent,"
                     + " conflict-needs-reason, advocate-left, unknown-advocate")
     @Operation(
+            operationId = "reopenCase",
             summary = "Take a closed case up again for the same issue",
             description =
                     "Within 20 working days of the closure, reopenUntil included. A new issue, or a later day, is a new"
@@ -203,6 +209,7 @@ class CaseLifeResource {
     @GET
     @Path("/history")
     @Operation(
+            operationId = "readCaseHistory",
             summary = "Who moved the case, when, by which rule and why; oldest first",
             description = "After a transfer each partner reads what happened while the case was its own.")
     public Page<CaseHistory.Entry> history(
@@ -215,6 +222,7 @@ class CaseLifeResource {
     @GET
     @Path("/linked")
     @Operation(
+            operationId = "listLinkedCases",
             summary = "The person's cases at this partner that belong to this one, 50 at most",
             description =
                     "EPISODE: they ran at the same time. PREVIOUS and FOLLOWING: one came after the other was closed.")

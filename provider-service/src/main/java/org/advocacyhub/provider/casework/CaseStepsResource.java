@@ -88,6 +88,7 @@ class CaseStepsResource {
     }
 
     @Schema(
+            name = "PersonsCapacityRequest",
             description =
                     "representative: somebody acts for the person in their best interests (AUT-12), where it matters",
             examples = """
@@ -142,6 +143,7 @@ class CaseStepsResource {
     @Path("/instruction")
     @APIResponse(responseCode = "409", description = "move-not-possible: the type needs none, or it is verified")
     @Operation(
+            operationId = "verifyInstruction",
             summary = "Record that somebody verified who instructed",
             description =
                     "Wanted for IMCA and paid RPR before the case is active; reportDueOn is the day agreed for the report.")
@@ -158,6 +160,7 @@ class CaseStepsResource {
     @Path("/agreement")
     @APIResponse(responseCode = "409", description = "move-not-possible: before the first contact, or agreed already")
     @Operation(
+            operationId = "recordAgreement",
             summary = "Record the advocacy agreement, or the plan of a non-instructed case",
             description =
                     "Due 10 working days after the first contact; later is possible and shows as overdue until then.")
@@ -175,6 +178,7 @@ class CaseStepsResource {
     @RolesAllowed(Roles.PARTNER)
     @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
     @Operation(
+            operationId = "recordReview",
             summary = "Record that the supervisor reviewed the case",
             description = "Due every 12 weeks while the case is open; the next one counts from the last.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
@@ -190,6 +194,7 @@ class CaseStepsResource {
     @Path("/report")
     @APIResponse(responseCode = "409", description = "move-not-possible: the type needs none, or it is settled")
     @Operation(
+            operationId = "recordReport",
             summary = "Record the report to the instructing person, or why there is none",
             description = "An IMCA case isn't closed as completed without one of the two.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
@@ -209,6 +214,7 @@ class CaseStepsResource {
             description = "basis-not-possible: a case of this type doesn't go on so, detail says what to do;"
                     + " idempotency-key-reused")
     @Operation(
+            operationId = "recordPersonsCapacity",
             summary = "Say that the person can no longer instruct, or can again",
             description =
                     "The case goes on as a non-instructed or as an instructed one from that day, where A.12 carries it:"
@@ -231,6 +237,7 @@ class CaseStepsResource {
     @GET
     @Path("/processes")
     @Operation(
+            operationId = "listProcesses",
             summary = "The processes of the Care Act that the case follows, 100 at most",
             description = "In the order in which they began; one without endedOn runs.")
     public List<ProcessView> processes(@PathParam("caseId") UUID caseId) {
@@ -244,6 +251,7 @@ class CaseStepsResource {
     @APIResponse(responseCode = "409", description = "move-not-possible; process-running; too-many-processes")
     @APIResponse(responseCode = "422", description = "other-service-type: it takes a referral of its own")
     @Operation(
+            operationId = "followProcess",
             summary = "Follow another process of the Care Act in the same case",
             description = "A new process for the same person while the case is open: one case, several processes.")
     @APIResponseSchema(value = ProcessView.class, responseCode = "201", responseDescription = "The process")
@@ -264,7 +272,10 @@ class CaseStepsResource {
     @POST
     @Path("/processes/{processId}/end")
     @APIResponse(responseCode = "409", description = "move-not-possible; process-ended")
-    @Operation(summary = "End a process; the case goes on", description = "The day lies on or after its beginning.")
+    @Operation(
+            operationId = "endProcess",
+            summary = "End a process; the case goes on",
+            description = "The day lies on or after its beginning.")
     @APIResponseSchema(value = ProcessView.class, responseCode = "200", responseDescription = "The process")
     public Response endProcess(
             @PathParam("caseId") UUID caseId,

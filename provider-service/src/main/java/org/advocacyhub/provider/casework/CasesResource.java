@@ -95,6 +95,7 @@ class CasesResource {
 
     @GET
     @Operation(
+            operationId = "listCases",
             summary = "The partner's cases, oldest first; those of one state if asked",
             description =
                     "In the order in which they were opened, without the words that a case was closed with: GET /cases/{caseId} has them.")
@@ -108,6 +109,7 @@ class CasesResource {
     @GET
     @Path("/{caseId}")
     @Operation(
+            operationId = "readCase",
             summary = "One case, with the moves that exist for it now",
             description = "Who looked is written down. Another partner's case is a 404.")
     public RestResponse<CaseView> one(@PathParam("caseId") UUID caseId) {
@@ -118,6 +120,7 @@ class CasesResource {
     @GET
     @Path("/{caseId}/outcomes")
     @Operation(
+            operationId = "readOutcomes",
             summary = "Impact scores and feedback of the case",
             description =
                     "What was not asked yet is absent. Of feedback by a link it is said that there is some (anonymous), never what it is.")

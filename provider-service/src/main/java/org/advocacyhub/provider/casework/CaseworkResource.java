@@ -120,7 +120,9 @@ class CaseworkResource {
     @Path("/first-contact")
     @APIResponse(responseCode = "409", description = "move-not-possible: detail says which moves the case takes")
     @APIResponse(responseCode = "422", description = "visit-required: a non-instructed case; idempotency-key-reused")
-    @Operation(summary = "Record the first contact with the person, or the visit of a non-instructed case")
+    @Operation(
+            operationId = "recordFirstContact",
+            summary = "Record the first contact with the person, or the visit of a non-instructed case")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case, now contacted")
     public Response firstContact(
             @PathParam("caseId") UUID caseId,
@@ -141,7 +143,7 @@ class CaseworkResource {
     @APIResponse(
             responseCode = "409",
             description = "move-not-possible: detail says which moves the case takes; already-scored")
-    @Operation(summary = "Record the impact scale at START or END, each once")
+    @Operation(operationId = "recordScores", summary = "Record the impact scale at START or END, each once")
     @APIResponseSchema(value = ScoresView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response scores(
             @PathParam("caseId") UUID caseId,
@@ -164,7 +166,9 @@ class CaseworkResource {
     @APIResponse(
             responseCode = "422",
             description = "observation-required: a non-instructed case; idempotency-key-reused")
-    @Operation(summary = "Record the answers to the five outcome questions, once; possible after closure too")
+    @Operation(
+            operationId = "recordFeedback",
+            summary = "Record the answers to the five outcome questions, once; possible after closure too")
     @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response feedback(
             @PathParam("caseId") UUID caseId,
@@ -188,6 +192,7 @@ class CaseworkResource {
                     "move-not-possible: detail says which moves the case takes; no-contact-yet, instruction-missing,"
                             + " report-missing: not as completed")
     @Operation(
+            operationId = "closeCase",
             summary = "Close the case for one primary reason; frees the capacity that it took",
             description = "For RISK the case is CLOSING until a manager signs (sign-off), and frees its capacity then.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The closed case")

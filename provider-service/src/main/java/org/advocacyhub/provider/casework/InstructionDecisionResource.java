@@ -70,6 +70,7 @@ class InstructionDecisionResource {
             responseCode = "422",
             description = "no-decision-needed: a case of this type goes on by itself; idempotency-key-reused")
     @Operation(
+            operationId = "decideNonInstruction",
             summary = "Decide that a case goes on without instruction, in the person's best interests",
             description =
                     "For the community types, parents and bespoke projects, and for complaints that no representative makes."

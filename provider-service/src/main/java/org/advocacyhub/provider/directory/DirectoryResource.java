@@ -67,7 +67,7 @@ class DirectoryResource {
     }
 
     @GET
-    @Operation(summary = "Which form of the standard this directory speaks")
+    @Operation(operationId = "readDirectory", summary = "Which form of the standard this directory speaks")
     public Response about(@Context Request request, @Context UriInfo uri) {
         return answers.of(
                 request,
@@ -83,6 +83,7 @@ class DirectoryResource {
     @GET
     @Path("services")
     @Operation(
+            operationId = "listServices",
             summary =
                     "Services of the network, as Open Referral UK has them; by organisation, term, words or day if asked",
             description =
@@ -115,7 +116,7 @@ class DirectoryResource {
 
     @GET
     @Path("services/{id}")
-    @Operation(summary = "One service with its organisation, areas, cost and terms")
+    @Operation(operationId = "readService", summary = "One service with its organisation, areas, cost and terms")
     public Response service(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().services(), Hsds.Service::id, id);
     }
@@ -123,6 +124,7 @@ class DirectoryResource {
     @GET
     @Path("organizations")
     @Operation(
+            operationId = "listOrganizations",
             summary = "Organisations of the network that are contracted for something today",
             description = "modified_after shows those that say something else since that day or moment.")
     public Response organizations(
@@ -143,14 +145,18 @@ class DirectoryResource {
 
     @GET
     @Path("organizations/{id}")
-    @Operation(summary = "One organisation, with where it is found and when it is open")
+    @Operation(
+            operationId = "readOrganization",
+            summary = "One organisation, with where it is found and when it is open")
     public Response organization(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().organizations(), Hsds.Organization::id, id);
     }
 
     @GET
     @Path("service_at_locations")
-    @Operation(summary = "Where services are offered and when they are open; by organisation, term or day if asked")
+    @Operation(
+            operationId = "listServicesAtLocations",
+            summary = "Where services are offered and when they are open; by organisation, term or day if asked")
     public Response servicesAtLocations(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
             @Parameter(description = "How many entries a page holds, 1 to 100")
@@ -173,7 +179,7 @@ class DirectoryResource {
 
     @GET
     @Path("service_at_locations/{id}")
-    @Operation(summary = "One service at one place")
+    @Operation(operationId = "readServiceAtLocation", summary = "One service at one place")
     public Response serviceAtLocation(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().servicesAtLocations(), Hsds.ServiceAtLocation::id, id);
     }
@@ -181,6 +187,7 @@ class DirectoryResource {
     @GET
     @Path("taxonomies")
     @Operation(
+            operationId = "listTaxonomies",
             summary = "The lists of terms: kinds of advocacy, and specialisms",
             description = "Their terms are at /taxonomy_terms.")
     public Response taxonomies(
@@ -195,14 +202,14 @@ class DirectoryResource {
 
     @GET
     @Path("taxonomies/{id}")
-    @Operation(summary = "One list of terms")
+    @Operation(operationId = "readTaxonomy", summary = "One list of terms")
     public Response taxonomy(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().taxonomies(), Hsds.Taxonomy::id, id);
     }
 
     @GET
     @Path("taxonomy_terms")
-    @Operation(summary = "The terms themselves; those of one list if asked")
+    @Operation(operationId = "listTaxonomyTerms", summary = "The terms themselves; those of one list if asked")
     public Response taxonomyTerms(
             @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
             @Parameter(description = "How many entries a page holds, 1 to 100")
@@ -220,7 +227,7 @@ class DirectoryResource {
 
     @GET
     @Path("taxonomy_terms/{id}")
-    @Operation(summary = "One term")
+    @Operation(operationId = "readTaxonomyTerm", summary = "One term")
     public Response taxonomyTerm(@PathParam("id") UUID id, @Context Request request) {
         return one(request, published.current().taxonomyTerms(), Hsds.TaxonomyTerm::id, id);
     }

@@ -125,13 +125,14 @@ class PlacesResource {
     }
 
     @GET
-    @Operation(summary = "Where a partner is found, with the ETag that a change needs")
+    @Operation(operationId = "listPlaces", summary = "Where a partner is found, with the ETag that a change needs")
     public RestResponse<PlacesView> one(@PathParam("partnerId") String partnerId) {
         return answer(places.of(caller.partnerScope(), partnerId));
     }
 
     @PUT
     @Operation(
+            operationId = "replacePlaces",
             summary = "Say where a partner is found and when it is open; puts the list in the place of the former one",
             description =
                     "Everybody reads it (/organizations, /service_at_locations): offices only, and nothing of a person. A change"

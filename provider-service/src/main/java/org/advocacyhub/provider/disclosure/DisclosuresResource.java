@@ -184,6 +184,7 @@ class DisclosuresResource {
 
     @GET
     @Operation(
+            operationId = "listDisclosures",
             summary = "The disclosures of the case with where they stand",
             description = "In the order in which they were asked for; that they were read is kept.")
     public Page<DisclosureView> list(
@@ -199,6 +200,7 @@ class DisclosuresResource {
     @POST
     @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
+            operationId = "askForDisclosure",
             summary =
                     "Ask to say something about the person without their consent, or record that it was said in an emergency",
             description =
@@ -224,6 +226,7 @@ class DisclosuresResource {
     @APIResponse(responseCode = "404", description = "unknown-case, unknown-disclosure")
     @APIResponse(responseCode = "409", description = "already-decided, second-person")
     @Operation(
+            operationId = "decideDisclosure",
             summary = "Approve or refuse a disclosure as the safeguarding lead",
             description =
                     "Not by whoever asked. After an emergency it says that the lead knows, and what they think of it.")
@@ -248,6 +251,7 @@ class DisclosuresResource {
     @APIResponse(responseCode = "404", description = "unknown-case, unknown-disclosure")
     @APIResponse(responseCode = "409", description = "already-made, approval-wanted")
     @Operation(
+            operationId = "recordDisclosureMade",
             summary = "Say that an approved disclosure was made",
             description = "Not before the day on which it was approved.")
     @APIResponseSchema(value = KeptDisclosureView.class, responseCode = "201", responseDescription = "That it is kept")

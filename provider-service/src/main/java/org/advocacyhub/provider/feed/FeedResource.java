@@ -61,6 +61,7 @@ class FeedResource {
     @GET
     @Blocking // the first look reads the database; the wait behind it holds no thread
     @Operation(
+            operationId = "readFeed",
             summary = "What happened after the cursor, oldest first; always answers a cursor to go on from",
             description = """
                     Start without a cursor. Keep nextCursor once the items are handled and ask again with it. With wait the \

@@ -62,6 +62,7 @@ class FeedbackLinksResource {
             description = "move-not-possible; feedback-already-given; shown-once, under a key that was used before")
     @APIResponse(responseCode = "422", description = "observation-required: a non-instructed case")
     @Operation(
+            operationId = "makeFeedbackLink",
             summary = "Make a link by which the person answers the five outcome questions alone",
             description =
                     "Give it to the person, on paper or as a message. It holds 28 days and takes one answer, which is counted"

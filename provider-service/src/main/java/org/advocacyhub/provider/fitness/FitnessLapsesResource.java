@@ -69,6 +69,7 @@ class FitnessLapsesResource {
 
     @GET
     @Operation(
+            operationId = "listFitnessLapses",
             summary = "Open cases whose advocate is, or was, not fit any more; oldest first",
             description = "Once for each case and lapse. Have the file renewed, or give the case to another advocate.")
     public Page<FitnessLapseView> list(

@@ -109,6 +109,7 @@ class TiesResource {
 
     @POST
     @Operation(
+            operationId = "declareTie",
             summary = "Declare what stands between the advocate and some cases",
             description =
                     "About a person: offerId names an offer, or the offer of a case, that is about them. CASE_ROLE_AT_BODY:"
@@ -132,7 +133,9 @@ class TiesResource {
     }
 
     @GET
-    @Operation(summary = "The advocate's ties, also those that are over, in the order in which they were declared")
+    @Operation(
+            operationId = "listTies",
+            summary = "The advocate's ties, also those that are over, in the order in which they were declared")
     public Page<TieView> list(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
@@ -145,7 +148,9 @@ class TiesResource {
 
     @POST
     @Path("/{tieId}/end")
-    @Operation(summary = "The tie was a mistake or is over: it stays readable and counts no more")
+    @Operation(
+            operationId = "endTie",
+            summary = "The tie was a mistake or is over: it stays readable and counts no more")
     public TieView end(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,

@@ -79,6 +79,7 @@ class AdvocateOfCaseResource {
     @GET
     @RolesAllowed(Roles.PARTNER)
     @Operation(
+            operationId = "listNamedAdvocates",
             summary = "Who was named for the case, in order, by whom and on what grounds",
             description =
                     "rules are the rows of A.13 that were found, empty when nothing stood against it; tableVersion is that of"
@@ -98,6 +99,7 @@ class AdvocateOfCaseResource {
                     "advocate-not-suitable, advocate-not-independent, conflict-needs-reason, unknown-advocate, advocate-left")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case with its advocate")
     @Operation(
+            operationId = "nameAdvocate",
             summary = "Name the advocate of a case that was accepted without one, or another one",
             description =
                     "The same checks as when an offer is accepted. approvalReason is needed where A.13 finds a soft conflict;"

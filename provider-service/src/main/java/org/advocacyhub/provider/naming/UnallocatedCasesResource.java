@@ -68,6 +68,7 @@ class UnallocatedCasesResource {
 
     @GET
     @Operation(
+            operationId = "listUnallocatedCases",
             summary = "Accepted cases that nobody was named for, the oldest first, with the last day for it",
             description =
                     "overdue from the day after allocateDue; the partner's feed tells it once as ALLOCATION_OVERDUE.")

@@ -128,6 +128,7 @@ class NotesResource {
 
     @GET
     @Operation(
+            operationId = "listNotes",
             summary = "The notes of the case, in the order in which they were written",
             description =
                     "Only for the advocate of the case and the partner's supervisors, for others a 403 notes-not-for-you; that they"
@@ -144,6 +145,7 @@ class NotesResource {
     @POST
     @APIResponse(responseCode = "403", description = "notes-not-for-you")
     @Operation(
+            operationId = "writeNote",
             summary = "Write a note",
             description = "Kept sealed, told to nobody. A note is never changed: correct it by another one.")
     @APIResponseSchema(value = KeptView.class, responseCode = "201", responseDescription = "That it is kept")
@@ -163,7 +165,10 @@ class NotesResource {
     @Path("/{noteId}/correction")
     @APIResponse(responseCode = "403", description = "notes-not-for-you")
     @APIResponse(responseCode = "409", description = "already-corrected: correct the note in its place")
-    @Operation(summary = "Correct a note", description = "Both stay: the list says which stands in whose place.")
+    @Operation(
+            operationId = "correctNote",
+            summary = "Correct a note",
+            description = "Both stay: the list says which stands in whose place.")
     @APIResponseSchema(value = KeptView.class, responseCode = "201", responseDescription = "That it is kept")
     public Response correct(
             @PathParam("caseId") UUID caseId,

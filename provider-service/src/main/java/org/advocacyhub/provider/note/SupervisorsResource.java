@@ -58,7 +58,7 @@ class SupervisorsResource {
     }
 
     @GET
-    @Operation(summary = "Who supervises, or did, or will")
+    @Operation(operationId = "listSupervisors", summary = "Who supervises, or did, or will")
     public List<SupervisorView> list(@PathParam("partnerId") String partnerId) {
         return SupervisorView.of(nameSupervisor.all(ownPartner(), partnerId));
     }
@@ -71,6 +71,7 @@ class SupervisorsResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SupervisorView.class)))
     @APIResponse(responseCode = "422", description = "unknown-advocate: not one of yours")
     @Operation(
+            operationId = "putSupervisor",
             summary = "Name a supervisor, or say when a stay that began on that day ends",
             description = "Supervisors may read and write the notes of all the partner's cases, each look is kept.")
     public List<SupervisorView> name(

@@ -89,6 +89,7 @@ class OffersResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
     @Operation(
+            operationId = "listOffers",
             summary = "Offers, oldest first; those of one state if asked",
             description =
                     "In the order in which they were made: a partner's own, for the hub every partner's. Nothing in it says who the person is.")
@@ -104,7 +105,7 @@ class OffersResource {
     @GET
     @Path("/{offerId}")
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.TRIAGE_WORKER})
-    @Operation(summary = "One offer", description = "Another partner's offer is a 404.")
+    @Operation(operationId = "readOffer", summary = "One offer", description = "Another partner's offer is a 404.")
     public RestResponse<OfferView> one(@PathParam("offerId") UUID offerId) {
         var offer = readOffers.one(caller.partnerScope(), offerId);
         return ResponseBuilder.ok(OfferView.of(offer))
@@ -116,6 +117,7 @@ class OffersResource {
     @Path("/{offerId}/candidates")
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "listOfferCandidates",
             summary = "The partner's advocates (the first 200), each with what speaks against naming them",
             description =
                     "reasons forbid it, warnings only speak against it. load is what the advocate has to do now, weighted by"
@@ -139,6 +141,7 @@ class OffersResource {
                     "advocate-not-suitable, advocate-not-independent, conflict-needs-reason, advocate-left, unknown-advocate: detail says"
                             + " why; allocate-target-passed: name one now; idempotency-key-reused")
     @Operation(
+            operationId = "acceptOffer",
             summary =
                     "Take the referral on and name the advocate, or name one within the allocate target: opens the case",
             description =
@@ -162,7 +165,7 @@ class OffersResource {
     @Path("/{offerId}/decline")
     @RolesAllowed(Roles.PARTNER)
     @APIResponse(responseCode = "409", description = "offer-lapsed, offer-recalled, offer-answered: it is too late")
-    @Operation(summary = "Say no with a coded reason: the next partner is asked")
+    @Operation(operationId = "declineOffer", summary = "Say no with a coded reason: the next partner is asked")
     @APIResponseSchema(value = OfferView.class, responseCode = "200", responseDescription = "The declined offer")
     public Response decline(
             @PathParam("offerId") UUID offerId,

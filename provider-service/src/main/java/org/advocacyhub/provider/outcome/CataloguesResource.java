@@ -67,6 +67,7 @@ class CataloguesResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.COMMISSIONER})
     @Operation(
+            operationId = "listOutcomeCodes",
             summary = "The codes of a list under a contract, ended ones too",
             description =
                     "Lists: ISSUE, ISSUE_SUBJECT, SYSTEMIC_THEME, SYSTEMIC_RESPONSE, and one for each question about a"
@@ -80,7 +81,9 @@ class CataloguesResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER, Roles.COMMISSIONER})
-    @Operation(summary = "A contract's own row of a code, with the ETag that a change needs")
+    @Operation(
+            operationId = "readOutcomeCode",
+            summary = "A contract's own row of a code, with the ETag that a change needs")
     @APIResponseSchema(value = CodeView.class, responseCode = "200", responseDescription = "The code")
     public Response one(
             @PathParam("contractRef") @Pattern(regexp = CONTRACT) String contractRef,
@@ -95,6 +98,7 @@ class CataloguesResource {
     @APIResponse(responseCode = "201", description = "The contract has a code more")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @Operation(
+            operationId = "putOutcomeCode",
             summary = "Add a code to a contract, word it anew, or end it",
             description = "A row of a contract stands before that of DEFAULT. Nothing that was chosen changes.")
     @APIResponseSchema(value = CodeView.class, responseCode = "200", responseDescription = "The code as it is now")

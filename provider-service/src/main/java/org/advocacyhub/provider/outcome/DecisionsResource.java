@@ -64,6 +64,7 @@ class DecisionsResource {
 
     @GET
     @Operation(
+            operationId = "listDecisions",
             summary = "What became of decisions, as it was said last for each question",
             description = "Codes of the contract's catalogue; a question that was never answered is left out.")
     public List<ChosenView> decisions(@PathParam("caseId") UUID caseId) {
@@ -72,6 +73,7 @@ class DecisionsResource {
 
     @POST
     @Operation(
+            operationId = "recordDecision",
             summary = "Answer a question about a statutory decision",
             description =
                     "IMCA: report, challenge, second opinion, wishes, accommodation. IMHA: rights exercised. Care Act:"

@@ -107,7 +107,10 @@ class GoalsResource {
     }
 
     @GET
-    @Operation(summary = "The goals of the case, at most five", description = "That they were read is kept.")
+    @Operation(
+            operationId = "listGoals",
+            summary = "The goals of the case, at most five",
+            description = "That they were read is kept.")
     public List<GoalView> list(@PathParam("caseId") UUID caseId) {
         return workOnGoals.all(caller.partnerScope(), caseId, caller.subject()).stream()
                 .map(GoalView::of)
@@ -117,6 +120,7 @@ class GoalsResource {
     @POST
     @APIResponse(responseCode = "409", description = "enough-goals: a case has at most five")
     @Operation(
+            operationId = "setGoal",
             summary = "Set a goal in the person's own words, with where it stands now, 0 to 10",
             description = "The words are kept sealed and never told.")
     @APIResponseSchema(value = SetView.class, responseCode = "201", responseDescription = "That it is set")
@@ -134,7 +138,7 @@ class GoalsResource {
     @POST
     @Path("/{goalId}/result")
     @APIResponse(responseCode = "409", description = "already-judged: a goal is judged once")
-    @Operation(summary = "Say how far the goal was reached, once")
+    @Operation(operationId = "recordGoalResult", summary = "Say how far the goal was reached, once")
     @APIResponseSchema(value = ResultView.class, responseCode = "201", responseDescription = "What was recorded")
     public Response judge(
             @PathParam("caseId") UUID caseId,

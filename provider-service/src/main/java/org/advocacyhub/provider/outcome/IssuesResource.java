@@ -68,6 +68,7 @@ class IssuesResource {
 
     @GET
     @Operation(
+            operationId = "listIssues",
             summary = "What the case is about, as it was said last",
             description = "Codes of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT.")
     public List<ChosenView> issues(@PathParam("caseId") UUID caseId) {
@@ -76,6 +77,7 @@ class IssuesResource {
 
     @POST
     @Operation(
+            operationId = "recordIssues",
             summary = "Say what the case is about: up to ten issues, one of them primary",
             description =
                     "Codes are those of the contract's catalogue, lists ISSUE and ISSUE_SUBJECT. What the case has already"

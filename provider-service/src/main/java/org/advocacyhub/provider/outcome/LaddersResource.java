@@ -88,6 +88,7 @@ class LaddersResource {
 
     @GET
     @Operation(
+            operationId = "listLadders",
             summary = "Where the person stood on each ladder that was asked, and how far they came",
             description = "change is from the first day to the last, and absent while a ladder was asked once alone.")
     public List<LadderView> read(@PathParam("caseId") UUID caseId) {
@@ -98,6 +99,7 @@ class LaddersResource {
     @APIResponse(responseCode = "404", description = "unknown-case")
     @APIResponse(responseCode = "409", description = "already-asked on that day; asked-enough: 20 times a ladder")
     @Operation(
+            operationId = "recordLadders",
             summary = "Record where the person stands by their own word, on one ladder or more; optional",
             description = "1 is the lowest rung, 10 the highest. Ask at the beginning and at the end at least.")
     @APIResponseSchema(value = LadderView[].class, responseCode = "201", responseDescription = "All that was asked")

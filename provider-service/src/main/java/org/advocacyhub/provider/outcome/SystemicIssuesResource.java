@@ -107,6 +107,7 @@ class SystemicIssuesResource {
 
     @GET
     @Operation(
+            operationId = "listSystemicIssues",
             summary = "What the partner raised, in order of the day, each with the last response",
             description = "A partner's own only. Codes, no words about people.")
     public Page<IssueView> list(
@@ -116,6 +117,7 @@ class SystemicIssuesResource {
 
     @POST
     @Operation(
+            operationId = "raiseSystemicIssue",
             summary = "Raise what goes wrong for many",
             description =
                     "Codes only, of the lists SYSTEMIC_THEME and ISSUE_SUBJECT of the contract: no words about people.")
@@ -132,6 +134,7 @@ class SystemicIssuesResource {
     @Path("/{issueId}/response")
     @APIResponse(responseCode = "404", description = "unknown-issue")
     @Operation(
+            operationId = "recordSystemicIssueResponse",
             summary = "Record what the body answered, and what changed by it",
             description =
                     "Codes of the list SYSTEMIC_RESPONSE. May be recorded again: the last one counts, all are kept.")

@@ -46,7 +46,7 @@ class PartnersResource {
     /** Form of a partner's id, for example {@code ADVOCACY-FOR-ALL}. */
     static final String ID = "[A-Z0-9][A-Z0-9-]{1,39}";
 
-    @Schema(examples = """
+    @Schema(name = "PartnerCapacityRequest", examples = """
             {"capacity":40}""")
     record CapacityRequest(@NotNull @Min(0) @Max(100_000) Integer capacity) {}
 
@@ -136,7 +136,9 @@ class PartnersResource {
     @PUT
     @Path("/{partnerId}")
     @RolesAllowed(Roles.HUB_MANAGER)
-    @Operation(summary = "Take on a partner, or change what is agreed with it (If-Match when it exists)")
+    @Operation(
+            operationId = "putPartner",
+            summary = "Take on a partner, or change what is agreed with it (If-Match when it exists)")
     public RestResponse<PartnerView> put(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @HeaderParam("If-Match") String ifMatch,
@@ -148,6 +150,7 @@ class PartnersResource {
     @GET
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "listPartners",
             summary = "The partners that the caller may know of: the hub all, a partner itself",
             description = "With what was agreed with each and the cases that it can work at once.")
     public Page<PartnerView> list(
@@ -158,7 +161,7 @@ class PartnersResource {
     @GET
     @Path("/{partnerId}")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(summary = "One partner, with the ETag that a change needs")
+    @Operation(operationId = "readPartner", summary = "One partner, with the ETag that a change needs")
     public RestResponse<PartnerView> one(@PathParam("partnerId") @Pattern(regexp = ID) String partnerId) {
         return answer(Status.OK, PartnerView.of(readPartners.one(caller.partnerScope(), partnerId)));
     }
@@ -166,7 +169,9 @@ class PartnersResource {
     @PUT
     @Path("/{partnerId}/capacity")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
-    @Operation(summary = "How many cases the partner can work at once from now on (If-Match: the partner's ETag)")
+    @Operation(
+            operationId = "setPartnerCapacity",
+            summary = "How many cases the partner can work at once from now on (If-Match: the partner's ETag)")
     public RestResponse<PartnerView> capacity(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @HeaderParam("If-Match") String ifMatch,
@@ -182,6 +187,7 @@ class PartnersResource {
     @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
     @APIResponse(responseCode = "409", description = "partner-suspended: only the hub ends that")
     @Operation(
+            operationId = "pausePartner",
             summary = "Take no referrals until a day, and then again by itself (If-Match: the partner's ETag)",
             description =
                     "until is the first day on which referrals are taken again. Open offers may still be answered.")
@@ -206,7 +212,7 @@ class PartnersResource {
     @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
     @APIResponse(responseCode = "409", description = "partner-suspended: only the hub ends that")
     @APIResponseSchema(value = PartnerView.class, responseCode = "200", responseDescription = "The active partner")
-    @Operation(summary = "Take referrals again at once (If-Match: the partner's ETag)")
+    @Operation(operationId = "endPartnerPause", summary = "Take referrals again at once (If-Match: the partner's ETag)")
     public RestResponse<PartnerView> resume(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId, @HeaderParam("If-Match") String ifMatch) {
         return answer(
@@ -217,7 +223,9 @@ class PartnersResource {
     @GET
     @Path("/{partnerId}/versions")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER})
-    @Operation(summary = "Every version of what was agreed with the partner, in the order in which it was agreed")
+    @Operation(
+            operationId = "listPartnerVersions",
+            summary = "Every version of what was agreed with the partner, in the order in which it was agreed")
     public Page<TermsView> versions(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
             @QueryParam("cursor") String cursor,

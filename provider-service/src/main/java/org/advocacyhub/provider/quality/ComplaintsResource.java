@@ -109,6 +109,7 @@ class ComplaintsResource {
 
     @GET
     @Operation(
+            operationId = "listComplaints",
             summary = "The complaints about the partner's service, in order of the day of receipt",
             description = "Days and codes; one without closedOn is open.")
     public Page<ComplaintView> list(
@@ -119,6 +120,7 @@ class ComplaintsResource {
     @POST
     @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
+            operationId = "registerComplaint",
             summary = "Register a complaint about your service",
             description =
                     "What it is about as a code, and nothing of who complained: the letter stays where you keep it. Whose contract it"
@@ -137,6 +139,7 @@ class ComplaintsResource {
     @APIResponse(responseCode = "404", description = "unknown-complaint")
     @APIResponse(responseCode = "409", description = "complaint-answered: acknowledged or closed already")
     @Operation(
+            operationId = "acknowledgeComplaint",
             summary = "Say that whoever complained was told that it was received",
             description = "Due within 3 working days of the receipt (K-20).")
     @APIResponseSchema(value = ComplaintView.class, responseCode = "201", responseDescription = "The complaint")
@@ -157,6 +160,7 @@ class ComplaintsResource {
     @APIResponse(responseCode = "404", description = "unknown-complaint")
     @APIResponse(responseCode = "409", description = "complaint-closed")
     @Operation(
+            operationId = "closeComplaint",
             summary = "Say how a complaint ended",
             description = "Due within 20 working days of the receipt (K-20); WITHDRAWN when it was taken back.")
     @APIResponseSchema(value = ComplaintView.class, responseCode = "201", responseDescription = "The complaint")

@@ -74,6 +74,7 @@ class ComplimentsResource {
 
     @GET
     @Operation(
+            operationId = "listCompliments",
             summary = "What was praised of the partner's service, in order of the day of receipt",
             description = "Days only: the words stay where you keep them.")
     public Page<ComplimentView> list(
@@ -84,6 +85,7 @@ class ComplimentsResource {
     @POST
     @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
+            operationId = "registerCompliment",
             summary = "Register that somebody praised your service",
             description = "Nothing of who it was; it counts in the return of the contract (K-20).")
     @APIResponseSchema(value = ComplimentView.class, responseCode = "201", responseDescription = "What was registered")

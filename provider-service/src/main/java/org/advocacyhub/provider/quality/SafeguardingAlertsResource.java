@@ -62,6 +62,7 @@ class SafeguardingAlertsResource {
 
     @GET
     @Operation(
+            operationId = "listSafeguardingAlerts",
             summary = "The alerts that the partner raised in a case, in order of the day",
             description = "Also of a case that went to another partner: what a partner raised stays its own.")
     public Page<AlertView> list(
@@ -76,6 +77,7 @@ class SafeguardingAlertsResource {
     @POST
     @APIResponse(responseCode = "404", description = "unknown-case")
     @Operation(
+            operationId = "registerSafeguardingAlert",
             summary = "Register that the authority was told of a concern about somebody's safety",
             description =
                     "Due within 1 working day of the day on which it came up (K-21). Two days and nothing else: what it is about"

@@ -40,6 +40,7 @@ class TombstonesResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listTombstones",
             summary = "Cases of which what was said is deleted, the longest ago first",
             description =
                     "What referral-service deletes of a referral is deleted here too: the key of its case, so that notes,"

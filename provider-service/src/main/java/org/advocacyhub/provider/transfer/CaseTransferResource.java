@@ -76,6 +76,7 @@ class CaseTransferResource {
             responseCode = "422",
             description = "no-authority-to-share; partner-cannot-take: name another partner; idempotency-key-reused")
     @Operation(
+            operationId = "askForTransfer",
             summary = "Ask another partner to take the case over",
             description =
                     "Leave toPartner out when a conflict was found late: the hub finds a partner then. The case stays yours,"

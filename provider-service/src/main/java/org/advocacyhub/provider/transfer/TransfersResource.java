@@ -89,6 +89,7 @@ class TransfersResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.HUB_MANAGER})
     @Operation(
+            operationId = "listTransfers",
             summary = "Transfers, oldest first; those of one state if asked",
             description =
                     "side=TAKING (default): cases that others ask you to take; side=GIVING: your own. The hub sees all.")
@@ -107,6 +108,7 @@ class TransfersResource {
     @Path("/{transferId}")
     @RolesAllowed({Roles.PARTNER, Roles.HUB_MANAGER})
     @Operation(
+            operationId = "readTransfer",
             summary = "One transfer",
             description =
                     "The handover note is for the giving partner, and for the other one once the case is its own; whoever"
@@ -122,6 +124,7 @@ class TransfersResource {
     @APIResponse(responseCode = "409", description = "transfer-settled: it doesn't wait for the hub")
     @APIResponse(responseCode = "422", description = "partner-cannot-take, partner-declined: name another partner")
     @Operation(
+            operationId = "nameTransferPartner",
             summary = "Name the partner that is asked to go on with a case in which a conflict was found late",
             description =
                     "For transfers WITH_HUB. When that partner declines, the transfer is with the hub again. One that had no room"
@@ -153,6 +156,7 @@ class TransfersResource {
                             + " detail says what is missing; partner-cannot-take: you are"
                             + " suspended or not contracted any more; idempotency-key-reused")
     @Operation(
+            operationId = "acceptTransfer",
             summary = "Take the case over and name the advocate who goes on",
             description =
                     "The case is yours from now on, with its days, scores, feedback and processes; hours stay with the"
@@ -178,6 +182,7 @@ class TransfersResource {
     @RolesAllowed(Roles.PARTNER)
     @APIResponse(responseCode = "409", description = "transfer-settled: it is too late")
     @Operation(
+            operationId = "declineTransfer",
             summary = "Don't take the case over, with a coded reason",
             description = "The giving partner keeps it and may ask another.")
     @APIResponseSchema(value = TransferView.class, responseCode = "200", responseDescription = "The declined transfer")
@@ -198,6 +203,7 @@ class TransfersResource {
     @RolesAllowed(Roles.PARTNER)
     @APIResponse(responseCode = "409", description = "transfer-settled: it is too late")
     @Operation(
+            operationId = "withdrawTransfer",
             summary = "Take the question back: the case stays",
             description = "For the giving partner, as long as the other one hasn't answered.")
     @APIResponseSchema(value = TransferView.class, responseCode = "200", responseDescription = "The withdrawn transfer")

@@ -69,6 +69,7 @@ class DueVisitsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listDueVisits",
             summary = "Cases of people who are to be visited, the longest due first",
             description =
                     "Open cases of paid representatives (A.6): the first visit within 5 working days, then every 28 days. A visit"

@@ -52,7 +52,10 @@ class WebhookPingResource {
 
     @POST
     @APIResponse(responseCode = "429", description = "ping-running: one at a time for each webhook")
-    @Operation(summary = "Send a signed test message now, and see what the receiver answers", description = """
+    @Operation(
+            operationId = "pingWebhook",
+            summary = "Send a signed test message now, and see what the receiver answers",
+            description = """
                     Type PING, signed like every message, also to a webhook that is paused or disabled. The answer waits for the \\
                     receiver, 15 seconds at most. Nothing is kept of it, and it changes no state: a webhook that was disabled is \\
                     made active by a PUT.""")

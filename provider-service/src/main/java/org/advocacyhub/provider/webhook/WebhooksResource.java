@@ -141,6 +141,7 @@ class WebhooksResource {
 
     @POST
     @Operation(
+            operationId = "registerWebhook",
             summary = "Register an address; the answer shows the signing secret, this once",
             description =
                     "What the feed says from now on (or after afterPosition) is posted there: at least once, in no promised order."
@@ -168,6 +169,7 @@ class WebhooksResource {
 
     @GET
     @Operation(
+            operationId = "listWebhooks",
             summary = "The caller's webhooks, oldest first",
             description = "Without their secrets, which are shown once, when they are drawn.")
     public Page<WebhookView> list(
@@ -177,7 +179,7 @@ class WebhooksResource {
 
     @GET
     @Path("/{webhookId}")
-    @Operation(summary = "One webhook, with the ETag that a change needs")
+    @Operation(operationId = "readWebhook", summary = "One webhook, with the ETag that a change needs")
     public RestResponse<WebhookView> one(@PathParam("webhookId") UUID webhookId) {
         return answer(readWebhooks.one(caller.partnerScope(), webhookId));
     }
@@ -185,6 +187,7 @@ class WebhooksResource {
     @PUT
     @Path("/{webhookId}")
     @Operation(
+            operationId = "changeWebhook",
             summary = "Change address, types or whether it is active (If-Match); the way back from DISABLED",
             description = "While it is not active nothing is sent and nothing is lost: what waited is sent afterwards.")
     public RestResponse<WebhookView> change(
@@ -200,7 +203,9 @@ class WebhooksResource {
 
     @DELETE
     @Path("/{webhookId}")
-    @Operation(summary = "Forget a webhook and its deliveries; the feed keeps what they said")
+    @Operation(
+            operationId = "deleteWebhook",
+            summary = "Forget a webhook and its deliveries; the feed keeps what they said")
     public void delete(@PathParam("webhookId") UUID webhookId) {
         forgetWebhook.handle(caller.partnerScope(), webhookId);
     }
@@ -208,6 +213,7 @@ class WebhooksResource {
     @POST
     @Path("/{webhookId}/secret")
     @Operation(
+            operationId = "renewWebhookSecret",
             summary = "Draw a new secret, shown this once; for a day messages carry both signatures",
             description =
                     "Nothing is drawn by a repetition under the same Idempotency-Key, and the secret is not shown again.")
@@ -225,6 +231,7 @@ class WebhooksResource {
     @POST
     @Path("/{webhookId}/replays")
     @Operation(
+            operationId = "replayWebhook",
             summary = "Send entries of the feed again, from a position on or in a range; 10,000 at most",
             description = "They carry the webhook-id that they had; what still waits to be delivered is not doubled.")
     @APIResponseSchema(
@@ -239,6 +246,7 @@ class WebhooksResource {
     @GET
     @Path("/{webhookId}/deliveries")
     @Operation(
+            operationId = "listWebhookDeliveries",
             summary = "What became of each message, oldest first, for 30 days; those of one state if asked",
             description = "position is the entry's place in the feed.")
     public Page<Standing> deliveries(

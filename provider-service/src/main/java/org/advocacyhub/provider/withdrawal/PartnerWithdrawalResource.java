@@ -160,6 +160,7 @@ class PartnerWithdrawalResource {
     @RolesAllowed(Roles.HUB_MANAGER)
     @APIResponse(responseCode = "422", description = "hub-stays: the lead provider can't withdraw")
     @Operation(
+            operationId = "previewPartnerWithdrawal",
             summary = "What a withdrawal would move, and what speaks against it; records nothing",
             description = "Cases, waiting offers and advocates as they are now; the day itself counts.")
     @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "What would move")
@@ -175,6 +176,7 @@ class PartnerWithdrawalResource {
             responseCode = "422",
             description = "hub-stays: the lead provider can't withdraw; idempotency-key-reused")
     @Operation(
+            operationId = "withdrawPartner",
             summary = "Record that a partner gives up lots, or districts of them, from a day on",
             description = "At 00:00 in London on effectiveOn: nothing is offered any more, waiting offers are recalled,"
                     + " sub-contracts end, open cases go to the successor with their days, paid advocates with them"
@@ -198,6 +200,7 @@ class PartnerWithdrawalResource {
     @GET
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER})
     @Operation(
+            operationId = "readPartnerWithdrawal",
             summary = "The partner's latest withdrawal and how far it has come, with the ETag that a cancelling needs")
     public RestResponse<WithdrawalView> latest(@PathParam("partnerId") @Pattern(regexp = ID) String partnerId) {
         return answer(read.latest(caller.partnerScope(), partnerId));
@@ -211,6 +214,7 @@ class PartnerWithdrawalResource {
             responseCode = "200",
             responseDescription = "The withdrawal, cancelled")
     @Operation(
+            operationId = "cancelPartnerWithdrawal",
             summary = "Cancel the withdrawal before its day (If-Match: its ETag)",
             description = "Everything stays as it is. From 00:00 in London on effectiveOn it is too late.")
     public RestResponse<WithdrawalView> cancel(

@@ -45,6 +45,7 @@ class WithdrawalsResource {
 
     @GET
     @Operation(
+            operationId = "listPartnerWithdrawals",
             summary = "All withdrawals, oldest first",
             description = "By the day on which they take effect, those that were cancelled included.")
     public Page<WithdrawalView> list(
@@ -54,14 +55,16 @@ class WithdrawalsResource {
 
     @GET
     @Path("/{withdrawalId}")
-    @Operation(summary = "One withdrawal and how far it has come")
+    @Operation(operationId = "readWithdrawal", summary = "One withdrawal and how far it has come")
     public WithdrawalView one(@PathParam("withdrawalId") UUID withdrawalId) {
         return read.one(caller.partnerScope(), withdrawalId);
     }
 
     @GET
     @Path("/{withdrawalId}/cases")
-    @Operation(summary = "The cases that went to the successor, each with its advocate before and after")
+    @Operation(
+            operationId = "listWithdrawalCases",
+            summary = "The cases that went to the successor, each with its advocate before and after")
     public Page<MovedCaseView> cases(
             @PathParam("withdrawalId") UUID withdrawalId,
             @QueryParam("cursor") String cursor,

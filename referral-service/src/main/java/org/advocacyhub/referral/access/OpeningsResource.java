@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +33,10 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/break-glass")
 @RolesAllowed({Roles.HUB_MANAGER, Roles.AUDITOR})
@@ -68,10 +67,6 @@ class OpeningsResource {
         }
     }
 
-    /** A page of openings. */
-    @Schema(name = "OpeningPage")
-    record OpeningPage(List<OpeningView> items, String nextCursor) {}
-
     private final BrokenGlass brokenGlass;
     private final DataKeys dataKeys;
     private final ViewAudit audit;
@@ -92,11 +87,8 @@ class OpeningsResource {
             description =
                     "Each opening lasts an hour and is for one caller and one person. The opener's own words are for the"
                             + " hub's manager alone, and that they were read is in the audit.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = OpeningPage.class)))
-    public Response openings(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<OpeningView>> openings(
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,

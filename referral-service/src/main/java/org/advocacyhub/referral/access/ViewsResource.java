@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +22,10 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people/{personId}/views")
 @RolesAllowed({Roles.HUB_MANAGER, Roles.AUDITOR})
@@ -63,10 +62,6 @@ class ViewsResource {
         }
     }
 
-    /** A page of views. */
-    @Schema(name = "ViewPage")
-    record ViewPage(List<ViewView> items, String nextCursor) {}
-
     private final ViewAudit audit;
 
     ViewsResource(ViewAudit audit) {
@@ -80,11 +75,8 @@ class ViewsResource {
             summary = "Who looked at a person, newest first",
             description =
                     "Every read of something personal, also those in vain: who, when, what for, which data classes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ViewPage.class)))
-    public Response views(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<ViewView>> views(
             UUID personId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,

@@ -51,7 +51,7 @@ final class AuthorityViews {
      * @param evidenceMissing what the table wants as evidence and nobody told yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Authority")
+    @Schema(name = "GroundToProceed")
     record AuthorityView(
             UUID authorityId,
             Basis basis,

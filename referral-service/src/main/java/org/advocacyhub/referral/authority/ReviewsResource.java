@@ -10,12 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
@@ -24,11 +22,11 @@ import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/authority-reviews")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -47,10 +45,6 @@ class ReviewsResource {
             return new ReviewView(due.authorityId(), due.referralId(), due.referralRef(), due.basis(), due.reviewOn());
         }
     }
-
-    /** A page of them. */
-    @Schema(name = "AuthorityReviewPage")
-    record ReviewPage(List<ReviewView> items, String nextCursor) {}
 
     private record Place(LocalDate on, UUID id) {
 
@@ -80,11 +74,8 @@ class ReviewsResource {
             description =
                     "Those of referrals that have not ended, the longest due first. Recording the ground again, with new"
                             + " evidence, does the review.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ReviewPage.class)))
-    public Response reviews(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<ReviewView>> reviews(
             @Parameter(description = "Last day of the review; today when left out", example = "2017-04-30")
                     @QueryParam("dueBy")
                     String dueBy,

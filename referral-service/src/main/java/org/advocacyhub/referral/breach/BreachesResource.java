@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.referral.form.RequestReader;
@@ -39,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/breaches")
 @RolesAllowed(Roles.HUB_MANAGER)
@@ -49,10 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BreachesResource {
 
     private static final Map<UUID, DataKey> NO_KEYS = Map.of();
-
-    /** A page of breaches. */
-    @Schema(name = "BreachPage")
-    record BreachPage(List<BreachView> items, String nextCursor) {}
 
     private final RecordBreach recordBreach;
     private final ChangeBreach changeBreach;
@@ -165,11 +161,8 @@ class BreachesResource {
             operationId = "listBreaches",
             summary = "Breaches, newest first",
             description = "The words are for the hub's managers alone.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = BreachPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<BreachView>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

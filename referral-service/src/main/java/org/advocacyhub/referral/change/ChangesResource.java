@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +33,10 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/referrals/{referralId}/changes")
 @RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER, Roles.ADVOCATE})
@@ -115,10 +114,6 @@ class ChangesResource {
         }
     }
 
-    /** A page of changes. */
-    @Schema(name = "ChangePage")
-    record ChangePage(List<ChangeView> items, String nextCursor) {}
-
     private final ReadChanges readChanges;
     private final Caller caller;
 
@@ -135,11 +130,8 @@ class ChangesResource {
                     "Amendments and later answers, each with its reason and the paths of the answers that changed. Old and"
                             + " new values are shown to the hub and the partner of the case, in the data classes that the caller"
                             + " may read; a referrer sees paths, reasons and times. Reading values is written to the audit.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ChangePage.class)))
-    public Response changes(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<ChangeView>> changes(
             UUID referralId,
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,

@@ -22,7 +22,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.document.domain.DeletionReason;
@@ -45,6 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 @Path("/referrals/{referralId}/documents")
@@ -68,10 +69,6 @@ class DocumentResource {
 
     /** What makes two uploads the same, whatever the file is called. */
     private record Fingerprint(DocumentType type, String sha256) {}
-
-    /** A page of documents. */
-    @Schema(name = "DocumentPage")
-    record DocumentPage(List<DocumentView> items, String nextCursor) {}
 
     private final UploadReader uploads;
     private final StoreUpload storeUpload;
@@ -148,11 +145,8 @@ class DocumentResource {
             description =
                     "For the hub and the partner whose case it is: all, and the view is written to the audit. For a referrer:"
                             + " those that it sent itself. The hub also sees what was taken away.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page; not to be stored by anything on the way",
-            content = @Content(schema = @Schema(implementation = DocumentPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page; not to be stored by anything on the way")
+    public RestResponse<Page<DocumentView>> list(
             UUID referralId,
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,
@@ -166,7 +160,7 @@ class DocumentResource {
                                 row.document().uploadedAt(), row.document().id()))
                 .map(DocumentView::of);
         var answer = PageLinks.answer(page, uri);
-        return Response.fromResponse(answer).cacheControl(noStore()).build();
+        return ResponseBuilder.fromResponse(answer).cacheControl(noStore()).build();
     }
 
     @GET

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/referral-drafts")
 @RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -109,10 +110,6 @@ class DraftsResource {
             return "WholeDraftView[not shown]";
         }
     }
-
-    /** A page of drafts. */
-    @Schema(name = "DraftPage")
-    record DraftPage(List<DraftView> items, String nextCursor) {}
 
     private final Drafts drafts;
     private final DataKeys dataKeys;
@@ -181,11 +178,8 @@ class DraftsResource {
             operationId = "listDrafts",
             summary = "Your drafts, newest first",
             description = "At most 50 at a time are kept for one owner.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = DraftPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<DraftView>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

@@ -11,12 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.notice.Notification.State;
 import org.advocacyhub.referral.notice.domain.Audience;
@@ -29,12 +27,11 @@ import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/notices")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -44,16 +41,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NoticesResource {
 
     private static final String EXAMPLE = """
-            {"items": [{"noticeId": "01923f6e-0000-7000-8000-000000000001",
-                        "referralId": "01923f6e-0000-7000-8000-000000000000", "template": "ACKNOWLEDGEMENT",
-                        "audience": "REFERRER", "channel": "EMAIL", "subject": "Reference R-2016000123-K: received",
-                        "text": "We have your referral. The reference is R-2016000123-K.", "state": "SENT",
-                        "attempts": 1, "createdAt": "2016-04-05T09:00:00Z", "sentAt": "2016-04-05T09:00:04Z",
-                        "sentBy": "inbox", "maybeTwice": false}]}""";
+            {"noticeId": "01923f6e-0000-7000-8000-000000000001",
+             "referralId": "01923f6e-0000-7000-8000-000000000000", "template": "ACKNOWLEDGEMENT",
+             "audience": "REFERRER", "channel": "EMAIL", "subject": "Reference R-2016000123-K: received",
+             "text": "We have your referral. The reference is R-2016000123-K.", "state": "SENT",
+             "attempts": 1, "createdAt": "2016-04-05T09:00:00Z", "sentAt": "2016-04-05T09:00:04Z",
+             "sentBy": "inbox", "maybeTwice": false}""";
 
     /** A notice, without whom it goes to: that stands with the referral. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Notice")
+    @Schema(name = "Notice", examples = EXAMPLE)
     record NoticeView(
             UUID noticeId,
             UUID referralId,
@@ -104,10 +101,6 @@ class NoticesResource {
         }
     }
 
-    /** A page of notices. */
-    @Schema(name = "NoticePage")
-    record NoticePage(List<NoticeView> items, String nextCursor) {}
-
     private final Notifications notifications;
 
     NoticesResource(Notifications notifications) {
@@ -122,14 +115,8 @@ class NoticesResource {
             description =
                     "The hub's in-box. State SENT and sentBy inbox means that it can be read here: letters, texts and"
                             + " calls are then for the hub to make. The next page is in nextCursor and in Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NoticePage.class),
-                            examples = @ExampleObject(name = "In-box", value = EXAMPLE)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<NoticeView>> list(
             @Parameter(description = "Only those of this referral") @QueryParam("referralId") UUID referralId,
             @Parameter(description = "Only those in this state") @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +33,10 @@ import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people/duplicates")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -62,10 +61,6 @@ class DuplicatePairsResource {
         }
     }
 
-    /** A page of pairs. */
-    @Schema(name = "DuplicatePairPage")
-    record PairPage(List<PairView> items, String nextCursor) {}
-
     private final DuplicatePairs pairs;
     private final ViewAudit audit;
     private final Caller caller;
@@ -85,11 +80,8 @@ class DuplicatePairsResource {
                     "The hub's work list. A pair leaves it by a merge or a dismissal. People are compared a minute after they were"
                             + " told of, or after their facts changed. Pairs with two different NHS numbers are left out. Every call"
                             + " is audited.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = PairPage.class)))
-    public Response pairs(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<PairView>> pairs(
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,

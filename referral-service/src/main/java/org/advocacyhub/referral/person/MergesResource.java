@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people/{personId}/merges")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -77,10 +78,6 @@ class MergesResource {
     @Schema(name = "UndoneMerge")
     record UndoneView(MergeView merge, List<UUID> returnedReferrals) {}
 
-    /** A page of merges. */
-    @Schema(name = "MergePage")
-    record MergePage(List<MergeView> items, String nextCursor) {}
-
     private final Merges merges;
     private final UndoMerge undoMerge;
     private final DataKeys dataKeys;
@@ -113,11 +110,8 @@ class MergesResource {
             summary = "Who was found to be this person, newest first",
             description =
                     "Every merge that this person survived or went into, also those undone. Every call is audited.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = MergePage.class)))
-    public Response merges(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<MergeView>> merges(
             UUID personId,
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,12 +15,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import org.advocacyhub.referral.postcode.domain.Edition;
+import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
@@ -36,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Editions of the postcode directory. {@code ./hub postcodes} calls it. */
 @Path("/postcode-editions")
@@ -112,10 +111,6 @@ class PostcodeEditionsResource {
         }
     }
 
-    /** A page of editions. */
-    @Schema(name = "PostcodeEditionPage")
-    record EditionPage(List<EditionView> items, String nextCursor) {}
-
     private final LoadPostcodes loadPostcodes;
     private final PostcodeEditions editions;
     private final PostcodeDirectory directory;
@@ -133,11 +128,8 @@ class PostcodeEditionsResource {
             operationId = "listPostcodeEditions",
             summary = "Editions of the postcode directory, the newest first",
             description = "Those that are being loaded included. The next page is in nextCursor and in Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = EditionPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<EditionView>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
@@ -174,8 +166,8 @@ class PostcodeEditionsResource {
             description =
                     "UTF-8, the header and then lines of the file in its order, at most 10 MB at once; the part with last=true makes"
                             + " the edition complete. Read are pcds, oslaua, oscty and doterm or their newer names; other columns are passed"
-                            + " over. A line that can't be read is counted and named by its number, the others are taken. A part that was"
-                            + " taken already is 409: go on with nextLine of the edition. An ended postcode is found for the time it was in use.")
+                            + " over. A line that can't be read is counted and named by its number, the others are taken; a part with control"
+                            + " characters is refused. One that was taken already is 409: go on with nextLine of the edition. An ended postcode is found for the time it was in use.")
     @APIResponse(
             responseCode = "200",
             description = "How far the edition is loaded now, and the lines that could not be read",
@@ -198,17 +190,11 @@ class PostcodeEditionsResource {
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "Two postcodes", value = EXAMPLE)))
                     byte[] body) {
-        // not by @Consumes: that would be looked at before who is asking
-        if (contentType == null || !contentType.startsWith(CSV)) {
-            throw new NotSupportedException();
-        }
-        if (body == null || body.length == 0) {
-            throw Refusal.invalid("body", "required", "Send the header and lines of the file as the body.");
-        }
+        var file = CsvFile.requireBody(contentType, body);
         var named = Edition.parse(edition)
                 .orElseThrow(() -> Refusal.invalid(
                         "edition", "not-a-month", "Name the edition by year and month, for example 2016-02."));
-        var part = PostcodeFile.read(new ByteArrayInputStream(body), fromLine);
+        var part = PostcodeFile.read(file, fromLine);
         var loaded = loadPostcodes.handle(named, part, fromLine, last);
         if (last) {
             directory.readAgain();

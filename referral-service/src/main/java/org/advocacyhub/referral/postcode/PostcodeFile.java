@@ -1,22 +1,14 @@
 package org.advocacyhub.referral.postcode;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.advocacyhub.referral.postcode.domain.DirectoryColumns;
 import org.advocacyhub.referral.postcode.domain.PostcodeLine;
 import org.advocacyhub.referral.postcode.domain.PostcodeLines;
 import org.advocacyhub.referral.postcode.domain.PostcodeLines.Read;
+import org.advocacyhub.runtime.csv.CsvFile;
+import org.advocacyhub.runtime.csv.CsvLine;
 import org.advocacyhub.runtime.web.Refusal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A part of an extract: the header, then lines of the file from some line on. A line that can't be read is counted and named by
@@ -25,21 +17,13 @@ import org.apache.commons.csv.CSVRecord;
 final class PostcodeFile {
 
     private static final int MOST_FAULTS = 50;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(false)
-            .setAllowMissingColumnNames(true)
-            .get();
 
     /** A line that was left out, and why. */
     record Fault(long line, String code, String message) {}
 
     private final List<PostcodeLine> taken = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private DirectoryColumns columns;
     private long nextLine;
     private long withoutDistrict;
     private long refused;
@@ -50,38 +34,24 @@ final class PostcodeFile {
 
     /**
      * @param fromLine number in the file of the first line after the header
-     * @throws Refusal 400 when it is no CSV, or no extract
+     * @throws Refusal 400 when it is no CSV, has what is no character of a text, or is no extract
      */
-    static PostcodeFile read(InputStream part, long fromLine) {
+    static PostcodeFile read(byte[] part, long fromLine) {
         var file = new PostcodeFile(fromLine);
-        try (var parser = CSVParser.parse(withoutMark(part), FORMAT)) {
-            var columns = DirectoryColumns.of(parser.getHeaderNames())
-                    .orElseThrow(() -> Refusal.invalid(
-                            "line 1", "not-an-extract", "The header needs pcds and oslaua, or their newer names."));
-            for (var line : parser) {
-                file.take(line, columns);
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
-            throw Refusal.invalid(
-                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
-        }
+        CsvFile.readPart(CsvFile.text(part), fromLine, file::findColumns, file::take);
         return file;
     }
 
-    /** The text without the mark that some programs put before it. */
-    private static Reader withoutMark(InputStream part) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(part, StandardCharsets.UTF_8));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
+    private void findColumns(List<String> header) {
+        columns = DirectoryColumns.of(header)
+                .orElseThrow(() -> Refusal.invalid(
+                        "line 1", "not-an-extract", "The header needs pcds and oslaua, or their newer names."));
     }
 
-    private void take(CSVRecord line, DirectoryColumns columns) {
-        var number = nextLine++;
-        if (!line.isConsistent()) {
-            refuse(number, "wrong-length", "The line has more or fewer cells than the header.");
+    private void take(CsvLine line) {
+        nextLine = line.number() + 1;
+        if (!line.isWhole()) {
+            refuse(line.number(), "wrong-length", "The line has more or fewer cells than the header.");
             return;
         }
         switch (PostcodeLines.read(
@@ -91,7 +61,7 @@ final class PostcodeFile {
                 cell(line, columns.ended()))) {
             case Read.Taken found -> taken.add(found.line());
             case Read.WithoutDistrict _ -> withoutDistrict++;
-            case Read.Refused fault -> refuse(number, fault.code(), fault.message());
+            case Read.Refused fault -> refuse(line.number(), fault.code(), fault.message());
         }
     }
 
@@ -102,8 +72,8 @@ final class PostcodeFile {
         }
     }
 
-    private static String cell(CSVRecord line, String column) {
-        return column == null ? null : line.get(column);
+    private static String cell(CsvLine line, String column) {
+        return column == null ? null : line.cell(column);
     }
 
     List<PostcodeLine> taken() {

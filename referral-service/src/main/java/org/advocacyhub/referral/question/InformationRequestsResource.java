@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/referrals/{referralId}/information-requests")
 @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
@@ -117,10 +118,6 @@ class InformationRequestsResource {
         }
     }
 
-    /** A page of what was asked. */
-    @Schema(name = "AskedInformationPage")
-    record AskedPage(List<AskedView> items, String nextCursor) {}
-
     private final AskReferrer askReferrer;
     private final ReadQuestions readQuestions;
     private final RequestReader requests;
@@ -180,11 +177,8 @@ class InformationRequestsResource {
             operationId = "listInformationRequests",
             summary = "What the hub asked about a referral, newest first",
             description = "For whoever sent the referral and for the hub, whose reading is written to the audit.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = AskedPage.class)))
-    public Response asked(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<AskedView>> asked(
             UUID referralId,
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @QueryParam("cursor") String cursor,

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/retention/runs")
 @RolesAllowed({Roles.HUB_MANAGER, Roles.AUDITOR})
@@ -75,14 +75,6 @@ class RetentionResource {
             return new ItemView(item.referralId(), item.recordClass(), item.dueOn(), item.outcome());
         }
     }
-
-    /** A page of runs. */
-    @Schema(name = "RetentionRunPage")
-    record RunPage(List<RunView> items, String nextCursor) {}
-
-    /** A page of items. */
-    @Schema(name = "RetentionItemPage")
-    record ItemPage(List<ItemView> items, String nextCursor) {}
 
     private final ListDueRecords listDueRecords;
     private final RetentionRuns runs;
@@ -131,11 +123,8 @@ class RetentionResource {
             operationId = "listRetentionRuns",
             summary = "All runs, newest first",
             description = "Also cancelled ones.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = RunPage.class)))
-    public Response runs(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<RunView>> runs(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
@@ -169,11 +158,8 @@ class RetentionResource {
             operationId = "listRetentionItems",
             summary = "The records of a run",
             description = "Class, day on which each fell due, and what became of it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ItemPage.class)))
-    public Response items(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<ItemView>> items(
             UUID runId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,

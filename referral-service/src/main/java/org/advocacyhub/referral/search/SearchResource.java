@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.referral.Position;
@@ -37,10 +36,6 @@ class SearchResource {
     private static final String EXAMPLE = """
             {"familyName": "Example", "status": "AWAITING_REFERRER_INFO", "receivedFrom": "2016-04-01", "limit": 20}""";
 
-    /** A page of what was found. */
-    @Schema(name = "FoundPage")
-    record FoundPage(List<ReferralView> items, String nextCursor) {}
-
     private final SearchReferrals searchReferrals;
     private final RequestReader requests;
     private final Caller caller;
@@ -59,10 +54,7 @@ class SearchResource {
                     "By reference, the sound of the family name, NHS number, team, status, type, district, days of receipt; all"
                             + " that are given must fit. A POST, so that no name stands in an address; it changes nothing. A search"
                             + " by name or NHS number is written to the audit. The next page: the same body with nextCursor as cursor.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = FoundPage.class)))
+    @APIResponse(responseCode = "200", description = "One page")
     public Page<ReferralView> search(
             @HeaderParam(Viewer.PURPOSE) String purpose,
             @RequestBody(

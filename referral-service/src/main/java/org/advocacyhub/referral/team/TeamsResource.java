@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of teams that refer. */
 @Path("/referrer-teams")
@@ -104,10 +105,6 @@ class TeamsResource {
         }
     }
 
-    /** A page of the register. */
-    @Schema(name = "TeamPage")
-    record TeamPage(List<TeamView> items, String nextCursor) {}
-
     private final PutTeam putTeam;
     private final RegisteredTeams stored;
     private final Teams teams;
@@ -128,11 +125,8 @@ class TeamsResource {
             summary = "Teams in the order of their codes",
             description =
                     "Ended teams included: past referrals count for them. The next page is in nextCursor and in Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = TeamPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<TeamView>> list(
             @Parameter(description = "Only teams of this kind: LA, NHS or OTHER") @QueryParam("kind") String kind,
             @Parameter(description = "Only teams of this organisation") @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Referrals whose team nobody knows yet, for somebody at the hub to find it out. */
 @Path("/referrer-teams/unmatched")
@@ -80,10 +81,6 @@ class UnmatchedTeamsResource {
         }
     }
 
-    /** A page of them. */
-    @Schema(name = "UnmatchedTeamPage")
-    record UnmatchedPage(List<UnmatchedView> items, String nextCursor) {}
-
     /** Which team is meant. */
     @Schema(name = "TeamMatchRequest")
     record MatchRequest(
@@ -125,11 +122,8 @@ class UnmatchedTeamsResource {
             summary = "Referrals whose team is to be found out, oldest first",
             description =
                     "By referrers of the council and the NHS who named a team that the register does not know, or knows twice.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = UnmatchedPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<UnmatchedView>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {

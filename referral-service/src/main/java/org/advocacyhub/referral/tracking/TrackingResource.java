@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.Referral;
@@ -40,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/referrals")
 @RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER})
@@ -76,14 +76,6 @@ class TrackingResource {
         }
     }
 
-    /** A page of referrals. */
-    @Schema(name = "ReferralPage")
-    record ReferralPage(List<ReferralView> items, String nextCursor) {}
-
-    /** A page of a timeline. */
-    @Schema(name = "TimelinePage")
-    record TimelinePage(List<TimelineView> items, String nextCursor) {}
-
     private final Referrals referrals;
     private final ReferralSummaries summaries;
     private final Timeline timeline;
@@ -104,11 +96,8 @@ class TrackingResource {
             description =
                     "Whoever refers sees its own, also a partner; the hub sees all. The next page is in nextCursor and in"
                             + " Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ReferralPage.class)))
-    public Response list(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<ReferralView>> list(
             @Parameter(description = "Only referrals of this status") @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
@@ -151,11 +140,8 @@ class TrackingResource {
             operationId = "readTimeline",
             summary = "What happened to a referral, oldest first",
             description = "What this service did and what triage and the partners told.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = TimelinePage.class)))
-    public Response timeline(
+    @APIResponse(responseCode = "200", description = "One page")
+    public RestResponse<Page<TimelineView>> timeline(
             UUID referralId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,

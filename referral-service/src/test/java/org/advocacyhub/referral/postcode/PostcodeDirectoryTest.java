@@ -195,6 +195,10 @@ class PostcodeDirectoryTest {
         post(ROWS, "pcds,oslaua\n\"ME15 6XX,E07000110\n")
                 .statusCode(400)
                 .body("type", equalTo("urn:advocacyhub:problem:malformed-csv"));
+        post(ROWS + "?fromLine=2", "pcds,oslaua\nME15 6XX,E07000110\nME15\0 6XX,E07000110\n")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("line 3, pcds"))
+                .body("errors[0].code", equalTo("no-text"));
         post("/postcode-editions/spring/rows", LINES.getFirst())
                 .statusCode(400)
                 .body("errors[0].field", equalTo("edition"));

@@ -72,6 +72,7 @@ class DecisionTablesResource {
 
     @GET
     @Operation(
+            operationId = "listDecisionTables",
             summary = "Every decision table with its versions and their dates",
             description = "The same as a page to read and print: ask for text/html.")
     @APIResponse(
@@ -90,6 +91,7 @@ class DecisionTablesResource {
     @GET
     @Path("/{serviceType}")
     @Operation(
+            operationId = "readDecisionTable",
             summary = "Every version of the decision table of a service type, or of what is decided about every type",
             description =
                     "AUTHORITY says whether the hub may proceed, RESPONSIBLE_AUTHORITY which council has to arrange the"

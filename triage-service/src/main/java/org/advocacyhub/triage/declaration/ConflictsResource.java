@@ -80,6 +80,7 @@ class ConflictsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listConflicts",
             summary = "What is declared about ties, and what the screening makes of it",
             description =
                     "At most 50 declarations are kept for a person. Partners of which nothing is known are CLEAR and left out.")
@@ -95,6 +96,7 @@ class ConflictsResource {
     @PUT
     @Path("/{conflictId}")
     @Operation(
+            operationId = "declareConflict",
             summary = "Declare a tie, or put right what was declared under the same id",
             description =
                     "Codes and days only, no names. A HARD finding about a partner that is being asked takes its offer back at once.")
@@ -122,6 +124,7 @@ class ConflictsResource {
     @DELETE
     @Path("/{conflictId}")
     @Operation(
+            operationId = "withdrawConflict",
             summary = "What was declared no longer counts",
             description = "It is kept with who ended it and why; decisions that rested on it stand.")
     @APIResponse(
@@ -150,6 +153,7 @@ class ConflictsResource {
     @Path("/approvals")
     @RolesAllowed(Roles.HUB_MANAGER)
     @Operation(
+            operationId = "approveConflicts",
             summary = "Approve SOFT findings of one rule about one partner",
             description =
                     "Never a HARD one. A tie that is declared later needs another approval. A case that waited for this goes on.")

@@ -70,6 +70,7 @@ class DemandPressureResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listDemandPressure",
             summary = "Demand pressure of a contract, the newest first",
             description =
                     "What raised it, since when, until when, and the evidence of that moment (domain.md C.7, E.5).")

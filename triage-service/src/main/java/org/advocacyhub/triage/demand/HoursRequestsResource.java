@@ -66,7 +66,7 @@ class HoursRequestsResource {
      *
      * @param grantedMinutes needed when granted in part
      */
-    @Schema(examples = "{\"reply\": \"PARTLY_GRANTED\", \"grantedMinutes\": 12000}")
+    @Schema(name = "HoursReplyRequest", examples = "{\"reply\": \"PARTLY_GRANTED\", \"grantedMinutes\": 12000}")
     record ReplyRequest(
             @NotNull @Schema(examples = "PARTLY_GRANTED") Reply reply,
 
@@ -111,6 +111,7 @@ class HoursRequestsResource {
     @POST
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
     @Operation(
+            operationId = "requestHours",
             summary = "Ask the commissioner for more hours",
             description = "From now on the working days without a reply count as evidence of demand pressure.")
     @APIResponse(
@@ -134,6 +135,7 @@ class HoursRequestsResource {
     @Path("/{requestId}/reply")
     @RolesAllowed(Roles.COMMISSIONER)
     @Operation(
+            operationId = "replyToHoursRequest",
             summary = "Reply to a request for hours",
             description = "Granted, in part, or refused; the days without reply end with it.")
     @APIResponse(
@@ -154,7 +156,10 @@ class HoursRequestsResource {
     @Path("/{requestId}")
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Transactional
-    @Operation(summary = "Read a request for hours", description = "The ETag is needed to reply.")
+    @Operation(
+            operationId = "readHoursRequest",
+            summary = "Read a request for hours",
+            description = "The ETag is needed to reply.")
     @APIResponse(
             responseCode = "200",
             description = "The request",
@@ -168,6 +173,7 @@ class HoursRequestsResource {
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Transactional
     @Operation(
+            operationId = "listHoursRequests",
             summary = "The requests for hours of a contract, the oldest first",
             description = "In minutes. A request without a reply says how many working days it has waited.")
     @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")

@@ -122,6 +122,7 @@ class DispatchResource {
     @GET
     @Path("/candidates")
     @Operation(
+            operationId = "listCandidates",
             summary = "Every partner as it would be judged for this referral now",
             description = "Nothing is decided, stored or offered by asking.")
     @APIResponse(responseCode = "200", description = "Partners in the order of the rank, with their obstacles")
@@ -133,6 +134,7 @@ class DispatchResource {
     @POST
     @Path("/dispatch")
     @Operation(
+            operationId = "dispatchReferral",
             summary = "Send the referral to a chosen partner, or to the best-ranked one when none is named",
             description = "Without a body the rank chooses.")
     @APIResponse(responseCode = "200", description = "What became of it")
@@ -159,6 +161,7 @@ class DispatchResource {
     @POST
     @Path("/recall")
     @Operation(
+            operationId = "recallOffer",
             summary = "Take back the offer that a partner has not answered",
             description =
                     "The partner is not asked again by the rank. If it accepts before the recall reaches it, the case is real.")

@@ -53,6 +53,7 @@ class SharesResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readDispatchShares",
             summary = "Contracted and actual shares of a lot, what deviates and why",
             description =
                     "Read from counters that move with each offer; costs the same in year ten. One entry a partner.")

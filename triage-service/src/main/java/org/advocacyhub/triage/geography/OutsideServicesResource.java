@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of advocacy services of other councils' areas: whom a referral from outside is sent to. */
 @Path("/outside-services")
@@ -110,10 +111,6 @@ class OutsideServicesResource {
         }
     }
 
-    /** A page of the register. */
-    @Schema(name = "OutsideServicePage")
-    record ServicePage(List<ServiceView> items, String nextCursor) {}
-
     private final PutOutsideService putOutsideService;
     private final OutsideServices services;
 
@@ -130,12 +127,9 @@ class OutsideServicesResource {
             summary = "Services outside the area in the order of their codes",
             description =
                     "Ended ones included: past referrals name them. The next page is in nextCursor and in Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ServicePage.class)))
+    @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "invalid-cursor, or a limit out of range")
-    public Response list(
+    public RestResponse<Page<ServiceView>> list(
             @Parameter(description = "Only those that work for this council", example = "E10000011")
                     @QueryParam("council")
                     String council,

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -44,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Prompts to the authority that holds a duty, and its replies (A.3.3). */
 @Path("/duty-prompts")
@@ -56,7 +56,7 @@ class DutyPromptsResource {
     /**
      * @param reasonCode why it declined; wanted then, and then alone
      */
-    @Schema(examples = "{\"reply\": \"DECLINED\", \"reasonCode\": \"APPROPRIATE_PERSON\"}")
+    @Schema(name = "PromptReplyRequest", examples = "{\"reply\": \"DECLINED\", \"reasonCode\": \"APPROPRIATE_PERSON\"}")
     record ReplyRequest(
             @NotNull @Schema(examples = "DECLINED") PromptReply reply,
             @Schema(examples = "APPROPRIATE_PERSON") DeclineReason reasonCode) {}
@@ -81,8 +81,6 @@ class DutyPromptsResource {
             Instant closedAt,
             @Schema(examples = "APPROPRIATE_PERSON") String reasonCode,
             @Schema(examples = "2") Integer workingDays) {}
-
-    record PromptPage(List<PromptView> items, String nextCursor) {}
 
     /**
      * @param convertedPercent of all prompts but those that were superseded; absent without one
@@ -128,14 +126,12 @@ class DutyPromptsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listDutyPrompts",
             summary = "Prompts with their clocks, the oldest first; those without a reply when no state is named",
             description = "Each says until when it has to be sent, answered, and goes to the commissioner.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page; Link rel=next leads to the next",
-            content = @Content(schema = @Schema(implementation = PromptPage.class)))
+    @APIResponse(responseCode = "200", description = "One page; Link rel=next leads to the next")
     @APIResponse(responseCode = "400", description = "invalid-cursor, a limit out of range, or an unknown state")
-    public Response list(
+    public RestResponse<Page<PromptView>> list(
             @Parameter(description = "Only prompts in this state", example = "OPEN") @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
@@ -148,6 +144,7 @@ class DutyPromptsResource {
     @POST
     @Path("/{promptId}/reply")
     @Operation(
+            operationId = "replyToDutyPrompt",
             summary = "Write down what the authority replied",
             description =
                     "ACCEPTED: the referral is screened as the authority's own. DECLINED: it ends with the reason, or a person"
@@ -178,6 +175,7 @@ class DutyPromptsResource {
     @Path("/figures")
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR})
     @Operation(
+            operationId = "readDutyPromptFigures",
             summary = "Prompts of a period, how many were converted, and how long replies took (K-24)",
             description = "Counted by the day of the prompt; what became of it, as it stands today.")
     @APIResponse(responseCode = "200", description = "The figures")

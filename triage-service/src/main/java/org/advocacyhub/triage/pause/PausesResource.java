@@ -109,6 +109,7 @@ class PausesResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listPauses",
             summary = "Every time for which the clock stood still",
             description =
                     "The waits for the referrer among them, which begin with the question and end with the answer.")
@@ -123,6 +124,7 @@ class PausesResource {
 
     @POST
     @Operation(
+            operationId = "pauseClock",
             summary = "Stop the clock from today on",
             description =
                     "Only for what the rules allow: the person can't be reached after three attempts on different days or by"
@@ -150,6 +152,7 @@ class PausesResource {
     @POST
     @Path("/{pauseId}/end")
     @Operation(
+            operationId = "endPause",
             summary = "Let the clock go on",
             description =
                     "The days to keep move by the working days after the pause's first day up to today; days that another"

@@ -50,6 +50,7 @@ class WaitingForReferrersResource {
      * @param withoutTeam waits for referrers whose team nobody knows
      * @param authority waits for an authority that a duty prompt went to
      */
+    @Schema(name = "WaitingForReferrersView")
     record WaitingView(
             @Schema(examples = "2016-04-01") LocalDate from,
             @Schema(examples = "2016-06-30") LocalDate to,
@@ -65,6 +66,7 @@ class WaitingForReferrersResource {
 
     @GET
     @Operation(
+            operationId = "listWaitingForReferrers",
             summary = "Working days spent waiting for referrers, by their team (K-09)",
             description =
                     "A wait counts whole in the period in which it ended: its working days are those after the question up to"

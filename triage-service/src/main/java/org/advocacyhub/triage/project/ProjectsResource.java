@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -40,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Projects that the commissioner instructed: a referral for any other is not commissioned (domain.md A.1.1, S21). */
 @Path("/bespoke-projects")
@@ -128,10 +128,6 @@ class ProjectsResource {
         }
     }
 
-    /** A page of a contract's list. */
-    @Schema(name = "ListedProjectPage")
-    record ProjectPage(List<ProjectView> items, String nextCursor) {}
-
     private final ChangeProjects changeProjects;
     private final ListedProjects projects;
     private final IdempotentRequests idempotent;
@@ -153,12 +149,9 @@ class ProjectsResource {
             summary = "The projects of a contract, by reference, then by day",
             description =
                     "Ended ones included: past decisions rest on them. The next page is in nextCursor and in Link: rel=next.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page",
-            content = @Content(schema = @Schema(implementation = ProjectPage.class)))
+    @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "invalid-cursor, contract is missing, or a limit out of range")
-    public Response list(
+    public RestResponse<Page<ProjectView>> list(
             @Parameter(example = "CUMBRIA-ADV-2016") @QueryParam("contract") @NotNull @Pattern(regexp = CONTRACT)
                     String contract,
             @QueryParam("cursor") String cursor,

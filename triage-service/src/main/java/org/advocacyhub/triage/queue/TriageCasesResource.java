@@ -86,6 +86,7 @@ class TriageCasesResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listTriageCases",
             summary = "The queue by band, score, receipt and reference; open cases when no state is named",
             description =
                     "Each entry says what is missing and since when, what it waits for, until when it is due and whether that is at"
@@ -110,7 +111,7 @@ class TriageCasesResource {
         var page = new Page<>(showCase.entries(found.items()), found.nextCursor());
         return JsonOrPage.answer(
                         request,
-                        () -> Response.fromResponse(PageLinks.answer(page, uri)),
+                        () -> Response.fromResponse(PageLinks.answer(page, uri).toResponse()),
                         () -> Templates.queue(showQueue.handle(
                                         parameters, page, caller.subject(), PageLinks.nextForReaders(page, uri)))
                                 .render())
@@ -121,6 +122,7 @@ class TriageCasesResource {
     @Path("/{referralId}")
     @Transactional
     @Operation(
+            operationId = "readTriageCase",
             summary = "Where a referral stands, why, and who was asked",
             description =
                     "Coded facts alone: name, address and free text are in referral-service. The same as a page, with who was looked at"
@@ -150,6 +152,7 @@ class TriageCasesResource {
     @RolesAllowed({Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listDecisions",
             summary = "Every decision with its inputs, rules, versions, reasons and candidates, the newest first",
             description = "Inputs are those of that moment, whatever changed since.")
     @APIResponse(

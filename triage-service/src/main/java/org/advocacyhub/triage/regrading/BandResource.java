@@ -74,6 +74,7 @@ class BandResource {
 
     @PUT
     @Operation(
+            operationId = "changeBand",
             summary = "Raise the band of a referral, or as a lead lower it",
             description =
                     "The days to keep are worked out again and told. The band stands when the rules are read again, unless they"

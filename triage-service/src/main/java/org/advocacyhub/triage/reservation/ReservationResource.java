@@ -56,6 +56,7 @@ class ReservationResource {
 
     @POST
     @Operation(
+            operationId = "reserveTriageCase",
             summary = "Take a case for a while, or keep it a while longer",
             description =
                     "The caller holds the case for the time agreed (15 minutes to begin with); the same call renews it, so that it"
@@ -78,6 +79,7 @@ class ReservationResource {
 
     @DELETE
     @Operation(
+            operationId = "giveBackTriageCase",
             summary = "Give a case back before its time is over",
             description = "Nothing happens when nobody holds it. What somebody else holds stays held.")
     @APIResponse(responseCode = "204", description = "The case is free")

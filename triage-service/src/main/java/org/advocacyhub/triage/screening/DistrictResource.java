@@ -46,7 +46,9 @@ class DistrictResource {
     }
 
     @PUT
-    @Operation(summary = "Pick the district of a queued referral; the tables are read again and the road goes on")
+    @Operation(
+            operationId = "pickDistrict",
+            summary = "Pick the district of a queued referral; the tables are read again and the road goes on")
     @APIResponse(responseCode = "200", description = "Where the referral stands now")
     @APIResponse(responseCode = "400", description = "unknown-district")
     @APIResponse(responseCode = "404", description = "unknown-referral")

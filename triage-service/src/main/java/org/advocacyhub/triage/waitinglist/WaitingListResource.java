@@ -77,6 +77,7 @@ class WaitingListResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readWaitingList",
             summary = "The waiting list in its order, each place explained",
             description =
                     "With contactDueBy those who are to be contacted by that day, the most overdue first (C.7). The same as a page:"
@@ -99,7 +100,8 @@ class WaitingListResource {
         var page = new Page<>(views.of(found.items()), found.nextCursor());
         return JsonOrPage.answer(
                         request,
-                        () -> Response.fromResponse(PageLinks.answer(page, asked.uri)),
+                        () -> Response.fromResponse(
+                                PageLinks.answer(page, asked.uri).toResponse()),
                         () -> showWaitingList.handle(page, contactDueBy, PageLinks.nextForReaders(page, asked.uri)))
                 .build();
     }
@@ -108,6 +110,7 @@ class WaitingListResource {
     @Path("/{referralId}")
     @Transactional
     @Operation(
+            operationId = "readWaitingPlace",
             summary = "One who waits: the place now, every contact, what was offered meanwhile",
             description = "The same as a page, on which to say that contact was kept: ask for text/html.")
     @APIResponse(

@@ -81,6 +81,7 @@ class WaitingPersonResource {
     @POST
     @Path("/contacts")
     @Operation(
+            operationId = "recordWaitingContact",
             summary = "Record that contact was kept and the place told",
             description = "The next contact is due twenty working days later unless the contract says otherwise.")
     @APIResponse(
@@ -102,6 +103,7 @@ class WaitingPersonResource {
     @POST
     @Path("/meanwhile")
     @Operation(
+            operationId = "recordMeanwhileOffer",
             summary = "Record what was offered for the time of waiting, and whether it was taken up",
             description = "A later record of the same offer says what is so from then on; earlier ones stay.")
     @APIResponse(
@@ -125,6 +127,7 @@ class WaitingPersonResource {
     @POST
     @Path("/leaving")
     @Operation(
+            operationId = "leaveWaitingList",
             summary = "Let somebody leave who no longer wants to wait",
             description = "Triage ends as WITHDRAWN by the person's wish; what was done for them stays on record.")
     @APIResponse(

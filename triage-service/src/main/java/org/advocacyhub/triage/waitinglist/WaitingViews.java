@@ -20,6 +20,7 @@ import org.advocacyhub.triage.triagecase.WaitingEntry;
 import org.advocacyhub.triage.waitinglist.WaitingRecords.Meanwhile;
 import org.advocacyhub.triage.waitinglist.WaitingRecords.Method;
 import org.advocacyhub.triage.waitinglist.WaitingRecords.Offered;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Makes views of those who wait: a page costs two queries more, however long it is. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class WaitingViews {
      * @param contacts how often it was
      * @param order what the place in the list comes from
      */
+    @Schema(name = "WaitingStayView")
     record WaitingView(
             UUID referralId,
             String referralRef,

@@ -74,7 +74,10 @@ class SignInIT {
 
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<h1>Cases</h1>"));
-        assertEquals(403, open(at(Part.TRIAGE, "/triage-cases")).statusCode());
+        var refused = open(at(Part.TRIAGE, "/triage-cases"));
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("<h1>You may not see this page</h1>"));
+        assertTrue(refused.body().contains("<a href=\"/triage-cases/sign-out\">Sign out</a>"));
     }
 
     @Test

@@ -61,7 +61,7 @@ public enum ExportKind {
         return format.ending;
     }
 
-    /** The longest period, so that one job does not hold up all others: ten years, and of a PDF, which is made in memory, three. */
+    /** The longest period, so that one job does not hold up all long ones: ten years, and of a PDF, which is made in memory, three. */
     public int mostQuarters() {
         return format.mostQuarters;
     }

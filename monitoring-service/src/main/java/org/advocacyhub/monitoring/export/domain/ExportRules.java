@@ -14,12 +14,23 @@ public final class ExportRules {
     /** Lines of a file of facts. */
     public static final long MOST_LINES = 1_000_000;
 
+    private static final int QUARTERS_OF_A_SHORT_ONE = 4;
+
     private ExportRules() {}
 
     /** Whether the period is one that this kind of file may cover. */
     public static boolean isShortEnough(Wanted wanted) {
+        return isWithin(wanted, wanted.kind().mostQuarters());
+    }
+
+    /** Who works on it. */
+    public static Lane lane(Wanted wanted) {
+        return isWithin(wanted, QUARTERS_OF_A_SHORT_ONE) ? Lane.SHORT : Lane.LONG;
+    }
+
+    private static boolean isWithin(Wanted wanted, int quarters) {
         var end = Quarter.of(wanted.period().from());
-        for (int quarter = 1; quarter < wanted.kind().mostQuarters(); quarter++) {
+        for (int quarter = 1; quarter < quarters; quarter++) {
             end = end.next();
         }
         return !wanted.period().to().isAfter(end.to());

@@ -32,6 +32,12 @@ class ExportRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2016-17-Q4, SHORT", "2017-18-Q1, LONG"})
+    void more_than_a_year_is_long(String last, Lane lane) {
+        assertEquals(lane, ExportRules.lane(new Wanted.Returns(ExportKind.PDF, quarter("2016-17-Q1"), quarter(last))));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PUBLICATION_PDF,      2018-19-Q4, true",
         "PUBLICATION_PDF,      2019-20-Q1, false",

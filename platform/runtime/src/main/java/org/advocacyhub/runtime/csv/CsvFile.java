@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.TextOnly;
 import org.apache.commons.csv.CSVFormat;
@@ -27,6 +28,9 @@ public final class CsvFile {
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .get();
+
+    private static final CSVFormat PART_FORMAT =
+            FORMAT.builder().setIgnoreEmptyLines(false).get();
 
     private CsvFile() {}
 
@@ -72,13 +76,33 @@ public final class CsvFile {
      *     JSON, and whatever the two refuse
      */
     public static void read(String text, Consumer<List<String>> header, Consumer<CsvLine> each) {
-        try (var parser = CSVParser.parse(new StringReader(withoutMark(text)), FORMAT)) {
+        read(text, FORMAT, CSVParser::getCurrentLineNumber, header, each);
+    }
+
+    /**
+     * Reads a part of a file that comes in several: the header, and then lines of the file from some line on. None is passed over, so that
+     * whoever sends them can count: also an empty one is told.
+     *
+     * @param fromLine number in the file of the first line after the header
+     * @throws Refusal as {@link #read}
+     */
+    public static void readPart(String text, long fromLine, Consumer<List<String>> header, Consumer<CsvLine> each) {
+        read(text, PART_FORMAT, parser -> fromLine + parser.getRecordNumber() - 1, header, each);
+    }
+
+    private static void read(
+            String text,
+            CSVFormat format,
+            ToLongFunction<CSVParser> number,
+            Consumer<List<String>> header,
+            Consumer<CsvLine> each) {
+        try (var parser = CSVParser.parse(new StringReader(withoutMark(text)), format)) {
             requireOnce(parser.getHeaderNames());
             parser.getHeaderNames().forEach(name -> requireText("line 1", name));
             header.accept(parser.getHeaderNames());
             for (var line : parser) {
-                requireText(line, parser.getCurrentLineNumber());
-                each.accept(new CsvLine(line, parser.getCurrentLineNumber()));
+                requireText(line, number.applyAsLong(parser));
+                each.accept(new CsvLine(line, number.applyAsLong(parser)));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
             throw Refusal.invalid(

@@ -54,6 +54,7 @@ class DeadLettersResource {
 
     @GET
     @Operation(
+            operationId = "listDeadLetters",
             summary = "Lists dead letters in the order of failure; only those that wait, unless all are asked for",
             description = "What the event said is not shown: it may be anything.")
     public RestResponse<Page<DeadLetter>> list(
@@ -66,7 +67,7 @@ class DeadLettersResource {
 
     @POST
     @Path("/{id}/replay")
-    @Operation(summary = "Handles a dead letter once more, in one transaction")
+    @Operation(operationId = "replayDeadLetter", summary = "Handles a dead letter once more, in one transaction")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     @APIResponse(
             responseCode = "404",
@@ -83,6 +84,7 @@ class DeadLettersResource {
     @POST
     @Path("/{id}/dismissal")
     @Operation(
+            operationId = "dismissDeadLetter",
             summary = "Takes a dead letter away about which nothing is to be done",
             description = "Who said so and why is told on the topic dead-letters; the record stays on its own topic.")
     @APIResponse(responseCode = "204", description = "It waits no longer")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** One address, two readers: a program gets JSON, a person in a browser a page of the same. JSON when either would do. */
@@ -20,6 +21,19 @@ public final class JsonOrPage {
     /** No script, nobody's frame, nothing from elsewhere, forms go nowhere else; the style stands in the page. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** What every page says of itself beside its text. */
+    public static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            HttpHeaders.VARY,
+            HttpHeaders.ACCEPT,
+            HttpHeaders.CACHE_CONTROL,
+            "no-store");
 
     private JsonOrPage() {}
 
@@ -43,11 +57,8 @@ public final class JsonOrPage {
 
     /** A page, for an address whose JSON is made elsewhere. */
     public static ResponseBuilder page(String page) {
-        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var answer = Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        HEADERS.forEach(answer::header);
+        return answer;
     }
 }

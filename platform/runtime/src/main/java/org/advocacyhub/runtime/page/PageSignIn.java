@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whoever asks for a page in a browser signs in at the issuer and is known by a cookie until the token ends (ADR 0119). The cookie counts
@@ -40,9 +41,11 @@ public class PageSignIn implements TenantResolver {
     }
 
     private final boolean offered;
+    private final Optional<String> signOut;
     private final Set<String> segments;
 
-    PageSignIn(Settings settings) {
+    PageSignIn(Settings settings, @ConfigProperty(name = "quarkus.oidc.pages.logout.path") Optional<String> signOut) {
+        this.signOut = signOut;
         this.offered = settings.signIn();
         this.segments = settings.segments().orElse(Set.of());
     }
@@ -83,6 +86,11 @@ public class PageSignIn implements TenantResolver {
         }
         var origin = form.getHeader(HttpHeaders.ORIGIN);
         return origin != null && origin.replaceFirst("^https?://", "").equals(form.getHeader(HttpHeaders.HOST));
+    }
+
+    /** Where whoever signed in for this page signs out. */
+    public Optional<String> signOutOf(RoutingContext request) {
+        return concerns(request) ? signOut : Optional.empty();
     }
 
     /** The way to the issuer; null when there is none. */

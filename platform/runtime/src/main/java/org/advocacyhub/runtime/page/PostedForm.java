@@ -68,8 +68,8 @@ public class PostedForm {
         }
     }
 
-    /** {@code /cases/{caseId}} of {@code /cases/{caseId}/activities}; a list's own. */
-    private static String pageOf(String address) {
+    /** The page on which a form stood: {@code /cases/{caseId}} of {@code /cases/{caseId}/activities}; a list's own. */
+    public static String pageOf(String address) {
         int last = address.lastIndexOf('/');
         return last == 0 ? address : address.substring(0, last);
     }

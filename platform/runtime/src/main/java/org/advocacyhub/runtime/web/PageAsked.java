@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.runtime.web.InOrder.Beyond;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Which page of a list is asked for, as it stands in the address: {@code @BeanParam PageAsked asked}. */
 public class PageAsked {
@@ -64,8 +63,6 @@ public class PageAsked {
 
     /** 200 with the page and a link to the next. */
     public <T> RestResponse<Page<T>> answer(Page<T> page) {
-        var answer = ResponseBuilder.ok(page);
-        PageLinks.next(page, uri).ifPresent(next -> answer.link(next, "next"));
-        return answer.build();
+        return PageLinks.answer(page, uri);
     }
 }

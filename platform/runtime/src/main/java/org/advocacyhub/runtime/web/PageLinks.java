@@ -1,9 +1,10 @@
 package org.advocacyhub.runtime.web;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Answers a list: the page as body, and where it goes on as {@code Link: <...>; rel="next"} (RFC 8288). */
 public final class PageLinks {
@@ -11,8 +12,8 @@ public final class PageLinks {
     private PageLinks() {}
 
     /** 200 with the page; the link repeats the caller's own query with the next cursor. */
-    public static Response answer(Page<?> page, UriInfo uri) {
-        var answer = Response.ok(page);
+    public static <T> RestResponse<Page<T>> answer(Page<T> page, UriInfo uri) {
+        var answer = ResponseBuilder.ok(page);
         next(page, uri).ifPresent(next -> answer.link(next, "next"));
         return answer.build();
     }

@@ -14,6 +14,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.advocacyhub.runtime.page.JsonOrPage;
+import org.advocacyhub.runtime.page.PageSignIn;
 
 /** Problem details for what fails before a resource is reached: tokens, oversized bodies, paths outside REST. */
 @ApplicationScoped
@@ -21,10 +23,12 @@ class ProblemRoutes {
 
     private final ObjectMapper json;
     private final LargestBody largestBody;
+    private final PageSignIn signIn;
 
-    ProblemRoutes(ObjectMapper json, LargestBody largestBody) {
+    ProblemRoutes(ObjectMapper json, LargestBody largestBody, PageSignIn signIn) {
         this.json = json;
         this.largestBody = largestBody;
+        this.signIn = signIn;
     }
 
     void register(@Observes Router router) {
@@ -66,11 +70,15 @@ class ProblemRoutes {
     }
 
     private void answer(RoutingContext request, Problem problem) {
-        problem.headers().forEach((name, value) -> request.response().putHeader(name, value));
-        request.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(write(problem));
+        var answer = request.response().setStatusCode(problem.status());
+        problem.headers().forEach(answer::putHeader);
+        if (ProblemPage.isWantedBy(request)) {
+            JsonOrPage.HEADERS.forEach(answer::putHeader);
+            answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                    .end(ProblemPage.render(problem, request, signIn.signOutOf(request)));
+        } else {
+            answer.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(write(problem));
+        }
     }
 
     private static long lengthOf(String contentLength) {

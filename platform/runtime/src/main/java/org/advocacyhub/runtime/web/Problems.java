@@ -11,11 +11,19 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.page.PageSignIn;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns everything that goes wrong into problem details (RFC 9457): {@code type urn:advocacyhub:problem:<code>}. */
+/**
+ * Turns everything that goes wrong into problem details (RFC 9457), {@code type urn:advocacyhub:problem:<code>}, and for a person in a
+ * browser into a page.
+ */
 class Problems {
+
+    /** What the REST layer answers when the path has no such method. */
+    private static final Set<Integer> NOT_MATCHED = Set.of(404, 405);
 
     private final PageSignIn signIn;
 
@@ -24,20 +32,20 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
-        var answer = Response.fromResponse(ProblemOf.refusal(refusal).toResponse());
+    Response refused(Refusal refusal, RoutingContext request) {
+        var answer = Response.fromResponse(answer(ProblemOf.refusal(refusal), request));
         refusal.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
         return answer.build();
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException violations) {
-        return ProblemOf.violations(violations).toResponse();
+    Response invalid(ConstraintViolationException violations, RoutingContext request) {
+        return answer(ProblemOf.violations(violations), request);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> unauthenticated(RoutingContext request) {
-        var refused = ProblemOf.unauthenticated().toResponse();
+        var refused = answer(ProblemOf.unauthenticated(), request);
         return signIn.concerns(request)
                 ? signIn.challenge(request).map(challenge -> challenge == null ? refused : toSignIn(challenge))
                 : Uni.createFrom().item(refused);
@@ -50,22 +58,39 @@ class Problems {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response forbidden() {
-        return ProblemOf.forbidden().toResponse();
+    Response forbidden(RoutingContext request) {
+        return answer(ProblemOf.forbidden(), request);
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure) {
-        return ProblemOf.http(failure).toResponse();
+    Response http(WebApplicationException failure, RoutingContext request) {
+        var offered = NOT_MATCHED.contains(failure.getResponse().getStatus())
+                ? OfferedMethods.insteadOfTheOneAsked()
+                : Set.<String>of();
+        return offered.isEmpty()
+                ? answer(ProblemOf.http(failure), request)
+                : Response.fromResponse(answer(ProblemOf.byStatus(405), request))
+                        .allow(offered)
+                        .build();
     }
 
     @ServerExceptionMapper(MismatchedInputException.class) // Quarkus has its own for just this one
-    Response unreadable(MismatchedInputException failure) {
-        return ProblemOf.unreadable(failure).toResponse();
+    Response unreadable(MismatchedInputException failure, RoutingContext request) {
+        return answer(ProblemOf.unreadable(failure), request);
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable failure) {
-        return ProblemOf.anything(failure).toResponse();
+    Response anythingElse(Throwable failure, RoutingContext request) {
+        return answer(ProblemOf.anything(failure), request);
+    }
+
+    private Response answer(Problem problem, RoutingContext request) {
+        if (!ProblemPage.isWantedBy(request)) {
+            return problem.toResponse();
+        }
+        var page = JsonOrPage.page(ProblemPage.render(problem, request, signIn.signOutOf(request)))
+                .status(problem.status());
+        problem.headers().forEach(page::header);
+        return page.build();
     }
 }

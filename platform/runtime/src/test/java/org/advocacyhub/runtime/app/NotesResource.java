@@ -29,6 +29,7 @@ import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A service as small as can be, in the shape of the real ones. */
 @Path("/notes")
@@ -78,7 +79,7 @@ class NotesResource {
     }
 
     @GET
-    public Response list(
+    public RestResponse<Page<String>> list(
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {

@@ -65,6 +65,17 @@ class CsvFileTest {
     }
 
     @Test
+    void a_part_numbers_every_line_as_in_the_file_and_leaves_none_out() {
+        CsvFile.readPart("team,kind\nA,B\n\nC,D\n", 27, header::addAll, lines::add);
+
+        assertThat(lines).extracting(CsvLine::number).containsExactly(27L, 28L, 29L);
+        assertThat(lines).extracting(CsvLine::isWhole).containsExactly(true, false, true);
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> CsvFile.readPart("team\nA\n\nB\7B\n", 27, header::addAll, lines::add));
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly("line 29, team");
+    }
+
+    @Test
     void a_column_stands_in_the_header_once() {
         var refusal = catchThrowableOfType(Refusal.class, () -> read("team,team\nA,B\n"));
 

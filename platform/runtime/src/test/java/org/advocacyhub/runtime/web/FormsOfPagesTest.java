@@ -3,6 +3,7 @@ package org.advocacyhub.runtime.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
@@ -42,7 +43,12 @@ class FormsOfPagesTest {
         for (var wrong :
                 List.of("priority=many", "priority=-1", "pinned=perhaps", "mood=SAD", "on=12 April", "colour=red")) {
             var box = wrong.split("=");
-            sent("/notes", note("hello", box)).statusCode(400);
+            sent("/notes", note("hello", box))
+                    .statusCode(400)
+                    .contentType(startsWith("text/html"))
+                    .body(containsString("<h1>Nothing was changed</h1>"))
+                    .body(containsString("<p>" + box[0] + ": "))
+                    .body(containsString("<a href=\"/notes\">Go back to the page</a>"));
         }
         assertEquals(0, notes());
     }
@@ -60,7 +66,9 @@ class FormsOfPagesTest {
     @Test
     void the_version_that_a_page_was_made_of_is_the_one_that_is_changed() {
         sent("/shelves/move?version=3", Map.of()).statusCode(303).header("Location", endsWith("/shelves"));
-        sent("/shelves/move?version=2", Map.of()).statusCode(412);
+        sent("/shelves/move?version=2", Map.of())
+                .statusCode(412)
+                .body(containsString("Somebody changed it since you opened the page."));
         sent("/shelves/move", Map.of()).statusCode(428);
     }
 
@@ -73,6 +81,24 @@ class FormsOfPagesTest {
                 .then()
                 .statusCode(415);
         assertEquals(0, notes());
+    }
+
+    @Test
+    void whoever_is_no_longer_signed_in_is_told_that_nothing_was_changed() {
+        given().accept(BROWSER)
+                .formParams(note("hello"))
+                .post("/notes")
+                .then()
+                .statusCode(401)
+                .body(containsString("<h1>You are not signed in any more</h1>"));
+        assertEquals(0, notes());
+    }
+
+    @Test
+    void what_fails_says_where_to_look_whether_it_was_done() {
+        sent("/notes", note("lose the database"))
+                .statusCode(503)
+                .body(containsString("Go back and look whether it was done."));
     }
 
     private ValidatableResponse sent(String address, Map<String, String> boxes) {

@@ -124,6 +124,26 @@ class ProblemsTest {
         problem(asHub().get("/q/nowhere").then(), 404, "not-found");
     }
 
+    /** RFC 9110, 15.5.6: who may not do one thing here is told what may be done. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /notes                                        | GET, HEAD, OPTIONS, POST
+            PATCH  | /notes                                        | GET, HEAD, OPTIONS, POST
+            POST   | /notes/6b1f6e44-0000-4000-8000-000000000000   | GET, HEAD, OPTIONS
+            GET    | /shelves/paint                                | OPTIONS, POST
+            HEAD   | /shelves/paint                                | OPTIONS, POST
+            DELETE | /shelves/drawers                              | GET, HEAD, OPTIONS, PUT
+            POST   | /shelves/drawers/7/lock                       | OPTIONS, PUT
+            """)
+    void a_method_that_a_path_has_not_is_answered_with_those_it_has(String method, String path, String offered) {
+        var answer = asHub().request(method, path).then();
+
+        answer.statusCode(405).header("Allow", equalTo(offered));
+        if (!method.equals("HEAD")) {
+            problem(answer, 405, "method-not-allowed");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "201", "-1", "many"})
     void a_page_has_a_bounded_size(String limit) {
@@ -190,6 +210,42 @@ class ProblemsTest {
                 .body("instance", startsWith("urn:uuid:"))
                 .body("detail", not(containsString("secret")))
                 .body("stack", nullValue());
+    }
+
+    /** WCAG 2.2 AA in what a test can see: a language, a title, one heading, no script; and the words say what to do next. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hub-manager | /nowhere                                    | 404 | Page not found           | check it
+            hub-manager | /notes/not-an-id                            | 404 | Page not found           | check it
+            hub-manager | /q/nowhere                                  | 404 | Page not found           | check it
+            auditor     | /shelves/report                             | 403 | You may not see this page | ask whoever gives out accounts
+                        | /shelves/report                             | 401 | You are not signed in    | Use the system that you usually work with
+            hub-manager | /notes?limit=0                              | 400 | This page can't be shown | Go back
+            hub-manager | /notes/6b1f6e44-0000-4000-8000-000000000000 | 500 | Something went wrong     | Tell them this number: urn:uuid:
+            """, quoteCharacter = '`')
+    void somebody_in_a_browser_is_told_what_happened_and_what_to_do_next(
+            String role, String path, int status, String heading, String next) {
+        var request = role == null ? given() : given().auth().oauth2(Tokens.of(role));
+
+        request.accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Cache-Control", "no-store")
+                .body(startsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">"))
+                .body(containsString("<title>" + heading.replace("'", "&#39;") + "</title>"))
+                .body(containsString("<h1>" + heading.replace("'", "&#39;") + "</h1>"))
+                .body(containsString(next))
+                .body(not(containsString("secret")))
+                .body(not(containsString("<script")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, text/html", "*/*", "application/problem+json"})
+    void a_program_is_answered_with_problem_details(String accept) {
+        problem(asHub().accept(accept).get("/nowhere").then(), 404, "not-found");
     }
 
     private static RequestSpecification asHub() {

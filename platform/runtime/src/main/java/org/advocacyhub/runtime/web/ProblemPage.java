@@ -1,0 +1,147 @@
+package org.advocacyhub.runtime.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.advocacyhub.runtime.page.PostedForm;
+
+/**
+ * A problem for a person who asked for a page in a browser: what happened and what to do next (ADR 0119). Programs get problem details.
+ *
+ * @param heading what happened, in a few words
+ * @param lines what to do about it
+ * @param reference to quote to the support team; null when there is nothing to quote
+ * @param signOut where to sign out, for somebody who may have another account; null where nobody signs in
+ * @param back the page on which a form stood (ADR 0127); null when none was sent
+ */
+public record ProblemPage(String heading, List<String> lines, String reference, String signOut, String back) {
+
+    private static final int UNEXPECTED = 500;
+
+    @CheckedTemplate(basePath = "problem")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance page(ProblemPage page);
+    }
+
+    /** Whether a browser asks, or sends a form: it names HTML before JSON, as no program does unless it wants pages. */
+    static boolean isWantedBy(RoutingContext request) {
+        var method = request.request().method();
+        return PostedForm.is(request.request())
+                || (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                        && request.parsedHeaders().accept().stream()
+                                .map(MIMEHeader::subComponent)
+                                .filter(Objects::nonNull)
+                                .filter(type -> type.equals("html") || type.endsWith("json"))
+                                .findFirst()
+                                .filter("html"::equals)
+                                .isPresent();
+    }
+
+    static String render(Problem problem, RoutingContext request, Optional<String> signOut) {
+        var page = PostedForm.is(request.request())
+                ? ofForm(problem, PostedForm.pageOf(request.normalizedPath()))
+                : of(problem, signOut.orElse(null));
+        return Templates.page(page).render();
+    }
+
+    /** Whoever filled in a form wants to know first whether it was done. */
+    private static ProblemPage ofForm(Problem problem, String back) {
+        var wrong = problem.errors() == null ? Stream.<Refusal.FieldError>empty() : problem.errors().stream();
+        return switch (problem.status()) {
+            case 401 ->
+                form(
+                        "You are not signed in any more",
+                        back,
+                        "Nothing was changed.",
+                        "Go back to the page: you are led to signing in, and can send it again.");
+            case 412 ->
+                form(
+                        "Nothing was changed",
+                        back,
+                        "Somebody changed it since you opened the page.",
+                        "Go back, look at what they did, and send it again if it is still right.");
+            default ->
+                problem.status() >= UNEXPECTED
+                        ? new ProblemPage(
+                                "Something went wrong",
+                                List.of(
+                                        "It is not your fault.",
+                                        "Go back and look whether it was done. If not, send it again; if it happens again, tell the support team."),
+                                problem.instance() == null
+                                        ? null
+                                        : problem.instance().toString(),
+                                null,
+                                back)
+                        : form(
+                                "Nothing was changed",
+                                back,
+                                Stream.concat(
+                                                Stream.of(problem.detail()),
+                                                wrong.map(error -> error.field() + ": " + error.message()))
+                                        .toArray(String[]::new));
+        };
+    }
+
+    private static ProblemPage form(String heading, String back, String... lines) {
+        return new ProblemPage(heading, List.of(lines), null, null, back);
+    }
+
+    private static ProblemPage of(Problem problem, String signOut) {
+        return switch (problem.status()) {
+            case 401 ->
+                page(
+                        "You are not signed in",
+                        "This is for people and systems with an account, and you can't sign in to it with a browser here.",
+                        "Use the system that you usually work with, or ask whoever runs this service how to sign in.");
+            case 403 ->
+                new ProblemPage(
+                        "You may not see this page",
+                        List.of(
+                                "You are signed in, but your account does not have a role that this page is for.",
+                                signOut == null
+                                        ? "If you need it for your work, ask whoever gives out accounts for the role."
+                                        : "If you have another account, sign out and sign in with that one. If you need this page"
+                                                + " for your work, ask whoever gives out accounts for the role."),
+                        null,
+                        signOut,
+                        null);
+            case 404, 410 ->
+                page(
+                        "Page not found",
+                        "There is nothing at this address, or nothing that you may see.",
+                        "If you typed the address, check it. If you followed a link, go back and look for it from there: it may"
+                                + " have moved on since.");
+            case 503 ->
+                page(
+                        "This can't be shown just now",
+                        "A part of the service cannot be reached.",
+                        "Wait a minute and load the page again. Nothing that you sent before is lost.");
+            default ->
+                problem.status() >= UNEXPECTED
+                        ? unexpected(problem)
+                        : page("This page can't be shown", problem.detail(), "Go back, and try it another way.");
+        };
+    }
+
+    private static ProblemPage unexpected(Problem problem) {
+        return new ProblemPage(
+                "Something went wrong",
+                List.of("It is not your fault.", "Try again later. If it happens again, tell the support team."),
+                problem.instance() == null ? null : problem.instance().toString(),
+                null,
+                null);
+    }
+
+    private static ProblemPage page(String heading, String... lines) {
+        return new ProblemPage(heading, List.of(lines), null, null, null);
+    }
+}
