@@ -19,6 +19,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * @param assignedOn since when it is this partner's
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
+ * @param appointment for how long a representative is appointed (A.5.5 to A.7); absent where the type has none
  * @param hold why it rests; absent while it doesn't
  * @param holdReviewDue the day has come on which somebody looks again whether it still rests (D.1.2)
  * @param closureSummary free text: only where a single case is read and the viewer is remembered
@@ -54,6 +55,7 @@ public record CaseView(
         ActivityCategory firstContactMode,
         int minutes,
         List<StepStanding> steps,
+        AppointmentView appointment,
         Hold hold,
         boolean holdReviewDue,
         LocalDate closedOn,
@@ -100,6 +102,7 @@ public record CaseView(
                 time.firstContactMode(),
                 time.totalMinutes(),
                 found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
+                found.steps().appointment().map(AppointmentView::of).orElse(null),
                 life.hold().orElse(null),
                 life.hold().filter(hold -> hold.isToBeReviewed(today)).isPresent(),
                 end.closedOn(),

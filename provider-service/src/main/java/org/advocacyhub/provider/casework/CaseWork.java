@@ -95,12 +95,17 @@ record CaseWork(AdvocacyCase row) {
     void takes(TakeStep.Step step, LocalDate today) {
         var admission = row.admission(today).takes(step.move());
         step.day().ifPresent(day -> {
-            if (day.afterContact()) {
-                admission.askedOn(day.field(), day.on());
-            } else {
-                admission.workedOn(day.field(), day.on());
+            switch (day.fits()) {
+                case WHILE_WORKED -> {
+                    admission.workedOn(day.field(), day.on());
+                    row.time().recorded(day.on());
+                }
+                case AFTER_CONTACT -> {
+                    admission.askedOn(day.field(), day.on());
+                    row.time().recorded(day.on());
+                }
+                case NOT_AHEAD -> admission.notAhead(day.field(), day.on());
             }
-            row.time().recorded(day.on());
         });
         row.steps().take(step);
     }

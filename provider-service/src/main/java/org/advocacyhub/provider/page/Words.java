@@ -31,7 +31,9 @@ public final class Words {
             "BASELINE", "Scores at the start",
             "REVIEW", "Review by the supervisor",
             "REPORT", "Report",
-            "VISIT", "Visit");
+            "VISIT", "Visit",
+            "COURT_STATEMENT", "Statement to the court",
+            "RENEWAL", "Find out whether the appointment goes on");
 
     private Words() {}
 

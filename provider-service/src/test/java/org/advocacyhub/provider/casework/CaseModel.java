@@ -110,7 +110,7 @@ record CaseModel(
                         ? with(CaseState.CLOSED, contacted, instructed, agreed, reported, false, before, closedOn)
                         : goesOn();
             case REOPENING -> goesOn();
-            case FEEDBACK, REVIEW, CAPACITY, PROCESS, CONCERN, COMBINATION -> this;
+            case FEEDBACK, REVIEW, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION -> this;
         };
     }
 

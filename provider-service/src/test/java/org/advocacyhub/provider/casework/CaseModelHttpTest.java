@@ -188,7 +188,7 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER ->
+            case SCORES, FEEDBACK, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER ->
                 throw new IllegalArgumentException(attempt.toString());
         };
     }

@@ -26,6 +26,7 @@ import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.CourtMilestone;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
@@ -95,8 +96,9 @@ class CaseModelTest {
                     false,
                     null,
                     OPENED.plusDays(7),
-                    OPENED.plusDays(2));
-            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null);
+                    OPENED.plusDays(2),
+                    new OpenCase.Appointing(null, null, null));
+            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null, null);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),
                     opening,
@@ -153,6 +155,9 @@ class CaseModelTest {
                 case AGREEMENT -> real.work().takes(new Step.Agreement(today), today);
                 case REVIEW -> real.work().takes(new Step.Review(today, "MANAGER-1"), today);
                 case REPORT -> real.work().takes(new Step.Report(today), today);
+                case AUTHORISATION -> real.work().takes(new Step.Authorisation(today, today.plusMonths(12)), today);
+                case COURT_MILESTONE ->
+                    real.work().takes(new Step.AtCourt(CourtMilestone.PROPOSED, today, null, null), today);
                 case CAPACITY -> {
                     real.mayChangeInstruction("since", today, today);
                     real.instructedFrom(today, !real.isNonInstructed());

@@ -10,6 +10,8 @@ public enum CaseMove {
     AGREEMENT("agreement"),
     REVIEW("reviews"),
     REPORT("report"),
+    AUTHORISATION("authorisation"),
+    COURT_MILESTONE("court-milestones"),
     CAPACITY("capacity"),
     PROCESS("processes"),
     CONCERN("concern-reports"),

@@ -20,6 +20,7 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
  * @param agreed there is an agreement or a non-instructed plan
  * @param reportWanted a report is owed, and neither made nor excused
  * @param careAct the case follows processes of the Care Act, with what belongs to them (domain.md D.1.4, A.3.4)
+ * @param appointer who still has something to say of the appointment (A.6, A.7)
  * @param handingOver another partner is asked to take it over (D.1.3)
  */
 public record CaseSituation(
@@ -29,6 +30,7 @@ public record CaseSituation(
         boolean agreed,
         boolean reportWanted,
         boolean careAct,
+        Appointer appointer,
         boolean handingOver) {
 
     /** What needs nobody who works the case: its end, and what names somebody. */
@@ -83,6 +85,11 @@ public record CaseSituation(
         }
         if (careAct) {
             moves.addAll(EnumSet.of(CaseMove.PROCESS, CaseMove.CONCERN, CaseMove.COMBINATION));
+        }
+        switch (appointer) {
+            case SUPERVISORY_BODY -> moves.add(CaseMove.AUTHORISATION);
+            case COURT -> moves.add(CaseMove.COURT_MILESTONE);
+            case NOBODY -> {}
         }
         if (!handingOver) {
             moves.addAll(EnumSet.of(CaseMove.CAPACITY, CaseMove.TRANSFER, CaseMove.CLOSURE));

@@ -13,5 +13,9 @@ public enum CaseStep {
     /** Report to the person who instructed, or why there is none. */
     REPORT,
     /** Visit the person whom one represents: again and again (A.6). */
-    VISIT
+    VISIT,
+    /** Give the statement to the court by its hearing (A.7, C.2). */
+    COURT_STATEMENT,
+    /** Find out whether the appointment goes on, before its last day (A.5.5, A.7). */
+    RENEWAL
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md D.1.2 and A.5.6: what has to be done by when, on both sides of every day. */
 class StepFactsTest {
 
-    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null);
-    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null);
-    private static final CaseRules RPR = new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28));
+    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null, null);
+    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null, null);
+    private static final CaseRules RPR = new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28), null);
 
     @ParameterizedTest
     @CsvSource(
@@ -56,6 +56,7 @@ class StepFactsTest {
                 null,
                 null,
                 false,
+                null,
                 null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, today));
@@ -87,6 +88,7 @@ class StepFactsTest {
                 reportDue,
                 reported,
                 excused,
+                null,
                 null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, LocalDate.of(2016, 4, 6)));
@@ -124,7 +126,8 @@ class StepFactsTest {
                 null,
                 null,
                 false,
-                lastVisit);
+                lastVisit,
+                null);
 
         assertEquals(
                 new StepStanding(CaseStep.VISIT, stands, due, lastVisit),
