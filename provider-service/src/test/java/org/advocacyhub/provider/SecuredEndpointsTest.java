@@ -141,6 +141,7 @@ class SecuredEndpointsTest {
             entry("GET /cases/{caseId}/concern-reports", CASEWORKERS),
             entry("POST /cases/{caseId}/concern-reports", CASEWORKERS),
             entry("POST /cases/{caseId}/concern-reports/{reportId}/response", CASEWORKERS),
+            entry("POST /cases/{caseId}/delay", CASEWORKERS),
             entry("POST /cases/{caseId}/hold", CASEWORKERS),
             entry("POST /cases/{caseId}/resumption", CASEWORKERS),
             entry("POST /cases/{caseId}/sign-off", PARTNER),

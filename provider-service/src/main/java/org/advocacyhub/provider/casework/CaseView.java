@@ -9,6 +9,7 @@ import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.CaseStep;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.StepStanding;
 
@@ -17,6 +18,8 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  *
  * @param underEighteen the person was under 18 when it was offered, or turned out to have been, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param assignedOn since when it is this partner's
+ * @param contactDelay why the first contact is late (A.10.2); absent while nothing is said
+ * @param allocationDelay why nobody was named in time
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
  * @param appointment for how long a representative is appointed (A.5.5 to A.7); absent where the type has none
@@ -53,6 +56,8 @@ public record CaseView(
         LocalDate assignedOn,
         LocalDate firstContactOn,
         ActivityCategory firstContactMode,
+        DelayReason contactDelay,
+        DelayReason allocationDelay,
         int minutes,
         List<StepStanding> steps,
         AppointmentView appointment,
@@ -100,6 +105,8 @@ public record CaseView(
                 found.assignment().assignedOn(),
                 time.firstContactOn(),
                 time.firstContactMode(),
+                time.contactDelay(),
+                found.assignment().allocationDelay(),
                 time.totalMinutes(),
                 found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
                 found.steps().appointment().map(AppointmentView::of).orElse(null),

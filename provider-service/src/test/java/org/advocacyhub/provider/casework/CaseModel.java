@@ -46,7 +46,7 @@ record CaseModel(
         if (state == CaseState.CLOSING) {
             return EnumSet.of(CaseMove.FEEDBACK, CaseMove.SIGN_OFF);
         }
-        moves.addAll(EnumSet.of(CaseMove.ACTIVITY, CaseMove.REVIEW));
+        moves.addAll(EnumSet.of(CaseMove.DELAY, CaseMove.ACTIVITY, CaseMove.REVIEW));
         add(moves, CaseMove.FIRST_CONTACT, !contacted);
         add(moves, CaseMove.FEEDBACK, contacted);
         add(moves, CaseMove.AGREEMENT, contacted && !agreed);
@@ -110,7 +110,8 @@ record CaseModel(
                         ? with(CaseState.CLOSED, contacted, instructed, agreed, reported, false, before, closedOn)
                         : goesOn();
             case REOPENING -> goesOn();
-            case FEEDBACK, REVIEW, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION -> this;
+            case DELAY, FEEDBACK, REVIEW, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION ->
+                this;
         };
     }
 

@@ -188,8 +188,16 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER ->
-                throw new IllegalArgumentException(attempt.toString());
+            case DELAY,
+                    SCORES,
+                    FEEDBACK,
+                    AUTHORISATION,
+                    COURT_MILESTONE,
+                    CAPACITY,
+                    PROCESS,
+                    CONCERN,
+                    COMBINATION,
+                    TRANSFER -> throw new IllegalArgumentException(attempt.toString());
         };
     }
 

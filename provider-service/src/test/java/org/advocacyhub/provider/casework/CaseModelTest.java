@@ -147,6 +147,8 @@ class CaseModelTest {
         private void move(Attempt attempt) {
             switch (attempt.move()) {
                 case FIRST_CONTACT -> real.work().contacted(today, ActivityCategory.CLIENT_CONTACT_F2F, today);
+                case DELAY ->
+                    real.admission(today).takes(CaseMove.DELAY); // whether it is late is no matter of its state
                 case ACTIVITY -> real.work().worked(today, 30, today);
                 case SCORES -> real.work().scored(today, today);
                 case FEEDBACK -> real.work().answered(today, true, today); // by observation, which any case takes

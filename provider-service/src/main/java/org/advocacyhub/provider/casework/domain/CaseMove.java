@@ -3,6 +3,7 @@ package org.advocacyhub.provider.casework.domain;
 /** What can be done to a case; the name of each is the last part of its address. */
 public enum CaseMove {
     FIRST_CONTACT("first-contact"),
+    DELAY("delay"),
     ACTIVITY("activities"),
     SCORES("scores"),
     FEEDBACK("feedback"),

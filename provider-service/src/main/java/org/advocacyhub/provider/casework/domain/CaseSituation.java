@@ -33,9 +33,9 @@ public record CaseSituation(
         Appointer appointer,
         boolean handingOver) {
 
-    /** What needs nobody who works the case: its end, and what names somebody. */
-    private static final Set<CaseMove> WITHOUT_ADVOCATE =
-            Collections.unmodifiableSet(EnumSet.of(CaseMove.CLOSURE, CaseMove.SIGN_OFF, CaseMove.REOPENING));
+    /** What needs nobody who works the case: why nobody is named, its end, and what names somebody. */
+    private static final Set<CaseMove> WITHOUT_ADVOCATE = Collections.unmodifiableSet(
+            EnumSet.of(CaseMove.DELAY, CaseMove.CLOSURE, CaseMove.SIGN_OFF, CaseMove.REOPENING));
 
     /** The moves that exist today, in the order of a case's life. */
     public Set<CaseMove> moves(LocalDate today) {
@@ -74,6 +74,7 @@ public record CaseSituation(
 
     private EnumSet<CaseMove> open(CaseMove first, CaseMove... more) {
         var moves = EnumSet.of(first, more);
+        moves.add(CaseMove.DELAY);
         moves.add(CaseMove.ACTIVITY);
         moves.add(CaseMove.REVIEW);
         moves.removeIf(move -> move == CaseMove.AGREEMENT && agreed);

@@ -30,10 +30,10 @@ class CaseSituationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN_ALLOCATED, first-contact activities reviews capacity transfer closure",
-        "FIRST_CONTACT,  activities scores feedback agreement reviews capacity transfer closure",
-        "ACTIVE,         activities scores feedback agreement reviews capacity hold transfer closure",
-        "ON_HOLD,        activities feedback agreement reviews capacity resumption transfer closure",
+        "OPEN_ALLOCATED, first-contact delay activities reviews capacity transfer closure",
+        "FIRST_CONTACT,  delay activities scores feedback agreement reviews capacity transfer closure",
+        "ACTIVE,         delay activities scores feedback agreement reviews capacity hold transfer closure",
+        "ON_HOLD,        delay activities feedback agreement reviews capacity resumption transfer closure",
         "CLOSING,        feedback sign-off",
         "CLOSED,         feedback reopening",
     })
@@ -46,10 +46,10 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // instruction wanted, report wanted, Care Act, handing over
-        "true,  false, false, false, first-contact activities instruction reviews capacity transfer closure",
-        "false, true,  false, false, first-contact activities reviews report capacity transfer closure",
-        "false, false, true,  false, first-contact activities reviews capacity processes concern-reports combined-assessment transfer closure",
-        "false, false, false, true,  first-contact activities reviews",
+        "true,  false, false, false, first-contact delay activities instruction reviews capacity transfer closure",
+        "false, true,  false, false, first-contact delay activities reviews report capacity transfer closure",
+        "false, false, true,  false, first-contact delay activities reviews capacity processes concern-reports combined-assessment transfer closure",
+        "false, false, false, true,  first-contact delay activities reviews",
     })
     void the_type_and_a_transfer_add_and_take_moves(
             boolean instruction, boolean report, boolean careAct, boolean handingOver, String moves) {
@@ -61,9 +61,9 @@ class CaseSituationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NOBODY,           first-contact activities reviews capacity transfer closure",
-        "SUPERVISORY_BODY, first-contact activities reviews authorisation capacity transfer closure",
-        "COURT,            first-contact activities reviews court-milestones capacity transfer closure",
+        "NOBODY,           first-contact delay activities reviews capacity transfer closure",
+        "SUPERVISORY_BODY, first-contact delay activities reviews authorisation capacity transfer closure",
+        "COURT,            first-contact delay activities reviews court-milestones capacity transfer closure",
     })
     void a6_a7_who_appoints_adds_a_move(Appointer appointer, String moves) {
         var situation = new CaseSituation(new OpenAllocated(), true, false, false, false, false, appointer, false);
@@ -74,7 +74,7 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // C.2: until an advocate is named, a case can only end, or be taken up again with one
-        "OPEN_ALLOCATED, closure",
+        "OPEN_ALLOCATED, delay closure",
         "CLOSING,        sign-off",
         "CLOSED,         reopening",
     })
@@ -118,7 +118,7 @@ class CaseSituationTest {
     void what_is_agreed_is_not_agreed_again() {
         var situation = new CaseSituation(new Active(), true, false, true, false, false, Appointer.NOBODY, false);
 
-        assertEquals("activities scores feedback reviews capacity hold transfer closure", inWords(situation));
+        assertEquals("delay activities scores feedback reviews capacity hold transfer closure", inWords(situation));
     }
 
     @Test
