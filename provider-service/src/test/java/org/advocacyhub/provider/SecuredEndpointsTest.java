@@ -101,6 +101,9 @@ class SecuredEndpointsTest {
             entry("GET /cases/{caseId}/notes", Set.of("advocate")),
             entry("POST /cases/{caseId}/notes", Set.of("advocate")),
             entry("POST /cases/{caseId}/notes/{noteId}/correction", Set.of("advocate")),
+            entry(
+                    "GET /partners/{partnerId}/volunteer-supervision",
+                    Set.of("hub-manager", "triage-worker", "partner", "advocate")),
             entry("GET /partners/{partnerId}/supervisors", PARTNER),
             entry("PUT /partners/{partnerId}/supervisors/{advocateId}", PARTNER),
             entry("POST /cases/{caseId}/feedback-link", CASEWORKERS),
