@@ -145,6 +145,7 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/concern-reports", CASEWORKERS),
             entry("POST /cases/{caseId}/concern-reports/{reportId}/response", CASEWORKERS),
             entry("POST /cases/{caseId}/delay", CASEWORKERS),
+            entry("POST /cases/{caseId}/confidentiality", CASEWORKERS),
             entry("POST /cases/{caseId}/hold", CASEWORKERS),
             entry("POST /cases/{caseId}/resumption", CASEWORKERS),
             entry("POST /cases/{caseId}/sign-off", PARTNER),

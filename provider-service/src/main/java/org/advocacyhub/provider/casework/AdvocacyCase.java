@@ -151,6 +151,7 @@ class AdvocacyCase {
                 life.standing(),
                 advocateId() != null,
                 steps.instructionWanted(),
+                steps.confidentialityExplainedOn() != null,
                 steps.agreed(),
                 steps.reportWanted(),
                 CareActProcess.anyOf(serviceType()),

@@ -18,7 +18,8 @@ class CaseRuleTable {
 
     private static final String RULES = """
             select table_version, instruction, report, agreement_within, review_every, reopen_within, unreachable_within,
-                visit_first_within, visit_every, appointed_by, appointment_prompt_before, appointment_longest
+                visit_first_within, visit_every, appointed_by, appointment_prompt_before, appointment_longest,
+                confidentiality
             from case_rule
             where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
@@ -61,6 +62,7 @@ class CaseRuleTable {
                 row.get(5, Integer.class),
                 row.get(6, Integer.class),
                 row.get(8) == null ? null : new VisitRhythm(row.get(7, Integer.class), row.get(8, Integer.class)),
+                row.get(12, Boolean.class),
                 appointment(row.get(9, String.class), row.get(10, Integer.class), row.get(11, Integer.class)));
     }
 

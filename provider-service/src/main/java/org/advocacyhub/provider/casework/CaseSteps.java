@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.advocacyhub.provider.casework.OpenCase.Appointing;
@@ -17,7 +16,6 @@ import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.StepFacts;
-import org.advocacyhub.provider.casework.domain.StepStanding;
 import org.advocacyhub.provider.casework.domain.VisitRhythm;
 
 /** The mandatory steps of a case as they are stored, and the rules that held when it was opened (domain.md D.1.2). */
@@ -27,6 +25,7 @@ class CaseSteps {
     private String rulesVersion;
     private boolean instructionNeeded;
     private boolean reportNeeded;
+    private boolean confidentialityNeeded;
     private int agreementWithin;
     private int reviewEvery;
     private int reopenWithin;
@@ -40,6 +39,7 @@ class CaseSteps {
     @Enumerated(EnumType.STRING)
     private InstructingBody instructedBy;
 
+    private LocalDate confidentialityExplainedOn;
     private LocalDate firstMeetingOn;
     private LocalDate secondMeetingOn;
     private LocalDate agreedOn;
@@ -66,6 +66,7 @@ class CaseSteps {
         steps.rulesVersion = rules.version();
         steps.instructionNeeded = rules.instruction();
         steps.reportNeeded = rules.report();
+        steps.confidentialityNeeded = rules.confidentiality();
         steps.agreementWithin = rules.agreementWithin();
         steps.reviewEvery = rules.reviewEvery();
         steps.reopenWithin = rules.reopenWithin();
@@ -91,11 +92,17 @@ class CaseSteps {
                 reopenWithin,
                 unreachableWithin,
                 visitEvery == null ? null : new VisitRhythm(visitFirstWithin, visitEvery),
+                confidentialityNeeded,
                 appointment == null ? null : appointment.rules());
     }
 
     boolean instructionWanted() {
         return instructionNeeded && instructionVerifiedOn == null;
+    }
+
+    /** When it was explained what is not kept confidential (domain.md H.5); null while it wasn't. */
+    LocalDate confidentialityExplainedOn() {
+        return confidentialityExplainedOn;
     }
 
     boolean agreed() {
@@ -114,6 +121,7 @@ class CaseSteps {
                 instructedBy = body;
                 reportDueOn = reportDue;
             }
+            case Step.Confidentiality(var on) -> confidentialityExplainedOn = on;
             case Step.Agreement(var on) -> agreedOn = on;
             case Step.Review(var on, var by) -> {
                 // a later record of an earlier review doesn't bring the next one forward
@@ -273,6 +281,7 @@ class CaseSteps {
                 firstContactOn,
                 secondMeetingOn,
                 instructionVerifiedOn,
+                confidentialityExplainedOn,
                 agreedOn,
                 baselineOn,
                 lastReviewOn,
@@ -281,9 +290,5 @@ class CaseSteps {
                 noReportReason != null,
                 lastVisitOn,
                 appointment().map(CaseAppointment::facts).orElse(null));
-    }
-
-    List<StepStanding> standings(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn, LocalDate today) {
-        return facts(nonInstructed, openedOn, firstContactOn).standings(today);
     }
 }

@@ -18,6 +18,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  *
  * @param underEighteen the person was under 18 when it was offered, or turned out to have been, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param assignedOn since when it is this partner's
+ * @param confidentialityExplainedOn when it was explained what is not kept confidential (H.5); absent while it wasn't
  * @param contactDelay why the first contact is late (A.10.2); absent while nothing is said
  * @param allocationDelay why nobody was named in time
  * @param minutes all minutes recorded, another partner's before a transfer included
@@ -56,6 +57,7 @@ public record CaseView(
         LocalDate assignedOn,
         LocalDate firstContactOn,
         ActivityCategory firstContactMode,
+        LocalDate confidentialityExplainedOn,
         DelayReason contactDelay,
         DelayReason allocationDelay,
         int minutes,
@@ -105,10 +107,13 @@ public record CaseView(
                 found.assignment().assignedOn(),
                 time.firstContactOn(),
                 time.firstContactMode(),
+                found.steps().confidentialityExplainedOn(),
                 time.contactDelay(),
                 found.assignment().allocationDelay(),
                 time.totalMinutes(),
-                found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
+                found.steps()
+                        .facts(found.isNonInstructed(), found.openedOn(), time.firstContactOn())
+                        .standings(today),
                 found.steps().appointment().map(AppointmentView::of).orElse(null),
                 life.hold().orElse(null),
                 life.hold().filter(hold -> hold.isToBeReviewed(today)).isPresent(),

@@ -28,6 +28,12 @@ record CaseWork(AdvocacyCase row) {
         row.steps().met(on, mode);
     }
 
+    /** With the first contact: it was explained what is not kept confidential (domain.md H.5). */
+    void explained(LocalDate on, LocalDate today) {
+        row.admission(today).workedOn("confidentialityExplainedOn", on);
+        row.steps().take(new TakeStep.Step.Confidentiality(on));
+    }
+
     /** It is said why a day of the band isn't kept (domain.md A.10.2); what was done in time needs no reason. */
     void late(BandTarget target, DelayReason reason, LocalDate today) {
         row.admission(today).takes(CaseMove.DELAY);

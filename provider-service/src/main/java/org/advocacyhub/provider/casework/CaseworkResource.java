@@ -42,9 +42,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CaseworkResource {
 
     @Schema(examples = """
-            {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F"}""")
+            {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F","confidentialityExplainedOn":"2016-04-12"}""")
     record FirstContactRequest(
-            @NotNull LocalDate contactOn, @NotNull ActivityCategory mode) {}
+            @NotNull LocalDate contactOn,
+            @NotNull ActivityCategory mode,
+
+            @Schema(
+                    description =
+                            "When it was explained what is not kept confidential (H.5); without it the case asks for it")
+            LocalDate confidentialityExplainedOn) {}
 
     @Schema(examples = """
             {"point":"START","scoredOn":"2016-04-12","IMP1":2,"IMP2":3,"IMP3":2}""")
@@ -133,7 +139,12 @@ class CaseworkResource {
                 caseId,
                 request,
                 () -> recordFirstContact.handle(
-                        caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode()));
+                        caller.partnerScope(),
+                        caseId,
+                        ifMatch,
+                        request.contactOn(),
+                        request.mode(),
+                        request.confidentialityExplainedOn()));
     }
 
     @POST

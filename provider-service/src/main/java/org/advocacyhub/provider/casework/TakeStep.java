@@ -48,6 +48,25 @@ class TakeStep {
             }
         }
 
+        /** It was explained what is not kept confidential. */
+        record Confidentiality(LocalDate explainedOn) implements Step {
+
+            @Override
+            public CaseMove move() {
+                return CaseMove.CONFIDENTIALITY;
+            }
+
+            @Override
+            public Optional<Day> day() {
+                return Optional.of(new Day("explainedOn", explainedOn, Fits.AFTER_CONTACT));
+            }
+
+            @Override
+            public CaseHistory.Why why(LocalDate today) {
+                return new CaseHistory.Why(explainedOn, "H.5", null, "It was explained what is not kept confidential.");
+            }
+        }
+
         /** The agreement, or the plan of a non-instructed case. */
         record Agreement(LocalDate agreedOn) implements Step {
 
@@ -201,7 +220,7 @@ class TakeStep {
             case Step.Instruction _, Step.Report _, Step.NoReport _ ->
                 CaseTidings.reportStanding(taken).ifPresent(outbox::record);
             case Step.AtCourt reached -> milestones.add(taken, reached, by);
-            case Step.Agreement _, Step.Review _, Step.Authorisation _ -> {}
+            case Step.Confidentiality _, Step.Agreement _, Step.Review _, Step.Authorisation _ -> {}
         }
         return taken.view(today);
     }

@@ -27,6 +27,7 @@ public final class Words {
 
     private static final Map<String, String> STEPS = Map.of(
             "INSTRUCTION", "Check who instructed",
+            "CONFIDENTIALITY", "Explain the limits of confidentiality",
             "AGREEMENT", "Agreement or plan",
             "BASELINE", "Scores at the start",
             "REVIEW", "Review by the supervisor",

@@ -98,7 +98,7 @@ class CaseModelTest {
                     OPENED.plusDays(7),
                     OPENED.plusDays(2),
                     new OpenCase.Appointing(null, null, null));
-            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null, null);
+            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null, true, null);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),
                     opening,
@@ -154,6 +154,7 @@ class CaseModelTest {
                 case FEEDBACK -> real.work().answered(today, true, today); // by observation, which any case takes
                 case INSTRUCTION ->
                     real.work().takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
+                case CONFIDENTIALITY -> real.work().takes(new Step.Confidentiality(today), today);
                 case AGREEMENT -> real.work().takes(new Step.Agreement(today), today);
                 case REVIEW -> real.work().takes(new Step.Review(today, "MANAGER-1"), today);
                 case REPORT -> real.work().takes(new Step.Report(today), today);

@@ -8,6 +8,7 @@ public enum CaseMove {
     SCORES("scores"),
     FEEDBACK("feedback"),
     INSTRUCTION("instruction"),
+    CONFIDENTIALITY("confidentiality"),
     AGREEMENT("agreement"),
     REVIEW("reviews"),
     REPORT("report"),

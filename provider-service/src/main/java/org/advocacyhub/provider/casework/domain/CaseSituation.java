@@ -17,6 +17,7 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
  *
  * @param named an advocate has it; a case that was accepted with the advocate to be named later can only be ended (C.2)
  * @param instructionWanted the law wants an instruction and none is verified
+ * @param explained it was explained what is not kept confidential (H.5)
  * @param agreed there is an agreement or a non-instructed plan
  * @param reportWanted a report is owed, and neither made nor excused
  * @param careAct the case follows processes of the Care Act, with what belongs to them (domain.md D.1.4, A.3.4)
@@ -27,6 +28,7 @@ public record CaseSituation(
         CaseStanding standing,
         boolean named,
         boolean instructionWanted,
+        boolean explained,
         boolean agreed,
         boolean reportWanted,
         boolean careAct,
@@ -78,6 +80,9 @@ public record CaseSituation(
         moves.add(CaseMove.ACTIVITY);
         moves.add(CaseMove.REVIEW);
         moves.removeIf(move -> move == CaseMove.AGREEMENT && agreed);
+        if (!explained && !(standing instanceof OpenAllocated)) {
+            moves.add(CaseMove.CONFIDENTIALITY);
+        }
         if (instructionWanted) {
             moves.add(CaseMove.INSTRUCTION);
         }

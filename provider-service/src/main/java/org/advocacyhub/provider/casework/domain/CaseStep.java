@@ -4,6 +4,8 @@ package org.advocacyhub.provider.casework.domain;
 public enum CaseStep {
     /** Verify who instructed, and that they may. */
     INSTRUCTION,
+    /** Explain at the first contact what is not kept confidential (H.5). */
+    CONFIDENTIALITY,
     /** Advocacy agreement, or the plan of a non-instructed case. */
     AGREEMENT,
     /** Scores at the start, at the first or second meeting; an instructed case only. */

@@ -23,6 +23,7 @@ public record StepFacts(
         LocalDate firstContactOn,
         LocalDate secondMeetingOn,
         LocalDate instructionOn,
+        LocalDate confidentialityOn,
         LocalDate agreedOn,
         LocalDate baselineOn,
         LocalDate lastReviewOn,
@@ -39,6 +40,12 @@ public record StepFacts(
         var steps = new ArrayList<StepStanding>();
         if (rules.instruction()) {
             steps.add(step(CaseStep.INSTRUCTION, null, instructionOn, today));
+        }
+        if (rules.confidentiality()) {
+            steps.add(
+                    firstContactOn == null
+                            ? new StepStanding(CaseStep.CONFIDENTIALITY, Stands.NOT_YET, null, null)
+                            : step(CaseStep.CONFIDENTIALITY, firstContactOn, confidentialityOn, today));
         }
         steps.add(
                 firstContactOn == null

@@ -38,7 +38,8 @@ class CaseSituationTest {
         "CLOSED,         feedback reopening",
     })
     void every_standing_has_its_moves_and_no_others(CaseState state, String moves) {
-        var situation = new CaseSituation(standing(state), true, false, false, false, false, Appointer.NOBODY, false);
+        var situation =
+                new CaseSituation(standing(state), true, false, true, false, false, false, Appointer.NOBODY, false);
 
         assertEquals(moves, inWords(situation));
     }
@@ -54,7 +55,7 @@ class CaseSituationTest {
     void the_type_and_a_transfer_add_and_take_moves(
             boolean instruction, boolean report, boolean careAct, boolean handingOver, String moves) {
         var situation = new CaseSituation(
-                new OpenAllocated(), true, instruction, false, report, careAct, Appointer.NOBODY, handingOver);
+                new OpenAllocated(), true, instruction, true, false, report, careAct, Appointer.NOBODY, handingOver);
 
         assertEquals(moves, inWords(situation));
     }
@@ -66,7 +67,8 @@ class CaseSituationTest {
         "COURT,            first-contact delay activities reviews court-milestones capacity transfer closure",
     })
     void a6_a7_who_appoints_adds_a_move(Appointer appointer, String moves) {
-        var situation = new CaseSituation(new OpenAllocated(), true, false, false, false, false, appointer, false);
+        var situation =
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, false, appointer, false);
 
         assertEquals(moves, inWords(situation));
     }
@@ -79,22 +81,33 @@ class CaseSituationTest {
         "CLOSED,         reopening",
     })
     void a_case_without_an_advocate_has_only_moves_that_need_none(CaseState state, String moves) {
-        var situation = new CaseSituation(standing(state), false, false, false, false, true, Appointer.NOBODY, false);
+        var situation =
+                new CaseSituation(standing(state), false, false, true, false, false, true, Appointer.NOBODY, false);
 
         assertEquals(moves, inWords(situation));
     }
 
     @Test
     void what_needs_an_advocate_waits_until_one_is_named_unless_the_case_is_over() {
-        var open = new CaseSituation(new OpenAllocated(), false, false, false, false, true, Appointer.NOBODY, false);
+        var open =
+                new CaseSituation(new OpenAllocated(), false, false, true, false, false, true, Appointer.NOBODY, false);
         var closed = new CaseSituation(
-                new Closed(ENDING, new OpenAllocated()), false, false, false, false, true, Appointer.NOBODY, false);
+                new Closed(ENDING, new OpenAllocated()),
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                Appointer.NOBODY,
+                false);
 
         assertTrue(open.waitsForAdvocate(CaseMove.FIRST_CONTACT));
         assertTrue(open.waitsForAdvocate(CaseMove.TRANSFER));
         assertFalse(open.waitsForAdvocate(CaseMove.CLOSURE));
         assertFalse(closed.waitsForAdvocate(CaseMove.FEEDBACK));
-        var named = new CaseSituation(new OpenAllocated(), true, false, false, false, true, Appointer.NOBODY, false);
+        var named =
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, true, Appointer.NOBODY, false);
         assertFalse(named.waitsForAdvocate(CaseMove.FIRST_CONTACT));
     }
 
@@ -111,12 +124,13 @@ class CaseSituationTest {
     void only_an_open_case_can_be_handed_over(CaseState state, boolean open) {
         assertEquals(
                 open,
-                new CaseSituation(standing(state), true, false, false, false, false, Appointer.NOBODY, false).isOpen());
+                new CaseSituation(standing(state), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .isOpen());
     }
 
     @Test
     void what_is_agreed_is_not_agreed_again() {
-        var situation = new CaseSituation(new Active(), true, false, true, false, false, Appointer.NOBODY, false);
+        var situation = new CaseSituation(new Active(), true, false, true, true, false, false, Appointer.NOBODY, false);
 
         assertEquals("delay activities scores feedback reviews capacity hold transfer closure", inWords(situation));
     }
@@ -124,20 +138,23 @@ class CaseSituationTest {
     @Test
     void work_begins_after_the_contact_and_once_the_instruction_is_verified() {
         // A.2: instructionVerifiedAt is mandatory before ACTIVE
-        assertTrue(new CaseSituation(new FirstContact(), true, false, false, false, false, Appointer.NOBODY, false)
-                .workBegins());
-        assertFalse(new CaseSituation(new FirstContact(), true, true, false, false, false, Appointer.NOBODY, false)
-                .workBegins());
-        assertFalse(new CaseSituation(new OpenAllocated(), true, false, false, false, false, Appointer.NOBODY, false)
-                .workBegins());
-        assertFalse(new CaseSituation(new Active(), true, false, false, false, false, Appointer.NOBODY, false)
+        assertTrue(
+                new CaseSituation(new FirstContact(), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(
+                new CaseSituation(new FirstContact(), true, true, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(new CaseSituation(new Active(), true, false, true, false, false, false, Appointer.NOBODY, false)
                 .workBegins());
     }
 
     @Test
     void a_closed_case_is_reopened_up_to_and_on_the_last_day() {
         var closed = new Closed(ENDING, new Active());
-        var situation = new CaseSituation(closed, true, false, false, false, false, Appointer.NOBODY, false);
+        var situation = new CaseSituation(closed, true, false, true, false, false, false, Appointer.NOBODY, false);
 
         assertTrue(situation.moves(REOPEN_UNTIL).contains(CaseMove.REOPENING));
         assertEquals(EnumSet.of(CaseMove.FEEDBACK), situation.moves(REOPEN_UNTIL.plusDays(1)));

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md D.1.2 and A.5.6: what has to be done by when, on both sides of every day. */
 class StepFactsTest {
 
-    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null, null);
-    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null, null);
-    private static final CaseRules RPR = new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28), null);
+    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null, false, null);
+    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null, false, null);
+    private static final CaseRules RPR =
+            new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28), false, null);
 
     @ParameterizedTest
     @CsvSource(
@@ -50,6 +51,7 @@ class StepFactsTest {
                 contact,
                 meeting,
                 null,
+                null,
                 agreed,
                 baseline,
                 reviewed,
@@ -82,6 +84,7 @@ class StepFactsTest {
                 null,
                 null,
                 instruction,
+                null,
                 null,
                 null,
                 null,
@@ -120,6 +123,7 @@ class StepFactsTest {
                 lastVisit,
                 null,
                 LocalDate.of(2016, 3, 24),
+                null,
                 LocalDate.of(2016, 3, 24),
                 null,
                 LocalDate.of(2016, 3, 24),
