@@ -62,7 +62,7 @@ echo "case $CASE is open with $ADVOCATE"
 
 # 4. the work
 at() { jq -c --arg day "$TODAY" --arg advocate "$ADVOCATE" "$1" <<< null; }
-call POST "/cases/$CASE/first-contact" "$(at '{contactOn: $day, mode: "CLIENT_CONTACT_F2F"}')" "contact-$CASE" | jq -c '{state, moves}'
+call POST "/cases/$CASE/first-contact" "$(at '{contactOn: $day, mode: "CLIENT_CONTACT_F2F", confidentialityExplainedOn: $day}')" "contact-$CASE" | jq -c '{state, moves}'
 call POST "/cases/$CASE/agreement" "$(at '{agreedOn: $day}')" "agreement-$CASE" > /dev/null
 call POST "/cases/$CASE/scores" "$(at '{point: "START", scoredOn: $day, IMP1: 2, IMP2: 3, IMP3: 2}')" "start-$CASE" > /dev/null
 call POST "/cases/$CASE/activities" \

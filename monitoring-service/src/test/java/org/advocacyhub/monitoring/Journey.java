@@ -26,6 +26,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.CaseEvent.CaseReopened;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.DelayExplained;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.OutcomeScored;
@@ -345,6 +346,12 @@ public final class Journey {
 
     public Journey contacted(String day) {
         return tell(new FirstContactMade(referralId, caseId, partner, LocalDate.parse(day), "CLIENT_CONTACT_F2F"));
+    }
+
+    /** The partner says why the first contact is late. */
+    public Journey explained(String reason) {
+        return tell(new DelayExplained(
+                referralId, caseId, partner, "FIRST_CONTACT", reason, LocalDate.parse("2016-04-13")));
     }
 
     public Journey worked(String day, String category, int minutes) {

@@ -33,6 +33,9 @@ public final class AnOffer {
     private LocalDate allocateDue = Hub.TODAY.plusDays(3);
     private UUID spotOrderId;
     private Boolean underEighteen;
+    private LocalDate authorisationStart;
+    private LocalDate authorisationEnd;
+    private LocalDate courtHearing;
 
     private AnOffer(String partnerId) {
         this.partnerId = partnerId;
@@ -64,6 +67,9 @@ public final class AnOffer {
         same.allocateDue = offer.allocateDue();
         same.spotOrderId = offer.spotOrderId();
         same.underEighteen = offer.underEighteen();
+        same.authorisationStart = offer.authorisationStart();
+        same.authorisationEnd = offer.authorisationEnd();
+        same.courtHearing = offer.courtHearing();
         return same;
     }
 
@@ -136,6 +142,19 @@ public final class AnOffer {
         return this;
     }
 
+    /** Under a standard authorisation with these days. */
+    public AnOffer authorised(LocalDate from, LocalDate until) {
+        authorisationStart = from;
+        authorisationEnd = until;
+        return this;
+    }
+
+    /** The court hears of it on this day. */
+    public AnOffer heardOn(LocalDate day) {
+        courtHearing = day;
+        return this;
+    }
+
     /** What triage tells. */
     public OfferMade event() {
         return new OfferMade(
@@ -157,6 +176,9 @@ public final class AnOffer {
                 contactDue,
                 allocateDue,
                 spotOrderId,
-                underEighteen);
+                underEighteen,
+                authorisationStart,
+                authorisationEnd,
+                courtHearing);
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.InformationRequested;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.AllocationEvent.SpotRequested;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.contracts.ContractEvent.BudgetLine;
@@ -74,6 +75,29 @@ class EveryTypeTest {
         assertEquals("NHS-06", decided("NHS_COMPLAINTS", "SELF", new Sections().complaint("NHS_BODY", MARCH)));
         assertEquals("PCP-07", decided("PARENT_CP", "SELF", new Sections().childrensProcess()));
         assertEquals("A.1.1-LPS", decided("LPS_IMCA", "SOCIAL_WORKER_LA", new Sections()));
+    }
+
+    @Test
+    void a5_5_a7_an_offer_of_a_representatives_work_says_what_is_known_of_the_appointment_and_no_other_does() {
+        Network.partnerFor("AFA", 5, "RPR_PAID", "RULE_1_2_REP", "CARE_ACT");
+        var mca = new Sections().lackingCapacityToConsent();
+        var from = LocalDate.of(2016, 4, 12);
+        var until = LocalDate.of(2017, 4, 11);
+
+        var authorised = tell(
+                Referrals.sections("RPR_PAID", "DOLS_TEAM", mca.in("CARE_HOME").standardAuthorisation(from, until)));
+        var heard = tell(Referrals.sections(
+                "RULE_1_2_REP",
+                "SOCIAL_WORKER_LA",
+                new Sections().lackingCapacityToConsent().court(LocalDate.of(2016, 5, 10))));
+        var other = tell(Referrals.careAct());
+
+        assertEquals(from, told(OfferMade.class, authorised).authorisationStart());
+        assertEquals(until, told(OfferMade.class, authorised).authorisationEnd());
+        assertEquals(LocalDate.of(2016, 5, 10), told(OfferMade.class, heard).courtHearing());
+        assertEquals(null, told(OfferMade.class, heard).authorisationEnd());
+        assertEquals(null, told(OfferMade.class, other).authorisationEnd());
+        assertEquals(null, told(OfferMade.class, other).courtHearing());
     }
 
     @ParameterizedTest(name = "{0} refers for a 39D advocate")

@@ -30,6 +30,15 @@ final class Network {
     }
 
     static void partner(String id, int capacity, boolean hub, String status) {
+        partner(id, capacity, hub, status, TYPES);
+    }
+
+    /** A partner for other types. */
+    static void partnerFor(String id, int capacity, String... types) {
+        partner(id, capacity, false, "ACTIVE", List.of(types));
+    }
+
+    private static void partner(String id, int capacity, boolean hub, String status, List<String> types) {
         Broker.publish(
                 new PartnerProfileChanged(
                         id,
@@ -40,7 +49,7 @@ final class Network {
                         List.of(new Subcontract(
                                 Referrals.CONTRACT,
                                 "LOT-1",
-                                TYPES,
+                                types,
                                 List.of(Referrals.MAIDSTONE),
                                 List.of(),
                                 2500,

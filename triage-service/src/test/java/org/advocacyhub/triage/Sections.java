@@ -13,6 +13,8 @@ final class Sections {
     private ReferralFacts.Safeguarding safeguarding;
     private ReferralFacts.Imca imca;
     private ReferralFacts.Dols dols;
+    private LocalDate authorisedFrom;
+    private LocalDate authorisedUntil;
     private ReferralFacts.Court court;
     private ReferralFacts.NhsComplaint nhsComplaint;
     private ReferralFacts.ParentCp parentCp;
@@ -101,15 +103,44 @@ final class Sections {
         return this;
     }
 
-    private static ReferralFacts.Dols dols(String urgent, String standard, String inPost, String notice) {
+    /** The same, for these days. */
+    Sections standardAuthorisation(LocalDate from, LocalDate until) {
+        authorisedFrom = from;
+        authorisedUntil = until;
+        return standardAuthorisation();
+    }
+
+    private ReferralFacts.Dols dols(String urgent, String standard, String inPost, String notice) {
         return new ReferralFacts.Dols(
-                null, urgent, null, "N", "N", standard, null, null, inPost, "U", "U", "N", notice, "N", "N", "N", "N",
+                null,
+                urgent,
+                null,
+                "N",
+                "N",
+                standard,
+                authorisedFrom,
+                authorisedUntil,
+                inPost,
+                "U",
+                "U",
+                "N",
+                notice,
+                "N",
+                "N",
+                "N",
+                "N",
                 "U");
     }
 
     /** A deprivation of liberty at home, COPDOL11 in preparation, no relative suitable, nobody contests it. */
     Sections court() {
         court = new ReferralFacts.Court(null, "Y", "Y", "PROPOSED", "N", "N", null, null);
+        return this;
+    }
+
+    /** The same, heard on this day. */
+    Sections court(LocalDate hearing) {
+        court = new ReferralFacts.Court(null, "Y", "Y", "ISSUED", "N", "N", hearing, null);
         return this;
     }
 

@@ -20,6 +20,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferredUnallocated;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.DelayExplained;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -102,6 +103,13 @@ final class CaseFold {
                         changed.caseId(),
                         changed.since(),
                         changed.nonInstructed());
+            case DelayExplained late ->
+                changes.replace(
+                        Change.DELAY_EXPLAINED,
+                        List.of(late.caseId(), late.target()),
+                        late.caseId(),
+                        late.target(),
+                        late.reason());
             case FirstContactMade contact -> changes.contact(contact.caseId(), contact.contactOn());
             case ActivityRecorded activity -> {
                 changes.hoursDue(activity.referralId());

@@ -197,6 +197,11 @@ enum Change {
             insert into {facts}_instruction (case_id, since, non_instructed) values (?, ?, ?)
             on conflict (case_id, since) do update set non_instructed = excluded.non_instructed
             """),
+    /** Why a day of the band was not kept; of two for one target the later told stands. */
+    DELAY_EXPLAINED(Contributions.CONTACT, """
+            insert into {facts}_delay (case_id, target, reason) values (?, ?, ?)
+            on conflict (case_id, target) do update set reason = excluded.reason
+            """),
     /** Of a case that the same batch opens, {@link #CASE_OPENED} says it. */
     FIRST_CONTACT(Contributions.CONTACT, """
             update {facts}_case as c set first_contact_on = least(c.first_contact_on, f.day)

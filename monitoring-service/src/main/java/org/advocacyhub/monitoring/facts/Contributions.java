@@ -161,6 +161,13 @@ final class Contributions {
                 union all select 'type', coalesce(c.triage_type, c.service_type)
             ) as v (d1, d2)
             where c.parts & 2 <> 0 and c.counted and c.contact_on is not null
+            union all
+            select d.referral_id, d.contract_ref, 'CONTACT_EXPLAINED', 'DQ', d.contact_due, x.reason, '', '', 0, 1
+            from due d
+            join cases c on c.referral_id = d.referral_id and c.contact_on = d.contacted_on
+            join {facts}_delay x on x.case_id = c.case_id and x.target = 'FIRST_CONTACT'
+            where d.parts & 2 <> 0 and d.counted and not d.target_impossible and d.contacted_on > d.contact_due
+              and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.contact_due, true)
             """;
 
     /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */

@@ -48,7 +48,7 @@ enum FactDay {
     static FactDay of(Measure measure) {
         return switch (measure) {
             case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES, OUT_OF_AREA, INSTRUCTION -> RECEIVED;
-            case CONTACT_DUE -> CONTACT_DUE;
+            case CONTACT_DUE, CONTACT_EXPLAINED -> CONTACT_DUE;
             case CONTACT_MADE -> FIRST_CONTACT;
             case REFERRER_ANSWERED -> REFERRER_ANSWERED;
             case DUTY_PROMPTED -> DUTY_PROMPTED;

@@ -40,6 +40,8 @@ public enum Measure {
     INSTRUCTION_CLOSED,
     /** First contacts by due date: band, type, standing (MET, FAILED, WITHDRAWN, IMPOSSIBLE, OPEN). */
     CONTACT_DUE,
+    /** First contacts that came late and of which it is said why, by due date: reason. */
+    CONTACT_EXPLAINED,
     /** First contacts made: breakdown (band, type), key; the value is the number of working days. */
     CONTACT_MADE,
     /** K-09: referrals by the last answer that a quarter brought: team; the value is the working days of its waits that ended in the quarter. */

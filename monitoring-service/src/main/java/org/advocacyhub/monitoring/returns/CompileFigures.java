@@ -34,6 +34,7 @@ class CompileFigures {
         Measure.RECEIVED,
         Measure.DECIDED,
         Measure.CONTACT_DUE,
+        Measure.CONTACT_EXPLAINED,
         Measure.CONTACT_MADE,
         Measure.REFERRER_ANSWERED,
         Measure.DUTY_PROMPTED,
@@ -80,6 +81,7 @@ class CompileFigures {
         figures.addAll(EligibilityCalculator.figures(referrals.outcomes()));
         figures.addAll(ContactCalculator.figures(
                 referrals.due(judgedOn), List.of(), tables.contactTargets(), tables.colours()));
+        figures.addAll(ContactCalculator.explained(referrals.explained()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));

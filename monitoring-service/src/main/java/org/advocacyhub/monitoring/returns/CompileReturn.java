@@ -125,6 +125,7 @@ class CompileReturn {
                 before(quarter, cells).due(judgedOn),
                 tables.contactTargets(),
                 tables.colours()));
+        figures.addAll(ContactCalculator.explained(referrals.explained()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(WaitingListCalculator.figures(

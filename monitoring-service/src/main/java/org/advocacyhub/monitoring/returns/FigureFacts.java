@@ -151,6 +151,10 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
     }
 
     private static Optional<FigureFacts> due(Name name, Known known) {
+        if (name.breakdown().equals("lateReason")) {
+            return is("failed", name, of(Measure.CONTACT_EXPLAINED, fact -> fact.d1()
+                    .equals(name.key())));
+        }
         Predicate<Fact> overdue = fact -> OPEN.equals(fact.d3()) && fact.day().isBefore(known.judgedOn());
         Predicate<Fact> standing =
                 switch (name.measure()) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
@@ -30,6 +31,7 @@ final class ReferralCells {
         Measure.PERSONS,
         Measure.DUPLICATES,
         Measure.CONTACT_DUE,
+        Measure.CONTACT_EXPLAINED,
         Measure.CONTACT_MADE,
         Measure.REFERRER_ANSWERED,
         Measure.OUT_OF_AREA,
@@ -106,6 +108,11 @@ final class ReferralCells {
 
     private static DueContacts due(Cell cell, Standing standing, long count) {
         return new DueContacts(cell.d1(), cell.d2(), standing, count);
+    }
+
+    /** K-07: first contacts that came late and of which it is said why, by reason. */
+    Map<String, Long> explained() {
+        return sums.of(Measure.CONTACT_EXPLAINED).stream().collect(toMap(Cell::d1, Cell::n, Long::sum, TreeMap::new));
     }
 
     /** K-08. */

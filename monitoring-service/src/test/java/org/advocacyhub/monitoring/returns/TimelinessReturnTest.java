@@ -1,5 +1,7 @@
 package org.advocacyhub.monitoring.returns;
 
+import static org.advocacyhub.monitoring.Council.asCommissioner;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.advocacyhub.monitoring.Council;
@@ -49,6 +51,34 @@ class TimelinessReturnTest {
         var band = figures.figure("K-07", "band", "P3", "inTarget");
         assertEquals("90.0", String.valueOf(band.get("target")));
         assertEquals("RED", band.get("rag"));
+    }
+
+    @Test
+    void a10_2_late_contacts_are_shown_by_the_reason_that_was_told_and_fail_all_the_same() {
+        Telling.all(
+                due("2016-04-11").opened("2016-04-05").contacted("2016-04-13").explained("INTERPRETER_DELAY"),
+                due("2016-04-11")
+                        .opened("2016-04-05")
+                        .explained("INTERPRETER_DELAY")
+                        .contacted("2016-04-14"),
+                due("2016-04-11")
+                        .opened("2016-04-05")
+                        .contacted("2016-04-11")
+                        .explained("INTERPRETER_DELAY"), // in time
+                due("2016-04-11").opened("2016-04-05").explained("INTERPRETER_DELAY"), // never
+                due("2016-04-11").opened("2016-04-05").contacted("2016-04-12")); // nobody says why
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("4", figures.total("K-07", "failed"));
+        assertEquals("2", figures.value("K-07", "lateReason", "INTERPRETER_DELAY", "failed"));
+        asCommissioner()
+                .get(
+                        "/contracts/" + contract
+                                + "/kpis/K-07/facts?from=2016-04-01&to=2016-06-30&breakdown=lateReason&key=INTERPRETER_DELAY&measure=failed")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
     }
 
     @Test

@@ -100,6 +100,9 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * @param spotOrderId the approved order that pays for it (F.7); absent for what the contract pays for
      * @param underEighteen the person is, or may still be, under 18: A.15 asks for a DBS that covers work with children; absent when the
      *     age is not known
+     * @param authorisationStart of a paid representative's work: first day of the standard authorisation (A.5.5), absent when not known
+     * @param authorisationEnd its last day, and so that of the appointment (A.6)
+     * @param courtHearing of a court representative's work: the day of the hearing (A.7), absent when not known
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -121,10 +124,13 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             LocalDate contactDue,
             @Optionally LocalDate allocateDue,
             @Optionally UUID spotOrderId,
-            @Optionally Boolean underEighteen)
+            @Optionally Boolean underEighteen,
+            @Optionally LocalDate authorisationStart,
+            @Optionally LocalDate authorisationEnd,
+            @Optionally LocalDate courtHearing)
             implements AllocationEvent {
 
-        /** An offer of what the contract pays for, about somebody whose age is not known. */
+        /** An offer of what the contract pays for, about somebody of whom neither the age nor an appointment is known. */
         public OfferMade(
                 UUID referralId,
                 UUID offerId,
@@ -161,6 +167,9 @@ public sealed interface AllocationEvent extends IntegrationEvent {
                     effectiveReceivedDate,
                     contactDue,
                     allocateDue,
+                    null,
+                    null,
+                    null,
                     null,
                     null);
         }

@@ -180,6 +180,22 @@ public sealed interface CaseEvent extends IntegrationEvent {
             implements CaseEvent {}
 
     /**
+     * Why a day of the band is kept late or was: the partner says it before or after it has passed (A.10.2, C.2). The latest that is told of a
+     * target stands.
+     *
+     * @param target what is late: the naming of an advocate, or the first contact
+     */
+    @Type("case.delay-explained.v1")
+    record DelayExplained(
+            UUID referralId,
+            UUID caseId,
+            @Ref("partner") String partnerId,
+            @Code("C.2 target") String target,
+            @Code("A.10.2 delay reason") String reason,
+            LocalDate saidOn)
+            implements CaseEvent {}
+
+    /**
      * The person lost the capacity to instruct, or has it again, and the case goes on (A.12): what is counted apart for instructed and
      * non-instructed cases (D.5.1) counts by this from that day on.
      *

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.advocacyhub.provider.advocate.domain.AdvocateFile;
 import org.advocacyhub.provider.advocate.domain.DeliveryModel;
 import org.advocacyhub.provider.advocate.domain.Requirement;
@@ -15,6 +16,7 @@ import org.advocacyhub.provider.advocate.domain.Suitability;
 import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.advocate.domain.SuitabilityRules;
+import org.advocacyhub.provider.advocate.domain.VolunteerSupervision;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -52,10 +54,12 @@ public class Allocation {
 
     private final Advocates advocates;
     private final QualificationMatrix matrix;
+    private final Supervision supervision;
 
-    Allocation(Advocates advocates, QualificationMatrix matrix) {
+    Allocation(Advocates advocates, QualificationMatrix matrix, Supervision supervision) {
         this.advocates = advocates;
         this.matrix = matrix;
+        this.supervision = supervision;
     }
 
     /**
@@ -74,7 +78,10 @@ public class Allocation {
                             + ". Name another advocate.");
         }
         var version =
-                switch (judge(advocate.deliveryModel(), need, asked -> advocates.file(key, advocate, asked))) {
+                switch (supervised(
+                        judge(advocate.deliveryModel(), need, asked -> advocates.file(key, advocate, asked)),
+                        advocate.deliveryModel(),
+                        () -> supervision.of(scope, partnerId, need.day()))) {
                     case Suitable suitable -> suitable.tableVersion();
                     case NotSuitable unfit ->
                         throw Refusal.of(
@@ -126,14 +133,29 @@ public class Allocation {
     /** The partner's advocates, at most 200, each with what speaks against naming them. */
     @Transactional(TxType.MANDATORY)
     public List<Candidate> candidates(PartnerScope scope, String partnerId, Need need) {
-        return advocates.page(scope, partnerId, null, 199).stream()
+        var page = advocates.page(scope, partnerId, null, 199);
+        var ofVolunteers = page.stream().anyMatch(advocate -> advocate.deliveryModel() == DeliveryModel.VOLUNTEER)
+                ? supervision.of(scope, partnerId, need.day())
+                : null;
+        return page.stream()
                 .filter(advocate -> advocate.leftOn() == null)
-                .map(advocate -> new Candidate(advocate.key().advocateId(), advocate.hasRoom(), judge(advocate, need)))
+                .map(advocate -> new Candidate(
+                        advocate.key().advocateId(),
+                        advocate.hasRoom(),
+                        supervised(judge(advocate, need), advocate.deliveryModel(), () -> ofVolunteers)))
                 .toList();
     }
 
     private Suitability judge(Advocate advocate, Need need) {
         return judge(advocate.deliveryModel(), need, requirement -> advocates.file(advocate, requirement));
+    }
+
+    /** A volunteer is given cases only while there are supervisors enough for all of the partner's (domain.md A.10.2). */
+    private static Suitability supervised(
+            Suitability judged, DeliveryModel delivery, Supplier<VolunteerSupervision> supervision) {
+        return delivery == DeliveryModel.VOLUNTEER
+                ? judged.and(supervision.get().against())
+                : judged;
     }
 
     private Suitability judge(DeliveryModel delivery, Need need, Function<Requirement, AdvocateFile> file) {

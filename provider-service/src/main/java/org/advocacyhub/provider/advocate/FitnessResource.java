@@ -25,6 +25,7 @@ import org.advocacyhub.provider.advocate.domain.Fitness.Fit;
 import org.advocacyhub.provider.advocate.domain.Fitness.Lapse;
 import org.advocacyhub.provider.advocate.domain.Suitability.Code;
 import org.advocacyhub.provider.advocate.domain.Suitability.Reason;
+import org.advocacyhub.provider.advocate.domain.VolunteerSupervision;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
@@ -91,6 +92,24 @@ class FitnessResource {
                     fitness.advocateId(),
                     fitness.on(),
                     fitness.standings().stream().map(StandingView::of).toList());
+        }
+    }
+
+    @Schema(
+            description = "needed: supervisors that so many volunteers want; suffices: volunteers may be given cases",
+            examples = """
+            {"on":"2016-06-01","volunteers":9,"supervisors":1,"volunteersPerSupervisor":8,"needed":2,"suffices":false}""")
+    record SupervisionView(
+            LocalDate on, int volunteers, int supervisors, int volunteersPerSupervisor, int needed, boolean suffices) {
+
+        static SupervisionView of(VolunteerSupervision counted, LocalDate on) {
+            return new SupervisionView(
+                    on,
+                    counted.volunteers(),
+                    counted.supervisors(),
+                    counted.most(),
+                    counted.needed(),
+                    counted.suffices());
         }
     }
 
@@ -168,6 +187,18 @@ class FitnessResource {
         return readFitness
                 .lapsing(caller.partnerScope(), partnerId, Optional.ofNullable(withinDays), cursor, limit.value())
                 .map(StandingView::of);
+    }
+
+    @GET
+    @Path("/volunteer-supervision")
+    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
+    @Operation(
+            summary = "How many volunteers the partner has, and who supervises them today",
+            description =
+                    "A supervisor has 8 volunteers at most (A.10.2, data). With more, no volunteer is given a case until the partner"
+                            + " names another supervisor: PUT /partners/{id}/supervisors/{advocateId}.")
+    public SupervisionView supervision(@PathParam("partnerId") @Pattern(regexp = ID) String partnerId) {
+        return SupervisionView.of(readFitness.supervision(caller.partnerScope(), partnerId), readFitness.today());
     }
 
     @GET

@@ -37,7 +37,7 @@ class QualificationMatrix {
             """;
 
     private static final String PERIODS = """
-            select dbs_years, safeguarding_training_years, supervision_weeks, warn_days
+            select dbs_years, safeguarding_training_years, supervision_weeks, warn_days, volunteers_per_supervisor
             from fitness_period
             where valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
@@ -90,7 +90,8 @@ class QualificationMatrix {
                 row.get(0, Integer.class),
                 row.get(1, Integer.class),
                 row.get(2, Integer.class),
-                row.get(3, Integer.class));
+                row.get(3, Integer.class),
+                row.get(4, Integer.class));
     }
 
     private static Requirement requirement(String serviceType, Tuple row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.provider.advocate.domain.Fitness;
+import org.advocacyhub.provider.advocate.domain.VolunteerSupervision;
 import org.advocacyhub.provider.partner.Partners;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Page;
@@ -27,6 +28,7 @@ class ReadFitness {
     private final Partners partners;
     private final FitnessBook fitness;
     private final QualificationMatrix matrix;
+    private final Supervision supervision;
     private final Clock clock;
 
     ReadFitness(
@@ -34,11 +36,13 @@ class ReadFitness {
             Partners partners,
             FitnessBook fitness,
             QualificationMatrix matrix,
+            Supervision supervision,
             Clock clock) {
         this.readAdvocates = readAdvocates;
         this.partners = partners;
         this.fitness = fitness;
         this.matrix = matrix;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -73,6 +77,17 @@ class ReadFitness {
                         .filter(standing -> endsBy(standing.fitness(), last))
                         .toList(),
                 page.nextCursor());
+    }
+
+    /** Today's volunteers and supervisors of a partner; 404 for one that the caller may not see. */
+    @Transactional
+    VolunteerSupervision supervision(PartnerScope scope, String partnerId) {
+        partners.mustExist(scope, partnerId);
+        return supervision.of(scope, partnerId, today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Stream<Standing> standings(Advocate advocate, Collection<String> types, LocalDate day) {

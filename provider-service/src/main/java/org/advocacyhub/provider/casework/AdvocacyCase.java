@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.Appointer;
 import org.advocacyhub.provider.casework.domain.CareActProcess;
 import org.advocacyhub.provider.casework.domain.CaseDates;
 import org.advocacyhub.provider.casework.domain.CaseMove;
@@ -71,7 +72,7 @@ class AdvocacyCase {
         opened.origin = new CaseOrigin(opening);
         opened.assignment = new CaseAssignment(opening.partnerId(), opening.advocateId(), on);
         opened.instruction = new CaseInstruction(opening.nonInstructed());
-        opened.steps = CaseSteps.under(rules, on);
+        opened.steps = CaseSteps.under(rules, on, opening.appointing());
         opened.links = new CaseLinks(id, relatives);
         opened.openedAt = at;
         opened.openedOn = on;
@@ -123,7 +124,7 @@ class AdvocacyCase {
     /** It rests. Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
     void hold(Hold hold, LocalDate today) {
         admission(today).takes(CaseMove.HOLD).endedOn("heldOn", hold.since());
-        steps.refuseRest(hold);
+        life.refuseRest(hold, steps.rules());
         life.stand(life.as(Active.class).hold(hold));
         time.recorded(hold.since());
     }
@@ -150,9 +151,11 @@ class AdvocacyCase {
                 life.standing(),
                 advocateId() != null,
                 steps.instructionWanted(),
+                steps.confidentialityExplainedOn() != null,
                 steps.agreed(),
                 steps.reportWanted(),
                 CareActProcess.anyOf(serviceType()),
+                steps.appointment().map(CaseAppointment::appointer).orElse(Appointer.NOBODY),
                 life.handingOver());
     }
 

@@ -46,6 +46,11 @@ record CaseAdmission(CaseSituation situation, CaseDates dates, LocalDate today) 
         return refuse(field, dates.asked(day));
     }
 
+    /** Others can have done it on this day, also before the case was opened. */
+    CaseAdmission notAhead(String field, LocalDate day) {
+        return refuse(field, dates.happened(day));
+    }
+
     /** The work can have ended on this day, or come to rest. */
     CaseAdmission endedOn(String field, LocalDate day) {
         return refuse(field, dates.closed(day));

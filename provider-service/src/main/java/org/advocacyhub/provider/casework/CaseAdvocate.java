@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.DueCases.Due;
 import org.advocacyhub.provider.casework.domain.Continuity;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
@@ -40,6 +41,7 @@ public class CaseAdvocate {
      * A case, as far as its allocation is concerned.
      *
      * @param allocateDue the last day for naming one (domain.md C.2)
+     * @param delay why nobody is named in time (A.10.2); null while nothing is said
      */
     public record Listed(
             UUID caseId,
@@ -49,7 +51,8 @@ public class CaseAdvocate {
             String serviceType,
             String band,
             Instant openedAt,
-            LocalDate allocateDue) {
+            LocalDate allocateDue,
+            DelayReason delay) {
 
         private static Listed of(AdvocacyCase found) {
             return new Listed(
@@ -60,7 +63,8 @@ public class CaseAdvocate {
                     found.serviceType(),
                     found.origin().band(),
                     found.openedAt(),
-                    found.origin().allocateDue());
+                    found.origin().allocateDue(),
+                    found.assignment().allocationDelay());
         }
     }
 

@@ -2,8 +2,11 @@ package org.advocacyhub.provider.casework;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 
 /** Which partner and which advocate have a case, and since when (domain.md C.2, D.1.3). */
 @Embeddable
@@ -14,6 +17,9 @@ class CaseAssignment {
     private LocalDate assignedOn;
     private LocalDate allocatedOn;
     private Instant allocationOverdueAt;
+
+    @Enumerated(EnumType.STRING)
+    private DelayReason allocationDelay;
 
     @Column(insertable = false, updatable = false)
     private boolean unallocated;
@@ -57,6 +63,16 @@ class CaseAssignment {
     /** Nobody was named until the day for it. */
     void allocationIsOverdue(Instant at) {
         allocationOverdueAt = at;
+    }
+
+    /** Why nobody is or was named in time. */
+    void allocationIsLate(DelayReason reason) {
+        allocationDelay = reason;
+    }
+
+    /** Null while nothing is said about it. */
+    DelayReason allocationDelay() {
+        return allocationDelay;
     }
 
     String partnerId() {

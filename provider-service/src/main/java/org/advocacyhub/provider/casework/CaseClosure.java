@@ -29,7 +29,7 @@ record CaseClosure(AdvocacyCase closed) {
                 closure.closedOn(), closure.reason(), closed.steps().rules().reopenUntil(closure.closedOn()));
         var next = signer == Signer.MANAGER ? open.askToClose(end) : open.close(end);
         if (next instanceof Closed) {
-            closed.steps().visitsEnd();
+            closed.steps().end();
         }
         closed.life().end(next, new CaseEnding(end, open.resting(), closure.feedbackOffered(), sealedSummary, missing));
     }
@@ -52,7 +52,7 @@ record CaseClosure(AdvocacyCase closed) {
         refuseOwnSignature(manager);
         closed.life().stand(closed.life().as(Closing.class).sign());
         closed.ending().sign(manager, today);
-        closed.steps().visitsEnd();
+        closed.steps().end();
     }
 
     /** A manager doesn't sign: it goes on where it stood. */
@@ -75,7 +75,7 @@ record CaseClosure(AdvocacyCase closed) {
     void reopen(String advocate, LocalDate today) {
         closed.admission(today).takes(CaseMove.REOPENING);
         closed.life().stand(closed.life().as(Closed.class).reopen(today));
-        closed.steps().visitsGoOn(closed.openedOn());
+        closed.steps().goOn(closed.openedOn());
         closed.allocate(advocate, today);
     }
 }

@@ -13,7 +13,10 @@ import org.advocacyhub.provider.advocate.Allocation;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.AttemptReason;
+import org.advocacyhub.provider.casework.domain.BandTarget;
 import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.CourtMilestone;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
 import org.advocacyhub.provider.casework.domain.HoldReason;
@@ -91,7 +94,25 @@ class CaseForms {
                                 operation,
                                 "Record it",
                                 Box.day("contactOn", "Day", today),
-                                Box.choice("mode", "How", contacts(found)));
+                                Box.choice("mode", "How", contacts(found)),
+                                Box.day(
+                                                "confidentialityExplainedOn",
+                                                "Limits of confidentiality explained on",
+                                                null)
+                                        .orNone());
+                    case DELAY ->
+                        Form.of(
+                                "Say why it comes late",
+                                operation,
+                                "Record it",
+                                Box.choice("target", "What comes late", BandTarget.values()),
+                                Box.choice("reason", "Why", DelayReason.values()));
+                    case CONFIDENTIALITY ->
+                        Form.of(
+                                "Limits of confidentiality",
+                                operation,
+                                "Record it",
+                                Box.day("explainedOn", "Explained on", today));
                     case ACTIVITY ->
                         Form.of(
                                 "Record time",
@@ -170,6 +191,24 @@ class CaseForms {
                                 "Sign",
                                 Box.line("signedBy", "Manager", null),
                                 Box.yesOrNo("approved", "Is it closed?"));
+                    case AUTHORISATION ->
+                        Form.of(
+                                "The authorisation",
+                                operation,
+                                "Record it",
+                                Box.day("authorisationStart", "From", null),
+                                Box.day("authorisationEnd", "To", null));
+                    case COURT_MILESTONE ->
+                        Form.of(
+                                "A milestone at court",
+                                operation,
+                                "Record it",
+                                Box.choice("milestone", "What", CourtMilestone.values()),
+                                Box.day("reachedOn", "Reached on", today),
+                                Box.day("hearingOn", "Hearing on, before the order", null)
+                                        .orNone(),
+                                Box.day("reviewBy", "Court looks again by", null)
+                                        .orNone());
                     // seldom, or by the link that the person gets: the partner's system
                     case FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER, REOPENING -> null;
                 });

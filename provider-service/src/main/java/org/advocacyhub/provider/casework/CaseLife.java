@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.CaseStanding;
 import org.advocacyhub.provider.casework.domain.CaseStanding.Active;
 import org.advocacyhub.provider.casework.domain.CaseStanding.Closed;
@@ -18,6 +19,7 @@ import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
+import org.advocacyhub.runtime.web.Refusal;
 
 /** Where a case stands, as it is stored: {@link CaseStanding} with what belongs to it. */
 @Embeddable
@@ -71,6 +73,21 @@ class CaseLife {
     void end(CaseStanding next, CaseEnding how) {
         ending = how;
         stand(next);
+    }
+
+    /** Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
+    void refuseRest(Hold hold, CaseRules rules) {
+        if (hold.reason() != HoldReason.PERSON_UNREACHABLE) {
+            return;
+        }
+        var last = rules.unreachableUntil(hold.since());
+        if (hold.reviewOn().isAfter(last)) {
+            throw Refusal.invalid(
+                    "reviewOn",
+                    "too-late",
+                    "A case rests as PERSON_UNREACHABLE until %s at the latest; then it is closed or goes on."
+                            .formatted(last));
+        }
     }
 
     CaseState state() {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.domain.BandTarget;
 import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
@@ -75,6 +77,11 @@ class CaseLifeResource {
             @NotNull Boolean sameIssue,
             ApprovalReason approvalReason) {}
 
+    @Schema(examples = """
+            {"target":"FIRST_CONTACT","reason":"INTERPRETER_DELAY"}""")
+    record DelayRequest(@NotNull BandTarget target, @NotNull DelayReason reason) {}
+
+    private final ExplainDelay explainDelay;
     private final HoldCase holdCase;
     private final ResumeCase resumeCase;
     private final SignClosure signClosure;
@@ -84,6 +91,7 @@ class CaseLifeResource {
     private final Caller caller;
 
     CaseLifeResource(
+            ExplainDelay explainDelay,
             HoldCase holdCase,
             ResumeCase resumeCase,
             SignClosure signClosure,
@@ -91,6 +99,7 @@ class CaseLifeResource {
             ReadCases readCases,
             CaseRequests requests,
             Caller caller) {
+        this.explainDelay = explainDelay;
         this.holdCase = holdCase;
         this.resumeCase = resumeCase;
         this.signClosure = signClosure;
@@ -98,6 +107,31 @@ class CaseLifeResource {
         this.readCases = readCases;
         this.requests = requests;
         this.caller = caller;
+    }
+
+    @POST
+    @Path("/delay")
+    @APIResponse(
+            responseCode = "409",
+            description = "move-not-possible: the case is over; not-late; delay-explained: it is said already")
+    @Operation(
+            summary = "Say why an advocate is named late, or the first contact made late",
+            description =
+                    "While it is waited for, or afterwards (A.10.2: an interpreter has to be waited for). The lateness counts as"
+                            + " before, and is shown with its reason.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
+    public Response delay(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid DelayRequest request) {
+        return requests.moved(
+                key,
+                CaseMove.DELAY.path(),
+                caseId,
+                request,
+                () -> explainDelay.handle(
+                        caller.partnerScope(), caseId, ifMatch, caller.subject(), request.target(), request.reason()));
     }
 
     @POST

@@ -23,6 +23,7 @@ record CasePassage(AdvocacyCase passed) {
             throw new IllegalStateException("case " + passed.id() + " is not being handed over");
         }
         passed.life().passOn();
+        passed.steps().passOn();
         passed.assignment().passTo(partner, advocate, on);
     }
 
@@ -33,6 +34,7 @@ record CasePassage(AdvocacyCase passed) {
      */
     void inherited(String partner, String advocate, LocalDate on) {
         passed.life().passOn();
+        passed.steps().passOn();
         passed.assignment().inheritedBy(partner, advocate, on);
     }
 }

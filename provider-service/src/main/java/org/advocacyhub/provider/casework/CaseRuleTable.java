@@ -3,6 +3,8 @@ package org.advocacyhub.provider.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import org.advocacyhub.provider.casework.domain.Appointer;
+import org.advocacyhub.provider.casework.domain.AppointmentRules;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.Signer;
@@ -16,7 +18,8 @@ class CaseRuleTable {
 
     private static final String RULES = """
             select table_version, instruction, report, agreement_within, review_every, reopen_within, unreachable_within,
-                visit_first_within, visit_every
+                visit_first_within, visit_every, appointed_by, appointment_prompt_before, appointment_longest,
+                confidentiality
             from case_rule
             where service_type = :serviceType and valid_from <= :day and (valid_to is null or valid_to > :day)
             """;
@@ -58,7 +61,13 @@ class CaseRuleTable {
                 row.get(4, Integer.class),
                 row.get(5, Integer.class),
                 row.get(6, Integer.class),
-                row.get(8) == null ? null : new VisitRhythm(row.get(7, Integer.class), row.get(8, Integer.class)));
+                row.get(8) == null ? null : new VisitRhythm(row.get(7, Integer.class), row.get(8, Integer.class)),
+                row.get(12, Boolean.class),
+                appointment(row.get(9, String.class), row.get(10, Integer.class), row.get(11, Integer.class)));
+    }
+
+    private static AppointmentRules appointment(String by, Integer promptBefore, Integer longest) {
+        return by == null ? null : new AppointmentRules(Appointer.valueOf(by), promptBefore, longest);
     }
 
     /** Who signs a closure for this reason on a day: the advocate, unless a row says otherwise. */

@@ -1,25 +1,22 @@
 package org.advocacyhub.provider.casework;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.advocacyhub.provider.casework.OpenCase.Appointing;
 import org.advocacyhub.provider.casework.TakeStep.Step;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.CaseRules;
-import org.advocacyhub.provider.casework.domain.Hold;
-import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.provider.casework.domain.StepFacts;
-import org.advocacyhub.provider.casework.domain.StepStanding;
 import org.advocacyhub.provider.casework.domain.VisitRhythm;
-import org.advocacyhub.runtime.web.Refusal;
 
 /** The mandatory steps of a case as they are stored, and the rules that held when it was opened (domain.md D.1.2). */
 @Embeddable
@@ -28,6 +25,7 @@ class CaseSteps {
     private String rulesVersion;
     private boolean instructionNeeded;
     private boolean reportNeeded;
+    private boolean confidentialityNeeded;
     private int agreementWithin;
     private int reviewEvery;
     private int reopenWithin;
@@ -41,6 +39,7 @@ class CaseSteps {
     @Enumerated(EnumType.STRING)
     private InstructingBody instructedBy;
 
+    private LocalDate confidentialityExplainedOn;
     private LocalDate firstMeetingOn;
     private LocalDate secondMeetingOn;
     private LocalDate agreedOn;
@@ -57,13 +56,17 @@ class CaseSteps {
     private LocalDate visitDueOn;
     private Instant visitOverdueAt;
 
+    @Embedded
+    private CaseAppointment appointment;
+
     protected CaseSteps() {}
 
-    static CaseSteps under(CaseRules rules, LocalDate openedOn) {
+    static CaseSteps under(CaseRules rules, LocalDate openedOn, Appointing appointing) {
         var steps = new CaseSteps();
         steps.rulesVersion = rules.version();
         steps.instructionNeeded = rules.instruction();
         steps.reportNeeded = rules.report();
+        steps.confidentialityNeeded = rules.confidentiality();
         steps.agreementWithin = rules.agreementWithin();
         steps.reviewEvery = rules.reviewEvery();
         steps.reopenWithin = rules.reopenWithin();
@@ -72,6 +75,9 @@ class CaseSteps {
             steps.visitFirstWithin = rules.visits().firstWithin();
             steps.visitEvery = rules.visits().every();
             steps.visitsGoOn(openedOn);
+        }
+        if (rules.appointment() != null) {
+            steps.appointment = CaseAppointment.under(rules.appointment(), appointing);
         }
         return steps;
     }
@@ -85,11 +91,18 @@ class CaseSteps {
                 reviewEvery,
                 reopenWithin,
                 unreachableWithin,
-                visitEvery == null ? null : new VisitRhythm(visitFirstWithin, visitEvery));
+                visitEvery == null ? null : new VisitRhythm(visitFirstWithin, visitEvery),
+                confidentialityNeeded,
+                appointment == null ? null : appointment.rules());
     }
 
     boolean instructionWanted() {
         return instructionNeeded && instructionVerifiedOn == null;
+    }
+
+    /** When it was explained what is not kept confidential (domain.md H.5); null while it wasn't. */
+    LocalDate confidentialityExplainedOn() {
+        return confidentialityExplainedOn;
     }
 
     boolean agreed() {
@@ -100,21 +113,6 @@ class CaseSteps {
         return reportNeeded && reportedOn == null && noReportReason == null;
     }
 
-    /** Whoever can't be reached is looked for no longer than the rules say (domain.md D.1.2). */
-    void refuseRest(Hold hold) {
-        if (hold.reason() != HoldReason.PERSON_UNREACHABLE) {
-            return;
-        }
-        var last = rules().unreachableUntil(hold.since());
-        if (hold.reviewOn().isAfter(last)) {
-            throw Refusal.invalid(
-                    "reviewOn",
-                    "too-late",
-                    "A case rests as PERSON_UNREACHABLE until %s at the latest; then it is closed or goes on."
-                            .formatted(last));
-        }
-    }
-
     void take(Step step) {
         switch (step) {
             case Step.Instruction(var on, var by, var body, var reportDue) -> {
@@ -123,6 +121,7 @@ class CaseSteps {
                 instructedBy = body;
                 reportDueOn = reportDue;
             }
+            case Step.Confidentiality(var on) -> confidentialityExplainedOn = on;
             case Step.Agreement(var on) -> agreedOn = on;
             case Step.Review(var on, var by) -> {
                 // a later record of an earlier review doesn't bring the next one forward
@@ -133,6 +132,8 @@ class CaseSteps {
             }
             case Step.Report(var on) -> reportedOn = on;
             case Step.NoReport(var reason) -> noReportReason = reason;
+            case Step.Authorisation authorised -> appointment.authorised(authorised);
+            case Step.AtCourt reached -> appointment.reached(reached);
         }
     }
 
@@ -185,7 +186,7 @@ class CaseSteps {
     }
 
     /** From now on the next visit is awaited, if this case has visits. */
-    void visitsGoOn(LocalDate openedOn) {
+    private void visitsGoOn(LocalDate openedOn) {
         if (visitEvery != null) {
             visitDueOn = rules().visits().due(openedOn, lastVisitOn);
             visitOverdueAt = null;
@@ -219,9 +220,26 @@ class CaseSteps {
         return reportNeeded;
     }
 
-    /** No visit is awaited any more. */
-    void visitsEnd() {
+    /** The case is over: neither a visit nor the end of an appointment is awaited any more. */
+    void end() {
         visitDueOn = null;
+        appointment().ifPresent(CaseAppointment::end);
+    }
+
+    /** The case is taken up again: what is awaited is awaited again. */
+    void goOn(LocalDate openedOn) {
+        visitsGoOn(openedOn);
+        appointment().ifPresent(CaseAppointment::awaitEnd);
+    }
+
+    /** Another partner has it, which is told of what comes due itself. */
+    void passOn() {
+        appointment().ifPresent(CaseAppointment::passOn);
+    }
+
+    /** Empty for a type that has none. */
+    Optional<CaseAppointment> appointment() {
+        return Optional.ofNullable(appointment);
     }
 
     /** Its partner is told that the day for the next visit has passed. */
@@ -263,16 +281,14 @@ class CaseSteps {
                 firstContactOn,
                 secondMeetingOn,
                 instructionVerifiedOn,
+                confidentialityExplainedOn,
                 agreedOn,
                 baselineOn,
                 lastReviewOn,
                 reportDueOn,
                 reportedOn,
                 noReportReason != null,
-                lastVisitOn);
-    }
-
-    List<StepStanding> standings(boolean nonInstructed, LocalDate openedOn, LocalDate firstContactOn, LocalDate today) {
-        return facts(nonInstructed, openedOn, firstContactOn).standings(today);
+                lastVisitOn,
+                appointment().map(CaseAppointment::facts).orElse(null));
     }
 }

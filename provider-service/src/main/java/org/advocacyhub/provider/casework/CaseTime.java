@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 
 /** The time of a case (domain.md C.2, D.3): the first contact, the minutes that count, and the last day of which anything is recorded. */
 @Embeddable
@@ -15,12 +16,20 @@ class CaseTime {
     @Enumerated(EnumType.STRING)
     private ActivityCategory firstContactMode;
 
+    @Enumerated(EnumType.STRING)
+    private DelayReason contactDelay;
+
     private int totalMinutes;
     private LocalDate lastRecordedOn;
 
     void contacted(LocalDate on, ActivityCategory mode) {
         firstContactOn = on;
         firstContactMode = mode;
+    }
+
+    /** Why the first contact is late. */
+    void contactIsLate(DelayReason reason) {
+        contactDelay = reason;
     }
 
     void worked(LocalDate on, int minutes) {
@@ -60,6 +69,11 @@ class CaseTime {
     /** Null before the first contact. */
     LocalDate firstContactOn() {
         return firstContactOn;
+    }
+
+    /** Null while nothing is said about it. */
+    DelayReason contactDelay() {
+        return contactDelay;
     }
 
     ActivityCategory firstContactMode() {

@@ -9,6 +9,7 @@ import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.CaseStep;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.StepStanding;
 
@@ -17,8 +18,12 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  *
  * @param underEighteen the person was under 18 when it was offered, or turned out to have been, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param assignedOn since when it is this partner's
+ * @param confidentialityExplainedOn when it was explained what is not kept confidential (H.5); absent while it wasn't
+ * @param contactDelay why the first contact is late (A.10.2); absent while nothing is said
+ * @param allocationDelay why nobody was named in time
  * @param minutes all minutes recorded, another partner's before a transfer included
  * @param steps what has to be done whatever the case is about, and where it stands (domain.md D.1.2)
+ * @param appointment for how long a representative is appointed (A.5.5 to A.7); absent where the type has none
  * @param hold why it rests; absent while it doesn't
  * @param holdReviewDue the day has come on which somebody looks again whether it still rests (D.1.2)
  * @param closureSummary free text: only where a single case is read and the viewer is remembered
@@ -52,8 +57,12 @@ public record CaseView(
         LocalDate assignedOn,
         LocalDate firstContactOn,
         ActivityCategory firstContactMode,
+        LocalDate confidentialityExplainedOn,
+        DelayReason contactDelay,
+        DelayReason allocationDelay,
         int minutes,
         List<StepStanding> steps,
+        AppointmentView appointment,
         Hold hold,
         boolean holdReviewDue,
         LocalDate closedOn,
@@ -98,8 +107,14 @@ public record CaseView(
                 found.assignment().assignedOn(),
                 time.firstContactOn(),
                 time.firstContactMode(),
+                found.steps().confidentialityExplainedOn(),
+                time.contactDelay(),
+                found.assignment().allocationDelay(),
                 time.totalMinutes(),
-                found.steps().standings(found.isNonInstructed(), found.openedOn(), time.firstContactOn(), today),
+                found.steps()
+                        .facts(found.isNonInstructed(), found.openedOn(), time.firstContactOn())
+                        .standings(today),
+                found.steps().appointment().map(AppointmentView::of).orElse(null),
                 life.hold().orElse(null),
                 life.hold().filter(hold -> hold.isToBeReviewed(today)).isPresent(),
                 end.closedOn(),

@@ -2,9 +2,11 @@ package org.advocacyhub.provider.casework;
 
 import java.time.LocalDate;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
+import org.advocacyhub.provider.casework.domain.BandTarget;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseStanding.FirstContact;
 import org.advocacyhub.provider.casework.domain.CaseStanding.OpenAllocated;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -24,6 +26,46 @@ record CaseWork(AdvocacyCase row) {
         row.life().stand(row.life().as(OpenAllocated.class).contact());
         row.time().contacted(on, mode);
         row.steps().met(on, mode);
+    }
+
+    /** With the first contact: it was explained what is not kept confidential (domain.md H.5). */
+    void explained(LocalDate on, LocalDate today) {
+        row.admission(today).workedOn("confidentialityExplainedOn", on);
+        row.steps().take(new TakeStep.Step.Confidentiality(on));
+    }
+
+    /** It is said why a day of the band isn't kept (domain.md A.10.2); what was done in time needs no reason. */
+    void late(BandTarget target, DelayReason reason, LocalDate today) {
+        row.admission(today).takes(CaseMove.DELAY);
+        switch (target) {
+            case ALLOCATION -> {
+                refuseInTime(
+                        target, row.assignment().allocatedOn(), row.origin().allocateDue());
+                refuseAgain(target, reason, row.assignment().allocationDelay());
+                row.assignment().allocationIsLate(reason);
+            }
+            case FIRST_CONTACT -> {
+                refuseInTime(target, row.time().firstContactOn(), row.origin().contactDue());
+                refuseAgain(target, reason, row.time().contactDelay());
+                row.time().contactIsLate(reason);
+            }
+        }
+    }
+
+    private static void refuseInTime(BandTarget target, LocalDate done, LocalDate due) {
+        if (due == null || (done != null && !done.isAfter(due))) {
+            throw Refusal.conflict(
+                    "not-late",
+                    due == null
+                            ? "The band sets no day for " + target + " in this case."
+                            : "%s was due on %s and happened on %s: it needs no reason.".formatted(target, due, done));
+        }
+    }
+
+    private static void refuseAgain(BandTarget target, DelayReason reason, DelayReason known) {
+        if (known == reason) {
+            throw Refusal.conflict("delay-explained", target + " has this reason already.");
+        }
     }
 
     /** Time was worked on it. */
@@ -95,12 +137,17 @@ record CaseWork(AdvocacyCase row) {
     void takes(TakeStep.Step step, LocalDate today) {
         var admission = row.admission(today).takes(step.move());
         step.day().ifPresent(day -> {
-            if (day.afterContact()) {
-                admission.askedOn(day.field(), day.on());
-            } else {
-                admission.workedOn(day.field(), day.on());
+            switch (day.fits()) {
+                case WHILE_WORKED -> {
+                    admission.workedOn(day.field(), day.on());
+                    row.time().recorded(day.on());
+                }
+                case AFTER_CONTACT -> {
+                    admission.askedOn(day.field(), day.on());
+                    row.time().recorded(day.on());
+                }
+                case NOT_AHEAD -> admission.notAhead(day.field(), day.on());
             }
-            row.time().recorded(day.on());
         });
         row.steps().take(step);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.casework.domain.FeedbackFormat;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -51,12 +52,25 @@ class CasesResource {
             Answer CAL3,
             Answer CAL4,
             Answer CAL5,
-            Face satisfaction) {
+            Face satisfaction,
+            FeedbackFormat format,
+            String interviewer) {
 
         static FeedbackView of(Feedback feedback) {
             var answers = feedback.answers();
             return feedback.byLink()
-                    ? new FeedbackView(answers.givenOn(), answers.observed(), true, null, null, null, null, null, null)
+                    ? new FeedbackView(
+                            answers.givenOn(),
+                            answers.observed(),
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            FeedbackFormat.LINK,
+                            null)
                     : of(answers);
         }
 
@@ -70,7 +84,9 @@ class CasesResource {
                     answers.cal3(),
                     answers.cal4(),
                     answers.cal5(),
-                    answers.satisfaction());
+                    answers.satisfaction(),
+                    answers.format(),
+                    answers.interviewer());
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,9 +25,11 @@ import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.casework.domain.FeedbackFormat;
 import org.advocacyhub.provider.casework.domain.ScorePoint;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,9 +45,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CaseworkResource {
 
     @Schema(examples = """
-            {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F"}""")
+            {"contactOn":"2016-04-12","mode":"CLIENT_CONTACT_F2F","confidentialityExplainedOn":"2016-04-12"}""")
     record FirstContactRequest(
-            @NotNull LocalDate contactOn, @NotNull ActivityCategory mode) {}
+            @NotNull LocalDate contactOn,
+            @NotNull ActivityCategory mode,
+
+            @Schema(
+                    description =
+                            "When it was explained what is not kept confidential (H.5); without it the case asks for it")
+            LocalDate confidentialityExplainedOn) {}
 
     @Schema(examples = """
             {"point":"START","scoredOn":"2016-04-12","IMP1":2,"IMP2":3,"IMP3":2}""")
@@ -62,7 +71,7 @@ class CaseworkResource {
 
     @Schema(examples = """
             {"givenOn":"2016-06-10","observed":false,"CAL1":"YES","CAL2":"YES","CAL3":"PARTLY","CAL4":"YES",
-            "CAL5":"NOT_APPLICABLE","satisfaction":"HAPPY"}""")
+            "CAL5":"NOT_APPLICABLE","satisfaction":"HAPPY","format":"INTERVIEWER","interviewer":"AFA-MANAGER-1"}""")
     record FeedbackRequest(
             @NotNull LocalDate givenOn,
             @NotNull Boolean observed,
@@ -73,10 +82,34 @@ class CaseworkResource {
             @NotNull Answer CAL5,
 
             @Schema(description = "The face chosen for how happy they are with the service; absent when none was")
-            Face satisfaction) {
+            Face satisfaction,
+
+            @Schema(
+                    description =
+                            "How it was asked (D.5.4): EASY_READ, PHONE or INTERVIEWER of the person, FAMILY_OBSERVATION or"
+                                    + " PROFESSIONAL_OBSERVATION where it is observed; LINK is the service's own")
+            FeedbackFormat format,
+
+            @Schema(
+                    description =
+                            "Who asked or observed: a reference, wanted for INTERVIEWER; never the advocate of the case")
+            @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
+            String interviewer) {
 
         RecordFeedback.Answers answers() {
-            return new RecordFeedback.Answers(givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5, satisfaction);
+            if (format == FeedbackFormat.LINK || (format != null && format.isObservation() != observed)) {
+                throw Refusal.invalid(
+                        "format",
+                        "other-format",
+                        observed
+                                ? "What is observed is FAMILY_OBSERVATION or PROFESSIONAL_OBSERVATION."
+                                : "Who was asked answered by EASY_READ, PHONE or INTERVIEWER.");
+            }
+            if (format == FeedbackFormat.INTERVIEWER && interviewer == null) {
+                throw Refusal.invalid("interviewer", "missing", "Say who asked the questions.");
+            }
+            return new RecordFeedback.Answers(
+                    givenOn, observed, CAL1, CAL2, CAL3, CAL4, CAL5, satisfaction, format, interviewer);
         }
     }
 
@@ -135,7 +168,12 @@ class CaseworkResource {
                 caseId,
                 request,
                 () -> recordFirstContact.handle(
-                        caller.partnerScope(), caseId, ifMatch, request.contactOn(), request.mode()));
+                        caller.partnerScope(),
+                        caseId,
+                        ifMatch,
+                        request.contactOn(),
+                        request.mode(),
+                        request.confidentialityExplainedOn()));
     }
 
     @POST

@@ -21,7 +21,10 @@ class DueCases {
         VISIT("visit_due_on < :today and visit_overdue_at is null", "visit_due_on"),
 
         /** The day has come on which a case that rests is looked at again (domain.md D.1.2). */
-        HOLD_REVIEW("hold_review_on <= :today and hold_review_told_at is null", "hold_review_on");
+        HOLD_REVIEW("hold_review_on <= :today and hold_review_told_at is null", "hold_review_on"),
+
+        /** The day has come from which it is asked whether an appointment goes on (domain.md A.5.5, A.7). */
+        RENEWAL("renewal_prompt_on <= :today and renewal_told_at is null", "renewal_prompt_on");
 
         private final String sql;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.casework.domain.FeedbackFormat;
 
 /** The answers to the five outcome questions (domain.md D.5.1), once for a case. */
 @Entity
@@ -40,6 +41,11 @@ class Feedback {
 
     private boolean byLink;
 
+    @Enumerated(EnumType.STRING)
+    private FeedbackFormat format;
+
+    private String interviewer;
+
     protected Feedback() {}
 
     Feedback(AdvocacyCase of, RecordFeedback.Answers answers, boolean byLink) {
@@ -54,6 +60,8 @@ class Feedback {
         this.cal4 = answers.cal4();
         this.cal5 = answers.cal5();
         this.satisfaction = answers.satisfaction();
+        this.format = answers.format();
+        this.interviewer = answers.interviewer();
     }
 
     /** The person answered alone: the partner is not shown what. */
@@ -62,6 +70,7 @@ class Feedback {
     }
 
     RecordFeedback.Answers answers() {
-        return new RecordFeedback.Answers(givenOn, observed, cal1, cal2, cal3, cal4, cal5, satisfaction);
+        return new RecordFeedback.Answers(
+                givenOn, observed, cal1, cal2, cal3, cal4, cal5, satisfaction, format, interviewer);
     }
 }

@@ -41,6 +41,7 @@ public class HandOver {
             "goal",
             "goal_result",
             "ladder_rung",
+            "court_milestone",
             "hours_extension",
             "authority_end");
 

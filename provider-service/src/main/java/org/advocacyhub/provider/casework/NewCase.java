@@ -8,10 +8,12 @@ final class NewCase {
     private static final String INSERT = """
             insert into advocacy_case (id, referral_id, offer_id, referral_ref, person_key, service_type, band, district,
                 advocate_gender, non_instructed, under_eighteen, contact_due, allocate_due, partner_id, advocate_id, state, opened_at, opened_on,
-                assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, agreement_within,
-                review_every, reopen_within, unreachable_within, visit_first_within, visit_every, visit_due_on, episode_id,
-                previous_case_id, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, confidentiality_needed, agreement_within,
+                review_every, reopen_within, unreachable_within, visit_first_within, visit_every, visit_due_on, appointed_by,
+                appointment_prompt_before, appointment_longest, appointed_from, appointed_until, renewal_prompt_on, court_hearing_on,
+                episode_id, previous_case_id, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                0)
             """;
 
     private NewCase() {}
@@ -19,6 +21,7 @@ final class NewCase {
     static SqlStatement statement(AdvocacyCase opened) {
         var origin = opened.origin();
         var rules = opened.steps().rules();
+        var appointment = opened.steps().appointment();
         return new SqlStatement(
                 INSERT,
                 opened.id(),
@@ -44,6 +47,7 @@ final class NewCase {
                 rules.version(),
                 rules.instruction(),
                 rules.report(),
+                rules.confidentiality(),
                 rules.agreementWithin(),
                 rules.reviewEvery(),
                 rules.reopenWithin(),
@@ -51,6 +55,13 @@ final class NewCase {
                 rules.visits() == null ? null : rules.visits().firstWithin(),
                 rules.visits() == null ? null : rules.visits().every(),
                 opened.steps().visitDueOn(),
+                appointment.map(kept -> kept.rules().by()).orElse(null),
+                appointment.map(kept -> kept.rules().promptBefore()).orElse(null),
+                appointment.map(kept -> kept.rules().longest()).orElse(null),
+                appointment.map(CaseAppointment::from).orElse(null),
+                appointment.map(CaseAppointment::until).orElse(null),
+                appointment.map(CaseAppointment::renewalPromptOn).orElse(null),
+                appointment.map(CaseAppointment::courtHearingOn).orElse(null),
                 opened.links().episodeId(),
                 opened.links().previousCaseId());
     }

@@ -43,7 +43,14 @@ public class OpenCase {
             boolean nonInstructed,
             Boolean underEighteen,
             LocalDate contactDue,
-            LocalDate allocateDue) {}
+            LocalDate allocateDue,
+            Appointing appointing) {}
+
+    /**
+     * What is known of a representative's appointment as the case opens (domain.md A.5.5 to A.7); each day is null when it isn't, and for
+     * every other type.
+     */
+    public record Appointing(LocalDate authorisationStart, LocalDate authorisationEnd, LocalDate courtHearing) {}
 
     private final Cases cases;
     private final CaseRuleTable ruleTable;

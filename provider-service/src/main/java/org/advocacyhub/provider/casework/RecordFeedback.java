@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.casework.domain.FeedbackFormat;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
@@ -22,6 +23,8 @@ public class RecordFeedback {
      * What was answered, by the person or by observation.
      *
      * @param satisfaction how happy they are with the service; null where no face was chosen
+     * @param format how it was asked (D.5.4); null when that isn't said
+     * @param interviewer who asked, or observed, as a reference; null when nobody is named
      */
     public record Answers(
             LocalDate givenOn,
@@ -31,7 +34,9 @@ public class RecordFeedback {
             Answer cal3,
             Answer cal4,
             Answer cal5,
-            Face satisfaction) {}
+            Face satisfaction,
+            FeedbackFormat format,
+            String interviewer) {}
 
     private final Cases cases;
     private final Outbox outbox;
@@ -79,6 +84,7 @@ public class RecordFeedback {
 
     private void record(PartnerScope scope, AdvocacyCase answered, Answers answers, boolean byLink) {
         answered.work().answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
+        refuseOwnInterview(answered, answers);
         refuseSecondTime(scope, answered.id());
         cases.add(new Feedback(answered, answers, byLink));
         outbox.record(new FeedbackGiven(
@@ -93,6 +99,16 @@ public class RecordFeedback {
                 answers.cal4().name(),
                 answers.cal5().name(),
                 answers.satisfaction() == null ? null : answers.satisfaction().name()));
+    }
+
+    /** Nobody tells the advocate to their face, and no advocate observes their own work (rule D.5.4). */
+    private static void refuseOwnInterview(AdvocacyCase answered, Answers answers) {
+        if (answers.interviewer() != null && answers.interviewer().equals(answered.advocateId())) {
+            throw Refusal.of(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "own-interview",
+                    "The questions are asked by somebody else than the advocate of the case (rule D.5.4).");
+        }
     }
 
     private void refuseSecondTime(PartnerScope scope, UUID caseId) {

@@ -24,11 +24,21 @@ class RecordFirstContact {
         this.clock = clock;
     }
 
+    /** @param confidentialityExplainedOn when it was explained what is not kept confidential (H.5); null when it wasn't yet */
     @Transactional
-    CaseView handle(PartnerScope scope, UUID caseId, String ifMatch, LocalDate contactOn, ActivityCategory mode) {
+    CaseView handle(
+            PartnerScope scope,
+            UUID caseId,
+            String ifMatch,
+            LocalDate contactOn,
+            ActivityCategory mode,
+            LocalDate confidentialityExplainedOn) {
         var contacted = cases.lockedForMove(scope, caseId, ifMatch);
         var today = LocalDate.now(clock);
         contacted.work().contacted(contactOn, mode, today);
+        if (confidentialityExplainedOn != null) {
+            contacted.work().explained(confidentialityExplainedOn, today);
+        }
         cases.flush();
         outbox.record(
                 new FirstContactMade(contacted.referralId(), caseId, contacted.partnerId(), contactOn, mode.name()));

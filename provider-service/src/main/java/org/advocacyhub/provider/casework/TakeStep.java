@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.domain.CaseMove;
+import org.advocacyhub.provider.casework.domain.CourtMilestone;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
 import org.advocacyhub.runtime.events.Outbox;
@@ -38,12 +39,31 @@ class TakeStep {
 
             @Override
             public Optional<Day> day() {
-                return Optional.of(new Day("verifiedOn", verifiedOn, false));
+                return Optional.of(new Day("verifiedOn", verifiedOn, Fits.WHILE_WORKED));
             }
 
             @Override
             public CaseHistory.Why why(LocalDate today) {
                 return new CaseHistory.Why(verifiedOn, "A.2", body, "The instruction was verified.");
+            }
+        }
+
+        /** It was explained what is not kept confidential. */
+        record Confidentiality(LocalDate explainedOn) implements Step {
+
+            @Override
+            public CaseMove move() {
+                return CaseMove.CONFIDENTIALITY;
+            }
+
+            @Override
+            public Optional<Day> day() {
+                return Optional.of(new Day("explainedOn", explainedOn, Fits.AFTER_CONTACT));
+            }
+
+            @Override
+            public CaseHistory.Why why(LocalDate today) {
+                return new CaseHistory.Why(explainedOn, "H.5", null, "It was explained what is not kept confidential.");
             }
         }
 
@@ -57,7 +77,7 @@ class TakeStep {
 
             @Override
             public Optional<Day> day() {
-                return Optional.of(new Day("agreedOn", agreedOn, true));
+                return Optional.of(new Day("agreedOn", agreedOn, Fits.AFTER_CONTACT));
             }
 
             @Override
@@ -76,7 +96,7 @@ class TakeStep {
 
             @Override
             public Optional<Day> day() {
-                return Optional.of(new Day("reviewedOn", reviewedOn, false));
+                return Optional.of(new Day("reviewedOn", reviewedOn, Fits.WHILE_WORKED));
             }
 
             @Override
@@ -95,7 +115,7 @@ class TakeStep {
 
             @Override
             public Optional<Day> day() {
-                return Optional.of(new Day("reportedOn", reportedOn, true));
+                return Optional.of(new Day("reportedOn", reportedOn, Fits.AFTER_CONTACT));
             }
 
             @Override
@@ -122,23 +142,69 @@ class TakeStep {
                 return new CaseHistory.Why(today, "A.5.6", reason, "There will be no report.");
             }
         }
+
+        /** How long the standard authorisation lasts, and so the appointment (reg 12(3)); it may begin later. */
+        record Authorisation(LocalDate start, LocalDate end) implements Step {
+
+            @Override
+            public CaseMove move() {
+                return CaseMove.AUTHORISATION;
+            }
+
+            @Override
+            public Optional<Day> day() {
+                return Optional.empty();
+            }
+
+            @Override
+            public CaseHistory.Why why(LocalDate today) {
+                return new CaseHistory.Why(start, "A.6", null, "The authorisation lasts until " + end + ".");
+            }
+        }
+
+        /** A milestone at court; {@code hearingOn} and {@code reviewBy} are null where they don't belong to it. */
+        record AtCourt(CourtMilestone milestone, LocalDate reachedOn, LocalDate hearingOn, LocalDate reviewBy)
+                implements Step {
+
+            @Override
+            public CaseMove move() {
+                return CaseMove.COURT_MILESTONE;
+            }
+
+            @Override
+            public Optional<Day> day() {
+                return Optional.of(new Day("reachedOn", reachedOn, Fits.NOT_AHEAD));
+            }
+
+            @Override
+            public CaseHistory.Why why(LocalDate today) {
+                return new CaseHistory.Why(reachedOn, "A.7", milestone, "One step further at court.");
+            }
+        }
     }
 
-    /**
-     * A day that was sent.
-     *
-     * @param afterContact it makes no sense before the person was met
-     */
-    record Day(String field, LocalDate on, boolean afterContact) {}
+    /** What a day that was sent has to fit. */
+    enum Fits {
+        WHILE_WORKED,
+        /** It makes no sense before the person was met. */
+        AFTER_CONTACT,
+        /** What others did, perhaps before the case was opened. */
+        NOT_AHEAD
+    }
+
+    /** A day that was sent. */
+    record Day(String field, LocalDate on, Fits fits) {}
 
     private final Cases cases;
     private final CaseHistory history;
+    private final CourtMilestones milestones;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeStep(Cases cases, CaseHistory history, Outbox outbox, Clock clock) {
+    TakeStep(Cases cases, CaseHistory history, CourtMilestones milestones, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.history = history;
+        this.milestones = milestones;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -153,7 +219,8 @@ class TakeStep {
         switch (step) {
             case Step.Instruction _, Step.Report _, Step.NoReport _ ->
                 CaseTidings.reportStanding(taken).ifPresent(outbox::record);
-            case Step.Agreement _, Step.Review _ -> {}
+            case Step.AtCourt reached -> milestones.add(taken, reached, by);
+            case Step.Confidentiality _, Step.Agreement _, Step.Review _, Step.Authorisation _ -> {}
         }
         return taken.view(today);
     }

@@ -38,6 +38,8 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         VISIT_OVERDUE,
         /** The day has come on which somebody looks again whether the case still rests. */
         HOLD_REVIEW_DUE,
+        /** The appointment of a representative ends soon: find out whether it goes on. */
+        RENEWAL_DUE,
         /** What was said about a case was deleted, since the time for keeping it is over: delete your copies too. */
         CASE_DATA_DELETED
     }

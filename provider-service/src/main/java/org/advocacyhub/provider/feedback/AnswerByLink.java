@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.advocacyhub.provider.casework.RecordFeedback;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.casework.domain.FeedbackFormat;
 import org.advocacyhub.provider.feedback.domain.FeedbackQuestion;
 import org.advocacyhub.provider.feedback.domain.LinkStanding;
 
@@ -59,7 +60,9 @@ class AnswerByLink {
                             answers.get(FeedbackQuestion.CAL3),
                             answers.get(FeedbackQuestion.CAL4),
                             answers.get(FeedbackQuestion.CAL5),
-                            satisfaction));
+                            satisfaction,
+                            FeedbackFormat.LINK,
+                            null));
         }
         return Optional.of(standing);
     }

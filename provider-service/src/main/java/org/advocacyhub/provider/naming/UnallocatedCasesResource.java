@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseAdvocate.Listed;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
@@ -41,7 +42,8 @@ class UnallocatedCasesResource {
             String band,
             Instant openedAt,
             LocalDate allocateDue,
-            boolean overdue) {
+            boolean overdue,
+            DelayReason delay) {
 
         static UnallocatedView of(Listed found, LocalDate today) {
             return new UnallocatedView(
@@ -52,7 +54,8 @@ class UnallocatedCasesResource {
                     found.band(),
                     found.openedAt(),
                     found.allocateDue(),
-                    today.isAfter(found.allocateDue()));
+                    today.isAfter(found.allocateDue()),
+                    found.delay());
         }
     }
 
@@ -71,7 +74,8 @@ class UnallocatedCasesResource {
             operationId = "listUnallocatedCases",
             summary = "Accepted cases that nobody was named for, the oldest first, with the last day for it",
             description =
-                    "overdue from the day after allocateDue; the partner's feed tells it once as ALLOCATION_OVERDUE.")
+                    "overdue from the day after allocateDue; the partner's feed tells it once as ALLOCATION_OVERDUE. delay: why, where the"
+                            + " partner said so.")
     public Page<UnallocatedView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
         var today = LocalDate.now(clock);

@@ -67,7 +67,8 @@ class AcceptOffer {
                 work.nonInstructed(),
                 work.underEighteen(),
                 work.contactDue(),
-                work.allocateBy()));
+                work.allocateBy(),
+                work.appointing()));
     }
 
     private Naming naming(Offer offer, Acceptance acceptance) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.provider.casework.OpenCase;
 
 /** What a partner is asked to take on: the kind of advocacy, where, for whom, and the days to keep. */
 @Embeddable
@@ -19,6 +20,9 @@ class OfferedWork {
     private LocalDate effectiveReceivedDate;
     private LocalDate contactDue;
     private LocalDate allocateDue;
+    private LocalDate authorisationStart;
+    private LocalDate authorisationEnd;
+    private LocalDate courtHearing;
 
     protected OfferedWork() {}
 
@@ -33,6 +37,9 @@ class OfferedWork {
         this.effectiveReceivedDate = made.effectiveReceivedDate();
         this.contactDue = made.contactDue();
         this.allocateDue = made.allocateDue();
+        this.authorisationStart = made.authorisationStart();
+        this.authorisationEnd = made.authorisationEnd();
+        this.courtHearing = made.courtHearing();
     }
 
     /** Another band, or other days to keep. */
@@ -94,6 +101,11 @@ class OfferedWork {
     /** Null where triage set no day for naming an advocate. */
     LocalDate allocateDue() {
         return allocateDue;
+    }
+
+    /** What is known of the appointment of a representative (domain.md A.6, A.7); each day is null when it isn't. */
+    OpenCase.Appointing appointing() {
+        return new OpenCase.Appointing(authorisationStart, authorisationEnd, courtHearing);
     }
 
     /** The last day for naming an advocate: where none is set for it, that of the first contact. */

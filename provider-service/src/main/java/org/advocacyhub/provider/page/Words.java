@@ -27,11 +27,14 @@ public final class Words {
 
     private static final Map<String, String> STEPS = Map.of(
             "INSTRUCTION", "Check who instructed",
+            "CONFIDENTIALITY", "Explain the limits of confidentiality",
             "AGREEMENT", "Agreement or plan",
             "BASELINE", "Scores at the start",
             "REVIEW", "Review by the supervisor",
             "REPORT", "Report",
-            "VISIT", "Visit");
+            "VISIT", "Visit",
+            "COURT_STATEMENT", "Statement to the court",
+            "RENEWAL", "Find out whether the appointment goes on");
 
     private Words() {}
 

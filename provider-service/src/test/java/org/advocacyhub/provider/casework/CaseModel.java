@@ -19,6 +19,7 @@ record CaseModel(
         CaseState state,
         boolean contacted,
         boolean instructed,
+        boolean explained,
         boolean agreed,
         boolean reported,
         boolean handingOver,
@@ -33,7 +34,7 @@ record CaseModel(
 
     static CaseModel opened(Kind kind) {
         return new CaseModel(
-                kind, CaseState.OPEN_ALLOCATED, false, !kind.imca(), false, !kind.imca(), false, null, null);
+                kind, CaseState.OPEN_ALLOCATED, false, !kind.imca(), false, false, !kind.imca(), false, null, null);
     }
 
     Set<CaseMove> moves(LocalDate today) {
@@ -46,10 +47,11 @@ record CaseModel(
         if (state == CaseState.CLOSING) {
             return EnumSet.of(CaseMove.FEEDBACK, CaseMove.SIGN_OFF);
         }
-        moves.addAll(EnumSet.of(CaseMove.ACTIVITY, CaseMove.REVIEW));
+        moves.addAll(EnumSet.of(CaseMove.DELAY, CaseMove.ACTIVITY, CaseMove.REVIEW));
         add(moves, CaseMove.FIRST_CONTACT, !contacted);
         add(moves, CaseMove.FEEDBACK, contacted);
         add(moves, CaseMove.AGREEMENT, contacted && !agreed);
+        add(moves, CaseMove.CONFIDENTIALITY, contacted && !explained);
         add(moves, CaseMove.SCORES, contacted && state != CaseState.ON_HOLD);
         add(moves, CaseMove.INSTRUCTION, !instructed);
         add(moves, CaseMove.REPORT, !reported);
@@ -91,6 +93,8 @@ record CaseModel(
                         : this;
             case INSTRUCTION -> with(state, contacted, true, agreed, reported, handingOver, null, null);
             case AGREEMENT -> with(state, contacted, instructed, true, reported, handingOver, null, null);
+            case CONFIDENTIALITY ->
+                new CaseModel(kind, state, contacted, instructed, true, agreed, reported, handingOver, null, null);
             case REPORT -> with(state, contacted, instructed, agreed, true, handingOver, null, null);
             case HOLD -> with(CaseState.ON_HOLD, contacted, instructed, agreed, reported, handingOver, null, null);
             case RESUMPTION -> with(CaseState.ACTIVE, contacted, instructed, agreed, reported, handingOver, null, null);
@@ -110,7 +114,8 @@ record CaseModel(
                         ? with(CaseState.CLOSED, contacted, instructed, agreed, reported, false, before, closedOn)
                         : goesOn();
             case REOPENING -> goesOn();
-            case FEEDBACK, REVIEW, CAPACITY, PROCESS, CONCERN, COMBINATION -> this;
+            case DELAY, FEEDBACK, REVIEW, AUTHORISATION, COURT_MILESTONE, CAPACITY, PROCESS, CONCERN, COMBINATION ->
+                this;
         };
     }
 
@@ -132,7 +137,7 @@ record CaseModel(
             boolean handing,
             CaseState back,
             LocalDate closed) {
-        return new CaseModel(kind, next, contact, instruction, agreement, report, handing, back, closed);
+        return new CaseModel(kind, next, contact, instruction, explained, agreement, report, handing, back, closed);
     }
 
     private static void add(Set<CaseMove> moves, CaseMove move, boolean exists) {

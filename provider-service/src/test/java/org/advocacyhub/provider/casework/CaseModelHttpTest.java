@@ -38,6 +38,9 @@ class CaseModelHttpTest {
 
     /** What can't be repeated, or needs somebody else, for reasons of its own is left to {@link CaseModelTest}. */
     private static final List<CaseMove> MOVES = List.copyOf(EnumSet.complementOf(EnumSet.of(
+            CaseMove.DELAY,
+            CaseMove.AUTHORISATION,
+            CaseMove.COURT_MILESTONE,
             CaseMove.SCORES,
             CaseMove.FEEDBACK,
             CaseMove.CAPACITY,
@@ -177,6 +180,7 @@ class CaseModelHttpTest {
                         .formatted(ADVOCATE, on);
             case INSTRUCTION ->
                 "{\"verifiedOn\":\"%s\",\"verifiedBy\":\"ADV-01\",\"instructedBy\":\"NHS_BODY\"}".formatted(on);
+            case CONFIDENTIALITY -> "{\"explainedOn\":\"%s\"}".formatted(on);
             case AGREEMENT -> "{\"agreedOn\":\"%s\"}".formatted(on);
             case REVIEW -> "{\"reviewedOn\":\"%s\",\"reviewedBy\":\"MANAGER-1\"}".formatted(on);
             case REPORT -> "{\"reportedOn\":\"%s\"}".formatted(on);
@@ -188,8 +192,16 @@ class CaseModelHttpTest {
                         .formatted(on, attempt.reason());
             case SIGN_OFF -> "{\"signedBy\":\"MANAGER-1\",\"approved\":%s}".formatted(attempt.yes());
             case REOPENING -> "{\"advocateId\":\"" + ADVOCATE + "\",\"sameIssue\":true}";
-            case SCORES, FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER ->
-                throw new IllegalArgumentException(attempt.toString());
+            case DELAY,
+                    SCORES,
+                    FEEDBACK,
+                    AUTHORISATION,
+                    COURT_MILESTONE,
+                    CAPACITY,
+                    PROCESS,
+                    CONCERN,
+                    COMBINATION,
+                    TRANSFER -> throw new IllegalArgumentException(attempt.toString());
         };
     }
 

@@ -26,6 +26,7 @@ import org.advocacyhub.provider.casework.domain.CaseMove;
 import org.advocacyhub.provider.casework.domain.CaseRules;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
+import org.advocacyhub.provider.casework.domain.CourtMilestone;
 import org.advocacyhub.provider.casework.domain.Hold;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
@@ -95,8 +96,9 @@ class CaseModelTest {
                     false,
                     null,
                     OPENED.plusDays(7),
-                    OPENED.plusDays(2));
-            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null);
+                    OPENED.plusDays(2),
+                    new OpenCase.Appointing(null, null, null));
+            var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null, true, null);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),
                     opening,
@@ -145,14 +147,20 @@ class CaseModelTest {
         private void move(Attempt attempt) {
             switch (attempt.move()) {
                 case FIRST_CONTACT -> real.work().contacted(today, ActivityCategory.CLIENT_CONTACT_F2F, today);
+                case DELAY ->
+                    real.admission(today).takes(CaseMove.DELAY); // whether it is late is no matter of its state
                 case ACTIVITY -> real.work().worked(today, 30, today);
                 case SCORES -> real.work().scored(today, today);
                 case FEEDBACK -> real.work().answered(today, true, today); // by observation, which any case takes
                 case INSTRUCTION ->
                     real.work().takes(new Step.Instruction(today, "ADV-01", InstructingBody.NHS_BODY, null), today);
+                case CONFIDENTIALITY -> real.work().takes(new Step.Confidentiality(today), today);
                 case AGREEMENT -> real.work().takes(new Step.Agreement(today), today);
                 case REVIEW -> real.work().takes(new Step.Review(today, "MANAGER-1"), today);
                 case REPORT -> real.work().takes(new Step.Report(today), today);
+                case AUTHORISATION -> real.work().takes(new Step.Authorisation(today, today.plusMonths(12)), today);
+                case COURT_MILESTONE ->
+                    real.work().takes(new Step.AtCourt(CourtMilestone.PROPOSED, today, null, null), today);
                 case CAPACITY -> {
                     real.mayChangeInstruction("since", today, today);
                     real.instructedFrom(today, !real.isNonInstructed());

@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -27,7 +28,7 @@ class CaseStepsTest extends OneCase {
     void mandatory_steps_are_shown_with_their_days_and_what_is_left_out_stays_with_the_closure() {
         move("first-contact", CONTACT)
                 .statusCode(200)
-                .body("steps.step", contains("AGREEMENT", "BASELINE", "REVIEW"))
+                .body("steps.step", contains("CONFIDENTIALITY", "AGREEMENT", "BASELINE", "REVIEW"))
                 .body("steps.find { it.step == 'AGREEMENT' }.dueOn", equalTo("2016-04-21"));
         move("agreement", "{\"agreedOn\":\"2016-04-06\"}").statusCode(400);
         move("agreement", "{\"agreedOn\":\"2016-04-14\"}")
@@ -44,7 +45,41 @@ class CaseStepsTest extends OneCase {
                 .body("steps.find { it.step == 'BASELINE' }.stands", equalTo("OVERDUE"))
                 .body("steps.find { it.step == 'BASELINE' }.dueOn", equalTo("2016-04-11"));
 
-        move("closure", CLOSURE).statusCode(200).body("stepsMissing", contains("BASELINE"));
+        move("closure", CLOSURE).statusCode(200).body("stepsMissing", contains("CONFIDENTIALITY", "BASELINE"));
+    }
+
+    @Test
+    void h5_the_limits_of_confidentiality_are_explained_with_the_first_contact() {
+        move("first-contact", CONTACT.replace("}", ",\"confidentialityExplainedOn\":\"2016-04-16\"}"))
+                .statusCode(400)
+                .body("errors.field", contains("confidentialityExplainedOn"));
+        move("first-contact", CONTACT.replace("}", ",\"confidentialityExplainedOn\":\"2016-04-07\"}"))
+                .statusCode(200)
+                .body("confidentialityExplainedOn", equalTo("2016-04-07"))
+                .body("steps.find { it.step == 'CONFIDENTIALITY' }.stands", equalTo("DONE"))
+                .body("moves", not(hasItem("confidentiality")));
+    }
+
+    @Test
+    void h5_what_was_not_explained_is_asked_for_until_it_is() {
+        move("confidentiality", "{\"explainedOn\":\"2016-04-07\"}").statusCode(409);
+        move("first-contact", CONTACT)
+                .statusCode(200)
+                .body("steps.find { it.step == 'CONFIDENTIALITY' }.stands", equalTo("OVERDUE"))
+                .body("steps.find { it.step == 'CONFIDENTIALITY' }.dueOn", equalTo("2016-04-07"));
+        Hub.partner(partner)
+                .accept("text/html")
+                .get("/cases?state=FIRST_CONTACT")
+                .then()
+                .statusCode(200)
+                .body(containsString("Explain the limits of confidentiality"));
+
+        move("confidentiality", "{\"explainedOn\":\"2016-04-06\"}").statusCode(400); // before the contact
+        move("confidentiality", "{\"explainedOn\":\"2016-04-14\"}")
+                .statusCode(200)
+                .body("steps.find { it.step == 'CONFIDENTIALITY' }.doneOn", equalTo("2016-04-14"));
+        move("confidentiality", "{\"explainedOn\":\"2016-04-14\"}").statusCode(409);
+        move("closure", CLOSURE).statusCode(200).body("stepsMissing", not(hasItem("CONFIDENTIALITY")));
     }
 
     @Test

@@ -129,7 +129,7 @@ class CaseworkTest {
                 .body(
                         "detail",
                         containsString(
-                                "it takes first-contact, activities, reviews, capacity, processes, concern-reports"));
+                                "it takes first-contact, delay, activities, reviews, capacity, processes, concern-reports"));
         move("first-contact", CONTACT).statusCode(200);
         move("first-contact", CONTACT).statusCode(409);
         move("closure", CLOSURE).statusCode(200);

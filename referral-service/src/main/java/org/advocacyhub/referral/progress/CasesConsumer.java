@@ -19,6 +19,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseResumed;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferred;
 import org.advocacyhub.contracts.CaseEvent.CaseTransferredUnallocated;
 import org.advocacyhub.contracts.CaseEvent.DecisionOutcomeRecorded;
+import org.advocacyhub.contracts.CaseEvent.DelayExplained;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.contracts.CaseEvent.FirstContactMade;
 import org.advocacyhub.contracts.CaseEvent.GoalJudged;
@@ -148,7 +149,7 @@ class CasesConsumer implements Subscriber<CaseEvent> {
                     CaseProcessStarted _,
                     CaseProcessEnded _ -> {}
             case IssuesChosen _, DecisionOutcomeRecorded _, GoalJudged _ -> {}
-            case SafeguardingAlertRaised _, VisitDueChanged _, ReportStandingChanged _ -> {}
+            case SafeguardingAlertRaised _, VisitDueChanged _, ReportStandingChanged _, DelayExplained _ -> {}
         }
     }
 

@@ -11,6 +11,9 @@ import org.advocacyhub.triage.dispatch.domain.UnderEighteen;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.refdata.ReferenceData;
 import org.advocacyhub.triage.referral.FactsJson;
+import org.advocacyhub.triage.referral.domain.Facts;
+import org.advocacyhub.triage.referral.domain.KeyDate;
+import org.advocacyhub.triage.referral.domain.ServiceType;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -83,7 +86,9 @@ class MakeOffer {
 
     private OfferMade told(TriageCase triageCase, Offer offer) {
         var verdict = triageCase.verdict();
-        var need = facts.read(triageCase.referral().factsJson()).need();
+        var referred = facts.read(triageCase.referral().factsJson());
+        var need = referred.need();
+        var dols = verdict.serviceType() == ServiceType.RPR_PAID ? referred.dols() : null;
         return new OfferMade(
                 triageCase.referralId(),
                 offer.offerId(),
@@ -103,7 +108,21 @@ class MakeOffer {
                 verdict.contactDue(),
                 verdict.allocateDue(),
                 offer.spotOrderId(),
-                triageCase.toldUnderEighteen());
+                triageCase.toldUnderEighteen(),
+                dols == null ? null : dols.authorisationStart(),
+                dols == null ? null : dols.authorisationEnd(),
+                hearing(verdict.serviceType(), referred));
+    }
+
+    /** The day of the court, for who represents somebody there; null when it isn't told. */
+    private static LocalDate hearing(ServiceType type, Facts referred) {
+        return type != ServiceType.RULE_1_2_REP
+                ? null
+                : referred.keyDates().stream()
+                        .filter(date -> date.type().equals("COURT_HEARING"))
+                        .map(KeyDate::on)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Boolean underEighteen(TriageCase triageCase) {

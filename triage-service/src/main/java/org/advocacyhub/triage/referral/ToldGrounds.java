@@ -92,7 +92,9 @@ final class ToldGrounds {
                         answer(told.representativeAsks()),
                         answer(told.rightsUnlikelyUsed()),
                         answer(told.advocate39dInPlace()),
-                        answer(told.newReason()));
+                        answer(told.newReason()),
+                        told.authorisationStart(),
+                        told.authorisationEnd());
     }
 
     static Facts.Court court(ReferralFacts.Court told) {

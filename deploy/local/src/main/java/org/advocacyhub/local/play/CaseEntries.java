@@ -13,7 +13,12 @@ record CaseEntries(Stage stage, Caller partner, String advocateId, String caseId
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void firstContact(LocalDate day) {
-        post("first-contact", day("contactOn", day).put("mode", "CLIENT_CONTACT_F2F"), 200);
+        post(
+                "first-contact",
+                day("contactOn", day)
+                        .put("mode", "CLIENT_CONTACT_F2F")
+                        .put("confidentialityExplainedOn", day.toString()),
+                200);
         stage.tally().add("first contacts");
     }
 

@@ -42,6 +42,14 @@ public final class ContactCalculator {
         return List.copyOf(figures);
     }
 
+    /** Of those that failed, how many came late for a reason that is known (A.10.2): they failed all the same. */
+    public static List<Figure> explained(Map<String, Long> byReason) {
+        return byReason.entrySet().stream()
+                .map(reason ->
+                        Figure.count(Kpi.CONTACT_IN_TARGET, "lateReason", reason.getKey(), "failed", reason.getValue()))
+                .toList();
+    }
+
     private static Figure inTarget(String breakdown, String key, Ratio now, Ratio before, ColourRules colours) {
         return Figure.percent(Kpi.CONTACT_IN_TARGET, breakdown, key, "inTarget", now)
                 .moving(Direction.of(before, now, colours.directionPoints()));

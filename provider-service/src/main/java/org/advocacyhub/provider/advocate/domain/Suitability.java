@@ -1,10 +1,23 @@
 package org.advocacyhub.provider.advocate.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether an advocate may take a case, and if not, everything that stands against it. */
 public sealed interface Suitability {
+
+    /** The same, and this stands against it too; itself when nothing does. */
+    default Suitability and(Optional<Reason> another) {
+        return another.<Suitability>map(reason -> switch (this) {
+                    case Suitable _ -> new NotSuitable(List.of(reason));
+                    case NotSuitable(var reasons) ->
+                        new NotSuitable(Stream.concat(reasons.stream(), Stream.of(reason))
+                                .toList());
+                })
+                .orElse(this);
+    }
 
     /** May take it, by this version of the matrix. */
     record Suitable(String tableVersion) implements Suitability {}
@@ -37,6 +50,8 @@ public sealed interface Suitability {
         DBS_CHILDREN_MISSING,
         SAFEGUARDING_TRAINING_OUT_OF_DATE,
         SUPERVISION_OVERDUE,
+        /** The partner has more volunteers than those who supervise them may have. */
+        SUPERVISORS_TOO_FEW,
         GENDER_ASKED_FOR
     }
 }

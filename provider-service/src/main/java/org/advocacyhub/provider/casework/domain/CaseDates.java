@@ -16,15 +16,18 @@ public record CaseDates(LocalDate openedOn, LocalDate firstContactOn, LocalDate 
     /** Why a date can't stand. */
     public record Fault(String code, String message) {}
 
+    /** What others did may lie before the opening, but not in the future. */
+    public Optional<Fault> happened(LocalDate day) {
+        return day.isAfter(today)
+                ? Optional.of(new Fault("in-the-future", "The day lies in the future."))
+                : Optional.empty();
+    }
+
     /** Nothing happens on a case before it is opened or in the future. */
     public Optional<Fault> worked(LocalDate day) {
-        if (day.isAfter(today)) {
-            return Optional.of(new Fault("in-the-future", "The day lies in the future."));
-        }
-        if (day.isBefore(openedOn)) {
-            return Optional.of(new Fault("before-opening", "The case is yours since " + openedOn + "."));
-        }
-        return Optional.empty();
+        return happened(day)
+                .or(() -> Optional.of(new Fault("before-opening", "The case is yours since " + openedOn + "."))
+                        .filter(_ -> day.isBefore(openedOn)));
     }
 
     /** Scores and feedback need somebody who was met. */

@@ -3,13 +3,17 @@ package org.advocacyhub.provider.casework.domain;
 /** What can be done to a case; the name of each is the last part of its address. */
 public enum CaseMove {
     FIRST_CONTACT("first-contact"),
+    DELAY("delay"),
     ACTIVITY("activities"),
     SCORES("scores"),
     FEEDBACK("feedback"),
     INSTRUCTION("instruction"),
+    CONFIDENTIALITY("confidentiality"),
     AGREEMENT("agreement"),
     REVIEW("reviews"),
     REPORT("report"),
+    AUTHORISATION("authorisation"),
+    COURT_MILESTONE("court-milestones"),
     CAPACITY("capacity"),
     PROCESS("processes"),
     CONCERN("concern-reports"),

@@ -14,6 +14,8 @@ import org.advocacyhub.calendar.WorkingCalendar;
  * @param reopenWithin working days from the closure in which the case may be taken up again
  * @param unreachableWithin working days that a case may rest because the person can't be reached
  * @param visits how often the person is visited (A.6); null where no rhythm is set
+ * @param confidentiality at the first contact it is explained what is not kept confidential (H.5)
+ * @param appointment what is asked of an appointment (A.5.5 to A.7); null where the type has none
  */
 public record CaseRules(
         String version,
@@ -23,7 +25,9 @@ public record CaseRules(
         int reviewEvery,
         int reopenWithin,
         int unreachableWithin,
-        VisitRhythm visits) {
+        VisitRhythm visits,
+        boolean confidentiality,
+        AppointmentRules appointment) {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.england();
 

@@ -14,6 +14,7 @@ import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
  * @param reportDueOn day agreed with the instructing person
  * @param reportExcused it is said why there is no report
  * @param lastVisitOn null before the first
+ * @param appointment null where the type has none
  */
 public record StepFacts(
         CaseRules rules,
@@ -22,13 +23,15 @@ public record StepFacts(
         LocalDate firstContactOn,
         LocalDate secondMeetingOn,
         LocalDate instructionOn,
+        LocalDate confidentialityOn,
         LocalDate agreedOn,
         LocalDate baselineOn,
         LocalDate lastReviewOn,
         LocalDate reportDueOn,
         LocalDate reportedOn,
         boolean reportExcused,
-        LocalDate lastVisitOn) {
+        LocalDate lastVisitOn,
+        AppointmentFacts appointment) {
 
     private static final Set<CaseStep> COMES_BACK = Set.of(CaseStep.REVIEW, CaseStep.VISIT);
 
@@ -37,6 +40,12 @@ public record StepFacts(
         var steps = new ArrayList<StepStanding>();
         if (rules.instruction()) {
             steps.add(step(CaseStep.INSTRUCTION, null, instructionOn, today));
+        }
+        if (rules.confidentiality()) {
+            steps.add(
+                    firstContactOn == null
+                            ? new StepStanding(CaseStep.CONFIDENTIALITY, Stands.NOT_YET, null, null)
+                            : step(CaseStep.CONFIDENTIALITY, firstContactOn, confidentialityOn, today));
         }
         steps.add(
                 firstContactOn == null
@@ -58,15 +67,22 @@ public record StepFacts(
         if (rules.visits() != null) {
             steps.add(rules.visits().standing(openedOn, lastVisitOn, today));
         }
+        if (appointment != null) {
+            steps.addAll(appointment.standings(today));
+        }
         return steps;
     }
 
-    /** Steps that are neither done nor excused and whose time has come: what a closure leaves behind. */
+    /**
+     * Steps that are neither done nor excused and whose time has come: what a closure leaves behind. Whether an appointment goes on is no
+     * question any more once the case is closed.
+     */
     public List<CaseStep> missing(LocalDate today) {
         return standings(today).stream()
                 .filter(step -> step.stands() == Stands.OVERDUE
                         || (step.stands() == Stands.DUE && !COMES_BACK.contains(step.step())))
                 .map(StepStanding::step)
+                .filter(step -> step != CaseStep.RENEWAL)
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FitnessRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 4, 5);
-    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8, 28);
+    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8, 28, 8);
 
     private static final Requirement IMCA = new Requirement(
             "IMCA_SMT",

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SuitabilityRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 4, 5);
-    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8, 28);
+    private static final FitnessPeriods PERIODS = new FitnessPeriods(3, 3, 8, 28, 8);
 
     private static final Requirement CARE_ACT = requirement(
             "CARE_ACT",

@@ -30,15 +30,16 @@ class CaseSituationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN_ALLOCATED, first-contact activities reviews capacity transfer closure",
-        "FIRST_CONTACT,  activities scores feedback agreement reviews capacity transfer closure",
-        "ACTIVE,         activities scores feedback agreement reviews capacity hold transfer closure",
-        "ON_HOLD,        activities feedback agreement reviews capacity resumption transfer closure",
+        "OPEN_ALLOCATED, first-contact delay activities reviews capacity transfer closure",
+        "FIRST_CONTACT,  delay activities scores feedback agreement reviews capacity transfer closure",
+        "ACTIVE,         delay activities scores feedback agreement reviews capacity hold transfer closure",
+        "ON_HOLD,        delay activities feedback agreement reviews capacity resumption transfer closure",
         "CLOSING,        feedback sign-off",
         "CLOSED,         feedback reopening",
     })
     void every_standing_has_its_moves_and_no_others(CaseState state, String moves) {
-        var situation = new CaseSituation(standing(state), true, false, false, false, false, false);
+        var situation =
+                new CaseSituation(standing(state), true, false, true, false, false, false, Appointer.NOBODY, false);
 
         assertEquals(moves, inWords(situation));
     }
@@ -46,14 +47,28 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // instruction wanted, report wanted, Care Act, handing over
-        "true,  false, false, false, first-contact activities instruction reviews capacity transfer closure",
-        "false, true,  false, false, first-contact activities reviews report capacity transfer closure",
-        "false, false, true,  false, first-contact activities reviews capacity processes concern-reports combined-assessment transfer closure",
-        "false, false, false, true,  first-contact activities reviews",
+        "true,  false, false, false, first-contact delay activities instruction reviews capacity transfer closure",
+        "false, true,  false, false, first-contact delay activities reviews report capacity transfer closure",
+        "false, false, true,  false, first-contact delay activities reviews capacity processes concern-reports combined-assessment transfer closure",
+        "false, false, false, true,  first-contact delay activities reviews",
     })
     void the_type_and_a_transfer_add_and_take_moves(
             boolean instruction, boolean report, boolean careAct, boolean handingOver, String moves) {
-        var situation = new CaseSituation(new OpenAllocated(), true, instruction, false, report, careAct, handingOver);
+        var situation = new CaseSituation(
+                new OpenAllocated(), true, instruction, true, false, report, careAct, Appointer.NOBODY, handingOver);
+
+        assertEquals(moves, inWords(situation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOBODY,           first-contact delay activities reviews capacity transfer closure",
+        "SUPERVISORY_BODY, first-contact delay activities reviews authorisation capacity transfer closure",
+        "COURT,            first-contact delay activities reviews court-milestones capacity transfer closure",
+    })
+    void a6_a7_who_appoints_adds_a_move(Appointer appointer, String moves) {
+        var situation =
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, false, appointer, false);
 
         assertEquals(moves, inWords(situation));
     }
@@ -61,27 +76,38 @@ class CaseSituationTest {
     @ParameterizedTest
     @CsvSource({
         // C.2: until an advocate is named, a case can only end, or be taken up again with one
-        "OPEN_ALLOCATED, closure",
+        "OPEN_ALLOCATED, delay closure",
         "CLOSING,        sign-off",
         "CLOSED,         reopening",
     })
     void a_case_without_an_advocate_has_only_moves_that_need_none(CaseState state, String moves) {
-        var situation = new CaseSituation(standing(state), false, false, false, false, true, false);
+        var situation =
+                new CaseSituation(standing(state), false, false, true, false, false, true, Appointer.NOBODY, false);
 
         assertEquals(moves, inWords(situation));
     }
 
     @Test
     void what_needs_an_advocate_waits_until_one_is_named_unless_the_case_is_over() {
-        var open = new CaseSituation(new OpenAllocated(), false, false, false, false, true, false);
-        var closed =
-                new CaseSituation(new Closed(ENDING, new OpenAllocated()), false, false, false, false, true, false);
+        var open =
+                new CaseSituation(new OpenAllocated(), false, false, true, false, false, true, Appointer.NOBODY, false);
+        var closed = new CaseSituation(
+                new Closed(ENDING, new OpenAllocated()),
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                Appointer.NOBODY,
+                false);
 
         assertTrue(open.waitsForAdvocate(CaseMove.FIRST_CONTACT));
         assertTrue(open.waitsForAdvocate(CaseMove.TRANSFER));
         assertFalse(open.waitsForAdvocate(CaseMove.CLOSURE));
         assertFalse(closed.waitsForAdvocate(CaseMove.FEEDBACK));
-        var named = new CaseSituation(new OpenAllocated(), true, false, false, false, true, false);
+        var named =
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, true, Appointer.NOBODY, false);
         assertFalse(named.waitsForAdvocate(CaseMove.FIRST_CONTACT));
     }
 
@@ -96,29 +122,39 @@ class CaseSituationTest {
         "CLOSED,         false"
     })
     void only_an_open_case_can_be_handed_over(CaseState state, boolean open) {
-        assertEquals(open, new CaseSituation(standing(state), true, false, false, false, false, false).isOpen());
+        assertEquals(
+                open,
+                new CaseSituation(standing(state), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .isOpen());
     }
 
     @Test
     void what_is_agreed_is_not_agreed_again() {
-        var situation = new CaseSituation(new Active(), true, false, true, false, false, false);
+        var situation = new CaseSituation(new Active(), true, false, true, true, false, false, Appointer.NOBODY, false);
 
-        assertEquals("activities scores feedback reviews capacity hold transfer closure", inWords(situation));
+        assertEquals("delay activities scores feedback reviews capacity hold transfer closure", inWords(situation));
     }
 
     @Test
     void work_begins_after_the_contact_and_once_the_instruction_is_verified() {
         // A.2: instructionVerifiedAt is mandatory before ACTIVE
-        assertTrue(new CaseSituation(new FirstContact(), true, false, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new FirstContact(), true, true, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new OpenAllocated(), true, false, false, false, false, false).workBegins());
-        assertFalse(new CaseSituation(new Active(), true, false, false, false, false, false).workBegins());
+        assertTrue(
+                new CaseSituation(new FirstContact(), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(
+                new CaseSituation(new FirstContact(), true, true, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(
+                new CaseSituation(new OpenAllocated(), true, false, true, false, false, false, Appointer.NOBODY, false)
+                        .workBegins());
+        assertFalse(new CaseSituation(new Active(), true, false, true, false, false, false, Appointer.NOBODY, false)
+                .workBegins());
     }
 
     @Test
     void a_closed_case_is_reopened_up_to_and_on_the_last_day() {
         var closed = new Closed(ENDING, new Active());
-        var situation = new CaseSituation(closed, true, false, false, false, false, false);
+        var situation = new CaseSituation(closed, true, false, true, false, false, false, Appointer.NOBODY, false);
 
         assertTrue(situation.moves(REOPEN_UNTIL).contains(CaseMove.REOPENING));
         assertEquals(EnumSet.of(CaseMove.FEEDBACK), situation.moves(REOPEN_UNTIL.plusDays(1)));

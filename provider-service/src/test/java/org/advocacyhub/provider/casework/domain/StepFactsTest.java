@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md D.1.2 and A.5.6: what has to be done by when, on both sides of every day. */
 class StepFactsTest {
 
-    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null);
-    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null);
-    private static final CaseRules RPR = new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28));
+    private static final CaseRules PLAIN = new CaseRules("T", false, false, 10, 12, 20, 20, null, false, null);
+    private static final CaseRules IMCA = new CaseRules("T", true, true, 10, 12, 20, 20, null, false, null);
+    private static final CaseRules RPR =
+            new CaseRules("T", true, false, 10, 12, 20, 20, new VisitRhythm(5, 28), false, null);
 
     @ParameterizedTest
     @CsvSource(
@@ -50,12 +51,14 @@ class StepFactsTest {
                 contact,
                 meeting,
                 null,
+                null,
                 agreed,
                 baseline,
                 reviewed,
                 null,
                 null,
                 false,
+                null,
                 null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, today));
@@ -84,9 +87,11 @@ class StepFactsTest {
                 null,
                 null,
                 null,
+                null,
                 reportDue,
                 reported,
                 excused,
+                null,
                 null);
 
         assertEquals(missing == null ? "" : missing, inWords(facts, LocalDate.of(2016, 4, 6)));
@@ -118,13 +123,15 @@ class StepFactsTest {
                 lastVisit,
                 null,
                 LocalDate.of(2016, 3, 24),
+                null,
                 LocalDate.of(2016, 3, 24),
                 null,
                 LocalDate.of(2016, 3, 24),
                 null,
                 null,
                 false,
-                lastVisit);
+                lastVisit,
+                null);
 
         assertEquals(
                 new StepStanding(CaseStep.VISIT, stands, due, lastVisit),

@@ -168,6 +168,8 @@ public record Facts(
      * @param reg8Notice the assessor gave notice that nobody eligible was selected (S.I. 2008/1315 reg 8(5))
      * @param rightsUnlikelyUsed the supervisory body believes that the right of review will not be used
      * @param newReason there is a new reason for another section 39D advocate (s39E)
+     * @param authorisationStart first day of the standard authorisation; null when it isn't told
+     * @param authorisationEnd its last day; nothing is decided by it
      */
     public record Dols(
             Answer urgentGiven,
@@ -183,7 +185,45 @@ public record Facts(
             Answer representativeAsks,
             Answer rightsUnlikelyUsed,
             Answer advocate39dInPlace,
-            Answer newReason) {}
+            Answer newReason,
+            LocalDate authorisationStart,
+            LocalDate authorisationEnd) {
+
+        /** Without the days of an authorisation. */
+        public Dols(
+                Answer urgentGiven,
+                Answer standardRequested,
+                Answer assessorAppointed,
+                Answer standardGranted,
+                Answer rprInPost,
+                Answer rprPaid,
+                Answer rprEnded,
+                Answer selectedByPerson,
+                Answer reg8Notice,
+                Answer personAsks,
+                Answer representativeAsks,
+                Answer rightsUnlikelyUsed,
+                Answer advocate39dInPlace,
+                Answer newReason) {
+            this(
+                    urgentGiven,
+                    standardRequested,
+                    assessorAppointed,
+                    standardGranted,
+                    rprInPost,
+                    rprPaid,
+                    rprEnded,
+                    selectedByPerson,
+                    reg8Notice,
+                    personAsks,
+                    representativeAsks,
+                    rightsUnlikelyUsed,
+                    advocate39dInPlace,
+                    newReason,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * A deprivation of liberty in the community (A.7).
