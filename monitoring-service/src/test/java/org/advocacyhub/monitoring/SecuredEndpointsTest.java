@@ -95,6 +95,7 @@ class SecuredEndpointsTest {
                                 Set.of("commissioner", "operational-manager", "hub-manager", "auditor")),
                         Map.entry("POST /spot-orders", Set.of("triage-worker", "hub-manager")),
                         Map.entry("GET /spot-orders", SPOT_READERS),
+                        Map.entry("POST /spot-orders/{orderId}/ending", Set.of("triage-worker", "hub-manager")),
                         Map.entry("GET /spot-orders/{orderId}", SPOT_READERS),
                         Map.entry(
                                 "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),
