@@ -89,6 +89,8 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/ledger", READERS),
                         Map.entry("GET /contracts/{ref}/ledger-export", READERS),
                         Map.entry("GET /contracts/{ref}/spot-prices", READERS),
+                        Map.entry("GET /contracts/{ref}/time-rules", READERS),
+                        Map.entry("PUT /contracts/{ref}/time-rules/{category}/{from}", Set.of("commissioner")),
                         Map.entry("PUT /contracts/{ref}/spot-prices/{line}/{from}", Set.of("commissioner")),
                         Map.entry(
                                 "GET /contracts/{ref}/spend-levels",
