@@ -95,12 +95,15 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/ledger", READERS),
                         Map.entry("GET /contracts/{ref}/ledger-export", READERS),
                         Map.entry("GET /contracts/{ref}/spot-prices", READERS),
+                        Map.entry("GET /contracts/{ref}/time-rules", READERS),
+                        Map.entry("PUT /contracts/{ref}/time-rules/{category}/{from}", Set.of("commissioner")),
                         Map.entry("PUT /contracts/{ref}/spot-prices/{line}/{from}", Set.of("commissioner")),
                         Map.entry(
                                 "GET /contracts/{ref}/spend-levels",
                                 Set.of("commissioner", "operational-manager", "hub-manager", "auditor")),
                         Map.entry("POST /spot-orders", Set.of("triage-worker", "hub-manager")),
                         Map.entry("GET /spot-orders", SPOT_READERS),
+                        Map.entry("POST /spot-orders/{orderId}/ending", Set.of("triage-worker", "hub-manager")),
                         Map.entry("GET /spot-orders/{orderId}", SPOT_READERS),
                         Map.entry(
                                 "POST /spot-orders/{orderId}/approval", Set.of("commissioner", "operational-manager")),

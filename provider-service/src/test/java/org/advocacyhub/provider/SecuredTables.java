@@ -11,6 +11,8 @@ final class SecuredTables {
 
     /** Reference data, and what the runtime keeps: no row is a partner's. */
     static final Set<String> NOBODYS = Set.of(
+            "access_review",
+            "access_review_rule",
             "case_weight",
             "case_rule",
             "closure_signature",

@@ -33,6 +33,7 @@ import org.advocacyhub.contracts.ContractEvent.BudgetLine;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotEnded;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
@@ -305,6 +306,29 @@ class MoneyScenarioTest {
                 .statusCode(200)
                 .body("outcome", equalTo("OFFERED"));
         assertEquals(order.orderId(), offer(referral, 2).spotOrderId());
+    }
+
+    @Test
+    void an_order_that_has_ended_pays_for_nobody_who_would_start_on_it() {
+        reach("CEILING_REACHED", CEILING);
+        var referral = received(careAct());
+        var order = approved(referral, "CARE_ACT", "SAFEGUARDING");
+        hear(order);
+        hear(new SpotEnded(
+                Referrals.CONTRACT,
+                order.orderId(),
+                referral.referralId(),
+                "CARE_ACT",
+                "TEAM",
+                "BY_HUB",
+                "NOT_NEEDED",
+                0,
+                TestClock.now()));
+
+        Broker.publish(referral);
+
+        assertEquals("CEILING", told(DutyEscalated.class, referral).reason());
+        assertEquals("DUTY_ESCALATED", state(referral));
     }
 
     /** Every decision computed again from what it was taken on. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
 import org.advocacyhub.contracts.PartnerEvent.PartnerCapacityChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
@@ -63,6 +64,23 @@ final class Network {
                                 capacity,
                                 status)
                         == 1);
+    }
+
+    /** A data-protection arrangement for the partner's lot, known to triage when this returns. */
+    static void arranged(String id, LocalDate from, LocalDate to, LocalDate reviewOn) {
+        Broker.publish(new ArrangementAgreed(
+                id,
+                Referrals.CONTRACT,
+                "LOT-1",
+                "JOINT_CONTROLLER",
+                "ART26/1",
+                from.minusDays(1),
+                reviewOn,
+                from,
+                to,
+                TestClock.now()));
+        await().atMost(PATIENCE)
+                .until(() -> Database.number("select count(*) from arrangement where partner_id = ?", id) == 1);
     }
 
     static PartnerCapacityChanged capacityOf(String id, int capacity) {

@@ -5,6 +5,7 @@ import static org.advocacyhub.triage.Referrals.community;
 import static org.advocacyhub.triage.Referrals.received;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,8 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.EligibilityDecided;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
@@ -339,6 +343,43 @@ class QueueTest {
                 .then()
                 .body("state", equalTo("QUEUED"))
                 .body("offers", hasSize(0));
+    }
+
+    @Test
+    void h1_a_candidate_without_a_data_protection_arrangement_in_force_is_warned_of_and_keeps_its_rank() {
+        for (var partner : List.of("NONE", "GOOD", "OVERDUE", "OVER")) {
+            Network.partner(partner, 5);
+        }
+        Network.hub("LEAD", 5);
+        var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Europe/London"));
+        Network.arranged("GOOD", today.minusDays(9), null, today);
+        Network.arranged("OVERDUE", today.minusDays(9), null, today.minusDays(1));
+        Network.arranged("OVER", today.minusDays(9), today.minusDays(1), today.plusDays(90));
+        var referral = tell(Referrals.with(community(), Referrals.place("ME17")));
+
+        worker().get("/triage-cases/{id}/candidates", referral.referralId())
+                .then()
+                .statusCode(200)
+                .body("candidates", hasSize(5))
+                .body("warnings.partnerId", containsInAnyOrder("NONE", "OVERDUE", "OVER"))
+                .body("warnings.ruleId", everyItem(equalTo("H.1")))
+                .body(
+                        "warnings.find { it.partnerId == 'OVERDUE' }.reason",
+                        equalTo("The review of its data-protection arrangement is overdue."))
+                .body(
+                        "warnings.find { it.partnerId == 'OVER' }.reason",
+                        equalTo("No data-protection arrangement is in force for this lot."))
+                .body(
+                        "candidates.find { it.partnerId == 'NONE' }.obstacles",
+                        equalTo(List.of(Map.of(
+                                "ruleId",
+                                "C.6-DISTRICT",
+                                "hard",
+                                false,
+                                "reason",
+                                "Its sub-contract does not cover the district.",
+                                "wantOfContract",
+                                false))));
     }
 
     @Test

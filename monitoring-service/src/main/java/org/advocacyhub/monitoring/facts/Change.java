@@ -334,6 +334,15 @@ enum Change {
             on conflict (partner_id, since) do update set (advocates, fit, imha_qualified, imha_in_time, imha_overdue)
               = (excluded.advocates, excluded.fit, excluded.imha_qualified, excluded.imha_in_time, excluded.imha_overdue)
             """),
+    /** Of two that begin on one day the later told stands. */
+    ARRANGEMENT(Contributions.NOTHING, """
+            insert into {facts}_arrangement (partner_id, contract_ref, lot, valid_from, valid_to, role, reference, signed_on,
+                review_on)
+            values (?, ?, ?, ?, ?::date, ?, ?, ?, ?)
+            on conflict (partner_id, contract_ref, lot, valid_from) do update
+            set (valid_to, role, reference, signed_on, review_on)
+              = (excluded.valid_to, excluded.role, excluded.reference, excluded.signed_on, excluded.review_on)
+            """),
     COMPLAINT_RECEIVED(Contributions.NOTHING, """
             insert into {facts}_complaint (complaint_id, contract_ref, partner_id, about, received_on) values (?, ?, ?, ?, ?)
             on conflict (complaint_id) do nothing

@@ -8,6 +8,7 @@ import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotEnded;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.contracts.ContractEvent.VariationApproved;
 import org.advocacyhub.contracts.ContractEvent.VirementApproved;
@@ -27,7 +28,12 @@ final class ContractFold {
             case ContractRulesSet rules ->
                 changes.add(Change.CONTRACT_CHANGED, rules.contractRef(), rules.setAt(), "RULES");
             // kept where they are decided: a rebuild of the facts changes nothing of the money
-            case SpendLevelReached _, SpotApproved _, SpotRefused _, VirementApproved _, VariationApproved _ -> {}
+            case SpendLevelReached _,
+                    SpotApproved _,
+                    SpotRefused _,
+                    SpotEnded _,
+                    VirementApproved _,
+                    VariationApproved _ -> {}
         }
     }
 

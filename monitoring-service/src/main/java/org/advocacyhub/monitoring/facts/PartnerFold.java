@@ -6,6 +6,7 @@ import static org.advocacyhub.monitoring.facts.ReferralFactsFold.day;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
@@ -58,6 +59,23 @@ final class PartnerFold {
                         fitness.imhaQualified(),
                         fitness.imhaInTime(),
                         fitness.imhaOverdue());
+            case ArrangementAgreed arrangement ->
+                changes.replace(
+                        Change.ARRANGEMENT,
+                        List.of(
+                                arrangement.partnerId(),
+                                arrangement.contractRef(),
+                                arrangement.lot(),
+                                arrangement.from()),
+                        arrangement.partnerId(),
+                        arrangement.contractRef(),
+                        arrangement.lot(),
+                        arrangement.from(),
+                        arrangement.to(),
+                        arrangement.role(),
+                        arrangement.reference(),
+                        arrangement.signedOn(),
+                        arrangement.reviewOn());
             case ComplaintReceived complaint ->
                 changes.replace(
                         Change.COMPLAINT_RECEIVED,

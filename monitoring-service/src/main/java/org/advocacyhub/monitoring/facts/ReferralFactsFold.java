@@ -11,6 +11,7 @@ import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.GlassBroken;
 import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
@@ -39,8 +40,8 @@ final class ReferralFactsFold {
             case EqualityAnswered answered -> EqualityFold.answered(answered, changes);
             case EqualityWithdrawn withdrawn -> EqualityFold.withdrawn(withdrawn, changes);
             // a pause counts as triage tells it; authority is in no figure of the return yet; deletion leaves facts as
-            // they are (domain.md H.4)
-            case InformationAsked _, AuthorityWithdrawn _, DataDeleted _ -> {}
+            // they are (domain.md H.4); who opened what is no figure
+            case InformationAsked _, AuthorityWithdrawn _, DataDeleted _, GlassBroken _ -> {}
             case ReferralWithdrawn withdrawn ->
                 changes.add(Change.REFERRAL_WITHDRAWN, day(withdrawn.withdrawnAt()), withdrawn.referralId());
         }

@@ -74,6 +74,44 @@ public class CommitOrders {
                 .map((Account account) -> new Entry(account, day, change.pence()));
     }
 
+    /**
+     * An order has ended: what was still set aside for it goes back to where it came from, once.
+     *
+     * @param unused what is set aside now
+     * @param rule which ended it
+     * @param reason what that rests on, in plain English
+     * @param by subject of who ended it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void release(String contractRef, UUID orderId, Money unused, String rule, String reason, String by) {
+        ledger.ofSource(source(orderId)).ifPresent(commitment -> {
+            var setAside = commitment.entries().stream()
+                    .map(Entry::account)
+                    .filter(account -> account.book() == Book.COMMITTED)
+                    .findFirst()
+                    .orElseThrow();
+            var today = LocalDate.now(clock);
+            ledger.post(
+                    new Posting(
+                            UUID.randomUUID(),
+                            contractRef,
+                            Occasion.COMMITMENT,
+                            "commitment-end:" + orderId,
+                            today,
+                            rule,
+                            reason,
+                            null,
+                            orderId,
+                            LinePostings.commit(
+                                    contractRef,
+                                    setAside.yearFrom(),
+                                    setAside.line(),
+                                    today,
+                                    Money.ZERO.minus(unused))),
+                    by);
+        });
+    }
+
     private static String source(UUID orderId) {
         return "commitment:" + orderId;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.advocacyhub.monitoring.facts.Generations;
 import org.advocacyhub.monitoring.ledger.domain.Entry;
+import org.advocacyhub.monitoring.timerule.CountedTime;
 import org.advocacyhub.runtime.database.Sql;
 
 /** The hours of single referrals: what the facts say, and what is posted. */
@@ -43,22 +44,22 @@ class ReferralHours {
             """;
 
     /** Duplicates and cases opened in error count nowhere (E.2). */
-    private static final String WORKED = """
+    private static final String WORKED =
+            """
             select r.referral_id, r.contract_ref, r.client_group, a.partner_id,
                    coalesce(a.service_type, c.service_type) as service_type, a.worked_on, sum(a.minutes) as minutes
             from {facts}_referral r
             join {facts}_case c on c.referral_id = r.referral_id
             join {facts}_activity a on a.case_id = c.case_id
-            join time_rule k on k.category = a.category and k.counted
-                 and k.valid_from <= a.worked_on and (k.valid_to is null or k.valid_to > a.worked_on)
             left join {facts}_triage t on t.referral_id = r.referral_id
             where r.referral_id = any (?)
+              and {counted}
               and t.state is distinct from 'DUPLICATE'
               and not exists (select from {facts}_case e
                               where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
             group by 1, 2, 3, 4, 5, 6
             order by 1, 6, 4, 5
-            """;
+            """.replace("{counted}", CountedTime.sql("r.contract_ref", "a.category", "a.worked_on"));
 
     private final Sql sql;
     private final Generations generations;

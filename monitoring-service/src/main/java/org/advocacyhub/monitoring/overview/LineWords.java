@@ -1,9 +1,11 @@
 package org.advocacyhub.monitoring.overview;
 
 import io.quarkus.qute.TemplateExtension;
+import org.advocacyhub.monitoring.overview.OverviewView.PartnerView;
 import org.advocacyhub.monitoring.report.domain.Words;
+import org.advocacyhub.runtime.page.Said;
 
-/** What lines and types of advocacy are called on the page of a contract: {@code {words:line('CARE_ACT')}}. */
+/** What lines, types of advocacy and roles are called on the page of a contract: {@code {words:line('CARE_ACT')}}. */
 @TemplateExtension(namespace = "words")
 final class LineWords {
 
@@ -11,5 +13,24 @@ final class LineWords {
 
     static String line(String code) {
         return Words.spoken(code);
+    }
+
+    /** What a partner is towards the hub (domain.md H.1). */
+    static String role(PartnerView partner) {
+        return switch (partner.arrangement()) {
+            case NOT_NEEDED -> "lead provider";
+            case MISSING -> "no arrangement in force";
+            case IN_FORCE, REVIEW_OVERDUE ->
+                partner.role().equals("PROCESSOR") ? "processor for the hub" : "joint controller with the hub";
+        };
+    }
+
+    /** By when its arrangement is looked at again. */
+    static String review(PartnerView partner) {
+        return switch (partner.arrangement()) {
+            case NOT_NEEDED, MISSING -> "none";
+            case IN_FORCE -> Said.day(partner.reviewOn());
+            case REVIEW_OVERDUE -> Said.day(partner.reviewOn()) + ", overdue";
+        };
     }
 }

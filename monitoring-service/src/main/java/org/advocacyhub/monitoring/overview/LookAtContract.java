@@ -32,6 +32,7 @@ class LookAtContract {
     private final UsedLines usedLines;
     private final HoursCharges hoursCharges;
     private final Predecessors predecessors;
+    private final PartnersPapers papers;
     private final Clock clock;
 
     LookAtContract(
@@ -39,11 +40,13 @@ class LookAtContract {
             UsedLines usedLines,
             HoursCharges hoursCharges,
             Predecessors predecessors,
+            PartnersPapers papers,
             Clock clock) {
         this.plans = plans;
         this.usedLines = usedLines;
         this.hoursCharges = hoursCharges;
         this.predecessors = predecessors;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class LookAtContract {
                                 agreed.askedBy(),
                                 agreed.approvedBy()))
                         .toList(),
+                papers.of(contractRef, today),
                 predecessors.of(contractRef).stream()
                         .map(LookAtContract::former)
                         .toList());

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf day of the look
  * @param end last day as agreed now
  * @param changes what was agreed since, in the order in which it was decided
+ * @param partners sub-contracts of the day, and how each stands in data protection (H.1)
  * @param formers contracts and grants that it took the place of (S16)
  */
 public record OverviewView(
@@ -23,7 +24,36 @@ public record OverviewView(
         LocalDate maximumEnd,
         List<YearView> years,
         List<ChangeView> changes,
+        List<PartnerView> partners,
         List<FormerView> formers) {
+
+    /** How the data-protection arrangement of a sub-contract stands. */
+    public enum PaperStanding {
+        IN_FORCE,
+        REVIEW_OVERDUE,
+        MISSING,
+        /** The lead provider needs none with itself. */
+        NOT_NEEDED
+    }
+
+    /**
+     * A sub-contract of the day.
+     *
+     * @param role JOINT_CONTROLLER or PROCESSOR; absent without an arrangement in force, as the following
+     * @param reference by which the signed paper is found
+     * @param reviewOn day by which it is looked at again
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PartnerOfContract")
+    public record PartnerView(
+            @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId,
+            @Schema(examples = "Advocacy for All") String name,
+            @Schema(examples = "COMMUNITY") String lot,
+            PaperStanding arrangement,
+            @Schema(examples = "JOINT_CONTROLLER") String role,
+            @Schema(examples = "ART26/AFA/2016") String reference,
+            LocalDate signedOn,
+            LocalDate reviewOn) {}
 
     /**
      * A contract of before.

@@ -42,6 +42,7 @@ final class ShadowFacts {
             "partner",
             "advocates",
             "fitness",
+            "arrangement",
             "complaint",
             "compliment",
             "subcontract",

@@ -35,6 +35,7 @@ import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
+import org.advocacyhub.monitoring.returns.domain.HoursLostCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
@@ -128,6 +129,7 @@ class CompileReturn {
         figures.addAll(ContactCalculator.explained(referrals.explained()));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
+        figures.addAll(HoursLostCalculator.figures(ChasedTime.of(contractRef, quarter, facts)));
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.advocacyhub.monitoring.returns.domain.ColourRules;
 import org.advocacyhub.monitoring.returns.domain.TimeRule;
+import org.advocacyhub.monitoring.timerule.CountedTime;
 
 /**
  * The dated tables by which a quarter of a contract is counted (domain.md 0.5), as valid on its first day.
@@ -27,13 +28,19 @@ record CountingTables(
 
     private static final String VALID = " where valid_from <= ? and (valid_to is null or valid_to > ?)";
 
+    private static final String TIME_RULES =
+            """
+            select t.category, t.time_class, {counted} as counted from (select ?::text as contract_ref, ?::date as day) d
+            join time_rule t on t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)
+            """.replace("{counted}", CountedTime.sql("d.contract_ref", "t.category", "d.day"));
+
     static CountingTables on(String contractRef, LocalDate day, FactQueries tables) {
         var timeRules = tables
                 .list(
-                        "select category, time_class, counted from time_rule" + VALID,
+                        TIME_RULES,
                         row -> new TimeRule(
                                 row.getString("category"), row.getString("time_class"), row.getBoolean("counted")),
-                        day,
+                        contractRef,
                         day)
                 .stream()
                 .collect(Collectors.toMap(TimeRule::category, Function.identity()));

@@ -28,6 +28,9 @@ class RequestSpotOrder {
 
     @Transactional
     SpotOrder handle(SpotOrder.Wanted wanted, String subject) {
+        if (wanted.lastDay() != null && wanted.lastDay().isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid("lastDay", "in-past", "An order ends today at the earliest.");
+        }
         plans.lockedTerms(wanted.contractRef()); // the level must not move between the look and the order
         var year = plans.yearOf(wanted.contractRef(), LocalDate.now(clock))
                 .orElseThrow(() -> Refusal.conflict(

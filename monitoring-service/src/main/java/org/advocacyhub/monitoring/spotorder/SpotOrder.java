@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.spotorder;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,7 @@ import org.advocacyhub.runtime.web.Refusal;
  * Advocacy that is bought for one referral.
  *
  * <pre>
- * REQUESTED -> REQUESTED (one of two approved) -> APPROVED
+ * REQUESTED -> REQUESTED (one of two approved) -> APPROVED -> ENDED
  *     |-> REFUSED (either refuses)
  * </pre>
  */
@@ -34,10 +35,16 @@ class SpotOrder {
     enum State {
         REQUESTED,
         APPROVED,
+        /** Never stored: an order that was approved and has an {@link Ending}. */
+        ENDED,
         REFUSED
     }
 
-    /** What is asked for. */
+    /**
+     * What is asked for.
+     *
+     * @param lastDay last day that it is asked for; null while the work lasts
+     */
     record Wanted(
             String contractRef,
             UUID referralId,
@@ -45,7 +52,8 @@ class SpotOrder {
             String requestingTeam,
             int minutes,
             Money ratePerHour,
-            ExceptionalReason reason) {}
+            ExceptionalReason reason,
+            LocalDate lastDay) {}
 
     @Id
     @Column(name = "order_id")
@@ -119,6 +127,12 @@ class SpotOrder {
     @Column(name = "charged_year")
     private LocalDate chargedYear;
 
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    @Embedded
+    private Ending ending;
+
     @Version
     private long version;
 
@@ -135,6 +149,7 @@ class SpotOrder {
         this.amountPence =
                 SpotRules.amount(wanted.minutes(), wanted.ratePerHour()).pence();
         this.reason = wanted.reason();
+        this.lastDay = wanted.lastDay();
         this.state = State.REQUESTED;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
@@ -192,9 +207,27 @@ class SpotOrder {
         return committed().minus(before);
     }
 
-    /** What it will still take of the contract: never more than was ordered, whatever was put right. */
+    /** Nobody will use it any more. */
+    void end(Ending how) {
+        requireRunning();
+        ending = how;
+    }
+
+    boolean isRunning() {
+        return state() == State.APPROVED;
+    }
+
+    /** @throws Refusal 409 {@code not-running} when it was not approved, or has ended */
+    void requireRunning() {
+        if (!isRunning()) {
+            throw Refusal.conflict(
+                    "not-running", "Only an approved order is ended, once; this one is " + state() + ".");
+        }
+    }
+
+    /** What it will still take of the contract: never more than was ordered, whatever was put right; nothing once it ended. */
     Money committed() {
-        return chargedTo == ChargedTo.CONTRACT
+        return chargedTo == ChargedTo.CONTRACT && ending == null
                 ? new Money(Math.clamp(amountPence - settledPence, 0L, amountPence))
                 : Money.ZERO;
     }
@@ -253,7 +286,7 @@ class SpotOrder {
     }
 
     State state() {
-        return state;
+        return ending == null ? state : State.ENDED;
     }
 
     Instant requestedAt() {
@@ -282,6 +315,14 @@ class SpotOrder {
 
     LocalDate chargedYear() {
         return chargedYear;
+    }
+
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(lastDay);
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
     }
 
     long version() {

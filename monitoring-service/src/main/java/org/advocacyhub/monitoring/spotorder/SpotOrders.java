@@ -30,12 +30,19 @@ class SpotOrders implements PanacheRepositoryBase<SpotOrder, UUID> {
         return count("referralId = ?1 and state = ?2", referralId, SpotOrder.State.REQUESTED) > 0;
     }
 
-    /** Orders of a contract in a state after a position, the oldest first. */
+    /** Orders of a contract in a state after a position, the oldest first: ENDED is what was approved and has ended. */
     List<SpotOrder> after(String contractRef, SpotOrder.State state, Instant requestedAt, UUID orderId, int count) {
-        return find("""
-                        contractRef = ?1 and state = ?2 and (requestedAt > ?3 or requestedAt = ?3 and orderId > ?4)
+        var ended = state == SpotOrder.State.ENDED;
+        return find(
+                        """
+                        contractRef = ?1 and state = ?2 and ending.endedAt is %s
+                        and (requestedAt > ?3 or requestedAt = ?3 and orderId > ?4)
                         order by requestedAt, orderId
-                        """, contractRef, state, requestedAt, orderId)
+                        """.formatted(ended ? "not null" : "null"),
+                        contractRef,
+                        ended ? SpotOrder.State.APPROVED : state,
+                        requestedAt,
+                        orderId)
                 .page(0, count)
                 .list();
     }

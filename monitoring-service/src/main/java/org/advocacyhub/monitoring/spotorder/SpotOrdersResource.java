@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.spotorder.DecideSpotOrder.Decider;
@@ -59,6 +60,7 @@ class SpotOrdersResource {
      *
      * @param requestingTeam operational code of the council team on whose budget it is asked for
      * @param minutes time of an advocate, up to a thousand hours
+     * @param lastDay last day that it is asked for; without one it lasts as long as the work
      */
     @Schema(examples = """
             {"contractRef": "KENT-ADV-2016", "referralId": "018a1f00-0000-7000-8000-000000000001", "serviceType": "CARE_ACT",
@@ -92,7 +94,8 @@ class SpotOrdersResource {
             @Schema(examples = "30.00")
             String ratePerHour,
 
-            @NotNull @Schema(examples = "SAFEGUARDING") ExceptionalReason exceptionalReason) {
+            @NotNull @Schema(examples = "SAFEGUARDING") ExceptionalReason exceptionalReason,
+            @Schema(examples = "2019-06-30") LocalDate lastDay) {
 
         SpotOrder.Wanted wanted() {
             var rate = Money.parse(ratePerHour).orElseThrow();
@@ -100,7 +103,7 @@ class SpotOrdersResource {
                 throw Refusal.invalid("ratePerHour", "zero", "What costs nothing needs no order.");
             }
             return new SpotOrder.Wanted(
-                    contractRef, referralId, serviceType, requestingTeam, minutes, rate, exceptionalReason);
+                    contractRef, referralId, serviceType, requestingTeam, minutes, rate, exceptionalReason, lastDay);
         }
     }
 
@@ -123,8 +126,17 @@ class SpotOrdersResource {
             @Schema(examples = "NOT_EXCEPTIONAL")
             String reason) {}
 
+    /** @param reason why the hub ends it, as a code */
+    @Schema(name = "SpotOrderEndingRequest", examples = "{\"reason\": \"NOT_NEEDED\"}")
+    record EndingRequest(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}", message = "must be a code, for example NOT_NEEDED")
+            @Schema(examples = "NOT_NEEDED")
+            String reason) {}
+
     private final RequestSpotOrder requestSpotOrder;
     private final DecideSpotOrder decideSpotOrder;
+    private final EndSpotOrder endSpotOrder;
     private final SpotOrders orders;
     private final IdempotentRequests idempotentRequests;
     private final Caller caller;
@@ -132,11 +144,13 @@ class SpotOrdersResource {
     SpotOrdersResource(
             RequestSpotOrder requestSpotOrder,
             DecideSpotOrder decideSpotOrder,
+            EndSpotOrder endSpotOrder,
             SpotOrders orders,
             IdempotentRequests idempotentRequests,
             Caller caller) {
         this.requestSpotOrder = requestSpotOrder;
         this.decideSpotOrder = decideSpotOrder;
+        this.endSpotOrder = endSpotOrder;
         this.orders = orders;
         this.idempotentRequests = idempotentRequests;
         this.caller = caller;
@@ -201,6 +215,30 @@ class SpotOrdersResource {
             throw Refusal.invalid("reason", "required", "Say as a code why it is refused.");
         }
         return request.reason();
+    }
+
+    @POST
+    @Path("/{orderId}/ending")
+    @RolesAllowed({TRIAGE_WORKER, HUB_MANAGER})
+    @Operation(
+            operationId = "endSpotOrder",
+            summary = "End an approved spot order early",
+            description =
+                    "What was not used is committed no longer. By itself an order ends when its cases are closed, its referral ended "
+                            + "without one or its last day has passed, and SPOT_SETTLE_DAYS with it (domain.md F.7).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as it stands now",
+            content = @Content(schema = @Schema(implementation = SpotOrderView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-spot-order")
+    @APIResponse(responseCode = "409", description = "not-running")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response end(
+            @PathParam("orderId") UUID orderId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid EndingRequest request) {
+        return answer(endSpotOrder.byHub(orderId, ifMatch, caller.subject(), request.reason()));
     }
 
     @GET

@@ -20,6 +20,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
@@ -67,6 +68,7 @@ class FactWriterTest {
             "partner",
             "advocates",
             "fitness",
+            "arrangement",
             "complaint",
             "compliment",
             "subcontract",
@@ -225,6 +227,20 @@ class FactWriterTest {
                 List.of(new Rate(lot, 3000)));
     }
 
+    private static ArrangementAgreed arrangement(String role, Instant at) {
+        return new ArrangementAgreed(
+                "P1",
+                "STORY-1",
+                "IMHA",
+                role,
+                "ART26/1",
+                LocalDate.of(2016, 3, 1),
+                LocalDate.of(2017, 3, 1),
+                LocalDate.of(2016, 4, 1),
+                null,
+                at);
+    }
+
     private static List<IntegrationEvent> story() {
         var contract = "STORY-1";
         var events = new ArrayList<IntegrationEvent>();
@@ -237,6 +253,8 @@ class FactWriterTest {
         events.add(new PartnerAdvocatesChanged("P1", at(11), 3, 250));
         events.add(new PartnerAdvocatesChanged("P1", at(12), 3, 300));
         events.add(new FitnessCounted("P1", LocalDate.of(2016, 4, 1), 3, 2, 1, 0, 0));
+        events.add(arrangement("PROCESSOR", at(9)));
+        events.add(arrangement("JOINT_CONTROLLER", at(10)));
         var complaint = UUID.randomUUID();
         events.add(new ComplaintReceived("P1", complaint, contract, null, "DELAY", LocalDate.of(2016, 5, 3)));
         events.add(new ComplaintAcknowledged("P1", complaint, LocalDate.of(2016, 5, 5)));

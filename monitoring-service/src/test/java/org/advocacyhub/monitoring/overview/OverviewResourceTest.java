@@ -13,8 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
+import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
+import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
+import org.advocacyhub.monitoring.Telling;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -88,6 +95,67 @@ class OverviewResourceTest {
         assertEquals(count(html, "<th"), count(html, "<thead") + count(html, "<th scope=\""));
         assertFalse(html.contains("<script"));
         assertFalse(html.contains("style=\""));
+    }
+
+    @Test
+    void h1_the_page_says_who_decides_about_data_and_where_the_paper_is_wanting() {
+        var day = LocalDate.parse("2016-04-01");
+        Telling.all(List.of(
+                profile("H1-A-" + contractRef, "A", false),
+                profile("H1-B-" + contractRef, "B", false),
+                profile("H1-C-" + contractRef, "C", false),
+                profile("H1-D-" + contractRef, "D", true),
+                agreed("H1-A-" + contractRef, "JOINT_CONTROLLER", day, null, "2017-03-18"),
+                agreed("H1-A-" + contractRef, "PROCESSOR", LocalDate.parse("2016-10-01"), null, "2017-09-01"),
+                agreed("H1-B-" + contractRef, "PROCESSOR", day, null, "2016-09-29"),
+                agreed("H1-C-" + contractRef, "PROCESSOR", day, LocalDate.parse("2016-06-30"), "2017-03-18")));
+
+        look("application/json")
+                .then()
+                .body("partners.name", contains("A", "B", "C", "D"))
+                .body("partners.arrangement", contains("IN_FORCE", "REVIEW_OVERDUE", "MISSING", "NOT_NEEDED"))
+                .body("partners.role", contains("JOINT_CONTROLLER", "PROCESSOR", null, null));
+        var html = look("text/html").asString();
+        assertTrue(html.contains(
+                "<td>joint controller with the hub</td><td>ART26/1</td><td>18 March 2016</td><td>18 March 2017</td>"));
+        assertTrue(
+                html.contains(
+                        "<td>processor for the hub</td><td>ART26/1</td><td>18 March 2016</td><td>29 September 2016, overdue</td>"));
+        assertTrue(html.contains("<td>no arrangement in force</td><td>none</td><td>none</td><td>none</td>"));
+        TestClock.set("2016-10-01T09:00:00Z");
+        look("application/json").then().body("partners[0].role", equalTo("PROCESSOR"));
+    }
+
+    private PartnerProfileChanged profile(String partnerId, String name, boolean hub) {
+        return new PartnerProfileChanged(
+                partnerId,
+                name,
+                hub,
+                "ACTIVE",
+                Instant.parse("2016-04-01T09:00:00Z"),
+                List.of(new Subcontract(
+                        contractRef,
+                        "COMMUNITY",
+                        List.of("CARE_ACT"),
+                        List.of(),
+                        List.of(),
+                        1000,
+                        LocalDate.parse("2016-04-01"),
+                        null)));
+    }
+
+    private ArrangementAgreed agreed(String partnerId, String role, LocalDate from, LocalDate to, String reviewOn) {
+        return new ArrangementAgreed(
+                partnerId,
+                contractRef,
+                "COMMUNITY",
+                role,
+                "ART26/1",
+                LocalDate.parse("2016-03-18"),
+                LocalDate.parse(reviewOn),
+                from,
+                to,
+                Instant.parse("2016-04-01T09:00:00Z"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @HubTest
 class PeopleReturnTest {
 
+    private static final String LOST = "hoursLostToIncompleteness";
     private static final String Q1 = "2016-17-Q1";
     private static final String HEADER = "district,item,group,age,valid_from,people,source,source_year\n";
 
@@ -200,6 +201,36 @@ class PeopleReturnTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void s12_b8_hours_lost_to_incompleteness_are_the_teams_that_the_referral_is_matched_with_now() {
+        var matchedLater = Journey.of(contract, "CARE_ACT")
+                .from("SOCIAL_WORKER_LA", null, "OLDER_PEOPLE", "WEB")
+                .received("2016-05-04T10:00:00Z")
+                .opened("2016-05-05")
+                .worked("2016-05-06", "CHASING_REFERRER", 20);
+        Telling.all(
+                Journey.of(contract, "CARE_ACT")
+                        .received("2016-05-04T10:00:00Z")
+                        .opened("2016-05-05")
+                        .worked("2016-05-06", "CHASING_REFERRER", 50)
+                        .worked("2016-05-09", "CHASING_REFERRER", 50)
+                        .worked("2016-05-09", "CLIENT_PHONE_VIDEO", 60)
+                        .worked("2016-07-01", "CHASING_REFERRER", 30),
+                matchedLater);
+
+        var figures = Council.figures(contract, Q1);
+        assertEquals("1.67", figures.value("K-09", "team", "ASHFORD-OPMH", LOST));
+        assertEquals("0.33", figures.value("K-09", "team", "NOT_KNOWN", LOST));
+        assertEquals("2.0", figures.total("K-09", LOST));
+        assertEquals("1.0", figures.total("K-12", "deliveredHours")); // reported, not billed (D.3)
+        assertEquals("0.5", Council.figures(contract, "2016-17-Q2").value("K-09", "team", "ASHFORD-OPMH", LOST));
+        Telling.all(List.of(matchedLater
+                .matchedWith("DOVER-OPMH", "2016-05-20T10:00:00Z")
+                .events()
+                .getLast()));
+        assertEquals("0.33", Council.figures(contract, Q1).value("K-09", "team", "DOVER-OPMH", LOST));
     }
 
     @Test

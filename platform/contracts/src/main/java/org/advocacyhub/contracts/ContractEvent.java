@@ -192,6 +192,27 @@ public sealed interface ContractEvent extends IntegrationEvent {
             implements ContractEvent {}
 
     /**
+     * An approved spot order has ended (F.7): nobody starts on it any more, and what was not used is committed no longer.
+     *
+     * @param chargedTo who paid for it
+     * @param ground what ended it
+     * @param reason why the hub ended it, as a code; absent when the work was over
+     * @param releasedPence what the contract had set aside for it and does no longer
+     */
+    @Type("contract.spot-ended.v1")
+    record SpotEnded(
+            @Ref("contract") String contractRef,
+            UUID orderId,
+            UUID referralId,
+            @Code("A.1.1") String serviceType,
+            @Code("F.7 charged to") String chargedTo,
+            @Code("F.7 end ground") String ground,
+            @Optionally @Code("F.7 end reason") String reason,
+            long releasedPence,
+            Instant endedAt)
+            implements ContractEvent {}
+
+    /**
      * One line of a year's budget.
      *
      * @param line name of the line, for example COMMUNITY_LD

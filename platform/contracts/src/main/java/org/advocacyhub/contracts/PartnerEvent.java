@@ -66,6 +66,27 @@ public sealed interface PartnerEvent extends IntegrationEvent {
     }
 
     /**
+     * What was agreed with a partner about data protection for a lot (H.1). It holds from its day on until another one of the lot does.
+     *
+     * @param reference by which the signed paper is found
+     * @param reviewOn day by which it is looked at again
+     * @param to last day; absent while it is open
+     */
+    @Type("partner.arrangement-agreed.v1")
+    record ArrangementAgreed(
+            @Ref("partner") String partnerId,
+            @Ref("contract") String contractRef,
+            @Code("lot") String lot,
+            @Code("H.1 role") String role,
+            @Ref("signed paper") String reference,
+            LocalDate signedOn,
+            LocalDate reviewOn,
+            LocalDate from,
+            @Optionally LocalDate to,
+            Instant agreedAt)
+            implements PartnerEvent {}
+
+    /**
      * How many cases a partner can hold, and holds.
      *
      * @param capacity cases that it can work at once

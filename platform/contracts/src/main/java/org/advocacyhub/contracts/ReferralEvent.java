@@ -152,6 +152,24 @@ public sealed interface ReferralEvent extends IntegrationEvent {
             @Optionally @Code("B.5.8 IMCA") String ageBandImca)
             implements ReferralEvent {}
 
+    /**
+     * Somebody opened a record in an emergency (H.6): for the quarterly review of access. Who it was stands in referral-service alone.
+     *
+     * @param role in which they did
+     * @param partnerId their organisation; absent for the hub's
+     * @param until from then on they read no more than before
+     */
+    @Type("referral.glass-broken.v1")
+    record GlassBroken(
+            UUID referralId,
+            UUID openingId,
+            @Ref("role at the issuer") String role,
+            @Optionally @Ref("partner") String partnerId,
+            @Code("H.6 reason") String reason,
+            Instant openedAt,
+            Instant until)
+            implements ReferralEvent {}
+
     /** The person no longer wants the equality answers to be kept: they are deleted here and must not be counted. */
     @Type("referral.equality-withdrawn.v1")
     record EqualityWithdrawn(UUID referralId, Instant withdrawnAt) implements ReferralEvent {}

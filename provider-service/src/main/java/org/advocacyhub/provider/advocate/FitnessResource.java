@@ -193,6 +193,7 @@ class FitnessResource {
     @Path("/volunteer-supervision")
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(
+            operationId = "readVolunteerSupervision",
             summary = "How many volunteers the partner has, and who supervises them today",
             description =
                     "A supervisor has 8 volunteers at most (A.10.2, data). With more, no volunteer is given a case until the partner"

@@ -101,6 +101,7 @@ class AppointmentResource {
             responseCode = "409",
             description = "move-not-possible: the case is no paid representative's, or is over")
     @Operation(
+            operationId = "recordAuthorisation",
             summary = "Say how long the standard authorisation lasts, the first or the one that follows it",
             description =
                     "The appointment lasts as long (reg 12(3)). 28 days before its end the feed says RENEWAL_DUE and the step"
@@ -122,6 +123,7 @@ class AppointmentResource {
             description =
                     "move-not-possible: the case is no court representative's, or is over; milestone-not-possible")
     @Operation(
+            operationId = "recordCourtMilestone",
             summary = "Record the next milestone at court",
             description =
                     "PROPOSED, WITNESS_STATEMENT, APPOINTED, then REVIEW as often as the court looks at it again, and DISCHARGED;"
@@ -139,6 +141,7 @@ class AppointmentResource {
     @GET
     @Path("/court-milestones")
     @Operation(
+            operationId = "listCourtMilestones",
             summary = "The milestones at court, 100 at most",
             description = "In the order in which they were reached.")
     public List<MilestoneView> milestones(@PathParam("caseId") UUID caseId) {

@@ -15,10 +15,10 @@ import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.BandTarget;
 import org.advocacyhub.provider.casework.domain.CaseMove;
-import org.advocacyhub.provider.casework.domain.CourtMilestone;
-import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.ClosureReason;
 import org.advocacyhub.provider.casework.domain.ContactWay;
+import org.advocacyhub.provider.casework.domain.CourtMilestone;
+import org.advocacyhub.provider.casework.domain.DelayReason;
 import org.advocacyhub.provider.casework.domain.HoldReason;
 import org.advocacyhub.provider.casework.domain.InstructingBody;
 import org.advocacyhub.provider.casework.domain.NoReportReason;
@@ -95,10 +95,7 @@ class CaseForms {
                                 "Record it",
                                 Box.day("contactOn", "Day", today),
                                 Box.choice("mode", "How", contacts(found)),
-                                Box.day(
-                                                "confidentialityExplainedOn",
-                                                "Limits of confidentiality explained on",
-                                                null)
+                                Box.day("confidentialityExplainedOn", "Limits of confidentiality explained on", null)
                                         .orNone());
                     case DELAY ->
                         Form.of(

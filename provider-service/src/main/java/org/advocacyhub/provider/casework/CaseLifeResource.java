@@ -115,6 +115,7 @@ class CaseLifeResource {
             responseCode = "409",
             description = "move-not-possible: the case is over; not-late; delay-explained: it is said already")
     @Operation(
+            operationId = "explainDelay",
             summary = "Say why an advocate is named late, or the first contact made late",
             description =
                     "While it is waited for, or afterwards (A.10.2: an interpreter has to be waited for). The lateness counts as"

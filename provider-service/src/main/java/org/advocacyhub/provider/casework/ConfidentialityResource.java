@@ -50,6 +50,7 @@ class ConfidentialityResource {
             responseCode = "409",
             description = "move-not-possible: before the first contact, or explained already")
     @Operation(
+            operationId = "explainConfidentiality",
             summary = "Record that it was explained what is not kept confidential",
             description =
                     "Due with the first contact, with which it can be sent as confidentialityExplainedOn; later is possible and"

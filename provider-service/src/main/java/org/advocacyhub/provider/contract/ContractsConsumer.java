@@ -9,6 +9,7 @@ import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotEnded;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.contracts.ContractEvent.VariationApproved;
 import org.advocacyhub.contracts.ContractEvent.VirementApproved;
@@ -52,7 +53,8 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
                     VariationApproved _,
                     SpendLevelReached _,
                     SpotApproved _,
-                    SpotRefused _ -> {}
+                    SpotRefused _,
+                    SpotEnded _ -> {}
         }
     }
 }

@@ -17,9 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
 import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.runtime.security.Caller;
@@ -70,6 +72,24 @@ class PartnersResource {
         }
     }
 
+    /**
+     * How a sub-contract of today stands in data protection (domain.md H.1).
+     *
+     * @param from first day of the sub-contract
+     * @param wanting whether an arrangement or its review is wanting
+     */
+    record DataProtectionView(String contractRef, String lot, LocalDate from, boolean wanting, String inWords) {
+
+        static DataProtectionView of(DataArrangements.Standing standing) {
+            return new DataProtectionView(
+                    standing.contractRef(),
+                    standing.lot(),
+                    standing.from(),
+                    standing.protection().isGap(),
+                    standing.protection().inWords());
+        }
+    }
+
     record TermsView(long version, Instant agreedAt, String agreedBy, PartnerRequest terms) {
 
         static TermsView of(TermsHistory.Version kept) {
@@ -90,9 +110,10 @@ class PartnersResource {
             int openCases,
             List<SubcontractRequest> subcontracts,
             List<AdvanceView> advances,
+            List<DataProtectionView> dataProtection,
             long version) {
 
-        static PartnerView of(Partner partner) {
+        static PartnerView of(Partner partner, List<DataArrangements.Standing> standing) {
             var terms = partner.terms();
             return new PartnerView(
                     partner.id(),
@@ -107,6 +128,7 @@ class PartnersResource {
                     partner.openCases(),
                     terms.subcontracts().stream().map(SubcontractRequest::of).toList(),
                     AdvanceView.of(terms.subcontracts()),
+                    standing.stream().map(DataProtectionView::of).toList(),
                     partner.version());
         }
     }
@@ -116,7 +138,9 @@ class PartnersResource {
     private final PausePartner pausePartner;
     private final ReadPartners readPartners;
     private final TermsHistory history;
+    private final DataArrangements arrangements;
     private final Caller caller;
+    private final Clock clock;
 
     PartnersResource(
             PutPartner putPartner,
@@ -124,13 +148,17 @@ class PartnersResource {
             PausePartner pausePartner,
             ReadPartners readPartners,
             TermsHistory history,
-            Caller caller) {
+            DataArrangements arrangements,
+            Caller caller,
+            Clock clock) {
         this.putPartner = putPartner;
         this.changeCapacity = changeCapacity;
         this.pausePartner = pausePartner;
         this.readPartners = readPartners;
         this.history = history;
+        this.arrangements = arrangements;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @PUT
@@ -144,7 +172,7 @@ class PartnersResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PartnerRequest request) {
         var outcome = putPartner.handle(caller.partnerScope(), partnerId, ifMatch, request.terms(), caller.subject());
-        return answer(outcome.created() ? Status.CREATED : Status.OK, PartnerView.of(outcome.partner()));
+        return answer(outcome.created() ? Status.CREATED : Status.OK, view(outcome.partner()));
     }
 
     @GET
@@ -155,7 +183,9 @@ class PartnersResource {
             description = "With what was agreed with each and the cases that it can work at once.")
     public Page<PartnerView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readPartners.page(caller.partnerScope(), cursor, limit.value()).map(PartnerView::of);
+        var page = readPartners.page(caller.partnerScope(), cursor, limit.value());
+        var standing = standing(page.items());
+        return page.map(partner -> PartnerView.of(partner, standing.getOrDefault(partner.id(), List.of())));
     }
 
     @GET
@@ -163,7 +193,7 @@ class PartnersResource {
     @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
     @Operation(operationId = "readPartner", summary = "One partner, with the ETag that a change needs")
     public RestResponse<PartnerView> one(@PathParam("partnerId") @Pattern(regexp = ID) String partnerId) {
-        return answer(Status.OK, PartnerView.of(readPartners.one(caller.partnerScope(), partnerId)));
+        return answer(Status.OK, view(readPartners.one(caller.partnerScope(), partnerId)));
     }
 
     @PUT
@@ -178,7 +208,7 @@ class PartnersResource {
             @NotNull @Valid CapacityRequest request) {
         return answer(
                 Status.OK,
-                PartnerView.of(changeCapacity.handle(
+                view(changeCapacity.handle(
                         caller.partnerScope(), partnerId, ifMatch, request.capacity(), caller.subject())));
     }
 
@@ -198,7 +228,7 @@ class PartnersResource {
             @NotNull @Valid PauseRequest request) {
         return answer(
                 Status.OK,
-                PartnerView.of(pausePartner.pause(
+                view(pausePartner.pause(
                         caller.partnerScope(),
                         partnerId,
                         ifMatch,
@@ -216,8 +246,7 @@ class PartnersResource {
     public RestResponse<PartnerView> resume(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId, @HeaderParam("If-Match") String ifMatch) {
         return answer(
-                Status.OK,
-                PartnerView.of(pausePartner.resume(caller.partnerScope(), partnerId, ifMatch, caller.subject())));
+                Status.OK, view(pausePartner.resume(caller.partnerScope(), partnerId, ifMatch, caller.subject())));
     }
 
     @GET
@@ -232,6 +261,15 @@ class PartnersResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         return history.page(caller.partnerScope(), partnerId, cursor, limit.value())
                 .map(TermsView::of);
+    }
+
+    private PartnerView view(Partner partner) {
+        return PartnerView.of(partner, standing(List.of(partner)).getOrDefault(partner.id(), List.of()));
+    }
+
+    private Map<String, List<DataArrangements.Standing>> standing(List<Partner> shown) {
+        return arrangements.of(
+                caller.partnerScope(), shown.stream().map(Partner::id).toList(), LocalDate.now(clock));
     }
 
     private static RestResponse<PartnerView> answer(Status status, PartnerView view) {

@@ -79,6 +79,7 @@ class DueRenewalsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listDueRenewals",
             summary = "Appointments of representatives, the soonest to ask about first",
             description =
                     "Open cases of paid representatives (A.5.5: the authorisation ends) and of court representatives (A.7: the order is"

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.referral.access.BrokenGlass.Opening;
 import org.advocacyhub.referral.access.ViewAudit.Outcome;
 import org.advocacyhub.referral.access.ViewAudit.RecordKind;
@@ -18,6 +19,7 @@ import org.advocacyhub.referral.access.domain.BreakGlassReason;
 import org.advocacyhub.referral.form.domain.DataClass;
 import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.runtime.database.Ids;
+import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.sealing.DataKeys;
 
 /**
@@ -37,6 +39,7 @@ class BreakGlass {
     private final DataKeys dataKeys;
     private final ViewAudit audit;
     private final Event<GlassBroken> broken;
+    private final Outbox outbox;
     private final Clock clock;
 
     BreakGlass(
@@ -45,12 +48,14 @@ class BreakGlass {
             DataKeys dataKeys,
             ViewAudit audit,
             Event<GlassBroken> broken,
+            Outbox outbox,
             Clock clock) {
         this.brokenGlass = brokenGlass;
         this.forms = forms;
         this.dataKeys = dataKeys;
         this.audit = audit;
         this.broken = broken;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -80,6 +85,14 @@ class BreakGlass {
         dataKeys.keep(key);
         brokenGlass.add(opening);
         broken.fire(new GlassBroken(id, known.getFirst().referralId(), opening.until()));
+        outbox.record(new ReferralEvent.GlassBroken(
+                known.getFirst().referralId(),
+                id,
+                viewer.role(),
+                viewer.partnerId(),
+                reason.name(),
+                now,
+                opening.until()));
         audit.write(viewer, RecordKind.BREAK_GLASS, id, personId, EnumSet.allOf(DataClass.class), Outcome.SHOWN);
         return Optional.of(opening);
     }

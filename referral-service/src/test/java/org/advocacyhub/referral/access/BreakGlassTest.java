@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
@@ -63,6 +64,13 @@ class BreakGlassTest {
                 .statusCode(201)
                 .body("until", equalTo("2016-04-05T10:00:00Z"))
                 .body("dataClasses", hasItems("PD1", "PD2", "PD3"));
+
+        var told = Broker.await(
+                ReferralEvent.GlassBroken.class, event -> mine.equals(event.partnerId())); // for the review of access
+        assertThat(told.role()).isEqualTo("partner");
+        assertThat(told.reason()).isEqualTo("RISK_BEFORE_VISIT");
+        assertThat(told.until()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(told.toString()).doesNotContain("partner-" + mine); // who it was stays here
 
         TestClock.advance(Duration.ofHours(1).minusMillis(1));
         look(manager)

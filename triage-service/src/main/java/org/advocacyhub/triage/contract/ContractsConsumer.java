@@ -9,6 +9,7 @@ import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
 import org.advocacyhub.contracts.ContractEvent.ContractYearSet;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotEnded;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.contracts.ContractEvent.VariationApproved;
 import org.advocacyhub.contracts.ContractEvent.VirementApproved;
@@ -88,6 +89,7 @@ class ContractsConsumer implements Subscriber<ContractEvent> {
                 money.learn(order, context.eventId());
                 followSpotOrder.refused(order);
             }
+            case SpotEnded order -> money.learn(order, context.eventId()); // who was offered on it goes on
         }
     }
 }

@@ -81,7 +81,8 @@ class DispatchResource {
     }
 
     /** The partners in the order of the rank, each with what speaks against it; those that can't take it come last. */
-    record CandidatesView(List<Candidate> candidates) {}
+    @Schema(description = "warnings: papers that are wanting (H.1); they keep nobody back")
+    record CandidatesView(List<Candidate> candidates, List<WarnOfPapers.Warning> warnings) {}
 
     /**
      * @param then whether the rank decides who is asked next, or a person does
@@ -100,6 +101,7 @@ class DispatchResource {
     private final DispatchByPerson dispatchByPerson;
     private final RecallByPerson recallByPerson;
     private final DispatchReferral dispatchReferral;
+    private final WarnOfPapers warnOfPapers;
     private final TriageCases cases;
     private final IdempotentRequests idempotent;
     private final Caller caller;
@@ -108,12 +110,14 @@ class DispatchResource {
             DispatchByPerson dispatchByPerson,
             RecallByPerson recallByPerson,
             DispatchReferral dispatchReferral,
+            WarnOfPapers warnOfPapers,
             TriageCases cases,
             IdempotentRequests idempotent,
             Caller caller) {
         this.dispatchByPerson = dispatchByPerson;
         this.recallByPerson = recallByPerson;
         this.dispatchReferral = dispatchReferral;
+        this.warnOfPapers = warnOfPapers;
         this.cases = cases;
         this.idempotent = idempotent;
         this.caller = caller;
@@ -124,11 +128,14 @@ class DispatchResource {
     @Operation(
             operationId = "listCandidates",
             summary = "Every partner as it would be judged for this referral now",
-            description = "Nothing is decided, stored or offered by asking.")
+            description =
+                    "Nothing is decided, stored or offered by asking. Where no data-protection arrangement is in force, or its review is"
+                            + " overdue, a warning says so (H.1).")
     @APIResponse(responseCode = "200", description = "Partners in the order of the rank, with their obstacles")
     @APIResponse(responseCode = "404", description = "unknown-referral")
     public CandidatesView candidates(UUID referralId) {
-        return new CandidatesView(dispatchReferral.candidates(cases.require(referralId)));
+        var candidates = dispatchReferral.candidates(cases.require(referralId));
+        return new CandidatesView(candidates, warnOfPapers.about(candidates));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.advocacyhub.triage.dispatch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.advocacyhub.contracts.PartnerEvent;
+import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintAcknowledged;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintClosed;
 import org.advocacyhub.contracts.PartnerEvent.ComplaintReceived;
@@ -19,6 +20,7 @@ import org.advocacyhub.contracts.PartnerEvent.SystemicIssueResponded;
 import org.advocacyhub.runtime.events.EventContext;
 import org.advocacyhub.runtime.events.Inbox;
 import org.advocacyhub.runtime.events.Subscriber;
+import org.advocacyhub.triage.partner.Arrangements;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.Withdrawals;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,14 +34,21 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
     private final DispatchLock lock;
     private final Partners partners;
     private final Withdrawals withdrawals;
+    private final Arrangements arrangements;
     private final OfferToWaiting offerToWaiting;
 
     PartnersConsumer(
-            Inbox inbox, DispatchLock lock, Partners partners, Withdrawals withdrawals, OfferToWaiting offerToWaiting) {
+            Inbox inbox,
+            DispatchLock lock,
+            Partners partners,
+            Withdrawals withdrawals,
+            Arrangements arrangements,
+            OfferToWaiting offerToWaiting) {
         this.inbox = inbox;
         this.lock = lock;
         this.partners = partners;
         this.withdrawals = withdrawals;
+        this.arrangements = arrangements;
         this.offerToWaiting = offerToWaiting;
     }
 
@@ -60,6 +69,7 @@ class PartnersConsumer implements Subscriber<PartnerEvent> {
         switch (event) {
             case PartnerProfileChanged profile -> partners.learn(profile);
             case PartnerCapacityChanged capacity -> partners.learn(capacity);
+            case ArrangementAgreed arrangement -> arrangements.learn(arrangement);
             case PartnerAdvocatesChanged advocates -> partners.learn(advocates);
             case PartnerWithdrawalAnnounced announced -> withdrawals.learn(announced);
             case PartnerWithdrawalCancelled cancelled -> withdrawals.forget(cancelled.withdrawalId());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ContractEvent.SpotApproved;
+import org.advocacyhub.contracts.ContractEvent.SpotEnded;
 import org.advocacyhub.contracts.ContractEvent.SpotRefused;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.database.TransactionMemory;
@@ -40,7 +41,7 @@ public class MoneyBook {
                   and valid_from <= a.day and (valid_to is null or valid_to > a.day)
                 order by contract_ref nulls last, valid_from desc limit 1) f on true
             left join lateral (select order_id, exceptional_reason, requesting_team, event_id from spot_order
-                where referral_id = a.referral_id and state = 'APPROVED' and service_type = a.service_type
+                where referral_id = a.referral_id and state = 'APPROVED' and ended_at is null and service_type = a.service_type
                   and contract_ref = a.contract_ref
                 order by decided_at, order_id limit 1) o on true
             order by l.from_on desc limit 1
@@ -139,6 +140,15 @@ public class MoneyBook {
                 event.requestingTeam(),
                 event.refusedAt(),
                 eventId);
+    }
+
+    /** An ended order pays for nobody who would start from now on. */
+    public void learn(SpotEnded event, UUID eventId) {
+        keepHeard(
+                "update spot_order set ended_at = ?, ended_event_id = ? where order_id = ? and ended_at is null",
+                event.endedAt(),
+                eventId,
+                event.orderId());
     }
 
     /** An order is decided once. */

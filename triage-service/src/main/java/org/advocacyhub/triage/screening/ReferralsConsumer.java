@@ -8,6 +8,7 @@ import org.advocacyhub.contracts.ReferralEvent.AuthorityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.DataDeleted;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
+import org.advocacyhub.contracts.ReferralEvent.GlassBroken;
 import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
@@ -89,7 +90,7 @@ class ReferralsConsumer implements Subscriber<ReferralEvent> {
             case PersonUnmerged unmerged -> followPerson.handle(unmerged);
             case TeamMatched matched -> takeInformation.handle(matched);
             // counted elsewhere, followed by a withdrawal, or about words that are not here: nothing of it decides
-            case AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _, DataDeleted _ -> {}
+            case AuthorityWithdrawn _, EqualityAnswered _, EqualityWithdrawn _, DataDeleted _, GlassBroken _ -> {}
         }
     }
 }

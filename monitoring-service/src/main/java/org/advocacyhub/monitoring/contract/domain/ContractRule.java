@@ -36,7 +36,9 @@ public enum ContractRule {
     /** Percent of the contract price above which the year's forecast is pressure (E.5). */
     PRESSURE_FORECAST,
     /** Percent of a partner's block of the year below which it is paid by what was delivered; 0: never (F.5). */
-    CLAWBACK_BELOW;
+    CLAWBACK_BELOW,
+    /** Days after the work is over in which a spot order still waits for its invoice (F.7). */
+    SPOT_SETTLE_DAYS;
 
     private static final int WHOLE = 100;
     private static final int QUARTERS = 8;
@@ -57,7 +59,8 @@ public enum ContractRule {
             case FREEZE_AT_95 -> 1;
             case PRESSURE_QUARTERS -> QUARTERS;
             case PRESSURE_REFERRALS, PRESSURE_HOURS, PRESSURE_FORECAST -> 10 * WHOLE;
-            case KEEP_IN_TOUCH_DAYS, PRESSURE_LIST, PRESSURE_CASELOAD, PRESSURE_REPLY_DAYS -> 100 * WHOLE;
+            case KEEP_IN_TOUCH_DAYS, PRESSURE_LIST, PRESSURE_CASELOAD, PRESSURE_REPLY_DAYS, SPOT_SETTLE_DAYS ->
+                100 * WHOLE;
         };
     }
 }

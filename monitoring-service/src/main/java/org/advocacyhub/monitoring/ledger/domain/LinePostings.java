@@ -43,7 +43,7 @@ public final class LinePostings {
         return List.copyOf(entries);
     }
 
-    /** An order is approved: what the variable pool gives up is set aside for it (F.7). */
+    /** An order is approved: what the variable pool gives up is set aside for it (F.7); a negative amount goes back. */
     public static List<Entry> commit(String contractRef, LocalDate yearFrom, String line, LocalDate day, Money amount) {
         return List.of(
                 entry(contractRef, yearFrom, Book.COMMITTED, new LinePot(line, Pot.SPOT), day, amount.pence()),

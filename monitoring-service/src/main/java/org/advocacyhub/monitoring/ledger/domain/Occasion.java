@@ -6,7 +6,7 @@ public enum Occasion {
     ALLOTMENT,
     /** Money was spent on a line. */
     SPEND,
-    /** A spot order was approved at the contract's cost. */
+    /** A spot order was approved at the contract's cost, or ended without being used up. */
     COMMITMENT,
     /** Hours were worked, taken back, or moved to another line. */
     HOURS,

@@ -53,8 +53,8 @@ public enum Kpi {
     REFERRER_WAIT(
             "K-09",
             "Time waiting for referrers",
-            "Working days from the day on which a referrer was asked for what was missing up to the day on which triage went on, by the team that referred: their sum, and their mean per referral. A wait counts whole in the quarter in which it ended, so that quarters add up; one that goes on counts nowhere yet. Waits of urgent referrals count too, though their clock goes on. Left out: waits for an authority after a duty prompt, and questions that a person asked by hand.",
-            "E.3 K-09, C.5, S12"),
+            "Working days from the day on which a referrer was asked for what was missing up to the day on which triage went on, by the team that referred: their sum, and their mean per referral. A wait counts whole in the quarter in which it ended, so that quarters add up; one that goes on counts nowhere yet. Waits of urgent referrals count too, though their clock goes on. Left out: waits for an authority after a duty prompt, and questions that a person asked by hand. Beside it in a quarter's return the hours that were spent chasing referrers (hoursLostToIncompleteness), by the team of the referral, which are reported and never billed.",
+            "E.3 K-09, C.5, S12, B.8, D.3"),
     WAITING_LIST(
             "K-10",
             "Waiting list at the end of the quarter",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Prompts;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Replies;
+import org.advocacyhub.monitoring.returns.domain.HoursLostCalculator.Chased;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Bought;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Crossing;
 import org.advocacyhub.monitoring.returns.domain.ReferrerWaitCalculator.Waited;
@@ -37,6 +38,17 @@ class WaitsAndPromptsTest {
 
         assertEquals("0", value(figures, "total", "all", "workingDays"));
         assertNull(Figures.one(figures, "total", "all", "mean").value());
+    }
+
+    @Test
+    void b8_hours_lost_to_incompleteness_by_team_from_summed_minutes() {
+        // Ashford: 50 + 50 minutes are 1.67 hours, not 0.83 + 0.83; nobody's team: 20; in all 120
+        var figures = HoursLostCalculator.figures(
+                List.of(new Chased("ASHFORD-OPMH", 50), new Chased(null, 20), new Chased("ASHFORD-OPMH", 50)));
+
+        assertEquals("2.00", value(figures, "total", "all", "hoursLostToIncompleteness"));
+        assertEquals("1.67", value(figures, "team", "ASHFORD-OPMH", "hoursLostToIncompleteness"));
+        assertEquals("0.33", value(figures, "team", "NOT_KNOWN", "hoursLostToIncompleteness"));
     }
 
     @Test

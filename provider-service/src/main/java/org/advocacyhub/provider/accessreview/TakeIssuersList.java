@@ -1,0 +1,57 @@
+package org.advocacyhub.provider.accessreview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.advocacyhub.provider.accessreview.domain.ItemKind;
+import org.advocacyhub.provider.accessreview.domain.ReviewQuarter;
+import org.advocacyhub.runtime.database.Sql;
+
+/**
+ * Lays the issuer's list of accounts beside what was seen: who has an account and never came in is reviewed too, and who came in and
+ * is not in the list stands out. A later list takes the place of an earlier one; decisions stay.
+ */
+@ApplicationScoped
+class TakeIssuersList {
+
+    /** @param partnerId the organisation, or {@link SeenAccess#NO_PARTNER} */
+    record Listed(String account, String partnerId, List<String> roles) {}
+
+    private static final String FORGET = """
+            update access_review_item set listed = false, roles_listed = null
+            where quarter_from = ? and kind in ('PERSON', 'API_CLIENT')
+            """;
+
+    private static final String KEEP = """
+            insert into access_review_item (item_id, quarter_from, kind, name, partner_id, roles_seen, roles_listed, listed)
+            values (?, ?, ?, ?, ?, '{}', ?, true)
+            on conflict (quarter_from, name, partner_id) where about is null
+            do update set listed = true, roles_listed = excluded.roles_listed
+            """;
+
+    private final Sql sql;
+
+    TakeIssuersList(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Transactional
+    void handle(ReviewQuarter quarter, List<Listed> accounts) {
+        sql.first(
+                "select 1 from access_review where quarter_from = ? for update", row -> row.getInt(1), quarter.from());
+        sql.change(FORGET, quarter.from());
+        sql.batch(
+                KEEP,
+                accounts.stream()
+                        .map(listed -> new Object[] {
+                            UUID.randomUUID(),
+                            quarter.from(),
+                            ItemKind.ofAccount(listed.account()),
+                            listed.account(),
+                            listed.partnerId(),
+                            listed.roles().stream().sorted().toArray(String[]::new)
+                        })
+                        .toList());
+    }
+}

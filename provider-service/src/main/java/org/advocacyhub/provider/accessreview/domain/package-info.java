@@ -1,0 +1,2 @@
+/** What a review of access is about: pure. */
+package org.advocacyhub.provider.accessreview.domain;
