@@ -2,11 +2,10 @@ package org.advocacyhub.runtime.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.PostedForm;
@@ -34,16 +33,14 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
 
     /** Whether a browser asks, or sends a form: it names HTML before JSON, as no program does unless it wants pages. */
     static boolean isWantedBy(RoutingContext request) {
-        var method = request.request().method();
-        return PostedForm.is(request.request())
-                || (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                        && request.parsedHeaders().accept().stream()
-                                .map(MIMEHeader::subComponent)
-                                .filter(Objects::nonNull)
-                                .filter(type -> type.equals("html") || type.endsWith("json"))
-                                .findFirst()
-                                .filter("html"::equals)
-                                .isPresent();
+        var asked = request.request();
+        var types = Optional.ofNullable(asked.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        var html = types.indexOf("text/html");
+        var json = types.indexOf("json");
+        return PostedForm.is(asked)
+                || (asked.method() == HttpMethod.GET || asked.method() == HttpMethod.HEAD)
+                        && html >= 0
+                        && (json < 0 || html < json);
     }
 
     static String render(Problem problem, RoutingContext request, Optional<String> signOut) {

@@ -242,6 +242,15 @@ class ProblemsTest {
                 .body(not(containsString("<script")));
     }
 
+    @Test
+    void whoever_wants_a_page_and_nothing_else_gets_one() {
+        given().accept("text/html")
+                .get("/shelves/report")
+                .then()
+                .statusCode(401)
+                .contentType("text/html;charset=UTF-8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json, text/html", "*/*", "application/problem+json"})
     void a_program_is_answered_with_problem_details(String accept) {
