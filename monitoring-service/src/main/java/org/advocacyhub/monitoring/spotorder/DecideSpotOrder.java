@@ -30,7 +30,7 @@ class DecideSpotOrder {
 
         /** The role that is still waited for, when the person has it; else the one that they have. */
         private Approver on(SpotOrder order) {
-            return commissioner && !(operationalManager && order.isApprovedBy(Approver.COMMISSIONER))
+            return commissioner && !(operationalManager && order.approvals().has(Approver.COMMISSIONER))
                     ? Approver.COMMISSIONER
                     : Approver.OPERATIONAL_MANAGER;
         }
@@ -84,7 +84,7 @@ class DecideSpotOrder {
                 order.ratePerHour().pence(),
                 order.reason().name(),
                 order.requestingTeam(),
-                order.refusedRole().orElseThrow().name(),
+                order.approvals().refusedRole().orElseThrow().name(),
                 reason,
                 clock.instant()));
         orders.flush();

@@ -89,33 +89,11 @@ class SpotOrder {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "requested_by")
-    private String requestedBy;
+    @Embedded
+    private Approvals approvals;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
-
-    @Column(name = "commissioner_by")
-    private String commissionerBy;
-
-    @Column(name = "commissioner_at")
-    private Instant commissionerAt;
-
-    @Column(name = "manager_by")
-    private String managerBy;
-
-    @Column(name = "manager_at")
-    private Instant managerAt;
-
-    @Column(name = "refused_by")
-    private String refusedBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "refused_role")
-    private Approver refusedRole;
-
-    @Column(name = "refusal_reason")
-    private String refusalReason;
 
     @Column(name = "decided_at")
     private Instant decidedAt;
@@ -151,7 +129,7 @@ class SpotOrder {
         this.reason = wanted.reason();
         this.lastDay = wanted.lastDay();
         this.state = State.REQUESTED;
-        this.requestedBy = requestedBy;
+        this.approvals = new Approvals(requestedBy);
         this.requestedAt = requestedAt;
     }
 
@@ -163,18 +141,7 @@ class SpotOrder {
      */
     boolean approve(Approver as, String subject, Instant at) {
         requireOpen();
-        requireSomebodyElse(subject);
-        if (approvedBy(as) != null) {
-            throw Refusal.conflict("already-approved", "Approved for this role; the other role is waited for.");
-        }
-        if (as == Approver.COMMISSIONER) {
-            commissionerBy = subject;
-            commissionerAt = at;
-        } else {
-            managerBy = subject;
-            managerAt = at;
-        }
-        return commissionerBy != null && managerBy != null;
+        return approvals.approve(as, subject, at);
     }
 
     /** Both have approved; who pays is settled with it. */
@@ -188,11 +155,8 @@ class SpotOrder {
     /** One of the two refuses, and that is the end of the order. */
     void refuse(Approver as, String subject, String reasonCode, Instant at) {
         requireOpen();
-        requireSomebodyElse(subject);
+        approvals.refuse(as, subject, reasonCode);
         state = State.REFUSED;
-        refusedBy = subject;
-        refusedRole = as;
-        refusalReason = reasonCode;
         decidedAt = at;
     }
 
@@ -236,17 +200,6 @@ class SpotOrder {
         if (state != State.REQUESTED) {
             throw Refusal.conflict("already-decided", "The order is " + state + "; ask for a new one if need be.");
         }
-    }
-
-    private void requireSomebodyElse(String subject) {
-        if (subject.equals(requestedBy) || subject.equals(commissionerBy) || subject.equals(managerBy)) {
-            throw Refusal.conflict(
-                    "second-person", "Whoever asked for the order or approved it can't approve or refuse it too.");
-        }
-    }
-
-    private String approvedBy(Approver as) {
-        return as == Approver.COMMISSIONER ? commissionerBy : managerBy;
     }
 
     UUID orderId() {
@@ -293,16 +246,8 @@ class SpotOrder {
         return requestedAt;
     }
 
-    boolean isApprovedBy(Approver as) {
-        return approvedBy(as) != null;
-    }
-
-    Optional<Approver> refusedRole() {
-        return Optional.ofNullable(refusedRole);
-    }
-
-    String refusalReason() {
-        return refusalReason;
+    Approvals approvals() {
+        return approvals;
     }
 
     Instant decidedAt() {

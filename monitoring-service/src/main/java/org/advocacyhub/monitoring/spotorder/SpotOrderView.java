@@ -85,10 +85,10 @@ record SpotOrderView(
                 order.reason(),
                 order.state(),
                 order.requestedAt(),
-                Stream.of(Approver.values()).filter(order::isApprovedBy).toList(),
+                Stream.of(Approver.values()).filter(order.approvals()::has).toList(),
                 order.chargedTo(),
-                order.refusedRole().orElse(null),
-                order.refusalReason(),
+                order.approvals().refusedRole().orElse(null),
+                order.approvals().refusalReason(),
                 order.decidedAt(),
                 order.lastDay().orElse(null),
                 order.ending().map(EndingView::of).orElse(null));
