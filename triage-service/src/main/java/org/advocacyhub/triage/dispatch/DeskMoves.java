@@ -1,5 +1,9 @@
 package org.advocacyhub.triage.dispatch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +12,7 @@ import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.triage.dispatch.DispatchByPerson.ReasonCode;
 import org.advocacyhub.triage.dispatch.RecallByPerson.Then;
+import org.advocacyhub.triage.dispatch.WarnOfPapers.Warning;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageState;
@@ -22,9 +27,11 @@ public class DeskMoves {
     private static final Box OWN_REASON = Box.choice("reasonCode", "Why a person decides", ReasonCode.values());
 
     private final DispatchReferral dispatchReferral;
+    private final WarnOfPapers warnOfPapers;
 
-    DeskMoves(DispatchReferral dispatchReferral) {
+    DeskMoves(DispatchReferral dispatchReferral, WarnOfPapers warnOfPapers) {
         this.dispatchReferral = dispatchReferral;
+        this.warnOfPapers = warnOfPapers;
     }
 
     /** Looks at the partners only where one could be chosen. */
@@ -78,12 +85,19 @@ public class DeskMoves {
         return "/triage-cases/" + triageCase.referralId() + "/" + move;
     }
 
-    /** Those that a person may choose, the best first: a person may ask again whom the rules would pass over. */
-    private static List<Choice> allowed(List<Candidate> candidates) {
+    /**
+     * Those that a person may choose, the best first: a person may ask again whom the rules would pass over. Papers that are wanting are
+     * said with the name (H.1).
+     */
+    private List<Choice> allowed(List<Candidate> candidates) {
+        var wanting = warnOfPapers.about(candidates).stream()
+                .collect(groupingBy(Warning::partnerId, mapping(Warning::reason, joining(" "))));
         return candidates.stream()
                 .filter(candidate -> !candidate.hasHardObstacle()
                         && candidate.openConflicts().isEmpty())
-                .map(candidate -> new Choice(candidate.partnerId(), candidate.partnerId()))
+                .map(Candidate::partnerId)
+                .map(partner -> new Choice(
+                        partner, wanting.containsKey(partner) ? partner + ": " + wanting.get(partner) : partner))
                 .toList();
     }
 
