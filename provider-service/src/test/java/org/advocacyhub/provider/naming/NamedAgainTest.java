@@ -38,7 +38,7 @@ class NamedAgainTest {
     @Test
     void a_case_that_nobody_works_can_only_end_and_is_taken_up_again_with_an_advocate() {
         var caseId = unallocated();
-        Hub.partner(partner).get("/cases/" + caseId).then().body("moves", contains("closure"));
+        Hub.partner(partner).get("/cases/" + caseId).then().body("moves", contains("delay", "closure"));
         move(caseId, "transfer", transferTo(Hub.aPartner()))
                 .statusCode(409)
                 .body("type", equalTo("urn:advocacyhub:problem:advocate-not-named"));
