@@ -31,6 +31,11 @@ public record Form(String heading, String operation, String version, List<Box> b
         return new Form(heading, operation, version.getValue(), boxes, button);
     }
 
+    /** One press of its button does it. */
+    public boolean asksNothing() {
+        return boxes.stream().allMatch(box -> box.kind() == Box.Kind.FIXED);
+    }
+
     /** Names it on its page. */
     public String id() {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
