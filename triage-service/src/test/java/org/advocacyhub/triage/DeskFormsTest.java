@@ -55,6 +55,13 @@ class DeskFormsTest {
     }
 
     @Test
+    void the_button_names_nobody_whom_the_rules_would_not_ask() {
+        var referral = takenBack("AFA");
+
+        page("/triage-cases/" + referral.referralId()).body(containsString(">Let the rules choose</button>"));
+    }
+
+    @Test
     void a_partner_is_chosen_with_a_reason() {
         var referral = takenBack("AFA", "BEE", "CEE");
         var choice = Browser.form(page("/triage-cases/" + referral.referralId()), OWN_CHOICE);
