@@ -1,15 +1,13 @@
 package org.advocacyhub.provider.casework;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.advocacyhub.provider.casework.DueCases.Due;
-import org.advocacyhub.provider.feed.Feed;
 import org.advocacyhub.provider.feed.FeedEntry;
+import org.advocacyhub.provider.feed.TellDue;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 
 /**
@@ -19,16 +17,12 @@ import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 @ApplicationScoped
 class TellHoldReviews {
 
-    private static final int BATCH = 100;
-
     private final DueCases dueCases;
-    private final Feed feed;
-    private final Clock clock;
+    private final TellDue tellDue;
 
-    TellHoldReviews(DueCases dueCases, Feed feed, Clock clock) {
+    TellHoldReviews(DueCases dueCases, TellDue tellDue) {
         this.dueCases = dueCases;
-        this.feed = feed;
-        this.clock = clock;
+        this.tellDue = tellDue;
     }
 
     @Scheduled(
@@ -36,25 +30,19 @@ class TellHoldReviews {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void look() {
-        int told;
-        do {
-            told = QuarkusTransaction.requiringNew().call(() -> tellSome(new EveryPartner()));
-        } while (told == BATCH);
+        tellDue.all((today, now, limit) -> dueCases.locked(new EveryPartner(), Due.HOLD_REVIEW, today, limit).stream()
+                .map(resting -> told(resting, now))
+                .toList());
     }
 
-    private int tellSome(EveryPartner scope) {
-        var now = clock.instant();
-        var toReview = dueCases.locked(scope, Due.HOLD_REVIEW, LocalDate.ofInstant(now, clock.getZone()), BATCH);
-        for (var resting : toReview) {
-            resting.life().holdReviewIsTold(now);
-            feed.tell(new FeedEntry(
-                    resting.partnerId(),
-                    FeedEntry.Type.HOLD_REVIEW_DUE,
-                    now,
-                    resting.origin().offerId(),
-                    resting.id(),
-                    resting.referralId()));
-        }
-        return toReview.size();
+    private static FeedEntry told(AdvocacyCase resting, Instant now) {
+        resting.life().holdReviewIsTold(now);
+        return new FeedEntry(
+                resting.partnerId(),
+                FeedEntry.Type.HOLD_REVIEW_DUE,
+                now,
+                resting.origin().offerId(),
+                resting.id(),
+                resting.referralId());
     }
 }
