@@ -15,6 +15,7 @@ import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.WholeList;
 import org.junit.jupiter.api.Test;
 
 /** domain.md A.10.2: where a day of the band isn't kept because an interpreter is waited for, it is said, shown and told. */
@@ -74,11 +75,11 @@ class DelayTest extends OneCase {
 
         move("delay", ALLOCATION_DELAY).statusCode(200);
 
-        Hub.manager()
-                .get("/unallocated-cases?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.find { it.caseId == '" + waiting + "' }.delay", equalTo("INTERPRETER_DELAY"));
+        assertEquals(
+                "INTERPRETER_DELAY",
+                WholeList.of(Hub::manager, "/unallocated-cases")
+                        .one("caseId", waiting)
+                        .get("delay"));
         TestClock.set("2016-04-11T09:00:00Z");
         Hub.partner(partner)
                 .body("{\"advocateId\":\"" + ADVOCATE + "\"}")

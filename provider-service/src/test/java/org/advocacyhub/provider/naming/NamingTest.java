@@ -27,6 +27,7 @@ import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.WholeList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,10 +67,11 @@ class NamingTest {
                 .noneMatch(event -> event.offerId().equals(offer.offerId())));
         assertEquals(1, Hub.openCasesOf(partner));
         firstContact(caseId).statusCode(409).body("type", equalTo("urn:advocacyhub:problem:advocate-not-named"));
-        Hub.manager()
-                .get("/unallocated-cases?limit=200")
-                .then()
-                .body("items.find { it.caseId == '" + caseId + "' }.overdue", equalTo(false));
+        assertEquals(
+                false,
+                WholeList.of(Hub::manager, "/unallocated-cases")
+                        .one("caseId", caseId)
+                        .get("overdue"));
 
         name(caseId, ADVOCATE).statusCode(200).body("advocateId", equalTo(ADVOCATE));
 

@@ -34,6 +34,7 @@ import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
+import org.advocacyhub.testkit.WholeList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -298,10 +299,10 @@ class DuplicatesTest {
     }
 
     private static boolean listed(UUID one, UUID other) {
-        List<List<String>> pairs = as(Tokens.of("triage-worker"))
-                .get("/people/duplicates?limit=200")
-                .path("items.personIds");
-        return pairs.stream().anyMatch(pair -> pair.containsAll(List.of(one.toString(), other.toString())));
+        return WholeList.of(() -> as(Tokens.of("triage-worker")), "/people/duplicates")
+                .<List<String>>all("personIds")
+                .stream()
+                .anyMatch(pair -> pair.containsAll(List.of(one.toString(), other.toString())));
     }
 
     private static String numberOf(UUID referralId) {

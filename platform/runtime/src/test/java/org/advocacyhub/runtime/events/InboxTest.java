@@ -2,7 +2,6 @@ package org.advocacyhub.runtime.events;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +24,7 @@ import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
+import org.advocacyhub.testkit.WholeList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -136,11 +136,7 @@ class InboxTest {
                 .getFirst()
                 .get("id");
 
-        asOperations()
-                .get("/dead-letters?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.eventId", hasItem(offer.toString()));
+        WholeList.of(InboxTest::asOperations, "/dead-letters").one("eventId", offer.toString());
         asOperations()
                 .post("/dead-letters/" + letter + "/replay")
                 .then()
