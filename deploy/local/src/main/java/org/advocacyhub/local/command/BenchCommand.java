@@ -17,6 +17,7 @@ import org.advocacyhub.local.bench.TriageBench;
 import org.advocacyhub.local.play.DemoClock;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Suite;
 import picocli.CommandLine.Command;
@@ -74,20 +75,20 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int start() throws Exception {
-        try (var servers = start(Suite.Plan.of(home, Ports.free(), "prod", Part.SERVERS))) {
+        try (var servers = start(Plan.of(home, Ports.free(), "prod", Part.SERVERS))) {
             System.out.println(new StartBench(servers).run());
             return 0;
         }
     }
 
     private int relay() throws Exception {
-        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", List.of(Part.POSTGRES, Part.BROKER)))) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", List.of(Part.POSTGRES, Part.BROKER)))) {
             return new RelayRun(suite).run();
         }
     }
 
     private int road() throws Exception {
-        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo").measured())) {
+        try (var suite = start(Plan.whole(home, Ports.free(), "demo").measured())) {
             System.out.println(new RoadBench(suite).run());
             return 0;
         }
@@ -99,14 +100,14 @@ final class BenchCommand implements Callable<Integer> {
             System.err.println("hub: no pgbench found: it comes with PostgreSQL; install it and put it on the PATH");
             return 1;
         }
-        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
             System.out.println(new IntakeBench(suite, pgbench.get()).run());
             return 0;
         }
     }
 
     private int lists() throws Exception {
-        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", FRONT_DOOR))) {
             System.out.println(new ListsBench(suite).run());
             return 0;
         }
@@ -114,14 +115,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private int queue() throws Exception {
         try (var suite =
-                start(Suite.Plan.of(home, Ports.free(), "demo", UP_TO_THE_DESK).measured())) {
+                start(Plan.of(home, Ports.free(), "demo", UP_TO_THE_DESK).measured())) {
             System.out.println(new QueueBench(suite).run());
             return 0;
         }
     }
 
     private int triage() throws Exception {
-        try (var suite = start(Suite.Plan.whole(home, Ports.free(), "demo").measured())) {
+        try (var suite = start(Plan.whole(home, Ports.free(), "demo").measured())) {
             System.out.println(new TriageBench(suite).run());
             return 0;
         }
@@ -133,28 +134,27 @@ final class BenchCommand implements Callable<Integer> {
             System.err.println("hub: no pgbench found: it comes with PostgreSQL; install it and put it on the PATH");
             return 1;
         }
-        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
             System.out.println(new CaseworkBench(suite, pgbench.get()).run());
             return 0;
         }
     }
 
     private int caseload() throws Exception {
-        try (var suite = start(Suite.Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", PARTNERS_SIDE))) {
             System.out.println(new CaseloadBench(suite).run());
             return 0;
         }
     }
 
     private int monitoring() throws Exception {
-        try (var suite =
-                start(Suite.Plan.of(home, Ports.free(), "bench", FIGURES).measured())) {
+        try (var suite = start(Plan.of(home, Ports.free(), "bench", FIGURES).measured())) {
             System.out.println(new MonitoringBench(suite).run());
             return 0;
         }
     }
 
-    private Suite start(Suite.Plan plan) throws Exception {
+    private Suite start(Plan plan) throws Exception {
         home.empty();
         if (plan.profile().equals("demo")) {
             new DemoClock(home.demoClock()).set(RoadBench.NOW);

@@ -14,6 +14,7 @@ import org.advocacyhub.local.play.Rehearsal;
 import org.advocacyhub.local.server.Containers;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Suite;
 import picocli.CommandLine.Command;
@@ -98,7 +99,7 @@ final class ImagesCommand implements Callable<Integer> {
 
     private void work(Containers images, int referrals) throws Exception {
         new DemoClock(home.demoClock()).set(Rehearsal.NOW);
-        var plan = Suite.Plan.whole(home, Ports.free(), "demo").from(images);
+        var plan = Plan.whole(home, Ports.free(), "demo").from(images);
         try (var suite =
                 Suite.start(plan, (part, status) -> System.err.println("  " + part.title() + " " + status.state()))) {
             suite.awaitReady(TO_START);

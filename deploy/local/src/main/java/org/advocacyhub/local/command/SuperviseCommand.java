@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.advocacyhub.local.process.PidFile;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Suite;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class SuperviseCommand implements Callable<Integer> {
             awaitQuietly(stopped);
         }));
         var parts = serversOnly ? Part.SERVERS : List.of(Part.values());
-        var plan = Suite.Plan.of(home, Ports.from(System.getenv()), profile, parts);
+        var plan = Plan.of(home, Ports.from(System.getenv()), profile, parts);
         try (var _ = Suite.start(plan, (part, status) -> log(part.id() + " " + status))) {
             told.await();
             log("stopping");

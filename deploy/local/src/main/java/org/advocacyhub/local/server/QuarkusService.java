@@ -10,9 +10,9 @@ import java.util.Set;
 import org.advocacyhub.local.process.Program;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Secrets;
-import org.advocacyhub.local.suite.Suite;
 
 /** One of the four services, from its packaged jar. */
 public final class QuarkusService implements Server {
@@ -28,10 +28,10 @@ public final class QuarkusService implements Server {
     private static final List<String> IN_THE_LONG_RUN = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
     private final Part part;
-    private final Suite.Plan plan;
+    private final Plan plan;
     private final Secrets secrets;
 
-    public QuarkusService(Part part, Suite.Plan plan, Secrets secrets) {
+    public QuarkusService(Part part, Plan plan, Secrets secrets) {
         this.part = part;
         this.plan = plan;
         this.secrets = secrets;

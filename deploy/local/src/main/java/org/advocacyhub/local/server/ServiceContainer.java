@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.advocacyhub.local.process.Program;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Secrets;
-import org.advocacyhub.local.suite.Suite;
 
 /**
  * One of the four services, from its image: no rights, nothing to write but {@code /tmp} and what is mounted, as in a cluster. It uses the
@@ -23,11 +23,11 @@ public final class ServiceContainer implements Server {
     private static final int SECONDS_TO_REMOVE = 60;
 
     private final Part part;
-    private final Suite.Plan plan;
+    private final Plan plan;
     private final Containers images;
     private final Secrets secrets;
 
-    public ServiceContainer(Part part, Suite.Plan plan, Containers images, Secrets secrets) {
+    public ServiceContainer(Part part, Plan plan, Containers images, Secrets secrets) {
         this.part = part;
         this.plan = plan;
         this.images = images;

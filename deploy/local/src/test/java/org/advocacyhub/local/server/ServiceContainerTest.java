@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.advocacyhub.local.process.Program;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Secrets;
-import org.advocacyhub.local.suite.Suite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,9 +114,8 @@ class ServiceContainerTest {
     private Program program(Part part, Optional<Path> lessons, String profile) throws Exception {
         var home = new Home(state, state);
         var images = new Containers("advocacy-hub", "test", lessons);
-        var plan = Suite.Plan.whole(home, Ports.free(), profile)
-                .with("HUB_TOLD", "2s")
-                .from(images);
+        var plan =
+                Plan.whole(home, Ports.free(), profile).with("HUB_TOLD", "2s").from(images);
         return new ServiceContainer(part, plan, images, Secrets.of(home)).program();
     }
 

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import org.advocacyhub.local.server.Postgres;
 import org.advocacyhub.local.suite.Home;
 import org.advocacyhub.local.suite.Part;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Suite;
 import org.junit.jupiter.api.Order;
@@ -81,7 +82,7 @@ class RestoreIT {
         Files.copy(live.home().state().resolve("secrets.json"), copy.state().resolve("secrets.json"));
 
         var ports = Ports.free();
-        var plan = Suite.Plan.of(copy, ports, "demo", List.of(Part.POSTGRES));
+        var plan = Plan.of(copy, ports, "demo", List.of(Part.POSTGRES));
         try (var restored = Suite.start(plan, (_, _) -> {})) {
             restored.awaitReady(PATIENCE);
             for (var service : Part.SERVICES) {

@@ -23,6 +23,7 @@ import org.advocacyhub.local.play.Setting;
 import org.advocacyhub.local.reconcile.Databases;
 import org.advocacyhub.local.reconcile.Quiet;
 import org.advocacyhub.local.suite.Home;
+import org.advocacyhub.local.suite.Plan;
 import org.advocacyhub.local.suite.Ports;
 import org.advocacyhub.local.suite.Suite;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,7 +52,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Suite suite;
-    private final Suite.Plan plan;
+    private final Plan plan;
     private final DemoClock clock;
     private final Collector collector;
     private final Callers callers;
@@ -64,7 +65,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
         this(null, null, null, null);
     }
 
-    private WholeSuite(Suite suite, Suite.Plan plan, DemoClock clock, Collector collector) {
+    private WholeSuite(Suite suite, Plan plan, DemoClock clock, Collector collector) {
         this.suite = suite;
         this.plan = plan;
         this.clock = clock;
@@ -100,7 +101,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
             var clock = new DemoClock(home.demoClock());
             clock.set(Play.BEGINNING);
             var collector = Collector.start();
-            var plan = Suite.Plan.whole(home, Ports.free(), "demo")
+            var plan = Plan.whole(home, Ports.free(), "demo")
                     .with("HUB_WITHDRAWALS_BATCH", "5") // in several steps
                     .with("HUB_TRACES_ENDPOINT", collector.address())
                     .with("QUARKUS_SHUTDOWN_DELAY", LEAVES_FOR.toString());
@@ -138,7 +139,7 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     }
 
     /** What the suite is made of. */
-    Suite.Plan plan() {
+    Plan plan() {
         return plan;
     }
 
