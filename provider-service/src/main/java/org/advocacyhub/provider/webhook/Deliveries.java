@@ -53,7 +53,10 @@ class Deliveries {
             select count(*) from fresh
             """;
 
-    /** A few of each endpoint, so that one with a long backlog doesn't keep the others waiting. */
+    /**
+     * A few of each endpoint, so that one with a long backlog doesn't keep the others waiting. What the attempt before brought is
+     * wiped: beside the new number it would pass for the answer to an attempt that is still under way.
+     */
     private static final String TAKE = """
             with due as (
                 select d.id, e.id as endpoint_id from webhook_endpoint e cross join lateral (
@@ -64,7 +67,7 @@ class Deliveries {
                 where e.state = 'ACTIVE' and e.id <> all(cast(:busy as uuid[]))
                 limit :all)
             update webhook_delivery d
-            set attempts = attempts + 1, due_at = :lost, last_attempt_at = :now,
+            set attempts = attempts + 1, due_at = :lost, last_attempt_at = :now, answer_status = null, failure = null,
                 first_attempt_at = coalesce(first_attempt_at, :now)
             from due join webhook_endpoint e on e.id = due.endpoint_id, feed_entry f
             where d.id = due.id and f.partner_id = d.partner_id and f.position = d.position

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -130,6 +131,29 @@ class WebhooksTest {
                         .map(got -> got.headers().get("webhook-id"))
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void an_attempt_that_is_under_way_has_no_answer_yet() {
+        var id = registered();
+        receiver.behave(Receiver.answering("500 No"));
+        Hub.anOpenOffer(partner);
+        awaitDelivery(id, "PENDING", 1, 500);
+        var mayAnswer = new CountDownLatch(1);
+        receiver.behave(out -> {
+            mayAnswer.await();
+            Receiver.answering("200 OK").answer(out);
+        });
+        TestClock.advance(PLAN.get(0));
+        awaitGot(2);
+
+        deliveries(id, "")
+                .body("items[0].attempts", equalTo(2))
+                .body("items[0].state", equalTo("PENDING"))
+                .body("items[0].answerStatus", nullValue());
+
+        mayAnswer.countDown();
+        awaitDelivery(id, "DELIVERED", 2, 200);
     }
 
     @Test
