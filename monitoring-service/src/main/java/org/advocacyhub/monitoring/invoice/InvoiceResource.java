@@ -13,22 +13,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.invoice.EnterInvoice.Arrived;
-import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Page;
@@ -37,6 +36,7 @@ import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,50 +85,26 @@ class InvoiceResource {
     record PaymentRequest(
             @NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
 
-    /**
-     * An invoice as a caller sees it.
-     *
-     * @param state OPEN, LATE or PAID
-     * @param daysToPay from service to payment, never below nothing (K-33)
-     * @param interest for late payment (F.8): of a paid invoice what stands posted, of an open one what it comes to today
-     */
-    record InvoiceView(
-            UUID invoiceId,
-            String partnerId,
-            UUID statementId,
-            String number,
-            @Schema(examples = "2000.00") String amount,
-            LocalDate servedOn,
-            LocalDate receivedOn,
-            LocalDate dueOn,
-            LocalDate paidOn,
-            @Schema(examples = "PAID") String state,
-            Integer daysToPay,
-            @Schema(examples = "13.97") String interest) {}
-
     private final EnterInvoice enterInvoice;
     private final PayInvoice payInvoice;
     private final Invoices invoices;
-    private final InterestOwed interestOwed;
+    private final InvoiceViews views;
     private final IdempotentRequests idempotentRequests;
     private final Caller caller;
-    private final Clock clock;
 
     InvoiceResource(
             EnterInvoice enterInvoice,
             PayInvoice payInvoice,
             Invoices invoices,
-            InterestOwed interestOwed,
+            InvoiceViews views,
             IdempotentRequests idempotentRequests,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.enterInvoice = enterInvoice;
         this.payInvoice = payInvoice;
         this.invoices = invoices;
-        this.interestOwed = interestOwed;
+        this.views = views;
         this.idempotentRequests = idempotentRequests;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -152,10 +128,12 @@ class InvoiceResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid InvoiceRequest request) {
-        return idempotentRequests.answer(
-                idempotencyKey, "POST /contracts/" + ref + "/invoices", request, () -> Response.status(201)
-                        .entity(view(enterInvoice.handle(ref, request.arrived())))
-                        .build());
+        return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/invoices", request, () -> {
+            var invoice = enterInvoice.handle(ref, request.arrived());
+            return Response.created(URI.create("/contracts/" + ref + "/invoices/" + invoice.invoiceId()))
+                    .entity(views.of(invoice))
+                    .build();
+        });
     }
 
     @POST
@@ -188,7 +166,9 @@ class InvoiceResource {
     @Operation(
             operationId = "readInvoice",
             summary = "Read an invoice",
-            description = "Another partner's invoice is 404 for a partner.")
+            description =
+                    "Another partner's invoice is 404 for a partner. The same as a page, on which the hub notes the payment: ask for"
+                            + " text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",
@@ -204,52 +184,28 @@ class InvoiceResource {
     @Operation(
             operationId = "listInvoices",
             summary = "List invoices by the day on which they came in",
-            description = "With due dates, days to pay and interest. A partner sees its own only.")
+            description =
+                    "With due dates, days to pay and interest. A partner sees its own only. The same as a page, of what is to be paid"
+                            + " unless unpaid is false: ask for text/html.")
     @APIResponse(responseCode = "200", description = "A page of invoices")
     public RestResponse<Page<InvoiceView>> list(
-            @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @Parameter(description = "Only those that are not paid") @QueryParam("unpaid") @DefaultValue("false")
+                    boolean unpaid,
+            @BeanParam PageAsked asked) {
+        var scope = caller.ownOrEveryPartners();
         var page = asked.byDay(
-                (receivedOn, invoiceId, rows) ->
-                        invoices.after(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),
+                (receivedOn, invoiceId, rows) -> unpaid
+                        ? invoices.unpaidAfter(scope, ref, receivedOn, invoiceId, rows)
+                        : invoices.after(scope, ref, receivedOn, invoiceId, rows),
                 Invoice::receivedOn,
                 Invoice::invoiceId);
-        var posted = interestOwed.standing(
-                page.items().stream().map(Invoice::invoiceId).toList());
-        return asked.answer(page.map(invoice -> view(invoice, posted)));
-    }
-
-    private InvoiceView view(Invoice invoice) {
-        return view(invoice, interestOwed.standing(List.of(invoice.invoiceId())));
-    }
-
-    private InvoiceView view(Invoice invoice, Map<UUID, Money> posted) {
-        var today = LocalDate.now(clock);
-        var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
-        return new InvoiceView(
-                invoice.invoiceId(),
-                invoice.partnerId(),
-                invoice.statementId(),
-                invoice.number(),
-                invoice.amount().toString(),
-                invoice.servedOn(),
-                invoice.receivedOn(),
-                invoice.dueOn(),
-                invoice.paidOn(),
-                invoice.paidOn() == null ? open : "PAID",
-                invoice.daysToPay(),
-                interest(invoice, posted, today));
-    }
-
-    private String interest(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
-        if (invoice.paidOn() != null) {
-            return posted.getOrDefault(invoice.invoiceId(), Money.ZERO).toString();
-        }
-        return invoices.interestFor(invoice.dueOn())
-                .map(rate -> rate.of(invoice.base(), invoice.dueOn(), today).toString())
-                .orElse(null);
+        return asked.answer(page.map(views.of(page.items())));
     }
 
     private Response answer(Invoice invoice) {
-        return Response.ok(view(invoice)).tag(Versions.tag(invoice.version())).build();
+        return Response.ok(views.of(invoice))
+                .tag(Versions.tag(invoice.version()))
+                .build();
     }
 }

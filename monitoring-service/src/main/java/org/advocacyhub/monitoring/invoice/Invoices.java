@@ -60,6 +60,36 @@ class Invoices {
                 count);
     }
 
+    /** So many of those that are not paid, after a position. */
+    List<Invoice> unpaidAfter(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
+        return sql.list(
+                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ? and i.paid_on is null"
+                        + " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED
+                        + " order by i.received_on, i.invoice_id limit ?",
+                Invoices::read,
+                contractRef,
+                receivedOn,
+                invoiceId,
+                only(scope),
+                only(scope),
+                count);
+    }
+
+    /** So many before a position, those that came in last first. */
+    List<Invoice> before(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
+        return sql.list(
+                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?"
+                        + " and (i.received_on, i.invoice_id) < (?, ?)" + SCOPED
+                        + " order by i.received_on desc, i.invoice_id desc limit ?",
+                Invoices::read,
+                contractRef,
+                receivedOn,
+                invoiceId,
+                only(scope),
+                only(scope),
+                count);
+    }
+
     /** Keeps an invoice; false when there is one for the statement, or one of this number, already. */
     boolean add(Invoice invoice) {
         return sql.change(

@@ -49,6 +49,14 @@ public class PartnerTerms {
         return new BlockOfPartner(subcontracts, changes);
     }
 
+    /** Who has or had a sub-contract of a contract on this day or later. */
+    List<String> partnersSince(String contractRef, LocalDate day) {
+        return sql.list("""
+                select distinct partner_id from current_subcontract
+                where contract_ref = ? and (valid_to is null or valid_to >= ?) order by partner_id
+                """, row -> row.getString(1), contractRef, day);
+    }
+
     /** The districts of the sub-contract of a lot that holds on a day; empty when it is for the whole area, or nothing was told. */
     public List<String> districtsOn(String contractRef, String partnerId, String lot, LocalDate day) {
         return sql.first("""

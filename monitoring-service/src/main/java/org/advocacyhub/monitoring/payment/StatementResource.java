@@ -22,8 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.net.URI;
 import java.util.UUID;
 import org.advocacyhub.monitoring.payment.DraftStatement.Wanted;
 import org.advocacyhub.monitoring.payment.Statement.Kind;
@@ -31,7 +30,6 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +67,7 @@ class StatementResource {
             Boolean blockOnly) {
 
         Wanted wanted(String contractRef) {
-            return new Wanted(contractRef, partnerId, kind, monthOf(month), Boolean.TRUE.equals(blockOnly));
+            return new Wanted(contractRef, partnerId, kind, StatementMonth.of(month), Boolean.TRUE.equals(blockOnly));
         }
     }
 
@@ -98,7 +96,9 @@ class StatementResource {
     @Operation(
             operationId = "listStatements",
             summary = "List statements by period",
-            description = "Every line with its rule, hours, rate and pot. A partner sees its own statements only.")
+            description =
+                    "Every line with its rule, hours, rate and pot. A partner sees its own statements only. The same as a"
+                            + " page, the latest first: ask for text/html.")
     @APIResponse(responseCode = "200", description = "A page of statements")
     public RestResponse<Page<StatementView>> list(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @BeanParam PageAsked asked) {
@@ -117,7 +117,8 @@ class StatementResource {
     @Operation(
             operationId = "readStatement",
             summary = "Read a statement",
-            description = "Another partner's statement is 404 for a partner.")
+            description =
+                    "Another partner's statement is 404 for a partner. The same as a page to print: ask for text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",
@@ -125,10 +126,7 @@ class StatementResource {
     @APIResponse(responseCode = "404", description = "unknown-statement")
     public StatementView read(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("statementId") UUID statementId) {
-        return statements
-                .find(caller.ownOrEveryPartners(), ref, statementId)
-                .map(StatementView::of)
-                .orElseThrow(() -> Refusal.notFound("unknown-statement", "There is no statement " + statementId + "."));
+        return StatementView.of(statements.require(caller.ownOrEveryPartners(), ref, statementId));
     }
 
     @GET
@@ -138,7 +136,9 @@ class StatementResource {
     @Operation(
             operationId = "draftStatement",
             summary = "Draw a statement up without issuing it",
-            description = "From terms, hours and balances as they are now, with what stands in the way of issuing it.")
+            description =
+                    "From terms, hours and balances as they are now, with what stands in the way of issuing it. The same as a"
+                            + " page, on which the hub issues it: ask for text/html.")
     @APIResponse(
             responseCode = "200",
             description = "The draft",
@@ -158,7 +158,7 @@ class StatementResource {
                     Kind kind,
             @Parameter(description = "The month") @QueryParam("month") @NotNull @Schema(examples = "2016-07")
                     String month) {
-        var wanted = new Wanted(ref, partner, kind, monthOf(month), false);
+        var wanted = new Wanted(ref, partner, kind, StatementMonth.of(month), false);
         return StatementView.of(wanted, draftStatement.handle(wanted));
     }
 
@@ -182,17 +182,11 @@ class StatementResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid StatementRequest request) {
-        return idempotentRequests.answer(
-                idempotencyKey, "POST /contracts/" + ref + "/statements", request, () -> Response.status(201)
-                        .entity(StatementView.of(issueStatement.handle(request.wanted(ref))))
-                        .build());
-    }
-
-    private static YearMonth monthOf(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeParseException notAMonth) {
-            throw Refusal.invalid("month", "not-a-month", "Name a month, for example 2016-07.");
-        }
+        return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/statements", request, () -> {
+            var issued = issueStatement.handle(request.wanted(ref));
+            return Response.created(URI.create("/contracts/" + ref + "/statements/" + issued.statementId()))
+                    .entity(StatementView.of(issued))
+                    .build();
+        });
     }
 }

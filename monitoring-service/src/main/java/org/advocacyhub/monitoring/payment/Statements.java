@@ -20,6 +20,7 @@ import org.advocacyhub.monitoring.payment.domain.StatementLine;
 import org.advocacyhub.monitoring.payment.domain.StatementLine.What;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Refusal;
 
 /** All statements. Every question says whose: another partner's do not exist for a partner, by the query and by the database. */
 @ApplicationScoped
@@ -51,12 +52,33 @@ public class Statements {
         return withLines(found).stream().findFirst();
     }
 
+    /** @throws Refusal 404 {@code unknown-statement}, also for another partner's */
+    Statement require(PartnerScope scope, String contractRef, UUID statementId) {
+        return find(scope, contractRef, statementId)
+                .orElseThrow(() -> Refusal.notFound("unknown-statement", "There is no statement " + statementId + "."));
+    }
+
     /** So many statements after a position, by period. */
     List<Statement> after(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
         return withLines(sql.list(
                 "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
                         + " and (s.period_from, s.statement_id) > (?, ?)" + SCOPED
                         + " order by s.period_from, s.statement_id limit ?",
+                Statements::read,
+                contractRef,
+                from,
+                statementId,
+                only(scope),
+                only(scope),
+                count));
+    }
+
+    /** So many statements before a position, those of the latest periods first. */
+    List<Statement> before(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
+        return withLines(sql.list(
+                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
+                        + " and (s.period_from, s.statement_id) < (?, ?)" + SCOPED
+                        + " order by s.period_from desc, s.statement_id desc limit ?",
                 Statements::read,
                 contractRef,
                 from,

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Pages of lists in the three orders in which most lists stand: where each begins, what its cursor keeps, how a page is cut. */
+/** Pages of lists in the four orders in which most lists stand: where each begins, what its cursor keeps, how a page is cut. */
 public final class InOrder {
 
     private static final Cursor NEWEST = Cursor.of(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
     private static final Cursor OLDEST = Cursor.of(Instant.EPOCH, new UUID(0, 0));
     private static final Cursor FIRST_DAY = Cursor.of(LocalDate.of(1900, 1, 1), new UUID(0, 0));
+    private static final Cursor LAST_DAY = Cursor.of(LocalDate.of(9999, 1, 1), new UUID(-1, -1));
 
     /** Reads so many rows beyond a position. */
     public interface Beyond<P, T> {
@@ -41,6 +42,12 @@ public final class InOrder {
     public static <T> Page<T> byDay(
             String cursor, Limit limit, Beyond<LocalDate, T> after, Function<T, LocalDate> day, Function<T, UUID> id) {
         return page(cursor, FIRST_DAY, limit, after, position -> position.day(0), day, id);
+    }
+
+    /** By day, the latest first; otherwise the same. */
+    public static <T> Page<T> latestFirst(
+            String cursor, Limit limit, Beyond<LocalDate, T> before, Function<T, LocalDate> day, Function<T, UUID> id) {
+        return page(cursor, LAST_DAY, limit, before, position -> position.day(0), day, id);
     }
 
     private static <P, T> Page<T> page(

@@ -41,6 +41,11 @@ public class PageAsked {
         return InOrder.byDay(cursor, limit, after, day, id);
     }
 
+    /** By day, the latest first. */
+    public <T> Page<T> latestFirst(Beyond<LocalDate, T> before, Function<T, LocalDate> day, Function<T, UUID> id) {
+        return InOrder.latestFirst(cursor, limit, before, day, id);
+    }
+
     /**
      * Where the last page of a list in another order ended; empty for the first page.
      *

@@ -1,0 +1,62 @@
+package org.advocacyhub.monitoring.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.payment.InterestOwed;
+
+/** Invoices as callers see them: with where each stands today, and the interest for it. */
+@ApplicationScoped
+class InvoiceViews {
+
+    private final Invoices invoices;
+    private final InterestOwed interestOwed;
+    private final Clock clock;
+
+    InvoiceViews(Invoices invoices, InterestOwed interestOwed, Clock clock) {
+        this.invoices = invoices;
+        this.interestOwed = interestOwed;
+        this.clock = clock;
+    }
+
+    InvoiceView of(Invoice invoice) {
+        return of(List.of(invoice)).apply(invoice);
+    }
+
+    /** How each of these is seen; what was posted for them is asked once. */
+    Function<Invoice, InvoiceView> of(List<Invoice> page) {
+        var posted = interestOwed.standing(page.stream().map(Invoice::invoiceId).toList());
+        return invoice -> view(invoice, posted, LocalDate.now(clock));
+    }
+
+    private InvoiceView view(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
+        var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
+        return new InvoiceView(
+                invoice.invoiceId(),
+                invoice.partnerId(),
+                invoice.statementId(),
+                invoice.number(),
+                invoice.amount().toString(),
+                invoice.servedOn(),
+                invoice.receivedOn(),
+                invoice.dueOn(),
+                invoice.paidOn(),
+                invoice.paidOn() == null ? open : "PAID",
+                invoice.daysToPay(),
+                interest(invoice, posted, today));
+    }
+
+    private String interest(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
+        if (invoice.paidOn() != null) {
+            return posted.getOrDefault(invoice.invoiceId(), Money.ZERO).toString();
+        }
+        return invoices.interestFor(invoice.dueOn())
+                .map(rate -> rate.of(invoice.base(), invoice.dueOn(), today).toString())
+                .orElse(null);
+    }
+}
