@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -219,6 +220,15 @@ class AccessReviewTest {
                 {"account":"partner-%1$s","partnerId":"%1$s","roles":["advocate","partner"]}""").statusCode(200);
 
         item("partner-" + partner).body(one("rolesListed"), contains("advocate", "partner"));
+    }
+
+    @Test
+    void a_replica_that_is_replaced_forgets_nobody() {
+        as("last-" + partner, "auditor").get("/access-reviews").then().statusCode(200);
+
+        seenAccess.stop(new ShutdownEvent());
+
+        assertEquals(1, Database.number("select count(*) from access_seen where account = ?", "last-" + partner));
     }
 
     private GlassBroken broken(UUID openingId, String at) {
