@@ -188,6 +188,31 @@ class PartnerFormsTest {
     }
 
     @Test
+    void an_advocate_is_shown_no_form_that_is_a_managers() {
+        var address = "/cases/" + Hub.anOpenCase(partner);
+
+        page(address).body(containsString("The supervisor looked at it"));
+        Browser.of(Tokens.advocate(partner, Hub.ADVOCATE))
+                .page(address)
+                .body(containsString(TIME))
+                .body(not(containsString("The supervisor looked at it")));
+    }
+
+    @Test
+    void nobody_is_offered_for_naming_whom_the_person_did_not_ask_for() {
+        var offer = Hub.made(AnOffer.to(partner).advocateGender("MALE").event()); // the advocate is a woman
+        var caseId = Hub.partner(partner)
+                .body("{\"toBeAllocated\":true}")
+                .post("/offers/" + offer.offerId() + "/acceptance")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("caseId");
+
+        page("/cases/" + caseId).body(not(containsString("Name the advocate")));
+    }
+
+    @Test
     void every_box_has_its_label() {
         var offer = Hub.anOpenOffer(partner);
         var address = "/cases/" + Hub.anOpenCase(partner);

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.RuleValues;
 import org.advocacyhub.monitoring.contract.domain.ContractRule;
-import org.advocacyhub.monitoring.spotorder.domain.SpotEndRules;
+import org.jboss.logging.Logger;
 
 /** Looks on its rounds which approved orders nobody will use any more, and ends them (domain.md F.7). */
 @ApplicationScoped
 class EndOverOrders {
+
+    private static final Logger LOG = Logger.getLogger(EndOverOrders.class);
 
     private final ContractPlans plans;
     private final RuleValues rules;
@@ -31,16 +33,26 @@ class EndOverOrders {
 
     @Scheduled(every = "{hub.monitoring.spot-orders-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        plans.references().forEach(this::look);
+        for (var contractRef : plans.references()) {
+            try {
+                look(contractRef);
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "spot orders of %s were not looked at; the next round will do it", contractRef);
+            }
+        }
     }
 
+    /** Ends the orders of a contract that are over; one that can't be ended keeps no other back. */
     void look(String contractRef) {
         var today = LocalDate.now(clock);
         var settleDays = rules.on(contractRef, ContractRule.SPOT_SETTLE_DAYS, today)
                 .orElseThrow(() -> new IllegalStateException("everybody's SPOT_SETTLE_DAYS is missing"));
-        for (var order : running.ofWhichWorkMayBeOver(contractRef, today)) {
-            SpotEndRules.over(order.work(), settleDays, today)
-                    .ifPresent(over -> endSpotOrder.over(order.orderId(), over, settleDays));
+        for (var orderId : running.overBefore(contractRef, today.minusDays(settleDays))) {
+            try {
+                endSpotOrder.over(orderId, settleDays);
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "spot order %s was not ended; the next round will do it", orderId);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.ledger.CommitOrders;
 import org.advocacyhub.monitoring.spotorder.domain.EndGround;
+import org.advocacyhub.monitoring.spotorder.domain.SpotEndRules;
 import org.advocacyhub.monitoring.spotorder.domain.SpotEndRules.Over;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.runtime.web.Versions;
@@ -28,6 +29,7 @@ class EndSpotOrder {
     private final CeilingWatch ceilingWatch;
     private final CommitOrders commitOrders;
     private final SpotOrders orders;
+    private final RunningOrders running;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class EndSpotOrder {
             CeilingWatch ceilingWatch,
             CommitOrders commitOrders,
             SpotOrders orders,
+            RunningOrders running,
             Outbox outbox,
             Clock clock) {
         this.plans = plans;
         this.ceilingWatch = ceilingWatch;
         this.commitOrders = commitOrders;
         this.orders = orders;
+        this.running = running;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,13 +66,16 @@ class EndSpotOrder {
         return order;
     }
 
-    /** The work is over and the days for invoices have passed; nothing happens when somebody ended it meanwhile. */
+    /**
+     * Ends an order whose work is over when the days for invoices have passed. Nothing happens when somebody ended it meanwhile, or the
+     * work goes on: a case was reopened.
+     */
     @Transactional
-    void over(UUID orderId, Over over, int settleDays) {
+    void over(UUID orderId, int settleDays) {
         var order = taken(orderId);
-        if (order.isRunning()) {
-            end(order, over, settleDays, null, ROUNDS);
-        }
+        running.work(orderId)
+                .flatMap(work -> SpotEndRules.over(work, settleDays, LocalDate.now(clock)))
+                .ifPresent(over -> end(order, over, settleDays, null, ROUNDS));
     }
 
     /** The contract before the order, as everybody locks them, so that nobody waits for each other. */

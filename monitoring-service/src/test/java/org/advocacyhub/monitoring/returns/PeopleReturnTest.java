@@ -234,6 +234,23 @@ class PeopleReturnTest {
     }
 
     @Test
+    void b8_time_lost_on_a_duplicate_or_on_a_case_opened_in_error_counts_nowhere() {
+        Telling.all(
+                chased().closed("2016-05-10", "OPENED_IN_ERROR", false),
+                chased().ended("2016-05-10T09:00:00Z", "DUPLICATE"),
+                chased());
+
+        assertEquals("1.0", Council.figures(contract, Q1).total("K-09", LOST));
+    }
+
+    private Journey chased() {
+        return Journey.of(contract, "CARE_ACT")
+                .received("2016-05-04T10:00:00Z")
+                .opened("2016-05-05")
+                .worked("2016-05-06", "CHASING_REFERRER", 60);
+    }
+
+    @Test
     void k24_prompts_that_an_authority_made_its_own() {
         Telling.all(
                 prompt("2016-04-04T09:00:00Z", "2016-04-05T09:00:00Z", "ACCEPTED", 1),

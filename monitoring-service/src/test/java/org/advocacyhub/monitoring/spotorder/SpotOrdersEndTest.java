@@ -33,6 +33,9 @@ class SpotOrdersEndTest {
     @Inject
     EndOverOrders endOverOrders;
 
+    @Inject
+    EndSpotOrder endSpotOrder;
+
     private String ref;
 
     @BeforeEach
@@ -172,6 +175,54 @@ class SpotOrdersEndTest {
         }
         as("auditor").get("/spot-orders/" + withdrawn).then().body("ending.ground", equalTo("NO_CASE"));
         as("auditor").get("/spot-orders/" + dated).then().body("ending.ground", equalTo("LAST_DAY"));
+    }
+
+    @Test
+    void an_order_that_can_not_be_ended_keeps_no_other_back() {
+        var stuck = approved(UUID.randomUUID(), ",\"lastDay\":\"2016-05-31\"");
+        var other = approved(UUID.randomUUID(), ",\"lastDay\":\"2016-05-31\"");
+        TestClock.set("2016-07-01T09:00:00Z");
+        Database.execute("alter table spot_order add constraint stuck check (order_id <> '%s' or ended_at is null)"
+                .formatted(stuck));
+        try {
+            endOverOrders.look(ref);
+        } finally {
+            Database.execute("alter table spot_order drop constraint stuck");
+        }
+
+        as("auditor").get("/spot-orders/" + other).then().body("state", equalTo("ENDED"));
+        as("auditor").get("/spot-orders/" + stuck).then().body("state", equalTo("APPROVED"));
+        standsAt(60_000, 0);
+        endOverOrders.look(ref); // the next round
+        standsAt(0, 0);
+    }
+
+    @Test
+    void an_order_goes_on_when_its_case_was_reopened_after_the_round_had_looked() {
+        var journey =
+                Journey.of(ref, "CARE_ACT").received("2016-05-01T09:00:00Z").opened("2016-05-03");
+        Telling.all(journey);
+        var orderId = approved(journey.referralId(), "");
+        TestClock.set("2016-08-01T09:00:00Z");
+
+        endSpotOrder.over(UUID.fromString(orderId), 30);
+
+        as("auditor").get("/spot-orders/" + orderId).then().body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void g3_an_order_for_a_service_outside_that_has_the_referral_runs_until_somebody_ends_it() {
+        var journey = Journey.of(ref, "CARE_ACT")
+                .received("2016-05-01T09:00:00Z")
+                .ended("2016-05-04T09:00:00Z", "OUT_OF_AREA");
+        Telling.all(journey);
+        var orderId = approved(journey.referralId(), "");
+        TestClock.set("2016-09-01T09:00:00Z");
+
+        endOverOrders.look(ref);
+
+        as("auditor").get("/spot-orders/" + orderId).then().body("state", equalTo("APPROVED"));
+        end(orderId, "WORK_DONE").then().statusCode(200);
     }
 
     /** The ledger, the counter of the ceiling and the page of money say the same. */

@@ -83,7 +83,7 @@ class AccessReviewsResource {
     /**
      * One access.
      *
-     * @param name the account; of a webhook its address, of a broken glass the reason
+     * @param name the account; of a webhook its address without its query, of a broken glass the reason
      * @param about the webhook, or the opening: who it was and whose record, referral-service says at GET /break-glass
      * @param listed whether the issuer's list names the account; absent until a list was given
      * @param seenSince the last day on which a struck-off account came in again
@@ -223,7 +223,7 @@ class AccessReviewsResource {
             operationId = "recordAccounts",
             summary = "Lay the issuer's list of accounts beside what was seen",
             description =
-                    "The whole list, as whoever runs the issuer exports it; a later one takes its place, decisions stay. Who is in it and never"
+                    "The whole list, as whoever runs the issuer exports it, an account once or by a line for each role; a later list takes its place, decisions stay. Who is in it and never"
                             + " came in is reviewed too; who came in and is not in it has listed false.")
     @APIResponseSchema(
             value = ReviewView.class,

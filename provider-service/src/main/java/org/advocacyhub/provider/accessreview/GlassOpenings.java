@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.advocacyhub.contracts.ReferralEvent.GlassBroken;
+import org.advocacyhub.provider.accessreview.domain.ReviewQuarter;
 import org.advocacyhub.runtime.database.Sql;
 
-/** Keeps that a record was opened in an emergency, for the review of its quarter. */
+/** Keeps that a record was opened in an emergency, for the review of its quarter, also when that is heard after the review was opened. */
 @ApplicationScoped
 public class GlassOpenings {
 
+    private final Reviews reviews;
     private final Sql sql;
 
-    GlassOpenings(Sql sql) {
+    GlassOpenings(Reviews reviews, Sql sql) {
+        this.reviews = reviews;
         this.sql = sql;
     }
 
@@ -25,5 +28,6 @@ public class GlassOpenings {
                 event.role(),
                 event.partnerId() == null ? SeenAccess.NO_PARTNER : event.partnerId(),
                 event.reason());
+        reviews.addOpenings(ReviewQuarter.of(event.openedAt()));
     }
 }

@@ -4,9 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,17 +15,18 @@ import org.advocacyhub.provider.accessreview.domain.ItemKind;
 import org.advocacyhub.provider.accessreview.domain.ReviewQuarter;
 import org.advocacyhub.runtime.database.Sql;
 
-/** Opens the review of each quarter that is over, with everything that was seen in it, once over all replicas (domain.md H.6). */
+/**
+ * Opens the review of each quarter that is over, once over all replicas, and adds to the last one what another replica noted or
+ * referral-service told only afterwards (domain.md H.6).
+ */
 @ApplicationScoped
 class OpenReviews {
 
     private record Account(String name, String partnerId, List<String> roles, LocalDate firstOn, LocalDate lastOn) {}
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final String WANTED = """
-            select distinct quarter_from from access_seen seen
-            where quarter_from < ? and not exists (select from access_review known where known.quarter_from = seen.quarter_from)
+            select distinct quarter_from from access_seen
+            where quarter_from < ? and quarter_from > coalesce((select max(quarter_from) from access_review), '-infinity')
             order by quarter_from
             """;
 
@@ -37,33 +39,35 @@ class OpenReviews {
 
     private static final String ACCOUNTS = """
             select account, partner_id, array_agg(role order by role) as roles, min(first_on) as first_on, max(last_on) as last_on
-            from access_seen where quarter_from = ? group by account, partner_id
+            from access_seen where quarter_from = ? group by account, partner_id order by account, partner_id
             """;
 
     private static final String ADD_ACCOUNT = """
-            insert into access_review_item (item_id, quarter_from, kind, name, partner_id, roles_seen, first_on, last_on)
+            insert into access_review_item as known (item_id, quarter_from, kind, name, partner_id, roles_seen, first_on, last_on)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (quarter_from, name, partner_id) where about is null
+            do update set roles_seen = excluded.roles_seen, first_on = excluded.first_on, last_on = excluded.last_on
+            where known.decision is null and (known.roles_seen, known.first_on, known.last_on)
+                is distinct from (excluded.roles_seen, excluded.first_on, excluded.last_on)
             """;
 
+    /** Without what follows a question mark: it may be what lets the hub in at the receiver, and is the partner's own. */
     private static final String ADD_WEBHOOKS = """
             insert into access_review_item (item_id, quarter_from, kind, name, partner_id, about, roles_seen, first_on)
-            select gen_random_uuid(), ?, 'WEBHOOK', url, partner_id, id, '{}', (created_at at time zone 'Europe/London')::date
+            select gen_random_uuid(), ?, 'WEBHOOK', split_part(url, '?', 1), partner_id, id, '{}',
+                   (created_at at time zone 'Europe/London')::date
             from webhook_endpoint where created_at < ?
-            """;
-
-    private static final String ADD_OPENINGS = """
-            insert into access_review_item (item_id, quarter_from, kind, name, partner_id, about, roles_seen, first_on, last_on)
-            select gen_random_uuid(), ?, 'BREAK_GLASS', reason, partner_id, opening_id, array[role],
-                   (opened_at at time zone 'Europe/London')::date, (opened_at at time zone 'Europe/London')::date
-            from glass_opening where opened_at >= ? and opened_at < ?
+            on conflict (quarter_from, about) where about is not null do nothing
             """;
 
     private final SeenAccess seenAccess;
+    private final Reviews reviews;
     private final Sql sql;
     private final Clock clock;
 
-    OpenReviews(SeenAccess seenAccess, Sql sql, Clock clock) {
+    OpenReviews(SeenAccess seenAccess, Reviews reviews, Sql sql, Clock clock) {
         this.seenAccess = seenAccess;
+        this.reviews = reviews;
         this.sql = sql;
         this.clock = clock;
     }
@@ -77,19 +81,21 @@ class OpenReviews {
     @Transactional
     void openAll() {
         var today = LocalDate.now(clock);
-        sql.list(
-                        WANTED,
-                        row -> row.getObject(1, LocalDate.class),
-                        ReviewQuarter.of(today).from())
-                .forEach(from -> open(new ReviewQuarter(from), today));
+        sql.list(WANTED, OpenReviews::quarter, ReviewQuarter.of(today).from()).forEach(quarter -> open(quarter, today));
+        sql.first("select max(quarter_from) from access_review", row -> row.getObject(1, LocalDate.class))
+                .map(ReviewQuarter::new)
+                .ifPresent(this::complete);
     }
 
     private void open(ReviewQuarter quarter, LocalDate today) {
-        var opened = sql.change(OPEN, quarter.from(), quarter.to(), clock.instant(), today, today, today);
-        if (opened == 0) {
-            return;
+        if (sql.change(OPEN, quarter.from(), quarter.to(), clock.instant(), today, today, today) > 0) {
+            complete(quarter);
         }
-        var end = quarter.to().plusDays(1).atStartOfDay(LONDON).toInstant();
+    }
+
+    /** What is there already stays as it is; what was decided too. */
+    private void complete(ReviewQuarter quarter) {
+        reviews.lock(quarter);
         var accounts = sql.list(
                 ACCOUNTS,
                 row -> new Account(
@@ -111,11 +117,11 @@ class OpenReviews {
             account.lastOn()
         }));
         sql.batch(ADD_ACCOUNT, rows);
-        sql.change(ADD_WEBHOOKS, quarter.from(), end);
-        sql.change(
-                ADD_OPENINGS,
-                quarter.from(),
-                quarter.from().atStartOfDay(LONDON).toInstant(),
-                end);
+        sql.change(ADD_WEBHOOKS, quarter.from(), quarter.end());
+        reviews.addOpenings(quarter);
+    }
+
+    private static ReviewQuarter quarter(ResultSet row) throws SQLException {
+        return new ReviewQuarter(row.getObject(1, LocalDate.class));
     }
 }

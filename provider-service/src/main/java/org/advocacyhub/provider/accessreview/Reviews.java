@@ -64,6 +64,15 @@ class Reviews {
             from access_review_item i
             """;
 
+    private static final String ADD_OPENINGS = """
+            insert into access_review_item (item_id, quarter_from, kind, name, partner_id, about, roles_seen, first_on, last_on)
+            select gen_random_uuid(), r.quarter_from, 'BREAK_GLASS', o.reason, o.partner_id, o.opening_id, array[o.role],
+                   (o.opened_at at time zone 'Europe/London')::date, (o.opened_at at time zone 'Europe/London')::date
+            from access_review r join glass_opening o on o.opened_at >= ? and o.opened_at < ?
+            where r.quarter_from = ?
+            on conflict (quarter_from, about) where about is not null do nothing
+            """;
+
     private final Sql sql;
 
     Reviews(Sql sql) {
@@ -92,6 +101,17 @@ class Reviews {
                         select count(*) from access_review r where r.due_on < ?
                           and exists (select from access_review_item i where i.quarter_from = r.quarter_from and i.decision is null)
                         """, row -> row.getLong(1), day).orElse(0L);
+    }
+
+    /** Whoever else adds to the review waits for this transaction. */
+    void lock(ReviewQuarter quarter) {
+        sql.first(
+                "select 1 from access_review where quarter_from = ? for update", row -> row.getInt(1), quarter.from());
+    }
+
+    /** Puts every record that was opened in an emergency in the quarter into its review, once; nothing before the review is opened. */
+    void addOpenings(ReviewQuarter quarter) {
+        sql.change(ADD_OPENINGS, quarter.start(), quarter.end(), quarter.from());
     }
 
     /** In the order of the names. */

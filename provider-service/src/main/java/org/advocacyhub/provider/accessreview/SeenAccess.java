@@ -1,9 +1,11 @@
 package org.advocacyhub.provider.accessreview;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +92,11 @@ class SeenAccess {
         noted.forEach(unwritten::remove);
         var day = LocalDate.now(clock);
         today.removeIf(seen -> seen.day().isBefore(day));
+    }
+
+    /** A replica that is replaced, as with each release, forgets nobody. */
+    void stop(@Observes ShutdownEvent stopping) {
+        write();
     }
 
     /** One row for each key, since the rows of a batch go in one statement, and all replicas lock them in one order. */

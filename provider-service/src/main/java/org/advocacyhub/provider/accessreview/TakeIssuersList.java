@@ -1,9 +1,13 @@
 package org.advocacyhub.provider.accessreview;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.provider.accessreview.domain.ItemKind;
 import org.advocacyhub.provider.accessreview.domain.ReviewQuarter;
 import org.advocacyhub.runtime.database.Sql;
@@ -16,7 +20,20 @@ import org.advocacyhub.runtime.database.Sql;
 class TakeIssuersList {
 
     /** @param partnerId the organisation, or {@link SeenAccess#NO_PARTNER} */
-    record Listed(String account, String partnerId, List<String> roles) {}
+    record Listed(String account, String partnerId, List<String> roles) {
+
+        /** Exports have a line for each role, too. */
+        private Listed and(Listed same) {
+            return new Listed(
+                    account,
+                    partnerId,
+                    Stream.concat(roles.stream(), same.roles.stream()).toList());
+        }
+
+        private List<String> key() {
+            return List.of(account, partnerId);
+        }
+    }
 
     private static final String FORGET = """
             update access_review_item set listed = false, roles_listed = null
@@ -30,27 +47,28 @@ class TakeIssuersList {
             do update set listed = true, roles_listed = excluded.roles_listed
             """;
 
+    private final Reviews reviews;
     private final Sql sql;
 
-    TakeIssuersList(Sql sql) {
+    TakeIssuersList(Reviews reviews, Sql sql) {
+        this.reviews = reviews;
         this.sql = sql;
     }
 
     @Transactional
     void handle(ReviewQuarter quarter, List<Listed> accounts) {
-        sql.first(
-                "select 1 from access_review where quarter_from = ? for update", row -> row.getInt(1), quarter.from());
+        reviews.lock(quarter);
         sql.change(FORGET, quarter.from());
         sql.batch(
                 KEEP,
-                accounts.stream()
+                accounts.stream().collect(toMap(Listed::key, identity(), Listed::and)).values().stream()
                         .map(listed -> new Object[] {
                             UUID.randomUUID(),
                             quarter.from(),
                             ItemKind.ofAccount(listed.account()),
                             listed.account(),
                             listed.partnerId(),
-                            listed.roles().stream().sorted().toArray(String[]::new)
+                            listed.roles().stream().distinct().sorted().toArray(String[]::new)
                         })
                         .toList());
     }

@@ -49,15 +49,21 @@ class CaseAssignment {
     void inheritedBy(String partner, String advocate, LocalDate on) {
         partnerId = partner;
         assignedOn = on;
-        advocateId = advocate;
-        allocatedOn = advocate == null ? null : on;
         allocationOverdueAt = null;
+        if (advocate == null) {
+            advocateId = null;
+            allocatedOn = null;
+        } else {
+            allocateTo(advocate, on);
+        }
     }
 
-    /** Somebody has it from this day on: named for the first time, or in another's place. */
+    /** Somebody has it from this day on: named for the first time, which is the day that counts (C.2), or in another's place. */
     void allocateTo(String advocate, LocalDate on) {
+        if (advocateId == null) {
+            allocatedOn = on;
+        }
         advocateId = advocate;
-        allocatedOn = on;
     }
 
     /** Nobody was named until the day for it. */

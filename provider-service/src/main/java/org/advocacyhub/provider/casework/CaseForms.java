@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.advocacyhub.provider.advocate.Allocation;
@@ -38,10 +40,15 @@ class CaseForms {
             .map(point -> new Choice(point, point))
             .toList();
 
+    /** What an advocate may not do, but whoever leads them. */
+    private static final Set<CaseMove> OF_MANAGERS = EnumSet.of(CaseMove.REVIEW, CaseMove.SIGN_OFF);
+
+    private final Cases cases;
     private final Allocation allocation;
     private final Clock clock;
 
-    CaseForms(Allocation allocation, Clock clock) {
+    CaseForms(Cases cases, Allocation allocation, Clock clock) {
+        this.cases = cases;
         this.allocation = allocation;
         this.clock = clock;
     }
@@ -50,12 +57,13 @@ class CaseForms {
      * In the order of a case's life.
      *
      * @param scope the reader's
-     * @param manager the reader says who works the case
+     * @param manager the reader says who works the case, looks at it as a supervisor and signs
      */
     @Transactional
     List<Form> of(CaseView found, PartnerScope scope, boolean manager) {
         var moves = Arrays.stream(CaseMove.values())
                 .filter(move -> found.moves().contains(move.path()))
+                .filter(move -> manager || !OF_MANAGERS.contains(move))
                 .flatMap(move -> form(move, found).stream());
         var naming = manager && found.closedOn() == null ? naming(found, scope).stream() : Stream.<Form>empty();
         return Stream.concat(naming, moves)
@@ -65,7 +73,10 @@ class CaseForms {
 
     private Optional<Form> naming(CaseView found, PartnerScope scope) {
         var need = new Allocation.Need(
-                found.serviceType(), Boolean.TRUE.equals(found.underEighteen()), null, LocalDate.now(clock));
+                found.serviceType(),
+                Boolean.TRUE.equals(found.underEighteen()),
+                cases.require(scope, found.caseId()).origin().advocateGender(),
+                LocalDate.now(clock));
         var others = allocation.candidates(scope, found.partnerId(), need).stream()
                 .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
                 .map(Allocation.Candidate::advocateId)

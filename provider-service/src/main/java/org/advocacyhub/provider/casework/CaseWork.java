@@ -28,9 +28,10 @@ record CaseWork(AdvocacyCase row) {
         row.steps().met(on, mode);
     }
 
-    /** With the first contact: it was explained what is not kept confidential (domain.md H.5). */
+    /** With the first contact, which is recorded: it was explained what is not kept confidential (domain.md H.5). */
     void explained(LocalDate on, LocalDate today) {
-        row.admission(today).workedOn("confidentialityExplainedOn", on);
+        row.admission(today).askedOn("confidentialityExplainedOn", on);
+        row.time().recorded(on);
         row.steps().take(new TakeStep.Step.Confidentiality(on));
     }
 

@@ -31,7 +31,8 @@ class DataArrangements {
      * A sub-contract of a day.
      *
      * @param from its first day
-     * @param offersMeanwhile offers made to the partner for its service types since there is no arrangement; 0 when there is one
+     * @param offersMeanwhile offers made to the partner for its service types since there is no arrangement; 0 when there is one, or when
+     *     only how it stands was asked for
      */
     record Standing(
             String partnerId,
@@ -43,11 +44,7 @@ class DataArrangements {
 
     private static final String STANDING = """
             select s.partner_id, s.contract_ref, s.lot, s.valid_from as contracted_from, p.hub,
-                   a.role, a.reference, a.signed_on, a.review_on, a.valid_from, a.valid_to,
-                   case when a.id is null or a.valid_to < d.day then (
-                       select count(*) from offer o where o.partner_id = s.partner_id and o.service_type = any (s.service_types)
-                         and not p.hub and o.offered_at >= greatest(s.valid_from, a.valid_to + 1)::timestamp at time zone 'Europe/London')
-                   else 0 end as offers
+                   a.role, a.reference, a.signed_on, a.review_on, a.valid_from, a.valid_to, {offers} as offers
             from (select ?::date as day, ?::text[] as partners) d
             join subcontract s on s.valid_from <= d.day and (s.valid_to is null or s.valid_to >= d.day)
                 and (d.partners is null or s.partner_id = any (d.partners))
@@ -58,6 +55,16 @@ class DataArrangements {
                   and known.valid_from <= d.day
                 order by known.valid_from desc, known.agreed_at desc limit 1) a on true
             """;
+
+    /** Reads every offer since there is no arrangement: only for those who ask for it. */
+    private static final String OFFERS_MEANWHILE = """
+            case when a.id is null or a.valid_to < d.day then (
+                select count(*) from offer o where o.partner_id = s.partner_id and o.service_type = any (s.service_types)
+                  and o.offered_at >= greatest(s.valid_from, a.valid_to + 1)::timestamp at time zone 'Europe/London')
+            else 0 end""";
+
+    private static final String STANDING_ALONE = STANDING.replace("{offers}", "0");
+    private static final String STANDING_WITH_OFFERS = STANDING.replace("{offers}", OFFERS_MEANWHILE);
 
     private static final String IN_ORDER = " order by s.partner_id, s.contract_ref, s.lot limit ?";
 
@@ -93,7 +100,7 @@ class DataArrangements {
     @Transactional
     Map<String, List<Standing>> of(PartnerScope scope, Collection<String> partnerIds, LocalDate day) {
         var seen = partnerIds.stream().filter(scope::includes).toArray(String[]::new);
-        return sql.list(STANDING + IN_ORDER, row -> read(row, day), day, seen, seen.length * MOST_OF_ONE).stream()
+        return sql.list(STANDING_ALONE + IN_ORDER, row -> read(row, day), day, seen, seen.length * MOST_OF_ONE).stream()
                 .collect(groupingBy(Standing::partnerId));
     }
 
@@ -102,8 +109,8 @@ class DataArrangements {
     Page<Standing> gaps(PartnerScope scope, LocalDate day, String cursor, int limit) {
         var after = Cursor.decode(cursor, 3);
         var gaps = sql.list(
-                STANDING + GAPS + " and (?::text is null or (s.partner_id, s.contract_ref, s.lot) > (?, ?, ?))"
-                        + IN_ORDER,
+                STANDING_WITH_OFFERS + GAPS
+                        + " and (?::text is null or (s.partner_id, s.contract_ref, s.lot) > (?, ?, ?))" + IN_ORDER,
                 row -> read(row, day),
                 day,
                 only(scope),
@@ -118,7 +125,11 @@ class DataArrangements {
     /** How many there are. */
     @Transactional
     long countGaps(EveryPartner scope, LocalDate day) {
-        return sql.first("select count(*) from (" + STANDING + GAPS + ") gaps", row -> row.getLong(1), day, only(scope))
+        return sql.first(
+                        "select count(*) from (" + STANDING_ALONE + GAPS + ") gaps",
+                        row -> row.getLong(1),
+                        day,
+                        only(scope))
                 .orElseThrow();
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -170,7 +171,7 @@ class AccessReviewTest {
         Database.execute("""
                 insert into webhook_endpoint (id, partner_id, url, types, state, created_at, secret, told_up_to, version)
                 values (?, ?, ?, '{}', 'ACTIVE', '2016-05-01T09:00:00Z', '\\x00', 0, 0)
-                """, UUID.randomUUID(), partner, "https://" + partner + ".example.org/hook");
+                """, UUID.randomUUID(), partner, "https://" + partner + ".example.org/hook?token=secret");
         openReviews.look();
 
         item("https://" + partner + ".example.org/hook")
@@ -182,6 +183,52 @@ class AccessReviewTest {
                         contains(opening.toString()))
                 .body("items.find { it.about == '" + opening + "' }.rolesSeen", contains("partner"))
                 .body("items.find { it.about == '" + opening + "' }.name", equalTo("RISK_BEFORE_VISIT"));
+    }
+
+    @Test
+    void what_is_noted_or_heard_after_the_review_was_opened_is_reviewed_too_and_what_was_decided_stays() {
+        openReviews.look();
+        decide("partner-" + partner, "{\"decision\":\"CONFIRMED\"}").statusCode(200);
+        var opening = UUID.randomUUID();
+        Broker.publish(broken(opening, "2016-06-30T22:30:00Z"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> items().body(
+                        "items.about", hasItem(opening.toString())));
+        // another replica wrote its notes only now
+        Database.execute(
+                "insert into access_seen values ('2016-04-01', ?, '-', 'auditor', '2016-06-30', '2016-06-30')",
+                "other-" + partner);
+        Database.execute(
+                "insert into access_seen values ('2016-04-01', ?, ?, 'advocate', '2016-06-30', '2016-06-30')",
+                "partner-" + partner,
+                partner);
+
+        openReviews.look();
+        openReviews.look();
+
+        item("other-" + partner).body(one("rolesSeen"), contains("auditor")).body(one("decision"), nullValue());
+        item("partner-" + partner)
+                .body(one("rolesSeen"), contains("partner"))
+                .body(one("decision"), equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void an_account_may_stand_in_the_issuers_list_by_a_line_for_each_role() {
+        openReviews.look();
+
+        list("""
+                {"account":"partner-%1$s","partnerId":"%1$s","roles":["partner"]},
+                {"account":"partner-%1$s","partnerId":"%1$s","roles":["advocate","partner"]}""").statusCode(200);
+
+        item("partner-" + partner).body(one("rolesListed"), contains("advocate", "partner"));
+    }
+
+    @Test
+    void a_replica_that_is_replaced_forgets_nobody() {
+        as("last-" + partner, "auditor").get("/access-reviews").then().statusCode(200);
+
+        seenAccess.stop(new ShutdownEvent());
+
+        assertEquals(1, Database.number("select count(*) from access_seen where account = ?", "last-" + partner));
     }
 
     private GlassBroken broken(UUID openingId, String at) {

@@ -53,6 +53,9 @@ class CaseStepsTest extends OneCase {
         move("first-contact", CONTACT.replace("}", ",\"confidentialityExplainedOn\":\"2016-04-16\"}"))
                 .statusCode(400)
                 .body("errors.field", contains("confidentialityExplainedOn"));
+        move("first-contact", CONTACT.replace("}", ",\"confidentialityExplainedOn\":\"2016-04-06\"}"))
+                .statusCode(400) // the person was met on the 7th
+                .body("errors.field", contains("confidentialityExplainedOn"));
         move("first-contact", CONTACT.replace("}", ",\"confidentialityExplainedOn\":\"2016-04-07\"}"))
                 .statusCode(200)
                 .body("confidentialityExplainedOn", equalTo("2016-04-07"))

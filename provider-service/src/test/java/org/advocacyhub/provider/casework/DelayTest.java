@@ -61,6 +61,21 @@ class DelayTest extends OneCase {
     }
 
     @Test
+    void c2_who_was_named_in_time_was_so_whoever_takes_their_place() {
+        Hub.manager()
+                .body(Hub.advocate(
+                        25,
+                        "[{\"unit\":\"CORE\",\"status\":\"ACHIEVED\",\"since\":\"2014-01-01\"},"
+                                + "{\"unit\":\"CARE_ACT\",\"status\":\"ACHIEVED\",\"since\":\"2014-06-01\"}]"))
+                .put("/partners/" + partner + "/advocates/ADV-02")
+                .then()
+                .statusCode(201);
+        move("advocate", "{\"advocateId\":\"ADV-02\"}").statusCode(200);
+
+        move("delay", ALLOCATION_DELAY).statusCode(409).body("type", equalTo("urn:advocacyhub:problem:not-late"));
+    }
+
+    @Test
     void a10_2_a_case_that_waits_for_an_advocate_with_an_interpreter_says_so_where_it_is_listed() {
         TestClock.set(Hub.NOW);
         var offer = Hub.anOpenOffer(partner);

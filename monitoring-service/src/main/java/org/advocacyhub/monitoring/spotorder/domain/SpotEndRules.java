@@ -18,7 +18,7 @@ public final class SpotEndRules {
      * @param approvedOn day of the second approval: what was over before was over without the order
      * @param lastDay last day that the order was given for; null when none was agreed
      * @param casesClosedOn day on which the last case of the referral was closed; null while one is open or there is none
-     * @param endedWithoutCaseOn day on which the referral ended without a case; null when it did not
+     * @param endedWithoutCaseOn day on which the referral ended without a case; null when it did not, or a service outside has it
      */
     public record Work(
             LocalDate approvedOn, LocalDate lastDay, LocalDate casesClosedOn, LocalDate endedWithoutCaseOn) {}

@@ -22,14 +22,17 @@ public final class JsonOrPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** What every page says of itself beside its text. */
+    /**
+     * What every page says of itself beside its text. Other sites are told no address, but we are: with {@code no-referrer} a browser
+     * would send a form with {@code Origin: null}, and over plain HTTP nothing else would say that it comes from here (ADR 0127).
+     */
     public static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             HttpHeaders.VARY,
             HttpHeaders.ACCEPT,
             HttpHeaders.CACHE_CONTROL,

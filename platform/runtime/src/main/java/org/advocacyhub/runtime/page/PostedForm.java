@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A form of a page says what a program says in JSON, at the same address (ADR 0127): the same operation, with the same roles, checks and
@@ -20,6 +22,9 @@ import java.util.Optional;
 public class PostedForm {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w.-]+");
+    private static final int BAD_REQUEST = 400;
 
     /** Before those who ask for the body, of whom the first is at 100. */
     private static final int PRIORITY = 200;
@@ -38,20 +43,28 @@ public class PostedForm {
     void register(@Observes Filters filters) {
         filters.register(
                 exchange -> {
-                    if (is(exchange.request())) {
-                        readAddress(exchange.request());
+                    if (!is(exchange.request())) {
+                        exchange.next();
+                    } else if (readAddress(exchange.request())) {
                         exchange.addHeadersEndHandler(_ -> leadOn(exchange));
+                        exchange.next();
+                    } else {
+                        exchange.fail(BAD_REQUEST);
                     }
-                    exchange.next();
                 },
                 PRIORITY);
     }
 
-    private static void readAddress(HttpServerRequest request) {
-        Optional.ofNullable(request.getParam("key"))
-                .ifPresent(key -> request.headers().set("Idempotency-Key", key));
-        Optional.ofNullable(request.getParam("version"))
-                .ifPresent(version -> request.headers().set(HttpHeaders.IF_MATCH, '"' + version + '"'));
+    /** False when no page made this address: what it says could not stand in a header. */
+    private static boolean readAddress(HttpServerRequest request) {
+        var key = Optional.ofNullable(request.getParam("key"));
+        var version = Optional.ofNullable(request.getParam("version"));
+        if (!Stream.concat(key.stream(), version.stream()).allMatch(PLAIN.asMatchPredicate())) {
+            return false;
+        }
+        key.ifPresent(given -> request.headers().set("Idempotency-Key", given));
+        version.ifPresent(given -> request.headers().set(HttpHeaders.IF_MATCH, '"' + given + '"'));
+        return true;
     }
 
     /** Pages that are no operation's, such as the public form, say themselves where to. */

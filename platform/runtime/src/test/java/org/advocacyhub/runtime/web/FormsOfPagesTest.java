@@ -73,6 +73,14 @@ class FormsOfPagesTest {
     }
 
     @Test
+    void an_address_that_no_page_made_is_refused() {
+        for (var address : List.of("/notes?key=a%0D%0Ab", "/notes?version=1%0D%0A2", "/notes?key=%00")) {
+            sent(address, note("hello")).statusCode(400);
+        }
+        assertEquals(0, notes());
+    }
+
+    @Test
     void a_program_sends_json() {
         asPartner()
                 .accept("application/json")
@@ -105,6 +113,7 @@ class FormsOfPagesTest {
         return asPartner()
                 .accept(BROWSER)
                 .formParams(boxes)
+                .urlEncodingEnabled(!address.contains("%"))
                 .redirects()
                 .follow(false)
                 .post(address)

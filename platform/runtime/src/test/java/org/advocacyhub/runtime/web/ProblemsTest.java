@@ -234,6 +234,7 @@ class ProblemsTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))
                 .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "same-origin") // or a form of the page would come with "Origin: null"
                 .body(startsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">"))
                 .body(containsString("<title>" + heading.replace("'", "&#39;") + "</title>"))
                 .body(containsString("<h1>" + heading.replace("'", "&#39;") + "</h1>"))
