@@ -23,6 +23,11 @@ class Invoices {
             + " i.amount_pence - coalesce((select sum(l.amount_pence) from partner_statement_line l"
             + " where l.statement_id = i.statement_id and l.what = 'LATE_INTEREST'), 0) as base_pence";
 
+    private static final String AFTER =
+            " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED + " order by i.received_on, i.invoice_id limit ?";
+    private static final String BEFORE = " and (i.received_on, i.invoice_id) < (?, ?)" + SCOPED
+            + " order by i.received_on desc, i.invoice_id desc limit ?";
+
     private final Sql sql;
 
     Invoices(Sql sql) {
@@ -47,47 +52,17 @@ class Invoices {
 
     /** So many invoices after a position, by the day on which they came in. */
     List<Invoice> after(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
-        return sql.list(
-                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?"
-                        + " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED
-                        + " order by i.received_on, i.invoice_id limit ?",
-                Invoices::read,
-                contractRef,
-                receivedOn,
-                invoiceId,
-                only(scope),
-                only(scope),
-                count);
+        return listed(AFTER, scope, contractRef, receivedOn, invoiceId, count);
     }
 
     /** So many of those that are not paid, after a position. */
     List<Invoice> unpaidAfter(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
-        return sql.list(
-                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ? and i.paid_on is null"
-                        + " and (i.received_on, i.invoice_id) > (?, ?)" + SCOPED
-                        + " order by i.received_on, i.invoice_id limit ?",
-                Invoices::read,
-                contractRef,
-                receivedOn,
-                invoiceId,
-                only(scope),
-                only(scope),
-                count);
+        return listed(" and i.paid_on is null" + AFTER, scope, contractRef, receivedOn, invoiceId, count);
     }
 
     /** So many before a position, those that came in last first. */
     List<Invoice> before(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
-        return sql.list(
-                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?"
-                        + " and (i.received_on, i.invoice_id) < (?, ?)" + SCOPED
-                        + " order by i.received_on desc, i.invoice_id desc limit ?",
-                Invoices::read,
-                contractRef,
-                receivedOn,
-                invoiceId,
-                only(scope),
-                only(scope),
-                count);
+        return listed(BEFORE, scope, contractRef, receivedOn, invoiceId, count);
     }
 
     /** Keeps an invoice; false when there is one for the statement, or one of this number, already. */
@@ -133,6 +108,19 @@ class Invoices {
                         row.getInt("margin_hundredths")),
                 LateInterest.referenceDay(dueOn),
                 dueOn);
+    }
+
+    private List<Invoice> listed(
+            String which, PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
+        return sql.list(
+                "select " + COLUMNS + " from partner_invoice i where i.contract_ref = ?" + which,
+                Invoices::read,
+                contractRef,
+                receivedOn,
+                invoiceId,
+                only(scope),
+                only(scope),
+                count);
     }
 
     private static String only(PartnerScope scope) {

@@ -33,6 +33,11 @@ public class Statements {
             "s.statement_id, s.contract_ref, s.partner_id, s.kind, s.period_from, s.period_to,"
                     + " s.year_from, s.partner_size, s.payment_days, s.total_pence, s.issued_by, s.issued_at";
 
+    private static final String AFTER = " and (s.period_from, s.statement_id) > (?, ?)" + SCOPED
+            + " order by s.period_from, s.statement_id limit ?";
+    private static final String BEFORE = " and (s.period_from, s.statement_id) < (?, ?)" + SCOPED
+            + " order by s.period_from desc, s.statement_id desc limit ?";
+
     private final Sql sql;
 
     Statements(Sql sql) {
@@ -60,32 +65,12 @@ public class Statements {
 
     /** So many statements after a position, by period. */
     List<Statement> after(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
-        return withLines(sql.list(
-                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
-                        + " and (s.period_from, s.statement_id) > (?, ?)" + SCOPED
-                        + " order by s.period_from, s.statement_id limit ?",
-                Statements::read,
-                contractRef,
-                from,
-                statementId,
-                only(scope),
-                only(scope),
-                count));
+        return listed(AFTER, scope, contractRef, from, statementId, count);
     }
 
     /** So many statements before a position, those of the latest periods first. */
     List<Statement> before(PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
-        return withLines(sql.list(
-                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?"
-                        + " and (s.period_from, s.statement_id) < (?, ?)" + SCOPED
-                        + " order by s.period_from desc, s.statement_id desc limit ?",
-                Statements::read,
-                contractRef,
-                from,
-                statementId,
-                only(scope),
-                only(scope),
-                count));
+        return listed(BEFORE, scope, contractRef, from, statementId, count);
     }
 
     /** Whether a statement of this kind was issued for the period that begins on a day. */
@@ -137,6 +122,19 @@ public class Statements {
                     rate_pence, amount_pence, reason, for_year, about)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?, ?::date, ?::uuid)
                 """, rows);
+    }
+
+    private List<Statement> listed(
+            String which, PartnerScope scope, String contractRef, LocalDate from, UUID statementId, int count) {
+        return withLines(sql.list(
+                "select " + COLUMNS + " from partner_statement s where s.contract_ref = ?" + which,
+                Statements::read,
+                contractRef,
+                from,
+                statementId,
+                only(scope),
+                only(scope),
+                count));
     }
 
     private static String only(PartnerScope scope) {
