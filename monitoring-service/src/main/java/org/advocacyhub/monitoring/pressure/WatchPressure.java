@@ -5,26 +5,26 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.returns.ReadDemand;
 
 /** Looks on its rounds what raises demand pressure and what no longer does. */
 @ApplicationScoped
 class WatchPressure {
 
-    private final ContractPlans plans;
+    private final EachContract contracts;
     private final ReadDemand readDemand;
     private final GatherPressure gatherPressure;
     private final KeepReports keepReports;
     private final Clock clock;
 
     WatchPressure(
-            ContractPlans plans,
+            EachContract contracts,
             ReadDemand readDemand,
             GatherPressure gatherPressure,
             KeepReports keepReports,
             Clock clock) {
-        this.plans = plans;
+        this.contracts = contracts;
         this.readDemand = readDemand;
         this.gatherPressure = gatherPressure;
         this.keepReports = keepReports;
@@ -33,7 +33,7 @@ class WatchPressure {
 
     @Scheduled(every = "{hub.monitoring.pressure-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        plans.references().forEach(this::look);
+        contracts.look("demand pressure was not looked at", this::look);
     }
 
     void look(String contractRef) {

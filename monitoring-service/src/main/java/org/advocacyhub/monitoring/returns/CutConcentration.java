@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.governance.ConcentrationCuts;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
@@ -24,12 +25,19 @@ public class CutConcentration {
     private record Shares(Map<String, Long> minutes, Set<String> hubs) {}
 
     private final CurrentFacts currentFacts;
+    private final EachContract contracts;
     private final ContractPlans plans;
     private final ConcentrationCuts cuts;
     private final Clock clock;
 
-    CutConcentration(CurrentFacts currentFacts, ContractPlans plans, ConcentrationCuts cuts, Clock clock) {
+    CutConcentration(
+            CurrentFacts currentFacts,
+            EachContract contracts,
+            ContractPlans plans,
+            ConcentrationCuts cuts,
+            Clock clock) {
         this.currentFacts = currentFacts;
+        this.contracts = contracts;
         this.plans = plans;
         this.cuts = cuts;
         this.clock = clock;
@@ -37,7 +45,7 @@ public class CutConcentration {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        plans.references().forEach(this::look);
+        contracts.look("who worked how much of a quarter was not kept", this::look);
     }
 
     /** Keeps the quarters of a contract whose cut has come. */

@@ -7,18 +7,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.returns.ReturnsOfQuarter;
 import org.advocacyhub.monitoring.returns.SpecialismVolumes;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.signal.domain.FigureSignalRules;
-import org.jboss.logging.Logger;
 
 /** Judges on its rounds the figures of quarters that ended lately, since facts come in late; a running quarter is not judged. */
 @ApplicationScoped
 class WatchFigures {
 
-    private static final Logger LOG = Logger.getLogger(WatchFigures.class);
-
+    private final EachContract contracts;
     private final ContractPlans plans;
     private final ReturnsOfQuarter returns;
     private final SpecialismVolumes volumes;
@@ -27,12 +26,14 @@ class WatchFigures {
     private final Clock clock;
 
     WatchFigures(
+            EachContract contracts,
             ContractPlans plans,
             ReturnsOfQuarter returns,
             SpecialismVolumes volumes,
             SignalRules rules,
             KeepFigureSignals keepSignals,
             Clock clock) {
+        this.contracts = contracts;
         this.plans = plans;
         this.returns = returns;
         this.volumes = volumes;
@@ -43,13 +44,7 @@ class WatchFigures {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        for (var contractRef : plans.references()) {
-            try {
-                look(contractRef);
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "figures of %s were not judged; the next round will do it", contractRef);
-            }
-        }
+        contracts.look("figures were not judged", this::look);
     }
 
     /** Judges the quarters of a contract that are due. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.returns.CompareTeams;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.team.ProcessesFollower;
@@ -21,13 +21,13 @@ class WatchTeams implements ProcessesFollower {
 
     private static final Logger LOG = Logger.getLogger(WatchTeams.class);
 
-    private final ContractPlans plans;
+    private final EachContract contracts;
     private final CompareTeams compareTeams;
     private final KeepSignals keepSignals;
     private final Clock clock;
 
-    WatchTeams(ContractPlans plans, CompareTeams compareTeams, KeepSignals keepSignals, Clock clock) {
-        this.plans = plans;
+    WatchTeams(EachContract contracts, CompareTeams compareTeams, KeepSignals keepSignals, Clock clock) {
+        this.contracts = contracts;
         this.compareTeams = compareTeams;
         this.keepSignals = keepSignals;
         this.clock = clock;
@@ -35,9 +35,9 @@ class WatchTeams implements ProcessesFollower {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        for (var contractRef : plans.references()) {
-            compareTeams.due(contractRef).forEach(quarter -> look(contractRef, quarter));
-        }
+        contracts.look(
+                "teams were not compared",
+                contractRef -> compareTeams.due(contractRef).forEach(quarter -> look(contractRef, quarter)));
     }
 
     /** What was told is stored and stays so, whatever becomes of this: the rounds look again. */

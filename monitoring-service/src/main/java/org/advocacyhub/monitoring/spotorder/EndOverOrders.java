@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.advocacyhub.monitoring.contract.ContractPlans;
+import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.contract.RuleValues;
 import org.advocacyhub.monitoring.contract.domain.ContractRule;
 import org.jboss.logging.Logger;
@@ -16,15 +16,15 @@ class EndOverOrders {
 
     private static final Logger LOG = Logger.getLogger(EndOverOrders.class);
 
-    private final ContractPlans plans;
+    private final EachContract contracts;
     private final RuleValues rules;
     private final RunningOrders running;
     private final EndSpotOrder endSpotOrder;
     private final Clock clock;
 
     EndOverOrders(
-            ContractPlans plans, RuleValues rules, RunningOrders running, EndSpotOrder endSpotOrder, Clock clock) {
-        this.plans = plans;
+            EachContract contracts, RuleValues rules, RunningOrders running, EndSpotOrder endSpotOrder, Clock clock) {
+        this.contracts = contracts;
         this.rules = rules;
         this.running = running;
         this.endSpotOrder = endSpotOrder;
@@ -33,13 +33,7 @@ class EndOverOrders {
 
     @Scheduled(every = "{hub.monitoring.spot-orders-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        for (var contractRef : plans.references()) {
-            try {
-                look(contractRef);
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "spot orders of %s were not looked at; the next round will do it", contractRef);
-            }
-        }
+        contracts.look("spot orders were not looked at", this::look);
     }
 
     /** Ends the orders of a contract that are over; one that can't be ended keeps no other back. */
