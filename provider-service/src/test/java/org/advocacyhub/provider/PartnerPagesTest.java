@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,12 +108,14 @@ class PartnerPagesTest {
     }
 
     private ValidatableResponse page(String path) {
-        return Hub.partner(partner)
+        var page = Hub.partner(partner)
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .get(path)
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"));
+        AccessiblePage.check(page);
+        return page;
     }
 
     private static String found(ValidatableResponse page, String pattern) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.Http;
@@ -149,17 +149,39 @@ class DecisionTablesTest {
         assertEquals(count(page, "<tr>"), count(page, "</tr>"));
         assertEquals(2, count(page, "role=\"region\" aria-labelledby=\"caption-[12]\" tabindex=\"0\""));
         assertEquals(1, count(page, "<h1>"));
-        assertEquals(1, count(page, "<title>Rule 1.2 representative \\(RULE_1_2_REP\\)"));
+        assertEquals(1, count(page, "<title>Rule 1.2 representative - decision table</title>"));
         assertEquals(0, count(page, "NOT_FOUND"));
     }
 
     @Test
     void signs_in_a_cell_are_not_taken_for_markup() {
         worker().accept("text/html")
-                .get("/decision-tables/IMCA_SMT")
+                .get("/decision-tables/CARER_COMMUNITY")
                 .then()
-                .body(containsString("&lt; 16"))
-                .body(not(containsString("<td>< 16")));
+                .body(containsString("<th scope=\"col\">Issue of the carer&#39;s own</th>"));
+    }
+
+    @Test
+    void each_table_is_a_page_for_everybody_in_words() {
+        var index = worker().accept("text/html").get("/decision-tables").then().statusCode(200);
+        AccessiblePage.check(index);
+        var codes = Pattern.compile("href=\"/decision-tables/(\\w+)\"")
+                .matcher(index.extract().asString())
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+        assertEquals(26, codes.size());
+        for (var code : codes) {
+            AccessiblePage.check(worker().accept("text/html")
+                    .get("/decision-tables/{code}", code)
+                    .then());
+        }
+        worker().accept("text/html")
+                .get("/decision-tables/CARE_ACT")
+                .then()
+                .body(containsString("<td>Under 18</td>"))
+                .body(containsString("<td>Any transition</td>"))
+                .body(containsString("Care Act advocacy, from 1 April 2015</h2>"));
     }
 
     @Test

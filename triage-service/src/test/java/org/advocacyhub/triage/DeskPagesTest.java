@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -191,7 +192,9 @@ class DeskPagesTest {
     }
 
     private static ValidatableResponse page(String path) {
-        return desk(path).statusCode(200).contentType(containsString("text/html"));
+        var page = desk(path).statusCode(200).contentType(containsString("text/html"));
+        AccessiblePage.check(page);
+        return page;
     }
 
     private static ValidatableResponse desk(String path) {

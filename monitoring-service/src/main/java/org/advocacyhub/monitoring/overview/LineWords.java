@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.overview;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.regex.Pattern;
 import org.advocacyhub.monitoring.overview.OverviewView.PartnerView;
 import org.advocacyhub.monitoring.report.domain.Words;
 import org.advocacyhub.runtime.page.Said;
@@ -9,10 +10,17 @@ import org.advocacyhub.runtime.page.Said;
 @TemplateExtension(namespace = "words")
 final class LineWords {
 
+    private static final Pattern AMOUNT = Pattern.compile("\\b\\d+\\.\\d\\d\\b");
+
     private LineWords() {}
 
     static String line(String code) {
         return Words.spoken(code);
+    }
+
+    /** What was decided, with its amounts as money and its lines by name. */
+    static String change(String what) {
+        return Words.ofFormula(AMOUNT.matcher(what).replaceAll(amount -> Said.pounds(amount.group())));
     }
 
     /** What a partner is towards the hub (domain.md H.1). */

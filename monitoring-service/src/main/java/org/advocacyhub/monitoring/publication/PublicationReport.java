@@ -98,7 +98,7 @@ class PublicationReport {
         return new Table(
                 kpi.id().toLowerCase(Locale.ROOT),
                 kpi.heading(),
-                kpi.formula(),
+                Words.ofFormula(kpi.formula()),
                 1,
                 heads,
                 figures.stream()

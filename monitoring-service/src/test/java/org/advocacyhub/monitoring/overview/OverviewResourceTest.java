@@ -22,6 +22,7 @@ import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -78,7 +79,7 @@ class OverviewResourceTest {
         assertTrue(page.contentType().startsWith("text/html"));
         var html = page.asString();
         assertTrue(html.contains("<td class=\"number\">£400,000.00</td>"));
-        assertTrue(html.contains("Virement of 40000.00 from CARE_ACT to IMHA."));
+        assertTrue(html.contains("Virement of £40,000.00 from Care Act to IMHA."));
         assertTrue(html.contains("<td>anna</td>"));
         assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'"));
     }
@@ -88,6 +89,7 @@ class OverviewResourceTest {
         virement();
         var html = look("text/html").asString();
 
+        AccessiblePage.check(html);
         assertTrue(html.contains("<html lang=\"en-GB\">"));
         assertTrue(html.contains("href=\"#main\"") && html.contains("id=\"main\""));
         assertEquals(1, count(html, "<h1>"));

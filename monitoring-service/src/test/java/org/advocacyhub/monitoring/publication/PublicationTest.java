@@ -22,6 +22,7 @@ import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.PdfUa;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -97,6 +98,7 @@ class PublicationTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+        AccessiblePage.check(page);
         assertTrue(page.contains("<td class=\"number words\">87% (n=30)</td>"), page);
         assertTrue(page.contains("<td class=\"number words\">&lt;5</td>"), page);
         assertFalse(page.contains("<th scope=\"row\">Team</th>"), "teams are for partners only");

@@ -26,6 +26,7 @@ import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.PdfUa;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -89,6 +90,7 @@ class ReportTest {
         var html = answer.asString();
 
         assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
+        AccessiblePage.check(html);
         var page = wellFormed(html);
         assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
         assertEquals(1, elements(page, "h1").size());

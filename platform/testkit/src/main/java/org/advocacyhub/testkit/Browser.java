@@ -30,9 +30,11 @@ public final class Browser {
         return request().get(address).then();
     }
 
-    /** A page that there is. */
+    /** A page that there is, and that everybody can use. */
     public ValidatableResponse page(String address) {
-        return open(address).statusCode(200).contentType(containsString("text/html"));
+        var page = open(address).statusCode(200).contentType(containsString("text/html"));
+        AccessiblePage.check(page);
+        return page;
     }
 
     /** Opens a page, fills in the form with this heading and sends it. */

@@ -42,7 +42,7 @@ class CasesResource {
         }
     }
 
-    /** @param anonymous the person answered alone, by a link: what was answered is counted and not shown */
+    /** @param anonymous the person answered alone, by a link: what was answered is counted and not shown, but for the format */
     record FeedbackView(
             LocalDate givenOn,
             boolean observed,
@@ -69,7 +69,7 @@ class CasesResource {
                             null,
                             null,
                             null,
-                            FeedbackFormat.LINK,
+                            answers.format(),
                             null)
                     : of(answers);
         }

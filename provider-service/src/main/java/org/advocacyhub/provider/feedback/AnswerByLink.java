@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.advocacyhub.provider.casework.RecordFeedback;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.Face;
-import org.advocacyhub.provider.casework.domain.FeedbackFormat;
+import org.advocacyhub.provider.feedback.domain.Edition;
 import org.advocacyhub.provider.feedback.domain.FeedbackQuestion;
 import org.advocacyhub.provider.feedback.domain.LinkStanding;
 
@@ -36,11 +36,13 @@ class AnswerByLink {
     /**
      * Takes the answers when the link is open.
      *
+     * @param edition in which words they were asked
      * @param satisfaction null where no face was chosen
      * @return the standing that it had before
      */
     @Transactional
-    Optional<LinkStanding> handle(LinkToken token, Map<FeedbackQuestion, Answer> answers, Face satisfaction) {
+    Optional<LinkStanding> handle(
+            LinkToken token, Edition edition, Map<FeedbackQuestion, Answer> answers, Face satisfaction) {
         var link = links.find(token).orElse(null);
         if (link == null) {
             return Optional.empty();
@@ -61,7 +63,7 @@ class AnswerByLink {
                             answers.get(FeedbackQuestion.CAL4),
                             answers.get(FeedbackQuestion.CAL5),
                             satisfaction,
-                            FeedbackFormat.LINK,
+                            edition.format(),
                             null));
         }
         return Optional.of(standing);

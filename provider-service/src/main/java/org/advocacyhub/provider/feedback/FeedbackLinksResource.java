@@ -33,8 +33,20 @@ class FeedbackLinksResource {
     /** Shown once; the service keeps a hash only. */
     @Schema(name = "FeedbackLink", examples = """
             {"url":"https://feedback.example.org/feedback/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "easyReadUrl":"https://feedback.example.org/feedback/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/easy-read",
             "expiresAt":"2016-07-08T09:00:00Z"}""")
-    record LinkView(String url, Instant expiresAt) {}
+    record LinkView(
+            String url,
+
+            @Schema(description = "The same link, to the questions in easy words with a picture at each answer (D.5.4)")
+            String easyReadUrl,
+
+            Instant expiresAt) {
+
+        static LinkView of(String url, Instant expiresAt) {
+            return new LinkView(url, url + "/easy-read", expiresAt);
+        }
+    }
 
     private static final String SHOWN_ONCE =
             "The link was made, and shown in the answer to the first request. If that was lost, make another under a new key:"
@@ -76,7 +88,7 @@ class FeedbackLinksResource {
     private Response made(UUID caseId) {
         var made = makeLink.handle(caller.partnerScope(), caseId, caller.subject());
         return Response.status(Response.Status.CREATED)
-                .entity(new LinkView(publicUrl + "/feedback/" + made.token().value(), made.expiresAt()))
+                .entity(LinkView.of(publicUrl + "/feedback/" + made.token().value(), made.expiresAt()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -9,15 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.advocacyhub.provider.casework.domain.Answer;
 import org.advocacyhub.provider.casework.domain.Face;
+import org.advocacyhub.provider.feedback.domain.Edition;
 import org.advocacyhub.provider.feedback.domain.FeedbackQuestion;
 
 /**
  * The six questions as the page shows them: fresh, or with what was just chosen and what is missing.
  *
+ * @param token of the link, for the way to the other edition
+ * @param edition in which words they are asked
  * @param missing questions without an answer, each with a link at the top; empty on a fresh page
  * @param faces the choices of the sixth question, which may be left out
  */
-public record FeedbackPage(List<QuestionView> questions, List<QuestionView> missing, List<ChoiceView> faces) {
+public record FeedbackPage(
+        String token,
+        Edition edition,
+        List<QuestionView> questions,
+        List<QuestionView> missing,
+        List<ChoiceView> faces) {
 
     private static final int MOST_FIELDS = 20;
     private static final String FACE = "SATISFACTION";
@@ -27,8 +35,8 @@ public record FeedbackPage(List<QuestionView> questions, List<QuestionView> miss
             Face.UNHAPPY, "Unhappy",
             Face.VERY_UNHAPPY, "Very unhappy"));
 
-    /** A question with its choices. */
-    public record QuestionView(String id, String statement, List<ChoiceView> choices, boolean wrong) {
+    /** A question with its choices, and what helps to understand it. */
+    public record QuestionView(String id, String statement, String easyHelp, List<ChoiceView> choices, boolean wrong) {
 
         /** The first radio button, where a link from the top leads. */
         public String firstBox() {
@@ -39,13 +47,13 @@ public record FeedbackPage(List<QuestionView> questions, List<QuestionView> miss
     /** A radio button. */
     public record ChoiceView(String id, String value, String words, boolean chosen) {}
 
-    static FeedbackPage fresh() {
-        return of(Map.of(), null, false);
+    static FeedbackPage fresh(LinkToken token, Edition edition) {
+        return of(token, edition, Map.of(), null, false);
     }
 
     /** The page again, with what is missing. */
-    static FeedbackPage incomplete(Map<FeedbackQuestion, Answer> chosen, Face face) {
-        return of(chosen, face, true);
+    static FeedbackPage incomplete(LinkToken token, Edition edition, Map<FeedbackQuestion, Answer> chosen, Face face) {
+        return of(token, edition, chosen, face, true);
     }
 
     /** What was chosen in a form post; anything else in it is left alone. */
@@ -80,11 +88,14 @@ public record FeedbackPage(List<QuestionView> questions, List<QuestionView> miss
         }
     }
 
-    private static FeedbackPage of(Map<FeedbackQuestion, Answer> chosen, Face face, boolean sent) {
+    private static FeedbackPage of(
+            LinkToken token, Edition edition, Map<FeedbackQuestion, Answer> chosen, Face face, boolean sent) {
         var questions = Arrays.stream(FeedbackQuestion.values())
-                .map(question -> view(question, chosen.get(question), sent && !chosen.containsKey(question)))
+                .map(question -> view(edition, question, chosen.get(question), sent && !chosen.containsKey(question)))
                 .toList();
         return new FeedbackPage(
+                token.value(),
+                edition,
                 questions,
                 questions.stream().filter(QuestionView::wrong).toList(),
                 FACES.entrySet().stream()
@@ -96,15 +107,16 @@ public record FeedbackPage(List<QuestionView> questions, List<QuestionView> miss
                         .toList());
     }
 
-    private static QuestionView view(FeedbackQuestion question, Answer chosen, boolean wrong) {
+    private static QuestionView view(Edition edition, FeedbackQuestion question, Answer chosen, boolean wrong) {
         return new QuestionView(
                 question.name(),
-                question.statement(),
+                question.statement(edition),
+                question.easyHelp(),
                 FeedbackQuestion.CHOICES.stream()
                         .map(choice -> new ChoiceView(
                                 question.name() + "-" + choice.answer().name(),
                                 choice.answer().name(),
-                                choice.words(),
+                                choice.words(edition),
                                 choice.answer() == chosen))
                         .toList(),
                 wrong);

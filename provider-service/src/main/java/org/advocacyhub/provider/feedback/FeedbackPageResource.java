@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.advocacyhub.provider.feedback.domain.Edition;
 import org.advocacyhub.provider.feedback.domain.FeedbackQuestion;
 import org.advocacyhub.provider.feedback.domain.LinkStanding;
 import org.advocacyhub.runtime.gate.Gate;
@@ -64,7 +66,9 @@ class FeedbackPageResource {
 
         static native TemplateInstance form(FeedbackPage page);
 
-        static native TemplateInstance message(String heading, List<String> lines);
+        static native TemplateInstance easyForm(FeedbackPage page);
+
+        static native TemplateInstance message(Edition edition, String heading, List<String> lines);
     }
 
     private final AnswerByLink answerByLink;
@@ -79,11 +83,14 @@ class FeedbackPageResource {
     @Path("/{token}")
     @Operation(hidden = true)
     public Response form(@Context HttpServerRequest http, @PathParam("token") String token) {
-        return admitted(http, () -> LinkToken.parse(token)
-                .flatMap(answerByLink::look)
-                .filter(standing -> standing == LinkStanding.OPEN)
-                .map(_ -> html(200, Templates.form(FeedbackPage.fresh())))
-                .orElseGet(() -> closed(token)));
+        return shown(http, token, Edition.USUAL);
+    }
+
+    @GET
+    @Path("/{token}/easy-read")
+    @Operation(hidden = true)
+    public Response easyForm(@Context HttpServerRequest http, @PathParam("token") String token) {
+        return shown(http, token, Edition.EASY_READ);
     }
 
     @POST
@@ -91,21 +98,15 @@ class FeedbackPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response answer(@Context HttpServerRequest http, @PathParam("token") String token, byte[] body) {
-        return admitted(http, () -> {
-            var chosen = FeedbackPage.read(body);
-            var known = LinkToken.parse(token).flatMap(answerByLink::look);
-            if (known.filter(standing -> standing == LinkStanding.OPEN).isEmpty()) {
-                return closed(token);
-            }
-            var face = FeedbackPage.readFace(body).orElse(null);
-            if (chosen.size() < FeedbackQuestion.values().length) {
-                return html(400, Templates.form(FeedbackPage.incomplete(chosen, face)));
-            }
-            var before = answerByLink.handle(LinkToken.parse(token).orElseThrow(), chosen, face);
-            return before.filter(standing -> standing == LinkStanding.OPEN).isPresent()
-                    ? guarded(Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "thanks"))
-                    : closed(token);
-        });
+        return answered(http, token, Edition.USUAL, body);
+    }
+
+    @POST
+    @Path("/{token}/easy-read")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response answerEasily(@Context HttpServerRequest http, @PathParam("token") String token, byte[] body) {
+        return answered(http, token, Edition.EASY_READ, body);
     }
 
     @GET
@@ -113,6 +114,7 @@ class FeedbackPageResource {
     @Operation(hidden = true)
     public Response thanks() {
         return message(
+                        Edition.USUAL,
                         200,
                         "Thank you",
                         "We have your answers.",
@@ -120,10 +122,57 @@ class FeedbackPageResource {
                 .build();
     }
 
-    private Response admitted(HttpServerRequest http, Supplier<ResponseBuilder> page) {
+    @GET
+    @Path("/thanks/easy-read")
+    @Operation(hidden = true)
+    public Response easyThanks() {
+        return message(
+                        Edition.EASY_READ,
+                        200,
+                        "Thank you",
+                        "We have your answers.",
+                        "We do not tell anybody who gave them.",
+                        "You can close this page now.")
+                .build();
+    }
+
+    private Response shown(HttpServerRequest http, String token, Edition edition) {
+        return admitted(http, edition, () -> open(token)
+                .map(link -> form(200, FeedbackPage.fresh(link, edition)))
+                .orElseGet(() -> closed(token, edition)));
+    }
+
+    private Response answered(HttpServerRequest http, String token, Edition edition, byte[] body) {
+        return admitted(http, edition, () -> {
+            var chosen = FeedbackPage.read(body);
+            var link = open(token).orElse(null);
+            if (link == null) {
+                return closed(token, edition);
+            }
+            var face = FeedbackPage.readFace(body).orElse(null);
+            if (chosen.size() < FeedbackQuestion.values().length) {
+                return form(400, FeedbackPage.incomplete(link, edition, chosen, face));
+            }
+            var before = answerByLink.handle(link, edition, chosen, face);
+            return before.filter(standing -> standing == LinkStanding.OPEN).isPresent()
+                    ? guarded(Response.status(Response.Status.SEE_OTHER)
+                            .header(HttpHeaders.LOCATION, edition.isEasy() ? "../thanks/easy-read" : "thanks"))
+                    : closed(token, edition);
+        });
+    }
+
+    private Optional<LinkToken> open(String token) {
+        return LinkToken.parse(token).filter(link -> answerByLink
+                .look(link)
+                .filter(standing -> standing == LinkStanding.OPEN)
+                .isPresent());
+    }
+
+    private Response admitted(HttpServerRequest http, Edition edition, Supplier<ResponseBuilder> page) {
         var pause = gate.pass(List.of(Gate.network(http.remoteAddress().hostAddress())));
         if (pause.isPresent()) {
             return message(
+                            edition,
                             429,
                             "Too many visits",
                             "Many requests came from your network. Please try again in a minute.")
@@ -133,31 +182,48 @@ class FeedbackPageResource {
         try {
             return page.get().build();
         } catch (Refusal answeredOtherwise) {
-            return message(409, "We have answers already", "Your advocate wrote your answers down before. Thank you.")
+            return message(
+                            edition,
+                            409,
+                            "We have answers already",
+                            "Your advocate wrote your answers down before. Thank you.")
                     .build();
         } catch (RuntimeException failure) {
             LOG.error("the feedback page failed", failure); // a page of JSON would help nobody
-            return message(503, "Something went wrong", "Your answers did not reach us. Please try again in a minute.")
+            return message(
+                            edition,
+                            503,
+                            "Something went wrong",
+                            "Your answers did not reach us. Please try again in a minute.")
                     .build();
         }
     }
 
-    private ResponseBuilder closed(String token) {
+    private static ResponseBuilder closed(LinkStanding standing, Edition edition) {
+        return switch (standing) {
+            case ANSWERED -> message(edition, 410, "We have your answers", "This link was used. Thank you.");
+            case REPLACED -> message(edition, 410, "There is a newer link", "Please use the link that you got last.");
+            case EXPIRED, OPEN -> message(edition, 410, "This link has ended", "Ask your advocate for another one.");
+        };
+    }
+
+    private ResponseBuilder closed(String token, Edition edition) {
         return LinkToken.parse(token)
                 .flatMap(answerByLink::look)
-                .map(standing -> switch (standing) {
-                    case ANSWERED -> message(410, "We have your answers", "This link was used. Thank you.");
-                    case REPLACED -> message(410, "There is a newer link", "Please use the link that you got last.");
-                    case EXPIRED, OPEN -> message(410, "This link has ended", "Ask your advocate for another one.");
-                })
+                .map(standing -> closed(standing, edition))
                 .orElseGet(() -> message(
+                        edition,
                         404,
                         "We do not know this link",
                         "Look whether you have typed all of it. If it is old, ask your advocate for another one."));
     }
 
-    private static ResponseBuilder message(int status, String heading, String... lines) {
-        return html(status, Templates.message(heading, List.of(lines)));
+    private static ResponseBuilder form(int status, FeedbackPage page) {
+        return html(status, page.edition().isEasy() ? Templates.easyForm(page) : Templates.form(page));
+    }
+
+    private static ResponseBuilder message(Edition edition, int status, String heading, String... lines) {
+        return html(status, Templates.message(edition, heading, List.of(lines)));
     }
 
     private static ResponseBuilder html(int status, TemplateInstance page) {

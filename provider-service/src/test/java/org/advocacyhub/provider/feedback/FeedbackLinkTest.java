@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -102,6 +103,7 @@ class FeedbackLinkTest {
                 .then()
                 .statusCode(200)
                 .body("feedback.anonymous", equalTo(true))
+                .body("feedback.format", equalTo("LINK"))
                 .body("feedback.CAL1", nullValue())
                 .body(not(containsString("PARTLY")));
         Hub.partner(partner)
@@ -227,22 +229,55 @@ class FeedbackLinkTest {
 
     @Test
     void wcag_the_page_names_its_language_title_landmarks_labels_and_groups() {
-        var page = Jsoup.parse(page(link()).extract().asString());
-
-        assertEquals("en", page.select("html").attr("lang"));
-        assertFalse(page.title().isEmpty());
-        assertEquals(1, page.select("main").size());
-        assertEquals(1, page.select("h1").size());
-        assertEquals(6, page.select("fieldset > legend").size());
-        assertEquals(29, page.select("input[type=radio]").size());
-        page.select("input")
-                .forEach(input -> assertEquals(
-                        1, page.select("label[for=" + input.id() + "]").size(), input.id()));
-        assertEquals(
-                page.select("[id]").size(),
-                page.select("[id]").eachAttr("id").stream().distinct().count());
-        assertEquals(0, page.select("script, img, [onclick], [style]").size());
+        var link = link();
+        for (var address : List.of(link, link + "/easy-read")) {
+            var html = page(address).statusCode(200).extract().asString();
+            AccessiblePage.check(html);
+            var page = Jsoup.parse(html);
+            assertEquals(6, page.select("fieldset > legend").size());
+            assertEquals(29, page.select("input[type=radio]").size());
+        }
+        AccessiblePage.check(send(link, "CAL1=YES").statusCode(400));
+        AccessiblePage.check(send(link + "/easy-read", "CAL1=YES").statusCode(400));
+        AccessiblePage.check(RestAssured.given().get("/feedback/thanks").then());
+        AccessiblePage.check(
+                RestAssured.given().get("/feedback/thanks/easy-read").then());
         RestAssured.given().get("/pages/feedback.css").then().statusCode(200);
+    }
+
+    @Test
+    void d5_4_whoever_answers_in_easy_read_is_counted_alike_and_recorded_so() {
+        var made = made().statusCode(201);
+        var link = made.extract().<String>path("url");
+        assertEquals(link + "/easy-read", made.extract().path("easyReadUrl"));
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        page(link).body(containsString("href=\"" + token + "/easy-read\""));
+        var easy = Jsoup.parse(page(link + "/easy-read")
+                .statusCode(200)
+                .body(containsString("href=\"../" + token + "\""))
+                .extract()
+                .asString());
+        assertEquals(
+                List.of("Yes", "A bit", "No", "This is not about me", "I do not want to say"),
+                easy.select("[name=CAL1] + label").eachText());
+        assertEquals(29, easy.select("input + label > svg[aria-hidden=true]").size());
+
+        send(link + "/easy-read", ANSWERS + FACE)
+                .statusCode(303)
+                .header("Location", containsString("thanks/easy-read"));
+
+        page(link).statusCode(410);
+        page(link + "/easy-read").statusCode(410).body(containsString("We have your answers"));
+        Hub.partner(partner)
+                .get("/cases/" + caseId + "/outcomes")
+                .then()
+                .body("feedback.anonymous", equalTo(true))
+                .body("feedback.format", equalTo("EASY_READ"))
+                .body("feedback.CAL1", nullValue());
+        var told = Broker.await(
+                FeedbackGiven.class, event -> event.caseId().toString().equals(caseId));
+        assertEquals("PARTLY", told.cal2());
+        assertEquals("VERY_HAPPY", told.satisfaction());
     }
 
     @Test

@@ -4,18 +4,25 @@ import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.advocacyhub.runtime.page.Said;
 
 /** The file of a person as a page that can be read and printed: headings, and each answer under its name in plain words. */
 public final class PersonFilePage {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    private static final Pattern SHORT_CODE = Pattern.compile("[A-Z]{3,}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?");
+
+    /** Fields that somebody fills in freely: what is in capitals there was written so. */
+    private static final Pattern FREE =
+            Pattern.compile("(?i).*(name|address|postcode|code|ref|id|words|summary|detail|note|text).*");
 
     private final PersonFile file;
     private final ObjectMapper json;
@@ -36,15 +43,15 @@ public final class PersonFilePage {
     }
 
     public String madeOn() {
-        return DAY.format(file.madeAt());
+        return Said.day(LocalDate.ofInstant(file.madeAt(), LONDON));
     }
 
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
         file.referrals()
                 .forEach(referral -> sections.add(
-                        new Section("Referral " + referral.referralRef(), html(json.valueToTree(referral)))));
-        file.more().forEach((heading, records) -> sections.add(new Section(heading, html(records))));
+                        new Section("Referral " + referral.referralRef(), html("", json.valueToTree(referral)))));
+        file.more().forEach((heading, records) -> sections.add(new Section(heading, html("", records))));
         return sections;
     }
 
@@ -54,36 +61,41 @@ public final class PersonFilePage {
                 .toList();
     }
 
-    private static String html(JsonNode node) {
+    private static String html(String name, JsonNode node) {
         if (node.isObject()) {
             return node.properties().stream()
                     .filter(field -> !empty(field.getValue()))
-                    .map(field ->
-                            "<dt>" + escaped(label(field.getKey())) + "</dt><dd>" + html(field.getValue()) + "</dd>")
+                    .map(field -> "<dt>" + escaped(label(field.getKey())) + "</dt><dd>"
+                            + html(field.getKey(), field.getValue()) + "</dd>")
                     .collect(Collectors.joining("", "<dl>", "</dl>"));
         }
         if (node.isArray()) {
             var separator =
                     StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isContainerNode) ? "" : "\n";
             return StreamSupport.stream(node.spliterator(), false)
-                    .map(PersonFilePage::html)
+                    .map(item -> html(name, item))
                     .collect(Collectors.joining(separator));
         }
-        return escaped(words(node.asText()));
+        return escaped(words(name, node.asText()));
     }
 
     private static boolean empty(JsonNode node) {
         return node.isNull() || (node.isContainerNode() && node.isEmpty());
     }
 
-    private static String words(String value) {
+    private static String words(String name, String value) {
+        if (TIME.matcher(value).matches()) {
+            return Said.reason(value);
+        }
         return switch (value) {
             case "Y", "true" -> "Yes";
             case "N", "false" -> "No";
             case "U" -> "Not known";
             default ->
-                value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
-                        ? sentence(value.replace('_', ' ').toLowerCase(Locale.UK))
+                CODE.matcher(value).matches()
+                                || SHORT_CODE.matcher(value).matches()
+                                        && !FREE.matcher(name).matches()
+                        ? Said.code(value)
                         : value;
         };
     }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import java.util.UUID;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -174,6 +175,7 @@ class SubjectAccessTest {
                 .extract()
                 .asString();
 
+        AccessiblePage.check(page);
         assertThat(page)
                 .contains("<h1>What we hold about you</h1>", "<dt>Home address</dt><dd>1 Example Street</dd>")
                 .contains("&lt;Zqx &amp; Co&gt;", "Learning disability")

@@ -51,6 +51,11 @@ class DecisionTablesResource {
      */
     public record EntryView(String serviceType, String title, String basis, List<VersionView> versions) {
 
+        /** What it is about, as it is called now. */
+        public String name() {
+            return TableWords.name(serviceType, title, versions.getLast().validFrom());
+        }
+
         static EntryView of(TablesView tables) {
             var newest = tables.versions().getLast();
             return new EntryView(

@@ -61,15 +61,16 @@ public record TablesView(String serviceType, List<TableView> versions) {
         }
     }
 
-    /** What the newest version is called. */
-    public String title() {
-        return versions.getLast().title();
+    /** What it is about, as it is called now. */
+    public String name() {
+        var newest = versions.getLast();
+        return TableWords.name(serviceType, newest.title(), newest.validFrom());
     }
 
     /** What it is for, in a sentence. */
     public String about() {
         return isOfOneType()
-                ? "How a referral for " + serviceType + " is decided."
+                ? "How a referral for this kind of advocacy is decided."
                 : "What is decided about a referral of every type.";
     }
 

@@ -78,7 +78,7 @@ public final class FigureTables {
                                 Cell.words(kpi.id()),
                                 Cell.words(kpi.title()),
                                 Cell.words(Section.of(kpi).title()),
-                                Cell.words(kpi.formula()),
+                                Cell.words(Words.ofFormula(kpi.formula())),
                                 Cell.count((long) kpi.version()),
                                 Cell.words("domain.md " + kpi.source())))
                         .toList());
@@ -115,7 +115,7 @@ public final class FigureTables {
         byMeasures.forEach((measures, breakdowns) -> {
             var own = breakdowns.stream().flatMap(List::stream).toList();
             var caption = kpi.heading() + (tables.isEmpty() ? "" : ", " + by(own));
-            var note = tables.isEmpty() ? kpi.formula() : null;
+            var note = tables.isEmpty() ? Words.ofFormula(kpi.formula()) : null;
             var id = (kpi.id() + "-" + own.getFirst().breakdown()).toLowerCase(Locale.ROOT);
             tables.add(
                     measures.size() > 1 && rows(own).size() == 1

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.place.domain.Places;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.LotBook;
 import org.advocacyhub.monitoring.returns.domain.Unit;
 
 /** Codes as words. */
@@ -16,6 +17,8 @@ public final class Words {
     private static final String NOT_KNOWN = "NOT_KNOWN";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern AGES = Pattern.compile("\\d+_(\\d+|PLUS)");
+    private static final Pattern IN_FORMULA =
+            Pattern.compile("\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b|\\b[A-Z]{5,}\\b|\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
     private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)*");
 
     /** Said letter by letter. */
@@ -75,7 +78,7 @@ public final class Words {
         }
         return switch (breakdown) {
             case "partner", "partnerPosts", "lot", "lotPartner", "team", "rule", "band" ->
-                key.equals(NOT_KNOWN) ? spoken(key) : key;
+                key.equals(NOT_KNOWN) ? spoken(key) : key.replace(LotBook.NO_LOT, "No lot");
             case "district", "authority" -> key.equals(NOT_KNOWN) ? spoken(key) : places.name(key);
             case "statement", "statementObserved" -> ofStatement(key);
             default -> spoken(key);
@@ -97,6 +100,17 @@ public final class Words {
     /** A statement that people answer, in a few words behind its id. */
     static String ofStatement(String id) {
         return STATEMENTS.getOrDefault(id, id);
+    }
+
+    /** How a figure is counted, with its codes as words: "(NO_CAPACITY)" as "(no capacity)". */
+    public static String ofFormula(String formula) {
+        return IN_FORMULA.matcher(formula).replaceAll(found -> {
+            var code = found.group();
+            if (Character.isLowerCase(code.charAt(0))) {
+                return ofName(code).toLowerCase(Locale.ROOT);
+            }
+            return INITIALS.contains(code) ? code : WHOLE.getOrDefault(code, ofConstant(code));
+        });
     }
 
     /** {@code IN_PERSON_WARD} as "In person ward", {@code ageBand} as "Age band"; what is neither stays. */

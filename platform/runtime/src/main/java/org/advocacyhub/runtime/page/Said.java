@@ -2,6 +2,7 @@ package org.advocacyhub.runtime.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How days, times, money, numbers of things and codes are said in a page: {@code {said:day(offer.contactDue)}}. */
@@ -19,10 +21,13 @@ public final class Said {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
     private static final int MINUTES = 60;
+    private static final Pattern WRITTEN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:[\\d:.]+Z)?(?![\\w-])");
+    private static final Pattern NAME_OF_FIELD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** Said letter by letter. */
-    private static final Set<String> INITIALS =
-            Set.of("BSL", "CMHT", "DBS", "GP", "IMCA", "IMHA", "LA", "LD", "LPS", "MH", "NHS", "RPR", "SMT");
+    private static final Set<String> INITIALS = Set.of(
+            "API", "AVMA", "BSL", "CMHT", "DBS", "GP", "HMCTS", "ID", "IMCA", "IMHA", "LA", "LD", "LPS", "MH", "NHS",
+            "RPR", "SMT");
 
     private Said() {}
 
@@ -59,6 +64,24 @@ public final class Said {
                 + (number.longValue() == 1 ? noun : noun + "s");
     }
 
+    /** 16 of 16.00: no more decimals than there are. */
+    public static String number(Object number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+
+    /** "Consent given on 5 July 2016." of a reason with days and moments as they are stored. */
+    public static String reason(String text) {
+        return WRITTEN.matcher(text).replaceAll(found -> written(found.group()));
+    }
+
+    private static String written(String time) {
+        try {
+            return time.contains("T") ? moment(Instant.parse(time)) : day(LocalDate.parse(time));
+        } catch (DateTimeException noSuchDay) {
+            return time;
+        }
+    }
+
     /** 2 h 05 min of 125. */
     public static String minutes(int minutes) {
         return minutes < MINUTES
@@ -66,11 +89,22 @@ public final class Said {
                 : String.format(Locale.UK, "%,d h %02d min", minutes / MINUTES, minutes % MINUTES);
     }
 
+    /** "Contact on" of contactOn. */
+    public static String field(String name) {
+        return code(NAME_OF_FIELD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT));
+    }
+
     /** "No partner available" of NO_PARTNER_AVAILABLE. */
     public static String code(Object code) {
-        var words = Arrays.stream(code.toString().split("_"))
-                .map(word -> INITIALS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        var words = Arrays.stream(code.toString().split("_")).map(Said::word).collect(Collectors.joining(" "));
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String word(String word) {
+        return switch (word) {
+            case "ACT" -> "Act";
+            case String initials when INITIALS.contains(initials) -> initials;
+            default -> word.toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.PostedForm;
+import org.advocacyhub.runtime.page.Said;
 
 /**
  * A problem for a person who asked for a page in a browser: what happened and what to do next (ADR 0119). Programs get problem details.
@@ -83,7 +84,8 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 back,
                                 Stream.concat(
                                                 Stream.of(problem.detail()),
-                                                wrong.map(error -> error.field() + ": " + error.message()))
+                                                wrong.map(error -> Said.field(error.field()) + ": "
+                                                        + Said.reason(error.message())))
                                         .toArray(String[]::new));
         };
     }

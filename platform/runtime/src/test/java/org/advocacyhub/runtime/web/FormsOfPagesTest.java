@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
@@ -47,7 +48,7 @@ class FormsOfPagesTest {
                     .statusCode(400)
                     .contentType(startsWith("text/html"))
                     .body(containsString("<h1>Nothing was changed</h1>"))
-                    .body(containsString("<p>" + box[0] + ": "))
+                    .body(containsString("<p>" + Said.field(box[0]) + ": "))
                     .body(containsString("<a href=\"/notes\">Go back to the page</a>"));
         }
         assertEquals(0, notes());

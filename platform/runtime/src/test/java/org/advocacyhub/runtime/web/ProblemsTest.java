@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -227,10 +228,11 @@ class ProblemsTest {
             String role, String path, int status, String heading, String next) {
         var request = role == null ? given() : given().auth().oauth2(Tokens.of(role));
 
-        request.accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+        var page = request.accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .get(path)
-                .then()
-                .statusCode(status)
+                .then();
+        AccessiblePage.check(page);
+        page.statusCode(status)
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))
                 .header("Cache-Control", "no-store")

@@ -4,7 +4,7 @@ package org.advocacyhub.provider.casework.domain;
 public enum FeedbackFormat {
     /** The person answered alone, by a link. */
     LINK,
-    /** On paper in easy words and pictures. */
+    /** In easy words and pictures: on paper, or alone by a link. */
     EASY_READ,
     PHONE,
     /** Somebody else than the advocate of the case asked them. */

@@ -1,0 +1,34 @@
+package org.advocacyhub.runtime.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is stored is said in words. */
+class SaidTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Consent given on 2016-06-22.       | Consent given on 22 June 2016.
+            2016-06-30T23:30:00Z               | 1 July 2016, 0:30
+            from 2016-04-01 to 2017-03-31      | from 1 April 2016 to 31 March 2017
+            Number 2016-13-45 is nobody's      | Number 2016-13-45 is nobody's
+            costs $5 \\ 2016-04-01             | costs $5 \\ 1 April 2016
+            R12/2015-04-01-a                   | R12/2015-04-01-a
+            """)
+    void days_and_moments_in_a_text_are_said(String stored, String said) {
+        assertThat(Said.reason(stored)).isEqualTo(said);
+    }
+
+    @Test
+    void no_decimals_that_say_nothing_and_no_names_of_fields() {
+        assertThat(Said.number("16.00")).isEqualTo("16");
+        assertThat(Said.number("15.50")).isEqualTo("15.5");
+        assertThat(Said.number("20.00")).isEqualTo("20");
+        assertThat(Said.field("contactOn")).isEqualTo("Contact on");
+        assertThat(Said.code("CARE_ACT_SAFEGUARDING")).isEqualTo("Care Act safeguarding");
+        assertThat(Said.code("PROFESSIONAL_API")).isEqualTo("Professional API");
+    }
+}
