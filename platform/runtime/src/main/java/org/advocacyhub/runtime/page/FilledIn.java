@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public record FilledIn(Map<String, List<String>> boxes) {
 
     private static final String KEY = FilledIn.class.getName();
     private static final int MOST_BOXES = 100;
+
+    /** A form is small: whoever takes longer to send one wants to hold a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
      * A text of a box.
@@ -73,6 +77,9 @@ public record FilledIn(Map<String, List<String>> boxes) {
             return Uni.createFrom().item(readOf(exchange));
         }
         return body(request)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(form -> Optional.of(read(form.toString(StandardCharsets.UTF_8))))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
