@@ -26,25 +26,36 @@ import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.domain.Partner;
+import org.advocacyhub.triage.prompt.DeclineReason;
+import org.advocacyhub.triage.prompt.DutyPrompts;
+import org.advocacyhub.triage.prompt.PromptReply;
 import org.advocacyhub.triage.refdata.DeskData;
 import org.advocacyhub.triage.triagecase.CasePause;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageState;
 
 /**
- * The forms with which a worker says what the hub knows better than the rules: where the person lives (G.2), how urgent it is (C.3), that
+ * The forms with which a worker says what the hub knows better than the rules: what an authority replied (A.3.3), where the person lives (G.2), how urgent it is (C.3), that
  * the clock stands still (C.5 rule 3), that a partner has a tie (A.13). Each only where it can be said now.
  */
 @ApplicationScoped
 class CaseForms {
 
+    private final DutyPrompts prompts;
     private final Gazetteer gazetteer;
     private final Partners partners;
     private final DeskData deskData;
     private final Caller caller;
     private final Clock clock;
 
-    CaseForms(Gazetteer gazetteer, Partners partners, DeskData deskData, Caller caller, Clock clock) {
+    CaseForms(
+            DutyPrompts prompts,
+            Gazetteer gazetteer,
+            Partners partners,
+            DeskData deskData,
+            Caller caller,
+            Clock clock) {
+        this.prompts = prompts;
         this.gazetteer = gazetteer;
         this.partners = partners;
         this.deskData = deskData;
@@ -56,9 +67,25 @@ class CaseForms {
         if (!triageCase.state().isOpen()) {
             return List.of();
         }
-        return Stream.of(district(triageCase), band(triageCase), pauses(triageCase), Stream.of(tie(triageCase)))
+        return Stream.of(
+                        reply(triageCase),
+                        district(triageCase),
+                        band(triageCase),
+                        pauses(triageCase),
+                        Stream.of(tie(triageCase)))
                 .flatMap(forms -> forms)
                 .toList();
+    }
+
+    private Stream<Form> reply(TriageCase triageCase) {
+        return prompts.unanswered(triageCase.referralId()).stream()
+                .map(prompt -> Form.of(
+                        "Write down what the authority replied",
+                        "/duty-prompts/" + prompt.promptId() + "/reply",
+                        "That is its reply",
+                        Box.choice("reply", "Does it ask for an advocate?", PromptReply.values()),
+                        Box.choice("reasonCode", "Why not, where it declined", DeclineReason.values())
+                                .orNone()));
     }
 
     private Stream<Form> district(TriageCase triageCase) {
