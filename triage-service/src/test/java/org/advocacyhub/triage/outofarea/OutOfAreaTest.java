@@ -131,6 +131,7 @@ class OutOfAreaTest {
                         Map.of("decision", "REFERRED_TO", "service", "EAST_SUSSEX_ADVOCACY"))
                 .statusCode(303)
                 .header("Location", endsWith(address));
+        desk.page(address).body(containsString("Service, where it is another than was asked (if any)"));
         desk.fillIn(
                         address,
                         "A service outside has it",

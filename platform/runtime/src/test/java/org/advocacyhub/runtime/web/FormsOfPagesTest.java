@@ -188,6 +188,7 @@ class FormsOfPagesTest {
                 .then()
                 .statusCode(503)
                 .body(containsString("aria-label=\"Send it again\""));
+        sent("/notes", note("From nowhere", "mood", "SAD")).statusCode(400).body(not(containsString("From nowhere")));
     }
 
     @Test
