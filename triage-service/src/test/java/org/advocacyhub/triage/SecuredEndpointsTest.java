@@ -48,6 +48,7 @@ class SecuredEndpointsTest {
                         entry("POST /triage-cases/{referralId}/pauses/{pauseId}/end", HUB),
                         entry("PUT /triage-cases/{referralId}/band", HUB),
                         entry("GET /duty-prompts", HUB),
+                        entry("GET /duty-prompts/{promptId}", HUB),
                         entry("POST /duty-prompts/{promptId}/reply", HUB),
                         entry("GET /duty-prompts/figures", READERS),
                         entry("GET /waiting-for-referrers", READERS),

@@ -31,7 +31,7 @@ import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.security.PartnerScope;
 
-/** The forms with which a partner works a case in a browser: one for each everyday move that the case takes now. */
+/** The forms with which a partner works a case in a browser: those of each move that the case takes now, from the reader. */
 @ApplicationScoped
 class CaseForms {
 
@@ -41,15 +41,19 @@ class CaseForms {
             .toList();
 
     /** What an advocate may not do, but whoever leads them. */
-    private static final Set<CaseMove> OF_MANAGERS = EnumSet.of(CaseMove.REVIEW, CaseMove.SIGN_OFF);
+    private static final Set<CaseMove> OF_MANAGERS = EnumSet.of(CaseMove.REVIEW, CaseMove.SIGN_OFF, CaseMove.TRANSFER);
 
     private final Cases cases;
     private final Allocation allocation;
+    private final SeldomForms seldom;
+    private final FormOfTransfer formOfTransfer;
     private final Clock clock;
 
-    CaseForms(Cases cases, Allocation allocation, Clock clock) {
+    CaseForms(Cases cases, Allocation allocation, SeldomForms seldom, FormOfTransfer formOfTransfer, Clock clock) {
         this.cases = cases;
         this.allocation = allocation;
+        this.seldom = seldom;
+        this.formOfTransfer = formOfTransfer;
         this.clock = clock;
     }
 
@@ -62,26 +66,36 @@ class CaseForms {
     @Transactional
     List<Form> of(CaseView found, PartnerScope scope, boolean manager) {
         var moves = Arrays.stream(CaseMove.values())
-                .filter(move -> found.moves().contains(move.path()))
-                .filter(move -> manager || !OF_MANAGERS.contains(move))
-                .flatMap(move -> form(move, found).stream());
+                .filter(move -> found.moves().contains(move.path()) && (manager || !OF_MANAGERS.contains(move)))
+                .flatMap(move -> forms(move, found, scope));
         var naming = manager && found.closedOn() == null ? naming(found, scope).stream() : Stream.<Form>empty();
-        return Stream.concat(naming, moves)
+        return Stream.of(naming, moves, seldom.ofCareAct(found, scope))
+                .flatMap(forms -> forms)
                 .map(form -> form.of(found.version()))
                 .toList();
     }
 
+    private Stream<Form> forms(CaseMove move, CaseView found, PartnerScope scope) {
+        return switch (move) {
+            case FEEDBACK ->
+                found.nonInstructed() // somebody observes what the person can't say (D.5.2)
+                        ? Stream.of(seldom.feedback(found))
+                        : Stream.of(SeldomForms.link(found), seldom.feedback(found));
+            case CAPACITY -> Stream.of(seldom.capacity(found));
+            case PROCESS -> Stream.of(seldom.process(found));
+            case CONCERN -> Stream.of(seldom.concern(found));
+            case TRANSFER -> Stream.of(formOfTransfer.of(found));
+            case REOPENING ->
+                Stream.of(suitable(found, scope))
+                        .filter(named -> !named.isEmpty())
+                        .map(named -> seldom.reopening(found, named));
+            default -> form(move, found).stream();
+        };
+    }
+
     private Optional<Form> naming(CaseView found, PartnerScope scope) {
-        var need = new Allocation.Need(
-                found.serviceType(),
-                Boolean.TRUE.equals(found.underEighteen()),
-                cases.require(scope, found.caseId()).origin().advocateGender(),
-                LocalDate.now(clock));
-        var others = allocation.candidates(scope, found.partnerId(), need).stream()
-                .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
-                .map(Allocation.Candidate::advocateId)
-                .filter(advocate -> !advocate.equals(found.advocateId()))
-                .map(advocate -> new Choice(advocate, advocate))
+        var others = suitable(found, scope).stream()
+                .filter(advocate -> !advocate.value().equals(found.advocateId()))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
@@ -92,6 +106,19 @@ class CaseForms {
                         Box.choice("advocateId", "Who works it", others),
                         Box.choice("approvalReason", "Why, where the advocate has a tie", ApprovalReason.values())
                                 .orNone()));
+    }
+
+    private List<Choice> suitable(CaseView found, PartnerScope scope) {
+        var need = new Allocation.Need(
+                found.serviceType(),
+                Boolean.TRUE.equals(found.underEighteen()),
+                cases.require(scope, found.caseId()).origin().advocateGender(),
+                LocalDate.now(clock));
+        return allocation.candidates(scope, found.partnerId(), need).stream()
+                .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
+                .map(Allocation.Candidate::advocateId)
+                .map(advocate -> new Choice(advocate, advocate))
+                .toList();
     }
 
     private Optional<Form> form(CaseMove move, CaseView found) {
@@ -217,8 +244,9 @@ class CaseForms {
                                         .orNone(),
                                 Box.day("reviewBy", "Court looks again by", null)
                                         .orNone());
-                    // seldom, or by the link that the person gets: the partner's system
-                    case FEEDBACK, CAPACITY, PROCESS, CONCERN, COMBINATION, TRANSFER, REOPENING -> null;
+                    // another case is named by an id that nobody types
+                    case COMBINATION -> null;
+                    case FEEDBACK, CAPACITY, PROCESS, CONCERN, TRANSFER, REOPENING -> null;
                 });
     }
 

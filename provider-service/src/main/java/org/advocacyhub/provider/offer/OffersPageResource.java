@@ -41,6 +41,7 @@ class OffersPageResource {
      * @param state those of one state: those that are not answered yet when none is asked for
      * @param onward address of the rest; null when there is none
      * @param everyPartner the reader sees those of all partners
+     * @param transfers the reader may see cases that go from one partner to another
      */
     record OffersView(
             Instant now,
@@ -48,6 +49,7 @@ class OffersPageResource {
             List<Offer.State> states,
             List<EntryView> entries,
             boolean everyPartner,
+            boolean transfers,
             String onward) {}
 
     /**
@@ -113,6 +115,7 @@ class OffersPageResource {
                                 Arrays.asList(Offer.State.values()),
                                 entries,
                                 caller.partnerId().isEmpty(),
+                                caller.has(Roles.PARTNER) || caller.has(Roles.HUB_MANAGER),
                                 PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();

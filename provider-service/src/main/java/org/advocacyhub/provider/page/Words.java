@@ -17,6 +17,13 @@ public final class Words {
             "LAPSED", "Not answered in time",
             "RECALLED", "Taken back by the hub");
 
+    private static final Map<String, String> TRANSFERS = Map.of(
+            "WITH_HUB", "The hub looks for a partner",
+            "PROPOSED", "Not answered yet",
+            "ACCEPTED", "Taken over",
+            "DECLINED", "Not taken over",
+            "WITHDRAWN", "Taken back");
+
     private static final Map<String, String> CASES = Map.of(
             "OPEN_ALLOCATED", "Open, no contact yet",
             "FIRST_CONTACT", "First contact made",
@@ -46,6 +53,11 @@ public final class Words {
     /** How an offer stands. */
     public static String offer(Object state) {
         return OFFERS.getOrDefault(state.toString(), state.toString());
+    }
+
+    /** How a transfer stands. */
+    public static String transfer(Object state) {
+        return TRANSFERS.getOrDefault(state.toString(), state.toString());
     }
 
     /** How a case stands. */

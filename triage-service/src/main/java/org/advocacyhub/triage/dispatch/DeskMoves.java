@@ -7,9 +7,15 @@ import static java.util.stream.Collectors.mapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.Box;
 import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.page.Form;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.triage.conflict.domain.Approval;
+import org.advocacyhub.triage.conflict.domain.ConflictFinding;
 import org.advocacyhub.triage.dispatch.DispatchByPerson.ReasonCode;
 import org.advocacyhub.triage.dispatch.RecallByPerson.Then;
 import org.advocacyhub.triage.dispatch.WarnOfPapers.Warning;
@@ -18,7 +24,7 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageState;
 
 /**
- * The forms with which a worker sends a referral to a partner or takes an offer back. None where nothing can be done now; a refusal is
+ * The forms with which a worker sends a referral to a partner or takes an offer back, and a manager approves a conflict that is in the way. None where nothing can be done now; a refusal is
  * still possible: of two workers one comes second.
  */
 @ApplicationScoped
@@ -28,10 +34,12 @@ public class DeskMoves {
 
     private final DispatchReferral dispatchReferral;
     private final WarnOfPapers warnOfPapers;
+    private final Caller caller;
 
-    DeskMoves(DispatchReferral dispatchReferral, WarnOfPapers warnOfPapers) {
+    DeskMoves(DispatchReferral dispatchReferral, WarnOfPapers warnOfPapers, Caller caller) {
         this.dispatchReferral = dispatchReferral;
         this.warnOfPapers = warnOfPapers;
+        this.caller = caller;
     }
 
     /** Looks at the partners only where one could be chosen. */
@@ -44,8 +52,39 @@ public class DeskMoves {
         }
         var candidates = dispatchReferral.candidates(triageCase);
         var allowed = allowed(candidates);
-        var byRank = byRank(triageCase, candidates);
-        return allowed.isEmpty() ? List.of(byRank) : List.of(byRank, toChosen(triageCase, allowed));
+        var toChosen = allowed.isEmpty() ? Stream.<Form>empty() : Stream.of(toChosen(triageCase, allowed));
+        return Stream.of(Stream.of(byRank(triageCase, candidates)), toChosen, approvals(triageCase, candidates))
+                .flatMap(forms -> forms)
+                .toList();
+    }
+
+    /** A manager lets a partner be asked in spite of SOFT findings, never of a HARD one (A.13, S15). */
+    private Stream<Form> approvals(TriageCase triageCase, List<Candidate> candidates) {
+        return caller.has(Roles.HUB_MANAGER)
+                ? candidates.stream().flatMap(candidate -> approvals(triageCase, candidate))
+                : Stream.empty();
+    }
+
+    private static Stream<Form> approvals(TriageCase triageCase, Candidate candidate) {
+        var open = candidate.openConflicts();
+        return open.stream().anyMatch(ConflictFinding::isHard)
+                ? Stream.empty()
+                : open.stream()
+                        .collect(groupingBy(
+                                ConflictFinding::ruleId, TreeMap::new, mapping(ConflictFinding::reason, joining(" "))))
+                        .entrySet()
+                        .stream()
+                        .map(found -> Form.of(
+                                        "Let " + candidate.partnerId() + " be asked in spite of " + found.getKey(),
+                                        operation(triageCase, "conflicts/approvals"),
+                                        "Approve it",
+                                        Box.fixed("partnerId", candidate.partnerId()),
+                                        Box.fixed("ruleId", found.getKey()),
+                                        Box.choice(
+                                                "reasonCode",
+                                                found.getValue() + " Why that is acceptable",
+                                                Approval.Reason.values()))
+                                .of(triageCase.version()));
     }
 
     private static Form byRank(TriageCase triageCase, List<Candidate> candidates) {
@@ -101,11 +140,16 @@ public class DeskMoves {
                 .toList();
     }
 
-    /** Where the place is known and who is responsible is not the question. */
-    private static boolean canBeSent(TriageCase triageCase) {
+    /** Where the place is known, who is responsible is not the question, and it is the reader's to decide. */
+    private boolean canBeSent(TriageCase triageCase) {
         return triageCase.verdict().district() != null
                 && switch (triageCase.state()) {
-                    case QUEUED -> !"OUT_OF_AREA".equals(triageCase.standing().queuedFor());
+                    case QUEUED ->
+                        switch (triageCase.standing().queuedFor()) {
+                            case "OUT_OF_AREA" -> false;
+                            case "REFER_TO_MANAGER" -> caller.has(Roles.HUB_MANAGER);
+                            case null, default -> true;
+                        };
                     case TRIAGED, WAITING_LIST, SPOT_REQUESTED -> true;
                     case DUTY_ESCALATED -> triageCase.standing().moneyHold() != null;
                     default -> false;

@@ -59,6 +59,11 @@ public class Gazetteer {
                         .orElse(null);
     }
 
+    /** Every district that may be named, the county's first. */
+    public List<Candidate> candidates(LocalDate day) {
+        return districts(day).stream().map(District::asCandidate).toList();
+    }
+
     /** Every district of the county and of its neighbours, the county's first, each group in the order of the GSS codes. */
     Collection<District> districts(LocalDate day) {
         return versions().districts(day).byGss().values();

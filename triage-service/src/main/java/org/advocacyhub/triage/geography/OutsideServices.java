@@ -14,6 +14,7 @@ import org.advocacyhub.runtime.web.Refusal;
 public class OutsideServices implements PanacheRepositoryBase<OutsideService, String> {
 
     private static final int MOST_OF_A_COUNCIL = 100;
+    private static final int MOST_TO_CHOOSE_FROM = 500;
 
     /**
      * A service of the register.
@@ -35,6 +36,15 @@ public class OutsideServices implements PanacheRepositoryBase<OutsideService, St
                                 day)
                         .page(0, MOST_OF_A_COUNCIL)
                         .list();
+    }
+
+    /** Services that take a type on a day, by name; no more of the register is read than somebody could choose from. */
+    public List<OutsideService> taking(String serviceType, LocalDate day) {
+        return find("validFrom <= ?1 and (validTo is null or validTo > ?1) order by name", day)
+                .page(0, MOST_TO_CHOOSE_FROM)
+                .stream()
+                .filter(service -> service.serviceTypes().contains(serviceType))
+                .toList();
     }
 
     Optional<OutsideService> locked(String code) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +140,18 @@ class DutyPromptsResource {
         var rows = prompts.inOrder(stateOf(state), Cursor.decode(cursor, CURSOR_SIZE), limit.value());
         var page = Page.of(rows, limit.value(), last -> Cursor.of(last.promptedAt(), last.promptId()));
         return PageLinks.answer(page.map(this::view), uri);
+    }
+
+    /** A prompt stands on the page of its referral, where the form for the reply is. */
+    @GET
+    @Path("/{promptId}")
+    @Produces("text/html;qs=0.5")
+    @Transactional
+    @Operation(hidden = true)
+    public Response page(UUID promptId) {
+        return Response.seeOther(
+                        URI.create("/triage-cases/" + prompts.require(promptId).referralId()))
+                .build();
     }
 
     @POST

@@ -9,7 +9,7 @@ import org.advocacyhub.runtime.page.Form;
  *
  * @param district its name; null while it is open
  * @param mine the reader holds it
- * @param forms what the reader can do with it; none while a colleague works on it
+ * @param forms what the reader can do with it; while a colleague works on it, a manager can take it over and nobody else can do anything
  * @param partners those that were looked at last, the best first; empty while none were
  * @param history what was decided, the newest first
  */

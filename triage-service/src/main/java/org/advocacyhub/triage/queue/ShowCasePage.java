@@ -23,12 +23,25 @@ class ShowCasePage {
     private final Decisions decisions;
     private final ShowQueue showQueue;
     private final DeskMoves deskMoves;
+    private final CaseForms caseForms;
+    private final OutsideForms outsideForms;
+    private final HolderForms holderForms;
     private final Clock clock;
 
-    ShowCasePage(Decisions decisions, ShowQueue showQueue, DeskMoves deskMoves, Clock clock) {
+    ShowCasePage(
+            Decisions decisions,
+            ShowQueue showQueue,
+            DeskMoves deskMoves,
+            CaseForms caseForms,
+            OutsideForms outsideForms,
+            HolderForms holderForms,
+            Clock clock) {
         this.decisions = decisions;
         this.showQueue = showQueue;
         this.deskMoves = deskMoves;
+        this.caseForms = caseForms;
+        this.outsideForms = outsideForms;
+        this.holderForms = holderForms;
         this.clock = clock;
     }
 
@@ -51,19 +64,14 @@ class ShowCasePage {
                 decided.stream().map(ShowCasePage::decided).toList());
     }
 
+    /** What somebody else works on is theirs. */
     private List<Form> forms(TriageCase triageCase, TriageCaseView view, String worker) {
-        if (view.holder() == null) {
-            var taken = triageCase.state().isOpen() ? Stream.of(taken(view)) : Stream.<Form>empty();
-            return Stream.concat(taken, deskMoves.of(triageCase).stream()).toList();
-        }
-        return view.holder().heldBy().equals(worker) ? deskMoves.of(triageCase) : List.of();
-    }
-
-    private static Form taken(TriageCaseView view) {
-        return Form.of(
-                "Take it",
-                "/triage-cases/" + view.referralId() + "/reservation",
-                "Take it, so that nobody else works on it");
+        var moves = view.holder() == null || view.holder().heldBy().equals(worker)
+                ? Stream.of(outsideForms.of(triageCase), deskMoves.of(triageCase), caseForms.of(triageCase))
+                : Stream.<List<Form>>empty();
+        return Stream.concat(Stream.of(holderForms.of(triageCase, view.holder(), worker)), moves)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static PartnerView partner(JsonNode candidate) {

@@ -16,15 +16,6 @@ import org.advocacyhub.triage.triagecase.TriageCases;
 @ApplicationScoped
 class ReserveCase {
 
-    /** Why a manager takes a case from whoever holds it. */
-    enum TakeOverReason {
-        HOLDER_ABSENT,
-        MORE_URGENT,
-        HOLDER_ASKED,
-        CONFLICT_OF_INTEREST,
-        OTHER
-    }
-
     private final TriageCases cases;
     private final Reservations reservations;
     private final DeskData deskData;

@@ -1,9 +1,11 @@
 package org.advocacyhub.triage.instruction;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -29,6 +32,7 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.Http;
@@ -43,6 +47,8 @@ import org.junit.jupiter.api.Test;
 @HubTest
 @CleanDatabase
 class DutyPromptTest {
+
+    private static final String REPLY = "Write down what the authority replied";
 
     @Inject
     EscalatePrompts escalatePrompts;
@@ -75,6 +81,23 @@ class DutyPromptTest {
         TestClock.set("2016-04-07T23:00:00Z"); // Friday in London
         worker().get("/duty-prompts").then().body("items[0].late", equalTo(true));
         assertEquals("AWAITING_REFERRER_INFO", state(id));
+    }
+
+    @Test
+    void the_reply_is_written_down_on_the_page_of_the_referral() {
+        var id = referred("FAMILY");
+        told(DutyPrompted.class, id);
+        var desk = Browser.of(Tokens.of("triage-worker"));
+        var reply = Browser.form(desk.page("/triage-cases/" + id), REPLY);
+
+        desk.send(reply, Map.of("reply", "DECLINED", "reasonCode", "")).statusCode(400);
+        var led = desk.send(reply, Map.of("reply", "DECLINED", "reasonCode", "APPROPRIATE_PERSON"))
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertEquals("APPROPRIATE_PERSON", told(DutyPromptAnswered.class, id).reason());
+        desk.page(led).body(containsString("Not eligible.")).body(not(containsString(REPLY)));
     }
 
     /** A.3.3, G.3: whoever carries out the process is asked, not always the council that let the contract. */

@@ -2,8 +2,10 @@ package org.advocacyhub.triage.outofarea;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
@@ -29,6 +32,7 @@ import org.advocacyhub.contracts.PartnerEvent.Subcontract;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.Http;
@@ -112,6 +116,38 @@ class OutOfAreaTest {
         assertEquals("OUT_OF_AREA", told(NeedNotMet.class, careAct).reason()); // K-22
         assertEquals(
                 "East Sussex Advocacy (synthetic) confirmed on 2017-04-13 that it has the referral.", ended.reason());
+    }
+
+    @Test
+    void who_takes_it_is_said_in_a_browser() {
+        var referral = tell(placedInEastSussex("CARE_ACT", KENT));
+        var address = "/triage-cases/" + referral;
+        var desk = Browser.of(Tokens.of("triage-worker"));
+        desk.page(address).body(containsString("The hub works it itself"));
+
+        desk.fillIn(
+                        address,
+                        "A service outside was asked",
+                        Map.of("decision", "REFERRED_TO", "service", "EAST_SUSSEX_ADVOCACY"))
+                .statusCode(303)
+                .header("Location", endsWith(address));
+        desk.page(address).body(containsString("Service, where it is another than was asked (if any)"));
+        desk.fillIn(
+                        address,
+                        "A service outside has it",
+                        Map.of(
+                                "decision", "ACCEPTED_BY",
+                                "service", "",
+                                "acceptedOn", "2017-04-13",
+                                "reference", "ESA-2017-1"))
+                .statusCode(303);
+
+        desk.page(address)
+                .body(containsString("With the service of another area."))
+                .body(not(containsString("A service outside")));
+        assertEquals(
+                List.of(),
+                Browser.unlabelled(desk.page("/triage-cases/" + tell(placedInEastSussex("IMCA_ACCOM", null)))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.advocacyhub.local.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -120,6 +121,36 @@ class SignInIT {
     }
 
     @Test
+    void a_form_that_puts_counts_by_the_same_rule() throws Exception {
+        signIn("a-triage-worker", at(Part.TRIAGE, "/triage-cases"));
+        var address = "/triage-cases/" + UUID.randomUUID() + "/district?method=PUT&version=0";
+
+        assertEquals(
+                404,
+                post(address, "Sec-Fetch-Site", "same-origin", "district=E07000110")
+                        .statusCode());
+        assertEquals(
+                401,
+                post(address, "Sec-Fetch-Site", "cross-site", "district=E07000110")
+                        .statusCode());
+    }
+
+    @Test
+    void what_was_filled_in_after_the_session_ended_comes_back_to_be_sent_again() throws Exception {
+        var address = "/triage-cases/" + UUID.randomUUID() + "/reservation?key=" + UUID.randomUUID();
+        var filledIn = "takeOverReason=HOLDER_ABSENT";
+
+        var signedOut = post(address, "Sec-Fetch-Site", "same-origin", filledIn);
+        var madeUp = post(address, "Sec-Fetch-Site", "cross-site", filledIn);
+
+        assertEquals(401, signedOut.statusCode());
+        assertTrue(signedOut.body().contains("name=\"takeOverReason\" value=\"HOLDER_ABSENT\""), signedOut.body());
+        assertTrue(signedOut.body().contains("action=\"" + address + "\""), signedOut.body());
+        assertEquals(401, madeUp.statusCode());
+        assertFalse(madeUp.body().contains("HOLDER_ABSENT"), madeUp.body());
+    }
+
+    @Test
     void a_form_is_refused_to_whoever_may_not_do_what_it_says() throws Exception {
         signIn("an-advocate", at(Part.PROVIDER, "/cases"));
 
@@ -159,12 +190,16 @@ class SignInIT {
 
     /** The form with which a worker takes a referral that there is not, with what a browser says of where the form stood. */
     private HttpResponse<String> take(String header, String value) throws IOException, InterruptedException {
-        var address = at(Part.TRIAGE, "/triage-cases/" + UUID.randomUUID() + "/reservation");
-        return send(HttpRequest.newBuilder(URI.create(address))
+        return post("/triage-cases/" + UUID.randomUUID() + "/reservation", header, value, "");
+    }
+
+    private HttpResponse<String> post(String address, String header, String value, String form)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(at(Part.TRIAGE, address)))
                 .header("Accept", BROWSER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(header, value)
-                .POST(BodyPublishers.ofString(""))
+                .POST(BodyPublishers.ofString(form))
                 .build());
     }
 

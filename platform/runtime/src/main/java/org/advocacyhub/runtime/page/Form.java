@@ -10,15 +10,32 @@ import java.util.UUID;
  *
  * @param heading what it is for
  * @param operation where it is sent, for example {@code /cases/{caseId}/hold}
+ * @param method of the operation
  * @param version the one that the page was made of; null for an operation that does not ask
  * @param boxes what is asked, in order
  * @param button what is done by sending it
  */
-public record Form(String heading, String operation, String version, List<Box> boxes, String button) {
+public record Form(String heading, String operation, String method, String version, List<Box> boxes, String button) {
+
+    private static final String POST = "POST";
 
     /** A form of an operation that asks for no version. */
     public static Form of(String heading, String operation, String button, Box... boxes) {
-        return new Form(heading, operation, null, List.of(boxes), button);
+        return new Form(heading, operation, POST, null, List.of(boxes), button);
+    }
+
+    /** The same for an operation to which programs {@code PUT}. */
+    public Form put() {
+        return by("PUT");
+    }
+
+    /** The same for one that is a {@code DELETE} to programs; it has no boxes. */
+    public Form delete() {
+        return by("DELETE");
+    }
+
+    private Form by(String other) {
+        return new Form(heading, operation, other, version, boxes, button);
     }
 
     /** The same for a page that was made of this version: whoever changed it meanwhile comes first. */
@@ -28,7 +45,7 @@ public record Form(String heading, String operation, String version, List<Box> b
 
     /** The same for a page whose version has a name. */
     public Form of(EntityTag version) {
-        return new Form(heading, operation, version.getValue(), boxes, button);
+        return new Form(heading, operation, method, version.getValue(), boxes, button);
     }
 
     /** One press of its button does it. */
@@ -43,6 +60,8 @@ public record Form(String heading, String operation, String version, List<Box> b
 
     /** Where a browser sends it; each time with another key, so that a button pressed twice counts once. */
     public String address() {
-        return operation + "?key=" + UUID.randomUUID() + (version == null ? "" : "&version=" + version);
+        return operation + "?key=" + UUID.randomUUID()
+                + (method.equals(POST) ? "" : "&method=" + method)
+                + (version == null ? "" : "&version=" + version);
     }
 }

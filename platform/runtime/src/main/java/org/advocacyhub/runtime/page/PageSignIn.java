@@ -10,7 +10,6 @@ import io.smallrye.config.WithName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -69,23 +68,13 @@ public class PageSignIn implements TenantResolver {
     /** A person sends a form from a page of ours: another site's is sent with the cookie too, but not from here. */
     private boolean isForm(RoutingContext request) {
         var sent = request.request();
-        return PostedForm.is(sent) && isFromHere(sent) && isOfPeople(request);
+        return PostedForm.is(sent) && PostedForm.isFromHere(sent) && isOfPeople(request);
     }
 
     private boolean isOfPeople(RoutingContext request) {
         return offered
                 && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
                 && hasPages(request.normalizedPath());
-    }
-
-    /** As the browser says, which no page can change: where it came from, or, over plain HTTP, of which host. */
-    private static boolean isFromHere(HttpServerRequest form) {
-        var site = form.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        var origin = form.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && origin.replaceFirst("^https?://", "").equals(form.getHeader(HttpHeaders.HOST));
     }
 
     /** Where whoever signed in for this page signs out. */

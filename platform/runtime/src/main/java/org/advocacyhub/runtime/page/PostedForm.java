@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * A form of a page says what a program says in JSON, at the same address (ADR 0127): the same operation, with the same roles, checks and
  * refusals. What programs send as headers stands in the form's address: {@code ?key=} is the {@code Idempotency-Key}, made with the page,
  * so that a button that is pressed twice counts once; {@code version=} is the one that the page was made of, for {@code If-Match}.
+ * {@code method=} is that of an operation that is not {@code POST}, which is all that a form can say ({@link MethodOfForm}).
  * Once done the browser is led to what was made ({@code Location}), to what the answer shows ({@code Content-Location}), or else to what was
  * changed: the address without its last part. A page that is loaded again sends nothing.
  */
@@ -29,6 +30,9 @@ public class PostedForm {
     /** Before those who ask for the body, of whom the first is at 100. */
     private static final int PRIORITY = 200;
 
+    private static final Pattern OF_ONE =
+            Pattern.compile("(/[a-z-]+/\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/");
+
     /** Whether a browser sends what somebody filled in. */
     public static boolean is(HttpServerRequest request) {
         return request.method() == HttpMethod.POST
@@ -38,6 +42,16 @@ public class PostedForm {
                 && header(request, HttpHeaders.ACCEPT)
                         .filter(types -> types.contains("text/html"))
                         .isPresent();
+    }
+
+    /** Whether it stood on a page of ours, as the browser says, which no page can change; over plain HTTP, on one of the same host. */
+    public static boolean isFromHere(HttpServerRequest form) {
+        var site = form.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var origin = form.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && origin.replaceFirst("^https?://", "").equals(form.getHeader(HttpHeaders.HOST));
     }
 
     void register(@Observes Filters filters) {
@@ -81,8 +95,15 @@ public class PostedForm {
         }
     }
 
-    /** The page on which a form stood: {@code /cases/{caseId}} of {@code /cases/{caseId}/activities}; a list's own. */
+    /**
+     * The page on which a form stood: that of the first thing that is named by an id, {@code /cases/{caseId}} of
+     * {@code /cases/{caseId}/processes/{processId}/end}; where none is, the address without its last part; a list's own.
+     */
     public static String pageOf(String address) {
+        var ofOne = OF_ONE.matcher(address);
+        if (ofOne.lookingAt()) {
+            return ofOne.group(1);
+        }
         int last = address.lastIndexOf('/');
         return last == 0 ? address : address.substring(0, last);
     }

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
@@ -20,23 +19,27 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
 
 /**
  * Reads what somebody filled in on a page as the request that a program sends as JSON (ADR 0127): each box a field, one left empty none.
- * A form has texts alone, so numbers and truth values are read from theirs; all else is as {@link RequestJson} has it.
+ * Boxes that are named {@code attempts.1.on} make a list, row by row. A form has texts alone, so numbers and truth values are read from theirs; all else is as {@link RequestJson} has it.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class FormBody implements MessageBodyReader<Record> {
 
-    private static final int MOST_FIELDS = 100;
+    /** {@code attempts.2.on}: a box of the second row of a list. */
+    private static final Pattern IN_ROW = Pattern.compile("((\\w+)\\.\\d)\\.(\\w+)");
 
     private final ObjectMapper json;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
 
-    FormBody(RequestJson requests, HttpServerRequest request) {
+    FormBody(RequestJson requests, RoutingContext request) {
         this.request = request;
         this.json =
                 requests.getContext(Record.class).copy().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
@@ -59,29 +62,50 @@ class FormBody implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        if (!PostedForm.is(request)) {
+        if (!PostedForm.is(request.request())) {
             throw new NotSupportedException();
         }
-        return json.treeToValue(fields(new String(body.readAllBytes(), StandardCharsets.UTF_8)), type);
+        var filledIn = read(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        filledIn.keepFor(request);
+        return json.treeToValue(fields(filledIn), type);
     }
 
-    private ObjectNode fields(String form) {
-        var fields = json.createObjectNode();
+    private static FilledIn read(String form) {
         try {
-            new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters()
-                    .forEach((name, values) -> put(fields, name, values));
+            return FilledIn.read(form);
         } catch (IllegalArgumentException notAForm) {
             throw new BadRequestException(notAForm);
         }
+    }
+
+    private ObjectNode fields(FilledIn form) {
+        var fields = json.createObjectNode();
+        var rows = new HashMap<String, ObjectNode>();
+        form.boxes().forEach((name, values) -> {
+            var given = given(values);
+            var inRow = IN_ROW.matcher(name);
+            if (inRow.matches() && !given.isEmpty()) {
+                put(rows.computeIfAbsent(inRow.group(1), _ -> row(fields, inRow.group(2))), inRow.group(3), given);
+            } else {
+                put(fields, name, given);
+            }
+        });
         return fields;
     }
 
-    private static void put(ObjectNode fields, String name, List<String> values) {
-        var given = values.stream()
+    /** The next one of a list: rows that were left empty are none. */
+    private static ObjectNode row(ObjectNode fields, String list) {
+        return fields.withArray(list).addObject();
+    }
+
+    private static List<String> given(List<String> values) {
+        return values.stream()
                 .map(value -> value.replace("\r\n", "\n").strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    private static void put(ObjectNode fields, String name, List<String> given) {
         if (given.size() == 1) {
             fields.put(name, given.getFirst());
         } else if (!given.isEmpty()) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
 import org.advocacyhub.runtime.page.Said;
 
@@ -18,10 +19,21 @@ import org.advocacyhub.runtime.page.Said;
  * @param lines what to do about it
  * @param reference to quote to the support team; null when there is nothing to quote
  * @param signOut where to sign out, for somebody who may have another account; null where nobody signs in
- * @param back the page on which a form stood (ADR 0127); null when none was sent
+ * @param sent the form that was sent (ADR 0127); null when none was
  */
-public record ProblemPage(String heading, List<String> lines, String reference, String signOut, String back) {
+public record ProblemPage(String heading, List<String> lines, String reference, String signOut, SentForm sent) {
 
+    /**
+     * A form that was not carried out.
+     *
+     * @param page on which it stood
+     * @param signIn whoever sent it has to sign in first
+     * @param texts what was filled in; empty when that can't be shown
+     * @param again where it is sent once more as it is; null when something has to be put right first
+     */
+    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {}
+
+    private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;
 
     @CheckedTemplate(basePath = "problem")
@@ -44,27 +56,43 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                         && (json < 0 || html < json);
     }
 
-    static String render(Problem problem, RoutingContext request, Optional<String> signOut) {
+    /** @param form what was filled in; empty when no form was sent, or nobody knows from where */
+    static String render(Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<String> signOut) {
         var page = PostedForm.is(request.request())
-                ? ofForm(problem, PostedForm.pageOf(request.normalizedPath()))
+                ? ofForm(problem, sent(request, form, problem.status()))
                 : of(problem, signOut.orElse(null));
         return Templates.page(page).render();
     }
 
+    /** What met a failure or the end of a session is sent again as it is: by its key it counts once (ADR 0128). */
+    private static SentForm sent(RoutingContext request, Optional<FilledIn> form, int status) {
+        var address = request.normalizedPath();
+        var query = request.request().query();
+        return new SentForm(
+                PostedForm.pageOf(address),
+                status == UNAUTHENTICATED,
+                form.map(FilledIn::texts).orElse(List.of()),
+                form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)
+                        .map(_ -> query == null ? address : address + "?" + query)
+                        .orElse(null));
+    }
+
     /** Whoever filled in a form wants to know first whether it was done. */
-    private static ProblemPage ofForm(Problem problem, String back) {
+    private static ProblemPage ofForm(Problem problem, SentForm sent) {
         var wrong = problem.errors() == null ? Stream.<Refusal.FieldError>empty() : problem.errors().stream();
         return switch (problem.status()) {
-            case 401 ->
+            case UNAUTHENTICATED ->
                 form(
                         "You are not signed in any more",
-                        back,
+                        sent,
                         "Nothing was changed.",
-                        "Go back to the page: you are led to signing in, and can send it again.");
+                        sent.again() == null
+                                ? "Go back to the page: you are led to signing in, and can send it again."
+                                : "What you filled in is still on this page. Sign in in another tab, come back to this one, and send it again.");
             case 412 ->
                 form(
                         "Nothing was changed",
-                        back,
+                        sent,
                         "Somebody changed it since you opened the page.",
                         "Go back, look at what they did, and send it again if it is still right.");
             default ->
@@ -78,10 +106,10 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                         ? null
                                         : problem.instance().toString(),
                                 null,
-                                back)
+                                sent)
                         : form(
                                 "Nothing was changed",
-                                back,
+                                sent,
                                 Stream.concat(
                                                 Stream.of(problem.detail()),
                                                 wrong.map(error -> Said.field(error.field()) + ": "
@@ -90,8 +118,8 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
         };
     }
 
-    private static ProblemPage form(String heading, String back, String... lines) {
-        return new ProblemPage(heading, List.of(lines), null, null, back);
+    private static ProblemPage form(String heading, SentForm sent, String... lines) {
+        return new ProblemPage(heading, List.of(lines), null, null, sent);
     }
 
     private static ProblemPage of(Problem problem, String signOut) {

@@ -8,18 +8,23 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.page.PageSignIn;
 
 /** Problem details for what fails before a resource is reached: tokens, oversized bodies, paths outside REST. */
 @ApplicationScoped
 class ProblemRoutes {
+
+    private static final int UNAUTHENTICATED = 401;
 
     private final ObjectMapper json;
     private final LargestBody largestBody;
@@ -74,11 +79,21 @@ class ProblemRoutes {
         problem.headers().forEach(answer::putHeader);
         if (ProblemPage.isWantedBy(request)) {
             JsonOrPage.HEADERS.forEach(answer::putHeader);
-            answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                    .end(ProblemPage.render(problem, request, signIn.signOutOf(request)));
+            answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+            filledIn(request, problem)
+                    .map(form -> ProblemPage.render(problem, request, form, signIn.signOutOf(request)))
+                    .subscribe()
+                    .with(answer::end, request::fail);
         } else {
             answer.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(write(problem));
         }
+    }
+
+    /** Looked for where somebody is signed in no more: all else is refused because of what was sent. */
+    private static Uni<Optional<FilledIn>> filledIn(RoutingContext request, Problem problem) {
+        return problem.status() == UNAUTHENTICATED
+                ? FilledIn.of(request)
+                : Uni.createFrom().item(FilledIn.readOf(request));
     }
 
     private static long lengthOf(String contentLength) {

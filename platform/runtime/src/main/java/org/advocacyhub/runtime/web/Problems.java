@@ -11,7 +11,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
+import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.page.PageSignIn;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -45,10 +47,11 @@ class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> unauthenticated(RoutingContext request) {
-        var refused = answer(ProblemOf.unauthenticated(), request);
+        var problem = ProblemOf.unauthenticated();
         return signIn.concerns(request)
-                ? signIn.challenge(request).map(challenge -> challenge == null ? refused : toSignIn(challenge))
-                : Uni.createFrom().item(refused);
+                ? signIn.challenge(request)
+                        .map(challenge -> challenge == null ? answer(problem, request) : toSignIn(challenge))
+                : FilledIn.of(request).map(form -> answer(problem, request, form));
     }
 
     private static Response toSignIn(ChallengeData challenge) {
@@ -85,10 +88,14 @@ class Problems {
     }
 
     private Response answer(Problem problem, RoutingContext request) {
+        return answer(problem, request, FilledIn.readOf(request));
+    }
+
+    private Response answer(Problem problem, RoutingContext request, Optional<FilledIn> form) {
         if (!ProblemPage.isWantedBy(request)) {
             return problem.toResponse();
         }
-        var page = JsonOrPage.page(ProblemPage.render(problem, request, signIn.signOutOf(request)))
+        var page = JsonOrPage.page(ProblemPage.render(problem, request, form, signIn.signOutOf(request)))
                 .status(problem.status());
         problem.headers().forEach(page::header);
         return page.build();

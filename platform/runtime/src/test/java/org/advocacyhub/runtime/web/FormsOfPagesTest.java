@@ -3,6 +3,7 @@ package org.advocacyhub.runtime.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.runtime.page.PostedForm;
 import org.advocacyhub.runtime.page.Said;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
@@ -82,6 +85,122 @@ class FormsOfPagesTest {
     }
 
     @Test
+    void a_form_says_put_and_delete_in_its_address() {
+        sent("/shelves/drawers/7/lock?method=PUT", Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/shelves/drawers/7"));
+        sent("/shelves/drawers/7/lock?method=DELETE", Map.of()).statusCode(405).header("Allow", containsString("PUT"));
+        sent("/shelves/drawers/7/lock", Map.of()).statusCode(405);
+        sent("/shelves/drawers?method=GET", Map.of()).statusCode(405);
+        sent("/shelves/drawers/7/lock?method=put", Map.of()).statusCode(405);
+    }
+
+    @Test
+    void nothing_but_a_form_of_a_page_says_its_method_so() {
+        var drawer = "/shelves/drawers/7/lock?method=PUT";
+        asPartner().accept("application/json").post(drawer).then().statusCode(405);
+        asPartner()
+                .accept(BROWSER)
+                .contentType("application/json")
+                .post(drawer)
+                .then()
+                .statusCode(405);
+        given().auth()
+                .oauth2(Tokens.of("partner"))
+                .accept(BROWSER)
+                .formParams(Map.of())
+                .contentType("application/x-www-form-urlencoded")
+                .post(drawer)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void after_it_the_browser_is_led_to_the_page_of_what_an_id_names() {
+        var id = UUID.randomUUID();
+        assertEquals("/cases/" + id, PostedForm.pageOf("/cases/" + id + "/processes/" + UUID.randomUUID() + "/end"));
+        assertEquals("/cases/" + id, PostedForm.pageOf("/cases/" + id + "/hold"));
+        assertEquals("/cases", PostedForm.pageOf("/cases/" + id));
+        assertEquals("/contracts/A/returns/Q1/part", PostedForm.pageOf("/contracts/A/returns/Q1/part/confirmation"));
+    }
+
+    @Test
+    void rows_of_boxes_are_a_list() {
+        sent("/notes", note("hello", "readers.1.code", "A", "readers.2.code", "", "readers.3.code", "B"))
+                .statusCode(303);
+        sent("/notes", note("hello", "readers.1.code", "A", "readers.3.name", "B"))
+                .statusCode(400)
+                .body(containsString("readers[1].name: "));
+    }
+
+    @Test
+    void what_was_filled_in_when_the_session_ended_is_sent_again_as_it_was() {
+        var address = "/notes?key=" + UUID.randomUUID();
+        var page = stranger("same-origin")
+                .formParams(note("<b>Two\nlines</b>"))
+                .post(address)
+                .then();
+
+        page.statusCode(401)
+                .header("Cache-Control", "no-store")
+                .body(containsString("<a href=\"/notes\" target=\"_blank\">Sign in (opens in a new tab)</a>"))
+                .body(containsString("<dt>Text</dt><dd>&lt;b&gt;Two\nlines&lt;/b&gt;</dd>"))
+                .body(containsString("name=\"text\" value=\"&lt;b&gt;Two\nlines&lt;/b&gt;\""))
+                .body(containsString("name=\"pinned\" value=\"true\""));
+        assertEquals(0, notes());
+        for (int press = 0; press < 2; press++) {
+            sent(Browser.form(page, "Send it again"), note("<b>Two\nlines</b>")).statusCode(303);
+        }
+        assertEquals(1, notes());
+    }
+
+    @Test
+    void a_session_that_the_token_no_longer_holds_loses_nothing_either() {
+        stranger("same-origin")
+                .header("Authorization", "Bearer over")
+                .formParams(note("hello"))
+                .post("/notes")
+                .then()
+                .statusCode(401)
+                .body(containsString("name=\"text\" value=\"hello\""));
+    }
+
+    @Test
+    void what_another_site_made_up_is_not_shown_for_sending() {
+        for (var site : List.of("cross-site", "same-site", "none")) {
+            stranger(site)
+                    .formParams(note("hello"))
+                    .post("/notes")
+                    .then()
+                    .statusCode(401)
+                    .body(not(containsString("hello")))
+                    .body(not(containsString("<form")));
+        }
+    }
+
+    @Test
+    void what_has_to_be_put_right_is_shown_and_what_failed_is_sent_again() {
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParams(note("Long to type", "mood", "SAD"))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body(containsString("<dd>Long to type</dd>"))
+                .body(not(containsString("<form")));
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParams(note("lose the database"))
+                .post("/notes")
+                .then()
+                .statusCode(503)
+                .body(containsString("aria-label=\"Send it again\""));
+        sent("/notes", note("From nowhere", "mood", "SAD")).statusCode(400).body(not(containsString("From nowhere")));
+    }
+
+    @Test
     void a_program_sends_json() {
         asPartner()
                 .accept("application/json")
@@ -119,6 +238,13 @@ class FormsOfPagesTest {
                 .follow(false)
                 .post(address)
                 .then();
+    }
+
+    /** Nobody that is known, with what the browser says of where the form stood. */
+    private static RequestSpecification stranger(String site) {
+        return given().accept(BROWSER)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Sec-Fetch-Site", site);
     }
 
     private RequestSpecification asPartner() {

@@ -1,0 +1,105 @@
+package org.advocacyhub.runtime.page;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody filled in and sent. When it can't be done the answer shows it to them again (ADR 0128), so that nobody types twice; it
+ * stands in that answer and is kept nowhere else. What a page of another site made up is shown to nobody: they might send it for their own.
+ *
+ * @param boxes by name, what was filled in there; empty texts are left out
+ */
+public record FilledIn(Map<String, List<String>> boxes) {
+
+    private static final String KEY = FilledIn.class.getName();
+    private static final int MOST_BOXES = 100;
+
+    /** A form is small: whoever takes longer to send one wants to hold a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /**
+     * A text of a box.
+     *
+     * @param name of the box
+     */
+    public record Text(String name, String value) {
+
+        /** What the box is about, as near as its name says it. */
+        public String label() {
+            return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_"));
+        }
+
+        /** A code in words, any other text as it is. */
+        public String words() {
+            return value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+") ? Said.code(value) : value;
+        }
+    }
+
+    /**
+     * Reads a form as browsers send it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static FilledIn read(String form) {
+        return new FilledIn(new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_BOXES, true).parameters());
+    }
+
+    /** For the answer to this request, should one be needed that shows it. */
+    public void keepFor(RoutingContext request) {
+        if (PostedForm.isFromHere(request.request())) {
+            request.put(KEY, this);
+        }
+    }
+
+    /** What was read of a form by now; empty when nothing was, and for what does not come from here. */
+    public static Optional<FilledIn> readOf(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
+    }
+
+    /** The same for a request that was refused before it was read. */
+    public static Uni<Optional<FilledIn>> of(RoutingContext exchange) {
+        var request = exchange.request();
+        if (readOf(exchange).isPresent()
+                || request.isEnded()
+                || !PostedForm.is(request)
+                || !PostedForm.isFromHere(request)
+                || !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) { // else nobody looked how long it is
+            return Uni.createFrom().item(readOf(exchange));
+        }
+        return body(request)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(form -> Optional.of(read(form.toString(StandardCharsets.UTF_8))))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static Uni<Buffer> body(HttpServerRequest request) {
+        return Uni.createFrom().emitter(emitter -> {
+            request.body().onComplete(emitter::complete, emitter::fail);
+            request.resume();
+        });
+    }
+
+    /** Each text, in the order of the form. */
+    public List<Text> texts() {
+        return boxes.entrySet().stream()
+                .flatMap(box -> box.getValue().stream().flatMap(value -> text(box.getKey(), value)))
+                .toList();
+    }
+
+    private static Stream<Text> text(String name, String value) {
+        return value.isBlank() ? Stream.empty() : Stream.of(new Text(name, value));
+    }
+}

@@ -1,0 +1,216 @@
+package org.advocacyhub.triage.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.advocacyhub.runtime.page.Box;
+import org.advocacyhub.runtime.page.Box.Choice;
+import org.advocacyhub.runtime.page.Form;
+import org.advocacyhub.runtime.page.Said;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.triage.banding.domain.Band;
+import org.advocacyhub.triage.banding.domain.PauseKind;
+import org.advocacyhub.triage.banding.domain.RegradeReason;
+import org.advocacyhub.triage.banding.domain.Unreachable;
+import org.advocacyhub.triage.conflict.Declared.Source;
+import org.advocacyhub.triage.conflict.domain.TieKind;
+import org.advocacyhub.triage.conflict.domain.Whom;
+import org.advocacyhub.triage.geography.Gazetteer;
+import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
+import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.partner.domain.Partner;
+import org.advocacyhub.triage.prompt.DeclineReason;
+import org.advocacyhub.triage.prompt.DutyPrompts;
+import org.advocacyhub.triage.prompt.PromptReply;
+import org.advocacyhub.triage.refdata.DeskData;
+import org.advocacyhub.triage.triagecase.CasePause;
+import org.advocacyhub.triage.triagecase.TriageCase;
+import org.advocacyhub.triage.triagecase.TriageState;
+
+/**
+ * The forms with which a worker says what the hub knows better than the rules: what an authority replied (A.3.3), where the person lives (G.2), how urgent it is (C.3), that
+ * the clock stands still (C.5 rule 3), that a partner has a tie (A.13). Each only where it can be said now.
+ */
+@ApplicationScoped
+class CaseForms {
+
+    private final DutyPrompts prompts;
+    private final Gazetteer gazetteer;
+    private final Partners partners;
+    private final DeskData deskData;
+    private final Caller caller;
+    private final Clock clock;
+
+    CaseForms(
+            DutyPrompts prompts,
+            Gazetteer gazetteer,
+            Partners partners,
+            DeskData deskData,
+            Caller caller,
+            Clock clock) {
+        this.prompts = prompts;
+        this.gazetteer = gazetteer;
+        this.partners = partners;
+        this.deskData = deskData;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    List<Form> of(TriageCase triageCase) {
+        if (!triageCase.state().isOpen()) {
+            return List.of();
+        }
+        return Stream.of(
+                        reply(triageCase),
+                        district(triageCase),
+                        band(triageCase),
+                        pauses(triageCase),
+                        Stream.of(tie(triageCase)))
+                .flatMap(forms -> forms)
+                .toList();
+    }
+
+    private Stream<Form> reply(TriageCase triageCase) {
+        return prompts.unanswered(triageCase.referralId()).stream()
+                .map(prompt -> Form.of(
+                        "Write down what the authority replied",
+                        "/duty-prompts/" + prompt.promptId() + "/reply",
+                        "That is its reply",
+                        Box.choice("reply", "Does it ask for an advocate?", PromptReply.values()),
+                        Box.choice("reasonCode", "Why not, where it declined", DeclineReason.values())
+                                .orNone()));
+    }
+
+    private Stream<Form> district(TriageCase triageCase) {
+        if (triageCase.state() != TriageState.QUEUED) {
+            return Stream.empty();
+        }
+        var districts = gazetteer.candidates(triageCase.referral().effectiveReceivedOn()).stream()
+                .map(CaseForms::choice)
+                .toList();
+        return Stream.of(Form.of(
+                        "Say where the person lives",
+                        operation(triageCase, "district"),
+                        "They live there",
+                        Box.choice("district", "District", districts))
+                .put()
+                .of(triageCase.version()));
+    }
+
+    private static Choice choice(Candidate district) {
+        return new Choice(district.gss(), district.inArea() ? district.name() : district.name() + ", outside");
+    }
+
+    private Stream<Form> band(TriageCase triageCase) {
+        var now = triageCase.verdict().band();
+        var lead = caller.has(Roles.HUB_MANAGER);
+        var others = Arrays.stream(Band.values())
+                .filter(band -> band.isMoreUrgentThan(now) || lead && now.isMoreUrgentThan(band))
+                .map(band -> new Choice(band.name(), Words.band(band.name())))
+                .toList();
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Form.of(
+                                "Say how urgent it is",
+                                operation(triageCase, "band"),
+                                "It is this urgent",
+                                Box.choice("band", "Band", others),
+                                Box.choice("reasonCode", "Why", RegradeReason.values()))
+                        .put()
+                        .of(triageCase.version()));
+    }
+
+    private Stream<Form> pauses(TriageCase triageCase) {
+        var open =
+                triageCase.clock().pauses().stream().filter(CasePause::isOpen).toList();
+        var over = open.stream()
+                .filter(pause -> pause.kind() != PauseKind.AWAITING_REFERRER_INFO)
+                .map(pause -> goesOn(triageCase, pause));
+        if (!triageCase.verdict().band().clockStops()) {
+            return over;
+        }
+        var begin = Arrays.stream(PauseKind.values())
+                .filter(kind -> kind != PauseKind.AWAITING_REFERRER_INFO
+                        && open.stream().noneMatch(pause -> pause.kind() == kind))
+                .map(kind -> standsStill(triageCase, kind));
+        return Stream.concat(over, begin);
+    }
+
+    private static Form goesOn(TriageCase triageCase, CasePause pause) {
+        var why = Said.code(pause.kind());
+        return Form.of(
+                "Let the clock go on: " + why,
+                operation(triageCase, "pauses/" + pause.pauseId() + "/end"),
+                "Let the clock go on: over is " + why.toLowerCase(Locale.UK));
+    }
+
+    private Form standsStill(TriageCase triageCase, PauseKind kind) {
+        var boxes = Stream.concat(
+                Stream.of(Box.fixed("kind", kind.name())),
+                kind == PauseKind.AWAITING_PERSON_UNREACHABLE ? attempts(triageCase) : Stream.empty());
+        return Form.of(
+                "Stop the clock: " + said(kind),
+                operation(triageCase, "pauses"),
+                "Stop the clock from today on",
+                boxes.toArray(Box[]::new));
+    }
+
+    private static String said(PauseKind kind) {
+        return switch (kind) {
+            case AWAITING_REFERRER_INFO -> "the referrer has to answer";
+            case AWAITING_PERSON_UNREACHABLE -> "the person could not be reached";
+            case PERSON_ASKED_TO_DELAY -> "the person wants to wait";
+            case HOSPITAL_ACCESS_REFUSED -> "the hospital let nobody in";
+        };
+    }
+
+    private Stream<Box> attempts(TriageCase triageCase) {
+        var needed = deskData.on(triageCase.referral().effectiveReceivedOn()).unreachableAttempts();
+        return IntStream.rangeClosed(1, needed)
+                .boxed()
+                .flatMap(attempt -> Stream.of(
+                        Box.day("attempts." + attempt + ".on", "Tried on, " + attempt, null),
+                        Box.choice(
+                                "attempts." + attempt + ".method",
+                                "Tried how, " + attempt,
+                                Unreachable.Method.values())));
+    }
+
+    private Form tie(TriageCase triageCase) {
+        var all = partners.current(triageCase.personKey(), LocalDate.now(clock)).stream()
+                .map(Partner::id)
+                .sorted()
+                .map(partner -> new Choice(partner, partner))
+                .toList();
+        var kinds = Arrays.stream(TieKind.values())
+                .filter(TieKind::isDeclaredForPartner)
+                .toArray(TieKind[]::new);
+        var sources = Arrays.stream(Source.values())
+                .filter(source -> source != Source.OFFER_DECLINED)
+                .toArray(Source[]::new);
+        return Form.of(
+                        "Say that a partner has a tie to the person",
+                        operation(triageCase, "conflicts/" + UUID.randomUUID()),
+                        "Record the tie",
+                        Box.choice("partnerId", "Partner", all),
+                        Box.choice("kind", "What it is to the person", kinds),
+                        Box.choice("whom", "Whom it serves, for care, housing, support or treatment", Whom.values())
+                                .orNone(),
+                        Box.choice("source", "Who says so", sources),
+                        Box.day("since", "First day", null).orNone(),
+                        Box.day("until", "Last day", null).orNone())
+                .put()
+                .of(triageCase.version());
+    }
+
+    private static String operation(TriageCase triageCase, String move) {
+        return "/triage-cases/" + triageCase.referralId() + "/" + move;
+    }
+}
