@@ -87,7 +87,7 @@ final class CaseFold {
             case CaseOpened opened -> open(opened, changes);
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
             case AdvocateAllocated named -> {
-                if (named.continuity() != null) {
+                if (named.formerAdvocateId() == null) {
                     changes.add(
                             Change.CASE_NAMED,
                             named.partnerId(),
@@ -183,8 +183,8 @@ final class CaseFold {
                 opened.district(),
                 opened.nonInstructed(),
                 opened.openedOn(),
-                opened.continuity() == null ? null : opened.partnerId(),
-                opened.continuity() == null ? null : opened.openedOn(),
+                opened.advocateId() == null ? null : opened.partnerId(),
+                opened.advocateId() == null ? null : opened.openedOn(),
                 opened.continuity());
         assign(opened.caseId(), opened.openedOn(), opened.partnerId(), changes);
     }

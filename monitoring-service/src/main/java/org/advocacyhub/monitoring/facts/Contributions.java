@@ -13,7 +13,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -82,15 +82,15 @@ final class Contributions {
                    coalesce(t.decided_type, t.triaged_type, r.requested_type) as type,
                    coalesce(t.outcome, '') as outcome, coalesce(t.rule_id, '') as rule_id, t.band,
                    t.area_outcome, t.area_council, r.place_council, r.setting_type, r.age_years,
-                   t.effective_on as triaged_on, t.contact_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
-                   coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.gone_on,
+                   t.effective_on as triaged_on, t.contact_due, t.allocate_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
+                   coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.named_on, x.gone_on,
                    coalesce(t.state = 'DUPLICATE', false) as duplicate,
                    coalesce(t.state <> 'DUPLICATE', true) and not coalesce(x.in_error, false) as counted,
                    {parts} as parts
             from {touched}
             left join {facts}_triage t on t.referral_id = r.referral_id
             left join lateral (
-                select min(c.first_contact_on) as contacted_on,
+                select min(c.first_contact_on) as contacted_on, min(c.named_on) as named_on,
                        min(c.closed_on) filter (where c.close_reason in ('PERSON_WITHDREW', 'INSTRUCTION_WITHDRAWN'))
                            as gone_on,
                        bool_or(c.close_reason = 'OPENED_IN_ERROR') as in_error
@@ -170,6 +170,24 @@ final class Contributions {
               and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.contact_due, true)
             """;
 
+    /** C.2: namings by due date, those left out that K-07 leaves out of its contacts; OPEN as there. A.10.2: why one was late. */
+    private static final String OF_NAMINGS = """
+            select d.referral_id, d.contract_ref, 'ALLOCATION_DUE', 'DQ', d.allocate_due,
+                   case when d.named_on <= d.allocate_due then 'MET' when d.named_on is not null then 'FAILED' else 'OPEN' end,
+                   '', '', 0, 1
+            from due d
+            where d.parts & 6 <> 0 and d.counted and d.allocate_due is not null and not d.target_impossible
+              and (coalesce(d.named_on <= d.allocate_due, false)
+                   or coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true))
+            union all
+            select d.referral_id, d.contract_ref, 'ALLOCATION_EXPLAINED', 'DQ', d.allocate_due, x.reason, '', '', 0, 1
+            from due d
+            join cases c on c.referral_id = d.referral_id and c.named_on = d.named_on
+            join {facts}_delay x on x.case_id = c.case_id and x.target = 'ALLOCATION'
+            where d.parts & 6 <> 0 and d.counted and not d.target_impossible and d.named_on > d.allocate_due
+              and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true)
+            """;
+
     /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */
     private static final String OF_CASES = """
             select c.referral_id, c.contract_ref, v.measure, v.levels, v.day, v.d1, '', '', 0, 1
@@ -239,6 +257,7 @@ final class Contributions {
             PeopleContributions.OF_INSTRUCTIONS,
             PartnerContributions.OF_DISPATCHES,
             OF_CONTACTS,
+            OF_NAMINGS,
             PeopleContributions.OF_WAITS,
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,

@@ -42,6 +42,10 @@ public enum Measure {
     CONTACT_DUE,
     /** First contacts that came late and of which it is said why, by due date: reason. */
     CONTACT_EXPLAINED,
+    /** Namings of an advocate by due date: standing (MET, FAILED, OPEN). */
+    ALLOCATION_DUE,
+    /** Namings that came late and of which it is said why, by due date: reason. */
+    ALLOCATION_EXPLAINED,
     /** First contacts made: breakdown (band, type), key; the value is the number of working days. */
     CONTACT_MADE,
     /** K-09: referrals by the last answer that a quarter brought: team; the value is the working days of its waits that ended in the quarter. */

@@ -37,6 +37,7 @@ import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursLostCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
+import org.advocacyhub.monitoring.returns.domain.NamingCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OwedCalculator;
@@ -127,6 +128,7 @@ class CompileReturn {
                 tables.contactTargets(),
                 tables.colours()));
         figures.addAll(ContactCalculator.explained(referrals.explained()));
+        figures.addAll(NamingCalculator.figures(referrals.named(judgedOn)));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(HoursLostCalculator.figures(ChasedTime.of(contractRef, quarter, facts)));

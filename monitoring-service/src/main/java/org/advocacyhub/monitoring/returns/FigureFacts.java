@@ -151,6 +151,13 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
     }
 
     private static Optional<FigureFacts> due(Name name, Known known) {
+        if (name.breakdown().equals("allocation")) {
+            return allocated(name, known);
+        }
+        if (name.breakdown().equals("allocationLateReason")) {
+            return is("failed", name, of(Measure.ALLOCATION_EXPLAINED, fact -> fact.d1()
+                    .equals(name.key())));
+        }
         if (name.breakdown().equals("lateReason")) {
             return is("failed", name, of(Measure.CONTACT_EXPLAINED, fact -> fact.d1()
                     .equals(name.key())));
@@ -172,6 +179,19 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                     default -> _ -> true;
                 };
         return Optional.ofNullable(standing).map(counted -> of(Measure.CONTACT_DUE, counted.and(split)));
+    }
+
+    private static Optional<FigureFacts> allocated(Name name, Known known) {
+        Predicate<Fact> open = fact -> OPEN.equals(fact.d1());
+        Predicate<Fact> over = fact -> fact.day().isBefore(known.judgedOn());
+        Predicate<Fact> standing =
+                switch (name.measure()) {
+                    case "inTarget" -> fact -> fact.d1().equals("MET");
+                    case "failed" -> open.and(over).or(fact -> fact.d1().equals("FAILED"));
+                    case "pending" -> open.and(over.negate());
+                    default -> null;
+                };
+        return Optional.ofNullable(standing).map(counted -> of(Measure.ALLOCATION_DUE, counted));
     }
 
     private static FigureFacts made(Name name) {

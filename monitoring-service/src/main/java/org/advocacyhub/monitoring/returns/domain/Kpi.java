@@ -43,7 +43,7 @@ public enum Kpi {
     CONTACT_IN_TARGET(
             "K-07",
             "First contact in target",
-            "First contacts made by their due date / first contacts due in the quarter. Left out: dates that were impossible from the start (counted apart) and people who withdrew by the due date without a contact. A contact missed, or still open after its due date, failed. One still open before its due date is pending and in neither count. Of those made too late, the ones whose partner told a reason (an interpreter was waited for) are shown by it; they failed all the same.",
+            "First contacts made by their due date / first contacts due in the quarter. Left out: dates that were impossible from the start (counted apart) and people who withdrew by the due date without a contact. A contact missed, or still open after its due date, failed. One still open before its due date is pending and in neither count. Of those made too late, the ones whose partner told a reason (an interpreter was waited for) are shown by it; they failed all the same. Beside it, though E.3 has no figure of it: of the people for whom an advocate had to be named by a day of the quarter (C.2), with the same people left out, the share for whom one was, how many were named late or not at all, and the reasons that were told. Types that may wait have no such day.",
             "E.3 K-07, C.2, A.10.2"),
     DAYS_TO_CONTACT(
             "K-08",
