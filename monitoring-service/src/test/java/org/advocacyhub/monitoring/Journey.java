@@ -404,6 +404,24 @@ public final class Journey {
                 referralId, caseId, partner, LocalDate.parse(day), observed, "YES", "YES", "YES", "YES", "YES", face));
     }
 
+    /** All answers YES, asked in this way; by somebody whom the partner's record knows. */
+    public Journey asked(String day, boolean observed, String format, boolean askerKnown) {
+        return tell(new FeedbackGiven(
+                referralId,
+                caseId,
+                partner,
+                LocalDate.parse(day),
+                observed,
+                "YES",
+                "YES",
+                "YES",
+                "YES",
+                "YES",
+                null,
+                format,
+                askerKnown));
+    }
+
     /** The last visit is this one, null before the first, and the next is due by a day. */
     public Journey visited(String lastOn, String dueOn) {
         return tell(new VisitDueChanged(referralId, caseId, partner, day(lastOn), LocalDate.parse(dueOn)));

@@ -211,7 +211,13 @@ public final class RandomHistory {
             case 5 -> journey.scored(on.toString(), "IMP" + (1 + random.nextInt(3)), "END", 1 + random.nextInt(5));
             case 6 -> journey.answered(on.toString(), maybe(20), one(ANSWERS), one(ANSWERS));
             case 7 -> journey.instructed(on.toString(), maybe(50));
-            case 8 -> journey.satisfied(on.toString(), maybe(20), one(FACES));
+            case 8 -> {
+                if (maybe(50)) {
+                    journey.satisfied(on.toString(), maybe(20), one(FACES));
+                } else {
+                    journey.asked(on.toString(), false, one(List.of("LINK", "PHONE")), maybe(50));
+                }
+            }
             case 10 -> journey.alerted(on.minusDays(random.nextInt(6)).toString(), on.toString());
             case 11 -> journey.report(maybe(70) ? soon(on) : null, maybe(60) ? soon(on) : null, maybe(10));
             case 14 -> journey.decision(maybe(80) ? soon(on) : null);

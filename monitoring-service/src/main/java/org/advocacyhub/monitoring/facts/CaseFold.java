@@ -148,7 +148,9 @@ final class CaseFold {
                         feedback.cal3(),
                         feedback.cal4(),
                         feedback.cal5(),
-                        feedback.satisfaction());
+                        feedback.satisfaction(),
+                        feedback.format(),
+                        feedback.askerKnown());
             case CaseClosed closed -> {
                 changes.hoursDue(closed.referralId()); // a case opened in error has none (E.2)
                 changes.replace(

@@ -277,12 +277,12 @@ enum Change {
             on conflict (case_id, statement) do update set start_score = excluded.start_score, end_score = excluded.end_score
             """, "uuid text integer integer"),
     FEEDBACK(Contributions.SURVEY, """
-            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
+            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction, format, asker_known)
             select * from {rows}
-            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
+            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction, format, asker_known)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
-                excluded.cal5, excluded.satisfaction)
-            """, "uuid date boolean text text text text text text"),
+                excluded.cal5, excluded.satisfaction, excluded.format, excluded.asker_known)
+            """, "uuid date boolean text text text text text text text boolean"),
     CASE_CLOSED(
             Contributions.CLOSURE
                     | Contributions.CONTACT

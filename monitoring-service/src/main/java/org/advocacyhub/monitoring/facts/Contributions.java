@@ -13,7 +13,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -170,24 +170,6 @@ final class Contributions {
               and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.contact_due, true)
             """;
 
-    /** C.2: namings by due date, those left out that K-07 leaves out of its contacts; OPEN as there. A.10.2: why one was late. */
-    private static final String OF_NAMINGS = """
-            select d.referral_id, d.contract_ref, 'ALLOCATION_DUE', 'DQ', d.allocate_due,
-                   case when d.named_on <= d.allocate_due then 'MET' when d.named_on is not null then 'FAILED' else 'OPEN' end,
-                   '', '', 0, 1
-            from due d
-            where d.parts & 6 <> 0 and d.counted and d.allocate_due is not null and not d.target_impossible
-              and (coalesce(d.named_on <= d.allocate_due, false)
-                   or coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true))
-            union all
-            select d.referral_id, d.contract_ref, 'ALLOCATION_EXPLAINED', 'DQ', d.allocate_due, x.reason, '', '', 0, 1
-            from due d
-            join cases c on c.referral_id = d.referral_id and c.named_on = d.named_on
-            join {facts}_delay x on x.case_id = c.case_id and x.target = 'ALLOCATION'
-            where d.parts & 6 <> 0 and d.counted and not d.target_impossible and d.named_on > d.allocate_due
-              and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true)
-            """;
-
     /** Cases by their days; a case is active from OPENED to ENDED. K-17 and K-18 by the day of closure. */
     private static final String OF_CASES = """
             select c.referral_id, c.contract_ref, v.measure, v.levels, v.day, v.d1, '', '', 0, 1
@@ -209,7 +191,7 @@ final class Contributions {
             ) i on true
             cross join lateral (
                 select 'SURVEY_OFFERED', '', '', c.feedback_offered or f.case_id is not null
-                union all select 'SURVEY_ANSWERED', '', '', f.case_id is not null
+                union all select 'SURVEY_ANSWERED', coalesce(f.format, ''), case when f.asker_known then 'KNOWN' else '' end, f.case_id is not null
                 union all select 'ANSWER', 'CAL1', f.cal1, f.case_id is not null
                 union all select 'ANSWER', 'CAL2', f.cal2, f.case_id is not null
                 union all select 'ANSWER', 'CAL3', f.cal3, f.case_id is not null
@@ -257,7 +239,7 @@ final class Contributions {
             PeopleContributions.OF_INSTRUCTIONS,
             PartnerContributions.OF_DISPATCHES,
             OF_CONTACTS,
-            OF_NAMINGS,
+            PartnerContributions.OF_NAMINGS,
             PeopleContributions.OF_WAITS,
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,

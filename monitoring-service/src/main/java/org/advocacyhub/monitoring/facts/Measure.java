@@ -84,6 +84,7 @@ public enum Measure {
     DISPATCHED,
     /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */
     SURVEY_OFFERED,
+    /** Those that answered it: who, how it was asked (empty where nobody said), KNOWN where it is recorded who asked. */
     SURVEY_ANSWERED,
     /** By who answered, statement and answer. */
     ANSWER,

@@ -16,6 +16,7 @@ import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
 import org.advocacyhub.monitoring.returns.domain.NamingCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
@@ -91,6 +92,7 @@ class CompileFigures {
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
         figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed()));
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(FormatCalculator.figures(cases.asked(false), cases.asked(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
         var network = new PartnerTables(facts, contractRef);

@@ -34,6 +34,7 @@ import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursLostCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
@@ -150,6 +151,7 @@ class CompileReturn {
                     closed.values().stream().mapToLong(Long::longValue).sum()));
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(FormatCalculator.figures(cases.asked(false), cases.asked(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
         figures.addAll(ContinuityCalculator.figures(partners.named()));

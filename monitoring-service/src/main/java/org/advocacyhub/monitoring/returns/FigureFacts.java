@@ -10,6 +10,7 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.LotBook;
 import org.advocacyhub.monitoring.returns.domain.LotBook.PartnerInLot;
@@ -206,7 +207,24 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         return of(Measure.CLOSED, fact -> name.isTotal() || fact.d1().equals(name.key()));
     }
 
+    private static Optional<FigureFacts> asked(Name name) {
+        var who = name.breakdown().startsWith("formatObserved") ? "OBSERVED" : "PERSON";
+        var format = name.key().equals(FormatCalculator.NOT_SAID) ? "" : name.key();
+        var askerKnown = name.breakdown().endsWith("AskerKnown");
+        return is(
+                "responses",
+                name,
+                of(
+                        Measure.SURVEY_ANSWERED,
+                        fact -> fact.d1().equals(who)
+                                && fact.d2().equals(format)
+                                && !(askerKnown && fact.d3().isEmpty())));
+    }
+
     private static Optional<FigureFacts> answered(Name name) {
+        if (name.breakdown().startsWith("format")) {
+            return asked(name);
+        }
         var who = name.breakdown().endsWith("Observed") ? "OBSERVED" : "PERSON";
         return OutcomeCalculator.answerOf(name.measure())
                 .map(answer -> of(

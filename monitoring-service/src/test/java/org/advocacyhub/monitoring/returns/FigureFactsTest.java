@@ -109,6 +109,17 @@ class FigureFactsTest {
     @Test
     void the_facts_behind_each_figure_add_up_to_it() {
         visited_reported_and_complained();
+        Telling.all(
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .asked("2016-05-08", false, "PHONE", true)
+                        .closed("2016-06-09", "COMPLETED_PARTLY", true),
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .asked("2016-05-08", true, "FAMILY_OBSERVATION", false)
+                        .closed("2016-06-09", "COMPLETED_PARTLY", true));
         List<Map<String, Object>> kpis =
                 Council.reads(contract, "2016-17-Q1").jsonPath().getList("kpis");
         var listed = new HashSet<String>();

@@ -93,7 +93,7 @@ public enum Kpi {
     OUTCOMES(
             "K-17",
             "Outcomes reported by people",
-            "YES / (YES + PARTLY + NO) for each of the five statements, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart. Response rate = answers / closed cases offered the survey.",
+            "YES / (YES + PARTLY + NO) for each of the five statements, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart. Response rate = answers / closed cases offered the survey. The answers are shown by how they were asked too (by link, in easy read, by phone, by an interviewer, by what family or a professional sees), and of how many it is recorded who asked: never the advocate of the case.",
             "E.3 K-17, D.5.1, D.5.4"),
     IMPACT(
             "K-18",
