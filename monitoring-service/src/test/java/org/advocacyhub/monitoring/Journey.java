@@ -209,7 +209,18 @@ public final class Journey {
         return triaged(newBand, effectiveOn, due, 0, false);
     }
 
+    /** The same with the last day for naming an advocate. */
+    public Journey triagedToName(String newBand, String effectiveOn, String due, String allocateDue) {
+        return triaged(newBand, effectiveOn, due, LocalDate.parse(allocateDue), 0, false);
+    }
+
     public Journey triaged(String newBand, String effectiveOn, String due, int pausedDays, boolean impossible) {
+        return triaged(newBand, effectiveOn, due, null, pausedDays, impossible);
+    }
+
+    /** @param allocateDue last day for naming an advocate; null for a type that may wait */
+    public Journey triaged(
+            String newBand, String effectiveOn, String due, LocalDate allocateDue, int pausedDays, boolean impossible) {
         band = newBand;
         var effective = LocalDate.parse(effectiveOn);
         return tell(new ReferralTriaged(
@@ -220,7 +231,7 @@ public final class Journey {
                 "B-09",
                 effective,
                 LocalDate.parse(due),
-                null,
+                allocateDue,
                 impossible,
                 "E07000105",
                 pausedDays));
@@ -350,8 +361,12 @@ public final class Journey {
 
     /** The partner says why the first contact is late. */
     public Journey explained(String reason) {
-        return tell(new DelayExplained(
-                referralId, caseId, partner, "FIRST_CONTACT", reason, LocalDate.parse("2016-04-13")));
+        return explained("FIRST_CONTACT", reason);
+    }
+
+    /** The partner says why a day of the band is not kept: FIRST_CONTACT or ALLOCATION. */
+    public Journey explained(String target, String reason) {
+        return tell(new DelayExplained(referralId, caseId, partner, target, reason, LocalDate.parse("2016-04-13")));
     }
 
     public Journey worked(String day, String category, int minutes) {
@@ -387,6 +402,24 @@ public final class Journey {
     public Journey satisfied(String day, boolean observed, String face) {
         return tell(new FeedbackGiven(
                 referralId, caseId, partner, LocalDate.parse(day), observed, "YES", "YES", "YES", "YES", "YES", face));
+    }
+
+    /** All answers YES, asked in this way; by somebody whom the partner's record knows. */
+    public Journey asked(String day, boolean observed, String format, boolean askerKnown) {
+        return tell(new FeedbackGiven(
+                referralId,
+                caseId,
+                partner,
+                LocalDate.parse(day),
+                observed,
+                "YES",
+                "YES",
+                "YES",
+                "YES",
+                "YES",
+                null,
+                format,
+                askerKnown));
     }
 
     /** The last visit is this one, null before the first, and the next is due by a day. */

@@ -159,6 +159,7 @@ public final class RandomHistory {
                     "P" + (1 + random.nextInt(4)),
                     day.toString(),
                     day.plusDays(random.nextInt(20)).toString(),
+                    maybe(70) ? day.plusDays(random.nextInt(20)) : null,
                     random.nextInt(4),
                     maybe(10));
         }
@@ -182,7 +183,11 @@ public final class RandomHistory {
     }
 
     private void casework(Journey journey, LocalDate opened) {
-        journey.opened(opened.toString(), maybe(50) ? one(CONTINUITY) : null);
+        if (maybe(30)) {
+            journey.openedUnallocated(opened.toString());
+        } else {
+            journey.opened(opened.toString(), maybe(50) ? one(CONTINUITY) : null);
+        }
         var on = opened;
         for (int i = random.nextInt(14); i > 0; i--) {
             on = on.plusDays(random.nextInt(25));
@@ -198,7 +203,7 @@ public final class RandomHistory {
     }
 
     private void step(Journey journey, LocalDate on) {
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(18)) {
             case 0 -> journey.contacted(on.toString());
             case 1, 2 -> journey.worked(on.toString(), one(CATEGORIES), 1 + random.nextInt(300));
             case 3 -> journey.worked(on.toString(), one(CATEGORIES), 60).reversed();
@@ -206,7 +211,13 @@ public final class RandomHistory {
             case 5 -> journey.scored(on.toString(), "IMP" + (1 + random.nextInt(3)), "END", 1 + random.nextInt(5));
             case 6 -> journey.answered(on.toString(), maybe(20), one(ANSWERS), one(ANSWERS));
             case 7 -> journey.instructed(on.toString(), maybe(50));
-            case 8 -> journey.satisfied(on.toString(), maybe(20), one(FACES));
+            case 8 -> {
+                if (maybe(50)) {
+                    journey.satisfied(on.toString(), maybe(20), one(FACES));
+                } else {
+                    journey.asked(on.toString(), false, one(List.of("LINK", "PHONE")), maybe(50));
+                }
+            }
             case 10 -> journey.alerted(on.minusDays(random.nextInt(6)).toString(), on.toString());
             case 11 -> journey.report(maybe(70) ? soon(on) : null, maybe(60) ? soon(on) : null, maybe(10));
             case 14 -> journey.decision(maybe(80) ? soon(on) : null);
@@ -214,6 +225,7 @@ public final class RandomHistory {
             // one that was a visit turned out to be none
             case 13 -> journey.visited(on.minusDays(20).toString(), soon(on));
             case 15 -> journey.named(on.toString(), maybe(60) ? one(CONTINUITY) : null);
+            case 16 -> journey.explained(maybe(50) ? "ALLOCATION" : "FIRST_CONTACT", "INTERPRETER_DELAY");
             case 9 -> journey.at(one(PARTNERS)).worked(on.toString(), "CLIENT_CONTACT_F2F", 30);
             default -> journey.transferred(on.toString(), "PARTNER-" + (2 + random.nextInt(2)));
         }

@@ -53,6 +53,7 @@ public record YearRequest(
     /**
      * One line.
      *
+     * @param serviceTypes none for a line that pays for time of its own, whatever the type (D.3)
      * @param clientGroups the line pays only for people of these primary groups; for everybody else's line leave it out
      * @param blockShare 0.80 when absent (domain.md F.5)
      * @param commissioned true when absent
@@ -63,7 +64,7 @@ public record YearRequest(
             @NotNull @Pattern(regexp = CODE, message = CODE_WANTED) @Schema(examples = "IMHA")
             String line,
 
-            @NotEmpty @Size(max = 20) @Schema(examples = "[\"IMHA\"]")
+            @NotNull @Size(max = 20) @Schema(examples = "[\"IMHA\"]")
             List<@NotNull @Pattern(regexp = CODE, message = CODE_WANTED) String> serviceTypes,
 
             @Size(max = 30) List<@NotNull @Pattern(regexp = CODE, message = CODE_WANTED) String> clientGroups,

@@ -66,7 +66,8 @@ final class AllocationFold {
                         triaged.contactDue(),
                         triaged.targetImpossible(),
                         triaged.pausedDays(),
-                        triaged.district());
+                        triaged.district(),
+                        triaged.allocateDue());
                 changes.state(referralId, "TRIAGED", null);
             }
             case TargetsChanged moved ->
@@ -80,7 +81,8 @@ final class AllocationFold {
                         moved.contactDue(),
                         moved.targetImpossible(),
                         moved.pausedDays(),
-                        moved.district());
+                        moved.district(),
+                        moved.allocateDue());
             case OfferMade offer -> {
                 changes.replace(
                         Change.OFFERED,

@@ -87,7 +87,7 @@ final class CaseFold {
             case CaseOpened opened -> open(opened, changes);
             case CaseOpenedUnallocated opened -> open(opened.with(null), changes);
             case AdvocateAllocated named -> {
-                if (named.continuity() != null) {
+                if (named.formerAdvocateId() == null) {
                     changes.add(
                             Change.CASE_NAMED,
                             named.partnerId(),
@@ -148,7 +148,9 @@ final class CaseFold {
                         feedback.cal3(),
                         feedback.cal4(),
                         feedback.cal5(),
-                        feedback.satisfaction());
+                        feedback.satisfaction(),
+                        feedback.format(),
+                        feedback.askerKnown());
             case CaseClosed closed -> {
                 changes.hoursDue(closed.referralId()); // a case opened in error has none (E.2)
                 changes.replace(
@@ -183,8 +185,8 @@ final class CaseFold {
                 opened.district(),
                 opened.nonInstructed(),
                 opened.openedOn(),
-                opened.continuity() == null ? null : opened.partnerId(),
-                opened.continuity() == null ? null : opened.openedOn(),
+                opened.advocateId() == null ? null : opened.partnerId(),
+                opened.advocateId() == null ? null : opened.openedOn(),
                 opened.continuity());
         assign(opened.caseId(), opened.openedOn(), opened.partnerId(), changes);
     }

@@ -61,13 +61,13 @@ enum Change {
             """, "uuid text text text text text"),
     TARGETS(Contributions.DECISION | Contributions.CONTACT, """
             insert into {facts}_triage (referral_id, triaged_type, band, effective_on, contact_due, target_impossible,
-                paused_days, district)
+                paused_days, district, allocate_due)
             select * from {rows}
             on conflict (referral_id) do update set (triaged_type, band, effective_on, contact_due, target_impossible,
-                paused_days, district)
+                paused_days, district, allocate_due)
               = (excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due,
-                excluded.target_impossible, excluded.paused_days, excluded.district)
-            """, "uuid text text date date boolean integer text"),
+                excluded.target_impossible, excluded.paused_days, excluded.district, excluded.allocate_due)
+            """, "uuid text text date date boolean integer text date"),
     TRIAGE_STATE(Contributions.STATE, """
             insert into {facts}_triage (referral_id, state, ended_on) select * from {rows}
             on conflict (referral_id) do update set state = excluded.state, ended_on = excluded.ended_on
@@ -77,15 +77,15 @@ enum Change {
             Contributions.NOTHING,
             """
             insert into {facts}_triage (referral_id, decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
-                effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
+                effective_on, contact_due, target_impossible, paused_days, district, allocate_due, state, ended_on)
             select * from {rows}
             on conflict (referral_id) do update set (decided_type, outcome, rule_id, area_outcome, area_council, triaged_type, band,
-                effective_on, contact_due, target_impossible, paused_days, district, state, ended_on)
+                effective_on, contact_due, target_impossible, paused_days, district, allocate_due, state, ended_on)
               = (excluded.decided_type, excluded.outcome, excluded.rule_id, excluded.area_outcome, excluded.area_council,
                 excluded.triaged_type, excluded.band, excluded.effective_on, excluded.contact_due, excluded.target_impossible,
-                excluded.paused_days, excluded.district, excluded.state, excluded.ended_on)
+                excluded.paused_days, excluded.district, excluded.allocate_due, excluded.state, excluded.ended_on)
             """,
-            "uuid text text text text text text text date date boolean integer text text date"),
+            "uuid text text text text text text text date date boolean integer text date text date"),
     /** A partner is asked: it stays so, whatever it answers. */
     OFFERED(Contributions.REFERRAL, """
             insert into {facts}_offer (offer_id, referral_id, partner_id, service_type, offered_on) select * from {rows}
@@ -161,7 +161,7 @@ enum Change {
     /** After {@link #CASE_OPENED}, which says so itself where somebody was named at once; the first who is named stands. */
     CASE_NAMED(
             Contributions.CASES,
-            "update {facts}_case set named_by = ?, named_on = ?, continuity = ? where case_id = ? and continuity is null"),
+            "update {facts}_case set named_by = ?, named_on = ?, continuity = ? where case_id = ? and named_on is null"),
     /** After {@link #CASE_OPENED}, whose partner it replaces. */
     CASE_TRANSFERRED(
             Contributions.WORK | Contributions.CASES | Contributions.CONTACT,
@@ -277,12 +277,12 @@ enum Change {
             on conflict (case_id, statement) do update set start_score = excluded.start_score, end_score = excluded.end_score
             """, "uuid text integer integer"),
     FEEDBACK(Contributions.SURVEY, """
-            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
+            insert into {facts}_feedback (case_id, given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction, format, asker_known)
             select * from {rows}
-            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction)
+            on conflict (case_id) do update set (given_on, observed, cal1, cal2, cal3, cal4, cal5, satisfaction, format, asker_known)
               = (excluded.given_on, excluded.observed, excluded.cal1, excluded.cal2, excluded.cal3, excluded.cal4,
-                excluded.cal5, excluded.satisfaction)
-            """, "uuid date boolean text text text text text text"),
+                excluded.cal5, excluded.satisfaction, excluded.format, excluded.asker_known)
+            """, "uuid date boolean text text text text text text text boolean"),
     CASE_CLOSED(
             Contributions.CLOSURE
                     | Contributions.CONTACT

@@ -13,7 +13,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 5;
+    static final int VERSION = 7;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -82,15 +82,15 @@ final class Contributions {
                    coalesce(t.decided_type, t.triaged_type, r.requested_type) as type,
                    coalesce(t.outcome, '') as outcome, coalesce(t.rule_id, '') as rule_id, t.band,
                    t.area_outcome, t.area_council, r.place_council, r.setting_type, r.age_years,
-                   t.effective_on as triaged_on, t.contact_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
-                   coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.gone_on,
+                   t.effective_on as triaged_on, t.contact_due, t.allocate_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
+                   coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.named_on, x.gone_on,
                    coalesce(t.state = 'DUPLICATE', false) as duplicate,
                    coalesce(t.state <> 'DUPLICATE', true) and not coalesce(x.in_error, false) as counted,
                    {parts} as parts
             from {touched}
             left join {facts}_triage t on t.referral_id = r.referral_id
             left join lateral (
-                select min(c.first_contact_on) as contacted_on,
+                select min(c.first_contact_on) as contacted_on, min(c.named_on) as named_on,
                        min(c.closed_on) filter (where c.close_reason in ('PERSON_WITHDREW', 'INSTRUCTION_WITHDRAWN'))
                            as gone_on,
                        bool_or(c.close_reason = 'OPENED_IN_ERROR') as in_error
@@ -191,7 +191,7 @@ final class Contributions {
             ) i on true
             cross join lateral (
                 select 'SURVEY_OFFERED', '', '', c.feedback_offered or f.case_id is not null
-                union all select 'SURVEY_ANSWERED', '', '', f.case_id is not null
+                union all select 'SURVEY_ANSWERED', coalesce(f.format, ''), case when f.asker_known then 'KNOWN' else '' end, f.case_id is not null
                 union all select 'ANSWER', 'CAL1', f.cal1, f.case_id is not null
                 union all select 'ANSWER', 'CAL2', f.cal2, f.case_id is not null
                 union all select 'ANSWER', 'CAL3', f.cal3, f.case_id is not null
@@ -239,6 +239,7 @@ final class Contributions {
             PeopleContributions.OF_INSTRUCTIONS,
             PartnerContributions.OF_DISPATCHES,
             OF_CONTACTS,
+            PartnerContributions.OF_NAMINGS,
             PeopleContributions.OF_WAITS,
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,

@@ -4,6 +4,7 @@ package org.advocacyhub.monitoring.facts;
 enum FactDay {
     RECEIVED("{facts}_referral r", "r.effective_on"),
     CONTACT_DUE("{facts}_triage t join {facts}_referral r using (referral_id)", "t.contact_due"),
+    ALLOCATION_DUE("{facts}_triage t join {facts}_referral r using (referral_id)", "t.allocate_due"),
     FIRST_CONTACT("{facts}_case c join {facts}_referral r using (referral_id)", "c.first_contact_on"),
     REFERRER_ANSWERED("{facts}_question q join {facts}_referral r using (referral_id)", "q.answered_on"),
     DUTY_PROMPTED("{facts}_prompt p join {facts}_referral r using (referral_id)", "p.prompted_on"),
@@ -49,6 +50,7 @@ enum FactDay {
         return switch (measure) {
             case RECEIVED, DECIDED, CARE_ACT, CARE_ACT_TOTAL, DUPLICATES, OUT_OF_AREA, INSTRUCTION -> RECEIVED;
             case CONTACT_DUE, CONTACT_EXPLAINED -> CONTACT_DUE;
+            case ALLOCATION_DUE, ALLOCATION_EXPLAINED -> ALLOCATION_DUE;
             case CONTACT_MADE -> FIRST_CONTACT;
             case REFERRER_ANSWERED -> REFERRER_ANSWERED;
             case DUTY_PROMPTED -> DUTY_PROMPTED;

@@ -42,6 +42,10 @@ public enum Measure {
     CONTACT_DUE,
     /** First contacts that came late and of which it is said why, by due date: reason. */
     CONTACT_EXPLAINED,
+    /** Namings of an advocate by due date: standing (MET, FAILED, OPEN). */
+    ALLOCATION_DUE,
+    /** Namings that came late and of which it is said why, by due date: reason. */
+    ALLOCATION_EXPLAINED,
     /** First contacts made: breakdown (band, type), key; the value is the number of working days. */
     CONTACT_MADE,
     /** K-09: referrals by the last answer that a quarter brought: team; the value is the working days of its waits that ended in the quarter. */
@@ -80,6 +84,7 @@ public enum Measure {
     DISPATCHED,
     /** Cases closed by who would answer (PERSON, OBSERVED): those that were offered the survey or answered it. */
     SURVEY_OFFERED,
+    /** Those that answered it: who, how it was asked (empty where nobody said), KNOWN where it is recorded who asked. */
     SURVEY_ANSWERED,
     /** By who answered, statement and answer. */
     ANSWER,
@@ -95,7 +100,7 @@ public enum Measure {
     WORKED_BY,
     /** Pieces of work of a quarter that are visits by any rule, as they were recorded: breakdown (partner, type), key, category. */
     VISITS,
-    /** Minutes of a quarter spent chasing referrers, of every case. */
+    /** Minutes of a quarter spent chasing referrers. */
     CHASED,
     /** All minutes ever worked on cases that count as hours, by day of closure and type. */
     WORKED_ON_CLOSED,

@@ -17,6 +17,24 @@ final class PartnerContributions {
             from cases c where c.parts & 4 <> 0 and c.counted and c.continuity is not null
             """;
 
+    /** C.2: namings of an advocate by due date, those left out that K-07 leaves out of its contacts; OPEN as there. A.10.2: why one was late. */
+    static final String OF_NAMINGS = """
+            select d.referral_id, d.contract_ref, 'ALLOCATION_DUE', 'DQ', d.allocate_due,
+                   case when d.named_on <= d.allocate_due then 'MET' when d.named_on is not null then 'FAILED' else 'OPEN' end,
+                   '', '', 0, 1
+            from due d
+            where d.parts & 6 <> 0 and d.counted and d.allocate_due is not null and not d.target_impossible
+              and (coalesce(d.named_on <= d.allocate_due, false)
+                   or coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true))
+            union all
+            select d.referral_id, d.contract_ref, 'ALLOCATION_EXPLAINED', 'DQ', d.allocate_due, x.reason, '', '', 0, 1
+            from due d
+            join cases c on c.referral_id = d.referral_id and c.named_on = d.named_on
+            join {facts}_delay x on x.case_id = c.case_id and x.target = 'ALLOCATION'
+            where d.parts & 6 <> 0 and d.counted and not d.target_impossible and d.named_on > d.allocate_due
+              and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true)
+            """;
+
     /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
     static final String OF_ASSIGNMENTS = """
             select c.referral_id, c.contract_ref, 'TAKEN_ON', 'Q', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1

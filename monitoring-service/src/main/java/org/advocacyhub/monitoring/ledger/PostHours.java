@@ -109,7 +109,7 @@ class PostHours {
             var entries = new ArrayList<Entry>();
             for (var worked : work) {
                 yearOf(worked.contractRef(), worked.day())
-                        .ifPresent(year -> year.lineFor(worked.serviceType(), worked.clientGroup())
+                        .ifPresent(year -> year.paying(worked.paidFrom(), worked.serviceType(), worked.clientGroup())
                                 .ifPresent(line -> entries.add(delivered(worked, year, line))));
             }
             return entries;

@@ -24,6 +24,7 @@ class ReferralHours {
      * Work on a referral that counts as hours (D.3).
      *
      * @param clientGroup by which a line may be told from another, or null
+     * @param paidFrom the line that the contract names for such time; null: that of the service type
      */
     record Worked(
             UUID referralId,
@@ -31,6 +32,7 @@ class ReferralHours {
             String clientGroup,
             String partnerId,
             String serviceType,
+            String paidFrom,
             LocalDate day,
             long minutes) {}
 
@@ -44,22 +46,24 @@ class ReferralHours {
             """;
 
     /** Duplicates and cases opened in error count nowhere (E.2). */
-    private static final String WORKED =
-            """
+    private static final String WORKED = """
             select r.referral_id, r.contract_ref, r.client_group, a.partner_id,
-                   coalesce(a.service_type, c.service_type) as service_type, a.worked_on, sum(a.minutes) as minutes
+                   coalesce(a.service_type, c.service_type) as service_type, said.line, a.worked_on, sum(a.minutes) as minutes
             from {facts}_referral r
             join {facts}_case c on c.referral_id = r.referral_id
             join {facts}_activity a on a.case_id = c.case_id
             left join {facts}_triage t on t.referral_id = r.referral_id
+            left join lateral ({said}) said on true
             where r.referral_id = any (?)
               and {counted}
               and t.state is distinct from 'DUPLICATE'
               and not exists (select from {facts}_case e
                               where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
-            group by 1, 2, 3, 4, 5, 6
-            order by 1, 6, 4, 5
-            """.replace("{counted}", CountedTime.sql("r.contract_ref", "a.category", "a.worked_on"));
+            group by 1, 2, 3, 4, 5, 6, 7
+            order by 1, 7, 4, 5, 6
+            """.replace(
+                    "{said}", CountedTime.said("r.contract_ref", "a.category", "a.worked_on"))
+            .replace("{counted}", CountedTime.sql("said", "r.contract_ref", "a.category", "a.worked_on"));
 
     private final Sql sql;
     private final Generations generations;
@@ -97,6 +101,7 @@ class ReferralHours {
                                 row.getString("client_group"),
                                 row.getString("partner_id"),
                                 row.getString("service_type"),
+                                row.getString("line"),
                                 row.getObject("worked_on", LocalDate.class),
                                 row.getLong("minutes")),
                         (Object) referrals.toArray(UUID[]::new))

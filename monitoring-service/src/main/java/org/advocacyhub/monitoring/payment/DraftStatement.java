@@ -117,7 +117,7 @@ class DraftStatement {
                 YearMonth.from(year.from()),
                 YearMonth.from(year.to()),
                 wanted.month(),
-                balances.delivered(wanted.contractRef(), wanted.partnerId(), year.from(), wanted.to()),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), year, wanted.to()),
                 balances.stated(wanted.contractRef(), wanted.partnerId(), year.from()),
                 planned(wanted.contractRef(), year),
                 wanted.blockOnly());
@@ -140,7 +140,7 @@ class DraftStatement {
                 over.from(),
                 over.to(),
                 wanted.month(),
-                balances.delivered(wanted.contractRef(), wanted.partnerId(), over.from(), over.to()),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), over, over.to()),
                 balances.stated(wanted.contractRef(), wanted.partnerId(), over.from()),
                 planned(wanted.contractRef(), over));
     }
@@ -153,7 +153,7 @@ class DraftStatement {
                 wanted.month(),
                 month -> rules.on(wanted.contractRef(), ContractRule.CLAWBACK_BELOW, month.atDay(1))
                         .orElse(0),
-                balances.delivered(wanted.contractRef(), wanted.partnerId(), year.from(), year.to()),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), year, year.to()),
                 balances.takenBack(wanted.contractRef(), wanted.partnerId(), year.from()),
                 planned(wanted.contractRef(), year));
     }
@@ -166,7 +166,7 @@ class DraftStatement {
                 block,
                 wanted.from(),
                 YearMonth.from(earnedIn.from()),
-                balances.delivered(wanted.contractRef(), wanted.partnerId(), earnedIn.from(), yesterday),
+                balances.delivered(wanted.contractRef(), wanted.partnerId(), earnedIn, yesterday),
                 balances.advances(wanted.contractRef(), wanted.partnerId(), earnedIn.from()),
                 planned(wanted.contractRef(), earnedIn));
         return new Drawn(draft.plus(interest(wanted)), block, year, earnedIn.from(), days);

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
 import org.advocacyhub.monitoring.payment.domain.AdvanceStatement.Standing;
 import org.advocacyhub.monitoring.payment.domain.Delivered;
 import org.advocacyhub.runtime.database.Sql;
@@ -23,21 +25,31 @@ class PartnerBalances {
         this.sql = sql;
     }
 
-    /** Hours worked from one day to another, by month and type. */
-    List<Delivered> delivered(String contractRef, String partnerId, LocalDate from, LocalDate to) {
+    /** Hours worked in a year up to a day, by month and type, and apart from those by the lines of their own that pay for them (D.3). */
+    List<Delivered> delivered(String contractRef, String partnerId, YearPlan year, LocalDate to) {
+        var lines = year.lines().stream().map(BudgetLine::line).toArray(String[]::new);
+        var paying = year.lines().stream()
+                .flatMap(line -> line.serviceTypes().stream().map(type -> line.line() + "/" + type))
+                .toArray(String[]::new);
         return sql.list(
                 """
-                select date_trunc('month', day)::date as month, service_type, -sum(amount) as minutes from ledger_balance
+                select date_trunc('month', day)::date as month, service_type,
+                       case when line = any (?) and line || '/' || service_type <> all (?) then line end as paid_from,
+                       -sum(amount) as minutes
+                from ledger_balance
                 where contract_ref = ? and partner_id = ? and partner_id <> '' and book = 'DELIVERED' and day between ? and ?
-                group by 1, 2 having sum(amount) <> 0 order by 1, 2
+                group by 1, 2, 3 having sum(amount) <> 0 order by 1, 2, 3 nulls first
                 """,
                 row -> new Delivered(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getString("service_type"),
+                        row.getString("paid_from"),
                         row.getLong("minutes")),
+                lines,
+                paying,
                 contractRef,
                 partnerId,
-                from,
+                year.from(),
                 to);
     }
 

@@ -36,7 +36,11 @@ record StatementView(
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
-    /** One line, explained: what, by which rule, hours at which rate, and the pot that pays. */
+    /**
+     * One line, explained: what, by which rule, hours at which rate, and the pot that pays.
+     *
+     * @param paidFrom the line of the contract that pays the hub for the hours, where that is not the line of their type (D.3)
+     */
     @Schema(name = "StatementLineView")
     record LineView(
             String lot,
@@ -47,7 +51,8 @@ record StatementView(
             @Schema(examples = "170.00") String hours,
             @Schema(examples = "30.00") String rate,
             @Schema(examples = "-900.00") String amount,
-            String reason) {
+            String reason,
+            @Schema(examples = "TRAVEL") String paidFrom) {
 
         static LineView of(StatementLine line) {
             return new LineView(
@@ -59,7 +64,8 @@ record StatementView(
                     line.minutes() == null ? null : hours(line.minutes()),
                     line.rate() == null ? null : line.rate().toString(),
                     line.amount().toString(),
-                    line.reason());
+                    line.reason(),
+                    line.paidFrom());
         }
 
         private static String hours(long minutes) {

@@ -114,13 +114,14 @@ public class Statements {
                 line.amount().pence(),
                 line.reason(),
                 line.forYear(),
-                line.about()
+                line.about(),
+                line.paidFrom()
             });
         }
         sql.batch("""
                 insert into partner_statement_line (statement_id, position, partner_id, lot, what, rule, pot, service_type, minutes,
-                    rate_pence, amount_pence, reason, for_year, about)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?, ?::date, ?::uuid)
+                    rate_pence, amount_pence, reason, for_year, about, paid_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?, ?::date, ?::uuid, ?)
                 """, rows);
     }
 
@@ -149,7 +150,7 @@ public class Statements {
         Map<UUID, List<StatementLine>> lines = sql
                 .list("""
                         select statement_id, lot, what, rule, pot, service_type, minutes, rate_pence, amount_pence, reason,
-                               for_year, about
+                               for_year, about, paid_from
                         from partner_statement_line where statement_id = any (?) order by statement_id, position
                         """, row -> new OfStatement(row.getObject("statement_id", UUID.class), line(row)), (Object)
                         statements.stream().map(Statement::statementId).toArray(UUID[]::new))
@@ -174,7 +175,8 @@ public class Statements {
                 new Money(row.getLong("amount_pence")),
                 row.getString("reason"),
                 row.getObject("for_year", LocalDate.class),
-                row.getObject("about", UUID.class));
+                row.getObject("about", UUID.class),
+                row.getString("paid_from"));
     }
 
     private static Statement read(ResultSet row) throws SQLException {

@@ -57,7 +57,8 @@ class PublishReturn {
         if (LocalDate.now(clock).isBefore(quarter.closeDate())) {
             throw Refusal.conflict(
                     "quarter-not-closed",
-                    "The return of " + quarter + " is cut on " + quarter.closeDate() + "; publish it from then on.");
+                    "The figures of " + quarter + " are taken as they are known on " + quarter.closeDate()
+                            + ", the 15th working day after its end. Publish the return on that day or later.");
         }
         var year = new TreeMap<Quarter, List<Figure>>();
         Instant asOf = null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.Cells.Sums;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator.Asked;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator.Change;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Period;
@@ -90,6 +91,19 @@ final class CaseCells {
                         cell.d2(), _ -> new HashMap<>())
                 .put(cell.d3(), cell.n()));
         return new Survey(answers, of(Measure.SURVEY_ANSWERED, who), of(Measure.SURVEY_OFFERED, who));
+    }
+
+    /** D.5.4: the answers of that survey by how they were asked. */
+    Asked asked(boolean observed) {
+        return new Asked(formats(observed, false), formats(observed, true));
+    }
+
+    private Map<String, Long> formats(boolean observed, boolean knownOnly) {
+        var who = observed ? "OBSERVED" : "PERSON";
+        return sums.of(Measure.SURVEY_ANSWERED).stream()
+                .filter(cell ->
+                        cell.d1().equals(who) && !(knownOnly && cell.d3().isEmpty()))
+                .collect(toMap(Cell::d2, Cell::n, Long::sum));
     }
 
     /** K-19: how often each face was chosen of cases closed in the period, by people themselves or by observers. */

@@ -16,7 +16,9 @@ import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator;
 import org.advocacyhub.monitoring.returns.domain.ElapsedCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
+import org.advocacyhub.monitoring.returns.domain.NamingCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
@@ -35,6 +37,8 @@ class CompileFigures {
         Measure.DECIDED,
         Measure.CONTACT_DUE,
         Measure.CONTACT_EXPLAINED,
+        Measure.ALLOCATION_DUE,
+        Measure.ALLOCATION_EXPLAINED,
         Measure.CONTACT_MADE,
         Measure.REFERRER_ANSWERED,
         Measure.DUTY_PROMPTED,
@@ -82,11 +86,13 @@ class CompileFigures {
         figures.addAll(ContactCalculator.figures(
                 referrals.due(judgedOn), List.of(), tables.contactTargets(), tables.colours()));
         figures.addAll(ContactCalculator.explained(referrals.explained()));
+        figures.addAll(NamingCalculator.figures(referrals.named(judgedOn)));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(DutyPromptCalculator.figures(referrals.prompted(), referrals.promptsAnswered()));
         figures.addAll(ClosedCasesCalculator.figures(cases.closed(), cases.workedOnClosed()));
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(FormatCalculator.figures(cases.asked(false), cases.asked(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
         var network = new PartnerTables(facts, contractRef);

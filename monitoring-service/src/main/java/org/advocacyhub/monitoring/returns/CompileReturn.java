@@ -34,9 +34,11 @@ import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.FitnessCalculator;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursCalculator;
 import org.advocacyhub.monitoring.returns.domain.HoursLostCalculator;
 import org.advocacyhub.monitoring.returns.domain.ImpactCalculator;
+import org.advocacyhub.monitoring.returns.domain.NamingCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OwedCalculator;
@@ -127,6 +129,7 @@ class CompileReturn {
                 tables.contactTargets(),
                 tables.colours()));
         figures.addAll(ContactCalculator.explained(referrals.explained()));
+        figures.addAll(NamingCalculator.figures(referrals.named(judgedOn)));
         figures.addAll(ElapsedCalculator.figures(referrals.made()));
         figures.addAll(ReferrerWaitCalculator.figures(referrals.waited()));
         figures.addAll(HoursLostCalculator.figures(ChasedTime.of(contractRef, quarter, facts)));
@@ -148,6 +151,7 @@ class CompileReturn {
                     closed.values().stream().mapToLong(Long::longValue).sum()));
         }
         figures.addAll(OutcomeCalculator.figures(cases.survey(false), cases.survey(true)));
+        figures.addAll(FormatCalculator.figures(cases.asked(false), cases.asked(true)));
         figures.addAll(ImpactCalculator.figures(cases.changes()));
         figures.addAll(SatisfactionCalculator.figures(cases.satisfaction(false), cases.satisfaction(true)));
         figures.addAll(ContinuityCalculator.figures(partners.named()));

@@ -30,16 +30,21 @@ record CountingTables(
 
     private static final String TIME_RULES =
             """
-            select t.category, t.time_class, {counted} as counted from (select ?::text as contract_ref, ?::date as day) d
+            select t.category, t.time_class, coalesce(said.counted, t.counted) as counted, said.line
+            from (select ?::text as contract_ref, ?::date as day) d
             join time_rule t on t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)
-            """.replace("{counted}", CountedTime.sql("d.contract_ref", "t.category", "d.day"));
+            left join lateral ({said}) said on true
+            """.replace("{said}", CountedTime.said("d.contract_ref", "t.category", "d.day"));
 
     static CountingTables on(String contractRef, LocalDate day, FactQueries tables) {
         var timeRules = tables
                 .list(
                         TIME_RULES,
                         row -> new TimeRule(
-                                row.getString("category"), row.getString("time_class"), row.getBoolean("counted")),
+                                row.getString("category"),
+                                row.getString("time_class"),
+                                row.getBoolean("counted"),
+                                row.getString("line")),
                         contractRef,
                         day)
                 .stream()

@@ -10,6 +10,7 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.LotBook;
 import org.advocacyhub.monitoring.returns.domain.LotBook.PartnerInLot;
@@ -151,6 +152,13 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
     }
 
     private static Optional<FigureFacts> due(Name name, Known known) {
+        if (name.breakdown().equals("allocation")) {
+            return allocated(name, known);
+        }
+        if (name.breakdown().equals("allocationLateReason")) {
+            return is("failed", name, of(Measure.ALLOCATION_EXPLAINED, fact -> fact.d1()
+                    .equals(name.key())));
+        }
         if (name.breakdown().equals("lateReason")) {
             return is("failed", name, of(Measure.CONTACT_EXPLAINED, fact -> fact.d1()
                     .equals(name.key())));
@@ -174,6 +182,19 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         return Optional.ofNullable(standing).map(counted -> of(Measure.CONTACT_DUE, counted.and(split)));
     }
 
+    private static Optional<FigureFacts> allocated(Name name, Known known) {
+        Predicate<Fact> open = fact -> OPEN.equals(fact.d1());
+        Predicate<Fact> over = fact -> fact.day().isBefore(known.judgedOn());
+        Predicate<Fact> standing =
+                switch (name.measure()) {
+                    case "inTarget" -> fact -> fact.d1().equals("MET");
+                    case "failed" -> open.and(over).or(fact -> fact.d1().equals("FAILED"));
+                    case "pending" -> open.and(over.negate());
+                    default -> null;
+                };
+        return Optional.ofNullable(standing).map(counted -> of(Measure.ALLOCATION_DUE, counted));
+    }
+
     private static FigureFacts made(Name name) {
         return name.isTotal()
                 ? of(Measure.CONTACT_MADE, fact -> fact.d1().equals("band"))
@@ -186,7 +207,24 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         return of(Measure.CLOSED, fact -> name.isTotal() || fact.d1().equals(name.key()));
     }
 
+    private static Optional<FigureFacts> asked(Name name) {
+        var who = name.breakdown().startsWith("formatObserved") ? "OBSERVED" : "PERSON";
+        var format = name.key().equals(FormatCalculator.NOT_SAID) ? "" : name.key();
+        var askerKnown = name.breakdown().endsWith("AskerKnown");
+        return is(
+                "responses",
+                name,
+                of(
+                        Measure.SURVEY_ANSWERED,
+                        fact -> fact.d1().equals(who)
+                                && fact.d2().equals(format)
+                                && !(askerKnown && fact.d3().isEmpty())));
+    }
+
     private static Optional<FigureFacts> answered(Name name) {
+        if (name.breakdown().startsWith("format")) {
+            return asked(name);
+        }
         var who = name.breakdown().endsWith("Observed") ? "OBSERVED" : "PERSON";
         return OutcomeCalculator.answerOf(name.measure())
                 .map(answer -> of(

@@ -16,6 +16,7 @@ import org.advocacyhub.monitoring.returns.domain.DueContacts.Standing;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Prompts;
 import org.advocacyhub.monitoring.returns.domain.DutyPromptCalculator.Replies;
 import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
+import org.advocacyhub.monitoring.returns.domain.NamingCalculator.Named;
 import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator.Crossing;
 import org.advocacyhub.monitoring.returns.domain.Period;
 import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator.Count;
@@ -32,6 +33,8 @@ final class ReferralCells {
         Measure.DUPLICATES,
         Measure.CONTACT_DUE,
         Measure.CONTACT_EXPLAINED,
+        Measure.ALLOCATION_DUE,
+        Measure.ALLOCATION_EXPLAINED,
         Measure.CONTACT_MADE,
         Measure.REFERRER_ANSWERED,
         Measure.OUT_OF_AREA,
@@ -95,10 +98,13 @@ final class ReferralCells {
         if (judgedOn.isAfter(period.to())) {
             return Map.of();
         }
-        var stillDue = new Period(judgedOn.isBefore(period.from()) ? period.from() : judgedOn, period.to());
-        return cells.over(stillDue, Measure.CONTACT_DUE).of(Measure.CONTACT_DUE).stream()
+        return cells.over(stillDue(judgedOn), Measure.CONTACT_DUE).of(Measure.CONTACT_DUE).stream()
                 .filter(cell -> OPEN.equals(cell.d3()))
                 .collect(toMap(BandAndType::of, Cell::n));
+    }
+
+    private Period stillDue(LocalDate judgedOn) {
+        return new Period(judgedOn.isBefore(period.from()) ? period.from() : judgedOn, period.to());
     }
 
     private static Stream<DueContacts> open(Cell cell, long pending) {
@@ -113,6 +119,29 @@ final class ReferralCells {
     /** K-07: first contacts that came late and of which it is said why, by reason. */
     Map<String, Long> explained() {
         return sums.of(Measure.CONTACT_EXPLAINED).stream().collect(toMap(Cell::d1, Cell::n, Long::sum, TreeMap::new));
+    }
+
+    /** C.2: who had an advocate named by the day of the band; who had none before {@code judgedOn} is late. */
+    Named named(LocalDate judgedOn) {
+        var namings = sums.of(Measure.ALLOCATION_DUE);
+        var pending = judgedOn.isAfter(period.to())
+                ? 0
+                : standing(
+                        OPEN,
+                        cells.over(stillDue(judgedOn), Measure.ALLOCATION_DUE).of(Measure.ALLOCATION_DUE));
+        return new Named(
+                standing("MET", namings),
+                standing("FAILED", namings) + standing(OPEN, namings) - pending,
+                pending,
+                sums.of(Measure.ALLOCATION_EXPLAINED).stream()
+                        .collect(toMap(Cell::d1, Cell::n, Long::sum, TreeMap::new)));
+    }
+
+    private static long standing(String standing, List<Cell> namings) {
+        return namings.stream()
+                .filter(cell -> cell.d1().equals(standing))
+                .mapToLong(Cell::n)
+                .sum();
     }
 
     /** K-08. */

@@ -18,9 +18,10 @@ class TimeRules {
      *
      * @param timeClass of D.3
      * @param from since when this is so
+     * @param line the line that pays for it; null: that of the service type
      * @param ofContract whether the contract said so itself
      */
-    record Rule(String category, String timeClass, boolean counted, LocalDate from, boolean ofContract) {}
+    record Rule(String category, String timeClass, boolean counted, String line, LocalDate from, boolean ofContract) {}
 
     private final ContractPlans plans;
     private final Sql sql;
@@ -38,11 +39,11 @@ class TimeRules {
         plans.terms(contractRef);
         return sql.list(
                 """
-                select t.category, t.time_class, coalesce(c.counted, t.counted) as counted, coalesce(c.valid_from, t.valid_from) as from_day,
+                select t.category, t.time_class, coalesce(c.counted, t.counted) as counted, c.line, coalesce(c.valid_from, t.valid_from) as from_day,
                        c.counted is not null as own
                 from time_rule t
                 left join lateral (
-                    select counted, valid_from from contract_time_rule
+                    select counted, line, valid_from from contract_time_rule
                     where contract_ref = ? and category = t.category and valid_from <= ? order by valid_from desc limit 1) c on true
                 where t.valid_from <= ? and (t.valid_to is null or t.valid_to > ?)
                 order by t.category
@@ -51,6 +52,7 @@ class TimeRules {
                         row.getString("category"),
                         row.getString("time_class"),
                         row.getBoolean("counted"),
+                        row.getString("line"),
                         row.getObject("from_day", LocalDate.class),
                         row.getBoolean("own")),
                 contractRef,
@@ -59,9 +61,13 @@ class TimeRules {
                 day);
     }
 
-    /** Sets what the contract says of a category from a quarter on. */
+    /**
+     * Sets what the contract says of a category from a quarter on.
+     *
+     * @param line the line that pays for it; null: that of the service type
+     */
     @Transactional
-    Rule set(String contractRef, String category, LocalDate from, boolean counted, String by) {
+    Rule set(String contractRef, String category, LocalDate from, boolean counted, String line, String by) {
         plans.lockedTerms(contractRef);
         if (from.getDayOfMonth() != 1 || from.getMonthValue() % 3 != 1) {
             throw Refusal.invalid(
@@ -74,14 +80,11 @@ class TimeRules {
         if (on(contractRef, from).stream().noneMatch(rule -> rule.category().equals(category))) {
             throw Refusal.invalid("category", "unknown-category", "Use a category of D.3, for example TRAVEL.");
         }
-        var set = sql.change(
-                "insert into contract_time_rule values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                contractRef,
-                category,
-                from,
-                counted,
-                by,
-                clock.instant());
+        checkLine(contractRef, from, counted, line);
+        var set = sql.change("""
+                insert into contract_time_rule (contract_ref, category, valid_from, counted, line, set_by, set_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, contractRef, category, from, counted, line, by, clock.instant());
         if (set == 0) {
             throw Refusal.conflict("rule-already-set", "It is set for this day: name a later quarter for another one.");
         }
@@ -89,5 +92,19 @@ class TimeRules {
                 .filter(rule -> rule.category().equals(category))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void checkLine(String contractRef, LocalDate from, boolean counted, String line) {
+        if (line == null) {
+            return;
+        }
+        if (!counted) {
+            throw Refusal.invalid(
+                    "line", "not-counted", "A line pays for time that counts as hours, and for no other.");
+        }
+        if (plans.yearOf(contractRef, from).filter(year -> year.hasLine(line)).isEmpty()) {
+            throw Refusal.invalid(
+                    "line", "unknown-line", "The year of " + from + " has no line " + line + ": enter it first.");
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.advocacyhub.monitoring.contract.YearRequest;
 import org.advocacyhub.runtime.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +42,7 @@ class TimeRulesResource {
     /**
      * Whether time of a category counts as advocacy hours.
      *
+     * @param line the line of the year that pays for it; absent: that of the service type
      * @param from since when this is so
      * @param ofContract whether the contract said so itself; else it is so for everybody
      */
@@ -49,11 +51,13 @@ class TimeRulesResource {
             @Schema(examples = "TRAVEL") String category,
             @Schema(examples = "TRAVEL") String timeClass,
             boolean counted,
+            @Schema(examples = "TRAVEL") String line,
             LocalDate from,
             boolean ofContract) {
 
         static RuleView of(TimeRules.Rule rule) {
-            return new RuleView(rule.category(), rule.timeClass(), rule.counted(), rule.from(), rule.ofContract());
+            return new RuleView(
+                    rule.category(), rule.timeClass(), rule.counted(), rule.line(), rule.from(), rule.ofContract());
         }
     }
 
@@ -61,8 +65,17 @@ class TimeRulesResource {
     @Schema(name = "TimeRules")
     record RulesView(LocalDate on, List<RuleView> rules) {}
 
-    @Schema(name = "TimeRuleRequest", examples = "{\"counted\": true}")
-    record RuleRequest(@NotNull Boolean counted) {}
+    /**
+     * What the contract says.
+     *
+     * @param line the line of the year that pays for it; absent: that of the service type
+     */
+    @Schema(name = "TimeRuleRequest", examples = "{\"counted\": true, \"line\": \"TRAVEL\"}")
+    record RuleRequest(
+            @NotNull Boolean counted,
+
+            @Pattern(regexp = YearRequest.CODE, message = YearRequest.CODE_WANTED) @Schema(examples = "TRAVEL")
+            String line) {}
 
     private final TimeRules rules;
     private final Caller caller;
@@ -79,7 +92,8 @@ class TimeRulesResource {
             operationId = "readTimeRules",
             summary = "Which time counts as advocacy hours on a day",
             description =
-                    "By category (domain.md D.3): as the contract says, else as it is for everybody. A quarter counts by the rule of its first day.")
+                    "By category (domain.md D.3): as the contract says, else as it is for everybody, and the line that pays for it where that is not the line of"
+                            + " the service type. A quarter counts by the rule of its first day.")
     @APIResponse(
             responseCode = "200",
             description = "One rule for each category",
@@ -97,15 +111,18 @@ class TimeRulesResource {
     @RolesAllowed(COMMISSIONER)
     @Operation(
             operationId = "setTimeRule",
-            summary = "Say whether time of a category counts as advocacy hours from a quarter on",
+            summary =
+                    "Say whether time of a category counts as advocacy hours from a quarter on, and which line pays for it",
             description =
-                    "SCIE asks contracts to say so of travel, supervision and enquiries (domain.md D.3). For a quarter that has not begun, and never"
-                            + " changed: what was counted stays as it was.")
+                    "SCIE asks contracts to say so of travel, supervision and enquiries (domain.md D.3): own line, included in the line of the service type, or"
+                            + " not at all. For a quarter that has not begun, and never changed: what was counted stays as it was.")
     @APIResponse(
             responseCode = "200",
             description = "The rule",
             content = @Content(schema = @Schema(implementation = RuleView.class)))
-    @APIResponse(responseCode = "400", description = "not-a-quarter-start, already-began, unknown-category")
+    @APIResponse(
+            responseCode = "400",
+            description = "not-a-quarter-start, already-began, unknown-category, not-counted, unknown-line")
     @APIResponse(responseCode = "404", description = "unknown-contract")
     @APIResponse(responseCode = "409", description = "rule-already-set")
     public RuleView set(
@@ -113,6 +130,6 @@ class TimeRulesResource {
             @Parameter(example = "TRAVEL") @PathParam("category") @Pattern(regexp = "[A-Z0-9_]{3,40}") String category,
             @Parameter(example = "2016-07-01") @PathParam("from") LocalDate from,
             @NotNull @Valid RuleRequest request) {
-        return RuleView.of(rules.set(ref, category, from, request.counted(), caller.subject()));
+        return RuleView.of(rules.set(ref, category, from, request.counted(), request.line(), caller.subject()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressure;
 import org.advocacyhub.contracts.AllocationEvent.DemandPressureEnded;
 import org.advocacyhub.contracts.CaseEvent;
+import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.CaseOpened;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
 import org.advocacyhub.contracts.ContractEvent.ContractTermsSet;
@@ -167,11 +168,20 @@ class FactWriterTest {
                 named.nonInstructed(),
                 LocalDate.of(2016, 4, 6));
 
-        assertEquals(cases(named), cases(later));
+        var allocated = new AdvocateAllocated(
+                named.referralId(),
+                named.caseId(),
+                named.partnerId(),
+                named.advocateId(),
+                at(10),
+                named.openedOn(),
+                null);
+
+        assertEquals(cases(named), cases(later, allocated));
     }
 
-    private List<String> cases(CaseEvent opened) throws SQLException {
-        return written(List.of(new Interleaving(List.of(opened)).shuffled(new Random(0))))
+    private List<String> cases(CaseEvent... events) throws SQLException {
+        return written(List.of(new Interleaving(List.of(events)).shuffled(new Random(0))))
                 .get("case");
     }
 

@@ -59,7 +59,14 @@ class PublicationTest {
     void s20_a_quarter_goes_out_to_three_audiences_and_is_corrected() throws Exception {
         Telling.all(calderdale());
         TestClock.set("2016-07-20T22:00:00Z");
-        publish(Q1, "{}").statusCode(409).body("type", endsWith(":quarter-not-closed"));
+        publish(Q1, "{}")
+                .statusCode(409)
+                .body("type", endsWith(":quarter-not-closed"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The figures of 2016-17-Q1 are taken as they are known on 2016-07-21, the 15th working day after"
+                                        + " its end. Publish the return on that day or later."));
         TestClock.set("2016-07-21T09:00:00Z");
         read(Q1, "PUBLISHED", "partner").statusCode(404).body("type", endsWith(":not-published"));
 

@@ -88,9 +88,10 @@ class FigureFactsTest {
                 careAct()
                         .received("2016-04-04T09:00:00Z")
                         .decided("2016-04-04T10:00:00Z", "ELIGIBLE", "CA67-15")
-                        .triaged("P3", "2016-04-04", "2016-04-11")
+                        .triagedToName("P3", "2016-04-04", "2016-04-11", "2016-04-06")
                         .openedUnallocated("2016-04-05")
                         .named("2016-04-07", "FIRST_TIME")
+                        .explained("ALLOCATION", "INTERPRETER_DELAY")
                         .contacted("2016-04-13")
                         .scored("2016-04-08", "IMP1", "START", 3)
                         .scored("2016-05-08", "IMP1", "END", 3)
@@ -108,6 +109,17 @@ class FigureFactsTest {
     @Test
     void the_facts_behind_each_figure_add_up_to_it() {
         visited_reported_and_complained();
+        Telling.all(
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .asked("2016-05-08", false, "PHONE", true)
+                        .closed("2016-06-09", "COMPLETED_PARTLY", true),
+                careAct()
+                        .received("2016-04-04T09:00:00Z")
+                        .opened("2016-04-05")
+                        .asked("2016-05-08", true, "FAMILY_OBSERVATION", false)
+                        .closed("2016-06-09", "COMPLETED_PARTLY", true));
         List<Map<String, Object>> kpis =
                 Council.reads(contract, "2016-17-Q1").jsonPath().getList("kpis");
         var listed = new HashSet<String>();

@@ -128,6 +128,50 @@ class HoursAndOutcomesReturnTest {
         assertEquals("100.0", figures.value("K-17", "totalObserved", "all", "responseRate"));
     }
 
+    /** D.5.4, by hand: seven answers in four ways, of two it is recorded who asked; one that is observed, and one of which nobody said how. */
+    @Test
+    void d5_4_answers_are_counted_by_how_they_were_asked() {
+        Telling.all(
+                asked("LINK", false),
+                asked("LINK", false),
+                asked("LINK", false),
+                asked("EASY_READ", false),
+                asked("PHONE", false),
+                asked("PHONE", true),
+                asked("INTERVIEWER", true),
+                answered().answered("2016-06-01", false, "YES", "YES").closed("2016-06-01", "COMPLETED_PARTLY", true),
+                answered()
+                        .asked("2016-06-01", true, "FAMILY_OBSERVATION", true)
+                        .closed("2016-06-01", "COMPLETED_PARTLY", true),
+                answered().asked("2016-06-01", false, "PHONE", true)); // not closed
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("3", responses(figures, "format", "LINK"));
+        assertEquals("1", responses(figures, "format", "EASY_READ"));
+        assertEquals("2", responses(figures, "format", "PHONE"));
+        assertEquals("1", responses(figures, "format", "INTERVIEWER"));
+        assertEquals("1", responses(figures, "format", "NOT_SAID"));
+        assertEquals("1", responses(figures, "formatAskerKnown", "PHONE"));
+        assertEquals("1", responses(figures, "formatAskerKnown", "INTERVIEWER"));
+        assertEquals("0", responses(figures, "formatAskerKnown", "LINK"));
+        assertEquals("1", responses(figures, "formatObserved", "FAMILY_OBSERVATION"));
+        assertEquals("1", responses(figures, "formatObservedAskerKnown", "FAMILY_OBSERVATION"));
+        assertEquals(8, figures.figure("K-17", "total", "all", "responseRate").get("numerator"));
+    }
+
+    private static String responses(Council.Figures figures, String breakdown, String format) {
+        return figures.value("K-17", breakdown, format, "responses");
+    }
+
+    private Journey asked(String format, boolean askerKnown) {
+        return answered().asked("2016-06-01", false, format, askerKnown).closed("2016-06-01", "COMPLETED_PARTLY", true);
+    }
+
+    private Journey answered() {
+        return community().received("2016-04-04T09:00:00Z").opened("2016-04-05");
+    }
+
     @Test
     void k17_a_case_is_counted_by_what_it_was_on_the_day_of_the_answer_or_at_its_end() {
         Telling.all(

@@ -81,6 +81,52 @@ class TimelinessReturnTest {
                 .body("items", hasSize(2));
     }
 
+    /**
+     * C.2, A.10.2, by hand: an advocate had to be named for seven by 7 April. Two were in time. Late are the two named on the 8th and the 11th (an
+     * interpreter was waited for), the one whose case has nobody and the one who has no case: 2 of 6. Who withdrew in time is left out.
+     */
+    @Test
+    void c2_who_had_an_advocate_named_by_the_day_of_the_band_and_why_others_had_not() {
+        Telling.all(
+                named("2016-04-07").opened("2016-04-06"), // with the acceptance
+                named("2016-04-07").openedUnallocated("2016-04-05").named("2016-04-07", "FIRST_TIME"),
+                named("2016-04-07")
+                        .openedUnallocated("2016-04-05")
+                        .named("2016-04-08", "FIRST_TIME"), // nobody says why
+                named("2016-04-07")
+                        .openedUnallocated("2016-04-05")
+                        .explained("ALLOCATION", "INTERPRETER_DELAY")
+                        .named("2016-04-11", "FIRST_TIME")
+                        .named("2016-04-12", null), // another one took over
+                named("2016-04-07").openedUnallocated("2016-04-05").explained("ALLOCATION", "INTERPRETER_DELAY"),
+                named("2016-04-07"),
+                named("2016-04-07").withdrawn("2016-04-06T10:00:00Z"),
+                named("2016-07-01").opened("2016-07-04"), // due in the next quarter
+                due("2016-04-11").opened("2016-04-12")); // of a type that may wait
+
+        var figures = Council.figures(contract, Q1);
+
+        var inTarget = figures.figure("K-07", "allocation", "all", "inTarget");
+        assertEquals("33.3", String.valueOf(inTarget.get("value")).substring(0, 4));
+        assertEquals(2, inTarget.get("numerator"));
+        assertEquals(6, inTarget.get("denominator"));
+        assertEquals("4", figures.value("K-07", "allocation", "all", "failed"));
+        assertEquals("0", figures.value("K-07", "allocation", "all", "pending"));
+        assertEquals("1", figures.value("K-07", "allocationLateReason", "INTERPRETER_DELAY", "failed"));
+    }
+
+    @Test
+    void c2_who_has_nobody_yet_is_pending_until_the_day_is_over() {
+        TestClock.set("2016-04-07T09:00:00Z");
+        Telling.all(
+                named("2016-04-07"), named("2016-04-06"), named("2016-04-08").opened("2016-04-06"));
+
+        var figures = Council.figures(contract, Q1);
+
+        assertEquals("1", figures.value("K-07", "allocation", "all", "pending"));
+        assertEquals("1", figures.value("K-07", "allocation", "all", "failed"));
+    }
+
     @Test
     void k07_counts_by_the_day_that_the_hub_moved_it_to() {
         Telling.all(
@@ -174,6 +220,10 @@ class TimelinessReturnTest {
 
     private Journey community() {
         return Journey.of(contract, "COMMUNITY");
+    }
+
+    private Journey named(String day) {
+        return careAct().received("2016-04-04T09:00:00Z").triagedToName("P3", "2016-04-04", "2016-04-11", day);
     }
 
     private Journey due(String day) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class SpotOrdersEndTest {
 
     @Inject
     EndSpotOrder endSpotOrder;
+
+    @Inject
+    SpotOrders orders;
 
     private String ref;
 
@@ -92,6 +96,23 @@ class SpotOrdersEndTest {
                 SpotEnded.class, event -> event.orderId().toString().equals(orderId));
         assertEquals("CASE_CLOSED", told.ground());
         assertEquals(35_000, told.releasedPence());
+    }
+
+    @Test
+    void f7_an_ended_order_commits_nothing_any_more_whatever_was_paid_of_it() {
+        var orderId = approved(UUID.randomUUID(), "");
+        assertEquals(60_000, committed(orderId));
+        pay(orderId, "250.00").then().statusCode(201);
+        assertEquals(35_000, committed(orderId));
+
+        end(orderId, "NOT_NEEDED").then().statusCode(200);
+
+        assertEquals(0, committed(orderId));
+    }
+
+    private long committed(String orderId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> orders.require(UUID.fromString(orderId)).committed().pence());
     }
 
     @Test

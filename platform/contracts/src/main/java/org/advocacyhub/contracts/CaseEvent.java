@@ -275,6 +275,8 @@ public sealed interface CaseEvent extends IntegrationEvent {
      * @param observed answered by observation, reported apart
      * @param satisfaction the face that was chosen for how happy they are with the service (D.5.4, K-19): VERY_HAPPY, HAPPY, UNHAPPY
      *     or VERY_UNHAPPY; absent when none was
+     * @param format how it was asked (D.5.4); absent where that was not said
+     * @param askerKnown whether the partner's record says who asked or observed, who is never the advocate of the case; absent where the format is
      */
     @Type("case.feedback-given.v1")
     record FeedbackGiven(
@@ -288,8 +290,39 @@ public sealed interface CaseEvent extends IntegrationEvent {
             @Code("D.5.1") String cal3,
             @Code("D.5.1") String cal4,
             @Code("D.5.1") String cal5,
-            @Optionally @Code("D.5.4 face") String satisfaction)
+            @Optionally @Code("D.5.4 face") String satisfaction,
+            @Optionally @Code("D.5.4 format") String format,
+            @Optionally Boolean askerKnown)
             implements CaseEvent {
+
+        /** Answers of which it is not said how they were asked. */
+        public FeedbackGiven(
+                UUID referralId,
+                UUID caseId,
+                String partnerId,
+                LocalDate givenOn,
+                boolean observed,
+                String cal1,
+                String cal2,
+                String cal3,
+                String cal4,
+                String cal5,
+                String satisfaction) {
+            this(
+                    referralId,
+                    caseId,
+                    partnerId,
+                    givenOn,
+                    observed,
+                    cal1,
+                    cal2,
+                    cal3,
+                    cal4,
+                    cal5,
+                    satisfaction,
+                    null,
+                    null);
+        }
 
         /** Answers without a face. */
         public FeedbackGiven(

@@ -64,7 +64,10 @@ class AccessReviewsResource {
             ReviewStanding standing,
             long open,
             long confirmed,
-            long struckOff) {
+            long struckOff,
+
+            @Schema(description = "From this day on nobody is named in it any more; absent until then")
+            LocalDate forgottenOn) {
 
         static ReviewView of(Reviews.Review review, LocalDate today) {
             return new ReviewView(
@@ -76,7 +79,8 @@ class AccessReviewsResource {
                             : review.dueOn().isBefore(today) ? ReviewStanding.OVERDUE : ReviewStanding.OPEN,
                     review.open(),
                     review.confirmed(),
-                    review.struckOff());
+                    review.struckOff(),
+                    review.forgottenOn());
         }
     }
 

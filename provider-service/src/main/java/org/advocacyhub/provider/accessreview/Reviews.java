@@ -19,9 +19,19 @@ import org.advocacyhub.runtime.web.Page;
 @ApplicationScoped
 class Reviews {
 
-    /** How a review stands. */
+    /**
+     * How a review stands.
+     *
+     * @param forgottenOn the day from which nobody is named in it any more; null until then
+     */
     record Review(
-            ReviewQuarter quarter, Instant openedAt, LocalDate dueOn, long open, long confirmed, long struckOff) {}
+            ReviewQuarter quarter,
+            Instant openedAt,
+            LocalDate dueOn,
+            long open,
+            long confirmed,
+            long struckOff,
+            LocalDate forgottenOn) {}
 
     /**
      * One access.
@@ -50,7 +60,7 @@ class Reviews {
             LocalDate seenSince) {}
 
     private static final String REVIEWS = """
-            select r.quarter_from, r.opened_at, r.due_on,
+            select r.quarter_from, r.opened_at, r.due_on, r.forgotten_on,
                    count(*) filter (where i.item_id is not null and i.decision is null) as open,
                    count(*) filter (where i.decision = 'CONFIRMED') as confirmed,
                    count(*) filter (where i.decision = 'STRUCK_OFF') as struck_off
@@ -148,7 +158,8 @@ class Reviews {
                 row.getObject("due_on", LocalDate.class),
                 row.getLong("open"),
                 row.getLong("confirmed"),
-                row.getLong("struck_off"));
+                row.getLong("struck_off"),
+                row.getObject("forgotten_on", LocalDate.class));
     }
 
     private static Item item(ResultSet row) throws SQLException {

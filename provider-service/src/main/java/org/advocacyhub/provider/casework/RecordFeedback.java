@@ -98,7 +98,9 @@ public class RecordFeedback {
                 answers.cal3().name(),
                 answers.cal4().name(),
                 answers.cal5().name(),
-                answers.satisfaction() == null ? null : answers.satisfaction().name()));
+                answers.satisfaction() == null ? null : answers.satisfaction().name(),
+                answers.format() == null ? null : answers.format().name(),
+                answers.format() == null ? null : answers.interviewer() != null));
     }
 
     /** Nobody tells the advocate to their face, and no advocate observes their own work (rule D.5.4). */

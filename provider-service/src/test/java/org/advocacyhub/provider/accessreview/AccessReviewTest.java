@@ -3,6 +3,7 @@ package org.advocacyhub.provider.accessreview;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,6 +42,9 @@ class AccessReviewTest {
     @Inject
     ReviewGauge gauge;
 
+    @Inject
+    ForgetAccess forgetAccess;
+
     private String partner;
 
     @BeforeEach
@@ -60,6 +64,34 @@ class AccessReviewTest {
         as("refused-" + partner, "commissioner").get("/offers").then().statusCode(403);
         seenAccess.write();
         TestClock.set("2016-07-01T09:00:00Z");
+    }
+
+    @Test
+    void h4_who_came_in_is_forgotten_six_years_after_the_quarter_and_not_a_day_before() {
+        openReviews.look();
+        TestClock.set("2022-06-30T09:00:00Z");
+        forgetAccess.forget();
+        item("partner-" + partner).body(one("kind"), equalTo("PERSON"));
+
+        TestClock.set("2022-07-01T09:00:00Z");
+        forgetAccess.forget();
+        openReviews.look(); // opens none for it anew
+
+        items().body("items", hasSize(0));
+        assertEquals(0, seen("partner-" + partner, "2016-04-01"));
+        assertEquals(1, seen("late-" + partner, "2016-07-01")); // of the next quarter
+        reviews()
+                .body("items.find { it.quarter == '2016-17-Q1' }.forgottenOn", equalTo("2022-07-01"))
+                .body("items.find { it.quarter == '2016-17-Q2' }.forgottenOn", nullValue());
+    }
+
+    private static ValidatableResponse reviews() {
+        return as("a-reader", "auditor").get("/access-reviews").then().statusCode(200);
+    }
+
+    private static long seen(String account, String quarter) {
+        return Database.number(
+                "select count(*) from access_seen where account = ? and quarter_from = ?::date", account, quarter);
     }
 
     @Test

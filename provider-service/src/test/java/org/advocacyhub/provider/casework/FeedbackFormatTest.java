@@ -4,9 +4,12 @@ import static org.advocacyhub.provider.Hub.ADVOCATE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
+import org.advocacyhub.contracts.CaseEvent.FeedbackGiven;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.HubTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,15 @@ class FeedbackFormatTest extends OneCase {
         feedback(false, "INTERVIEWER", "MANAGER-1").statusCode(201);
 
         outcomes().body("feedback.format", equalTo("INTERVIEWER")).body("feedback.interviewer", equalTo("MANAGER-1"));
+        told("INTERVIEWER", true);
+    }
+
+    /** How, and whether somebody is named; never who. */
+    private void told(String format, Boolean askerKnown) {
+        var told = Broker.await(
+                FeedbackGiven.class, event -> event.caseId().toString().equals(caseId));
+        assertEquals(format, told.format());
+        assertEquals(askerKnown, told.askerKnown());
     }
 
     @Test
@@ -36,6 +48,7 @@ class FeedbackFormatTest extends OneCase {
         feedback(false, "PHONE", null).statusCode(201);
 
         outcomes().body("feedback.format", equalTo("PHONE")).body("feedback.interviewer", nullValue());
+        told("PHONE", false);
     }
 
     @Test
@@ -58,6 +71,7 @@ class FeedbackFormatTest extends OneCase {
         feedback(false, "LINK", null).statusCode(400).body("errors.code", contains("other-format"));
         // as before: nothing is said of how it was asked
         feedback(false, null, null).statusCode(201);
+        told(null, null);
 
         outcomes().body("feedback.format", nullValue());
     }

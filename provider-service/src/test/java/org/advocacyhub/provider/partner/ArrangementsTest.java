@@ -16,6 +16,7 @@ import java.util.Set;
 import org.advocacyhub.contracts.PartnerEvent.ArrangementAgreed;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
+import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -144,6 +145,28 @@ class ArrangementsTest {
         } finally {
             Database.execute("update partner set hub = false where id = ?", other);
         }
+    }
+
+    /** The service's own wall: the connection of this test sees every partner's rows. */
+    @Test
+    void what_is_wanting_is_shown_of_the_partner_in_scope_alone_by_the_code_too() {
+        var other = Hub.aPartner();
+        var day = LocalDate.of(2016, 4, 5);
+        var own = new OnlyPartner(partner);
+
+        assertEquals(
+                List.of(partner),
+                arrangements.gaps(own, day, null, 50).items().stream()
+                        .map(DataArrangements.Standing::partnerId)
+                        .toList());
+        assertEquals(
+                Set.of(partner),
+                arrangements.of(own, List.of(partner, other), day).keySet());
+        assertEquals(
+                Set.of(partner, other),
+                arrangements
+                        .of(new EveryPartner(), List.of(partner, other), day)
+                        .keySet());
     }
 
     @Test

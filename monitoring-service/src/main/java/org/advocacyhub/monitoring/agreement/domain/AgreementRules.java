@@ -106,8 +106,8 @@ public final class AgreementRules {
         if (standing.today().isBefore(standing.closeDate())) {
             return new Refused(
                     "quarter-not-closed",
-                    "The quarter is cut on " + standing.closeDate()
-                            + " (15th working day after its end); lock it from then" + " on.");
+                    "The figures of the quarter are taken as they are known on " + standing.closeDate()
+                            + ", the 15th working day after its end. Lock the return on that day or later.");
         }
         return accepted.digest().equals(digest)
                 ? new Moved(accepted.locked(), "RET-05", "Locked as accepted; later corrections are revisions.")

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * One line of a year's money (domain.md F.1, F.5).
  *
- * @param serviceTypes types paid from it (A.1.1)
+ * @param serviceTypes types paid from it (A.1.1); none: it pays for time that the contract names it for (D.3)
  * @param clientGroups the line pays only for people of these primary groups; empty: for everybody no other line names
  * @param commissioned false: demand is counted but not paid (scenario S18)
  * @param lot the lot that it belongs to; null when the contract is not split into lots

@@ -185,6 +185,12 @@ public final class ContractRules {
             if (line.indicativeHours().hundredths() < 0) {
                 findings.add(new Finding(path + ".indicativeHours", "negative", "Planned hours are not negative."));
             }
+            if (line.serviceTypes().isEmpty() && !line.clientGroups().isEmpty()) {
+                findings.add(new Finding(
+                        path + ".clientGroups",
+                        "pays-for-no-type",
+                        "A line without service types pays for time, whoever it was worked for: name no groups."));
+            }
             for (var serviceType : line.serviceTypes()) {
                 if (!ServiceTypes.KNOWN.contains(serviceType)) {
                     findings.add(new Finding(

@@ -42,6 +42,17 @@ public record YearPlan(
                 .min(NARROW_FIRST);
     }
 
+    /**
+     * The line that pays for work: the one that the contract names for such time (domain.md D.3), else that of the service type.
+     *
+     * @param named null where the contract names none
+     */
+    public Optional<BudgetLine> paying(String named, String serviceType, String clientGroup) {
+        return named == null
+                ? lineFor(serviceType, clientGroup)
+                : lines.stream().filter(line -> line.line().equals(named)).findFirst();
+    }
+
     /** The part of all lines that is paid whatever is delivered (F.5). */
     public Money block() {
         return lines.stream().map(line -> line.blockShare().of(line.amount())).reduce(Money.ZERO, Money::plus);

@@ -110,7 +110,11 @@ public final class MonthStatement {
                         hours.minutes(),
                         null,
                         Money.ZERO,
-                        "No sub-contract of this month names the type; nothing is paid for it."));
+                        "No sub-contract of this month names the type; nothing is paid for it."
+                                + paidFrom(hours.paidFrom()),
+                        null,
+                        null,
+                        hours.paidFrom()));
             }
         }
         return byLot;
@@ -148,7 +152,7 @@ public final class MonthStatement {
             if (priced.above() > 0 && priced.price() == null) {
                 missing(lot, priced);
             }
-            if (priced.month().equals(month)) {
+            if (priced.hours().month().equals(month)) {
                 now = now.plus(priced.aboveAmount());
                 explain(lot, priced);
             }
@@ -173,18 +177,26 @@ public final class MonthStatement {
         }
     }
 
+    private static String paidFrom(String line) {
+        return line == null ? "" : " The contract pays for such time from its line " + line + " (D.3).";
+    }
+
     private void explain(String lot, Priced priced) {
+        var hours = priced.hours();
         if (priced.inBlock() > 0) {
             lines.add(new StatementLine(
                     lot,
                     What.HOURS_IN_BLOCK,
                     "F.5",
                     Pot.BLOCK,
-                    priced.serviceType(),
+                    hours.serviceType(),
                     priced.inBlock(),
                     priced.price(),
                     Money.ZERO,
-                    "Hours that the block of the year pays for already."));
+                    "Hours that the block of the year pays for already." + paidFrom(hours.paidFrom()),
+                    null,
+                    null,
+                    hours.paidFrom()));
         }
         if (priced.above() > 0 && priced.price() != null) {
             lines.add(new StatementLine(
@@ -192,21 +204,25 @@ public final class MonthStatement {
                     What.HOURS_ABOVE_BLOCK,
                     "F.5",
                     Pot.VARIABLE,
-                    priced.serviceType(),
+                    hours.serviceType(),
                     priced.above(),
                     priced.price(),
                     priced.aboveAmount(),
-                    "Hours above the block of the year at the price of an hour."));
+                    "Hours above the block of the year at the price of an hour." + paidFrom(hours.paidFrom()),
+                    null,
+                    null,
+                    hours.paidFrom()));
         }
     }
 
     private void missing(String lot, Priced priced) {
-        var field = "subcontracts[" + lot + "].rates[" + priced.serviceType() + "]";
+        var type = priced.hours().serviceType();
+        var field = "subcontracts[" + lot + "].rates[" + type + "]";
         if (findings.stream().noneMatch(finding -> finding.field().equals(field))) {
             findings.add(new Finding(
                     field,
                     "spot-price-missing",
-                    "There are hours of " + priced.serviceType() + " above the block and no price of an hour is agreed:"
+                    "There are hours of " + type + " above the block and no price of an hour is agreed:"
                             + " agree one with the partner, or issue the block alone (F.5, S16)."));
         }
     }

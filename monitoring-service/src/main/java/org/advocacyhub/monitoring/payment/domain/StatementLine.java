@@ -17,6 +17,7 @@ import org.advocacyhub.monitoring.ledger.domain.Pot;
  * @param reason in plain English
  * @param forYear first day of the contract year that it settles, null for the statement's own
  * @param about the interest that it states, null for anything else
+ * @param paidFrom the line of the contract that pays the hub for the hours, where that is not the line of their type (D.3)
  */
 public record StatementLine(
         String lot,
@@ -29,7 +30,24 @@ public record StatementLine(
         Money amount,
         String reason,
         LocalDate forYear,
-        UUID about) {
+        UUID about,
+        String paidFrom) {
+
+    /** A line about no hours of a line of their own. */
+    public StatementLine(
+            String lot,
+            What what,
+            String rule,
+            Pot pot,
+            String serviceType,
+            Long minutes,
+            Money rate,
+            Money amount,
+            String reason,
+            LocalDate forYear,
+            UUID about) {
+        this(lot, what, rule, pot, serviceType, minutes, rate, amount, reason, forYear, about, null);
+    }
 
     /** A line of the statement's own year. */
     public StatementLine(

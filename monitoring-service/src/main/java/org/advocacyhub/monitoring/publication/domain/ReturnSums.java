@@ -123,6 +123,12 @@ final class ReturnSums {
     }
 
     private void answers() {
+        for (var observed : List.of("", "Observed")) {
+            add(
+                    "answers by format" + observed,
+                    new FigurePath(OUTCOMES, "total" + observed, "all", "responseRate:above"),
+                    paths(OUTCOMES, "format" + observed, "responses"));
+        }
         for (var yes : List.copyOf(cells.keySet())) {
             if (yes.kpi().equals(OUTCOMES) && yes.measure().equals("yes:below")) {
                 var answers =

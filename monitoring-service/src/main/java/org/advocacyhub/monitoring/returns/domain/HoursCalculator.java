@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.advocacyhub.monitoring.contract.domain.BudgetLine;
 import org.advocacyhub.monitoring.contract.domain.Fraction;
 import org.advocacyhub.monitoring.contract.domain.PlannedHours;
 import org.advocacyhub.monitoring.contract.domain.YearPlan;
@@ -63,11 +62,7 @@ public final class HoursCalculator {
     public static Map<String, Long> byLine(List<WorkedTime> worked, Map<String, TimeRule> rules, YearPlan year) {
         var byLine = new TreeMap<String, Long>();
         for (var time : worked) {
-            var line = year == null
-                    ? NO_LINE
-                    : year.lineFor(time.type(), time.clientGroup())
-                            .map(BudgetLine::line)
-                            .orElse(NO_LINE);
+            var line = year == null ? NO_LINE : time.paidFrom(year, rules).orElse(NO_LINE);
             byLine.merge(line, time.countedMinutes(rules), Long::sum);
         }
         return byLine;

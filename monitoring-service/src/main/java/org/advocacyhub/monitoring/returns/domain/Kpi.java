@@ -43,7 +43,7 @@ public enum Kpi {
     CONTACT_IN_TARGET(
             "K-07",
             "First contact in target",
-            "First contacts made by their due date / first contacts due in the quarter. Left out: dates that were impossible from the start (counted apart) and people who withdrew by the due date without a contact. A contact missed, or still open after its due date, failed. One still open before its due date is pending and in neither count. Of those made too late, the ones whose partner told a reason (an interpreter was waited for) are shown by it; they failed all the same.",
+            "First contacts made by their due date / first contacts due in the quarter. Left out: dates that were impossible from the start (counted apart) and people who withdrew by the due date without a contact. A contact missed, or still open after its due date, failed. One still open before its due date is pending and in neither count. Of those made too late, the ones whose partner told a reason (an interpreter was waited for) are shown by it; they failed all the same. Beside it, though E.3 has no figure of it: of the people for whom an advocate had to be named by a day of the quarter (C.2), with the same people left out, the share for whom one was, how many were named late or not at all, and the reasons that were told. Types that may wait have no such day.",
             "E.3 K-07, C.2, A.10.2"),
     DAYS_TO_CONTACT(
             "K-08",
@@ -93,7 +93,7 @@ public enum Kpi {
     OUTCOMES(
             "K-17",
             "Outcomes reported by people",
-            "YES / (YES + PARTLY + NO) for each of the five statements, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart. Response rate = answers / closed cases offered the survey.",
+            "YES / (YES + PARTLY + NO) for each of the five statements, by people whose case was closed in the quarter. Non-instructed cases and observed answers are reported apart. Response rate = answers / closed cases offered the survey. The answers are shown by how they were asked too (by link, in easy read, by phone, by an interviewer, by what family or a professional sees), and of how many it is recorded who asked: never the advocate of the case.",
             "E.3 K-17, D.5.1, D.5.4"),
     IMPACT(
             "K-18",

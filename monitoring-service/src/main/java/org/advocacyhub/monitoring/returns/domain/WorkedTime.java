@@ -3,6 +3,9 @@ package org.advocacyhub.monitoring.returns.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
+import org.advocacyhub.monitoring.contract.domain.BudgetLine;
+import org.advocacyhub.monitoring.contract.domain.YearPlan;
 
 /** Minutes of one service type, client group and category, summed (D.3). */
 public record WorkedTime(String type, String clientGroup, String category, long minutes) {
@@ -13,6 +16,12 @@ public record WorkedTime(String type, String clientGroup, String category, long 
     long countedMinutes(Map<String, TimeRule> rules) {
         var rule = rules.get(category);
         return rule != null && rule.counted() ? minutes : 0;
+    }
+
+    /** The line of a year that pays for it (D.3); empty where none does. */
+    Optional<String> paidFrom(YearPlan year, Map<String, TimeRule> rules) {
+        var rule = rules.get(category);
+        return year.paying(rule == null ? null : rule.line(), type, clientGroup).map(BudgetLine::line);
     }
 
     String timeClass(Map<String, TimeRule> rules) {

@@ -119,6 +119,10 @@ class AgreementRulesTest {
                 assertInstanceOf(Refused.class, AgreementRules.decide(ACCEPTED, LOCK, standing(CUT.minusDays(1), 0)));
 
         assertEquals("quarter-not-closed", before.code());
+        assertEquals(
+                "The figures of the quarter are taken as they are known on " + CUT
+                        + ", the 15th working day after its end. Lock the return on that day or later.",
+                before.words());
         assertInstanceOf(Moved.class, AgreementRules.decide(ACCEPTED, LOCK, standing(CUT, 0)));
     }
 

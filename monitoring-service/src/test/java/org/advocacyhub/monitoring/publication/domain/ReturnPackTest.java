@@ -22,6 +22,8 @@ import org.advocacyhub.monitoring.returns.domain.EligibilityCalculator.Outcome;
 import org.advocacyhub.monitoring.returns.domain.EqualityCompletenessCalculator;
 import org.advocacyhub.monitoring.returns.domain.EqualityItem;
 import org.advocacyhub.monitoring.returns.domain.Figure;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
+import org.advocacyhub.monitoring.returns.domain.FormatCalculator.Asked;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
@@ -63,6 +65,27 @@ class ReturnPackTest {
             assertEquals("[c]", shown.get(at + "responseRate@2016-17-Q1"));
         }
         assertEquals("[c]", shown.get("K-17/total/all/responseRate@2016-17-Q1"));
+    }
+
+    @Test
+    void d5_4_how_few_were_asked_in_one_way_is_not_shown_and_can_not_be_reckoned_from_the_rest() {
+        var answers = new TreeMap<String, Map<String, Long>>();
+        OutcomeCalculator.STATEMENTS.forEach(statement -> answers.put(statement, Map.of("YES", 32L)));
+        var figures =
+                new ArrayList<>(OutcomeCalculator.figures(new Survey(answers, 32, 40), new Survey(Map.of(), 0, 0)));
+        figures.addAll(FormatCalculator.figures(
+                new Asked(Map.of("LINK", 12L, "EASY_READ", 3L, "PHONE", 9L, "INTERVIEWER", 8L), Map.of("PHONE", 2L)),
+                new Asked(Map.of(), Map.of())));
+
+        var shown = shown(publish(Q1, Map.of(Q1, figures), List.of(), LT5));
+
+        assertEquals("12", shown.get("K-17/format/LINK/responses@2016-17-Q1"));
+        assertEquals("<5", shown.get("K-17/format/EASY_READ/responses@2016-17-Q1"));
+        assertEquals("9", shown.get("K-17/format/PHONE/responses@2016-17-Q1"));
+        assertEquals(
+                "[c]", shown.get("K-17/format/INTERVIEWER/responses@2016-17-Q1")); // 32 less the others would be the 3
+        assertEquals("0", shown.get("K-17/format/NOT_SAID/responses@2016-17-Q1"));
+        assertFalse(shown.containsKey("K-17/formatAskerKnown/PHONE/responses@2016-17-Q1"));
     }
 
     @Test
@@ -319,7 +342,8 @@ class ReturnPackTest {
         tables.add(new TableRule("K-27", "item", Sensitivity.HIGH, true, true, false));
         tables.add(new TableRule("K-24", "total", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("ACTIVITY", "total", Sensitivity.HIGH, false, true, false));
-        for (var breakdown : List.of("total", "statement", "totalObserved", "statementObserved")) {
+        for (var breakdown :
+                List.of("total", "statement", "format", "totalObserved", "statementObserved", "formatObserved")) {
             tables.add(new TableRule("K-17", breakdown, Sensitivity.LOW, false, true, false));
         }
         return tables;

@@ -92,6 +92,35 @@ class HoursTest {
     }
 
     @Test
+    void d3_time_is_paid_from_the_line_that_the_contract_names_whatever_the_type() {
+        var plan = year(
+                2016, "150.00", "150.00", line("IMHA", "100.00", "255.00", "IMHA"), line("TRAVEL", "50.00", "51.00"));
+        var rules = Map.of(
+                "CLIENT_CONTACT_F2F",
+                new TimeRule("CLIENT_CONTACT_F2F", "DIRECT", true),
+                "TRAVEL",
+                new TimeRule("TRAVEL", "TRAVEL", true, "TRAVEL"),
+                "TRAINING_AWARENESS",
+                new TimeRule("TRAINING_AWARENESS", "DEVELOPMENT", true, "TRAINING"));
+        var worked = List.of(
+                face("IMHA", 120),
+                new WorkedTime("IMHA", null, "TRAVEL", 60),
+                new WorkedTime("CARE_ACT", null, "TRAVEL", 30),
+                new WorkedTime("IMHA", null, "TRAINING_AWARENESS", 15));
+
+        // 120 on the type's line; 60 + 30 on that of travel, which also pays where no line pays for the type; no line
+        // TRAINING this year
+        assertEquals(Map.of("IMHA", 120L, "TRAVEL", 90L, "NO_LINE", 15L), HoursCalculator.byLine(worked, rules, plan));
+        var figures = HoursCalculator.figures(worked, rules, plan, Q2, 10);
+        assertEquals(
+                new BigDecimal("13.00"), // 51 x 65/255
+                Figures.one(figures, "line", "TRAVEL", "indicativeHours").value());
+        assertEquals(
+                new BigDecimal("3.75"),
+                Figures.one(figures, "total", "all", "deliveredHours").value());
+    }
+
+    @Test
     void work_that_no_line_pays_for_is_shown_and_not_lost() {
         var plan = year(2016, "100.00", "100.00", line("IMHA", "100.00", "255.00", "IMHA"));
 

@@ -10,12 +10,14 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.Set;
 import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.page.PageSignIn;
@@ -25,6 +27,9 @@ import org.advocacyhub.runtime.page.PageSignIn;
 class ProblemRoutes {
 
     private static final int UNAUTHENTICATED = 401;
+
+    /** The framework's own routes, for health, metrics and descriptions, answer to any method: they are read, and nothing else. */
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final ObjectMapper json;
     private final LargestBody largestBody;
@@ -38,6 +43,7 @@ class ProblemRoutes {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::refuseLargeBody).failureHandler(this::fail);
+        router.route("/q/*").order(Integer.MIN_VALUE + 1).handler(this::refuseToChange);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limitUnannouncedBody);
     }
 
@@ -51,6 +57,15 @@ class ProblemRoutes {
             answer(request, ProblemOf.byStatus(413));
         } else {
             request.next();
+        }
+    }
+
+    private void refuseToChange(RoutingContext request) {
+        if (READING.contains(request.request().method())) {
+            request.next();
+        } else {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            answer(request, ProblemOf.byStatus(405));
         }
     }
 

@@ -135,6 +135,7 @@ class ProblemsTest {
             HEAD   | /shelves/paint                                | OPTIONS, POST
             DELETE | /shelves/drawers                              | GET, HEAD, OPTIONS, PUT
             POST   | /shelves/drawers/7/lock                       | OPTIONS, PUT
+            PUT    | /boxes/7/lid/turn                             | OPTIONS, POST
             """)
     void a_method_that_a_path_has_not_is_answered_with_those_it_has(String method, String path, String offered) {
         var answer = asHub().request(method, path).then();
@@ -142,6 +143,21 @@ class ProblemsTest {
         answer.statusCode(405).header("Allow", equalTo(offered));
         if (!method.equals("HEAD")) {
             problem(answer, 405, "method-not-allowed");
+        }
+    }
+
+    @Test
+    void the_same_path_answers_the_method_that_it_has() {
+        asHub().post("/boxes/7/lid/turn").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/metrics", "/q/openapi"})
+    void what_the_framework_tells_is_read_and_nothing_else(String path) {
+        asHub().get(path).then().statusCode(200);
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            problem(asHub().request(method, path).then(), 405, "method-not-allowed")
+                    .header("Allow", equalTo("GET, HEAD, OPTIONS"));
         }
     }
 
