@@ -24,7 +24,7 @@ final class WorkContributions {
                 union all select 'WORKED_BY', w.partner_id, w.service_type, w.client_group, k.in_hours, w.minutes
                 union all select 'VISITS', 'partner', w.partner_id, w.category, k.visit, w.pieces
                 union all select 'VISITS', 'type', w.service_type, w.category, k.visit, w.pieces
-                union all select 'CHASED', '', '', '', w.category = 'CHASING_REFERRER', w.minutes
+                union all select 'CHASED', '', '', '', w.counted and w.category = 'CHASING_REFERRER', w.minutes
             ) as v (measure, d1, d2, d3, applies, n)
             where v.applies
             """.replace("{counted}", CountedTime.sql("w.contract_ref", "w.category", "w.quarter_start"));

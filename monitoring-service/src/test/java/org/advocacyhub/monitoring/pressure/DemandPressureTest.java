@@ -53,6 +53,11 @@ class DemandPressureTest {
                 .worked("2016-10-05", "CHASING_REFERRER", 40)
                 .worked("2016-10-06", "CHASING_REFERRER", 35)
                 .worked("2016-10-06", "CLIENT_CONTACT_F2F", 60));
+        Telling.all(Journey.of(contract, "CARE_ACT")
+                .received("2016-10-03T09:00:00Z")
+                .opened("2016-10-04")
+                .worked("2016-10-05", "CHASING_REFERRER", 7)
+                .ended("2016-10-06T09:00:00Z", "DUPLICATE")); // counts nowhere (E.2)
         Telling.all(List.of(
                 raised(contract, list, "2016-10-14T09:00:00Z", "LIST_TOO_LONG"),
                 raised(contract, reply, "2016-10-13T23:30:00Z", "NO_REPLY")));
