@@ -35,8 +35,6 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
     /** What has to be known to tell facts from each other: the day from which something is overdue, the groups of sources, lots and the hub. */
     record Known(LocalDate judgedOn, Map<String, String> sourceGroups, LotBook lots, Set<String> hubs) {}
 
-    private static final String OPEN = "OPEN";
-
     /** Empty for a figure of money, of minutes, of persons or of one moment, and for a name that no figure has. */
     static Optional<FigureFacts> behind(Name name, Known known) {
         return switch (name.kpi()) {
@@ -48,7 +46,7 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
             case TEAM_REFERRALS ->
                 is("referralsPerProcess", name, of(Measure.CARE_ACT, fact -> fact.d1()
                         .equals(name.key())));
-            case CONTACT_IN_TARGET -> due(name, known);
+            case CONTACT_IN_TARGET -> FactsInTime.ofTargets(name, known.judgedOn());
             case DAYS_TO_CONTACT -> Optional.of(made(name));
             case REFERRER_WAIT ->
                 is("referrals", name, of(Measure.REFERRER_ANSWERED, fact -> matches(name, fact.d1())));
@@ -64,8 +62,8 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
                         name,
                         of(Measure.ALERT, fact -> name.isTotal() || fact.d1().equals(name.key())));
             case CONTINUITY -> named(name);
-            case VISITS_ON_TIME -> due(Measure.VISIT_DUE, "onTime", name, known);
-            case REPORTS -> due(Measure.REPORT_DUE, "beforeDecision", name, known);
+            case VISITS_ON_TIME -> FactsInTime.of(Measure.VISIT_DUE, "onTime", name, known.judgedOn());
+            case REPORTS -> FactsInTime.of(Measure.REPORT_DUE, "beforeDecision", name, known.judgedOn());
             case SELF_DISPATCH -> is("selfDispatched", name, dispatched(name, known));
             case PARTNER_SHARE -> takenOn(name, known);
             case ACTIVITY -> activity(name);
@@ -73,11 +71,11 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         };
     }
 
-    private static Optional<FigureFacts> is(String measure, Name name, FigureFacts facts) {
+    static Optional<FigureFacts> is(String measure, Name name, FigureFacts facts) {
         return measure.equals(name.measure()) ? Optional.of(facts) : Optional.empty();
     }
 
-    private static FigureFacts of(Measure measure, Predicate<Fact> counts) {
+    static FigureFacts of(Measure measure, Predicate<Fact> counts) {
         return new FigureFacts(measure, counts);
     }
 
@@ -151,50 +149,6 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         return !decision.d2().isEmpty() && !decision.d2().equals("NEEDS_INFO");
     }
 
-    private static Optional<FigureFacts> due(Name name, Known known) {
-        if (name.breakdown().equals("allocation")) {
-            return allocated(name, known);
-        }
-        if (name.breakdown().equals("allocationLateReason")) {
-            return is("failed", name, of(Measure.ALLOCATION_EXPLAINED, fact -> fact.d1()
-                    .equals(name.key())));
-        }
-        if (name.breakdown().equals("lateReason")) {
-            return is("failed", name, of(Measure.CONTACT_EXPLAINED, fact -> fact.d1()
-                    .equals(name.key())));
-        }
-        Predicate<Fact> overdue = fact -> OPEN.equals(fact.d3()) && fact.day().isBefore(known.judgedOn());
-        Predicate<Fact> standing =
-                switch (name.measure()) {
-                    case "inTarget" -> fact -> fact.d3().equals("MET");
-                    case "failed" -> overdue.or(fact -> fact.d3().equals("FAILED"));
-                    case "pending" -> overdue.negate().and(fact -> OPEN.equals(fact.d3()));
-                    case "targetImpossible" -> fact -> fact.d3().equals("IMPOSSIBLE");
-                    case "withdrawnBeforeDue" -> fact -> fact.d3().equals("WITHDRAWN");
-                    default -> null;
-                };
-        Predicate<Fact> split =
-                switch (name.breakdown()) {
-                    case "band" -> fact -> fact.d1().equals(name.key());
-                    case "type" -> fact -> fact.d2().equals(name.key());
-                    default -> _ -> true;
-                };
-        return Optional.ofNullable(standing).map(counted -> of(Measure.CONTACT_DUE, counted.and(split)));
-    }
-
-    private static Optional<FigureFacts> allocated(Name name, Known known) {
-        Predicate<Fact> open = fact -> OPEN.equals(fact.d1());
-        Predicate<Fact> over = fact -> fact.day().isBefore(known.judgedOn());
-        Predicate<Fact> standing =
-                switch (name.measure()) {
-                    case "inTarget" -> fact -> fact.d1().equals("MET");
-                    case "failed" -> open.and(over).or(fact -> fact.d1().equals("FAILED"));
-                    case "pending" -> open.and(over.negate());
-                    default -> null;
-                };
-        return Optional.ofNullable(standing).map(counted -> of(Measure.ALLOCATION_DUE, counted));
-    }
-
     private static FigureFacts made(Name name) {
         return name.isTotal()
                 ? of(Measure.CONTACT_MADE, fact -> fact.d1().equals("band"))
@@ -253,24 +207,6 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
         var who = name.breakdown().endsWith("Observed") ? "OBSERVED" : "PERSON";
         return SatisfactionCalculator.facesOf(name.measure())
                 .map(faces -> of(Measure.SATISFACTION, fact -> fact.d1().equals(who) && faces.contains(fact.d2())));
-    }
-
-    /** Visits or reports that came in time, or may still come. */
-    private static Optional<FigureFacts> due(Measure measure, String inTime, Name name, Known known) {
-        Predicate<Fact> split =
-                switch (name.breakdown()) {
-                    case "partner" -> fact -> fact.d1().equals(name.key());
-                    case "type" -> fact -> fact.d2().equals(name.key());
-                    default -> _ -> true;
-                };
-        if (inTime.equals(name.measure())) {
-            return Optional.of(of(measure, split.and(fact -> fact.d3().equals("MET"))));
-        }
-        return "pending".equals(name.measure())
-                ? Optional.of(of(
-                        measure,
-                        split.and(fact -> OPEN.equals(fact.d3()) && !fact.day().isBefore(known.judgedOn()))))
-                : Optional.empty();
     }
 
     private static Optional<FigureFacts> named(Name name) {

@@ -155,7 +155,7 @@ class ContractResourceTest {
             "to":"2017-03-31"       | "to":null                | to
             "blockShare":"0.80"     | "blockShare":"1.01"      | lines[0].blockShare
             "12000.00"              | "12000"                  | lines[0].indicativeHours
-            ["IMHA"]                | []                       | lines[0].serviceTypes
+            ["IMHA"]                | null                     | lines[0].serviceTypes
             ["IMHA"]                | ["HOROSCOPES"]           | lines[0].serviceTypes
             "line":"IMHA"           | "line":"imha"            | lines[0].line
             "line":"IMHA"           | "line":"CARE_ACT"        | lines[1].line

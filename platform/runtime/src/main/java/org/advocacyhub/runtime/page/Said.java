@@ -22,6 +22,7 @@ public final class Said {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
     private static final int MINUTES = 60;
     private static final Pattern WRITTEN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:[\\d:.]+Z)?(?![\\w-])");
+    private static final Pattern IN_LIST = Pattern.compile("\\[(\\d{1,6})]");
     private static final Pattern NAME_OF_FIELD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** Said letter by letter. */
@@ -89,8 +90,11 @@ public final class Said {
                 : String.format(Locale.UK, "%,d h %02d min", minutes / MINUTES, minutes % MINUTES);
     }
 
-    /** "Contact on" of contactOn. */
-    public static String field(String name) {
+    /** "Contact on" of contactOn; "Lines 2: service types" of lines[1].serviceTypes. */
+    public static String field(String path) {
+        var name = IN_LIST.matcher(path)
+                .replaceAll(found -> " " + (Integer.parseInt(found.group(1)) + 1))
+                .replace(".", ": ");
         return code(NAME_OF_FIELD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT));
     }
 

@@ -28,6 +28,7 @@ class SaidTest {
         assertThat(Said.number("15.50")).isEqualTo("15.5");
         assertThat(Said.number("20.00")).isEqualTo("20");
         assertThat(Said.field("contactOn")).isEqualTo("Contact on");
+        assertThat(Said.field("lines[1].serviceTypes")).isEqualTo("Lines 2: service types");
         assertThat(Said.code("CARE_ACT_SAFEGUARDING")).isEqualTo("Care Act safeguarding");
         assertThat(Said.code("PROFESSIONAL_API")).isEqualTo("Professional API");
     }

@@ -130,7 +130,7 @@ class FormsOfPagesTest {
                 .statusCode(303);
         sent("/notes", note("hello", "readers.1.code", "A", "readers.3.name", "B"))
                 .statusCode(400)
-                .body(containsString("readers[1].name: "));
+                .body(containsString("Readers 2: name: "));
     }
 
     @Test
