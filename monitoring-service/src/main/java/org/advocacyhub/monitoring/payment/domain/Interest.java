@@ -65,7 +65,8 @@ public record Interest(
                 amount,
                 words(),
                 yearFrom,
-                interestId);
+                interestId,
+                null);
     }
 
     /** How it comes to what it is, for people. */

@@ -102,19 +102,16 @@ public final class MonthStatement {
                         .add(hours);
             } else if (hours.month().equals(month)) {
                 lines.add(new StatementLine(
-                        "",
-                        What.NOT_CONTRACTED,
-                        "F.1",
-                        null,
-                        hours.serviceType(),
-                        hours.minutes(),
-                        null,
-                        Money.ZERO,
-                        "No sub-contract of this month names the type; nothing is paid for it."
-                                + paidFrom(hours.paidFrom()),
-                        null,
-                        null,
-                        hours.paidFrom()));
+                                "",
+                                What.NOT_CONTRACTED,
+                                "F.1",
+                                null,
+                                hours.serviceType(),
+                                hours.minutes(),
+                                null,
+                                Money.ZERO,
+                                "No sub-contract of this month names the type; nothing is paid for it.")
+                        .payingFrom(hours.paidFrom()));
             }
         }
         return byLot;
@@ -173,45 +170,38 @@ public final class MonthStatement {
                     correction,
                     "Hours above the block of earlier months that were recorded, taken back or priced since.",
                     forYear,
+                    null,
                     null));
         }
-    }
-
-    private static String paidFrom(String line) {
-        return line == null ? "" : " The contract pays for such time from its line " + line + " (D.3).";
     }
 
     private void explain(String lot, Priced priced) {
         var hours = priced.hours();
         if (priced.inBlock() > 0) {
             lines.add(new StatementLine(
-                    lot,
-                    What.HOURS_IN_BLOCK,
-                    "F.5",
-                    Pot.BLOCK,
-                    hours.serviceType(),
-                    priced.inBlock(),
-                    priced.price(),
-                    Money.ZERO,
-                    "Hours that the block of the year pays for already." + paidFrom(hours.paidFrom()),
-                    null,
-                    null,
-                    hours.paidFrom()));
+                            lot,
+                            What.HOURS_IN_BLOCK,
+                            "F.5",
+                            Pot.BLOCK,
+                            hours.serviceType(),
+                            priced.inBlock(),
+                            priced.price(),
+                            Money.ZERO,
+                            "Hours that the block of the year pays for already.")
+                    .payingFrom(hours.paidFrom()));
         }
         if (priced.above() > 0 && priced.price() != null) {
             lines.add(new StatementLine(
-                    lot,
-                    What.HOURS_ABOVE_BLOCK,
-                    "F.5",
-                    Pot.VARIABLE,
-                    hours.serviceType(),
-                    priced.above(),
-                    priced.price(),
-                    priced.aboveAmount(),
-                    "Hours above the block of the year at the price of an hour." + paidFrom(hours.paidFrom()),
-                    null,
-                    null,
-                    hours.paidFrom()));
+                            lot,
+                            What.HOURS_ABOVE_BLOCK,
+                            "F.5",
+                            Pot.VARIABLE,
+                            hours.serviceType(),
+                            priced.above(),
+                            priced.price(),
+                            priced.aboveAmount(),
+                            "Hours above the block of the year at the price of an hour.")
+                    .payingFrom(hours.paidFrom()));
         }
     }
 

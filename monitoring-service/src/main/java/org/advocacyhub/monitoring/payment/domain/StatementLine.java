@@ -33,22 +33,6 @@ public record StatementLine(
         UUID about,
         String paidFrom) {
 
-    /** A line about no hours of a line of their own. */
-    public StatementLine(
-            String lot,
-            What what,
-            String rule,
-            Pot pot,
-            String serviceType,
-            Long minutes,
-            Money rate,
-            Money amount,
-            String reason,
-            LocalDate forYear,
-            UUID about) {
-        this(lot, what, rule, pot, serviceType, minutes, rate, amount, reason, forYear, about, null);
-    }
-
     /** A line of the statement's own year. */
     public StatementLine(
             String lot,
@@ -60,7 +44,26 @@ public record StatementLine(
             Money rate,
             Money amount,
             String reason) {
-        this(lot, what, rule, pot, serviceType, minutes, rate, amount, reason, null, null);
+        this(lot, what, rule, pot, serviceType, minutes, rate, amount, reason, null, null, null);
+    }
+
+    /** The same, about hours for which the contract names the line that pays the hub (D.3); as it is where it names none. */
+    StatementLine payingFrom(String line) {
+        return line == null
+                ? this
+                : new StatementLine(
+                        lot,
+                        what,
+                        rule,
+                        pot,
+                        serviceType,
+                        minutes,
+                        rate,
+                        amount,
+                        reason + " The contract pays for such time from its line " + line + " (D.3).",
+                        forYear,
+                        about,
+                        line);
     }
 
     /** What a line is. */

@@ -109,6 +109,7 @@ public final class UnderDelivery {
                     now,
                     words(paid, worth, threshold, owedBack, takenBack),
                     yearFrom,
+                    null,
                     null));
         }
     }

@@ -239,7 +239,18 @@ class StatementsTest {
             var lot = what == What.LATE_INTEREST ? "" : LOT;
             var pot = what == What.BLOCK ? Pot.BLOCK : Pot.VARIABLE;
             lines.add(new StatementLine(
-                    lot, what, "F.5", pot, null, null, null, amount, "", year.minusYears(i % 2), UUID.randomUUID()));
+                    lot,
+                    what,
+                    "F.5",
+                    pot,
+                    null,
+                    null,
+                    null,
+                    amount,
+                    "",
+                    year.minusYears(i % 2),
+                    UUID.randomUUID(),
+                    null));
         }
         var postings = new StatementPostings("C", year, "P", year);
         var draft = new Draft(lines, Map.of(LOT, new Money(pence.getFirst())), List.of());
