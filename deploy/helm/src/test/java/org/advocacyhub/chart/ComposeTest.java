@@ -39,7 +39,8 @@ class ComposeTest {
 
     private static final Set<String> STEPS = Set.of("topics", "volumes");
     private static final Pattern SITE = Pattern.compile(
-            "://([a-z]+)\\.\\{\\$HUB_DOMAIN} \\{\\n\\t@open path ([^\\n]+)\\n(.*?)\\n}", Pattern.DOTALL);
+            "://([a-z]+)\\.\\{\\$HUB_DOMAIN} \\{\\n\\timport \\{\\$HUB_CERTIFICATES}\\n\\t@open path ([^\\n]+)\\n(.*?)\\n}",
+            Pattern.DOTALL);
 
     /** A schema of ours with the fields that the file uses: a name or a type that is none of them is refused. */
     private static List<String> faults(JsonNode file) throws IOException {
@@ -234,6 +235,38 @@ class ComposeTest {
         for (var server : List.of("postgres", "kafka")) {
             assertThat(Chart.texts(Compose.service(server).path("networks"))).containsExactly("data");
         }
+    }
+
+    /** Without the last of these a service leaves the port out of the addresses that it tells: {@code BehindTheFrontTest}. */
+    @Test
+    void the_services_take_the_callers_address_from_the_front() {
+        for (var service : Chart.SERVICES) {
+            assertThat(Compose.environment(service))
+                    .as(service)
+                    .containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+                    .containsEntry("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true")
+                    .containsEntry("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true");
+        }
+    }
+
+    @Test
+    void each_way_to_a_certificate_is_a_part_of_the_fronts_file_and_told_of() {
+        var ways = Pattern.compile("\\n\\(([a-z-]+)\\) \\{")
+                .matcher(Compose.text("Caddyfile"))
+                .results()
+                .map(part -> part.group(1))
+                .filter(part -> !part.equals("always-secure"))
+                .toList();
+        var told = Compose.text("../README.md")
+                .lines()
+                .filter(line -> line.startsWith("| `HUB_CERTIFICATES`"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ways)
+                .contains(Compose.environment("front").get("HUB_CERTIFICATES"))
+                .hasSize(3)
+                .allMatch(way -> told.contains("`" + way + "`"));
     }
 
     /** The same paths as the chart's ways in, which SurroundingsTest holds against the services. */
