@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,12 +158,50 @@ class PaymentPagesTest {
         }
     }
 
+    @Test
+    void what_is_read_of_a_draft_is_said_in_words() {
+        Network.has(
+                "PARTNER-1",
+                new Subcontract(
+                        payments.ref(),
+                        "KENT",
+                        List.of("CARE_ACT"),
+                        List.of(),
+                        List.of(),
+                        1200,
+                        LocalDate.parse("2016-04-01"),
+                        null,
+                        "ARREARS_MONTHLY",
+                        30,
+                        240_000L,
+                        null));
+        var work = Journey.of(payments.ref(), "CARE_ACT")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05");
+        for (int day = 0; day < 6; day++) {
+            work.worked("2016-04-1" + day, "CLIENT_CONTACT_F2F", 1440);
+        }
+        Telling.all(work);
+        Network.awaitPosted();
+
+        hub.fillIn(draft("2016-05"), "Issue the block alone", month("2016-05"))
+                .statusCode(409)
+                .body(containsString("This statement can be issued from 31 May 2016 on."));
+        hub.page(draft("2016-04"))
+                .body(containsString("The instalment of the block for April 2016, paid"))
+                .body(containsString("There are hours of Care Act above the block"));
+    }
+
     private String draft(String month) {
         return statements + "/draft?partner=PARTNER-1&kind=MONTH&month=" + month;
     }
 
     private Subcontract terms(long annualBlockPence, Integer rate) {
         return Network.imha(payments.ref(), "2016-04-01", null, "ARREARS_MONTHLY", annualBlockPence, rate);
+    }
+
+    private static Map<String, String> month(String month) {
+        return Map.of("partnerId", "PARTNER-1", "kind", "MONTH", "month", month, "blockOnly", "true");
     }
 
     private static String onward(String page) {
