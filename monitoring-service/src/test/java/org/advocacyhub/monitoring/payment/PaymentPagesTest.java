@@ -192,6 +192,22 @@ class PaymentPagesTest {
                 .body(containsString("There are hours of Care Act above the block"));
     }
 
+    @Test
+    void invoices_of_two_partners_that_number_alike_are_told_apart_by_their_links() {
+        var other = Browser.of(Tokens.partner("PARTNER-2"));
+        Network.has("PARTNER-2", terms(1_200_000, 3000));
+        for (var whose : List.of("PARTNER-1", "PARTNER-2")) {
+            var statement = payments.issue(whose, "MONTH", "2016-04").jsonPath();
+            payments.enter(statement.getString("statementId"), "1", statement.getString("total"))
+                    .then()
+                    .statusCode(201);
+        }
+
+        hub.page(invoices).body(containsString("<span class=\"hidden\"> of PARTNER-2</span>"));
+        hub.page(statements);
+        other.page(invoices).body(not(containsString("of PARTNER-2")));
+    }
+
     private String draft(String month) {
         return statements + "/draft?partner=PARTNER-1&kind=MONTH&month=" + month;
     }
