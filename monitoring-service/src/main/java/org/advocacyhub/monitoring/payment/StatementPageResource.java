@@ -71,7 +71,13 @@ class StatementPageResource {
      * @param settled null while there is no invoice
      * @param late its invoice should have been paid
      */
-    record EntryView(StatementView view, Settlement settled, boolean late) {}
+    record EntryView(StatementView view, Settlement settled, boolean late) {
+
+        /** Whether an invoice can ask for it: not for nothing, and not for what is owed back. */
+        public boolean isToBePaid() {
+            return !view.total().startsWith("-") && !view.total().equals("0.00");
+        }
+    }
 
     /**
      * One statement, or the draft of one.
@@ -154,11 +160,10 @@ class StatementPageResource {
         var statement = StatementView.of(statements.require(caller.ownOrEveryPartners(), ref, statementId));
         var settlement = settled.of(List.of(statementId)).get(statementId);
         var today = LocalDate.now(clock);
-        var payable = settlement == null
-                && !statement.total().startsWith("-")
-                && !statement.total().equals("0.00");
+        var entry = entry(statement, settlement, today);
+        var payable = settlement == null && entry.isToBePaid();
         var forms = payable && caller.has(HUB_MANAGER) ? List.of(invoice(statement, today)) : List.<Form>of();
-        return show(entry(statement, settlement, today), payable, forms);
+        return show(entry, payable, forms);
     }
 
     @GET

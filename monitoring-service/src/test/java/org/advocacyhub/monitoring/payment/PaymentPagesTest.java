@@ -193,6 +193,25 @@ class PaymentPagesTest {
     }
 
     @Test
+    void a_statement_that_comes_to_nothing_waits_for_no_invoice() {
+        Network.has("PARTNER-1", terms(0, 3000));
+        Telling.all(Journey.of(payments.ref(), "CARE_ACT")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60));
+        Network.awaitPosted();
+        var statement =
+                payments.issue("PARTNER-1", "MONTH", "2016-04").jsonPath().getString("statementId");
+
+        for (var page : List.of(statements, statements + "/" + statement)) {
+            partner.page(page)
+                    .body(containsString("£0.00"))
+                    .body(containsString("none: there is nothing to pay"))
+                    .body(not(containsString("none yet")));
+        }
+    }
+
+    @Test
     void invoices_of_two_partners_that_number_alike_are_told_apart_by_their_links() {
         var other = Browser.of(Tokens.partner("PARTNER-2"));
         Network.has("PARTNER-2", terms(1_200_000, 3000));
