@@ -47,8 +47,8 @@ class StatementPageResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
 
-    /** Whose work of so long ago may still have to be stated. */
-    private static final int MONTHS_TO_STATE = 3;
+    /** Whose work of so long ago may still have to be stated: hours are recorded late, and the year before is looked at again. */
+    private static final int YEARS_TO_STATE = 2;
 
     /**
      * The list.
@@ -142,7 +142,7 @@ class StatementPageResource {
                                                 today))
                                         .toList(),
                                 caller.has(HUB_MANAGER)
-                                        ? terms.partnersSince(ref, today.minusMonths(MONTHS_TO_STATE))
+                                        ? terms.partnersSince(ref, today.minusYears(YEARS_TO_STATE))
                                         : List.of(),
                                 YearMonth.from(today).minusMonths(1).toString(),
                                 PageLinks.nextForReaders(page, asked.uri)))

@@ -212,6 +212,16 @@ class PaymentPagesTest {
     }
 
     @Test
+    void who_left_may_still_be_owed_something() {
+        Network.has(
+                "PARTNER-7",
+                Network.imha(payments.ref(), "2016-04-01", "2016-04-30", "ARREARS_MONTHLY", 240_000, 3000));
+        TestClock.set("2017-02-01T09:00:00Z");
+
+        hub.page(statements).body(containsString("<option value=\"PARTNER-7\">"));
+    }
+
+    @Test
     void invoices_of_two_partners_that_number_alike_are_told_apart_by_their_links() {
         var other = Browser.of(Tokens.partner("PARTNER-2"));
         Network.has("PARTNER-2", terms(1_200_000, 3000));
