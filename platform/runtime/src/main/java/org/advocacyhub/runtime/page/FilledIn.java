@@ -48,10 +48,14 @@ public record FilledIn(Map<String, List<String>> boxes) {
     /**
      * Reads a form as browsers send it.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when it is none, or has more boxes than any page: the rest would be lost unsaid
      */
     public static FilledIn read(String form) {
-        return new FilledIn(new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_BOXES, true).parameters());
+        var boxes = new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_BOXES + 1, true).parameters();
+        if (boxes.values().stream().mapToInt(List::size).sum() > MOST_BOXES) {
+            throw new IllegalArgumentException("more than " + MOST_BOXES + " boxes");
+        }
+        return new FilledIn(boxes);
     }
 
     /** For the answer to this request, should one be needed that shows it. */

@@ -134,6 +134,23 @@ class FormsOfPagesTest {
     }
 
     @Test
+    void a_box_that_is_a_list_and_none_is_refused() {
+        for (var readers : List.of(
+                "readers=A&readers.1.code=B", "readers.1.code=B&readers=A", "readers=A&readers=B&readers.1.code=C")) {
+            sent("/notes", "partnerId=" + partner + "&text=hello&pinned=true&" + readers)
+                    .statusCode(400);
+        }
+        assertEquals(0, notes());
+    }
+
+    @Test
+    void a_form_of_more_boxes_than_are_read_is_refused_whole() {
+        sent("/notes", "partnerId=" + partner + "&text=hello" + "&pinned=true" + "&mood=".repeat(100) + "&colour=red")
+                .statusCode(400);
+        assertEquals(0, notes());
+    }
+
+    @Test
     void what_was_filled_in_when_the_session_ended_is_sent_again_as_it_was() {
         var address = "/notes?key=" + UUID.randomUUID();
         var page = stranger("same-origin")
@@ -234,6 +251,16 @@ class FormsOfPagesTest {
                 .accept(BROWSER)
                 .formParams(boxes)
                 .urlEncodingEnabled(!address.contains("%"))
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then();
+    }
+
+    private ValidatableResponse sent(String address, String form) {
+        return asPartner()
+                .accept(BROWSER)
+                .body(form)
                 .redirects()
                 .follow(false)
                 .post(address)
