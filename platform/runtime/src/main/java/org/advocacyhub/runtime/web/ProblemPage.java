@@ -69,7 +69,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
         var address = request.normalizedPath();
         var query = request.request().query();
         return new SentForm(
-                PostedForm.pageOf(address),
+                PostedForm.pageBefore(request),
                 status == UNAUTHENTICATED,
                 form.map(FilledIn::texts).orElse(List.of()),
                 form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)

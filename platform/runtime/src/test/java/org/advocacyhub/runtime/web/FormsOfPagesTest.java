@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -148,6 +149,30 @@ class FormsOfPagesTest {
         sent("/notes", "partnerId=" + partner + "&text=hello" + "&pinned=true" + "&mood=".repeat(100) + "&colour=red")
                 .statusCode(400);
         assertEquals(0, notes());
+    }
+
+    @Test
+    void whoever_goes_back_comes_to_the_page_on_which_the_form_stood() {
+        var here = "http://localhost:" + RestAssured.port;
+        back(here + "/shelves/1?month=2016-04&kind=A", "same-origin", "/shelves/1?month=2016-04&amp;kind=A");
+        back(here + "/shelves/1", "same-origin", "/shelves/1");
+        back(here + "/notes?key=1", "same-origin", "/notes"); // sent again from the answer
+        back("http://elsewhere.example/shelves", "same-origin", "/notes");
+        back("http://[", "same-origin", "/notes");
+        back(here + "//elsewhere.example/", "same-origin", "/notes");
+        back(here + "/shelves/1", "cross-site", "/notes");
+    }
+
+    private void back(String from, String site, String page) {
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", site)
+                .header("Referer", from)
+                .formParams(note("hello", "mood", "SAD"))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"" + page + "\">Go back to the page</a>"));
     }
 
     @Test
