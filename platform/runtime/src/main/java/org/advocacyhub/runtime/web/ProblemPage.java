@@ -31,7 +31,16 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
      * @param texts what was filled in; empty when that can't be shown
      * @param again where it is sent once more as it is; null when something has to be put right first
      */
-    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {}
+    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {
+
+        /** What of it is read by people. */
+        public List<FilledIn.Text> shown() {
+            return texts.stream().filter(FilledIn.Text::isForPeople).toList();
+        }
+    }
+
+    /** What a program leaves out is a box that was left empty. */
+    private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
 
     private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;

@@ -176,6 +176,26 @@ class FormsOfPagesTest {
     }
 
     @Test
+    void what_was_filled_in_is_shown_as_people_say_it() {
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParams(note(
+                        "hello",
+                        "mood",
+                        "SAD",
+                        "on",
+                        "2016-04-12",
+                        "about",
+                        UUID.randomUUID().toString()))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body(containsString("<dt>On</dt><dd>12 April 2016</dd>"))
+                .body(not(containsString("<dt>About</dt>")));
+    }
+
+    @Test
     void what_was_filled_in_when_the_session_ended_is_sent_again_as_it_was() {
         var address = "/notes?key=" + UUID.randomUUID();
         var page = stranger("same-origin")
