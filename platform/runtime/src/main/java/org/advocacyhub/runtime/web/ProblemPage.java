@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
@@ -120,11 +121,14 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(problem.detail()),
-                                                wrong.map(error -> Said.field(error.field()) + ": "
-                                                        + Said.reason(error.message())))
+                                                Stream.of(Said.reason(problem.detail())),
+                                                wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
                                         .toArray(String[]::new));
         };
+    }
+
+    private static String wanted(Refusal.FieldError error) {
+        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.reason(error.message());
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
@@ -164,7 +168,10 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
             default ->
                 problem.status() >= UNEXPECTED
                         ? unexpected(problem)
-                        : page("This page can't be shown", problem.detail(), "Go back, and try it another way.");
+                        : page(
+                                "This page can't be shown",
+                                Said.reason(problem.detail()),
+                                "Go back, and try it another way.");
         };
     }
 
