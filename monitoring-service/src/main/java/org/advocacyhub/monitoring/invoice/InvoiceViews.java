@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.payment.InterestOwed;
+import org.advocacyhub.monitoring.payment.domain.LateInterest;
 
 /** Invoices as callers see them: with where each stands today, and the interest for it. */
 @ApplicationScoped
@@ -28,13 +30,18 @@ class InvoiceViews {
         return of(List.of(invoice)).apply(invoice);
     }
 
-    /** How each of these is seen; what was posted for them is asked once. */
+    /** How each of these is seen; what was posted for them is asked once, and so are the rates of interest. */
     Function<Invoice, InvoiceView> of(List<Invoice> page) {
         var posted = interestOwed.standing(page.stream().map(Invoice::invoiceId).toList());
-        return invoice -> view(invoice, posted, LocalDate.now(clock));
+        var rates = invoices.interest();
+        return invoice -> view(invoice, posted, rates, LocalDate.now(clock));
     }
 
-    private InvoiceView view(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
+    private InvoiceView view(
+            Invoice invoice,
+            Map<UUID, Money> posted,
+            Function<LocalDate, Optional<LateInterest>> rates,
+            LocalDate today) {
         var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
         return new InvoiceView(
                 invoice.invoiceId(),
@@ -48,14 +55,18 @@ class InvoiceViews {
                 invoice.paidOn(),
                 invoice.paidOn() == null ? open : "PAID",
                 invoice.daysToPay(),
-                interest(invoice, posted, today));
+                interest(invoice, posted, rates, today));
     }
 
-    private String interest(Invoice invoice, Map<UUID, Money> posted, LocalDate today) {
+    private static String interest(
+            Invoice invoice,
+            Map<UUID, Money> posted,
+            Function<LocalDate, Optional<LateInterest>> rates,
+            LocalDate today) {
         if (invoice.paidOn() != null) {
             return posted.getOrDefault(invoice.invoiceId(), Money.ZERO).toString();
         }
-        return invoices.interestFor(invoice.dueOn())
+        return rates.apply(invoice.dueOn())
                 .map(rate -> rate.of(invoice.base(), invoice.dueOn(), today).toString())
                 .orElse(null);
     }

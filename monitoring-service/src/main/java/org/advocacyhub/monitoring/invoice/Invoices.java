@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
 import org.advocacyhub.runtime.database.Sql;
@@ -94,20 +96,28 @@ class Invoices {
                         """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
     }
 
-    /** The rate for what falls due on a day: Bank Rate of the reference day and the margin (F.8); empty before the first of either. */
-    Optional<LateInterest> interestFor(LocalDate dueOn) {
-        return sql.first(
-                """
-                select b.valid_from, b.rate_hundredths, m.margin_hundredths
-                from (select * from bank_rate where valid_from <= ? order by valid_from desc limit 1) b,
-                     (select * from late_payment_margin where valid_from <= ? order by valid_from desc limit 1) m
-                """,
-                row -> new LateInterest(
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getInt("rate_hundredths"),
-                        row.getInt("margin_hundredths")),
-                LateInterest.referenceDay(dueOn),
-                dueOn);
+    /**
+     * The rates for what falls due on a day: Bank Rate of the reference day and the margin (F.8); empty before the first of either. Asked
+     * once for many invoices: rates change a few times a year.
+     */
+    Function<LocalDate, Optional<LateInterest>> interest() {
+        var bankRates = since("select valid_from, rate_hundredths from bank_rate");
+        var margins = since("select valid_from, margin_hundredths from late_payment_margin");
+        return dueOn -> {
+            var bankRate = bankRates.floorEntry(LateInterest.referenceDay(dueOn));
+            var margin = margins.floorEntry(dueOn);
+            return bankRate == null || margin == null
+                    ? Optional.empty()
+                    : Optional.of(new LateInterest(bankRate.getKey(), bankRate.getValue(), margin.getValue()));
+        };
+    }
+
+    private TreeMap<LocalDate, Integer> since(String dated) {
+        record Since(LocalDate from, int hundredths) {}
+        var rates = new TreeMap<LocalDate, Integer>();
+        sql.list(dated, row -> new Since(row.getObject(1, LocalDate.class), row.getInt(2)))
+                .forEach(rate -> rates.put(rate.from(), rate.hundredths()));
+        return rates;
     }
 
     private List<Invoice> listed(

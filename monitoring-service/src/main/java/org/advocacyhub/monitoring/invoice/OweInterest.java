@@ -74,7 +74,8 @@ class OweInterest {
         if (LateInterest.daysLate(invoice.dueOn(), invoice.paidOn()) == 0) {
             return Optional.empty();
         }
-        var rate = invoices.interestFor(invoice.dueOn())
+        var rate = invoices.interest()
+                .apply(invoice.dueOn())
                 .orElseThrow(() -> Refusal.conflict(
                         "bank-rate-missing",
                         "Enter Bank Rate as it was on " + LateInterest.referenceDay(invoice.dueOn())

@@ -18,9 +18,9 @@ final class LineWords {
         return Words.spoken(code);
     }
 
-    /** What was decided, with its amounts as money and its lines by name. */
+    /** What was decided, with its days in words, its amounts as money and its lines by name. */
     static String change(String what) {
-        return Words.ofFormula(AMOUNT.matcher(what).replaceAll(amount -> Said.pounds(amount.group())));
+        return Words.ofFormula(AMOUNT.matcher(Said.reason(what)).replaceAll(amount -> Said.pounds(amount.group())));
     }
 
     /** What a partner is towards the hub (domain.md H.1). */

@@ -47,8 +47,8 @@ class StatementPageResource {
     private static final String REF = "[A-Z0-9][A-Z0-9-]{2,39}";
     private static final String PARTNER_ID = "[A-Z0-9][A-Z0-9-]{0,59}";
 
-    /** Whose work of so long ago may still have to be stated. */
-    private static final int MONTHS_TO_STATE = 3;
+    /** Whose work of so long ago may still have to be stated: hours are recorded late, and the year before is looked at again. */
+    private static final int YEARS_TO_STATE = 2;
 
     /**
      * The list.
@@ -71,7 +71,13 @@ class StatementPageResource {
      * @param settled null while there is no invoice
      * @param late its invoice should have been paid
      */
-    record EntryView(StatementView view, Settlement settled, boolean late) {}
+    record EntryView(StatementView view, Settlement settled, boolean late) {
+
+        /** Whether an invoice can ask for it: not for nothing, and not for what is owed back. */
+        public boolean isToBePaid() {
+            return !view.total().startsWith("-") && !view.total().equals("0.00");
+        }
+    }
 
     /**
      * One statement, or the draft of one.
@@ -136,7 +142,7 @@ class StatementPageResource {
                                                 today))
                                         .toList(),
                                 caller.has(HUB_MANAGER)
-                                        ? terms.partnersSince(ref, today.minusMonths(MONTHS_TO_STATE))
+                                        ? terms.partnersSince(ref, today.minusYears(YEARS_TO_STATE))
                                         : List.of(),
                                 YearMonth.from(today).minusMonths(1).toString(),
                                 PageLinks.nextForReaders(page, asked.uri)))
@@ -154,11 +160,10 @@ class StatementPageResource {
         var statement = StatementView.of(statements.require(caller.ownOrEveryPartners(), ref, statementId));
         var settlement = settled.of(List.of(statementId)).get(statementId);
         var today = LocalDate.now(clock);
-        var payable = settlement == null
-                && !statement.total().startsWith("-")
-                && !statement.total().equals("0.00");
+        var entry = entry(statement, settlement, today);
+        var payable = settlement == null && entry.isToBePaid();
         var forms = payable && caller.has(HUB_MANAGER) ? List.of(invoice(statement, today)) : List.<Form>of();
-        return show(entry(statement, settlement, today), payable, forms);
+        return show(entry, payable, forms);
     }
 
     @GET

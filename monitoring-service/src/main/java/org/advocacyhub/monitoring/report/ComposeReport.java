@@ -127,7 +127,8 @@ class ComposeReport {
         contents.seriesBreaks()
                 .forEach(broken -> facts.add(new Fact("Not comparable before " + day(broken.on()), broken.what())));
         contents.contractChanges()
-                .forEach(change -> facts.add(new Fact("Contract changed on " + moment(change.setAt()), change.what())));
+                .forEach(change ->
+                        facts.add(new Fact("Contract changed on " + moment(change.setAt()), changed(change.what()))));
         facts.add(new Fact("How it is counted", String.join(" ", CountingRules.WORDS)));
         return List.copyOf(facts);
     }
@@ -147,6 +148,13 @@ class ComposeReport {
                                             .divide(BigDecimal.valueOf(part.denominator()), 0, RoundingMode.HALF_UP));
                         }))
                 .toList();
+    }
+
+    /** What was set anew: TERMS, LOTS, RULES, or YEAR with its first day. */
+    private static String changed(String what) {
+        return what.startsWith("YEAR ")
+                ? "the year from " + day(LocalDate.parse(what.substring("YEAR ".length())))
+                : "its " + what.toLowerCase(Locale.ROOT);
     }
 
     private static List<String> paragraphs(String text) {

@@ -80,7 +80,7 @@ class TimeRules {
         if (on(contractRef, from).stream().noneMatch(rule -> rule.category().equals(category))) {
             throw Refusal.invalid("category", "unknown-category", "Use a category of D.3, for example TRAVEL.");
         }
-        checkLine(contractRef, from, counted, line);
+        checkLine(contractRef, category, from, counted, line);
         var set = sql.change("""
                 insert into contract_time_rule (contract_ref, category, valid_from, counted, line, set_by, set_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -94,7 +94,7 @@ class TimeRules {
                 .orElseThrow();
     }
 
-    private void checkLine(String contractRef, LocalDate from, boolean counted, String line) {
+    private void checkLine(String contractRef, String category, LocalDate from, boolean counted, String line) {
         if (line == null) {
             return;
         }
@@ -103,8 +103,34 @@ class TimeRules {
                     "line", "not-counted", "A line pays for time that counts as hours, and for no other.");
         }
         if (plans.yearOf(contractRef, from).filter(year -> year.hasLine(line)).isEmpty()) {
-            throw Refusal.invalid(
-                    "line", "unknown-line", "The year of " + from + " has no line " + line + ": enter it first.");
+            throw unknownLine(from, line);
         }
+        var until = nextAfter(contractRef, category, from);
+        plans.histories(contractRef).stream()
+                .filter(year -> year.entered().from().isAfter(from)
+                        && year.entered().from().isBefore(until))
+                .map(year -> year.on(year.entered().from()))
+                .filter(year -> !year.hasLine(line))
+                .findFirst()
+                .ifPresent(year -> {
+                    throw unknownLine(year.from(), line);
+                });
+    }
+
+    private static Refusal unknownLine(LocalDate day, String line) {
+        return Refusal.invalid(
+                "line",
+                "unknown-line",
+                "The year of " + day + " has no line " + line
+                        + ": enter it first, or say first how such time is paid from that year on.");
+    }
+
+    /** From which day another rule holds. */
+    private LocalDate nextAfter(String contractRef, String category, LocalDate from) {
+        return sql.first("""
+                        select valid_from from contract_time_rule where contract_ref = ? and category = ? and valid_from > ?
+                        order by valid_from limit 1
+                        """, row -> row.getObject("valid_from", LocalDate.class), contractRef, category, from)
+                .orElse(LocalDate.MAX);
     }
 }

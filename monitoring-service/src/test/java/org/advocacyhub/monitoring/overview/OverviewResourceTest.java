@@ -100,6 +100,18 @@ class OverviewResourceTest {
     }
 
     @Test
+    void a_longer_term_is_said_with_its_day_in_words() {
+        agree("variations", "variationId", """
+                {"type":"TERM_EXTENSION","effectiveOn":"2017-03-01","approvalRef":"Cabinet","newEnd":"2020-03-31"}
+                """);
+
+        var html = look("text/html").asString();
+
+        AccessiblePage.check(html);
+        assertTrue(html.contains("The contract runs to 31 March 2020."));
+    }
+
+    @Test
     void h1_the_page_says_who_decides_about_data_and_where_the_paper_is_wanting() {
         var day = LocalDate.parse("2016-04-01");
         Telling.all(List.of(
@@ -200,11 +212,15 @@ class OverviewResourceTest {
     }
 
     private void virement() {
-        var draft = as("hub-manager").body("""
-                        {"fromLine":"CARE_ACT","toLine":"IMHA","amount":"40000.00","effectiveOn":"2016-10-01","reason":"Demand."}
-                        """).post("/contracts/" + contractRef + "/virements");
-        var path =
-                "/contracts/" + contractRef + "/virements/" + draft.jsonPath().getString("virementId");
+        agree("virements", "virementId", """
+                {"fromLine":"CARE_ACT","toLine":"IMHA","amount":"40000.00","effectiveOn":"2016-10-01","reason":"Demand."}
+                """);
+    }
+
+    private void agree(String list, String id, String what) {
+        var draft = as("hub-manager").body(what).post("/contracts/" + contractRef + "/" + list);
+        var path = "/contracts/" + contractRef + "/" + list + "/"
+                + draft.jsonPath().getString(id);
         var submitted =
                 as("hub-manager").header("If-Match", draft.header("ETag")).post(path + "/submission");
         given().auth()

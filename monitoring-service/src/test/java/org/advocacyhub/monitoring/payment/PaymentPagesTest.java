@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,12 +158,95 @@ class PaymentPagesTest {
         }
     }
 
+    @Test
+    void what_is_read_of_a_draft_is_said_in_words() {
+        Network.has(
+                "PARTNER-1",
+                new Subcontract(
+                        payments.ref(),
+                        "KENT",
+                        List.of("CARE_ACT"),
+                        List.of(),
+                        List.of(),
+                        1200,
+                        LocalDate.parse("2016-04-01"),
+                        null,
+                        "ARREARS_MONTHLY",
+                        30,
+                        240_000L,
+                        null));
+        var work = Journey.of(payments.ref(), "CARE_ACT")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05");
+        for (int day = 0; day < 6; day++) {
+            work.worked("2016-04-1" + day, "CLIENT_CONTACT_F2F", 1440);
+        }
+        Telling.all(work);
+        Network.awaitPosted();
+
+        hub.fillIn(draft("2016-05"), "Issue the block alone", month("2016-05"))
+                .statusCode(409)
+                .body(containsString("This statement can be issued from 31 May 2016 on."));
+        hub.page(draft("2016-04"))
+                .body(containsString("The instalment of the block for April 2016, paid"))
+                .body(containsString("There are hours of Care Act above the block"));
+    }
+
+    @Test
+    void a_statement_that_comes_to_nothing_waits_for_no_invoice() {
+        Network.has("PARTNER-1", terms(0, 3000));
+        Telling.all(Journey.of(payments.ref(), "CARE_ACT")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60));
+        Network.awaitPosted();
+        var statement =
+                payments.issue("PARTNER-1", "MONTH", "2016-04").jsonPath().getString("statementId");
+
+        for (var page : List.of(statements, statements + "/" + statement)) {
+            partner.page(page)
+                    .body(containsString("£0.00"))
+                    .body(containsString("none: there is nothing to pay"))
+                    .body(not(containsString("none yet")));
+        }
+    }
+
+    @Test
+    void who_left_may_still_be_owed_something() {
+        Network.has(
+                "PARTNER-7",
+                Network.imha(payments.ref(), "2016-04-01", "2016-04-30", "ARREARS_MONTHLY", 240_000, 3000));
+        TestClock.set("2017-02-01T09:00:00Z");
+
+        hub.page(statements).body(containsString("<option value=\"PARTNER-7\">"));
+    }
+
+    @Test
+    void invoices_of_two_partners_that_number_alike_are_told_apart_by_their_links() {
+        var other = Browser.of(Tokens.partner("PARTNER-2"));
+        Network.has("PARTNER-2", terms(1_200_000, 3000));
+        for (var whose : List.of("PARTNER-1", "PARTNER-2")) {
+            var statement = payments.issue(whose, "MONTH", "2016-04").jsonPath();
+            payments.enter(statement.getString("statementId"), "1", statement.getString("total"))
+                    .then()
+                    .statusCode(201);
+        }
+
+        hub.page(invoices).body(containsString("<span class=\"hidden\"> of PARTNER-2</span>"));
+        hub.page(statements);
+        other.page(invoices).body(not(containsString("of PARTNER-2")));
+    }
+
     private String draft(String month) {
         return statements + "/draft?partner=PARTNER-1&kind=MONTH&month=" + month;
     }
 
     private Subcontract terms(long annualBlockPence, Integer rate) {
         return Network.imha(payments.ref(), "2016-04-01", null, "ARREARS_MONTHLY", annualBlockPence, rate);
+    }
+
+    private static Map<String, String> month(String month) {
+        return Map.of("partnerId", "PARTNER-1", "kind", "MONTH", "month", month, "blockOnly", "true");
     }
 
     private static String onward(String page) {

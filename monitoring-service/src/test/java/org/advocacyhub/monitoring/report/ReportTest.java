@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.report;
 
 import static io.restassured.RestAssured.given;
 import static org.advocacyhub.monitoring.Council.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,18 @@ class ReportTest {
         assertTrue(html.contains("&lt;b&gt;Waits&lt;/b&gt; &amp; more."));
         assertTrue(html.contains("Written by test-hub-manager (hub-manager)"));
         assertTrue(html.contains("none: the figures are not locked"));
+    }
+
+    @Test
+    void what_was_set_of_the_contract_is_said_in_words() {
+        var running = path().replace("Q1", "Q2");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("auditor")
+                .accept("text/html")
+                .get(running)
+                .then()
+                .body(containsString("<dd>the year from 1 April 2016</dd>")));
+
+        AccessiblePage.check(as("auditor").accept("text/html").get(running).asString());
     }
 
     @Test

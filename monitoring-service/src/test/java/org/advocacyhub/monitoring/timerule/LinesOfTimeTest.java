@@ -121,6 +121,26 @@ class LinesOfTimeTest {
     }
 
     @Test
+    void every_year_that_is_entered_has_the_line_until_it_is_said_otherwise() {
+        asCommissioner()
+                .body("""
+                        {"to":"2018-03-31","budget":"46000.00","ceiling":"46000.00","lines":[
+                         {"line":"IMHA","serviceTypes":["IMHA"],"amount":"46000.00","indicativeHours":"1200.00"}]}
+                        """)
+                .put("/contracts/" + contract + "/years/2017-04-01")
+                .then()
+                .statusCode(201);
+
+        pays("TRAVEL", "2016-07-01", "TRAVEL")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-line"))
+                .body("errors[0].message", containsString("2017-04-01"));
+
+        set("TRAVEL", "2017-04-01", "{\"counted\":true}").statusCode(200);
+        pays("TRAVEL", "2016-07-01", "TRAVEL").statusCode(200);
+    }
+
+    @Test
     void a_year_keeps_the_line_that_pays_for_time() {
         pays("TRAVEL", "2016-07-01", "TRAVEL").statusCode(200);
         var without = """

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,11 +21,22 @@ public final class AccessiblePage {
     /** What somebody fills in or chooses. */
     private static final String BOXES = "input:not([type=hidden]), textarea, select";
 
-    private static final String REFERENCES = "aria-labelledby, aria-describedby, for";
+    /** What takes the focus of the keyboard. */
+    private static final String STOPS =
+            "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
 
-    /** Codes and days as programs write them, for example CARE_ACT, keepInTouchDue and 2016-04-05. */
+    /** To what says something. */
+    private static final String REFERENCES = "aria-labelledby, aria-describedby, aria-errormessage, for";
+
+    /** To what need not say anything. */
+    private static final String PLACES = "aria-controls, aria-owns, aria-details, headers, list, form";
+
+    /** Read aloud, or shown when somebody points there. */
+    private static final String SAID_BESIDE = "aria-label, aria-description, alt, title, placeholder";
+
+    /** Codes and days as programs write them, for example CARE_ACT, keepInTouchDue and 2016-04-05, and nothing at all. */
     private static final Pattern COMPUTERS_WORDS =
-            Pattern.compile("\\b(?:[A-Z0-9]+_[A-Z0-9_]+|[a-z]{3,}(?:[A-Z][a-z]+)+|\\d{4}-\\d\\d-\\d\\d)");
+            Pattern.compile("\\b(?:[A-Z0-9]+_[A-Z0-9_]+|[a-z]{3,}(?:[A-Z][a-z]+)+|\\d{4}-\\d\\d-\\d\\d|null\\b)");
 
     private final Document page;
     private final List<String> complaints = new ArrayList<>();
@@ -47,6 +60,7 @@ public final class AccessiblePage {
         looked.names();
         looked.order();
         looked.references();
+        looked.parts();
         looked.forms();
         looked.tables();
         looked.pictures();
@@ -71,7 +85,7 @@ public final class AccessiblePage {
     private void order() {
         one("main", "has a main part");
         one("h1", "has a heading");
-        none("main h1, main h2, main h3", element -> element.text().isBlank(), "an empty heading");
+        none("h1, h2, h3, h4, h5, h6", element -> element.text().isBlank(), "an empty heading");
         var level = 0;
         for (var heading : page.select("h1, h2, h3, h4, h5, h6")) {
             var next = heading.tagName().charAt(1) - '0';
@@ -96,6 +110,34 @@ public final class AccessiblePage {
         none("ul > :not(li), ol > :not(li), dl > :not(div, dt, dd)", _ -> true, "a list of other things");
     }
 
+    /**
+     * 2.2.1, 2.5.3, 4.1.2: parts of one kind are told apart by name, what is named otherwise than it reads can still be called by what is
+     * read, and nothing is reached that is not there for everybody, or stands in something else that is pressed.
+     */
+    private void parts() {
+        for (var kind : List.of("nav", "form", "[role=region]", "section[aria-label]")) {
+            var names = new HashSet<String>();
+            none(
+                    kind + "[aria-label]",
+                    part -> !names.add(part.attr("aria-label").toLowerCase(Locale.ROOT)),
+                    "a name that another part of its kind has");
+        }
+        none(
+                "a[aria-label], button[aria-label], summary[aria-label]",
+                element -> !element.attr("aria-label")
+                        .toLowerCase(Locale.ROOT)
+                        .contains(element.text().toLowerCase(Locale.ROOT)),
+                "a name without the words that are read");
+        none(
+                "[aria-hidden=true]",
+                hidden -> hidden.select(STOPS).stream()
+                        .anyMatch(stop -> !stop.attr("tabindex").equals("-1")),
+                "a stop of the keyboard that is hidden from some");
+        none("a, button, summary", outer -> outer.select(STOPS).size() > 1, "something to press in another");
+        none("iframe", frame -> frame.attr("title").isBlank(), "a frame without a name");
+        none("meta[http-equiv=refresh], audio[autoplay], video[autoplay]", _ -> true, "what moves by itself");
+    }
+
     /** 4.1.2: what is named is there, once, and says something. */
     private void references() {
         var ids = new HashSet<String>();
@@ -109,12 +151,22 @@ public final class AccessiblePage {
                         .forEach(id -> complaints.add(attribute + " leads nowhere: " + id));
             }
         }
+        for (var attribute : PLACES.split(", ")) {
+            for (var element : page.select("[" + attribute + "]")) {
+                Stream.of(element.attr(attribute).split(" "))
+                        .filter(id -> page.getElementById(id) == null)
+                        .forEach(id -> complaints.add(attribute + " leads nowhere: " + id));
+            }
+        }
         none("a[href^=#]", link -> page.getElementById(link.attr("href").substring(1)) == null, "a link to nowhere");
         none(
                 "main a[href^=#]",
                 link -> page.getElementById(link.attr("href").substring(1)).is(":not([tabindex]):not(" + BOXES + ")"),
                 "a link to what does not take the focus");
-        none("script, [style], [accesskey], [onclick], marquee, blink", _ -> true, "what is not for everybody");
+        none(
+                "script, [style], [accesskey], [^on], [href^=javascript], marquee, blink",
+                _ -> true,
+                "what is not for everybody");
     }
 
     /** 1.3.1, 3.3.1, 3.3.2: each box is named, alone or with its question; an error leads to its box and stands at it. */
@@ -177,8 +229,11 @@ public final class AccessiblePage {
     private void words() {
         var said = page.clone();
         said.select("code").remove();
+        var beside = Stream.of(SAID_BESIDE.split(", "))
+                .flatMap(attribute -> said.select("[" + attribute + "]").eachAttr(attribute).stream())
+                .collect(Collectors.joining(" "));
         COMPUTERS_WORDS
-                .matcher(said.title() + " " + said.body().text())
+                .matcher(said.title() + " " + said.body().text() + " " + beside)
                 .results()
                 .map(found -> "a computer's word: " + found.group())
                 .distinct()

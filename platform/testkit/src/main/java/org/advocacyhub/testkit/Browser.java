@@ -42,15 +42,18 @@ public final class Browser {
         return send(form(page(address), heading), boxes);
     }
 
-    /** Sends a form; follows nowhere. */
+    /** Sends a form; follows nowhere. A page in its place is one that everybody can use. */
     public ValidatableResponse send(String address, Map<String, String> boxes) {
-        return request()
+        var answer = request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(boxes)
                 .redirects()
                 .follow(false)
-                .post(address)
-                .then();
+                .post(address);
+        if (answer.contentType().startsWith("text/html")) {
+            AccessiblePage.check(answer.then());
+        }
+        return answer.then();
     }
 
     /** Where the form with this heading is sent. */

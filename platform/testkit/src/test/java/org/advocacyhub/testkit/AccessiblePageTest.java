@@ -67,6 +67,18 @@ class AccessiblePageTest {
             5 April 2016                                   | 2016-04-05                              | computer's word: 2016-04-05
             Done                                           | keepInTouch                             | computer's word: keepInTouch
             <p>Version                                     | <p style="color: red">Version           | not for everybody
+            <p>Version                                     | <p onmouseover="go()">Version           | not for everybody
+            <p>Version                                     | <h4></h4><p>Version                     | an empty heading
+            <p>Version                                     | <p>null, version                        | computer's word: null
+            <p>Version                                     | <p title="CARE_ACT">Version             | computer's word: CARE_ACT
+            aria-label="Close"                             | aria-label="Close caseId"               | computer's word: caseId
+            <p>Version                                     | <p><a href="/x" aria-label="Go">Leave</a> Version | without the words that are read
+            <p>Version                                     | <p aria-hidden="true"><a href="/x">Leave</a> Version | hidden from some
+            <p>Version                                     | <p><button type="button">Do <a href="/x">so</a></button> Version | in another
+            <p>Version                                     | <p aria-controls="gone">Version         | aria-controls leads nowhere: gone
+            <p>Version                                     | <iframe src="/x"></iframe><p>Version    | a frame without a name
+            <title>                                        | <meta http-equiv="refresh" content="5"><title> | moves by itself
+            <p>Version                                     | <nav aria-label="Pages"></nav><p>Version | that another part of its kind has
             """)
     void a_fault_is_seen(String right, String wrong, String complaint) {
         assertTrue(GOOD.contains(right), right);

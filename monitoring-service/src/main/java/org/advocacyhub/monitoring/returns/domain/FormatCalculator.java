@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.returns.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** K-17: how the survey was asked, and whether it is recorded by whom (domain.md D.5.4). */
 public final class FormatCalculator {
@@ -24,7 +25,7 @@ public final class FormatCalculator {
      */
     public record Asked(Map<String, Long> answers, Map<String, Long> askerKnown) {}
 
-    /** Every format, also where nobody was asked by it. */
+    /** Every format, also where nobody was asked by it, and those that came later. */
     public static List<Figure> figures(Asked people, Asked observers) {
         var figures = new ArrayList<Figure>();
         figures.addAll(of("format", OF_PEOPLE, people.answers()));
@@ -35,7 +36,10 @@ public final class FormatCalculator {
     }
 
     private static List<Figure> of(String breakdown, List<String> formats, Map<String, Long> answers) {
-        return formats.stream()
+        var later = answers.keySet().stream()
+                .filter(format -> !format.isEmpty() && !formats.contains(format))
+                .sorted();
+        return Stream.concat(formats.stream(), later)
                 .map(format -> Figure.count(
                         Kpi.OUTCOMES,
                         breakdown,

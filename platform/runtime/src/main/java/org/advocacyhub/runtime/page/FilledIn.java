@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ public record FilledIn(Map<String, List<String>> boxes) {
 
     private static final String KEY = FilledIn.class.getName();
     private static final int MOST_BOXES = 100;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** A form is small: whoever takes longer to send one wants to hold a connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,19 +41,31 @@ public record FilledIn(Map<String, List<String>> boxes) {
             return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_"));
         }
 
-        /** A code in words, any other text as it is. */
+        /** A code or a day in words, any other text as it is. */
         public String words() {
-            return value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+") ? Said.code(value) : value;
+            if (value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")) {
+                return Said.code(value);
+            }
+            return value.matches("\\d{4}-\\d\\d-\\d\\d") ? Said.reason(value) : value;
+        }
+
+        /** Whether it says something to people: the id of a thing was put there by the page. */
+        public boolean isForPeople() {
+            return !ID.matcher(value).matches();
         }
     }
 
     /**
      * Reads a form as browsers send it.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when it is none, or has more boxes than any page: the rest would be lost unsaid
      */
     public static FilledIn read(String form) {
-        return new FilledIn(new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_BOXES, true).parameters());
+        var boxes = new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MOST_BOXES + 1, true).parameters();
+        if (boxes.values().stream().mapToInt(List::size).sum() > MOST_BOXES) {
+            throw new IllegalArgumentException("more than " + MOST_BOXES + " boxes");
+        }
+        return new FilledIn(boxes);
     }
 
     /** For the answer to this request, should one be needed that shows it. */

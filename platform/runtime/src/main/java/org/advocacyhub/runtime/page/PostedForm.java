@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,8 +97,35 @@ public class PostedForm {
         }
     }
 
+    /** The page on which a form stood, as the browser says; where it does not say so, the one that its address is about. */
+    public static String pageBefore(RoutingContext exchange) {
+        var form = exchange.request();
+        return header(form, HttpHeaders.REFERER)
+                .filter(_ -> isFromHere(form))
+                .flatMap(PostedForm::address)
+                .filter(page -> isPageOf(form, page))
+                .map(page -> page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
+                .orElseGet(() -> pageOf(exchange.normalizedPath()));
+    }
+
+    private static Optional<URI> address(String given) {
+        try {
+            return Optional.of(new URI(given));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of the same host; what answered a form that was sent before is at the form's own address and no page. */
+    private static boolean isPageOf(HttpServerRequest form, URI page) {
+        return form.authority() != null
+                && form.authority().toString().equals(page.getRawAuthority())
+                && page.getRawPath().matches("/[^/].*")
+                && (page.getRawQuery() == null || !page.getRawQuery().contains("key="));
+    }
+
     /**
-     * The page on which a form stood: that of the first thing that is named by an id, {@code /cases/{caseId}} of
+     * The page on which a form stood as far as its address says it: that of the first thing that is named by an id, {@code /cases/{caseId}} of
      * {@code /cases/{caseId}/processes/{processId}/end}; where none is, the address without its last part; a list's own.
      */
     public static String pageOf(String address) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.vertx.ext.web.RoutingContext;
@@ -80,22 +81,25 @@ class FormBody implements MessageBodyReader<Record> {
 
     private ObjectNode fields(FilledIn form) {
         var fields = json.createObjectNode();
+        var lists = new HashMap<String, ArrayNode>();
         var rows = new HashMap<String, ObjectNode>();
         form.boxes().forEach((name, values) -> {
             var given = given(values);
             var inRow = IN_ROW.matcher(name);
             if (inRow.matches() && !given.isEmpty()) {
-                put(rows.computeIfAbsent(inRow.group(1), _ -> row(fields, inRow.group(2))), inRow.group(3), given);
+                var list = lists.computeIfAbsent(inRow.group(2), _ -> json.createArrayNode());
+                put(rows.computeIfAbsent(inRow.group(1), _ -> list.addObject()), inRow.group(3), given);
             } else {
                 put(fields, name, given);
             }
         });
+        lists.forEach((name, list) -> {
+            if (fields.has(name)) {
+                throw new BadRequestException("a box is a list of rows and none");
+            }
+            fields.set(name, list);
+        });
         return fields;
-    }
-
-    /** The next one of a list: rows that were left empty are none. */
-    private static ObjectNode row(ObjectNode fields, String list) {
-        return fields.withArray(list).addObject();
     }
 
     private static List<String> given(List<String> values) {
@@ -109,7 +113,7 @@ class FormBody implements MessageBodyReader<Record> {
         if (given.size() == 1) {
             fields.put(name, given.getFirst());
         } else if (!given.isEmpty()) {
-            given.forEach(fields.withArray(name)::add);
+            given.forEach(fields.putArray(name)::add);
         }
     }
 }

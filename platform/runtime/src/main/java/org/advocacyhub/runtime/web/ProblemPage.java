@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
@@ -31,7 +32,16 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
      * @param texts what was filled in; empty when that can't be shown
      * @param again where it is sent once more as it is; null when something has to be put right first
      */
-    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {}
+    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {
+
+        /** What of it is read by people. */
+        public List<FilledIn.Text> shown() {
+            return texts.stream().filter(FilledIn.Text::isForPeople).toList();
+        }
+    }
+
+    /** What a program leaves out is a box that was left empty. */
+    private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
 
     private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;
@@ -69,7 +79,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
         var address = request.normalizedPath();
         var query = request.request().query();
         return new SentForm(
-                PostedForm.pageOf(address),
+                PostedForm.pageBefore(request),
                 status == UNAUTHENTICATED,
                 form.map(FilledIn::texts).orElse(List.of()),
                 form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)
@@ -111,11 +121,14 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(problem.detail()),
-                                                wrong.map(error -> Said.field(error.field()) + ": "
-                                                        + Said.reason(error.message())))
+                                                Stream.of(Said.reason(problem.detail())),
+                                                wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
                                         .toArray(String[]::new));
         };
+    }
+
+    private static String wanted(Refusal.FieldError error) {
+        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.reason(error.message());
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
@@ -155,7 +168,10 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
             default ->
                 problem.status() >= UNEXPECTED
                         ? unexpected(problem)
-                        : page("This page can't be shown", problem.detail(), "Go back, and try it another way.");
+                        : page(
+                                "This page can't be shown",
+                                Said.reason(problem.detail()),
+                                "Go back, and try it another way.");
         };
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -134,6 +135,67 @@ class FormsOfPagesTest {
     }
 
     @Test
+    void a_box_that_is_a_list_and_none_is_refused() {
+        for (var readers : List.of(
+                "readers=A&readers.1.code=B", "readers.1.code=B&readers=A", "readers=A&readers=B&readers.1.code=C")) {
+            sent("/notes", "partnerId=" + partner + "&text=hello&pinned=true&" + readers)
+                    .statusCode(400);
+        }
+        assertEquals(0, notes());
+    }
+
+    @Test
+    void a_form_of_more_boxes_than_are_read_is_refused_whole() {
+        sent("/notes", "partnerId=" + partner + "&text=hello" + "&pinned=true" + "&mood=".repeat(100) + "&colour=red")
+                .statusCode(400);
+        assertEquals(0, notes());
+    }
+
+    @Test
+    void whoever_goes_back_comes_to_the_page_on_which_the_form_stood() {
+        var here = "http://localhost:" + RestAssured.port;
+        back(here + "/shelves/1?month=2016-04&kind=A", "same-origin", "/shelves/1?month=2016-04&amp;kind=A");
+        back(here + "/shelves/1", "same-origin", "/shelves/1");
+        back(here + "/notes?key=1", "same-origin", "/notes"); // sent again from the answer
+        back("http://elsewhere.example/shelves", "same-origin", "/notes");
+        back("http://[", "same-origin", "/notes");
+        back(here + "//elsewhere.example/", "same-origin", "/notes");
+        back(here + "/shelves/1", "cross-site", "/notes");
+    }
+
+    private void back(String from, String site, String page) {
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", site)
+                .header("Referer", from)
+                .formParams(note("hello", "mood", "SAD"))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"" + page + "\">Go back to the page</a>"));
+    }
+
+    @Test
+    void what_was_filled_in_is_shown_as_people_say_it() {
+        asPartner()
+                .accept(BROWSER)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParams(note(
+                        "hello",
+                        "mood",
+                        "SAD",
+                        "on",
+                        "2016-04-12",
+                        "about",
+                        UUID.randomUUID().toString()))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body(containsString("<dt>On</dt><dd>12 April 2016</dd>"))
+                .body(not(containsString("<dt>About</dt>")));
+    }
+
+    @Test
     void what_was_filled_in_when_the_session_ended_is_sent_again_as_it_was() {
         var address = "/notes?key=" + UUID.randomUUID();
         var page = stranger("same-origin")
@@ -234,6 +296,16 @@ class FormsOfPagesTest {
                 .accept(BROWSER)
                 .formParams(boxes)
                 .urlEncodingEnabled(!address.contains("%"))
+                .redirects()
+                .follow(false)
+                .post(address)
+                .then();
+    }
+
+    private ValidatableResponse sent(String address, String form) {
+        return asPartner()
+                .accept(BROWSER)
+                .body(form)
                 .redirects()
                 .follow(false)
                 .post(address)
