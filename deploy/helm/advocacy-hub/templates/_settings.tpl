@@ -80,6 +80,11 @@ QUARKUS_MAILER_START_TLS: REQUIRED
 {{- end }}
 HUB_PUBLIC_FORM_EXIT_TO: {{ $service.exitTo | quote }}
 {{- end }}
+{{- if has .name (list "triage" "provider") }}
+{{- with $root.Values.services.referral.host }}
+HUB_ELSEWHERE_REFERRALS: {{ printf "https://%s" . | quote }}
+{{- end }}
+{{- end }}
 {{- if eq .name "provider" }}
 {{- if not (or $service.feedbackUrl $service.host) }}
 {{- fail "services.provider: links to the feedback page need a host or a feedbackUrl" }}
