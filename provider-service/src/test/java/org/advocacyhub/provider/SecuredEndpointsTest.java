@@ -75,6 +75,7 @@ class SecuredEndpointsTest {
             entry("GET /taxonomies/{id}", SecuredEndpoints.ANYONE),
             entry("GET /taxonomy_terms", SecuredEndpoints.ANYONE),
             entry("GET /taxonomy_terms/{id}", SecuredEndpoints.ANYONE),
+            entry("POST /partners/{partnerId}/reassignment", PARTNER),
             entry("GET /partners/{partnerId}/mailbox", Set.of("hub-manager", "partner")),
             entry("PUT /partners/{partnerId}/mailbox", Set.of("hub-manager", "partner")),
             entry("DELETE /partners/{partnerId}/mailbox", Set.of("hub-manager", "partner")),
