@@ -80,11 +80,24 @@ QUARKUS_MAILER_START_TLS: REQUIRED
 {{- end }}
 HUB_PUBLIC_FORM_EXIT_TO: {{ $service.exitTo | quote }}
 {{- end }}
+{{- if has .name (list "triage" "provider") }}
+{{- with $root.Values.services.referral.host }}
+HUB_ELSEWHERE_REFERRALS: {{ printf "https://%s" . | quote }}
+{{- end }}
+{{- end }}
 {{- if eq .name "provider" }}
 {{- if not (or $service.feedbackUrl $service.host) }}
 {{- fail "services.provider: links to the feedback page need a host or a feedbackUrl" }}
 {{- end }}
 HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" $service.host) | quote }}
+HUB_MAILBOXES_SENDER: {{ $service.mailboxes.sender | quote }}
+HUB_MAILBOXES_FROM: {{ $service.mailboxes.from | quote }}
+{{- if eq $service.mailboxes.sender "mail" }}
+HUB_MAILBOXES_PAGES_URL: {{ printf "https://%s" (required "services.provider.host: mails lead partners to its pages" $service.host) | quote }}
+QUARKUS_MAILER_HOST: {{ required "services.provider.mailboxes.smtp.host: mails to partners need a mail server" $service.mailboxes.smtp.host | quote }}
+QUARKUS_MAILER_PORT: {{ $service.mailboxes.smtp.port | quote }}
+QUARKUS_MAILER_START_TLS: REQUIRED
+{{- end }}
 {{- end }}
 {{- range $name, $value := $service.env }}
 {{ $name }}: {{ $value | toString | quote }}
@@ -135,6 +148,10 @@ HUB_FEEDBACK_PUBLIC_URL: {{ $service.feedbackUrl | default (printf "https://%s" 
 {{ include "hub.secret.env" (dict "name" "QUARKUS_MAILER_USERNAME" "secret" $service.notices.smtp.secret "key" "username") }}
 {{ include "hub.secret.env" (dict "name" "QUARKUS_MAILER_PASSWORD" "secret" $service.notices.smtp.secret "key" "password") }}
 {{- end }}
+{{- end }}
+{{- if and (eq .name "provider") (eq $service.mailboxes.sender "mail") $service.mailboxes.smtp.secret }}
+{{ include "hub.secret.env" (dict "name" "QUARKUS_MAILER_USERNAME" "secret" $service.mailboxes.smtp.secret "key" "username") }}
+{{ include "hub.secret.env" (dict "name" "QUARKUS_MAILER_PASSWORD" "secret" $service.mailboxes.smtp.secret "key" "password") }}
 {{- end }}
 {{- range $name, $reference := $service.secretEnv }}
 {{ include "hub.secret.env" (dict "name" $name "secret" $reference.secret "key" $reference.key) }}

@@ -1,16 +1,20 @@
 package org.advocacyhub.provider;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.advocacyhub.testkit.AccessiblePage;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,39 @@ class PartnerPagesTest {
         page("/cases").body(containsString(due)).body(not(containsString("Missed:")));
         TestClock.advance(Duration.ofDays(10));
         assertEquals("Missed: 12 April 2016", found(page("/cases"), "Missed: [^<]*"));
+    }
+
+    @Test
+    void an_advocate_finds_their_own_cases_among_those_of_all() {
+        Hub.anAdvocate(partner, "ADV-02", 25);
+        var mine = Hub.made(AnOffer.to(partner).referralRef("R-2016000301-A").event());
+        Hub.accepted(mine);
+        var anothers =
+                Hub.made(AnOffer.to(partner).referralRef("R-2016000302-B").event());
+        Hub.accept(anothers, "ADV-02").statusCode(201);
+        var me = Browser.of(Tokens.advocate(partner, Hub.ADVOCATE));
+
+        me.page("/cases").body(containsString(mine.referralRef())).body(containsString(anothers.referralRef()));
+        me.page("/cases?state=OPEN_ALLOCATED&advocateId=" + Hub.ADVOCATE)
+                .body(containsString("<strong aria-current=\"page\">Mine</strong>"))
+                .body(containsString("state=ACTIVE&amp;advocateId=" + Hub.ADVOCATE))
+                .body(containsString(mine.referralRef()))
+                .body(not(containsString(anothers.referralRef())));
+        Hub.partner(partner)
+                .get("/cases?advocateId=ADV-02")
+                .then()
+                .body("items.referralRef", equalTo(List.of(anothers.referralRef())));
+        Hub.partner(partner).get("/cases?advocateId=nobody!").then().statusCode(400);
+    }
+
+    @Test
+    void a_case_leads_to_who_the_person_is_and_says_nothing_of_them_itself() {
+        var offer = Hub.anOpenOffer(partner);
+        String caseId = Hub.accepted(offer).extract().path("caseId");
+
+        page("/cases/" + caseId)
+                .body(containsString(
+                        "<a href=\"https://referrals.example.org/referrals/" + offer.referralId() + "\">"));
     }
 
     @Test

@@ -42,7 +42,8 @@ class RowLevelSecurityTest {
             "partner_terms",
             "subcontract",
             "webhook_endpoint",
-            "webhook_delivery");
+            "webhook_delivery",
+            "mailbox");
 
     private static final String NO_PRIVILEGE = "42501";
 
@@ -104,6 +105,11 @@ class RowLevelSecurityTest {
                     .post("/webhooks")
                     .then()
                     .statusCode(201);
+            Hub.partner(partner)
+                    .body("{\"address\":\"team@example.org\"}")
+                    .put("/partners/" + partner + "/mailbox")
+                    .then()
+                    .statusCode(200);
             await().until(
                             () -> Database.number(
                                     "select count(*) from webhook_delivery where partner_id = ?", partner),

@@ -118,6 +118,9 @@ class DeskPagesTest {
         var referral = Desk.tell(careAct());
         Desk.offer(referral, 1);
 
+        page("/triage-cases/" + referral.referralId())
+                .body(containsString(
+                        "<a href=\"https://referrals.example.org/referrals/" + referral.referralId() + "\">"));
         var html = text(page("/triage-cases/" + referral.referralId()));
 
         assertEquals("Offered to a partner.", found(html, "Offered to a partner\\."));

@@ -33,9 +33,10 @@ class ComposeTest {
     /** The chart with signing in switched on, as the host's addresses are. */
     private static final Map<String, Object> HERE = Map.of(
             "oidc.pages.secret", "hub-pages",
-            "oidc.pages.addresses[0]", "https://triage.here",
-            "oidc.pages.addresses[1]", "https://provider.here",
-            "oidc.pages.addresses[2]", "https://monitoring.here");
+            "oidc.pages.addresses[0]", "https://referral.here",
+            "oidc.pages.addresses[1]", "https://triage.here",
+            "oidc.pages.addresses[2]", "https://provider.here",
+            "oidc.pages.addresses[3]", "https://monitoring.here");
 
     private static final Set<String> STEPS = Set.of("topics", "volumes");
     private static final Pattern SITE = Pattern.compile(
@@ -329,7 +330,7 @@ class ComposeTest {
         for (var service : Chart.SERVICES) {
             assertThat(Compose.environment(service)).containsEntry("HUB_PAGES_SIGN_IN", "false");
         }
-        for (var service : List.of("triage", "provider", "monitoring")) {
+        for (var service : List.of("referral", "triage", "provider", "monitoring")) {
             assertThat(Compose.environment("keycloak"))
                     .containsEntry(
                             "ADDRESS_OF_" + service.toUpperCase(Locale.ROOT),

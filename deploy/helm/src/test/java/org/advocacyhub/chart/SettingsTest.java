@@ -152,6 +152,7 @@ class SettingsTest {
 
         assertThat(Chart.texts(client.path("redirectUris")))
                 .containsExactly(
+                        "https://referrals.hub.example.org/*",
                         "https://triage.hub.example.org/*",
                         "https://partners.hub.example.org/*",
                         "https://contracts.hub.example.org/*");

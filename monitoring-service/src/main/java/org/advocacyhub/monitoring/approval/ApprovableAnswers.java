@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.approval;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,8 +17,13 @@ public final class ApprovableAnswers {
     private ApprovableAnswers() {}
 
     /** One of them, with its version as {@code ETag}. */
-    public static Response one(int status, Approvable request, Object view) {
-        return Response.status(status)
+    public static Response one(Approvable request, Object view) {
+        return Response.ok(view).tag(Versions.tag(request.version())).build();
+    }
+
+    /** The same of one that was drafted, with where it is. */
+    public static Response drafted(Approvable request, Object view, String address) {
+        return Response.created(URI.create(address))
                 .entity(view)
                 .tag(Versions.tag(request.version()))
                 .build();

@@ -11,6 +11,8 @@ import org.advocacyhub.runtime.web.Refusal;
 /** How what is asked for of a contract is found: virements and variations alike. */
 public abstract class Approvables<A extends Approvable> implements PanacheRepositoryBase<A, UUID> {
 
+    private static final int AT_ONE_LOOK = 50;
+
     private final String called;
     private final String beyond;
 
@@ -38,6 +40,16 @@ public abstract class Approvables<A extends Approvable> implements PanacheReposi
     /** Those of a contract after a position, the oldest first. */
     public List<A> after(String contractRef, Instant draftedAt, UUID id, int count) {
         return find(beyond, contractRef, draftedAt, id).page(0, count).list();
+    }
+
+    /** Those of a contract that the commissioner has not decided yet, the oldest first. */
+    public List<A> submitted(String contractRef) {
+        return find(
+                        "contractRef = ?1 and approval.state = ?2 order by approval.submittedAt, approval.draftedAt",
+                        contractRef,
+                        ApprovalState.SUBMITTED)
+                .page(0, AT_ONE_LOOK)
+                .list();
     }
 
     private A of(String contractRef, UUID id, Optional<A> found) {

@@ -119,13 +119,18 @@ public class Approval {
 
     private void decide(ApprovalState decision, String subject, Instant at) {
         require(ApprovalState.SUBMITTED);
-        if (subject.equals(draftedBy) || subject.equals(submittedBy) || editedBy.contains(subject)) {
+        if (isAskedForBy(subject)) {
             throw Refusal.conflict(
                     "second-person", "Whoever wrote or submitted it can't decide it: another commissioner has to.");
         }
         state = decision;
         decidedBy = subject;
         decidedAt = at;
+    }
+
+    /** Whether somebody wrote any of it or submitted it, and so does not decide it. */
+    public boolean isAskedForBy(String subject) {
+        return subject.equals(draftedBy) || subject.equals(submittedBy) || editedBy.contains(subject);
     }
 
     private void require(ApprovalState needed) {
@@ -154,6 +159,10 @@ public class Approval {
 
     public String submittedBy() {
         return submittedBy;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
     }
 
     public String decidedBy() {

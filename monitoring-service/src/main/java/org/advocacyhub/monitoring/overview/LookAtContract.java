@@ -1,5 +1,8 @@
 package org.advocacyhub.monitoring.overview;
 
+import static java.util.Comparator.comparing;
+
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.monitoring.approval.Undecided;
+import org.advocacyhub.monitoring.approval.Waiting;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.contract.Predecessors;
 import org.advocacyhub.monitoring.contract.UsedLines;
@@ -33,6 +38,7 @@ class LookAtContract {
     private final HoursCharges hoursCharges;
     private final Predecessors predecessors;
     private final PartnersPapers papers;
+    private final List<Undecided> undecided;
     private final Clock clock;
 
     LookAtContract(
@@ -41,12 +47,14 @@ class LookAtContract {
             HoursCharges hoursCharges,
             Predecessors predecessors,
             PartnersPapers papers,
+            @All List<Undecided> undecided,
             Clock clock) {
         this.plans = plans;
         this.usedLines = usedLines;
         this.hoursCharges = hoursCharges;
         this.predecessors = predecessors;
         this.papers = papers;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -72,6 +80,10 @@ class LookAtContract {
                                 agreed.what(),
                                 agreed.askedBy(),
                                 agreed.approvedBy()))
+                        .toList(),
+                undecided.stream()
+                        .flatMap(kind -> kind.of(contractRef).stream())
+                        .sorted(comparing(Waiting::since))
                         .toList(),
                 papers.of(contractRef, today),
                 predecessors.of(contractRef).stream()

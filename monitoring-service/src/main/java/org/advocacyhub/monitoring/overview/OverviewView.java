@@ -3,6 +3,7 @@ package org.advocacyhub.monitoring.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.advocacyhub.monitoring.approval.Waiting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf day of the look
  * @param end last day as agreed now
  * @param changes what was agreed since, in the order in which it was decided
+ * @param waiting what waits for a decision of the council: virements, variations, spot orders
  * @param partners sub-contracts of the day, and how each stands in data protection (H.1)
  * @param formers contracts and grants that it took the place of (S16)
  */
@@ -24,6 +26,7 @@ public record OverviewView(
         LocalDate maximumEnd,
         List<YearView> years,
         List<ChangeView> changes,
+        List<Waiting> waiting,
         List<PartnerView> partners,
         List<FormerView> formers) {
 

@@ -86,10 +86,15 @@ class Approvals {
     }
 
     private void requireSomebodyElse(String subject) {
-        if (subject.equals(requestedBy) || subject.equals(commissionerBy) || subject.equals(managerBy)) {
+        if (isBy(subject)) {
             throw Refusal.conflict(
                     "second-person", "Whoever asked for the order or approved it can't approve or refuse it too.");
         }
+    }
+
+    /** Whether somebody asked for it or approved it, and so does nothing more. */
+    boolean isBy(String subject) {
+        return subject.equals(requestedBy) || subject.equals(commissionerBy) || subject.equals(managerBy);
     }
 
     private String by(Approver as) {

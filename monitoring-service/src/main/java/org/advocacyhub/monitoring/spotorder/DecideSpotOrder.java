@@ -28,6 +28,14 @@ class DecideSpotOrder {
     /** Who decides, in which of the roles that they have. */
     record Decider(String subject, boolean commissioner, boolean operationalManager) {
 
+        /** Whether the order waits for one of the person's roles, and they had nothing to do with it yet. */
+        boolean mayDecide(SpotOrder order) {
+            return order.state() == SpotOrder.State.REQUESTED
+                    && (commissioner || operationalManager)
+                    && !order.approvals().isBy(subject)
+                    && !order.approvals().has(on(order));
+        }
+
         /** The role that is still waited for, when the person has it; else the one that they have. */
         private Approver on(SpotOrder order) {
             return commissioner && !(operationalManager && order.approvals().has(Approver.COMMISSIONER))

@@ -84,7 +84,8 @@ class VariationsResource {
             @NotNull @Valid VariationRequest request) {
         return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/variations", request, () -> {
             var variation = varyContract.draft(ref, request, caller.subject());
-            return answer(201, variation);
+            return ApprovableAnswers.drafted(
+                    variation, varyContract.view(variation), VariationPages.address(variation));
         });
     }
 
@@ -109,7 +110,7 @@ class VariationsResource {
             @PathParam("variationId") UUID variationId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid VariationRequest request) {
-        return answer(200, varyContract.edit(ref, variationId, request, ifMatch, caller.subject()));
+        return answer(varyContract.edit(ref, variationId, request, ifMatch, caller.subject()));
     }
 
     @DELETE
@@ -131,7 +132,7 @@ class VariationsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("variationId") UUID variationId,
             @HeaderParam("If-Match") String ifMatch) {
-        return answer(200, varyContract.discard(ref, variationId, ifMatch, caller.subject()));
+        return answer(varyContract.discard(ref, variationId, ifMatch, caller.subject()));
     }
 
     @POST
@@ -158,7 +159,7 @@ class VariationsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("variationId") UUID variationId,
             @HeaderParam("If-Match") String ifMatch) {
-        return answer(200, varyContract.submit(ref, variationId, ifMatch, caller.subject()));
+        return answer(varyContract.submit(ref, variationId, ifMatch, caller.subject()));
     }
 
     @POST
@@ -186,12 +187,10 @@ class VariationsResource {
             @PathParam("variationId") UUID variationId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DecisionRequest request) {
-        return answer(
-                200,
-                ApprovableAnswers.decided(
-                        request,
-                        () -> varyContract.approve(ref, variationId, ifMatch, caller.subject()),
-                        reason -> varyContract.refuse(ref, variationId, ifMatch, caller.subject(), reason)));
+        return answer(ApprovableAnswers.decided(
+                request,
+                () -> varyContract.approve(ref, variationId, ifMatch, caller.subject()),
+                reason -> varyContract.refuse(ref, variationId, ifMatch, caller.subject(), reason)));
     }
 
     @GET
@@ -209,7 +208,7 @@ class VariationsResource {
     @APIResponse(responseCode = "404", description = "unknown-variation")
     public Response read(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("variationId") UUID variationId) {
-        return answer(200, variations.require(ref, variationId));
+        return answer(variations.require(ref, variationId));
     }
 
     @GET
@@ -228,7 +227,7 @@ class VariationsResource {
                 asked, (draftedAt, id, rows) -> variations.after(ref, draftedAt, id, rows), varyContract::view);
     }
 
-    private Response answer(int status, Variation variation) {
-        return ApprovableAnswers.one(status, variation, varyContract.view(variation));
+    private Response answer(Variation variation) {
+        return ApprovableAnswers.one(variation, varyContract.view(variation));
     }
 }

@@ -85,7 +85,7 @@ class VirementsResource {
             @NotNull @Valid VirementRequest request) {
         return idempotentRequests.answer(idempotencyKey, "POST /contracts/" + ref + "/virements", request, () -> {
             var virement = moveMoney.draft(ref, request.proposal(), request.reason(), caller.subject());
-            return answer(201, virement);
+            return ApprovableAnswers.drafted(virement, view(virement), VirementPages.address(virement));
         });
     }
 
@@ -110,8 +110,7 @@ class VirementsResource {
             @PathParam("virementId") UUID virementId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid VirementRequest request) {
-        return answer(
-                200, moveMoney.edit(ref, virementId, request.proposal(), request.reason(), ifMatch, caller.subject()));
+        return answer(moveMoney.edit(ref, virementId, request.proposal(), request.reason(), ifMatch, caller.subject()));
     }
 
     @DELETE
@@ -133,7 +132,7 @@ class VirementsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("virementId") UUID virementId,
             @HeaderParam("If-Match") String ifMatch) {
-        return answer(200, moveMoney.discard(ref, virementId, ifMatch, caller.subject()));
+        return answer(moveMoney.discard(ref, virementId, ifMatch, caller.subject()));
     }
 
     @POST
@@ -159,7 +158,7 @@ class VirementsResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("virementId") UUID virementId,
             @HeaderParam("If-Match") String ifMatch) {
-        return answer(200, moveMoney.submit(ref, virementId, ifMatch, caller.subject()));
+        return answer(moveMoney.submit(ref, virementId, ifMatch, caller.subject()));
     }
 
     @POST
@@ -187,12 +186,10 @@ class VirementsResource {
             @PathParam("virementId") UUID virementId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DecisionRequest request) {
-        return answer(
-                200,
-                ApprovableAnswers.decided(
-                        request,
-                        () -> moveMoney.approve(ref, virementId, ifMatch, caller.subject()),
-                        reason -> moveMoney.refuse(ref, virementId, ifMatch, caller.subject(), reason)));
+        return answer(ApprovableAnswers.decided(
+                request,
+                () -> moveMoney.approve(ref, virementId, ifMatch, caller.subject()),
+                reason -> moveMoney.refuse(ref, virementId, ifMatch, caller.subject(), reason)));
     }
 
     @GET
@@ -210,7 +207,7 @@ class VirementsResource {
     @APIResponse(responseCode = "404", description = "unknown-virement")
     public Response read(
             @PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("virementId") UUID virementId) {
-        return answer(200, virements.require(ref, virementId));
+        return answer(virements.require(ref, virementId));
     }
 
     @GET
@@ -233,7 +230,7 @@ class VirementsResource {
         return VirementView.of(virement, evidence.read(virement.evidence()));
     }
 
-    private Response answer(int status, Virement virement) {
-        return ApprovableAnswers.one(status, virement, view(virement));
+    private Response answer(Virement virement) {
+        return ApprovableAnswers.one(virement, view(virement));
     }
 }

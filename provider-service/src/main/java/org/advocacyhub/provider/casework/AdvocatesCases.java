@@ -6,10 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.security.PartnerScope.EveryPartner;
 import org.hibernate.Session;
 
-/** The open cases of one advocate, for background work. */
+/** The open cases of one advocate. */
 @ApplicationScoped
 public class AdvocatesCases {
 
@@ -21,6 +22,19 @@ public class AdvocatesCases {
             where partner_id = :partner and advocate_id = :advocate and state <> 'CLOSED'
             order by opened_at, id
             """;
+
+    private static final String AS_THEY_STAND = """
+            select id, version from advocacy_case
+            where partner_id = :partner and advocate_id = :advocate and state <> 'CLOSED'
+            order by opened_at, id
+            """;
+
+    /**
+     * An open case as it was read.
+     *
+     * @param tag its version, for {@code If-Match}
+     */
+    public record Standing(UUID caseId, String tag) {}
 
     private final Session entities;
 
@@ -42,6 +56,21 @@ public class AdvocatesCases {
                                 row.get(2, UUID.class),
                                 row.get(3, String.class),
                                 row.get(4, Boolean.class)))
+                        .toList()
+                : List.of();
+    }
+
+    /** For somebody who changes them one by one: the oldest first, none when the caller may not see the partner's. */
+    @Transactional
+    public List<Standing> openAsTheyStand(PartnerScope scope, String partnerId, String advocateId) {
+        return scope.includes(partnerId)
+                ? entities.createNativeQuery(AS_THEY_STAND, Tuple.class)
+                        .setParameter("partner", partnerId)
+                        .setParameter("advocate", advocateId)
+                        .getResultStream()
+                        .map(row -> new Standing(
+                                row.get(0, UUID.class),
+                                '"' + row.get(1, Long.class).toString() + '"'))
                         .toList()
                 : List.of();
     }

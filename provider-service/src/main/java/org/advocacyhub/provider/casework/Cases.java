@@ -67,10 +67,11 @@ class Cases {
         return found;
     }
 
-    /** Oldest first. */
-    List<AdvocacyCase> page(PartnerScope scope, CaseState state, String cursor, int limit) {
+    /** Oldest first; of any state and anybody when these are null. */
+    List<AdvocacyCase> page(PartnerScope scope, CaseState state, String advocateId, String cursor, int limit) {
         return ScopedSelect.from(AdvocacyCase.class, PARTNER_OF_CASE, scope)
                 .with("life.state", state)
+                .with("assignment.advocateId", advocateId)
                 .inOrderOfTime("openedAt", cursor)
                 .page(entities, limit);
     }

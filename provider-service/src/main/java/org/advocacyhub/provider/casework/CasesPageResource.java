@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,9 +43,24 @@ class CasesPageResource {
      * The page.
      *
      * @param state those of one state: those without a contact when none is asked for
+     * @param advocateId those of one advocate; null for everybody's
+     * @param mine the reader, where the token names an advocate; null otherwise
      * @param onward address of the rest; null when there is none
      */
-    record CasesView(Instant now, CaseState state, List<CaseState> states, List<EntryView> entries, String onward) {}
+    record CasesView(
+            Instant now,
+            CaseState state,
+            List<CaseState> states,
+            String advocateId,
+            String mine,
+            List<EntryView> entries,
+            String onward) {
+
+        /** What an address of another state has behind it. */
+        public String same() {
+            return advocateId == null ? "" : "&advocateId=" + advocateId;
+        }
+    }
 
     /**
      * A case.
@@ -92,11 +108,12 @@ class CasesPageResource {
     @Operation(hidden = true)
     public Response list(
             @QueryParam("state") String asked,
+            @QueryParam("advocateId") @Pattern(regexp = CasesResource.ADVOCATE) String advocateId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var state = asked == null ? CaseState.OPEN_ALLOCATED : Codes.read(CaseState.class, "state", asked);
-        var page = readCases.page(caller.partnerScope(), state, cursor, limit.value());
+        var page = readCases.page(caller.partnerScope(), state, advocateId, cursor, limit.value());
         var today = LocalDate.now(clock);
         var names = kinds.on(today);
         var entries =
@@ -105,6 +122,8 @@ class CasesPageResource {
                                 clock.instant(),
                                 state,
                                 Arrays.asList(CaseState.values()),
+                                advocateId,
+                                caller.advocateId().orElse(null),
                                 entries,
                                 PageLinks.nextForReaders(page, uri)))
                         .render())

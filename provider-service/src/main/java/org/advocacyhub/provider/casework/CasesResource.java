@@ -2,6 +2,7 @@ package org.advocacyhub.provider.casework;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -101,6 +102,9 @@ class CasesResource {
         }
     }
 
+    /** Form of an advocate's id, for example {@code AFA-03}. */
+    static final String ADVOCATE = "[A-Z0-9][A-Z0-9-]{1,39}";
+
     private final ReadCases readCases;
     private final Caller caller;
 
@@ -112,14 +116,18 @@ class CasesResource {
     @GET
     @Operation(
             operationId = "listCases",
-            summary = "The partner's cases, oldest first; those of one state if asked",
+            summary = "The partner's cases, oldest first; those of one state or one advocate if asked",
             description =
                     "In the order in which they were opened, without the words that a case was closed with: GET /cases/{caseId} has them.")
     public Page<CaseView> list(
             @Parameter(description = "Only cases in this state") @QueryParam("state") CaseState state,
+            @Parameter(description = "Only cases of this advocate, as named now", example = "AFA-01")
+                    @QueryParam("advocateId")
+                    @Pattern(regexp = ADVOCATE)
+                    String advocateId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return readCases.page(caller.partnerScope(), state, cursor, limit.value());
+        return readCases.page(caller.partnerScope(), state, advocateId, cursor, limit.value());
     }
 
     @GET

@@ -49,10 +49,14 @@ class ReadCases {
         return seen.view(LocalDate.now(clock), summary);
     }
 
+    /** @param advocateId who has them now; null for anybody's */
     @Transactional
-    Page<CaseView> page(PartnerScope scope, CaseState state, String cursor, int limit) {
+    Page<CaseView> page(PartnerScope scope, CaseState state, String advocateId, String cursor, int limit) {
         var today = LocalDate.now(clock);
-        return Page.of(cases.page(scope, state, cursor, limit), limit, found -> Cursor.of(found.openedAt(), found.id()))
+        return Page.of(
+                        cases.page(scope, state, advocateId, cursor, limit),
+                        limit,
+                        found -> Cursor.of(found.openedAt(), found.id()))
                 .map(found -> found.view(today));
     }
 

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.advocacyhub.provider.partner.domain.PartnerStatus;
+import org.advocacyhub.provider.partner.domain.StatusReason;
 import org.advocacyhub.provider.partner.domain.Territory;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
+import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.Refusal;
 import org.hibernate.Session;
 
@@ -22,6 +25,37 @@ public class Partners {
             order by paused_until, id limit :limit
             for update skip locked
             """;
+
+    /**
+     * How a partner stands.
+     *
+     * @param statusReason why nothing is offered to it; null when that wasn't said or it is ACTIVE
+     * @param pausedUntil the day on which it takes referrals again; null unless it is paused until a day
+     * @param capacity cases that it can work at once
+     */
+    public record Standing(
+            String partnerId,
+            String name,
+            PartnerStatus status,
+            StatusReason statusReason,
+            LocalDate pausedUntil,
+            int capacity,
+            int openCases,
+            long version) {
+
+        private static Standing of(Partner partner) {
+            var terms = partner.terms();
+            return new Standing(
+                    partner.id(),
+                    terms.name(),
+                    terms.status(),
+                    terms.statusReason(),
+                    terms.pausedUntil(),
+                    terms.capacity(),
+                    partner.openCases(),
+                    partner.version());
+        }
+    }
 
     private final Session entities;
 
@@ -57,6 +91,17 @@ public class Partners {
         return ScopedSelect.from(Partner.class, "id", scope)
                 .inOrderOf("id", cursor)
                 .page(entities, limit);
+    }
+
+    /** How a partner stands now; refuses with a 404 like {@link #mustExist}. */
+    public Standing standing(PartnerScope scope, String partnerId) {
+        return Standing.of(require(scope, partnerId));
+    }
+
+    /** The same of those that the caller may know of, in the order of their ids. */
+    public Page<Standing> standings(PartnerScope scope, String cursor, int limit) {
+        return Page.of(page(scope, cursor, limit), limit, partner -> Cursor.of(partner.id()))
+                .map(Standing::of);
     }
 
     /** Refuses with a 404 when there is no such partner for this caller. */

@@ -25,7 +25,7 @@ import org.advocacyhub.runtime.sealing.DataKeys;
 
 /** Shows how the person of a referral may be contacted, and writes down that somebody looked. */
 @ApplicationScoped
-class ViewContactPlan {
+public class ViewContactPlan {
 
     private final Referrals referrals;
     private final StoredForms forms;
@@ -42,7 +42,7 @@ class ViewContactPlan {
     }
 
     /** The plan, and of what was told about safe contact what the viewer may read. */
-    record PlanShown(ContactPlan plan, SafeContact told) {
+    public record PlanShown(ContactPlan plan, SafeContact told) {
 
         @Override
         public String toString() {
@@ -52,7 +52,7 @@ class ViewContactPlan {
 
     /** The plan; empty when the viewer may not read about this person. Written down either way. */
     @Transactional
-    Optional<PlanShown> handle(UUID referralId, ReferralScope scope, Viewer viewer) {
+    public Optional<PlanShown> handle(UUID referralId, ReferralScope scope, Viewer viewer) {
         var referral = referrals.require(referralId, scope);
         var view = access.of(viewer, referral.personId());
         var shown = forms.with(referralId, view.scope())

@@ -2,27 +2,15 @@ package org.advocacyhub.referral.subjectaccess;
 
 import static org.advocacyhub.calendar.WorkingCalendar.LONDON;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.advocacyhub.referral.page.Answers;
 import org.advocacyhub.runtime.page.Said;
 
 /** The file of a person as a page that can be read and printed: headings, and each answer under its name in plain words. */
 public final class PersonFilePage {
-
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
-    private static final Pattern SHORT_CODE = Pattern.compile("[A-Z]{3,}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?");
-
-    /** Fields that somebody fills in freely: what is in capitals there was written so. */
-    private static final Pattern FREE =
-            Pattern.compile("(?i).*(name|address|postcode|code|ref|id|words|summary|detail|note|text).*");
 
     private final PersonFile file;
     private final ObjectMapper json;
@@ -50,71 +38,15 @@ public final class PersonFilePage {
         var sections = new ArrayList<Section>();
         file.referrals()
                 .forEach(referral -> sections.add(
-                        new Section("Referral " + referral.referralRef(), html("", json.valueToTree(referral)))));
-        file.more().forEach((heading, records) -> sections.add(new Section(heading, html("", records))));
+                        new Section("Referral " + referral.referralRef(), Answers.html(json.valueToTree(referral)))));
+        file.more().forEach((heading, records) -> sections.add(new Section(heading, Answers.html(records))));
         return sections;
     }
 
     public List<LeftOut> withheld() {
         return file.withheld().stream()
-                .map(field -> new LeftOut(label(field.field().replace('.', ' ')), field.reason()))
+                .map(field -> new LeftOut(Answers.label(field.field().replace('.', ' ')), field.reason()))
                 .toList();
-    }
-
-    private static String html(String name, JsonNode node) {
-        if (node.isObject()) {
-            return node.properties().stream()
-                    .filter(field -> !empty(field.getValue()))
-                    .map(field -> "<dt>" + escaped(label(field.getKey())) + "</dt><dd>"
-                            + html(field.getKey(), field.getValue()) + "</dd>")
-                    .collect(Collectors.joining("", "<dl>", "</dl>"));
-        }
-        if (node.isArray()) {
-            var separator =
-                    StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isContainerNode) ? "" : "\n";
-            return StreamSupport.stream(node.spliterator(), false)
-                    .map(item -> html(name, item))
-                    .collect(Collectors.joining(separator));
-        }
-        return escaped(words(name, node.asText()));
-    }
-
-    private static boolean empty(JsonNode node) {
-        return node.isNull() || (node.isContainerNode() && node.isEmpty());
-    }
-
-    private static String words(String name, String value) {
-        if (TIME.matcher(value).matches()) {
-            return Said.reason(value);
-        }
-        return switch (value) {
-            case "Y", "true" -> "Yes";
-            case "N", "false" -> "No";
-            case "U" -> "Not known";
-            default ->
-                CODE.matcher(value).matches()
-                                || SHORT_CODE.matcher(value).matches()
-                                        && !FREE.matcher(name).matches()
-                        ? Said.code(value)
-                        : value;
-        };
-    }
-
-    /** {@code homeAddress} becomes {@code Home address}. */
-    private static String label(String field) {
-        return sentence(field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.UK));
-    }
-
-    private static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     @Override

@@ -92,6 +92,7 @@ public final class QuarkusService implements Server {
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
         environment.put("HUB_PAGES_SIGN_IN", "true");
+        environment.put("HUB_ELSEWHERE_REFERRALS", ports.url(Part.REFERRAL));
         environment.put("QUARKUS_OIDC_PAGES_CLIENT_ID", Realm.PAGES_CLIENT);
         environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", secrets.clientSecret(Realm.PAGES_CLIENT));
         if (service == Part.REFERRAL) {

@@ -67,6 +67,7 @@ class SignInIT {
         assertTrue(page.body().contains("<h1>The queue</h1>"));
         // the other services know who it is without being asked again
         assertTrue(open(at(Part.PROVIDER, "/offers")).body().contains("<h1>Offers</h1>"));
+        assertTrue(open(at(Part.REFERRAL, "/referrals")).body().contains("<h1>Referrals</h1>"));
     }
 
     @Test

@@ -1,0 +1,10 @@
+package org.advocacyhub.monitoring.approval;
+
+import java.util.List;
+
+/** Knows what of its kind waits for a decision about a contract. */
+public interface Undecided {
+
+    /** What waits, the oldest first; at most so many as somebody reads at one look. */
+    List<Waiting> of(String contractRef);
+}
