@@ -117,6 +117,33 @@ class FeedbackLinkTest {
     }
 
     @Test
+    void nobody_fills_in_what_was_written_down_before() {
+        var link = link();
+        Hub.partner(partner)
+                .body(
+                        "{\"givenOn\":\"2016-04-15\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\","
+                                + "\"CAL4\":\"YES\",\"CAL5\":\"YES\"}")
+                .post("/cases/" + caseId + "/feedback")
+                .then()
+                .statusCode(201);
+
+        page(link)
+                .statusCode(410)
+                .body(containsString("wrote your answers down"))
+                .body(not(containsString("<form")));
+        send(link, ANSWERS).statusCode(410).body(containsString("wrote your answers down"));
+    }
+
+    /** F.9: the successor of a partner that withdrew has not named anybody yet. */
+    @Test
+    void the_person_answers_also_while_nobody_is_named_for_the_case() {
+        var link = link();
+        Database.execute("update advocacy_case set advocate_id = null, allocated_on = null where id = ?::uuid", caseId);
+
+        send(link, ANSWERS).statusCode(303).header("Location", containsString("thanks"));
+    }
+
+    @Test
     void a_request_that_arrives_twice_does_not_end_the_link_that_was_given_away() {
         var link = madeUnder("visit").statusCode(201).extract().<String>path("url");
 
