@@ -111,9 +111,9 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(problem.detail()),
+                                                Stream.of(Said.sentence(problem.detail())),
                                                 wrong.map(error -> Said.field(error.field()) + ": "
-                                                        + Said.reason(error.message())))
+                                                        + Said.sentence(error.message())))
                                         .toArray(String[]::new));
         };
     }
@@ -155,7 +155,10 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
             default ->
                 problem.status() >= UNEXPECTED
                         ? unexpected(problem)
-                        : page("This page can't be shown", problem.detail(), "Go back, and try it another way.");
+                        : page(
+                                "This page can't be shown",
+                                Said.sentence(problem.detail()),
+                                "Go back, and try it another way.");
         };
     }
 
