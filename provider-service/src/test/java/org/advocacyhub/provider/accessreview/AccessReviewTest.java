@@ -255,6 +255,25 @@ class AccessReviewTest {
         item("partner-" + partner).body(one("rolesListed"), contains("advocate", "partner"));
     }
 
+    /** A look into memory is what a request costs. */
+    @Test
+    void who_comes_in_again_on_the_same_day_is_not_written_again() {
+        var auditor = "daily-" + partner;
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+        assertEquals(1, seen(auditor, "2016-07-01"));
+        Database.execute("delete from access_seen where account = ?", auditor);
+
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+
+        assertEquals(0, seen(auditor, "2016-07-01"));
+        TestClock.set("2016-07-02T09:00:00Z");
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+        assertEquals(1, seen(auditor, "2016-07-01"));
+    }
+
     @Test
     void a_replica_that_is_replaced_forgets_nobody() {
         as("last-" + partner, "auditor").get("/access-reviews").then().statusCode(200);

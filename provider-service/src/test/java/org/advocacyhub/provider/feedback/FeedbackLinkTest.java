@@ -60,7 +60,11 @@ class FeedbackLinkTest {
     void s20_a_person_answers_once_and_is_counted() {
         var link = link();
 
-        page(link).statusCode(200).contentType("text/html").header("Cache-Control", "no-store");
+        page(link)
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer"); // its address is the person's key
         send(link, ANSWERS + FACE).statusCode(303).header("Location", containsString("thanks"));
         send(link, ANSWERS.replace("YES", "NO")).statusCode(410).body(containsString("We have your answers"));
         page(link).statusCode(410);
