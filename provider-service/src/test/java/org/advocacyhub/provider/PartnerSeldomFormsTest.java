@@ -24,7 +24,7 @@ class PartnerSeldomFormsTest {
     private static final String ENDS = "End the process: Care plan review";
     private static final String CONCERN = "Concerns went to the authority";
     private static final String ANSWERED = "The authority answered the concerns of 5 April 2016";
-    private static final String CAPACITY = "Whether the person can instruct";
+    private static final String CAPACITY = "The person can no longer instruct";
     private static final String LINK = "A link for the person";
     private static final String TRANSFER = "Ask another partner to go on with it";
     private static final String REOPENING = "Take it up again for the same issue";

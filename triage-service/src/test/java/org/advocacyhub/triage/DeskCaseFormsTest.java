@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.HubTest;
@@ -120,6 +121,19 @@ class DeskCaseFormsTest {
                 .header("Location", endsWith(address(referral)));
 
         page(referral).body(containsString("Nobody now")).body(containsString(URGENCY));
+    }
+
+    @Test
+    void that_a_colleague_took_it_meanwhile_is_said_in_words() {
+        var referral = waiting();
+        var urgency = Browser.form(page(referral), URGENCY);
+        MANAGER.fillIn(address(referral), "Take it", Map.of()).statusCode(303);
+
+        var refused = WORKER.send(urgency, Map.of("band", "P3", "reasonCode", "RISK_SEEN"))
+                .statusCode(409)
+                .body(containsString("until 5 April 2016, 10:15"));
+
+        AccessiblePage.check(refused);
     }
 
     /** A.13: a tie bars, and a manager lets a partner be asked in spite of a SOFT finding. */

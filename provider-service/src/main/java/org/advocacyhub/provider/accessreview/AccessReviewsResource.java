@@ -223,6 +223,7 @@ class AccessReviewsResource {
     @RolesAllowed(Roles.HUB_MANAGER)
     @Transactional
     @APIResponse(responseCode = "404", description = "unknown-review")
+    @APIResponse(responseCode = "409", description = "review-forgotten")
     @Operation(
             operationId = "recordAccounts",
             summary = "Lay the issuer's list of accounts beside what was seen",

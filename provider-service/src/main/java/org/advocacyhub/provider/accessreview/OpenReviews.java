@@ -93,9 +93,11 @@ class OpenReviews {
         }
     }
 
-    /** What is there already stays as it is; what was decided too. */
+    /** What is there already stays as it is; what was decided too. In a review that is forgotten nobody is named again. */
     private void complete(ReviewQuarter quarter) {
-        reviews.lock(quarter);
+        if (!reviews.lock(quarter)) {
+            return;
+        }
         var accounts = sql.list(
                 ACCOUNTS,
                 row -> new Account(

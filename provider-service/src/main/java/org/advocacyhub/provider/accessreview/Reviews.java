@@ -79,7 +79,7 @@ class Reviews {
             select gen_random_uuid(), r.quarter_from, 'BREAK_GLASS', o.reason, o.partner_id, o.opening_id, array[o.role],
                    (o.opened_at at time zone 'Europe/London')::date, (o.opened_at at time zone 'Europe/London')::date
             from access_review r join glass_opening o on o.opened_at >= ? and o.opened_at < ?
-            where r.quarter_from = ?
+            where r.quarter_from = ? and r.forgotten_on is null
             on conflict (quarter_from, about) where about is not null do nothing
             """;
 
@@ -113,13 +113,20 @@ class Reviews {
                         """, row -> row.getLong(1), day).orElse(0L);
     }
 
-    /** Whoever else adds to the review waits for this transaction. */
-    void lock(ReviewQuarter quarter) {
-        sql.first(
-                "select 1 from access_review where quarter_from = ? for update", row -> row.getInt(1), quarter.from());
+    /**
+     * Whoever else adds to the review waits for this transaction.
+     *
+     * @return false when nobody is to be named in it any more
+     */
+    boolean lock(ReviewQuarter quarter) {
+        return sql.first(
+                        "select forgotten_on is null from access_review where quarter_from = ? for update",
+                        row -> row.getBoolean(1),
+                        quarter.from())
+                .orElse(false);
     }
 
-    /** Puts every record that was opened in an emergency in the quarter into its review, once; nothing before the review is opened. */
+    /** Puts every record that was opened in an emergency in the quarter into its review, once; nothing before the review is opened, nor when it is forgotten. */
     void addOpenings(ReviewQuarter quarter) {
         sql.change(ADD_OPENINGS, quarter.start(), quarter.end(), quarter.from());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.advocacyhub.provider.accessreview.domain.ItemKind;
 import org.advocacyhub.provider.accessreview.domain.ReviewQuarter;
 import org.advocacyhub.runtime.database.Sql;
+import org.advocacyhub.runtime.web.Refusal;
 
 /**
  * Lays the issuer's list of accounts beside what was seen: who has an account and never came in is reviewed too, and who came in and
@@ -55,9 +56,14 @@ class TakeIssuersList {
         this.sql = sql;
     }
 
+    /** @throws Refusal 409 when nobody is named in the review any more */
     @Transactional
     void handle(ReviewQuarter quarter, List<Listed> accounts) {
-        reviews.lock(quarter);
+        if (!reviews.lock(quarter)) {
+            throw Refusal.conflict(
+                    "review-forgotten",
+                    "The time for keeping who came in then is over (rule H.4): nobody is named in this review again.");
+        }
         sql.change(FORGET, quarter.from());
         sql.batch(
                 KEEP,

@@ -65,6 +65,9 @@ class CaseForms {
      */
     @Transactional
     List<Form> of(CaseView found, PartnerScope scope, boolean manager) {
+        if (found.dataDeletedOn() != null) {
+            return List.of();
+        }
         var moves = Arrays.stream(CaseMove.values())
                 .filter(move -> found.moves().contains(move.path()) && (manager || !OF_MANAGERS.contains(move)))
                 .flatMap(move -> forms(move, found, scope));
@@ -77,12 +80,10 @@ class CaseForms {
 
     private Stream<Form> forms(CaseMove move, CaseView found, PartnerScope scope) {
         return switch (move) {
-            case FEEDBACK ->
-                found.nonInstructed() // somebody observes what the person can't say (D.5.2)
-                        ? Stream.of(seldom.feedback(found))
-                        : Stream.of(SeldomForms.link(found), seldom.feedback(found));
+            case FEEDBACK -> feedback(found, scope);
+            case SCORES -> scores(found, scope);
             case CAPACITY -> Stream.of(seldom.capacity(found));
-            case PROCESS -> Stream.of(seldom.process(found));
+            case PROCESS -> seldom.process(found, scope);
             case CONCERN -> Stream.of(seldom.concern(found));
             case TRANSFER -> Stream.of(formOfTransfer.of(found));
             case REOPENING ->
@@ -91,6 +92,34 @@ class CaseForms {
                         .map(named -> seldom.reopening(found, named));
             default -> form(move, found).stream();
         };
+    }
+
+    /** Once; somebody observes what the person can't say (D.5.1). */
+    private Stream<Form> feedback(CaseView found, PartnerScope scope) {
+        if (cases.feedback(scope, found.caseId()).isPresent()) {
+            return Stream.empty();
+        }
+        return found.nonInstructed()
+                ? Stream.of(seldom.feedback(found))
+                : Stream.of(SeldomForms.link(found), seldom.feedback(found));
+    }
+
+    /** Each point once (D.5.2). */
+    private Stream<Form> scores(CaseView found, PartnerScope scope) {
+        var unasked = Arrays.stream(ScorePoint.values())
+                .filter(point -> cases.scores(scope, found.caseId(), point).isEmpty())
+                .toArray(ScorePoint[]::new);
+        return unasked.length == 0
+                ? Stream.empty()
+                : Stream.of(Form.of(
+                        "Record the scores",
+                        operation(found, CaseMove.SCORES.path()),
+                        "Record them",
+                        Box.choice("point", "When in the case", unasked),
+                        Box.day("scoredOn", "Day", LocalDate.now(clock)),
+                        Box.choice("IMP1", "Able to speak up, 1 to 5", SCALE),
+                        Box.choice("IMP2", "Listened to, 1 to 5", SCALE),
+                        Box.choice("IMP3", "In control of the issue, 1 to 5", SCALE)));
     }
 
     private Optional<Form> naming(CaseView found, PartnerScope scope) {
@@ -164,16 +193,6 @@ class CaseForms {
                                 Box.number("travelMiles", "Miles travelled", null)
                                         .orNone(),
                                 Box.words("notes", "Notes for the case").orNone());
-                    case SCORES ->
-                        Form.of(
-                                "Record the scores",
-                                operation,
-                                "Record them",
-                                Box.choice("point", "When in the case", ScorePoint.values()),
-                                Box.day("scoredOn", "Day", today),
-                                Box.choice("IMP1", "Able to speak up, 1 to 5", SCALE),
-                                Box.choice("IMP2", "Listened to, 1 to 5", SCALE),
-                                Box.choice("IMP3", "In control of the issue, 1 to 5", SCALE));
                     case INSTRUCTION ->
                         Form.of(
                                 "Say who instructed",
@@ -246,7 +265,7 @@ class CaseForms {
                                         .orNone());
                     // another case is named by an id that nobody types
                     case COMBINATION -> null;
-                    case FEEDBACK, CAPACITY, PROCESS, CONCERN, TRANSFER, REOPENING -> null;
+                    case FEEDBACK, SCORES, CAPACITY, PROCESS, CONCERN, TRANSFER, REOPENING -> null;
                 });
     }
 

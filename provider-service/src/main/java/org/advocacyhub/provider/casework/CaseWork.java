@@ -123,6 +123,16 @@ record CaseWork(AdvocacyCase row) {
     void answered(LocalDate on, boolean observed, LocalDate today) {
         row.admission(today).takes(CaseMove.FEEDBACK).askedOn("givenOn", on);
         row.instruction().refuseFeedback(observed);
+        keepAnswered(on);
+    }
+
+    /** The person answered alone. That needs nobody who works the case; whether they may be asked was settled with the link. */
+    void answeredAlone(LocalDate on) {
+        row.instruction().refuseFeedback(false);
+        keepAnswered(on);
+    }
+
+    private void keepAnswered(LocalDate on) {
         if (row.life().isOpen()) {
             row.time().recorded(on);
         }

@@ -51,6 +51,7 @@ public class RecordFeedback {
     @Transactional
     Answers handle(PartnerScope scope, UUID caseId, String ifMatch, Answers answers) {
         var answered = cases.lockedForMove(scope, caseId, ifMatch);
+        answered.work().answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
         record(scope, answered, answers, false);
         return answers;
     }
@@ -69,6 +70,12 @@ public class RecordFeedback {
         return asked.partnerId();
     }
 
+    /** Whether the case has its answers, which are given once. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isGiven(UUID caseId) {
+        return cases.feedback(new EveryPartner(), caseId).isPresent();
+    }
+
     /** Locks the case until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void hold(UUID caseId) {
@@ -79,11 +86,12 @@ public class RecordFeedback {
     @Transactional(TxType.MANDATORY)
     public void byLink(UUID caseId, Answers answers) {
         var everybodys = new EveryPartner();
-        record(everybodys, cases.lockedForMove(everybodys, caseId, null), answers, true);
+        var answered = cases.lockedForMove(everybodys, caseId, null);
+        answered.work().answeredAlone(answers.givenOn());
+        record(everybodys, answered, answers, true);
     }
 
     private void record(PartnerScope scope, AdvocacyCase answered, Answers answers, boolean byLink) {
-        answered.work().answered(answers.givenOn(), answers.observed(), LocalDate.now(clock));
         refuseOwnInterview(answered, answers);
         refuseSecondTime(scope, answered.id());
         cases.add(new Feedback(answered, answers, byLink));

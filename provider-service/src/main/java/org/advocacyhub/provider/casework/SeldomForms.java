@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.advocacyhub.provider.casework.domain.Answer;
@@ -37,18 +38,21 @@ class SeldomForms {
     /** What hangs on a case that follows the Care Act; an answer to a concern may come after the closure too. */
     @Transactional(TxType.MANDATORY)
     Stream<Form> ofCareAct(CaseView found, PartnerScope scope) {
-        if (!CareActProcess.anyOf(found.serviceType()) || found.dataDeletedOn() != null) {
+        if (!CareActProcess.anyOf(found.serviceType())) {
             return Stream.empty();
         }
         var processes = found.moves().contains(CaseMove.PROCESS.path())
-                ? followProcess.list(scope, found.caseId()).stream()
-                        .filter(process -> process.endedOn() == null)
-                        .map(process -> ends(found, process))
+                ? running(found, scope).map(process -> ends(found, process))
                 : Stream.<Form>empty();
+        var ofDay = new HashMap<LocalDate, Integer>();
         var concerns = reportConcern.list(scope, found.caseId()).stream()
                 .filter(report -> report.laRespondedOn() == null)
-                .map(report -> answered(found, report));
+                .map(report -> answered(found, report, ofDay.merge(report.reportedOn(), 1, Integer::sum)));
         return Stream.concat(processes, concerns);
+    }
+
+    private Stream<CaseProcess> running(CaseView found, PartnerScope scope) {
+        return followProcess.list(scope, found.caseId()).stream().filter(process -> process.endedOn() == null);
     }
 
     private Form ends(CaseView found, CaseProcess process) {
@@ -59,24 +63,31 @@ class SeldomForms {
                 Box.day("endedOn", "Ended on", LocalDate.now(clock)));
     }
 
-    private Form answered(CaseView found, ConcernReport report) {
+    /** @param number among those of the same day, so that each has a heading of its own */
+    private Form answered(CaseView found, ConcernReport report, int number) {
         return Form.of(
-                "The authority answered the concerns of " + Said.day(report.reportedOn()),
+                "The authority answered the concerns of " + Said.day(report.reportedOn())
+                        + (number == 1 ? "" : " (" + number + ")"),
                 operation(found, CaseMove.CONCERN.path() + "/" + report.id() + "/response"),
                 "Record it",
                 Box.day("laRespondedOn", "Answered in writing on", LocalDate.now(clock)));
     }
 
-    Form process(CaseView found) {
+    /** One that runs is ended before it begins again. */
+    @Transactional(TxType.MANDATORY)
+    Stream<Form> process(CaseView found, PartnerScope scope) {
+        var running = running(found, scope).map(CaseProcess::process).toList();
         var fitting = Arrays.stream(CareActProcess.values())
-                .filter(process -> process.fits(found.serviceType()))
+                .filter(process -> process.fits(found.serviceType()) && !running.contains(process))
                 .toArray(CareActProcess[]::new);
-        return Form.of(
-                "Follow another process",
-                operation(found, CaseMove.PROCESS.path()),
-                "Follow it",
-                Box.choice("process", "Process", fitting),
-                Box.day("startedOn", "Began on", LocalDate.now(clock)));
+        return fitting.length == 0
+                ? Stream.empty()
+                : Stream.of(Form.of(
+                        "Follow another process",
+                        operation(found, CaseMove.PROCESS.path()),
+                        "Follow it",
+                        Box.choice("process", "Process", fitting),
+                        Box.day("startedOn", "Began on", LocalDate.now(clock))));
     }
 
     Form concern(CaseView found) {
@@ -87,15 +98,21 @@ class SeldomForms {
                 Box.day("reportedOn", "In writing on", LocalDate.now(clock)));
     }
 
+    /** What would be otherwise than it is. */
     Form capacity(CaseView found) {
-        return Form.of(
-                "Whether the person can instruct",
-                operation(found, CaseMove.CAPACITY.path()),
-                "Record it",
-                Box.yesOrNo("canInstruct", "Can the person instruct?"),
-                Box.day("since", "Since", LocalDate.now(clock)),
-                Box.yesOrNo("representative", "Does somebody act in their best interests?")
-                        .orNone());
+        var operation = operation(found, CaseMove.CAPACITY.path());
+        var since = Box.day("since", "Since", LocalDate.now(clock));
+        return found.nonInstructed()
+                ? Form.of(
+                        "The person can instruct again", operation, "Record it", Box.fixed("canInstruct", true), since)
+                : Form.of(
+                        "The person can no longer instruct",
+                        operation,
+                        "Record it",
+                        Box.fixed("canInstruct", false),
+                        since,
+                        Box.yesOrNo("representative", "Does somebody act in their best interests?")
+                                .orNone());
     }
 
     /** @param others who may be named */
@@ -113,14 +130,16 @@ class SeldomForms {
     /** What somebody other than the advocate heard from the person, or saw (D.5.4). */
     Form feedback(CaseView found) {
         var ways = Arrays.stream(FeedbackFormat.values())
-                .filter(format -> format != FeedbackFormat.LINK)
+                .filter(format -> format != FeedbackFormat.LINK && (format.isObservation() || !found.nonInstructed()))
                 .toArray(FeedbackFormat[]::new);
         return Form.of(
                 "Record what the person says of the service",
                 operation(found, CaseMove.FEEDBACK.path()),
                 "Record it",
                 Box.day("givenOn", "Day", LocalDate.now(clock)),
-                Box.yesOrNo("observed", "Did somebody observe it, because the person can't say?"),
+                found.nonInstructed()
+                        ? Box.fixed("observed", true)
+                        : Box.yesOrNo("observed", "Did somebody observe it, because the person can't say?"),
                 Box.choice("CAL1", "Information was easy to get", Answer.values()),
                 Box.choice("CAL2", "Understands the plans better, has more say", Answer.values()),
                 Box.choice("CAL3", "Asks better for what they need", Answer.values()),

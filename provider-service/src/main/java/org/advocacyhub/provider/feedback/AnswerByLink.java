@@ -30,7 +30,7 @@ class AnswerByLink {
     /** Where a link stands; empty when there is none, or none any more. */
     @Transactional
     Optional<LinkStanding> look(LinkToken token) {
-        return links.find(token).map(link -> link.standing(clock.instant()));
+        return links.find(token).map(this::standing);
     }
 
     /**
@@ -49,7 +49,7 @@ class AnswerByLink {
         }
         recordFeedback.hold(link.caseId()); // whoever answers or makes a link now waits
         links.refresh(link);
-        var standing = link.standing(clock.instant());
+        var standing = standing(link);
         if (standing == LinkStanding.OPEN) {
             link.answer();
             recordFeedback.byLink(
@@ -67,5 +67,12 @@ class AnswerByLink {
                             null));
         }
         return Optional.of(standing);
+    }
+
+    private LinkStanding standing(FeedbackLink link) {
+        var standing = link.standing(clock.instant());
+        return standing == LinkStanding.OPEN && recordFeedback.isGiven(link.caseId())
+                ? LinkStanding.RECORDED
+                : standing;
     }
 }

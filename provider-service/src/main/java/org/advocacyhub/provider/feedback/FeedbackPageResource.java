@@ -185,8 +185,8 @@ class FeedbackPageResource {
             return message(
                             edition,
                             409,
-                            "We have answers already",
-                            "Your advocate wrote your answers down before. Thank you.")
+                            "We cannot take your answers",
+                            "This is not your fault. Please tell your advocate.")
                     .build();
         } catch (RuntimeException failure) {
             LOG.error("the feedback page failed", failure); // a page of JSON would help nobody
@@ -203,6 +203,12 @@ class FeedbackPageResource {
         return switch (standing) {
             case ANSWERED -> message(edition, 410, "We have your answers", "This link was used. Thank you.");
             case REPLACED -> message(edition, 410, "There is a newer link", "Please use the link that you got last.");
+            case RECORDED ->
+                message(
+                        edition,
+                        410,
+                        "We have answers already",
+                        "Somebody at the service wrote your answers down before. Thank you.");
             case EXPIRED, OPEN -> message(edition, 410, "This link has ended", "Ask your advocate for another one.");
         };
     }

@@ -85,6 +85,25 @@ class AccessReviewTest {
                 .body("items.find { it.quarter == '2016-17-Q2' }.forgottenOn", nullValue());
     }
 
+    /** Also the last one, to which everything is added that is heard late. */
+    @Test
+    void h4_in_a_review_that_is_forgotten_nobody_is_named_again() {
+        Database.execute("delete from access_seen where quarter_from = '2016-07-01'");
+        openReviews.look();
+        TestClock.set("2022-07-01T09:00:00Z");
+        forgetAccess.forget();
+        Database.execute("""
+                insert into webhook_endpoint (id, partner_id, url, types, state, created_at, secret, told_up_to, version)
+                values (?, ?, ?, '{}', 'ACTIVE', '2016-05-01T09:00:00Z', '\\x00', 0, 0)
+                """, UUID.randomUUID(), partner, "https://" + partner + ".example.org/hook");
+
+        openReviews.look();
+        items().body("items", hasSize(0));
+        list("{\"account\":\"partner-%1$s\",\"partnerId\":\"%1$s\",\"roles\":[\"partner\"]}")
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:review-forgotten"));
+    }
+
     private static ValidatableResponse reviews() {
         return as("a-reader", "auditor").get("/access-reviews").then().statusCode(200);
     }
@@ -253,6 +272,25 @@ class AccessReviewTest {
                 {"account":"partner-%1$s","partnerId":"%1$s","roles":["advocate","partner"]}""").statusCode(200);
 
         item("partner-" + partner).body(one("rolesListed"), contains("advocate", "partner"));
+    }
+
+    /** A look into memory is what a request costs. */
+    @Test
+    void who_comes_in_again_on_the_same_day_is_not_written_again() {
+        var auditor = "daily-" + partner;
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+        assertEquals(1, seen(auditor, "2016-07-01"));
+        Database.execute("delete from access_seen where account = ?", auditor);
+
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+
+        assertEquals(0, seen(auditor, "2016-07-01"));
+        TestClock.set("2016-07-02T09:00:00Z");
+        as(auditor, "auditor").get("/access-reviews").then().statusCode(200);
+        seenAccess.write();
+        assertEquals(1, seen(auditor, "2016-07-01"));
     }
 
     @Test

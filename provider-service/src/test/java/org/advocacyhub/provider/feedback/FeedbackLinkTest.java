@@ -60,7 +60,11 @@ class FeedbackLinkTest {
     void s20_a_person_answers_once_and_is_counted() {
         var link = link();
 
-        page(link).statusCode(200).contentType("text/html").header("Cache-Control", "no-store");
+        page(link)
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer"); // its address is the person's key
         send(link, ANSWERS + FACE).statusCode(303).header("Location", containsString("thanks"));
         send(link, ANSWERS.replace("YES", "NO")).statusCode(410).body(containsString("We have your answers"));
         page(link).statusCode(410);
@@ -114,6 +118,33 @@ class FeedbackLinkTest {
                 .then()
                 .statusCode(409);
         made().statusCode(409);
+    }
+
+    @Test
+    void nobody_fills_in_what_was_written_down_before() {
+        var link = link();
+        Hub.partner(partner)
+                .body(
+                        "{\"givenOn\":\"2016-04-15\",\"observed\":false,\"CAL1\":\"YES\",\"CAL2\":\"YES\",\"CAL3\":\"YES\","
+                                + "\"CAL4\":\"YES\",\"CAL5\":\"YES\"}")
+                .post("/cases/" + caseId + "/feedback")
+                .then()
+                .statusCode(201);
+
+        page(link)
+                .statusCode(410)
+                .body(containsString("wrote your answers down"))
+                .body(not(containsString("<form")));
+        send(link, ANSWERS).statusCode(410).body(containsString("wrote your answers down"));
+    }
+
+    /** F.9: the successor of a partner that withdrew has not named anybody yet. */
+    @Test
+    void the_person_answers_also_while_nobody_is_named_for_the_case() {
+        var link = link();
+        Database.execute("update advocacy_case set advocate_id = null, allocated_on = null where id = ?::uuid", caseId);
+
+        send(link, ANSWERS).statusCode(303).header("Location", containsString("thanks"));
     }
 
     @Test

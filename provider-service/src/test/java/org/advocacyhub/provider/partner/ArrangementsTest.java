@@ -52,6 +52,13 @@ class ArrangementsTest {
         assertEquals("MISSING", gap().get("finding"));
         assertEquals("2016-04-01", gap().get("since"));
         assertEquals(1, gap().get("offersMeanwhile"));
+        assertEquals( // nobody asked for them here, and to count them costs
+                0,
+                arrangements
+                        .of(new EveryPartner(), List.of(partner), LocalDate.of(2016, 4, 5))
+                        .get(partner)
+                        .getFirst()
+                        .offersMeanwhile());
         assertTrue(arrangements.countGaps(new EveryPartner(), LocalDate.of(2016, 4, 5)) >= 1);
 
         agree("JOINT_CONTROLLER", "2016-03-18", "2017-03-18", "2016-04-01", null)

@@ -15,6 +15,7 @@ import org.advocacyhub.triage.conflict.domain.Approval;
 import org.advocacyhub.triage.conflict.domain.ConflictFinding;
 import org.advocacyhub.triage.dispatch.DispatchLock;
 import org.advocacyhub.triage.dispatch.DispatchReferral;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -28,6 +29,7 @@ class ApproveConflict {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Conflicts conflicts;
     private final DispatchReferral dispatchReferral;
     private final Decisions decisions;
@@ -37,6 +39,7 @@ class ApproveConflict {
     ApproveConflict(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Conflicts conflicts,
             DispatchReferral dispatchReferral,
             Decisions decisions,
@@ -44,6 +47,7 @@ class ApproveConflict {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.conflicts = conflicts;
         this.dispatchReferral = dispatchReferral;
         this.decisions = decisions;
@@ -61,6 +65,7 @@ class ApproveConflict {
             UUID referralId, String partnerId, String ruleId, Approval.Reason reason, String ifMatch, String manager) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, manager);
         Versions.require(ifMatch, triageCase.version());
         if (!triageCase.state().isOpen()) {
             throw Refusal.conflict("triage-over", "Triage is over: the referral is " + triageCase.state() + ".");

@@ -108,7 +108,7 @@ class ConflictsResource {
             responseCode = "400",
             description = "unknown-partner, unknown-referral, same-person, or fields that do not go together")
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "too-many-conflicts or conflict-id-taken")
+    @APIResponse(responseCode = "409", description = "too-many-conflicts, conflict-id-taken or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     @Transactional
@@ -133,6 +133,7 @@ class ConflictsResource {
             content = @Content(schema = @Schema(implementation = ConflictsView.class)))
     @APIResponse(responseCode = "400", description = "The reason is missing or not one that a person gives")
     @APIResponse(responseCode = "404", description = "unknown-referral or unknown-conflict")
+    @APIResponse(responseCode = "409", description = "held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     @Transactional
@@ -163,7 +164,9 @@ class ConflictsResource {
             content = @Content(schema = @Schema(implementation = ConflictsView.class)))
     @APIResponse(responseCode = "400", description = "unknown-partner, or a field is missing")
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "hard-conflict, nothing-to-approve or triage-over")
+    @APIResponse(
+            responseCode = "409",
+            description = "hard-conflict, nothing-to-approve, triage-over or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     @Transactional

@@ -18,6 +18,7 @@ import org.advocacyhub.triage.conflict.Declared.PartnerTie;
 import org.advocacyhub.triage.conflict.Declared.Source;
 import org.advocacyhub.triage.dispatch.DispatchLock;
 import org.advocacyhub.triage.partner.Partners;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
@@ -36,6 +37,7 @@ class DeclareConflict {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Declarations declarations;
     private final Partners partners;
     private final Decisions decisions;
@@ -46,6 +48,7 @@ class DeclareConflict {
     DeclareConflict(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Declarations declarations,
             Partners partners,
             Decisions decisions,
@@ -54,6 +57,7 @@ class DeclareConflict {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.declarations = declarations;
         this.partners = partners;
         this.decisions = decisions;
@@ -65,7 +69,7 @@ class DeclareConflict {
     /** Keeps a statement under an id that the caller chose; the same id again replaces it. */
     @Transactional
     TriageCase declare(UUID referralId, UUID conflictId, Statement statement, String ifMatch, String worker) {
-        var triageCase = openForChange(referralId, ifMatch);
+        var triageCase = openForChange(referralId, ifMatch, worker);
         var known = declarations.current(referralId, triageCase.personKey());
         if (known.stream().noneMatch(declared -> declared.conflictId().equals(conflictId))) {
             if (known.size() >= MOST) {
@@ -95,7 +99,7 @@ class DeclareConflict {
     /** What was declared no longer counts from now on; what it decided stays decided. */
     @Transactional
     TriageCase end(UUID referralId, UUID conflictId, EndReason reason, String ifMatch, String worker) {
-        var triageCase = openForChange(referralId, ifMatch);
+        var triageCase = openForChange(referralId, ifMatch, worker);
         var known = declarations.current(referralId, triageCase.personKey()).stream()
                 .anyMatch(declared -> declared.conflictId().equals(conflictId));
         if (!known || !declarations.end(conflictId, reason, clock.instant(), worker)) {
@@ -109,9 +113,10 @@ class DeclareConflict {
         return changed(triageCase, worker);
     }
 
-    private TriageCase openForChange(UUID referralId, String ifMatch) {
+    private TriageCase openForChange(UUID referralId, String ifMatch, String worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker);
         Versions.require(ifMatch, triageCase.version());
         return triageCase;
     }

@@ -178,7 +178,7 @@ class DispatchResource {
             content = @Content(schema = @Schema(implementation = RecallView.class)))
     @APIResponse(responseCode = "400", description = "A field is missing, or the reason is not one that a person gives")
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "not-offered")
+    @APIResponse(responseCode = "409", description = "not-offered or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response recall(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.Offers;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -27,6 +28,7 @@ class RecallByPerson {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final Offers offers;
     private final RecallOffer recallOffer;
     private final DispatchReferral dispatchReferral;
@@ -36,6 +38,7 @@ class RecallByPerson {
     RecallByPerson(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             Offers offers,
             RecallOffer recallOffer,
             DispatchReferral dispatchReferral,
@@ -43,6 +46,7 @@ class RecallByPerson {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.offers = offers;
         this.recallOffer = recallOffer;
         this.dispatchReferral = dispatchReferral;
@@ -58,6 +62,7 @@ class RecallByPerson {
     TriageCase handle(UUID referralId, RecallReason reason, Then then, String ifMatch, String worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker);
         Versions.require(ifMatch, triageCase.version());
         if (!reason.isByPerson()) {
             throw Refusal.invalid("reasonCode", "not-by-person", reason + " follows from what happened: give another.");

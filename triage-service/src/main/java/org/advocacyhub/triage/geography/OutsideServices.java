@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.advocacyhub.runtime.web.Refusal;
+import org.hibernate.Session;
 
 /** The register of services outside the area (domain.md G.3). */
 @ApplicationScoped
@@ -15,6 +16,10 @@ public class OutsideServices implements PanacheRepositoryBase<OutsideService, St
 
     private static final int MOST_OF_A_COUNCIL = 100;
     private static final int MOST_TO_CHOOSE_FROM = 500;
+    private static final String TAKING = """
+            select * from outside_service
+            where :type = any(service_types) and valid_from <= :day and (valid_to is null or valid_to > :day) order by name
+            """;
 
     /**
      * A service of the register.
@@ -38,13 +43,15 @@ public class OutsideServices implements PanacheRepositoryBase<OutsideService, St
                         .list();
     }
 
-    /** Services that take a type on a day, by name; no more of the register is read than somebody could choose from. */
+    /** Services that take a type on a day, by name; no more of them than somebody could choose from. */
     public List<OutsideService> taking(String serviceType, LocalDate day) {
-        return find("validFrom <= ?1 and (validTo is null or validTo > ?1) order by name", day)
-                .page(0, MOST_TO_CHOOSE_FROM)
-                .stream()
-                .filter(service -> service.serviceTypes().contains(serviceType))
-                .toList();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(TAKING, OutsideService.class)
+                .setParameter("type", serviceType)
+                .setParameter("day", day)
+                .setMaxResults(MOST_TO_CHOOSE_FROM)
+                .getResultList();
     }
 
     Optional<OutsideService> locked(String code) {

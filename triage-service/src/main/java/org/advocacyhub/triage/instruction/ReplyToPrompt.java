@@ -13,6 +13,7 @@ import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
 import org.advocacyhub.runtime.events.Outbox;
 import org.advocacyhub.triage.dispatch.DispatchLock;
+import org.advocacyhub.triage.outofarea.StartOutOfAreaClock;
 import org.advocacyhub.triage.prompt.DeclineReason;
 import org.advocacyhub.triage.prompt.DutyPrompt;
 import org.advocacyhub.triage.prompt.DutyPrompts;
@@ -41,6 +42,7 @@ class ReplyToPrompt {
     private final Reservations reservations;
     private final FactsJson factsJson;
     private final ScreenReferral screenReferral;
+    private final StartOutOfAreaClock startOutOfAreaClock;
     private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
@@ -52,6 +54,7 @@ class ReplyToPrompt {
             Reservations reservations,
             FactsJson factsJson,
             ScreenReferral screenReferral,
+            StartOutOfAreaClock startOutOfAreaClock,
             Decisions decisions,
             Outbox outbox,
             Clock clock) {
@@ -61,6 +64,7 @@ class ReplyToPrompt {
         this.reservations = reservations;
         this.factsJson = factsJson;
         this.screenReferral = screenReferral;
+        this.startOutOfAreaClock = startOutOfAreaClock;
         this.decisions = decisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -113,10 +117,11 @@ class ReplyToPrompt {
         screenReferral.handle(triageCase, factsJson.read(triageCase.referral().factsJson()), recordedBy);
     }
 
-    /** Another authority's duty is never closed plain: a person finds out whose it is (G.3). */
+    /** Another authority's duty is never closed plain: a person finds out whose it is, in the time for it (G.3). */
     private void declined(TriageCase triageCase, DeclineReason reason) {
         if (reason == DeclineReason.NOT_RESPONSIBLE) {
             triageCase.standing().queueFor("OUT_OF_AREA");
+            startOutOfAreaClock.handle(triageCase);
             outbox.record(new QueuedForPerson(triageCase.referralId(), clock.instant(), "OUT_OF_AREA"));
             return;
         }

@@ -22,6 +22,7 @@ import org.advocacyhub.triage.outofarea.OutOfAreaDecision.AcceptedBy;
 import org.advocacyhub.triage.outofarea.OutOfAreaDecision.OutboundSpot;
 import org.advocacyhub.triage.outofarea.OutOfAreaDecision.ReferredTo;
 import org.advocacyhub.triage.outofarea.OutOfAreaDecision.TakeIn;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.Responsible;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -50,6 +51,7 @@ class DecideOutOfArea {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
     private final OutsideServices services;
     private final Gazetteer gazetteer;
     private final AcceptForAdvocacy accept;
@@ -62,6 +64,7 @@ class DecideOutOfArea {
     DecideOutOfArea(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
             OutsideServices services,
             Gazetteer gazetteer,
             AcceptForAdvocacy accept,
@@ -72,6 +75,7 @@ class DecideOutOfArea {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
         this.services = services;
         this.gazetteer = gazetteer;
         this.accept = accept;
@@ -90,6 +94,7 @@ class DecideOutOfArea {
     TriageCase handle(UUID referralId, OutOfAreaDecision decision, String ifMatch, String worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker);
         Versions.require(ifMatch, triageCase.version());
         requireOutOfArea(triageCase);
         var looked = new Looked(

@@ -152,7 +152,7 @@ class OutOfAreaResource {
             responseCode = "400",
             description = "unknown-service, service-does-not-take-it, unknown-district, or a field is missing")
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "not-out-of-area")
+    @APIResponse(responseCode = "409", description = "not-out-of-area or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "if-match-required")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.Box;
 import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.page.Form;
@@ -32,9 +33,17 @@ class OutsideForms {
         if (!waits || !"OUT_OF_AREA".equals(triageCase.standing().queuedFor())) {
             return List.of();
         }
-        var services = services(triageCase);
+        return Stream.concat(ofServices(triageCase, services(triageCase)), ofTheHub(triageCase))
+                .toList();
+    }
+
+    /** None where the register has no service that takes it. */
+    private Stream<Form> ofServices(TriageCase triageCase, List<Choice> services) {
+        if (services.isEmpty()) {
+            return Stream.empty();
+        }
         var asked = triageCase.place().referredTo() != null;
-        return List.of(
+        return Stream.of(
                 form(
                         triageCase,
                         "A service outside was asked",
@@ -51,7 +60,11 @@ class OutsideForms {
                                         .orNone()
                                 : Box.choice("service", "Service", services),
                         Box.day("acceptedOn", "Confirmed on", LocalDate.now(clock)),
-                        Box.line("reference", "Reference under which it keeps the referral", null)),
+                        Box.line("reference", "Reference under which it keeps the referral", null)));
+    }
+
+    private Stream<Form> ofTheHub(TriageCase triageCase) {
+        return Stream.of(
                 form(
                         triageCase,
                         "The hub works it itself",

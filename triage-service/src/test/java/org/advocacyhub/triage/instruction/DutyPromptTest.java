@@ -170,6 +170,9 @@ class DutyPromptTest {
         reply(id, "DECLINED", "NOT_RESPONSIBLE").statusCode(200);
 
         assertEquals("OUT_OF_AREA", told(QueuedForPerson.class, id).reason());
+        worker().get("/triage-cases/{id}", id) // G.3: three working days, or the commissioner is told
+                .then()
+                .body("acceptedElsewhereBy", equalTo("2016-04-08T16:00:00Z"));
     }
 
     @Test

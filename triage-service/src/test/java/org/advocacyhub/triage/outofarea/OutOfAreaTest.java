@@ -151,6 +151,25 @@ class OutOfAreaTest {
     }
 
     @Test
+    void a_service_is_found_among_however_many_others_and_none_is_asked_for_where_there_is_none() {
+        var address = "/triage-cases/" + tell(placedInEastSussex("CARE_ACT", KENT));
+        var desk = Browser.of(Tokens.of("triage-worker"));
+        Database.execute("""
+                insert into outside_service
+                select 'OTHER_' || n, 'A service for complaints ' || n, 'E10000011', '{NHS_COMPLAINTS}', '2016-04-01', null, 0
+                from generate_series(1, 500) n""");
+        desk.page(address)
+                .body(containsString(">East Sussex Advocacy (synthetic)</option>"))
+                .body(not(containsString("for complaints")));
+
+        Database.execute("update outside_service set valid_to = '2017-04-01' where code = ?", "EAST_SUSSEX_ADVOCACY");
+
+        desk.page(address)
+                .body(not(containsString("A service outside")))
+                .body(containsString("The hub works it itself"));
+    }
+
+    @Test
     void three_working_days_over_easter_and_the_commissioner_is_told() {
         var referral = tell(placedInEastSussex("CARE_ACT", EAST_SUSSEX));
         decide(referral, "{\"decision\": \"REFERRED_TO\", \"service\": \"EAST_SUSSEX_ADVOCACY\"}")

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -172,6 +173,34 @@ class ReservationTest {
                 .post("/triage-cases/{id}/dispatch", referralId)
                 .then()
                 .body("type", equalTo("urn:advocacyhub:problem:district-unresolved"));
+    }
+
+    @Test
+    void what_another_holds_is_neither_recalled_nor_sent_outside_and_no_tie_is_declared_or_approved() {
+        take("anna").statusCode(200);
+        var tie = "/triage-cases/" + referralId + "/conflicts/" + UUID.randomUUID();
+
+        refused(as("ben")
+                .body("{\"reasonCode\": \"PARTNER_ASKED\", \"then\": \"NEXT_BY_RANK\"}")
+                .header("If-Match", "\"0\"")
+                .post("/triage-cases/{id}/recall", referralId));
+        refused(as("ben")
+                .body("{\"decision\": \"OUTBOUND_SPOT\"}")
+                .header("If-Match", "\"0\"")
+                .post("/triage-cases/{id}/out-of-area", referralId));
+        refused(as("ben")
+                .body("{\"partnerId\": \"AFA\", \"kind\": \"SUPPORT\", \"source\": \"REFERRER\"}")
+                .header("If-Match", "\"0\"")
+                .put(tie));
+        refused(as("ben").header("If-Match", "\"0\"").delete(tie + "?reason=OVER"));
+        refused(manager("maria")
+                .body("{\"partnerId\": \"AFA\", \"ruleId\": \"C-01\", \"reasonCode\": \"PERSON_INFORMED_AND_AGREES\"}")
+                .header("If-Match", "\"0\"")
+                .post("/triage-cases/{id}/conflicts/approvals", referralId));
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(409).body("type", equalTo("urn:advocacyhub:problem:held-by-another"));
     }
 
     @Test

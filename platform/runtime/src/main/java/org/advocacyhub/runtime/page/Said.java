@@ -22,6 +22,7 @@ public final class Said {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
     private static final int MINUTES = 60;
     private static final Pattern WRITTEN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:[\\d:.]+Z)?(?![\\w-])");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern IN_LIST = Pattern.compile("\\[(\\d{1,6})]");
     private static final Pattern NAME_OF_FIELD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -73,6 +74,20 @@ public final class Said {
     /** "Consent given on 5 July 2016." of a reason with days and moments as they are stored. */
     public static String reason(String text) {
         return WRITTEN.matcher(text).replaceAll(found -> written(found.group()));
+    }
+
+    /** "A case that is on hold takes no closure." of a text with codes, days and moments as programs have them. */
+    public static String sentence(String text) {
+        return CODE.matcher(reason(text))
+                .replaceAll(found -> found.start() == 0 ? code(found.group()) : amid(found.group()));
+    }
+
+    /** A name, such as the Care Act, keeps its capital. */
+    private static String amid(String code) {
+        var words = code(code);
+        return words.chars().skip(1).anyMatch(Character::isUpperCase)
+                ? words
+                : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String written(String time) {

@@ -121,14 +121,14 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(Said.reason(problem.detail())),
+                                                Stream.of(Said.sentence(problem.detail())),
                                                 wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
                                         .toArray(String[]::new));
         };
     }
 
     private static String wanted(Refusal.FieldError error) {
-        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.reason(error.message());
+        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.sentence(error.message());
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
@@ -170,7 +170,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                         ? unexpected(problem)
                         : page(
                                 "This page can't be shown",
-                                Said.reason(problem.detail()),
+                                Said.sentence(problem.detail()),
                                 "Go back, and try it another way.");
         };
     }

@@ -23,6 +23,15 @@ class SaidTest {
     }
 
     @Test
+    void what_was_refused_is_said_without_codes() {
+        assertThat(Said.sentence("A case that is OPEN_ALLOCATED since 2016-04-05 takes no hold."))
+                .isEqualTo("A case that is open allocated since 5 April 2016 takes no hold.");
+        assertThat(Said.sentence("NHS_COMPLAINTS is none of IMCA_SMT, CARE_ACT."))
+                .isEqualTo("NHS complaints is none of IMCA SMT, Care Act.");
+        assertThat(Said.sentence("SUPPORT-4-SIGHT declined.")).isEqualTo("SUPPORT-4-SIGHT declined.");
+    }
+
+    @Test
     void no_decimals_that_say_nothing_and_no_names_of_fields() {
         assertThat(Said.number("16.00")).isEqualTo("16");
         assertThat(Said.number("15.50")).isEqualTo("15.5");

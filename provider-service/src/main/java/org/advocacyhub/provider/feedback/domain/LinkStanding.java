@@ -8,7 +8,9 @@ public enum LinkStanding {
     ANSWERED,
     /** Another link was made for the same case. */
     REPLACED,
-    EXPIRED;
+    EXPIRED,
+    /** Somebody else wrote the person's answers down. */
+    RECORDED;
 
     /** Where a link stands: answers are kept in mind beyond its time, so that nobody wonders whether they arrived. */
     public static LinkStanding of(Instant expiresAt, boolean answered, boolean replaced, Instant now) {
