@@ -27,6 +27,7 @@ class SecuredEndpointsTest {
         SecuredEndpoints.walk(
                 "org.advocacyhub.triage",
                 Map.ofEntries(
+                        entry("GET /", READERS),
                         entry("GET /triage-cases", HUB),
                         entry("GET /triage-cases/{referralId}", HUB),
                         entry(
