@@ -59,6 +59,7 @@ class SecuredEndpointsTest {
                         entry("POST /waiting-list/{referralId}/contacts", HUB),
                         entry("POST /waiting-list/{referralId}/meanwhile", HUB),
                         entry("POST /waiting-list/{referralId}/leaving", HUB),
+                        entry("GET /replans", HUB),
                         entry("GET /demand-pressure", READERS),
                         entry("GET /hours-requests", READERS),
                         entry("GET /hours-requests/{requestId}", READERS),
