@@ -11,7 +11,7 @@ triage:
   port: 8082
   tells: [allocations]
   hears: [referrals, cases, partners, contracts]
-  paths: [/bespoke-projects, /decision-tables, /demand-pressure, /dispatch-shares, /districts, /duty-prompts, /eligibility, /hours-requests, /outcodes, /outside-services, /triage-cases, /waiting-for-referrers, /waiting-list]
+  paths: [/bespoke-projects, /decision-tables, /demand-pressure, /dispatch-shares, /districts, /duty-prompts, /eligibility, /hours-requests, /outcodes, /outside-services, /replans, /triage-cases, /waiting-for-referrers, /waiting-list]
 provider:
   port: 8083
   tells: [cases, partners]

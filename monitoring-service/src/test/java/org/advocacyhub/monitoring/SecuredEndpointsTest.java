@@ -50,6 +50,9 @@ class SecuredEndpointsTest {
                         Map.entry("PUT /contracts/{ref}/years/{from}", WRITERS),
                         Map.entry("POST /contracts/{ref}/loads", Set.of("commissioner")),
                         Map.entry("GET /contracts/{ref}/changes", READERS),
+                        Map.entry(
+                                "GET /",
+                                Set.of("commissioner", "hub-manager", "auditor", "operational-manager", "partner")),
                         Map.entry("GET /contracts/{ref}/overview", READERS),
                         Map.entry("GET /contracts/{ref}/network-decisions", READERS),
                         Map.entry("POST /contracts/{ref}/network-decisions", Set.of("hub-manager")),

@@ -23,6 +23,9 @@ public final class Hub {
     public static final LocalDate TODAY = LocalDate.of(2016, 4, 5);
     public static final String ADVOCATE = "ADV-01";
 
+    /** As the pages have it. */
+    public static final String ADVOCATE_NAMED = "Advocate One (" + ADVOCATE + ")";
+
     private static final String CARE_ACT_UNITS =
             "[{\"unit\":\"CORE\",\"status\":\"ACHIEVED\",\"since\":\"2015-01-01\"},"
                     + "{\"unit\":\"CARE_ACT\",\"status\":\"ACHIEVED\",\"since\":\"2015-06-01\"}]";

@@ -37,7 +37,7 @@ class PartnerFormsTest {
     void an_offer_is_accepted_with_an_advocate_and_the_case_opens_on_the_page_that_follows() {
         var offer = Hub.anOpenOffer(partner);
         var page = page("/offers/" + offer.offerId())
-                .body(containsString(Hub.ADVOCATE + ": can be named"))
+                .body(containsString(Hub.ADVOCATE_NAMED + ": can be named"))
                 .body(containsString("Your answer"));
 
         var location = browser.send(
@@ -47,7 +47,7 @@ class PartnerFormsTest {
                 .header("Location");
 
         page(location.substring(location.indexOf("/cases/")))
-                .body(containsString("<dd>" + Hub.ADVOCATE + "</dd>"))
+                .body(containsString("<dd>" + Hub.ADVOCATE_NAMED + "</dd>"))
                 .body(containsString("Record the first contact"));
         page("/offers/" + offer.offerId()).body(containsString("Accepted.")).body(not(containsString("<form")));
     }
@@ -68,7 +68,9 @@ class PartnerFormsTest {
                 .statusCode(303)
                 .header("Location", endsWith(address));
 
-        page(address).body(containsString("<dd>" + Hub.ADVOCATE + "</dd>")).body(containsString(TIME));
+        page(address)
+                .body(containsString("<dd>" + Hub.ADVOCATE_NAMED + "</dd>"))
+                .body(containsString(TIME));
     }
 
     @Test

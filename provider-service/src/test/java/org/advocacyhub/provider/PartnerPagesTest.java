@@ -30,6 +30,24 @@ class PartnerPagesTest {
         partner = Hub.aPartner();
     }
 
+    /** ADR 0136: what waits for the reader's partner alone, and the ways that are open to them. */
+    @Test
+    void whoever_signs_in_finds_what_waits_for_them() {
+        Hub.anOpenOffer(Hub.aPartner());
+        page("/").body(not(containsString("without an answer")));
+        Hub.anOpenOffer(partner);
+        Hub.anOpenCase(partner);
+        TestClock.advance(Duration.ofDays(30));
+
+        page("/").body(containsString("without a contact yet")).body(containsString("1 first contact past its day"));
+        page("/cases")
+                .body(containsString("<a href=\"/\">Start</a>"))
+                .body(containsString("<a href=\"/cases\" aria-current=\"page\">Cases</a>"))
+                .body(containsString("<a href=\"/transfers\">"));
+        Browser.of(Tokens.advocate(partner, Hub.ADVOCATE)).page("/").body(not(containsString("/transfers")));
+        Browser.of(Tokens.of("hub-manager")).page("/").body(not(containsString("\"/cases\"")));
+    }
+
     @Test
     void offers_that_wait_for_an_answer_come_unasked_and_the_answered_by_their_state() {
         page("/offers").body(containsString("No offer waits for an answer."));
@@ -138,7 +156,7 @@ class PartnerPagesTest {
         for (var path : new String[] {"/offers", "/cases"}) {
             var html = page(path).extract().asString();
             assertEquals(1, count(html, "<h1>"), path);
-            assertEquals(1, count(html, "aria-current=\"page\""), path);
+            assertEquals(1, count(html, "<strong aria-current=\"page\""), path);
             assertEquals(count(html, "<dt>"), count(html, "<dd>"), path);
             assertEquals(0, count(html, "<script|NOT_FOUND| style="), path);
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.testkit.Browser;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -26,6 +27,7 @@ class PartnerSeldomFormsTest {
     private static final String ANSWERED = "The authority answered the concerns of 5 April 2016";
     private static final String CAPACITY = "The person can no longer instruct";
     private static final String LINK = "A link for the person";
+    private static final String TOGETHER = "Two people are assessed together";
     private static final String TRANSFER = "Ask another partner to go on with it";
     private static final String REOPENING = "Take it up again for the same issue";
     private static final Map<String, String> HANDOVER = Map.of(
@@ -152,7 +154,7 @@ class PartnerSeldomFormsTest {
                 .body(containsString("Taken over."))
                 .body(containsString("Prefers a call before visits."))
                 .body(containsString("<a href=\"" + address + "\">Go to the case</a>"));
-        taking.page(address).body(containsString("<dd>" + Hub.ADVOCATE + "</dd>"));
+        taking.page(address).body(containsString("<dd>" + Hub.ADVOCATE_NAMED + "</dd>"));
         browser.open(address).statusCode(404);
     }
 
@@ -192,6 +194,76 @@ class PartnerSeldomFormsTest {
                 .header("Location", endsWith(transfer));
 
         Browser.of(Tokens.partner(other)).page(transfer).body(containsString("Take it and name the advocate"));
+    }
+
+    /** A partner is chosen by name, among those whom the API would take: active, contracted, and another. */
+    @Test
+    void who_can_be_asked_is_chosen_by_name() {
+        var other = Hub.aPartner();
+        var paused = Hub.aPartner();
+        Database.rows("update partner set status = 'PAUSED' where id = ? returning id", paused);
+
+        page().body(containsString(option(other, "Advocacy for All")))
+                .body(not(containsString("value=\"" + paused + "\"")))
+                .body(not(containsString("value=\"" + partner + "\"")));
+        browser.page(asked(other)).body(containsString("<dd>Advocacy for All</dd>"));
+    }
+
+    @Test
+    void whoever_declined_is_not_offered_to_the_hub_again() {
+        var other = Hub.aPartner();
+        var another = Hub.aPartner();
+        var transfer = ask(Map.of(
+                "toPartner", "",
+                "reason", "CONFLICT_AROSE",
+                "authorityBasis", "CONSENT",
+                "authorityOn", "2016-04-05",
+                "handoverNote", "Knows our manager."));
+        var hub = Browser.of(Tokens.of("hub-manager"));
+        hub.fillIn(transfer, "Say who is asked", Map.of("toPartner", other)).statusCode(303);
+        Browser.of(Tokens.partner(other))
+                .fillIn(transfer, "Do not take it", Map.of("reason", "CONFLICT"))
+                .statusCode(303);
+
+        hub.page(transfer)
+                .body(containsString(option(another, "Advocacy for All")))
+                .body(not(containsString("value=\"" + other + "\"")));
+    }
+
+    /** The advocate of the case stands in the list to begin with; nobody of another partner stands in it. */
+    @Test
+    void whoever_worked_is_chosen_by_name() {
+        contacted();
+        Hub.anAdvocate(partner, "OWN-2", 5);
+        Hub.anAdvocate(Hub.aPartner(), "STRANGE-3", 5);
+
+        page().body(containsString(
+                        "<option value=\"" + Hub.ADVOCATE + "\" selected>" + Hub.ADVOCATE_NAMED + "</option>"))
+                .body(containsString(option("OWN-2", "Advocate One (OWN-2)")))
+                .body(not(containsString("STRANGE-3")));
+    }
+
+    /** A.3.4, A.11: a carer and the cared-for are assessed together; each case says so and leads to the other. */
+    @Test
+    void two_people_are_assessed_together() {
+        page().body(not(containsString(TOGETHER)));
+        String other = Hub.accepted(Hub.made(
+                        AnOffer.to(partner).about("key-of-the-carer").event()))
+                .extract()
+                .path("caseId");
+        var elsewhere = Hub.anOpenCase(Hub.aPartner());
+        page().body(containsString("value=\"" + other + "\"")).body(not(containsString(elsewhere)));
+
+        work(TOGETHER, Map.of("otherCaseId", other, "separateAdvocateRequested", "false"));
+
+        page().body(containsString("Assessed together with <a href=\"/cases/" + other + "\">"));
+        browser.page("/cases/" + other).body(containsString("Assessed together with <a href=\"" + address + "\">"));
+        browser.fillIn(address, TOGETHER, Map.of("otherCaseId", other, "separateAdvocateRequested", "true"))
+                .statusCode(409);
+    }
+
+    private static String option(String value, String words) {
+        return "<option value=\"" + value + "\">" + words + "</option>";
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -33,7 +35,8 @@ class DeskCaseFormsTest {
     private static final String PERSON_WAITS = "Stop the clock: the person wants to wait";
     private static final String NOT_REACHED = "Stop the clock: the person could not be reached";
     private static final String TIE = "Say that a partner has a tie to the person";
-    private static final String APPROVAL = "Let AFA be asked in spite of C-01";
+    private static final String OPPOSED = "Say that somebody has an opposed interest";
+    private static final String APPROVAL = "Let Partner AFA be asked in spite of C-01";
 
     @BeforeEach
     void tuesday_morning() {
@@ -134,6 +137,70 @@ class DeskCaseFormsTest {
                 .body(containsString("until 5 April 2016, 10:15"));
 
         AccessiblePage.check(refused);
+    }
+
+    /** A.13: a tie that was declared counts until somebody says that it is over. */
+    @Test
+    void a_tie_is_chosen_by_the_partners_name_and_ended_with_a_reason() {
+        var referral = Desk.tell(Referrals.imha());
+        await().until(() -> Desk.state(referral), equalTo("SPOT_REQUESTED"));
+        Network.partner("AFA", 5);
+        page(referral)
+                .body(containsString("<option value=\"AFA\">Partner AFA</option>"))
+                .body(not(containsString("Ties to the person")));
+        WORKER.fillIn(
+                        address(referral),
+                        TIE,
+                        Map.of(
+                                "partnerId", "AFA",
+                                "kind", "TREATMENT",
+                                "whom", "CARER",
+                                "source", "REFERRER",
+                                "since", "2015-06-01"))
+                .statusCode(303);
+
+        var tie = "Partner AFA: treatment for carer";
+        page(referral).body(containsString(tie + ", since 1 June 2015. The referrer said so on 5 April 2016"));
+        WORKER.fillIn(address(referral), "It is over: " + tie, Map.of())
+                .statusCode(303)
+                .header("Location", endsWith(address(referral)));
+
+        page(referral).body(not(containsString("Ties to the person")));
+        assertEquals(
+                "OVER",
+                Database.rows(
+                                "select end_reason from declared_conflict where referral_id = ? and ended_at is not null",
+                                referral.referralId())
+                        .getFirst()
+                        .get("end_reason"));
+    }
+
+    /** A.13, C-03: the other person is named by what stands on the papers of their referral, and both pages say so. */
+    @Test
+    void two_peoples_interests_are_opposed() {
+        var person = waiting();
+        var other = waiting();
+        var boxes = Map.of(
+                "otherReferralRef", other.referralRef(),
+                "relation", "TWO_PARENTS",
+                "source", "HUB_RECORDS");
+        WORKER.fillIn(address(person), OPPOSED, with(boxes, "otherReferralRef", "ADV-0000-1"))
+                .statusCode(400);
+        WORKER.fillIn(address(person), OPPOSED, with(boxes, "otherReferralRef", person.referralRef()))
+                .statusCode(400);
+
+        WORKER.fillIn(address(person), OPPOSED, boxes).statusCode(303).header("Location", endsWith(address(person)));
+
+        page(person)
+                .body(containsString(
+                        "The person of " + other.referralRef() + " has an opposed interest: two parents. The hub"));
+        page(other).body(containsString("The person of " + person.referralRef() + " has an opposed interest"));
+    }
+
+    private static Map<String, String> with(Map<String, String> boxes, String name, String value) {
+        var changed = new HashMap<>(boxes);
+        changed.put(name, value);
+        return changed;
     }
 
     /** A.13: a tie bars, and a manager lets a partner be asked in spite of a SOFT finding. */

@@ -18,9 +18,11 @@ import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.AccessiblePage;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,33 @@ class DeskPagesTest {
     @BeforeEach
     void tuesday_morning() {
         TestClock.set("2016-04-05T09:00:00Z");
+    }
+
+    /** ADR 0136: what waits, where one is, and a way home and out on every page. */
+    @Test
+    void whoever_signs_in_finds_what_waits_and_the_way_there_and_back() {
+        page("/").body(not(containsString("to decide")));
+        queued(careAct());
+
+        page("/")
+                .body(containsString("1 referral for a person to decide"))
+                .body(containsString("<a href=\"/\" aria-current=\"page\">Start</a>"))
+                .body(containsString("<a href=\"/triage-cases\">Queue</a>"));
+        page("/triage-cases")
+                .body(containsString("<a href=\"/\">Start</a>"))
+                .body(containsString("<a href=\"/triage-cases\" aria-current=\"page\">Queue</a>"))
+                .body(containsString("<a href=\"/triage-cases/sign-out\">Sign out</a>"));
+        page("/decision-tables/CARE_ACT")
+                .body(containsString("<a href=\"/decision-tables\" aria-current=\"true\">Decision tables</a>"));
+    }
+
+    /** Nobody is shown a way that ends in a 403. */
+    @Test
+    void each_is_shown_the_ways_that_are_open_to_them() {
+        var auditor = Browser.of(Tokens.of("auditor"));
+        auditor.page("/").body(containsString("/decision-tables")).body(not(containsString("/waiting-list")));
+        auditor.page("/decision-tables").body(not(containsString("/waiting-list")));
+        Browser.of(Tokens.of("referrer")).open("/").statusCode(403);
     }
 
     @Test

@@ -27,6 +27,7 @@ class SecuredEndpointsTest {
         SecuredEndpoints.walk(
                 "org.advocacyhub.triage",
                 Map.ofEntries(
+                        entry("GET /", READERS),
                         entry("GET /triage-cases", HUB),
                         entry("GET /triage-cases/{referralId}", HUB),
                         entry(
@@ -58,6 +59,7 @@ class SecuredEndpointsTest {
                         entry("POST /waiting-list/{referralId}/contacts", HUB),
                         entry("POST /waiting-list/{referralId}/meanwhile", HUB),
                         entry("POST /waiting-list/{referralId}/leaving", HUB),
+                        entry("GET /replans", HUB),
                         entry("GET /demand-pressure", READERS),
                         entry("GET /hours-requests", READERS),
                         entry("GET /hours-requests/{requestId}", READERS),

@@ -18,7 +18,7 @@ public final class ReportAnswers {
     private ReportAnswers() {}
 
     public static Response page(Report report) {
-        return answer(Response.ok(ReportPage.render(report), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
+        return answer(Response.ok(ReportPage.onScreen(report), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

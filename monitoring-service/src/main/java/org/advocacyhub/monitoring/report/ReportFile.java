@@ -9,7 +9,7 @@ public final class ReportFile {
 
     /** Tagged, as a screen reader wants it. */
     public static byte[] pdf(Report report) {
-        return ReportPdf.of(ReportPage.render(report));
+        return ReportPdf.of(ReportPage.onPaper(report));
     }
 
     /** A sheet about it, one for each section, one with the definitions. */

@@ -12,12 +12,18 @@ final class ReportPage {
 
         private Templates() {}
 
-        static native TemplateInstance page(Report report);
+        static native TemplateInstance page(Report report, boolean onScreen);
     }
 
     private ReportPage() {}
 
-    static String render(Report report) {
-        return Templates.page(report).render();
+    /** For a browser: with the way to the other pages. */
+    static String onScreen(Report report) {
+        return Templates.page(report, true).render();
+    }
+
+    /** For paper, where no way leads on. */
+    static String onPaper(Report report) {
+        return Templates.page(report, false).render();
     }
 }

@@ -63,6 +63,21 @@ class AgreementFormsTest {
                 .body(containsString("Thank you."));
     }
 
+    /** ADR 0136: from a return to its contract and out, also for whoever sees but a part of it. */
+    @Test
+    void a_return_leads_to_its_contract_and_out() {
+        var ofReturn = approval.replace("/approval", "");
+        council.page(ofReturn)
+                .body(containsString("<a href=\"" + ofReturn + "\" aria-current=\"page\">Return for 2016-17-Q1</a>"))
+                .body(containsString("/overview\">Contract</a>"))
+                .body(containsString("<a href=\"/contracts/sign-out\">Sign out</a>"));
+        partner.page(part)
+                .body(containsString("<a href=\"" + part + "\" aria-current=\"page\">Our part of 2016-17-Q1</a>"))
+                .body(not(containsString("/overview\"")));
+        partner.page("/").body(not(containsString("/overview\"")));
+        Browser.of(Tokens.of("auditor")).page("/").body(containsString("/overview\""));
+    }
+
     @Test
     void nobody_agrees_to_what_moved_since_the_page_was_opened() {
         var old = Browser.form(partner.page(part), CONFIRM);

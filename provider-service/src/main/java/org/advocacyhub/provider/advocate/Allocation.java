@@ -17,6 +17,7 @@ import org.advocacyhub.provider.advocate.domain.Suitability.NotSuitable;
 import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.advocate.domain.SuitabilityRules;
 import org.advocacyhub.provider.advocate.domain.VolunteerSupervision;
+import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
@@ -50,7 +51,18 @@ public class Allocation {
     }
 
     /** How an advocate of the partner stands to a need. */
-    public record Candidate(String advocateId, boolean room, Suitability suitability) {}
+    public record Candidate(String advocateId, String displayName, boolean room, Suitability suitability) {
+
+        /** As the partner chooses somebody. */
+        public Choice choice() {
+            return new Choice(advocateId, AdvocateNames.said(displayName, advocateId));
+        }
+
+        /** Nothing speaks against naming this one. */
+        public boolean canBeNamed() {
+            return room && suitability instanceof Suitable;
+        }
+    }
 
     private final Advocates advocates;
     private final QualificationMatrix matrix;
@@ -141,6 +153,7 @@ public class Allocation {
                 .filter(advocate -> advocate.leftOn() == null)
                 .map(advocate -> new Candidate(
                         advocate.key().advocateId(),
+                        advocate.details().displayName(),
                         advocate.hasRoom(),
                         supervised(judge(advocate, need), advocate.deliveryModel(), () -> ofVolunteers)))
                 .toList();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.AdvocateNames;
 import org.advocacyhub.provider.advocate.Allocation;
-import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.casework.domain.ActivityCategory;
 import org.advocacyhub.provider.casework.domain.AttemptReason;
 import org.advocacyhub.provider.casework.domain.BandTarget;
@@ -45,13 +45,21 @@ class CaseForms {
 
     private final Cases cases;
     private final Allocation allocation;
+    private final AdvocateNames advocateNames;
     private final SeldomForms seldom;
     private final FormOfTransfer formOfTransfer;
     private final Clock clock;
 
-    CaseForms(Cases cases, Allocation allocation, SeldomForms seldom, FormOfTransfer formOfTransfer, Clock clock) {
+    CaseForms(
+            Cases cases,
+            Allocation allocation,
+            AdvocateNames advocateNames,
+            SeldomForms seldom,
+            FormOfTransfer formOfTransfer,
+            Clock clock) {
         this.cases = cases;
         this.allocation = allocation;
+        this.advocateNames = advocateNames;
         this.seldom = seldom;
         this.formOfTransfer = formOfTransfer;
         this.clock = clock;
@@ -68,9 +76,10 @@ class CaseForms {
         if (found.dataDeletedOn() != null) {
             return List.of();
         }
+        var team = advocateNames.team(scope, found.partnerId());
         var moves = Arrays.stream(CaseMove.values())
                 .filter(move -> found.moves().contains(move.path()) && (manager || !OF_MANAGERS.contains(move)))
-                .flatMap(move -> forms(move, found, scope));
+                .flatMap(move -> forms(move, found, scope, team));
         var naming = manager && found.closedOn() == null ? naming(found, scope).stream() : Stream.<Form>empty();
         return Stream.of(naming, moves, seldom.ofCareAct(found, scope))
                 .flatMap(forms -> forms)
@@ -78,7 +87,7 @@ class CaseForms {
                 .toList();
     }
 
-    private Stream<Form> forms(CaseMove move, CaseView found, PartnerScope scope) {
+    private Stream<Form> forms(CaseMove move, CaseView found, PartnerScope scope, List<Choice> team) {
         return switch (move) {
             case FEEDBACK -> feedback(found, scope);
             case SCORES -> scores(found, scope);
@@ -90,7 +99,8 @@ class CaseForms {
                 Stream.of(suitable(found, scope))
                         .filter(named -> !named.isEmpty())
                         .map(named -> seldom.reopening(found, named));
-            default -> form(move, found).stream();
+            case COMBINATION -> seldom.combination(found, scope);
+            default -> form(move, found, team).stream();
         };
     }
 
@@ -144,13 +154,12 @@ class CaseForms {
                 cases.require(scope, found.caseId()).origin().advocateGender(),
                 LocalDate.now(clock));
         return allocation.candidates(scope, found.partnerId(), need).stream()
-                .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
-                .map(Allocation.Candidate::advocateId)
-                .map(advocate -> new Choice(advocate, advocate))
+                .filter(Allocation.Candidate::canBeNamed)
+                .map(Allocation.Candidate::choice)
                 .toList();
     }
 
-    private Optional<Form> form(CaseMove move, CaseView found) {
+    private Optional<Form> form(CaseMove move, CaseView found, List<Choice> team) {
         var today = LocalDate.now(clock);
         var operation = operation(found, move.path());
         return Optional.ofNullable(
@@ -182,7 +191,7 @@ class CaseForms {
                                 "Record time",
                                 operation,
                                 "Record it",
-                                Box.line("advocateId", "Who worked", found.advocateId()),
+                                Box.choice("advocateId", "Who worked", team).startingWith(found.advocateId()),
                                 Box.day("workedOn", "Day", today),
                                 Box.choice("category", "What was done", ActivityCategory.values()),
                                 Box.number("minutes", "Minutes", null),
@@ -199,7 +208,7 @@ class CaseForms {
                                 operation,
                                 "Record it",
                                 Box.day("verifiedOn", "Checked on", today),
-                                Box.line("verifiedBy", "Checked by", found.advocateId()),
+                                Box.choice("verifiedBy", "Checked by", team).startingWith(found.advocateId()),
                                 Box.choice("instructedBy", "Instructed by", InstructingBody.values()),
                                 Box.day("reportDueOn", "Report wanted by", null).orNone());
                     case AGREEMENT ->
@@ -263,9 +272,7 @@ class CaseForms {
                                         .orNone(),
                                 Box.day("reviewBy", "Court looks again by", null)
                                         .orNone());
-                    // another case is named by an id that nobody types
-                    case COMBINATION -> null;
-                    case FEEDBACK, SCORES, CAPACITY, PROCESS, CONCERN, TRANSFER, REOPENING -> null;
+                    case COMBINATION, FEEDBACK, SCORES, CAPACITY, PROCESS, CONCERN, TRANSFER, REOPENING -> null;
                 });
     }
 

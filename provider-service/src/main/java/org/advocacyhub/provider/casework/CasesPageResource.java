@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.advocacyhub.provider.advocate.AdvocateNames;
 import org.advocacyhub.provider.casework.domain.CaseState;
 import org.advocacyhub.provider.casework.domain.StepStanding;
 import org.advocacyhub.provider.casework.domain.StepStanding.Stands;
@@ -66,17 +67,19 @@ class CasesPageResource {
      * A case.
      *
      * @param kind what the type of advocacy is called
+     * @param advocate what the advocate is called; null while nobody is named
      * @param contactMissed the day of the first contact is over and there was none
      * @param steps what is due or overdue
      */
-    record EntryView(CaseView view, String kind, boolean contactMissed, List<StepStanding> steps) {}
+    record EntryView(CaseView view, String kind, String advocate, boolean contactMissed, List<StepStanding> steps) {}
 
     /**
      * One case.
      *
+     * @param together cases of others that are assessed together with it
      * @param forms what can be done with it
      */
-    record CasePage(Instant now, EntryView entry, List<Form> forms) {}
+    record CasePage(Instant now, EntryView entry, List<CombinedAssessments.Other> together, List<Form> forms) {}
 
     @CheckedTemplate(basePath = "cases")
     static class Templates {
@@ -90,13 +93,24 @@ class CasesPageResource {
 
     private final ReadCases readCases;
     private final CaseForms caseForms;
+    private final CombinedAssessments combined;
+    private final AdvocateNames advocateNames;
     private final Kinds kinds;
     private final Caller caller;
     private final Clock clock;
 
-    CasesPageResource(ReadCases readCases, CaseForms caseForms, Kinds kinds, Caller caller, Clock clock) {
+    CasesPageResource(
+            ReadCases readCases,
+            CaseForms caseForms,
+            CombinedAssessments combined,
+            AdvocateNames advocateNames,
+            Kinds kinds,
+            Caller caller,
+            Clock clock) {
         this.readCases = readCases;
         this.caseForms = caseForms;
+        this.combined = combined;
+        this.advocateNames = advocateNames;
         this.kinds = kinds;
         this.caller = caller;
         this.clock = clock;
@@ -116,8 +130,10 @@ class CasesPageResource {
         var page = readCases.page(caller.partnerScope(), state, advocateId, cursor, limit.value());
         var today = LocalDate.now(clock);
         var names = kinds.on(today);
-        var entries =
-                page.items().stream().map(found -> entry(found, today, names)).toList();
+        var called = called();
+        var entries = page.items().stream()
+                .map(found -> entry(found, today, names, called))
+                .toList();
         return JsonOrPage.page(Templates.list(new CasesView(
                                 clock.instant(),
                                 state,
@@ -140,16 +156,26 @@ class CasesPageResource {
         var today = LocalDate.now(clock);
         return JsonOrPage.page(Templates.one(new CasePage(
                                 clock.instant(),
-                                entry(found, today, kinds.on(today)),
+                                entry(found, today, kinds.on(today), called()),
+                                combined.togetherWith(caller.partnerScope(), found),
                                 caseForms.of(found, caller.partnerScope(), caller.has(Roles.PARTNER))))
                         .render())
                 .build();
     }
 
-    private static EntryView entry(CaseView found, LocalDate today, Map<String, String> names) {
+    /** The reader's own advocates by their names: whoever reads these pages has a partner. */
+    private Map<String, String> called() {
+        return caller.partnerId()
+                .map(partner -> advocateNames.of(caller.partnerScope(), partner))
+                .orElse(Map.of());
+    }
+
+    private static EntryView entry(
+            CaseView found, LocalDate today, Map<String, String> names, Map<String, String> called) {
         return new EntryView(
                 found,
                 names.getOrDefault(found.serviceType(), found.serviceType()),
+                found.advocateId() == null ? null : called.getOrDefault(found.advocateId(), found.advocateId()),
                 found.firstContactOn() == null
                         && found.contactDue() != null
                         && found.contactDue().isBefore(today),

@@ -27,11 +27,13 @@ class SeldomForms {
 
     private final FollowProcess followProcess;
     private final ReportConcern reportConcern;
+    private final CombinedAssessments combined;
     private final Clock clock;
 
-    SeldomForms(FollowProcess followProcess, ReportConcern reportConcern, Clock clock) {
+    SeldomForms(FollowProcess followProcess, ReportConcern reportConcern, CombinedAssessments combined, Clock clock) {
         this.followProcess = followProcess;
         this.reportConcern = reportConcern;
+        this.combined = combined;
         this.clock = clock;
     }
 
@@ -96,6 +98,23 @@ class SeldomForms {
                 operation(found, CaseMove.CONCERN.path()),
                 "Record it",
                 Box.day("reportedOn", "In writing on", LocalDate.now(clock)));
+    }
+
+    /** A carer and the cared-for are assessed together (A.3.4); nothing can be said where no other person has a case here. */
+    Stream<Form> combination(CaseView found, PartnerScope scope) {
+        var others = combined.possibleWith(scope, found).stream()
+                .map(other -> new Choice(other.caseId().toString(), other.words()))
+                .toList();
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Form.of(
+                        "Two people are assessed together",
+                        operation(found, CaseMove.COMBINATION.path()),
+                        "They are assessed together",
+                        Box.choice("otherCaseId", "Case of the other person", others),
+                        Box.yesOrNo(
+                                "separateAdvocateRequested",
+                                "Did somebody ask for an advocate each? That can't be taken back")));
     }
 
     /** What would be otherwise than it is. */

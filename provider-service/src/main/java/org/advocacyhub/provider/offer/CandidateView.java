@@ -12,6 +12,7 @@ import org.advocacyhub.provider.independence.domain.Independence.Hard;
 /**
  * Whether an advocate could be named now.
  *
+ * @param displayName what the advocate is called
  * @param reasons what forbids it
  * @param conflicts ties between the advocate and the case; a hard one forbids it, a soft one asks for approvalReason
  * @param warnings what speaks against it
@@ -20,6 +21,7 @@ import org.advocacyhub.provider.independence.domain.Independence.Hard;
  */
 record CandidateView(
         String advocateId,
+        String displayName,
         boolean suitable,
         boolean room,
         List<Reason> reasons,
@@ -33,6 +35,7 @@ record CandidateView(
         var load = considered.load();
         return new CandidateView(
                 candidate.advocateId(),
+                candidate.displayName(),
                 candidate.suitability() instanceof Suitable && !(considered.independence() instanceof Hard),
                 candidate.room(),
                 switch (candidate.suitability()) {

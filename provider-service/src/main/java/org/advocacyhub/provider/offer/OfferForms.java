@@ -3,6 +3,7 @@ package org.advocacyhub.provider.offer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.AdvocateNames;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
 import org.advocacyhub.runtime.page.Box;
@@ -31,7 +32,8 @@ final class OfferForms {
     private static Stream<Form> withAdvocate(OfferView offer, List<CandidateView> candidates) {
         var named = candidates.stream()
                 .filter(candidate -> candidate.suitable() && candidate.room())
-                .map(candidate -> new Choice(candidate.advocateId(), candidate.advocateId()))
+                .map(candidate -> new Choice(
+                        candidate.advocateId(), AdvocateNames.said(candidate.displayName(), candidate.advocateId())))
                 .toList();
         return named.isEmpty()
                 ? Stream.empty()

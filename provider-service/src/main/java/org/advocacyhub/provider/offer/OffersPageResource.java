@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.provider.page.Kinds;
+import org.advocacyhub.provider.partner.PartnerNames;
 import org.advocacyhub.provider.web.Codes;
 import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.JsonOrPage;
@@ -56,9 +56,10 @@ class OffersPageResource {
      * An offer.
      *
      * @param kind what the type of advocacy is called
+     * @param partner what the partner is called
      * @param near the answer is due today
      */
-    record EntryView(OfferView view, String kind, boolean near) {}
+    record EntryView(OfferView view, String kind, String partner, boolean near) {}
 
     /**
      * One offer.
@@ -82,12 +83,14 @@ class OffersPageResource {
 
     private final ReadOffers readOffers;
     private final Kinds kinds;
+    private final PartnerNames partnerNames;
     private final Caller caller;
     private final Clock clock;
 
-    OffersPageResource(ReadOffers readOffers, Kinds kinds, Caller caller, Clock clock) {
+    OffersPageResource(ReadOffers readOffers, Kinds kinds, PartnerNames partnerNames, Caller caller, Clock clock) {
         this.readOffers = readOffers;
         this.kinds = kinds;
+        this.partnerNames = partnerNames;
         this.caller = caller;
         this.clock = clock;
     }
@@ -104,11 +107,7 @@ class OffersPageResource {
         var state = asked == null ? Offer.State.OPEN : Codes.read(Offer.State.class, "state", asked);
         var page = readOffers.page(caller.partnerScope(), state, cursor, limit.value());
         var today = LocalDate.now(clock);
-        var names = kinds.on(today);
-        var entries = page.items().stream()
-                .map(OfferView::of)
-                .map(offer -> entry(offer, today, names))
-                .toList();
+        var entries = entries(page.items().stream().map(OfferView::of).toList(), today);
         return JsonOrPage.page(Templates.list(new OffersView(
                                 clock.instant(),
                                 state,
@@ -137,7 +136,7 @@ class OffersPageResource {
                 : List.<CandidateView>of();
         return JsonOrPage.page(Templates.one(new OfferPage(
                                 clock.instant(),
-                                entry(offer, today, kinds.on(today)),
+                                entries(List.of(offer), today).getFirst(),
                                 caller.partnerId().isEmpty(),
                                 candidates,
                                 mayAnswer ? OfferForms.of(offer, candidates, today) : List.of()))
@@ -145,10 +144,15 @@ class OffersPageResource {
                 .build();
     }
 
-    private EntryView entry(OfferView offer, LocalDate today, Map<String, String> names) {
-        return new EntryView(
-                offer,
-                names.getOrDefault(offer.serviceType(), offer.serviceType()),
-                !LocalDate.ofInstant(offer.answerBy(), clock.getZone()).isAfter(today));
+    private List<EntryView> entries(List<OfferView> offers, LocalDate today) {
+        var kindNames = kinds.on(today);
+        var partners = partnerNames.of(offers.stream().map(OfferView::partnerId).toList());
+        return offers.stream()
+                .map(offer -> new EntryView(
+                        offer,
+                        kindNames.getOrDefault(offer.serviceType(), offer.serviceType()),
+                        partners.getOrDefault(offer.partnerId(), offer.partnerId()),
+                        !LocalDate.ofInstant(offer.answerBy(), clock.getZone()).isAfter(today)))
+                .toList();
     }
 }

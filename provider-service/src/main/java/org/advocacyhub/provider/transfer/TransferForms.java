@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.advocacyhub.provider.advocate.Allocation;
-import org.advocacyhub.provider.advocate.domain.Suitability.Suitable;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.FormOfTransfer;
 import org.advocacyhub.provider.independence.domain.ApprovalReason;
 import org.advocacyhub.provider.offer.domain.DeclineReason;
+import org.advocacyhub.provider.partner.PartnerNames;
 import org.advocacyhub.provider.transfer.domain.ShareBasis;
 import org.advocacyhub.provider.transfer.domain.TransferReason;
 import org.advocacyhub.provider.transfer.domain.TransferState;
@@ -28,10 +28,14 @@ import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 class TransferForms implements FormOfTransfer {
 
     private final Allocation allocation;
+    private final Transfers transfers;
+    private final PartnerNames partnerNames;
     private final Clock clock;
 
-    TransferForms(Allocation allocation, Clock clock) {
+    TransferForms(Allocation allocation, Transfers transfers, PartnerNames partnerNames, Clock clock) {
         this.allocation = allocation;
+        this.transfers = transfers;
+        this.partnerNames = partnerNames;
         this.clock = clock;
     }
 
@@ -44,7 +48,10 @@ class TransferForms implements FormOfTransfer {
                 "Ask another partner to go on with it",
                 "/cases/" + found.caseId() + "/transfer",
                 "Ask them",
-                Box.line("toPartner", "Code of the partner; none to let the hub find one after a conflict", null)
+                Box.choice(
+                                "toPartner",
+                                "Partner; none to let the hub find one after a conflict",
+                                others(found.serviceType(), found.partnerId()))
                         .orNone(),
                 Box.choice("reason", "Why", TransferReason.values()),
                 Box.choice("authorityBasis", "On what authority they may know of the person", bases),
@@ -56,7 +63,7 @@ class TransferForms implements FormOfTransfer {
     @Transactional
     List<Form> of(TransferView view, PartnerScope scope) {
         return switch (scope) {
-            case EveryPartner _ -> view.state() == TransferState.WITH_HUB ? List.of(naming(view)) : List.of();
+            case EveryPartner _ -> view.state() == TransferState.WITH_HUB ? naming(view, scope) : List.of();
             case OnlyPartner(var reader) -> ofPartner(view, scope, reader);
         };
     }
@@ -88,8 +95,8 @@ class TransferForms implements FormOfTransfer {
                 view.advocateGender(),
                 LocalDate.now(clock));
         var named = allocation.candidates(scope, reader, need).stream()
-                .filter(candidate -> candidate.room() && candidate.suitability() instanceof Suitable)
-                .map(candidate -> new Choice(candidate.advocateId(), candidate.advocateId()))
+                .filter(Allocation.Candidate::canBeNamed)
+                .map(Allocation.Candidate::choice)
                 .toList();
         return named.isEmpty()
                 ? Stream.empty()
@@ -102,14 +109,28 @@ class TransferForms implements FormOfTransfer {
                                 .orNone()));
     }
 
-    private static Form naming(TransferView view) {
-        return Form.of(
-                        "Say who is asked",
-                        operation(view, "partner"),
-                        "Ask them",
-                        Box.line("toPartner", "Code of the partner", null))
-                .put()
-                .of(view.version());
+    /** Whoever declined is asked no more; nothing can be asked where nobody is left. */
+    private List<Form> naming(TransferView view, PartnerScope scope) {
+        var declined = transfers.require(scope, view.transferId()).declinedBy();
+        var left = others(view.serviceType(), view.fromPartner()).stream()
+                .filter(partner -> !declined.contains(partner.value()))
+                .toList();
+        return left.isEmpty()
+                ? List.of()
+                : List.of(Form.of(
+                                "Say who is asked",
+                                operation(view, "partner"),
+                                "Ask them",
+                                Box.choice("toPartner", "Partner", left))
+                        .put()
+                        .of(view.version()));
+    }
+
+    /** Who may take a case of this type today, but for the one that gives it. */
+    private List<Choice> others(String serviceType, String fromPartner) {
+        return partnerNames.taking(serviceType, LocalDate.now(clock)).stream()
+                .filter(partner -> !partner.value().equals(fromPartner))
+                .toList();
     }
 
     private static String operation(TransferView view, String answer) {

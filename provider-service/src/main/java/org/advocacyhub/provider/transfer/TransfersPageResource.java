@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.provider.page.Kinds;
+import org.advocacyhub.provider.partner.PartnerNames;
 import org.advocacyhub.provider.transfer.Transfers.Side;
 import org.advocacyhub.provider.transfer.domain.TransferState;
 import org.advocacyhub.provider.web.Codes;
@@ -53,8 +55,14 @@ class TransfersPageResource {
             List<EntryView> entries,
             String onward) {}
 
-    /** @param kind what the type of advocacy is called */
-    record EntryView(TransferView view, String kind) {}
+    /**
+     * A transfer in words.
+     *
+     * @param kind what the type of advocacy is called
+     * @param from what the giving partner is called
+     * @param to what the other one is called; null while the hub looks for one
+     */
+    record EntryView(TransferView view, String kind, String from, String to) {}
 
     /**
      * One transfer.
@@ -76,14 +84,21 @@ class TransfersPageResource {
 
     private final ReadTransfers readTransfers;
     private final TransferForms transferForms;
+    private final PartnerNames partnerNames;
     private final Kinds kinds;
     private final Caller caller;
     private final Clock clock;
 
     TransfersPageResource(
-            ReadTransfers readTransfers, TransferForms transferForms, Kinds kinds, Caller caller, Clock clock) {
+            ReadTransfers readTransfers,
+            TransferForms transferForms,
+            PartnerNames partnerNames,
+            Kinds kinds,
+            Caller caller,
+            Clock clock) {
         this.readTransfers = readTransfers;
         this.transferForms = transferForms;
+        this.partnerNames = partnerNames;
         this.kinds = kinds;
         this.caller = caller;
         this.clock = clock;
@@ -101,15 +116,13 @@ class TransfersPageResource {
         var side = askedSide == null ? Side.TAKING : Codes.read(Side.class, "side", askedSide);
         var state = askedState == null ? TransferState.PROPOSED : Codes.read(TransferState.class, "state", askedState);
         var page = readTransfers.page(caller.partnerScope(), side, state, cursor, limit.value());
-        var names = kinds.on(LocalDate.now(clock));
+        var entries = entries(page.items());
         return JsonOrPage.page(Templates.list(new TransfersView(
                                 clock.instant(),
                                 side,
                                 state,
                                 Arrays.asList(TransferState.values()),
-                                page.items().stream()
-                                        .map(view -> entry(view, names))
-                                        .toList(),
+                                entries,
                                 PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();
@@ -124,7 +137,7 @@ class TransfersPageResource {
         var reader = caller.partnerId().orElse(null);
         return JsonOrPage.page(Templates.one(new TransferPage(
                                 clock.instant(),
-                                entry(view, kinds.on(LocalDate.now(clock))),
+                                entries(List.of(view)).getFirst(),
                                 view.state() == TransferState.ACCEPTED
                                         && view.toPartner().equals(reader),
                                 transferForms.of(view, caller.partnerScope())))
@@ -132,7 +145,18 @@ class TransfersPageResource {
                 .build();
     }
 
-    private static EntryView entry(TransferView view, Map<String, String> names) {
-        return new EntryView(view, names.getOrDefault(view.serviceType(), view.serviceType()));
+    private List<EntryView> entries(List<TransferView> views) {
+        var kindNames = kinds.on(LocalDate.now(clock));
+        var partners = partnerNames.of(views.stream()
+                .flatMap(view -> Stream.of(view.fromPartner(), view.toPartner()))
+                .filter(Objects::nonNull)
+                .toList());
+        return views.stream()
+                .map(view -> new EntryView(
+                        view,
+                        kindNames.getOrDefault(view.serviceType(), view.serviceType()),
+                        partners.getOrDefault(view.fromPartner(), view.fromPartner()),
+                        view.toPartner() == null ? null : partners.getOrDefault(view.toPartner(), view.toPartner())))
+                .toList();
     }
 }

@@ -169,7 +169,7 @@ class PublicFormResource {
     }
 
     /** Relative, so that it also leads back when the service stands behind a longer path. */
-    private static ResponseBuilder seeOther(String where) {
+    static ResponseBuilder seeOther(String where) {
         return guarded(Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, where));
     }
 

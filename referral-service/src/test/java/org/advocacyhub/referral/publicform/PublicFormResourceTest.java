@@ -54,6 +54,18 @@ class PublicFormResourceTest {
         assertThat(receipt.text()).doesNotContain("Zoë", "Example Street", "landlord");
     }
 
+    /** ADR 0136: nobody has to know more than the address of the service. */
+    @Test
+    void the_front_door_leads_to_the_form() {
+        given().accept("text/html,application/xhtml+xml")
+                .redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", "refer");
+    }
+
     @Test
     void every_page_is_kept_from_scripts_frames_caches_and_cookies() {
         for (var answer : List.of(

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +41,12 @@ public class ContractTerms {
     ContractTerms(TransactionMemory memory, Sql sql) {
         this.memory = memory;
         this.sql = sql;
+    }
+
+    /** The references of the contracts that were told, the last one first. */
+    public List<String> references() {
+        return sql.list(
+                "select contract_ref from contract_terms order by contract_ref desc limit 20", row -> row.getString(1));
     }
 
     /** The contract's minimum age, once it was told. */

@@ -5,21 +5,22 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
-import org.advocacyhub.triage.conflict.Declared.Opposed;
 import org.advocacyhub.triage.conflict.Declared.PartnerTie;
 import org.advocacyhub.triage.conflict.Declared.Source;
 import org.advocacyhub.triage.conflict.domain.Relation;
 import org.advocacyhub.triage.conflict.domain.TieKind;
 import org.advocacyhub.triage.conflict.domain.Whom;
+import org.advocacyhub.triage.declaration.DeclareConflict.OpposedTo;
 import org.advocacyhub.triage.declaration.DeclareConflict.Statement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A tie as somebody declares it, in codes: either of a partner (partnerId, kind) or of two people (otherReferralId, relation).
+ * A tie as somebody declares it, in codes: either of a partner (partnerId, kind) or of two people (otherReferralId or otherReferralRef, relation).
  *
  * @param kind what the partner is to the person; absent for two people
  * @param whom to whom a service is provided; absent means the person
  * @param otherReferralId a referral of the person with the opposed interest
+ * @param otherReferralRef the same by what stands on its papers, instead of the id
  * @param since first day, absent when not known
  * @param until last day, absent while it lasts
  */
@@ -35,6 +36,9 @@ record ConflictRequest(
         @Schema(examples = "PERSON") Whom whom,
 
         UUID otherReferralId,
+
+        @Size(min = 1, max = 40) @Schema(examples = "ADV-2016-000042")
+        String otherReferralRef,
 
         @Schema(examples = "VICTIM_AND_SOURCE") Relation relation,
 
@@ -53,7 +57,7 @@ record ConflictRequest(
         if (since != null && until != null && until.isBefore(since)) {
             throw Refusal.invalid("until", "before-since", "The last day can't be before the first.");
         }
-        return otherReferralId == null && relation == null
+        return otherReferralId == null && otherReferralRef == null && relation == null
                 ? new Statement(tie(), null, source, since, until)
                 : new Statement(null, opposed(), source, since, until);
     }
@@ -77,17 +81,22 @@ record ConflictRequest(
         return new PartnerTie(partnerId, kind, kind.isService() && whom == null ? Whom.PERSON : whom);
     }
 
-    private Opposed opposed() {
-        if (otherReferralId == null || relation == null) {
+    private OpposedTo opposed() {
+        var named = otherReferralId != null || otherReferralRef != null;
+        if (!named || relation == null) {
             throw Refusal.invalid(
-                    otherReferralId == null ? "otherReferralId" : "relation",
+                    named ? "relation" : "otherReferralId",
                     "required",
-                    "Two people need both otherReferralId and relation.");
+                    "Two people need both otherReferralId, or otherReferralRef, and relation.");
+        }
+        if (otherReferralId != null && otherReferralRef != null) {
+            throw Refusal.invalid(
+                    "otherReferralRef", "not-together", "Name the other referral by its id or by its reference.");
         }
         if (partnerId != null || kind != null || whom != null) {
             throw Refusal.invalid(
                     "partnerId", "not-together", "Declare a tie of a partner and one of two people apart.");
         }
-        return new Opposed(otherReferralId, relation);
+        return new OpposedTo(otherReferralId, otherReferralRef, relation);
     }
 }

@@ -16,6 +16,7 @@ import org.advocacyhub.triage.conflict.Declared.EndReason;
 import org.advocacyhub.triage.conflict.Declared.Opposed;
 import org.advocacyhub.triage.conflict.Declared.PartnerTie;
 import org.advocacyhub.triage.conflict.Declared.Source;
+import org.advocacyhub.triage.conflict.domain.Relation;
 import org.advocacyhub.triage.dispatch.DispatchLock;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.reservation.Reservations;
@@ -33,7 +34,15 @@ class DeclareConflict {
     private static final int MOST = 50;
 
     /** What is declared: of a partner, or of another person. */
-    record Statement(PartnerTie tie, Opposed opposed, Source source, LocalDate since, LocalDate until) {}
+    record Statement(PartnerTie tie, OpposedTo opposed, Source source, LocalDate since, LocalDate until) {}
+
+    /**
+     * Another person, known by a referral.
+     *
+     * @param referralId null where its reference is given
+     * @param referralRef null where its id is given
+     */
+    record OpposedTo(UUID referralId, String referralRef, Relation relation) {}
 
     private final DispatchLock lock;
     private final TriageCases cases;
@@ -81,17 +90,20 @@ class DeclareConflict {
                         "conflict-id-taken", "The id was used before, for this person or another: choose a new one.");
             }
         }
+        var other = other(triageCase, statement);
         var declared = new Declared(
                 conflictId,
                 referralId,
                 statement.tie(),
-                statement.opposed(),
+                other == null
+                        ? null
+                        : new Opposed(other.referralId(), statement.opposed().relation()),
                 statement.source(),
                 statement.since(),
                 statement.until(),
                 clock.instant(),
                 worker);
-        declarations.declare(declared, triageCase.personKey(), otherPerson(triageCase, statement));
+        declarations.declare(declared, triageCase.personKey(), other == null ? null : other.personKey());
         note(referralId, worker, statement, Map.of("note", "conflict declared", "conflictId", conflictId));
         return changed(triageCase, worker);
     }
@@ -129,7 +141,8 @@ class DeclareConflict {
         return triageCase;
     }
 
-    private String otherPerson(TriageCase triageCase, Statement statement) {
+    /** Null when it is said of a partner. */
+    private TriageCase other(TriageCase triageCase, Statement statement) {
         if (statement.opposed() == null) {
             var partnerId = statement.tie().partnerId();
             if (partners.find(partnerId, LocalDate.now(clock)).isEmpty()) {
@@ -137,18 +150,18 @@ class DeclareConflict {
             }
             return null;
         }
-        var other = cases.findByIdOptional(statement.opposed().otherReferralId())
+        var opposed = statement.opposed();
+        var field = opposed.referralId() == null ? "otherReferralRef" : "otherReferralId";
+        var other = (opposed.referralId() == null
+                        ? cases.findByReference(opposed.referralRef().strip())
+                        : cases.findByIdOptional(opposed.referralId()))
                 .orElseThrow(() -> Refusal.invalid(
-                        "otherReferralId",
-                        "unknown-referral",
-                        "Triage has no such referral: name one of the other person."));
+                        field, "unknown-referral", "Triage has no such referral: name one of the other person."));
         if (other.personKey().equals(triageCase.personKey())) {
             throw Refusal.invalid(
-                    "otherReferralId",
-                    "same-person",
-                    "That referral is about the same person: name one of the other's.");
+                    field, "same-person", "That referral is about the same person: name one of the other's.");
         }
-        return other.personKey();
+        return other;
     }
 
     private void note(UUID referralId, String worker, Object inputs, Object result) {

@@ -87,7 +87,21 @@ class HoursRequestsResource {
             Integer workingDaysWithoutReply,
             Reply reply,
             Integer grantedMinutes,
-            Instant repliedAt) {}
+            Instant repliedAt) {
+
+        static HoursRequestView of(HoursRequest request, LocalDate today) {
+            return new HoursRequestView(
+                    request.requestId(),
+                    request.contractRef(),
+                    request.minutes(),
+                    request.reason(),
+                    request.requestedOn(),
+                    request.reply() == null ? WorkingCalendar.england().between(request.requestedOn(), today) : null,
+                    request.reply(),
+                    request.grantedMinutes(),
+                    request.repliedAt());
+        }
+    }
 
     private final AskForHours askForHours;
     private final HoursRequests requests;
@@ -185,11 +199,14 @@ class HoursRequestsResource {
                     @Pattern(regexp = REF)
                     String contract,
             @BeanParam PageAsked asked) {
+        return asked.answer(page(requests, contract, asked).map(this::view));
+    }
+
+    static Page<HoursRequest> page(HoursRequests requests, String contract, PageAsked asked) {
         var after = asked.after(2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
-        var page = asked.of(
+        return asked.of(
                 requests.page(contract, after.instant(0), after.id(1), asked.limit.value()),
                 request -> Cursor.of(request.requestedAt(), request.requestId()));
-        return asked.answer(page.map(this::view));
     }
 
     private Response answer(HoursRequest request) {
@@ -197,17 +214,6 @@ class HoursRequestsResource {
     }
 
     private HoursRequestView view(HoursRequest request) {
-        return new HoursRequestView(
-                request.requestId(),
-                request.contractRef(),
-                request.minutes(),
-                request.reason(),
-                request.requestedOn(),
-                request.reply() == null
-                        ? WorkingCalendar.england().between(request.requestedOn(), LocalDate.now(clock))
-                        : null,
-                request.reply(),
-                request.grantedMinutes(),
-                request.repliedAt());
+        return HoursRequestView.of(request, LocalDate.now(clock));
     }
 }

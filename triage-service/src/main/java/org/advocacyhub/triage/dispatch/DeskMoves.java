@@ -20,6 +20,7 @@ import org.advocacyhub.triage.dispatch.DispatchByPerson.ReasonCode;
 import org.advocacyhub.triage.dispatch.RecallByPerson.Then;
 import org.advocacyhub.triage.dispatch.WarnOfPapers.Warning;
 import org.advocacyhub.triage.dispatch.domain.Candidate;
+import org.advocacyhub.triage.partner.PartnerNames;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageState;
 
@@ -34,11 +35,13 @@ public class DeskMoves {
 
     private final DispatchReferral dispatchReferral;
     private final WarnOfPapers warnOfPapers;
+    private final PartnerNames partnerNames;
     private final Caller caller;
 
-    DeskMoves(DispatchReferral dispatchReferral, WarnOfPapers warnOfPapers, Caller caller) {
+    DeskMoves(DispatchReferral dispatchReferral, WarnOfPapers warnOfPapers, PartnerNames partnerNames, Caller caller) {
         this.dispatchReferral = dispatchReferral;
         this.warnOfPapers = warnOfPapers;
+        this.partnerNames = partnerNames;
         this.caller = caller;
     }
 
@@ -65,7 +68,7 @@ public class DeskMoves {
                 : Stream.empty();
     }
 
-    private static Stream<Form> approvals(TriageCase triageCase, Candidate candidate) {
+    private Stream<Form> approvals(TriageCase triageCase, Candidate candidate) {
         var open = candidate.openConflicts();
         return open.stream().anyMatch(ConflictFinding::isHard)
                 ? Stream.empty()
@@ -75,7 +78,8 @@ public class DeskMoves {
                         .entrySet()
                         .stream()
                         .map(found -> Form.of(
-                                        "Let " + candidate.partnerId() + " be asked in spite of " + found.getKey(),
+                                        "Let " + partnerNames.of(candidate.partnerId()) + " be asked in spite of "
+                                                + found.getKey(),
                                         operation(triageCase, "conflicts/approvals"),
                                         "Approve it",
                                         Box.fixed("partnerId", candidate.partnerId()),
@@ -87,11 +91,11 @@ public class DeskMoves {
                                 .of(triageCase.version()));
     }
 
-    private static Form byRank(TriageCase triageCase, List<Candidate> candidates) {
+    private Form byRank(TriageCase triageCase, List<Candidate> candidates) {
         var best = candidates.stream()
                 .filter(Candidate::isClear)
                 .findFirst()
-                .map(candidate -> ": " + candidate.partnerId() + " is the best")
+                .map(candidate -> ": " + partnerNames.of(candidate.partnerId()) + " is the best")
                 .orElse("");
         var reason = triageCase.state() == TriageState.QUEUED ? new Box[] {OWN_REASON} : new Box[0];
         return Form.of(
@@ -135,9 +139,12 @@ public class DeskMoves {
                 .filter(candidate -> !candidate.hasHardObstacle()
                         && candidate.openConflicts().isEmpty())
                 .map(Candidate::partnerId)
-                .map(partner -> new Choice(
-                        partner, wanting.containsKey(partner) ? partner + ": " + wanting.get(partner) : partner))
+                .map(partner -> new Choice(partner, said(partner, wanting.get(partner))))
                 .toList();
+    }
+
+    private String said(String partnerId, String wanting) {
+        return wanting == null ? partnerNames.of(partnerId) : partnerNames.of(partnerId) + ": " + wanting;
     }
 
     /** Where the place is known, who is responsible is not the question, and it is the reader's to decide. */

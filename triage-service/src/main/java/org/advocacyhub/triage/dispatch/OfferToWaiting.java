@@ -5,10 +5,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.runtime.web.Cursor;
+import org.advocacyhub.triage.dispatch.domain.Dispatch;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -23,7 +27,7 @@ class OfferToWaiting {
 
     private static final int SLICE = 50;
     /** How many that the partner can't take are passed over before the next chance. */
-    private static final int LOOKED_AT = 1000;
+    static final int LOOKED_AT = 1000;
 
     private final DispatchLock lock;
     private final Partners partners;
@@ -53,14 +57,16 @@ class OfferToWaiting {
         this.clock = clock;
     }
 
+    /** What was decided about those whom the partner could take, by referral, in the order of the list. */
     @Transactional(TxType.MANDATORY)
-    void handle(String partnerId) {
+    Map<UUID, Dispatch> handle(String partnerId) {
         lock.take();
         askAgain.partnerChanged(partnerId);
         var today = LocalDate.now(clock);
         var partner = partners.find(partnerId, today);
+        var decided = new LinkedHashMap<UUID, Dispatch>();
         if (partner.filter(Partner::hasRoom).isEmpty()) {
-            return;
+            return decided;
         }
         updateScores.bringUpTo(today);
         var position = Optional.<Cursor>empty();
@@ -70,15 +76,16 @@ class OfferToWaiting {
             var slice = nextSlice(partner.get(), position);
             for (var waiting : slice) {
                 if (partner.get().hasRoom() && gatherCandidates.canTake(waiting, partner.get())) {
-                    dispatchReferral.handle(waiting, "system");
+                    decided.put(waiting.referralId(), dispatchReferral.handle(waiting, "system"));
                     partner = partners.find(partnerId, today);
                 }
             }
             if (slice.size() < SLICE) {
-                return;
+                return decided;
             }
             position = Optional.of(TriageCases.positionOf(slice.getLast()));
         }
+        return decided;
     }
 
     private List<TriageCase> nextSlice(Partner partner, Optional<Cursor> after) {

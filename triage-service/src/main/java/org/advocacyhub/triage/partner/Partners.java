@@ -105,6 +105,15 @@ public class Partners {
                 """, event.partnerId(), event.partnerId(), event.wteHundredths());
     }
 
+    /** Supposes that a partner takes referrals and has told this capacity now: for a transaction that is rolled back. */
+    public void suppose(String partnerId, int capacity, Instant now) {
+        keep(
+                "update partner set status = 'ACTIVE', capacity = ?, room_told_at = ? where partner_id = ?",
+                capacity,
+                now,
+                partnerId);
+    }
+
     /** What was read of the partners in this transaction is not how they stand any more. */
     void readAgain() {
         memory.forget(ThisRoster.class);

@@ -2,11 +2,9 @@ package org.advocacyhub.triage.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.Box;
@@ -19,13 +17,8 @@ import org.advocacyhub.triage.banding.domain.Band;
 import org.advocacyhub.triage.banding.domain.PauseKind;
 import org.advocacyhub.triage.banding.domain.RegradeReason;
 import org.advocacyhub.triage.banding.domain.Unreachable;
-import org.advocacyhub.triage.conflict.Declared.Source;
-import org.advocacyhub.triage.conflict.domain.TieKind;
-import org.advocacyhub.triage.conflict.domain.Whom;
 import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
-import org.advocacyhub.triage.partner.Partners;
-import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.prompt.DeclineReason;
 import org.advocacyhub.triage.prompt.DutyPrompts;
 import org.advocacyhub.triage.prompt.PromptReply;
@@ -36,14 +29,14 @@ import org.advocacyhub.triage.triagecase.TriageState;
 
 /**
  * The forms with which a worker says what the hub knows better than the rules: what an authority replied (A.3.3), where the person lives (G.2), how urgent it is (C.3), that
- * the clock stands still (C.5 rule 3), that a partner has a tie (A.13). Each only where it can be said now.
+ * the clock stands still (C.5 rule 3). Each only where it can be said now.
  */
 @ApplicationScoped
 class CaseForms {
 
     private final DutyPrompts prompts;
     private final Gazetteer gazetteer;
-    private final Partners partners;
+    private final TieForms tieForms;
     private final DeskData deskData;
     private final Caller caller;
     private final Clock clock;
@@ -51,13 +44,13 @@ class CaseForms {
     CaseForms(
             DutyPrompts prompts,
             Gazetteer gazetteer,
-            Partners partners,
+            TieForms tieForms,
             DeskData deskData,
             Caller caller,
             Clock clock) {
         this.prompts = prompts;
         this.gazetteer = gazetteer;
-        this.partners = partners;
+        this.tieForms = tieForms;
         this.deskData = deskData;
         this.caller = caller;
         this.clock = clock;
@@ -72,7 +65,7 @@ class CaseForms {
                         district(triageCase),
                         band(triageCase),
                         pauses(triageCase),
-                        Stream.of(tie(triageCase)))
+                        tieForms.of(triageCase))
                 .flatMap(forms -> forms)
                 .toList();
     }
@@ -181,33 +174,6 @@ class CaseForms {
                                 "attempts." + attempt + ".method",
                                 "Tried how, " + attempt,
                                 Unreachable.Method.values())));
-    }
-
-    private Form tie(TriageCase triageCase) {
-        var all = partners.current(triageCase.personKey(), LocalDate.now(clock)).stream()
-                .map(Partner::id)
-                .sorted()
-                .map(partner -> new Choice(partner, partner))
-                .toList();
-        var kinds = Arrays.stream(TieKind.values())
-                .filter(TieKind::isDeclaredForPartner)
-                .toArray(TieKind[]::new);
-        var sources = Arrays.stream(Source.values())
-                .filter(source -> source != Source.OFFER_DECLINED)
-                .toArray(Source[]::new);
-        return Form.of(
-                        "Say that a partner has a tie to the person",
-                        operation(triageCase, "conflicts/" + UUID.randomUUID()),
-                        "Record the tie",
-                        Box.choice("partnerId", "Partner", all),
-                        Box.choice("kind", "What it is to the person", kinds),
-                        Box.choice("whom", "Whom it serves, for care, housing, support or treatment", Whom.values())
-                                .orNone(),
-                        Box.choice("source", "Who says so", sources),
-                        Box.day("since", "First day", null).orNone(),
-                        Box.day("until", "Last day", null).orNone())
-                .put()
-                .of(triageCase.version());
     }
 
     private static String operation(TriageCase triageCase, String move) {

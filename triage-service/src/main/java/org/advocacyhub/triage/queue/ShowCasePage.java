@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.triage.dispatch.DeskMoves;
+import org.advocacyhub.triage.partner.PartnerNames;
 import org.advocacyhub.triage.queue.CaseView.DecidedView;
 import org.advocacyhub.triage.queue.CaseView.PartnerView;
 import org.advocacyhub.triage.triagecase.Decisions;
@@ -26,6 +27,8 @@ class ShowCasePage {
     private final CaseForms caseForms;
     private final OutsideForms outsideForms;
     private final HolderForms holderForms;
+    private final TieForms tieForms;
+    private final PartnerNames partnerNames;
     private final Clock clock;
 
     ShowCasePage(
@@ -35,6 +38,8 @@ class ShowCasePage {
             CaseForms caseForms,
             OutsideForms outsideForms,
             HolderForms holderForms,
+            TieForms tieForms,
+            PartnerNames partnerNames,
             Clock clock) {
         this.decisions = decisions;
         this.showQueue = showQueue;
@@ -42,6 +47,8 @@ class ShowCasePage {
         this.caseForms = caseForms;
         this.outsideForms = outsideForms;
         this.holderForms = holderForms;
+        this.tieForms = tieForms;
+        this.partnerNames = partnerNames;
         this.clock = clock;
     }
 
@@ -61,17 +68,23 @@ class ShowCasePage {
                         .flatMap(ShowCasePage::each)
                         .map(ShowCasePage::partner)
                         .toList(),
+                tieForms.declared(triageCase, isFree(view, worker)),
+                partnerNames,
                 decided.stream().map(ShowCasePage::decided).toList());
     }
 
     /** What somebody else works on is theirs. */
     private List<Form> forms(TriageCase triageCase, TriageCaseView view, String worker) {
-        var moves = view.holder() == null || view.holder().heldBy().equals(worker)
+        var moves = isFree(view, worker)
                 ? Stream.of(outsideForms.of(triageCase), deskMoves.of(triageCase), caseForms.of(triageCase))
                 : Stream.<List<Form>>empty();
         return Stream.concat(Stream.of(holderForms.of(triageCase, view.holder(), worker)), moves)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static boolean isFree(TriageCaseView view, String worker) {
+        return view.holder() == null || view.holder().heldBy().equals(worker);
     }
 
     private static PartnerView partner(JsonNode candidate) {

@@ -83,6 +83,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 .orElseThrow(() -> Refusal.notFound("unknown-referral", "Triage has no referral " + referralId + "."));
     }
 
+    /** The case file of a referral by what stands on its papers. */
+    public Optional<TriageCase> findByReference(String referralRef) {
+        return find("referral.ref", referralRef).firstResultOptional();
+    }
+
     /** The waiting list in order, from where the cursor points. */
     public List<TriageCase> waiting(Optional<Cursor> after, int most) {
         return after(after, waitingSql(after.isPresent()), Map.of("most", most));

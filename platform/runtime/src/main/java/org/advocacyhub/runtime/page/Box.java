@@ -78,6 +78,11 @@ public record Box(Kind kind, String name, String label, boolean required, List<C
         return new Box(Kind.FIXED, name, name, true, List.of(), value.toString());
     }
 
+    /** The same, in which this stands to begin with, where it can be chosen. */
+    public Box startingWith(String first) {
+        return new Box(kind, name, label, required, choices, first);
+    }
+
     /** The same, which may be left empty. */
     public Box orNone() {
         return new Box(kind, name, label, false, choices, value);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A form of a page, which says what a program says in JSON (ADR 0127). Shown by {@code {#include form form=... /}}.
  *
  * @param heading what it is for
- * @param operation where it is sent, for example {@code /cases/{caseId}/hold}
+ * @param operation where it is sent, for example {@code /cases/{caseId}/hold}; with what the operation asks for in its address, if anything
  * @param method of the operation
  * @param version the one that the page was made of; null for an operation that does not ask
  * @param boxes what is asked, in order
@@ -60,7 +60,7 @@ public record Form(String heading, String operation, String method, String versi
 
     /** Where a browser sends it; each time with another key, so that a button pressed twice counts once. */
     public String address() {
-        return operation + "?key=" + UUID.randomUUID()
+        return operation + (operation.contains("?") ? "&" : "?") + "key=" + UUID.randomUUID()
                 + (method.equals(POST) ? "" : "&method=" + method)
                 + (version == null ? "" : "&version=" + version);
     }

@@ -34,7 +34,7 @@ public class PageSignIn implements TenantResolver {
         @WithDefault("false")
         boolean signIn();
 
-        /** First segments of the addresses that have pages for people with an account; a service names its own. */
+        /** First segments of the addresses that have pages for people with an account; a service that names some has a start page too. */
         @WithName("of")
         Optional<Set<String>> segments();
     }
@@ -89,6 +89,8 @@ public class PageSignIn implements TenantResolver {
     }
 
     private boolean hasPages(String path) {
-        return segments.contains(path.substring(1).split("/", 2)[0]);
+        return path.equals("/")
+                ? !segments.isEmpty()
+                : segments.contains(path.substring(1).split("/", 2)[0]);
     }
 }

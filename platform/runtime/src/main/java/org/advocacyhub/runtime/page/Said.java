@@ -122,6 +122,8 @@ public final class Said {
     private static String word(String word) {
         return switch (word) {
             case "ACT" -> "Act";
+            case "F2F" -> "face to face";
+            case "DNA" -> "missed or";
             case String initials when INITIALS.contains(initials) -> initials;
             default -> word.toLowerCase(Locale.ROOT);
         };

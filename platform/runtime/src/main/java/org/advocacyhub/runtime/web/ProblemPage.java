@@ -19,7 +19,7 @@ import org.advocacyhub.runtime.page.Said;
  * @param heading what happened, in a few words
  * @param lines what to do about it
  * @param reference to quote to the support team; null when there is nothing to quote
- * @param signOut where to sign out, for somebody who may have another account; null where nobody signs in
+ * @param signOut where whoever signed in signs out, beside the way to the start page; null where nobody signs in
  * @param sent the form that was sent (ADR 0127); null when none was
  */
 public record ProblemPage(String heading, List<String> lines, String reference, String signOut, SentForm sent) {
@@ -139,6 +139,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
         return switch (problem.status()) {
             case 401 ->
                 page(
+                        null,
                         "You are not signed in",
                         "This is for people and systems with an account, and you can't sign in to it with a browser here.",
                         "Use the system that you usually work with, or ask whoever runs this service how to sign in.");
@@ -156,35 +157,38 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                         null);
             case 404, 410 ->
                 page(
+                        signOut,
                         "Page not found",
                         "There is nothing at this address, or nothing that you may see.",
                         "If you typed the address, check it. If you followed a link, go back and look for it from there: it may"
                                 + " have moved on since.");
             case 503 ->
                 page(
+                        signOut,
                         "This can't be shown just now",
                         "A part of the service cannot be reached.",
                         "Wait a minute and load the page again. Nothing that you sent before is lost.");
             default ->
                 problem.status() >= UNEXPECTED
-                        ? unexpected(problem)
+                        ? unexpected(problem, signOut)
                         : page(
+                                signOut,
                                 "This page can't be shown",
                                 Said.sentence(problem.detail()),
                                 "Go back, and try it another way.");
         };
     }
 
-    private static ProblemPage unexpected(Problem problem) {
+    private static ProblemPage unexpected(Problem problem, String signOut) {
         return new ProblemPage(
                 "Something went wrong",
                 List.of("It is not your fault.", "Try again later. If it happens again, tell the support team."),
                 problem.instance() == null ? null : problem.instance().toString(),
-                null,
+                signOut,
                 null);
     }
 
-    private static ProblemPage page(String heading, String... lines) {
-        return new ProblemPage(heading, List.of(lines), null, null, null);
+    private static ProblemPage page(String signOut, String heading, String... lines) {
+        return new ProblemPage(heading, List.of(lines), null, signOut, null);
     }
 }

@@ -32,6 +32,11 @@ public record Candidate(
         public boolean isWantOfContract() {
             return ruleId.equals(Filter.NOT_CONTRACTED.ruleId());
         }
+
+        /** All its places are taken. */
+        public boolean isWantOfRoom() {
+            return ruleId.equals(Filter.NO_ROOM.ruleId());
+        }
     }
 
     /**

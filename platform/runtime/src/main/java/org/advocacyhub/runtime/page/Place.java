@@ -1,0 +1,14 @@
+package org.advocacyhub.runtime.page;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What can be done at one place of a service, for the start page.
+ *
+ * @param name of the place
+ * @param about what is done there, in a sentence
+ * @param ways that lead there; whoever may go none of them does not see the place
+ * @param waiting what waits there for the reader, each in a few words; asked only of whoever sees the place
+ */
+public record Place(String name, String about, List<Way> ways, Supplier<List<String>> waiting) {}

@@ -1,0 +1,45 @@
+package org.advocacyhub.triage.partner;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.runtime.database.Sql;
+import org.advocacyhub.runtime.database.TransactionMemory;
+import org.advocacyhub.runtime.page.Box.Choice;
+
+/** What partners are called on the pages of the desk; read once in a transaction. */
+@ApplicationScoped
+public class PartnerNames {
+
+    private record Names() {}
+
+    private final TransactionMemory memory;
+    private final Sql sql;
+
+    PartnerNames(TransactionMemory memory, Sql sql) {
+        this.memory = memory;
+        this.sql = sql;
+    }
+
+    /** The name of a partner; its id when it has not been told. */
+    public String of(String partnerId) {
+        return memory.recall(new Names(), this::read).getOrDefault(partnerId, partnerId);
+    }
+
+    /** Every partner to choose from, by name. */
+    public List<Choice> choices() {
+        return memory.recall(new Names(), this::read).entrySet().stream()
+                .map(partner -> new Choice(partner.getKey(), partner.getValue()))
+                .sorted(comparing(Choice::words).thenComparing(Choice::value))
+                .toList();
+    }
+
+    private Map<String, String> read() {
+        var names = new HashMap<String, String>();
+        sql.each("select partner_id, name from partner", row -> names.put(row.getString(1), row.getString(2)));
+        return names;
+    }
+}

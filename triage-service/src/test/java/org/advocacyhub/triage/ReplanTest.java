@@ -1,0 +1,151 @@
+package org.advocacyhub.triage;
+
+import static java.util.stream.Collectors.toMap;
+import static org.advocacyhub.triage.Desk.tell;
+import static org.advocacyhub.triage.Desk.worker;
+import static org.advocacyhub.triage.Referrals.careAct;
+import static org.advocacyhub.triage.Referrals.community;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
+import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
+import org.advocacyhub.testkit.CleanDatabase;
+import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.HubTest;
+import org.advocacyhub.testkit.TestClock;
+import org.advocacyhub.testkit.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What would become of the waiting list if a partner had more room (domain.md C.7, ADR 0131). */
+@HubTest
+@CleanDatabase
+class ReplanTest {
+
+    private static final List<String> TABLES =
+            List.of("triage_case", "offer", "triage_decision", "waiting_entry", "partner", "lot_dispatch");
+
+    @BeforeEach
+    void tuesday_the_fifth_of_april_2016() {
+        TestClock.set("2016-04-05T09:00:00Z");
+    }
+
+    @Test
+    void what_is_rehearsed_is_what_happens_when_the_partner_says_it_and_nothing_before() {
+        Network.partner("AFA", 0);
+        Network.partnerFor("BEE", 0, "COMMUNITY");
+        var first = tell(careAct());
+        var second = tell(community());
+        var third = tell(community());
+        await().until(() -> waiting() == 3);
+        var before = everything();
+
+        var replan = worker().get("/replans?partnerId=BEE&capacity=1");
+        replan.then()
+                .statusCode(200)
+                .body("lookedAt", equalTo(3))
+                .body("partner.name", equalTo("Partner BEE"))
+                .body("partner.capacity", equalTo(0))
+                .body("partner.roomLeft", equalTo(0))
+                .body("offered", hasSize(1))
+                .body("offered[0].place", equalTo(2))
+                .body("offered[0].referralId", equalTo(id(second)))
+                .body("offered[0].partnerId", equalTo("BEE"))
+                .body("offered[0].waitingSince", equalTo("2016-04-05T09:00:00Z"))
+                .body("offered[0].reason", equalTo("Nobody else could be asked (C.6)."))
+                .body("passedOver", hasSize(1))
+                .body("passedOver[0].referralId", equalTo(id(first)))
+                .body("passedOver[0].reasons.ruleId", equalTo(List.of("C.6-SUBCONTRACT")));
+        assertEquals(before, everything());
+        assertEquals(
+                List.of(),
+                Broker.all(OfferMade.class).stream()
+                        .filter(offer -> offer.referralId().equals(second.referralId()))
+                        .toList());
+
+        Broker.publish(Network.capacityOf("BEE", 1));
+        assertEquals("BEE", Desk.offer(second, 1).partnerId());
+        assertEquals(2, waiting());
+        assertEquals("WAITING_LIST", Desk.state(first));
+        assertEquals("WAITING_LIST", Desk.state(third));
+    }
+
+    @Test
+    void more_room_than_people_is_told_and_a_paused_partner_is_supposed_to_take_referrals_again() {
+        Network.partner("AFA", 0);
+        tell(careAct());
+        await().until(() -> waiting() == 1);
+        Network.partner("AFA", 5, false, "PAUSED");
+
+        worker().get("/replans?partnerId=AFA&capacity=5")
+                .then()
+                .statusCode(200)
+                .body("offered", hasSize(1))
+                .body("passedOver", empty())
+                .body("partner.roomLeft", equalTo(4));
+        worker().get("/replans?partnerId=AFA&capacity=0")
+                .then()
+                .body("offered", empty())
+                .body("passedOver", empty());
+    }
+
+    @Test
+    void what_can_not_be_asked_is_refused() {
+        Network.partner("SUS", 3, false, "SUSPENDED");
+
+        worker().get("/replans?partnerId=NOBODY&capacity=1")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:advocacyhub:problem:unknown-partner"));
+        worker().get("/replans?partnerId=SUS&capacity=1")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:advocacyhub:problem:suspended"));
+        worker().get("/replans?capacity=1").then().statusCode(400).body("errors[0].field", equalTo("partnerId"));
+        worker().get("/replans?partnerId=SUS").then().statusCode(400).body("errors[0].field", equalTo("capacity"));
+        worker().get("/replans?partnerId=SUS&capacity=-1").then().statusCode(400);
+    }
+
+    @Test
+    void a_worker_asks_in_a_browser() {
+        Network.partner("AFA", 0);
+        var referral = tell(careAct());
+        await().until(() -> waiting() == 1);
+        var browser = Browser.of(Tokens.as("worker-7", "triage-worker"));
+
+        browser.page("/replans")
+                .body(containsString("<option value=\"AFA\">Partner AFA</option>"))
+                .body(not(containsString("would be offered.")));
+        browser.page("/replans?partnerId=AFA&capacity=2")
+                .body(containsString("<option value=\"AFA\" selected>Partner AFA</option>"))
+                .body(containsString("<strong>1 referral of the 1 that wait would be offered.</strong>"))
+                .body(containsString("1 place would be left"))
+                .body(containsString("<a href=\"/triage-cases/" + id(referral) + "\">"));
+        browser.page("/waiting-list").body(containsString("<a href=\"/replans\">"));
+    }
+
+    private static long waiting() {
+        return Database.number("select count(*) from triage_case where state = 'WAITING_LIST'");
+    }
+
+    /** All rows that an offer would touch or add. */
+    private static Map<String, List<Map<String, Object>>> everything() {
+        return TABLES.stream()
+                .collect(toMap(
+                        table -> table, table -> Database.rows("select t::text from " + table + " as t order by 1")));
+    }
+
+    private static String id(ReferralReceived referral) {
+        return referral.referralId().toString();
+    }
+}
