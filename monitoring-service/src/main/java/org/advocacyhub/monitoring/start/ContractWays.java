@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.start;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.advocacyhub.monitoring.approval.Undecided;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.page.Place;
@@ -55,11 +57,13 @@ class ContractWays implements Ways {
 
     private final Sql sql;
     private final Caller caller;
+    private final List<Undecided> undecided;
     private final Clock clock;
 
-    ContractWays(Sql sql, Caller caller, Clock clock) {
+    ContractWays(Sql sql, Caller caller, @All List<Undecided> undecided, Clock clock) {
         this.sql = sql;
         this.caller = caller;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -114,6 +118,8 @@ class ContractWays implements Ways {
         var contract = "/contracts/" + ref;
         return List.of(
                 new Way("Contract", contract + "/overview", COUNCIL_AND_HUB),
+                new Way("Virements", contract + "/virements", COUNCIL_AND_HUB),
+                new Way("Variations", contract + "/variations", COUNCIL_AND_HUB),
                 new Way("Statements", contract + "/statements", EVERYBODY),
                 new Way("Invoices", contract + "/invoices", EVERYBODY));
     }
@@ -138,7 +144,7 @@ class ContractWays implements Ways {
                 "Published for " + quarter, "/contracts/" + ref + "/returns/" + quarter + "/publication", OF_PUBLISHED);
     }
 
-    /** What the reader has to do next with returns, and invoices that are to be paid. */
+    /** What the reader has to do next with returns, what the council is asked for, and invoices that are to be paid. */
     private List<String> waiting(String ref) {
         var partner = caller.partnerId().orElse(null);
         var returns = sql
@@ -154,12 +160,20 @@ class ContractWays implements Ways {
         var unpaid = caller.has(Roles.HUB_MANAGER)
                 ? sql.first(UNPAID, row -> row.getLong(1), ref).orElse(0L)
                 : 0L;
-        return Stream.concat(
-                        returns,
-                        Stream.of(unpaid)
-                                .filter(number -> number > 0)
-                                .map(number -> Said.count(number, "invoice") + " to be paid"))
+        return Stream.of(
+                        returns, many(decisions(ref), "decision", "to be taken"), many(unpaid, "invoice", "to be paid"))
+                .flatMap(waits -> waits)
                 .toList();
+    }
+
+    private long decisions(String ref) {
+        return caller.has(Roles.COMMISSIONER)
+                ? undecided.stream().mapToLong(kind -> kind.of(ref).size()).sum()
+                : 0L;
+    }
+
+    private static Stream<String> many(long number, String noun, String what) {
+        return number == 0 ? Stream.empty() : Stream.of(Said.count(number, noun) + " " + what);
     }
 
     private List<String> waits(Standing standing) {

@@ -25,6 +25,9 @@ class CaseworkWays implements Ways {
     private static final Way CASES = new Way("Cases", "/cases", Set.of(Roles.PARTNER, Roles.ADVOCATE));
     private static final Way TRANSFERS = new Way("Transfers", "/transfers", Set.of(Roles.PARTNER, Roles.HUB_MANAGER));
 
+    private static final Way PARTNERS = new Way(
+            "Partners", "/partners", Set.of(Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE));
+
     private static final String OF = " and (cast(? as text) is null or partner_id = ?)";
     private static final String OPEN_OFFERS = "select count(*) from offer where state = 'OPEN'" + OF;
     private static final String WITHOUT_CONTACT =
@@ -53,7 +56,7 @@ class CaseworkWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(OFFERS, CASES, TRANSFERS);
+        return List.of(OFFERS, CASES, TRANSFERS, PARTNERS);
     }
 
     @Override
@@ -70,10 +73,12 @@ class CaseworkWays implements Ways {
                         List.of(CASES),
                         this::cases),
                 new Place(
-                        "Transfers",
-                        "Cases that go from one partner to another.",
-                        List.of(TRANSFERS),
-                        this::transfers));
+                        "Transfers", "Cases that go from one partner to another.", List.of(TRANSFERS), this::transfers),
+                new Place(
+                        "Partners",
+                        "How many cases a partner can work, a pause, who is told by e-mail, and all cases of an advocate given to another.",
+                        List.of(PARTNERS),
+                        List::of));
     }
 
     private List<String> offers() {
