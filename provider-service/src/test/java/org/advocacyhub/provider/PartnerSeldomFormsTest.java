@@ -247,8 +247,8 @@ class PartnerSeldomFormsTest {
     @Test
     void two_people_are_assessed_together() {
         page().body(not(containsString(TOGETHER)));
-        String other = Hub.accepted(Hub.made(
-                        AnOffer.to(partner).about("key-of-the-carer").event()))
+        String other = Hub.accepted(
+                        Hub.made(AnOffer.to(partner).about("key-of-the-carer").event()))
                 .extract()
                 .path("caseId");
         var elsewhere = Hub.anOpenCase(Hub.aPartner());

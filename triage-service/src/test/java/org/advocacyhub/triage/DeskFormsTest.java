@@ -42,7 +42,8 @@ class DeskFormsTest {
         var other = Desk.offer(referral, 1).partnerId().equals("AFA") ? "BEE" : "AFA";
         var page = page("/triage-cases/" + referral.referralId());
 
-        page.body(containsString("Let the rules choose: Partner " + other + " is the best")); // the first was asked before
+        page.body(containsString(
+                "Let the rules choose: Partner " + other + " is the best")); // the first was asked before
         page.body(not(containsString("<summary>" + BY_RULES))); // one press does it
         WORKER.send(Browser.form(page, BY_RULES), Map.of())
                 .statusCode(303)
