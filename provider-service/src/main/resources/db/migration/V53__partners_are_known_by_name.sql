@@ -7,3 +7,6 @@ create view partner_taking as
     select p.id as partner_id, p.name, s.service_types, s.valid_from, s.valid_to
     from partner p join subcontract s on s.partner_id = p.id
     where p.status = 'ACTIVE';
+
+-- read only: whoever wrote through them would write past the row-level security too
+revoke insert, update, delete, truncate on partner_name, partner_taking from "${app_role}";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -228,6 +229,27 @@ class RowLevelSecurityTest {
                 seen.add(rows.getString(1));
             }
             return List.copyOf(seen);
+        }
+    }
+
+    /** ADR 0136: of another partner no more than the public directory says, and nobody writes past the policies through it. */
+    @Test
+    void the_views_across_partners_show_names_and_what_is_contracted_and_take_nothing() throws SQLException {
+        assertEquals(
+                Set.of("partner_id", "name", "service_types", "valid_from", "valid_to"),
+                Database.rows("select distinct column_name from information_schema.columns"
+                                + " where table_name in ('partner_name', 'partner_taking')")
+                        .stream()
+                        .map(column -> (String) column.get("column_name"))
+                        .collect(Collectors.toSet()));
+        try (var connection = connectionOf(Hub.aPartner());
+                var statement = connection.createStatement()) {
+            assertEquals(
+                    NO_PRIVILEGE,
+                    assertThrows(
+                                    SQLException.class,
+                                    () -> statement.executeUpdate("update partner_name set name = 'Ours'"))
+                            .getSQLState());
         }
     }
 

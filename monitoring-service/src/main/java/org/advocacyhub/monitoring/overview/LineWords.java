@@ -15,7 +15,7 @@ final class LineWords {
     private LineWords() {}
 
     static String line(String code) {
-        return Words.spoken(code);
+        return Words.spoken(code.replace('-', '_'));
     }
 
     /** What was decided, with its days in words, its amounts as money and its lines by name. */

@@ -26,6 +26,7 @@ import org.advocacyhub.monitoring.report.domain.Words;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
 import org.advocacyhub.monitoring.returns.domain.Section;
 import org.advocacyhub.monitoring.returns.domain.Unit;
+import org.advocacyhub.runtime.page.Said;
 
 /** A publication as something to read: what an audience is shown and nothing else, as texts, since a mark is no number (E.6). */
 @ApplicationScoped
@@ -62,8 +63,14 @@ class PublicationReport {
     private static List<Fact> about(Publication publication, Audience audience) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Contract", publication.contractRef()));
-        facts.add(new Fact("Quarter", publication.quarter().toString()));
-        facts.add(new Fact("For", audience.name().toLowerCase(Locale.ROOT)));
+        facts.add(new Fact(
+                "Quarter",
+                "%s, from %s to %s"
+                        .formatted(
+                                publication.quarter(),
+                                Said.day(publication.quarter().from()),
+                                Said.day(publication.quarter().to()))));
+        facts.add(new Fact("For", readers(audience)));
         facts.add(new Fact(
                 "Revision",
                 publication.revision() + " of "
@@ -71,9 +78,26 @@ class PublicationReport {
         if (publication.reason() != null) {
             facts.add(new Fact("Corrected since", publication.reason()));
         }
-        facts.add(new Fact("How small counts are kept out", publication.scheme()));
+        facts.add(new Fact("How small counts are kept out", keptOut(publication.scheme())));
         PublicationView.meanings().forEach((mark, meaning) -> facts.add(new Fact("Mark " + mark, meaning)));
         return List.copyOf(facts);
+    }
+
+    private static String readers(Audience audience) {
+        return switch (audience) {
+            case INTERNAL -> "the hub and the council";
+            case PARTNER -> "partners and committees";
+            case PUBLISHED -> "everybody";
+        };
+    }
+
+    /** The two schemes of E.6; the marks are explained each by itself. */
+    private static String keptOut(String scheme) {
+        return switch (scheme) {
+            case "LT5" -> "of a small count only that it is small is shown (LT5)";
+            case "NHS-7" -> "small counts are left out, all others are rounded (NHS-7)";
+            default -> scheme;
+        };
     }
 
     private static Part part(Section section, Map<Kpi, List<PublishedFigure>> byKpi, Audience audience, Places places) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.monitoring.publication.domain.Known;
 import org.advocacyhub.monitoring.publication.domain.ReturnPack;
@@ -24,6 +25,9 @@ import org.advocacyhub.runtime.web.Refusal;
  */
 @ApplicationScoped
 class PublishReturn {
+
+    /** So many figures a refusal names. */
+    private static final int NAMED = 5;
 
     /**
      * What there is to publish.
@@ -118,7 +122,8 @@ class PublishReturn {
             throw Refusal.conflict(
                     "would-give-away",
                     "Beside what was published of the year before, withheld counts could be worked out whatever is withheld"
-                            + " now. Nothing was published; ask the hub's analyst to look at the quarter.");
+                            + " now. Nothing was published; ask the hub's analyst to look at the quarter: at "
+                            + safe.exposed().stream().limit(NAMED).collect(Collectors.joining(", ")) + ".");
         }
         var shown = new ArrayList<PublishedFigure>();
         contents.entries().forEach(entry -> shown.add(PublishedFigure.of(entry, safe)));

@@ -83,6 +83,30 @@ class DecisionFormsTest {
                 .body("lines.find { it.line == 'IMHA' }.amount", equalTo("400000.00"));
     }
 
+    /** ADR 0136: by the reference it stands among the first of the contracts. */
+    @Test
+    void the_start_page_says_to_the_council_what_waits() {
+        contractRef = "A-ADV-2016";
+        Council.asCommissioner()
+                .body(Council.termsOf(contractRef))
+                .put("/contracts/" + contractRef)
+                .then()
+                .statusCode(201);
+        Council.asCommissioner()
+                .body(Council.FIRST_YEAR)
+                .put("/contracts/" + contractRef + "/years/2016-04-01")
+                .then()
+                .statusCode(201);
+        var virement = drafted(hub);
+        anna.page("/").body(not(containsString("to be taken")));
+        hub.fillIn(virement, SUBMIT, Map.of()).statusCode(303);
+
+        anna.page("/").body(containsString("1 decision to be taken"));
+        hub.page("/").body(not(containsString("to be taken")));
+        anna.fillIn(virement, APPROVE, Map.of("verdict", "APPROVE")).statusCode(303);
+        anna.page("/").body(not(containsString("to be taken")));
+    }
+
     @Test
     void whoever_asked_does_not_decide_and_is_told_who_does() {
         var virement = drafted(anna);

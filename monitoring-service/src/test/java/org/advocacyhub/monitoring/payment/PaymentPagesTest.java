@@ -48,11 +48,11 @@ class PaymentPagesTest {
     void a_month_is_drawn_up_issued_invoiced_and_paid_without_a_line_of_json() {
         hub.page(statements)
                 .body(containsString("None yet."))
-                .body(containsString("<option value=\"PARTNER-1\">PARTNER-1</option>"))
+                .body(containsString("<option value=\"PARTNER-1\">A partner</option>"))
                 .body(containsString("value=\"2016-04\""));
         var draft = draft("2016-04");
         hub.page(draft)
-                .body(containsString("Draft of a statement for PARTNER-1"))
+                .body(containsString("Draft of a statement for A partner"))
                 .body(containsString("£2,000.00"));
 
         var statement = hub.fillIn(

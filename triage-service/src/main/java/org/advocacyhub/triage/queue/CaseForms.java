@@ -145,13 +145,14 @@ class CaseForms {
     }
 
     private Form standsStill(TriageCase triageCase, PauseKind kind) {
-        var boxes = Stream.concat(
-                Stream.of(Box.fixed("kind", kind.name())),
-                kind == PauseKind.AWAITING_PERSON_UNREACHABLE ? attempts(triageCase) : Stream.empty());
+        var asked = kind == PauseKind.AWAITING_PERSON_UNREACHABLE
+                ? attempts(triageCase).toList()
+                : List.<Box>of();
+        var boxes = Stream.concat(Stream.of(Box.fixed("kind", kind.name())), asked.stream());
         return Form.of(
                 "Stop the clock: " + said(kind),
                 operation(triageCase, "pauses"),
-                "Stop the clock from today on",
+                "Stop the clock from today on" + (asked.isEmpty() ? ": " + said(kind) : ""),
                 boxes.toArray(Box[]::new));
     }
 

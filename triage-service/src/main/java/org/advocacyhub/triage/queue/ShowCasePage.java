@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.advocacyhub.runtime.page.Form;
@@ -20,6 +22,7 @@ import org.advocacyhub.triage.triagecase.TriageCase;
 class ShowCasePage {
 
     private static final String SYSTEM = "system";
+    private static final Pattern AFTER = Pattern.compile("^After ([A-Z0-9][A-Z0-9-]*):");
 
     private final Decisions decisions;
     private final ShowQueue showQueue;
@@ -66,7 +69,7 @@ class ShowCasePage {
                         .findFirst()
                         .stream()
                         .flatMap(ShowCasePage::each)
-                        .map(ShowCasePage::partner)
+                        .map(this::partner)
                         .toList(),
                 tieForms.declared(triageCase, isFree(view, worker)),
                 partnerNames,
@@ -87,13 +90,22 @@ class ShowCasePage {
         return view.holder() == null || view.holder().heldBy().equals(worker);
     }
 
-    private static PartnerView partner(JsonNode candidate) {
+    private PartnerView partner(JsonNode candidate) {
         return new PartnerView(
                 candidate.path("partnerId").asText(),
                 each(candidate.path("obstacles"))
                         .map(obstacle -> obstacle.path("reason").asText())
                         .toList(),
-                candidate.path("place").path("reason").asText(null));
+                named(candidate.path("place").path("reason").asText(null)));
+    }
+
+    /** Reasons are stored with ids; the partner before is named as its row is. */
+    private String named(String reason) {
+        return reason == null
+                ? null
+                : AFTER.matcher(reason)
+                        .replaceAll(
+                                after -> Matcher.quoteReplacement("After " + partnerNames.of(after.group(1)) + ":"));
     }
 
     private static DecidedView decided(Decisions.Stored stored) {

@@ -4,8 +4,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.security.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +23,7 @@ public class Navigation {
     /**
      * A way as one page shows it.
      *
-     * @param current {@code page} for the page itself, {@code true} for one that is further on that way, else null
+     * @param current {@code page} for the page itself, {@code true} for the nearest that it is further on from, else null
      */
     public record Step(String name, String address, String current) {}
 
@@ -44,13 +46,17 @@ public class Navigation {
     /** The start page, and where the reader may go from this one. */
     public List<Step> steps() {
         var path = request.getCurrent().normalizedPath();
-        var home = new Step("Start", "/", path.equals("/") ? "page" : null);
-        return Stream.concat(
-                        Stream.of(home),
-                        ways.stream()
-                                .flatMap(service -> service.from(path).stream())
-                                .filter(this::mayGo)
-                                .map(way -> new Step(way.name(), way.address(), current(way.address(), path))))
+        var open = ways.stream()
+                .flatMap(service -> service.from(path).stream())
+                .filter(this::mayGo)
+                .toList();
+        var nearest = open.stream()
+                .map(Way::address)
+                .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse("/");
+        return Stream.concat(Stream.of(new Way("Start", "/", Set.of())), open.stream())
+                .map(way -> new Step(way.name(), way.address(), current(way.address(), path, nearest)))
                 .toList();
     }
 
@@ -63,7 +69,10 @@ public class Navigation {
         return way.roles().stream().anyMatch(caller::has);
     }
 
-    private static String current(String address, String path) {
-        return path.equals(address) ? "page" : path.startsWith(address + "/") ? "true" : null;
+    private static String current(String address, String path, String nearest) {
+        if (path.equals(address)) {
+            return "page";
+        }
+        return address.equals(nearest) && !address.equals("/") ? "true" : null;
     }
 }

@@ -24,6 +24,7 @@ public final class Said {
     private static final Pattern WRITTEN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:[\\d:.]+Z)?(?![\\w-])");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern IN_LIST = Pattern.compile("\\[(\\d{1,6})]");
+    private static final Pattern FIELD = Pattern.compile("\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
     private static final Pattern NAME_OF_FIELD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** Said letter by letter. */
@@ -71,9 +72,12 @@ public final class Said {
         return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
-    /** "Consent given on 5 July 2016." of a reason with days and moments as they are stored. */
+    /** "Consent given on 5 July 2016." of a reason with days, moments and fields of a form as they are stored. */
     public static String reason(String text) {
-        return WRITTEN.matcher(text).replaceAll(found -> written(found.group()));
+        var fields = FIELD.matcher(text)
+                .replaceAll(field ->
+                        NAME_OF_FIELD.matcher(field.group()).replaceAll(" ").toLowerCase(Locale.ROOT));
+        return WRITTEN.matcher(fields).replaceAll(found -> written(found.group()));
     }
 
     /** "A case that is on hold takes no closure." of a text with codes, days and moments as programs have them. */

@@ -17,6 +17,7 @@ class SaidTest {
             Number 2016-13-45 is nobody's      | Number 2016-13-45 is nobody's
             costs $5 \\ 2016-04-01             | costs $5 \\ 1 April 2016
             R12/2015-04-01-a                   | R12/2015-04-01-a
+            Incomplete: hasCapacity, seAp      | Incomplete: has capacity, seAp
             """)
     void days_and_moments_in_a_text_are_said(String stored, String said) {
         assertThat(Said.reason(stored)).isEqualTo(said);

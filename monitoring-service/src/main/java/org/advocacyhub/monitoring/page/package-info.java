@@ -1,0 +1,2 @@
+/** What the pages of a contract share. */
+package org.advocacyhub.monitoring.page;
