@@ -121,8 +121,11 @@ class PublishReturn {
         if (!safe.exposed().isEmpty()) {
             throw Refusal.conflict(
                     "would-give-away",
-                    "Beside what was published of the year before, withheld counts could be worked out whatever is withheld"
-                            + " now. Nothing was published; ask the hub's analyst to look at the quarter: at "
+                    (contents.pack().told().isEmpty()
+                                    ? "Withheld counts"
+                                    : "Beside what was published of the year before, withheld counts")
+                            + " could be worked out whatever is withheld now. Nothing was published; ask the hub's analyst to"
+                            + " look at the quarter: at "
                             + safe.exposed().stream().limit(NAMED).collect(Collectors.joining(", ")) + ".");
         }
         var shown = new ArrayList<PublishedFigure>();

@@ -269,6 +269,32 @@ class PublicationTest {
         return Journey.of(contract, "COMMUNITY");
     }
 
+    /** E.6: a zero of these tables tells as much as a small count, and their total of nought would tell each of them. */
+    @Test
+    void a_quarter_in_which_nobody_was_served_goes_out_and_does_not_say_so() {
+        given().auth()
+                .oauth2(Tokens.of("commissioner"))
+                .contentType("text/csv")
+                .body("""
+                        district,item,group,age,valid_from,people,source,source_year
+                        E07000105,total,all,16_PLUS,2016-04-01,107487,Synthetic,2021
+                        E07000110,total,all,16_PLUS,2016-04-01,140000,Synthetic,2021
+                        E07000105,sex,FEMALE,ALL,2016-04-01,55000,Synthetic,2021
+                        E07000105,sex,MALE,ALL,2016-04-01,52487,Synthetic,2021
+                        """)
+                .post("/contracts/" + contract + "/population/loads")
+                .then()
+                .statusCode(200);
+
+        publish(Q1, "{}").statusCode(201);
+
+        var everybody = read(Q1, "PUBLISHED", "partner").extract().jsonPath();
+        assertEquals("<5", shown(everybody, "K-04", "all", "persons", Q1));
+        assertEquals("<5", shown(everybody, "K-04", "E07000105", "persons", Q1));
+        assertEquals("<5", shown(everybody, "K-26", "FEMALE", "persons", Q1));
+        assertEquals("0", shown(everybody, "K-01", "all", "received", Q1));
+    }
+
     private ValidatableResponse publish(String quarter, String body) {
         return as("hub-manager").body(body).post(path(quarter)).then();
     }

@@ -146,7 +146,7 @@ final class Board {
                 switch (mark(item)) {
                     case OPEN -> Map.of(count.cell(), rules.scheme().readOff(value(count.cell())));
                     case SMALL -> Map.of(count.cell(), rules.scheme().readOffSmall(count.zeroIsSmall()));
-                    case CLOSED -> Map.of(count.cell(), notSmall(value(count.cell())));
+                    case CLOSED -> Map.of(count.cell(), closed(count));
                 };
             case Percentage made when mark(item) == Mark.OPEN -> readOff(made);
             case Percentage made -> readOffClosed(made);
@@ -159,6 +159,10 @@ final class Board {
         var above =
                 below.isExact() ? percent(made).numerators() : rules.scheme().readOff(value(made.numerator()));
         return Map.of(made.denominator(), below, made.numerator(), above);
+    }
+
+    private Range closed(Count count) {
+        return count.zeroIsSmall() && value(count.cell()) == 0 ? Range.ANY : notSmall(value(count.cell()));
     }
 
     /** A closed count would bear the mark of a small one if it were small, unless that mark was closed too. */

@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.publication.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.advocacyhub.monitoring.publication.domain.Item.Average;
 import org.advocacyhub.monitoring.publication.domain.Item.Count;
 import org.advocacyhub.monitoring.publication.domain.Item.Percentage;
+import org.advocacyhub.monitoring.publication.domain.ReturnSums.Relation;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Unit;
@@ -92,20 +94,20 @@ public final class ReturnPack {
             }
         });
         var shown = Map.copyOf(counts);
-        add(counts, quarter.toString());
+        var telling = add(counts, quarter.toString());
         for (var figure : figures) {
-            rule(figure).ifPresent(rule -> show(figure, rule, shown));
+            rule(figure).ifPresent(rule -> show(figure, rule, shown, telling));
         }
         return shown;
     }
 
-    private void show(Figure figure, TableRule rule, Map<FigurePath, Long> counts) {
+    private void show(Figure figure, TableRule rule, Map<FigurePath, Long> counts, Set<FigurePath> telling) {
         var period = quarter.toString();
         var path = FigurePath.ofCounts(figure);
         var key = FigurePath.of(figure) + "@" + period;
         Item item = null;
         if (isCount(figure)) {
-            item = new Count(key, id(path, period), rule.zeroIsSmall());
+            item = new Count(key, id(path, period), rule.zeroIsSmall() || telling.contains(path));
             compare(path, key, period, period);
         } else if (isShare(figure)) {
             item = new Percentage(
@@ -146,11 +148,11 @@ public final class ReturnPack {
                     shownAs.put(path, figure);
                 }));
         var shown = Map.copyOf(counts);
-        add(counts, period);
+        var telling = add(counts, period);
         shownAs.forEach((path, figure) -> {
             var rule = rule(figure).orElseThrow();
             var key = path + "@" + period;
-            items.add(new Count(key, id(path, period), rule.zeroIsSmall()));
+            items.add(new Count(key, id(path, period), rule.zeroIsSmall() || telling.contains(path)));
             var total = Figure.count(figure.kpi(), figure.breakdown(), figure.key(), figure.measure(), shown.get(path));
             entries.add(new Entry(total, period, rule, key, null));
             compare(path, key, period, period);
@@ -172,7 +174,8 @@ public final class ReturnPack {
         addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
     }
 
-    private void add(Map<FigurePath, Long> counts, String period) {
+    /** Adds the cells of a period with their sums; returns the totals whose zero tells as much as a small count. */
+    private Set<FigurePath> add(Map<FigurePath, Long> counts, String period) {
         var relations = ReturnSums.of(counts);
         counts.forEach((path, count) -> {
             cells.put(id(path, period), count);
@@ -185,6 +188,27 @@ public final class ReturnPack {
                 relation.what() + ", " + period,
                 id(relation.total(), period),
                 relation.parts().stream().map(part -> id(part, period)).toList())));
+        return telling(relations);
+    }
+
+    /** A total of nought says that its parts are: where a zero of theirs may not be told, neither may its own. */
+    private Set<FigurePath> telling(List<Relation> relations) {
+        var telling = new HashSet<FigurePath>();
+        boolean more;
+        do {
+            more = false;
+            for (var relation : relations) {
+                if (relation.parts().stream().anyMatch(part -> telling.contains(part) || isZeroSmall(part))) {
+                    more |= telling.add(relation.total());
+                }
+            }
+        } while (more);
+        return telling;
+    }
+
+    private boolean isZeroSmall(FigurePath path) {
+        var rule = rules.get(path.kpi() + " " + path.breakdown());
+        return rule != null && rule.zeroIsSmall();
     }
 
     private void addIfHolds(Sum sum, List<String> parts) {
