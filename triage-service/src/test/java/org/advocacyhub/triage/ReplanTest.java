@@ -46,6 +46,7 @@ class ReplanTest {
         Network.partnerFor("BEE", 0, "COMMUNITY");
         var first = tell(careAct());
         var second = tell(community());
+        TestClock.set("2016-04-05T09:05:00Z");
         var third = tell(community());
         await().until(() -> waiting() == 3);
         var before = everything();

@@ -78,14 +78,14 @@ class RehearseRoom {
      *
      * @param reasons what stands against the partner, each by its rule
      */
-    record PassedOver(int place, UUID referralId, String referralRef, String band, List<Reason> reasons) {}
+    record PassedOver(int place, UUID referralId, String referralRef, String band, List<WhyNot> reasons) {}
 
     /** One thing that keeps somebody waiting. */
-    record Reason(String ruleId, String reason) {}
+    record WhyNot(String ruleId, String reason) {}
 
     private static final int MOST_PASSED_OVER = 20;
-    private static final Reason MONEY = new Reason("F.7", "Waits for money, not for room.");
-    private static final Reason NO_PLACE_LEFT = new Reason("C.7", "Its places were gone before.");
+    private static final WhyNot MONEY = new WhyNot("F.7", "Waits for money, not for room.");
+    private static final WhyNot NO_PLACE_LEFT = new WhyNot("C.7", "Its places were gone before.");
 
     private final DispatchLock lock;
     private final Partners partners;
@@ -210,20 +210,20 @@ class RehearseRoom {
         return List.copyOf(passedOver);
     }
 
-    private List<Reason> against(TriageCase waiting, String partnerId) {
+    private List<WhyNot> against(TriageCase waiting, String partnerId) {
         if (waiting.standing().moneyHold() != null) {
             return List.of(MONEY);
         }
         var reasons = dispatchReferral.candidates(waiting).stream()
                 .filter(candidate -> candidate.partnerId().equals(partnerId))
                 .flatMap(candidate -> candidate.obstacles().stream())
-                .filter(obstacle -> !obstacle.isWantOfRoom())
+                .filter(obstacle -> !obstacle.saysFull())
                 .map(RehearseRoom::reason)
                 .toList();
         return reasons.isEmpty() ? List.of(NO_PLACE_LEFT) : reasons;
     }
 
-    private static Reason reason(Obstacle obstacle) {
-        return new Reason(obstacle.ruleId(), obstacle.reason());
+    private static WhyNot reason(Obstacle obstacle) {
+        return new WhyNot(obstacle.ruleId(), obstacle.reason());
     }
 }

@@ -34,7 +34,7 @@ public record Candidate(
         }
 
         /** All its places are taken. */
-        public boolean isWantOfRoom() {
+        public boolean saysFull() {
             return ruleId.equals(Filter.NO_ROOM.ruleId());
         }
     }
