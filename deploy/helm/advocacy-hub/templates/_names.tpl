@@ -6,12 +6,12 @@ referral:
   port: 8081
   tells: [referrals]
   hears: [allocations, cases]
-  paths: [/authority-reviews, /breaches, /break-glass, /hospital-notifications, /notices, /people, /postcode-editions, /public, /refer, /reference-data, /referral-drafts, /referrals, /referrer-teams, /retention]
+  paths: [/, /authority-reviews, /breaches, /break-glass, /hospital-notifications, /notices, /people, /postcode-editions, /public, /refer, /reference-data, /referral-drafts, /referrals, /referrer-teams, /retention]
 triage:
   port: 8082
   tells: [allocations]
   hears: [referrals, cases, partners, contracts]
-  paths: [/bespoke-projects, /decision-tables, /demand-pressure, /dispatch-shares, /districts, /duty-prompts, /eligibility, /hours-requests, /outcodes, /outside-services, /replans, /triage-cases, /waiting-for-referrers, /waiting-list]
+  paths: [/, /bespoke-projects, /decision-tables, /demand-pressure, /dispatch-shares, /districts, /duty-prompts, /eligibility, /hours-requests, /outcodes, /outside-services, /replans, /triage-cases, /waiting-for-referrers, /waiting-list]
 provider:
   port: 8083
   tells: [cases, partners]
@@ -21,7 +21,7 @@ monitoring:
   port: 8084
   tells: [contracts]
   hears: [referrals, allocations, cases, partners, contracts]
-  paths: [/bank-rates, /contracts, /demand-pressure, /figure-signals, /kpis, /places, /signals, /spot-orders]
+  paths: [/, /bank-rates, /contracts, /demand-pressure, /figure-signals, /kpis, /places, /signals, /spot-orders]
 {{- end }}
 
 {{- define "hub.fullname" -}}
