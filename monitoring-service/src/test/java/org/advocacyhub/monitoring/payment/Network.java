@@ -40,7 +40,7 @@ public final class Network {
     public static void has(String partnerId, Subcontract... subcontracts) {
         Telling.all(List.of(new PartnerProfileChanged(
                 partnerId,
-                "A partner",
+                partnerId.equals("PARTNER-1") ? "A partner" : "Partner " + partnerId,
                 false,
                 "ACTIVE",
                 Instant.parse("2016-04-01T08:00:00Z"),
