@@ -3,10 +3,15 @@ package org.advocacyhub.local.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.util.List;
+import org.advocacyhub.local.kent.KentData;
 import org.advocacyhub.local.kent.KentQuarter;
 import org.advocacyhub.local.reconcile.Reconciliation;
 import org.advocacyhub.local.reconcile.Replay;
+import org.advocacyhub.local.suite.Part;
 import org.advocacyhub.local.whole.WholeSuite.BeforeItsFirstDay;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The demo's quarter, whole, in the suite that the other classes go on with afterwards: the services agree on every referral,
- * and every decision taken again from what was stored with it comes out the same (domain.md 0.5).
+ * every decision taken again from what was stored with it comes out the same (domain.md 0.5), and the return can be published.
  */
 @Order(0) // its year is the earliest
 @ExtendWith(WholeSuite.class)
@@ -26,6 +31,7 @@ class QuarterIT {
     private static final int REFERRALS = Integer.getInteger("hub.quarter.referrals", 150);
 
     private static final int A_SIGN_OF_LIFE = 50;
+    private static final Instant AFTER_THE_CUT = Instant.parse("2016-07-22T09:00:00Z");
 
     private final WholeSuite whole;
 
@@ -52,6 +58,19 @@ class QuarterIT {
         assertTrue(replay.identical().get("SCREENING") >= REFERRALS, () -> "of every referral: " + replay);
         assertTrue(replay.identical().get("DISPATCH") > 0, replay::toString);
         System.out.println(replay.total() + " decisions taken again, all identical: " + replay.identical());
+
+        whole.letTimePassTo(AFTER_THE_CUT);
+        whole.settle();
+        assertTrue(published().get("figures").size() > 100, "and the return goes out (E.6)");
+    }
+
+    /** What everybody may read of the quarter. */
+    private JsonNode published() {
+        var publication = "/contracts/" + KentData.CONTRACT_REF + "/returns/" + KentQuarter.NAME + "/publication";
+        return whole.as("hub-manager")
+                .post(Part.MONITORING, publication, JsonNodeFactory.instance.objectNode())
+                .expect(201)
+                .body();
     }
 
     private static void sayNowAndThen(String what, int number) {
