@@ -13,7 +13,6 @@ import org.advocacyhub.monitoring.approval.Undecided;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.page.Place;
-import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.runtime.page.Way;
 import org.advocacyhub.runtime.page.Ways;
 import org.advocacyhub.runtime.security.Caller;
@@ -161,8 +160,10 @@ class ContractWays implements Ways {
                 ? sql.first(UNPAID, row -> row.getLong(1), ref).orElse(0L)
                 : 0L;
         return Stream.of(
-                        returns, many(decisions(ref), "decision", "to be taken"), many(unpaid, "invoice", "to be paid"))
-                .flatMap(waits -> waits)
+                        returns.toList(),
+                        Place.many(decisions(ref), "decision", "to be taken"),
+                        Place.many(unpaid, "invoice", "to be paid"))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -170,10 +171,6 @@ class ContractWays implements Ways {
         return caller.has(Roles.COMMISSIONER)
                 ? undecided.stream().mapToLong(kind -> kind.of(ref).size()).sum()
                 : 0L;
-    }
-
-    private static Stream<String> many(long number, String noun, String what) {
-        return number == 0 ? Stream.empty() : Stream.of(Said.count(number, noun) + " " + what);
     }
 
     private List<String> waits(Standing standing) {

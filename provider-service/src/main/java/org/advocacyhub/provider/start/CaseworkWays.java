@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.page.Place;
-import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.runtime.page.Way;
 import org.advocacyhub.runtime.page.Ways;
 import org.advocacyhub.runtime.security.Caller;
@@ -82,22 +81,22 @@ class CaseworkWays implements Ways {
     }
 
     private List<String> offers() {
-        return many(count(OPEN_OFFERS, only(), only()), "offer", "without an answer");
+        return Place.many(count(OPEN_OFFERS, only(), only()), "offer", "without an answer");
     }
 
     private List<String> cases() {
         var waiting = new ArrayList<String>();
-        waiting.addAll(many(count(WITHOUT_ADVOCATE, only(), only()), "case", "without an advocate"));
-        waiting.addAll(many(count(WITHOUT_CONTACT, only(), only()), "case", "without a contact yet"));
-        waiting.addAll(
-                many(count(CONTACT_MISSED, only(), only(), LocalDate.now(clock)), "first contact", "past its day"));
+        waiting.addAll(Place.many(count(WITHOUT_ADVOCATE, only(), only()), "case", "without an advocate"));
+        waiting.addAll(Place.many(count(WITHOUT_CONTACT, only(), only()), "case", "without a contact yet"));
+        waiting.addAll(Place.many(
+                count(CONTACT_MISSED, only(), only(), LocalDate.now(clock)), "first contact", "past its day"));
         return waiting;
     }
 
     private List<String> transfers() {
         return switch (caller.partnerScope()) {
-            case EveryPartner _ -> many(count(WITH_HUB), "case", "for which the hub looks for a partner");
-            case OnlyPartner(var own) -> many(count(ASKED, own), "case", "to take over or not");
+            case EveryPartner _ -> Place.many(count(WITH_HUB), "case", "for which the hub looks for a partner");
+            case OnlyPartner(var own) -> Place.many(count(ASKED, own), "case", "to take over or not");
         };
     }
 
@@ -111,9 +110,5 @@ class CaseworkWays implements Ways {
 
     private long count(String question, Object... values) {
         return sql.first(question, row -> row.getLong(1), values).orElse(0L);
-    }
-
-    private static List<String> many(long number, String noun, String which) {
-        return number == 0 ? List.of() : List.of(Said.count(number, noun) + " " + which);
     }
 }

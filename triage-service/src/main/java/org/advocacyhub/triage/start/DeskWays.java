@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.database.Sql;
 import org.advocacyhub.runtime.page.Place;
-import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.runtime.page.Way;
 import org.advocacyhub.runtime.page.Ways;
 import org.advocacyhub.runtime.security.Roles;
@@ -86,8 +85,8 @@ class DeskWays implements Ways {
         return sql.first(
                         QUEUED,
                         row -> Stream.of(
-                                        many(row.getLong("for_person"), "referral", "for a person to decide"),
-                                        many(row.getLong("missed"), "referral", "past a day to keep"))
+                                        Place.many(row.getLong("for_person"), "referral", "for a person to decide"),
+                                        Place.many(row.getLong("missed"), "referral", "past a day to keep"))
                                 .flatMap(List::stream)
                                 .toList(),
                         LocalDate.now(clock))
@@ -95,18 +94,14 @@ class DeskWays implements Ways {
     }
 
     private List<String> toContact() {
-        return many(count(TO_CONTACT, LocalDate.now(clock)), "contact", "due today or before");
+        return Place.many(count(TO_CONTACT, LocalDate.now(clock)), "contact", "due today or before");
     }
 
     private List<String> unanswered() {
-        return many(count(UNANSWERED), "request", "without a reply");
+        return Place.many(count(UNANSWERED), "request", "without a reply");
     }
 
     private long count(String question, Object... values) {
         return sql.first(question, row -> row.getLong(1), values).orElse(0L);
-    }
-
-    private static List<String> many(long number, String noun, String which) {
-        return number == 0 ? List.of() : List.of(Said.count(number, noun) + " " + which);
     }
 }
