@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +52,11 @@ class ClamAvTest {
 
     @Test
     void a_scanner_that_is_away_is_noticed() throws IOException {
-        var clamd = new InTestClamd(Mood.WORKING);
-        clamd.close();
+        try (var taken = new Socket()) { // nobody listens there, and nobody else can begin to
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertThatIOException().isThrownBy(() -> scan(clamd, SampleFiles.pdf()));
+            assertThatIOException().isThrownBy(() -> scan("127.0.0.1:" + taken.getLocalPort(), SampleFiles.pdf()));
+        }
     }
 
     @ParameterizedTest
@@ -62,7 +66,11 @@ class ClamAvTest {
     }
 
     private Finding scan(InTestClamd clamd, byte[] content) throws IOException {
+        return scan(clamd.address(), content);
+    }
+
+    private Finding scan(String address, byte[] content) throws IOException {
         var file = Files.write(directory.resolve("upload"), content);
-        return new ClamAv(clamd.address(), Duration.ofSeconds(2)).scan(file);
+        return new ClamAv(address, Duration.ofSeconds(2)).scan(file);
     }
 }
