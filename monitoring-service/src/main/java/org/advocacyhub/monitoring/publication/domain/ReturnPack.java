@@ -1,7 +1,6 @@
 package org.advocacyhub.monitoring.publication.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,22 +187,7 @@ public final class ReturnPack {
                 relation.what() + ", " + period,
                 id(relation.total(), period),
                 relation.parts().stream().map(part -> id(part, period)).toList())));
-        return telling(relations);
-    }
-
-    /** A total of nought says that its parts are: where a zero of theirs may not be told, neither may its own. */
-    private Set<FigurePath> telling(List<Relation> relations) {
-        var telling = new HashSet<FigurePath>();
-        boolean more;
-        do {
-            more = false;
-            for (var relation : relations) {
-                if (relation.parts().stream().anyMatch(part -> telling.contains(part) || isZeroSmall(part))) {
-                    more |= telling.add(relation.total());
-                }
-            }
-        } while (more);
-        return telling;
+        return Relation.tellingZeros(relations, this::isZeroSmall);
     }
 
     private boolean isZeroSmall(FigurePath path) {

@@ -1,10 +1,13 @@
 package org.advocacyhub.monitoring.publication.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.advocacyhub.monitoring.returns.domain.EqualityItem;
 
 /**
@@ -36,7 +39,23 @@ final class ReturnSums {
     private final List<Relation> relations = new ArrayList<>();
 
     /** A sum between paths of one period. */
-    record Relation(String what, FigurePath total, List<FigurePath> parts) {}
+    record Relation(String what, FigurePath total, List<FigurePath> parts) {
+
+        /** Totals that say by a nought that their parts are: where a zero of theirs may not be told, neither may its own (E.6). */
+        static Set<FigurePath> tellingZeros(List<Relation> relations, Predicate<FigurePath> zeroIsSmall) {
+            var telling = new HashSet<FigurePath>();
+            boolean more;
+            do {
+                more = false;
+                for (var relation : relations) {
+                    if (relation.parts().stream().anyMatch(zeroIsSmall.or(telling::contains))) {
+                        more |= telling.add(relation.total());
+                    }
+                }
+            } while (more);
+            return telling;
+        }
+    }
 
     private ReturnSums(Map<FigurePath, Long> cells) {
         this.cells = cells;
