@@ -36,6 +36,7 @@ public final class AnOffer {
     private LocalDate authorisationStart;
     private LocalDate authorisationEnd;
     private LocalDate courtHearing;
+    private LocalDate openSince;
 
     private AnOffer(String partnerId) {
         this.partnerId = partnerId;
@@ -70,6 +71,7 @@ public final class AnOffer {
         same.authorisationStart = offer.authorisationStart();
         same.authorisationEnd = offer.authorisationEnd();
         same.courtHearing = offer.courtHearing();
+        same.openSince = offer.openSince();
         return same;
     }
 
@@ -155,6 +157,12 @@ public final class AnOffer {
         return this;
     }
 
+    /** The provider before opened it on this day. */
+    public AnOffer openSince(LocalDate day) {
+        openSince = day;
+        return this;
+    }
+
     /** What triage tells. */
     public OfferMade event() {
         return new OfferMade(
@@ -179,6 +187,7 @@ public final class AnOffer {
                 underEighteen,
                 authorisationStart,
                 authorisationEnd,
-                courtHearing);
+                courtHearing,
+                openSince);
     }
 }

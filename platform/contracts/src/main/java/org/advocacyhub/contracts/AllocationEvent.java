@@ -103,6 +103,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
      * @param authorisationStart of a paid representative's work: first day of the standard authorisation (A.5.5), absent when not known
      * @param authorisationEnd its last day, and so that of the appointment (A.6)
      * @param courtHearing of a court representative's work: the day of the hearing (A.7), absent when not known
+     * @param openSince of a case that was carried over: the day on which the provider before opened it; absent for new referrals
      */
     @Type("allocation.offer-made.v1")
     record OfferMade(
@@ -127,7 +128,8 @@ public sealed interface AllocationEvent extends IntegrationEvent {
             @Optionally Boolean underEighteen,
             @Optionally LocalDate authorisationStart,
             @Optionally LocalDate authorisationEnd,
-            @Optionally LocalDate courtHearing)
+            @Optionally LocalDate courtHearing,
+            @Optionally LocalDate openSince)
             implements AllocationEvent {
 
         /** An offer of what the contract pays for, about somebody of whom neither the age nor an appointment is known. */
@@ -167,6 +169,7 @@ public sealed interface AllocationEvent extends IntegrationEvent {
                     effectiveReceivedDate,
                     contactDue,
                     allocateDue,
+                    null,
                     null,
                     null,
                     null,

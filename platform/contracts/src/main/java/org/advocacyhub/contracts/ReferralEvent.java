@@ -21,7 +21,9 @@ public sealed interface ReferralEvent extends IntegrationEvent {
      *
      * @param referralRef the reference given to the referrer
      * @param personKey keyed hash of the person, per contract: counts persons, names nobody
-     * @param receivedAt when the hub received it; for phone and post the time given by the hub
+     * @param receivedAt when the hub received it; for phone and post the time given by the hub; for a case that was carried over when
+     *     the hub took it on, never when the provider before received it
+     * @param carriedOver of a case that the provider before left open; absent for a new referral
      */
     @Type("referral.received.v1")
     record ReferralReceived(
@@ -30,8 +32,35 @@ public sealed interface ReferralEvent extends IntegrationEvent {
             @Ref("contract") String contractRef,
             @Ref("person, keyed hash") String personKey,
             Instant receivedAt,
-            ReferralFacts facts)
-            implements ReferralEvent {}
+            ReferralFacts facts,
+            @Optionally CarriedOver carriedOver)
+            implements ReferralEvent {
+
+        /** A new referral: nobody has worked on it yet. */
+        public ReferralReceived(
+                UUID referralId,
+                String referralRef,
+                String contractRef,
+                String personKey,
+                Instant receivedAt,
+                ReferralFacts facts) {
+            this(referralId, referralRef, contractRef, personKey, receivedAt, facts, null);
+        }
+    }
+
+    /**
+     * What stood already when a contract began and its provider changed: a case that the provider before left open. The person keeps
+     * the support that was decided on; it is no new referral and is counted apart.
+     *
+     * @param openedOn the day on which the provider before opened it
+     * @param lastContactOn the day of its last contact with the person; absent when not known
+     * @param partnerId the partner that is to go on with it, for example because the person's advocate works there now; absent to
+     *     let triage choose
+     */
+    record CarriedOver(
+            LocalDate openedOn,
+            @Optionally LocalDate lastContactOn,
+            @Optionally @Ref("partner") String partnerId) {}
 
     /** The referrer answered what was asked; the facts are whole, not only what changed. */
     @Type("referral.information-given.v1")

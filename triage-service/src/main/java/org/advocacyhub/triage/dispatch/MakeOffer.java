@@ -111,7 +111,8 @@ class MakeOffer {
                 triageCase.toldUnderEighteen(),
                 dols == null ? null : dols.authorisationStart(),
                 dols == null ? null : dols.authorisationEnd(),
-                hearing(verdict.serviceType(), referred));
+                hearing(verdict.serviceType(), referred),
+                null);
     }
 
     /** The day of the court, for who represents somebody there; null when it isn't told. */
