@@ -1,0 +1,129 @@
+package org.advocacyhub.local.whole;
+
+import static org.advocacyhub.local.whole.WholeSuite.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.advocacyhub.local.kent.KentData;
+import org.advocacyhub.local.suite.Part;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The list of cases that the provider before left open (need N32), through all four services: taken over once however often it is sent, gone on with by the
+ * partner that is named, and counted apart from new referrals.
+ */
+@Order(2)
+@ExtendWith(WholeSuite.class)
+class CarriedOverIT {
+
+    private static final String QUARTER = "2017-18-Q1";
+    private static final String OPENED = "2016-11-02";
+
+    private static final String HEADER = "previousReference,previousProvider,openedOn,lastContactOn,partnerId,referral.requestedType,"
+            + "referral.person.givenName,referral.person.familyName,referral.person.homePostcode,referral.need.clientGroup\n";
+
+    private final WholeSuite whole;
+    private final Road road;
+
+    CarriedOverIT(WholeSuite whole) {
+        this.whole = whole;
+        this.road = new Road(whole);
+    }
+
+    @Test
+    void a_list_is_taken_over_once_and_each_case_goes_on_and_is_counted_apart() {
+        var ranked = ranksFirst();
+        whole.settle();
+        var before = figures();
+        var other = ranked.equals("SEAP") ? "ADVOCACY-FOR-ALL" : "SEAP";
+        var list = HEADER + row("EX-1", "One", other) + row("EX-2", "Two", "");
+
+        assertEquals(List.of("WOULD_BE_TAKEN_OVER", "WOULD_BE_TAKEN_OVER"), outcomes(send("?check=true", list)));
+        var first = send("", list);
+        assertEquals(List.of("TAKEN_OVER", "TAKEN_OVER"), outcomes(first));
+        var again = send("", list);
+        assertEquals(List.of("TAKEN_OVER_BEFORE", "TAKEN_OVER_BEFORE"), outcomes(again));
+        assertEquals(ids(first), ids(again));
+
+        var offer = road.openOffer(ids(first).getFirst(), 1);
+        assertEquals(other, offer.get("partnerId").asText(), "who is named goes on, and not who ranks first");
+        assertEquals(OPENED, offer.get("openSince").asText());
+        assertTrue(road.triageCase(ids(first).getFirst()).path("eligibility").isMissingNode(), "nothing is decided again");
+        var opened = road.accept(offer);
+        assertEquals(OPENED, opened.get("openSince").asText());
+        road.openOffer(ids(first).getLast(), 1);
+
+        whole.settle();
+        var after = figures();
+        assertEquals(before.received, after.received, "they are no new referrals");
+        assertEquals(before.takenOver + 2, after.takenOver);
+        assertEquals(before.stillOpen + 1, after.stillOpen);
+        assertEquals(before.withoutCase + 1, after.withoutCase);
+        assertEquals(before.openCases + 1, after.openCases);
+    }
+
+    /** What the return says, as known now. */
+    private record Figures(long received, long takenOver, long stillOpen, long withoutCase, long openCases) {}
+
+    private Figures figures() {
+        var document = whole.as("commissioner")
+                .get(Part.MONITORING, "/contracts/" + KentData.CONTRACT_REF + "/returns/" + QUARTER)
+                .expect(200)
+                .body();
+        return new Figures(
+                figure(document, "K-01", "total", "received"),
+                figure(document, "K-11", "carriedOver", "carriedOver"),
+                figure(document, "K-11", "carriedOver", "stillOpen"),
+                figure(document, "K-11", "carriedOver", "withoutCase"),
+                figure(document, "K-11", "total", "openCases"));
+    }
+
+    private static long figure(JsonNode document, String kpi, String breakdown, String measure) {
+        return stream(document.get("kpis"))
+                .filter(told -> told.get("id").asText().equals(kpi))
+                .flatMap(told -> stream(told.get("figures")))
+                .filter(told -> told.path("breakdown").asText().equals(breakdown)
+                        && told.path("measure").asText().equals(measure)
+                        && told.path("key").asText().equals("all"))
+                .mapToLong(told -> told.get("value").asLong())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The partner that would be asked about such a person without anybody's word. */
+    private String ranksFirst() {
+        var offer = road.openOffer(road.refer(Forms.community("Ranked")), 1);
+        return offer.get("partnerId").asText();
+    }
+
+    private static String row(String number, String familyName, String partner) {
+        return "%s,Example Advocacy,%s,2017-03-22,%s,COMMUNITY,Robin,%s,ME15 9XX,AUTISM%n"
+                .formatted(number, OPENED, partner, familyName);
+    }
+
+    private JsonNode send(String query, String list) {
+        return whole.as("triage-worker")
+                .post(Part.REFERRAL, "/carried-over-imports" + query, "text/csv", list)
+                .expect(200)
+                .body()
+                .get("cases");
+    }
+
+    private static List<String> outcomes(JsonNode rows) {
+        return stream(rows).map(row -> row.get("outcome").asText()).toList();
+    }
+
+    private static List<String> ids(JsonNode rows) {
+        return stream(rows).map(row -> row.get("referralId").asText()).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
