@@ -29,10 +29,13 @@ public class PartnerNames {
         return memory.recall(new Names(), this::read).getOrDefault(partnerId, partnerId);
     }
 
-    /** Every partner to choose from, by name. */
+    /** Every partner that may be asked at all (C-07) to choose from, by name. */
     public List<Choice> choices() {
-        return memory.recall(new Names(), this::read).entrySet().stream()
-                .map(partner -> new Choice(partner.getKey(), partner.getValue()))
+        return sql
+                .list(
+                        "select partner_id, name from partner where status <> 'SUSPENDED'",
+                        row -> new Choice(row.getString(1), row.getString(2)))
+                .stream()
                 .sorted(comparing(Choice::words).thenComparing(Choice::value))
                 .toList();
     }
