@@ -65,6 +65,20 @@ class DeskPagesTest {
         Browser.of(Tokens.of("referrer")).open("/").statusCode(403);
     }
 
+    /** From the start page to those of other services that are open to the reader, where somebody said where they are. */
+    @Test
+    void who_goes_to_other_services_too_finds_the_way_there() {
+        page("/")
+                .body(containsString("<a href=\"https://referrals.example.org/\">Referrals</a>"))
+                .body(containsString("<a href=\"https://cases.example.org/\">Offers and cases</a>"))
+                .body(not(containsString("contracts.example.org")))
+                .body(not(containsString(">The desk of the hub</a>")));
+        Browser.of(Tokens.of("auditor"))
+                .page("/")
+                .body(containsString("<a href=\"https://contracts.example.org/\">Contracts</a>"))
+                .body(not(containsString("cases.example.org")));
+    }
+
     @Test
     void an_empty_queue_says_so() {
         page("/triage-cases")
