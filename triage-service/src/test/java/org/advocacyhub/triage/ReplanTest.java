@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,29 @@ class ReplanTest {
                         equalTo(List.of("There is no money: the commissioner would have to act.")));
     }
 
+    /** Dispatch waits while somebody looks: so they look one after the other, and at no more than somebody would ask a partner for. */
+    @Test
+    void who_looks_keeps_dispatch_waiting_no_longer_than_need_be() throws SQLException {
+        Network.partner("AFA", 0);
+        try (var elsewhere = Database.asApp();
+                var statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(x'726961676501'::bigint)");
+
+            worker().get("/replans?partnerId=AFA&capacity=1")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:advocacyhub:problem:rehearsal-running"));
+            elsewhere.rollback();
+        }
+        worker().get("/replans?partnerId=AFA&capacity=200").then().statusCode(200);
+        worker().get("/replans?partnerId=AFA&capacity=201")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("ask about 200 or fewer"));
+    }
+
     @Test
     void what_can_not_be_asked_is_refused() {
         Network.partner("SUS", 3, false, "SUSPENDED");
@@ -251,6 +275,20 @@ class ReplanTest {
                 .body(containsString("1 place would be left"))
                 .body(containsString("<a href=\"/triage-cases/" + id(referral) + "\">"));
         browser.page("/waiting-list").body(containsString("<a href=\"/replans\">"));
+    }
+
+    @Test
+    void partners_of_one_name_are_told_apart() {
+        Network.partner("AFA", 0);
+        Network.partner("BEE", 0);
+        Network.partner("CEE", 0);
+        Database.execute("update partner set name = 'A Charity' where partner_id <> 'CEE'");
+
+        Browser.of(Tokens.of("triage-worker"))
+                .page("/replans")
+                .body(containsString(">A Charity (AFA)</option>"))
+                .body(containsString(">A Charity (BEE)</option>"))
+                .body(containsString(">Partner CEE</option>"));
     }
 
     private static long waiting() {

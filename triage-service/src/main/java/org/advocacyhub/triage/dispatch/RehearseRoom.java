@@ -95,6 +95,10 @@ class RehearseRoom {
     record WhyNot(String ruleId, String reason) {}
 
     private static final int MOST_PASSED_OVER = 20;
+
+    /** Each place more that is filled keeps dispatch waiting longer. */
+    private static final int MOST_PLACES = 200;
+
     private static final WhyNot MONEY = new WhyNot("F.7", "Waits for money, not for room.");
     private static final WhyNot PURCHASE = new WhyNot("F.7", "An extra purchase would be asked for instead.");
     private static final WhyNot DUTY = new WhyNot("F.7", "There is no money: the commissioner would have to act.");
@@ -142,13 +146,14 @@ class RehearseRoom {
      */
     @Transactional(TxType.MANDATORY)
     Replan handle(String partnerId, int capacity) {
-        lock.take();
+        lock.takeToRehearse();
         var today = LocalDate.now(clock);
         var before = partners.find(partnerId, today)
                 .orElseThrow(() -> Refusal.notFound("unknown-partner", "Triage knows no partner " + partnerId + "."));
         if (before.status() == Partner.Status.SUSPENDED) {
             throw Refusal.conflict("suspended", "A suspended partner gets no offers, whatever its capacity (C-07).");
         }
+        requireFew(before, capacity);
         updateScores.bringUpTo(today);
         var waiting = cases.waiting(Optional.empty(), OfferToWaiting.LOOKED_AT);
         partners.suppose(partnerId, capacity, clock.instant());
@@ -167,6 +172,16 @@ class RehearseRoom {
                         partnerId));
         transaction.setRollbackOnly();
         return replan;
+    }
+
+    private static void requireFew(Partner before, int capacity) {
+        var most = before.held() + MOST_PLACES;
+        if (capacity > most) {
+            throw Refusal.invalid(
+                    "capacity",
+                    "out-of-range",
+                    "At most " + MOST_PLACES + " places can be filled at once: ask about " + most + " or fewer.");
+        }
     }
 
     private SupposedRoom room(Partner before, int capacity, Partner after, List<WouldBeOffered> offered) {
