@@ -9,10 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.advocacyhub.runtime.security.Roles;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.advocacyhub.runtime.security.Caller;
 
 /** What whoever has signed in can do in a service, and what waits for them there; a service answers {@code GET /} with it. */
 @ApplicationScoped
@@ -37,50 +34,15 @@ public class StartPage {
         static native TemplateInstance start(StartView page);
     }
 
-    /**
-     * A service with a start page, as the others know it.
-     *
-     * @param segment by which it is known where it is ({@link Elsewhere})
-     * @param roles for which there is something
-     */
-    private record Door(String segment, String name, Set<String> roles) {}
-
-    private static final List<Door> DOORS = List.of(
-            new Door(
-                    "referrals",
-                    "Referrals",
-                    Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER)),
-            new Door(
-                    "triage-cases",
-                    "The desk of the hub",
-                    Set.of(Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.COMMISSIONER, Roles.AUDITOR)),
-            new Door(
-                    "cases",
-                    "Offers and cases",
-                    Set.of(Roles.PARTNER, Roles.ADVOCATE, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER)),
-            new Door(
-                    "contracts",
-                    "Contracts",
-                    Set.of(
-                            Roles.COMMISSIONER,
-                            Roles.HUB_MANAGER,
-                            Roles.AUDITOR,
-                            Roles.PARTNER,
-                            Roles.OPERATIONAL_MANAGER)));
-
     private final Instance<Ways> ways;
     private final Navigation navigation;
-    private final Set<String> own;
+    private final Caller caller;
     private final Clock clock;
 
-    StartPage(
-            Instance<Ways> ways,
-            Navigation navigation,
-            @ConfigProperty(name = "hub.pages.of") Optional<Set<String>> own,
-            Clock clock) {
+    StartPage(Instance<Ways> ways, Navigation navigation, Caller caller, Clock clock) {
         this.ways = ways;
         this.navigation = navigation;
-        this.own = own.orElse(Set.of());
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -92,20 +54,10 @@ public class StartPage {
                 .map(this::view)
                 .filter(place -> !place.ways().isEmpty())
                 .toList();
-        return JsonOrPage.page(Templates.start(new StartView(clock.instant(), service.heading(), places, elsewhere()))
+        return JsonOrPage.page(Templates.start(
+                                new StartView(clock.instant(), service.heading(), places, Doors.elsewhere(caller::has)))
                         .render())
                 .build();
-    }
-
-    private List<Way> elsewhere() {
-        return DOORS.stream()
-                .filter(door -> !own.contains(door.segment()))
-                .flatMap(door ->
-                        Elsewhere.of(door.segment())
-                                .map(address -> new Way(door.name(), address + "/", door.roles()))
-                                .stream())
-                .filter(navigation::mayGo)
-                .toList();
     }
 
     private PlaceView view(Place place) {
