@@ -80,9 +80,9 @@ QUARKUS_MAILER_START_TLS: REQUIRED
 {{- end }}
 HUB_PUBLIC_FORM_EXIT_TO: {{ $service.exitTo | quote }}
 {{- end }}
-{{- if has .name (list "triage" "provider") }}
-{{- with $root.Values.services.referral.host }}
-HUB_ELSEWHERE_REFERRALS: {{ printf "https://%s" . | quote }}
+{{- range $pages, $other := dict "REFERRALS" "referral" "TRIAGE_CASES" "triage" "CASES" "provider" "CONTRACTS" "monitoring" }}
+{{- with (index $root.Values.services $other).host }}
+HUB_ELSEWHERE_{{ $pages }}: {{ printf "https://%s" . | quote }}
 {{- end }}
 {{- end }}
 {{- if eq .name "provider" }}

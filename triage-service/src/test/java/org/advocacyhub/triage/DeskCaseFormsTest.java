@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.AccessiblePage;
@@ -189,7 +190,16 @@ class DeskCaseFormsTest {
         WORKER.fillIn(address(person), OPPOSED, with(boxes, "otherReferralRef", person.referralRef()))
                 .statusCode(400);
 
-        WORKER.fillIn(address(person), OPPOSED, boxes).statusCode(303).header("Location", endsWith(address(person)));
+        // as somebody types it who reads it from paper
+        WORKER.fillIn(
+                        address(person),
+                        OPPOSED,
+                        with(
+                                boxes,
+                                "otherReferralRef",
+                                " " + other.referralRef().toLowerCase(Locale.ROOT)))
+                .statusCode(303)
+                .header("Location", endsWith(address(person)));
 
         page(person)
                 .body(containsString(

@@ -46,6 +46,7 @@ class DeskPagesTest {
 
         page("/")
                 .body(containsString("1 referral for a person to decide"))
+                .body(containsString("<a href=\"/replans\">If a partner had more room"))
                 .body(containsString("<a href=\"/\" aria-current=\"page\">Start</a>"))
                 .body(containsString("<a href=\"/triage-cases\">Queue</a>"));
         page("/triage-cases")
@@ -63,6 +64,35 @@ class DeskPagesTest {
         auditor.page("/").body(containsString("/decision-tables")).body(not(containsString("/waiting-list")));
         auditor.page("/decision-tables").body(not(containsString("/waiting-list")));
         Browser.of(Tokens.of("referrer")).open("/").statusCode(403);
+    }
+
+    /** Who followed a link that is not for them is led to what is. */
+    @Test
+    void who_may_not_see_a_page_is_led_to_those_that_they_may() {
+        AccessiblePage.check(Browser.of(Tokens.advocate("AFA", "AFA-01"))
+                .open("/triage-cases")
+                .statusCode(403)
+                .body(containsString("<a href=\"https://cases.example.org/\">Offers and cases</a>"))
+                .body(not(containsString("href=\"/\""))));
+        Browser.of(Tokens.of("auditor"))
+                .open("/triage-cases")
+                .statusCode(403)
+                .body(containsString("<a href=\"/\">Start</a>"))
+                .body(not(containsString("cases.example.org")));
+    }
+
+    /** From the start page to those of other services that are open to the reader, where somebody said where they are. */
+    @Test
+    void who_goes_to_other_services_too_finds_the_way_there() {
+        page("/")
+                .body(containsString("<a href=\"https://referrals.example.org/\">Referrals</a>"))
+                .body(containsString("<a href=\"https://cases.example.org/\">Offers and cases</a>"))
+                .body(not(containsString("contracts.example.org")))
+                .body(not(containsString(">The desk of the hub</a>")));
+        Browser.of(Tokens.of("auditor"))
+                .page("/")
+                .body(containsString("<a href=\"https://contracts.example.org/\">Contracts</a>"))
+                .body(not(containsString("cases.example.org")));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
@@ -62,6 +64,33 @@ class HoursRequestPagesTest {
                 .body(containsString("Partly granted, 200 h 00 min, 12 April 2016, 10:00"))
                 .body(not(containsString("<form")));
         council.page("/").body(not(containsString("without a reply")));
+    }
+
+    @Test
+    void what_waits_stands_before_what_was_asked_in_years_before() {
+        for (var minutes : new String[] {"600", "1200"}) {
+            hub.fillIn(LIST, ASK, Map.of("contractRef", "HOURS-1", "minutes", minutes, "reason", "NEW_DUTY"))
+                    .statusCode(303);
+            TestClock.set("2017-04-05T09:00:00Z");
+        }
+
+        council.page(LIST + "?limit=1")
+                .body(containsString(">20 h 00 min,"))
+                .body(not(containsString(">10 h 00 min,")));
+        var onward = Pattern.compile("<a href=\"([^\"]*cursor=[^\"]*)\">The next ones")
+                .matcher(council.page(LIST + "?limit=1").extract().asString());
+        assertTrue(onward.find());
+        council.page(onward.group(1).replace("&amp;", "&")).body(containsString(">10 h 00 min,"));
+    }
+
+    @Test
+    void the_contract_that_runs_longest_is_shown_first() {
+        Database.execute("insert into contract_terms (contract_ref, minimum_age) values ('ZZ-OVER', 18)");
+        Database.execute("""
+                insert into contract_year_line (contract_ref, from_on, to_on, line, service_types, commissioned) values
+                    ('HOURS-1', '2016-04-01', '2017-03-31', 'A', '{}', true), ('ZZ-OVER', '2012-04-01', '2013-03-31', 'A', '{}', true)""");
+
+        council.page(LIST).body(containsString("under contract HOURS-1"));
     }
 
     @Test

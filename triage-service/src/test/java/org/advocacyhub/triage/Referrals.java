@@ -2,6 +2,7 @@ package org.advocacyhub.triage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
@@ -21,7 +22,12 @@ final class Referrals {
     static ReferralReceived received(ReferralFacts facts) {
         var id = UUID.randomUUID();
         return new ReferralReceived(
-                id, "R-2016-" + id.toString().substring(0, 8), CONTRACT, "person-" + id, TestClock.now(), facts);
+                id,
+                "R-2016-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT),
+                CONTRACT,
+                "person-" + id,
+                TestClock.now(),
+                facts);
     }
 
     static InformationGiven answered(ReferralReceived referral, ReferralFacts facts) {

@@ -13,9 +13,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
+import org.advocacyhub.contracts.CaseEvent.ReassignmentWanted;
+import org.advocacyhub.contracts.ContractEvent.SpendLevelReached;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Browser;
@@ -93,11 +98,147 @@ class ReplanTest {
                 .statusCode(200)
                 .body("offered", hasSize(1))
                 .body("passedOver", empty())
+                .body("partner.openCases", equalTo(0))
                 .body("partner.roomLeft", equalTo(4));
         worker().get("/replans?partnerId=AFA&capacity=0")
                 .then()
                 .body("offered", empty())
                 .body("passedOver", empty());
+    }
+
+    @Test
+    void who_is_not_offered_though_places_are_left_is_told_with_the_reason() {
+        Network.partner("AFA", 0);
+        Network.partnerFor("BEE", 0, "COMMUNITY");
+        var first = tell(careAct());
+        await().until(() -> waiting() == 1);
+
+        worker().get("/replans?partnerId=BEE&capacity=2")
+                .then()
+                .statusCode(200)
+                .body("offered", empty())
+                .body("partner.roomLeft", equalTo(2))
+                .body("passedOver.referralId", equalTo(List.of(id(first))))
+                .body("passedOver[0].reasons.ruleId", equalTo(List.of("C.6-SUBCONTRACT")));
+    }
+
+    @Test
+    void who_was_offered_meanwhile_waits_since_the_list_says_so() {
+        Network.partner("AFA", 0);
+        var referral = tell(careAct());
+        await().until(() -> waiting() == 1);
+        Broker.publish(Network.capacityOf("AFA", 1));
+        Desk.offer(referral, 1);
+        TestClock.set("2016-04-05T10:00:00Z");
+        Desk.decline(referral, 1, "NO_CAPACITY");
+        await().until(() -> waiting() == 1);
+        TestClock.set("2016-04-05T11:00:00Z");
+
+        worker().get("/replans?partnerId=AFA&capacity=1")
+                .then()
+                .body("offered[0].waitingSince", equalTo("2016-04-05T09:00:00Z"));
+    }
+
+    @Test
+    void who_stands_behind_a_thousand_others_is_offered_too() {
+        Network.partner("AFA", 0);
+        Network.partnerFor("BEE", 0, "COMMUNITY");
+        var others = tell(careAct());
+        var behind = tell(community());
+        await().until(() -> waiting() == 2);
+        Database.execute("""
+                insert into triage_case
+                select (jsonb_populate_record(t, jsonb_build_object('referral_id', gen_random_uuid(), 'referral_ref', 'R-' || n))).*
+                from triage_case t, generate_series(1, 1000) n where t.referral_id = ?""", others.referralId());
+
+        worker().get("/replans?partnerId=BEE&capacity=1")
+                .then()
+                .statusCode(200)
+                .body("lookedAt", equalTo(1000))
+                .body("offered.referralId", equalTo(List.of(id(behind))))
+                .body("offered[0].place", equalTo(null))
+                .body("passedOver", hasSize(20));
+        Browser.of(Tokens.of("triage-worker"))
+                .page("/replans?partnerId=BEE&capacity=1")
+                .body(containsString("1 referral of the first 1,000 that wait would be offered."))
+                .body(containsString("after 1,000"));
+    }
+
+    @Test
+    void an_open_case_that_nobody_goes_on_with_takes_its_place_first_and_that_is_told() {
+        Network.partner("AFA", 1);
+        var worked = tell(careAct());
+        var opened = Desk.open(worked, Desk.offer(worked, 1));
+        Network.partner("BEE", 0);
+        Broker.publish(new ReassignmentWanted(
+                worked.referralId(), opened.caseId(), UUID.randomUUID(), "AFA", TestClock.now(), "CONFLICT_AROSE"));
+        await().until(() -> Database.number("select count(*) from reassignment where state = 'NOBODY'") == 1);
+        var waits = tell(careAct());
+        await().until(() -> waiting() == 1);
+
+        worker().get("/replans?partnerId=BEE&capacity=1")
+                .then()
+                .body("offered", empty())
+                .body("partner.openCases", equalTo(1))
+                .body("partner.roomLeft", equalTo(0));
+        worker().get("/replans?partnerId=BEE&capacity=2")
+                .then()
+                .body("offered.referralId", equalTo(List.of(id(waits))))
+                .body("partner.openCases", equalTo(1))
+                .body("partner.roomLeft", equalTo(0));
+        Browser.of(Tokens.of("triage-worker"))
+                .page("/replans?partnerId=BEE&capacity=1")
+                .body(containsString("first be asked to go on with 1 open case that nobody goes on with"));
+        assertEquals(1, Database.number("select count(*) from reassignment where state = 'NOBODY'"));
+    }
+
+    /** F.7: the ceiling was reached while they waited for room. */
+    @Test
+    void a_duty_without_money_is_no_longer_a_matter_of_room() {
+        Network.partner("AFA", 0);
+        tell(careAct());
+        await().until(() -> waiting() == 1);
+        Broker.publish(new SpendLevelReached(
+                Referrals.CONTRACT,
+                TestClock.now(),
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2017, 3, 31),
+                "CEILING_REACHED",
+                1,
+                0,
+                1));
+        await().until(() ->
+                Database.number("select count(*) from contract_spend_level where level = 'CEILING_REACHED'") == 1);
+
+        worker().get("/replans?partnerId=AFA&capacity=1")
+                .then()
+                .body("offered", empty())
+                .body(
+                        "passedOver[0].reasons.reason",
+                        equalTo(List.of("There is no money: the commissioner would have to act.")));
+    }
+
+    /** Dispatch waits while somebody looks: so they look one after the other, and at no more than somebody would ask a partner for. */
+    @Test
+    void who_looks_keeps_dispatch_waiting_no_longer_than_need_be() throws SQLException {
+        Network.partner("AFA", 0);
+        try (var elsewhere = Database.asApp();
+                var statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(x'726961676501'::bigint)");
+
+            worker().get("/replans?partnerId=AFA&capacity=1")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:advocacyhub:problem:rehearsal-running"));
+            elsewhere.rollback();
+        }
+        worker().get("/replans?partnerId=AFA&capacity=200").then().statusCode(200);
+        worker().get("/replans?partnerId=AFA&capacity=201")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("ask about 200 or fewer"));
     }
 
     @Test
@@ -115,6 +256,7 @@ class ReplanTest {
         worker().get("/replans?capacity=1").then().statusCode(400).body("errors[0].field", equalTo("partnerId"));
         worker().get("/replans?partnerId=SUS").then().statusCode(400).body("errors[0].field", equalTo("capacity"));
         worker().get("/replans?partnerId=SUS&capacity=-1").then().statusCode(400);
+        Browser.of(Tokens.of("triage-worker")).page("/replans").body(not(containsString("SUS")));
     }
 
     @Test
@@ -133,6 +275,20 @@ class ReplanTest {
                 .body(containsString("1 place would be left"))
                 .body(containsString("<a href=\"/triage-cases/" + id(referral) + "\">"));
         browser.page("/waiting-list").body(containsString("<a href=\"/replans\">"));
+    }
+
+    @Test
+    void partners_of_one_name_are_told_apart() {
+        Network.partner("AFA", 0);
+        Network.partner("BEE", 0);
+        Network.partner("CEE", 0);
+        Database.execute("update partner set name = 'A Charity' where partner_id <> 'CEE'");
+
+        Browser.of(Tokens.of("triage-worker"))
+                .page("/replans")
+                .body(containsString(">A Charity (AFA)</option>"))
+                .body(containsString(">A Charity (BEE)</option>"))
+                .body(containsString(">Partner CEE</option>"));
     }
 
     private static long waiting() {

@@ -30,6 +30,7 @@ import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
+import org.advocacyhub.testkit.Http;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -189,6 +190,18 @@ class WaitingListTest {
         worker().body(leaving).post(path).then().statusCode(428);
         worker().body(leaving).header("If-Match", "\"99\"").post(path).then().statusCode(412);
 
+        var ben = Tokens.as("ben", "triage-worker");
+        Http.as(ben)
+                .post("/triage-cases/{id}/reservation", referral.referralId())
+                .then()
+                .statusCode(200);
+        worker().body(leaving)
+                .header("If-Match", tag)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":held-by-another"));
+        Http.as(ben).delete("/triage-cases/{id}/reservation", referral.referralId());
         worker().body(leaving)
                 .header("If-Match", tag)
                 .post(path)
@@ -201,6 +214,10 @@ class WaitingListTest {
         assertEquals("C.7-LEFT", ended.ruleId());
         assertEquals("NO_CAPACITY", notMet(referral).reason()); // lost for want of room (K-22)
         assertEquals("HELPED_ELSEWHERE", column(referral, "left_reason"));
+        worker().get("/triage-cases/{id}/decision", referral.referralId()) // who let them go, and why
+                .then()
+                .body("decisions.find { it.kind == 'NOTE' }.decidedBy", equalTo("worker-7"))
+                .body("decisions.find { it.kind == 'NOTE' }.inputs.reason", equalTo("HELPED_ELSEWHERE"));
         worker().get("/waiting-list/{id}", referral.referralId()).then().statusCode(404);
         worker().body("{\"method\": \"PHONE\", \"positionGiven\": 1}")
                 .post("/waiting-list/{id}/contacts", referral.referralId())

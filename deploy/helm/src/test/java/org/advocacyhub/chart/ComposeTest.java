@@ -328,13 +328,16 @@ class ComposeTest {
     @Test
     void people_can_sign_in_to_read_pages() {
         for (var service : Chart.SERVICES) {
-            assertThat(Compose.environment(service)).containsEntry("HUB_PAGES_SIGN_IN", "false");
+            assertThat(Compose.environment(service))
+                    .containsEntry("HUB_PAGES_SIGN_IN", "false")
+                    .containsEntry("HUB_ELSEWHERE_REFERRALS", address("referral"))
+                    .containsEntry("HUB_ELSEWHERE_TRIAGE_CASES", address("triage"))
+                    .containsEntry("HUB_ELSEWHERE_CASES", address("provider"))
+                    .containsEntry("HUB_ELSEWHERE_CONTRACTS", address("monitoring"));
         }
         for (var service : List.of("referral", "triage", "provider", "monitoring")) {
             assertThat(Compose.environment("keycloak"))
-                    .containsEntry(
-                            "ADDRESS_OF_" + service.toUpperCase(Locale.ROOT),
-                            "http://" + service + ".hub.localhost:8080");
+                    .containsEntry("ADDRESS_OF_" + service.toUpperCase(Locale.ROOT), address(service));
         }
     }
 
@@ -388,5 +391,9 @@ class ComposeTest {
                 server.stop(0);
             }
         }
+    }
+
+    private static String address(String service) {
+        return "http://" + service + ".hub.localhost:8080";
     }
 }

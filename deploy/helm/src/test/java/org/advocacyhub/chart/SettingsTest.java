@@ -171,6 +171,24 @@ class SettingsTest {
         }
     }
 
+    /** ADR 0136: from the start page of each service to those of the others. */
+    @Test
+    void each_service_is_told_where_the_pages_of_the_others_are() {
+        var rendered = Chart.example("small-council");
+        for (var service : Chart.SERVICES) {
+            var told = rendered.of("ConfigMap", service).path("data");
+            assertThat(told.path("HUB_ELSEWHERE_REFERRALS").asText()).isEqualTo("https://referrals.hub.example.org");
+            assertThat(told.path("HUB_ELSEWHERE_TRIAGE_CASES").asText()).isEqualTo("https://triage.hub.example.org");
+            assertThat(told.path("HUB_ELSEWHERE_CASES").asText()).isEqualTo("https://partners.hub.example.org");
+            assertThat(told.path("HUB_ELSEWHERE_CONTRACTS").asText()).isEqualTo("https://contracts.hub.example.org");
+        }
+        assertThat(Chart.example("laptop")
+                        .of("ConfigMap", "triage")
+                        .path("data")
+                        .has("HUB_ELSEWHERE_CONTRACTS"))
+                .isFalse();
+    }
+
     @Test
     void nobody_signs_in_without_and_an_address_can_be_another_than_a_host() {
         var without = Chart.example("laptop");

@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Somebody at a browser: reads pages, finds the forms in them, fills them in and sends them. */
 public final class Browser {
@@ -27,7 +28,7 @@ public final class Browser {
 
     /** Whatever is answered to somebody who goes to this address. */
     public ValidatableResponse open(String address) {
-        return request().get(address).then();
+        return request(address).get(address).then();
     }
 
     /** A page that there is, and that everybody can use. */
@@ -44,7 +45,7 @@ public final class Browser {
 
     /** Sends a form; follows nowhere. A page in its place is one that everybody can use. */
     public ValidatableResponse send(String address, Map<String, String> boxes) {
-        var answer = request()
+        var answer = request(address)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(boxes)
                 .redirects()
@@ -83,7 +84,15 @@ public final class Browser {
         return html.split(Pattern.quote(text), -1).length - 1;
     }
 
-    private RequestSpecification request() {
+    /** A browser has no token: where nobody can sign in there is no page for people, whatever programs get there (ADR 0119). */
+    private RequestSpecification request(String address) {
+        var segment = address.replaceFirst("^https?://[^/]*", "").substring(1).split("[/?]", 2)[0];
+        var ofPeople = ConfigProvider.getConfig()
+                .getOptionalValues("hub.pages.of", String.class)
+                .orElse(List.of());
+        if (!segment.isEmpty() && !ofPeople.contains(segment)) {
+            throw new AssertionError("hub.pages.of has no " + segment + ": nobody can sign in at " + address);
+        }
         return RestAssured.given().auth().oauth2(token).accept(ACCEPTS).urlEncodingEnabled(false);
     }
 }

@@ -1,10 +1,14 @@
 package org.advocacyhub.referral.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.advocacyhub.referral.form.domain.ReferralForm;
 import org.advocacyhub.runtime.page.Said;
 
 /** What was told, as a list of answers each under its name, in plain words instead of codes. */
@@ -14,11 +18,38 @@ public final class Answers {
     private static final Pattern SHORT_CODE = Pattern.compile("[A-Z]{3,}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?");
 
-    /** Fields that somebody fills in freely: what is in capitals there was written so. */
+    /** Other fields that somebody fills in freely: what is in capitals there was written so. */
     private static final Pattern FREE =
             Pattern.compile("(?i).*(name|address|postcode|code|ref|id|words|summary|detail|note|text).*");
 
+    /** Fields of the form whose answers people write themselves, and nothing is a code that they write. */
+    private static final Set<String> WRITTEN = new HashSet<>();
+
+    /** Fields of the form whose answers are chosen. */
+    private static final Set<String> CHOSEN = new HashSet<>();
+
+    static {
+        sort(ReferralForm.class);
+        WRITTEN.removeAll(CHOSEN);
+    }
+
+    /** Said as it was agreed, or the person on the telephone does not know who it is (B.1 field 22). */
+    private static final String CODE_WORD = "codeWord";
+
     private Answers() {}
+
+    private static void sort(Class<?> form) {
+        for (var field : form.getRecordComponents()) {
+            var type = field.getGenericType() instanceof ParameterizedType list
+                    ? (Class<?>) list.getActualTypeArguments()[0]
+                    : field.getType();
+            if (type.isRecord()) {
+                sort(type);
+            } else {
+                (type == String.class ? WRITTEN : CHOSEN).add(field.getName());
+            }
+        }
+    }
 
     /** Ready HTML of whatever was told; what is empty is left out. */
     public static String html(JsonNode told) {
@@ -48,6 +79,15 @@ public final class Answers {
     }
 
     private static String words(String name, String value) {
+        if (name.equals(CODE_WORD)) {
+            return value;
+        }
+        if (CODE.matcher(value).matches()) {
+            return Said.code(value);
+        }
+        if (WRITTEN.contains(name)) {
+            return value;
+        }
         if (TIME.matcher(value).matches()) {
             return Said.reason(value);
         }
@@ -56,9 +96,8 @@ public final class Answers {
             case "N", "false" -> "No";
             case "U" -> "Not known";
             default ->
-                CODE.matcher(value).matches()
-                                || SHORT_CODE.matcher(value).matches()
-                                        && !FREE.matcher(name).matches()
+                SHORT_CODE.matcher(value).matches()
+                                && (CHOSEN.contains(name) || !FREE.matcher(name).matches())
                         ? Said.code(value)
                         : value;
         };

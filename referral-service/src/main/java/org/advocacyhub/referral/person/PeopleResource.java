@@ -3,6 +3,7 @@ package org.advocacyhub.referral.person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ import org.advocacyhub.referral.form.domain.SafeguardingGrounds;
 import org.advocacyhub.referral.referral.ReferralSummary;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,12 +55,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PeopleResource {
 
     /** A person, as told with each referral that the caller may read; newest first. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Person")
     record PersonView(
             @Schema(description = "Another than asked for, when the two were found to be one person")
             UUID personId,
 
-            List<ToldView> referrals) {}
+            List<ToldView> referrals,
+
+            @Schema(description = "Where older referrals begin; absent when there are none")
+            String nextCursor) {}
 
     /**
      * What was told with one referral.
@@ -149,15 +155,16 @@ class PeopleResource {
                     "For the hub, and for a partner that has a case of this person: what was told with that case. 404 for"
                             + " everybody else. Each answer has a data class; classes that the caller may not read are left out."
                             + " The id of a merged person answers with the survivor."
+                            + " Older referrals than those of the page are at nextCursor, each page a call of its own."
                             + " The header Purpose says what it is read for. Every call is written to the audit.")
     @APIResponse(
             responseCode = "200",
             description = "The person; not to be stored by anything on the way",
             content = @Content(schema = @Schema(implementation = PersonView.class)))
-    public Response view(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose) {
+    public Response view(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose, @BeanParam PageAsked asked) {
         var viewer = Viewer.of(caller, purpose);
-        var found = viewPerson.handle(personId, viewer);
-        if (found.told().isEmpty()) {
+        var found = viewPerson.handle(personId, viewer, asked);
+        if (found.told().isEmpty() && found.nextCursor() == null) {
             throw Refusal.notFound("unknown-person", "There is no such person, or none of your cases is theirs.");
         }
         var noStore = new CacheControl();
@@ -165,7 +172,8 @@ class PeopleResource {
         noStore.setNoTransform(false);
         return Response.ok(new PersonView(
                         found.personId(),
-                        found.told().stream().map(ToldView::of).toList()))
+                        found.told().stream().map(ToldView::of).toList(),
+                        found.nextCursor()))
                 .cacheControl(noStore)
                 .build();
     }

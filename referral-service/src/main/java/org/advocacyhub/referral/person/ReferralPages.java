@@ -129,8 +129,13 @@ class ReferralPages {
         }
     }
 
-    /** @param onward address of the rest; null when there is none */
-    record ListPage(List<ReferralView> referrals, String onward) {}
+    /**
+     * The list.
+     *
+     * @param ofSender the reader's own; else everybody's
+     * @param onward address of the rest; null when there is none
+     */
+    record ListPage(boolean ofSender, List<ReferralView> referrals, String onward) {}
 
     @CheckedTemplate(basePath = "referral")
     static class Templates {
@@ -176,7 +181,10 @@ class ReferralPages {
         var rows = referrals.newest(scope, null, Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
-        return JsonOrPage.page(Templates.list(new ListPage(page.items(), PageLinks.nextForReaders(page, uri)))
+        return JsonOrPage.page(Templates.list(new ListPage(
+                                scope instanceof ReferralScope.SentBy,
+                                page.items(),
+                                PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();
     }
@@ -196,7 +204,7 @@ class ReferralPages {
                                         .orElse(null),
                                 told.map(this::sections).orElse(List.of()),
                                 told.filter(ToldView::addressShielded).isPresent(),
-                                timeline.of(referralId, null, MOST_EVENTS).stream()
+                                timeline.latest(referralId, MOST_EVENTS).stream()
                                         .map(event -> new EventView(event.at(), event.words()))
                                         .toList()))
                         .render())
@@ -208,10 +216,7 @@ class ReferralPages {
         if (scope instanceof ReferralScope.SentBy || referral.personId() == null) {
             return Optional.empty();
         }
-        return viewPerson.handle(referral.personId(), viewer()).told().stream()
-                .filter(told -> told.stored().referralId().equals(referral.id()))
-                .findFirst()
-                .map(ToldView::of);
+        return viewPerson.with(referral, viewer()).map(ToldView::of);
     }
 
     private Viewer viewer() {

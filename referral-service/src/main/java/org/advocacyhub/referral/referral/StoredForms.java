@@ -6,7 +6,9 @@ import static org.advocacyhub.referral.referral.PersonScope.Everybody;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,44 +17,46 @@ import java.util.UUID;
 public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
 
     private static final String CASE =
-            " and referralId in (select c.referralId from CaseAccess c where c.until is null and c.partnerId = ?2";
-    private static final String NEWEST = " order by toldAt desc, referralId desc";
+            " and referralId in (select c.referralId from CaseAccess c where c.until is null and c.partnerId = :partner";
+    private static final String NEWEST = " and (toldAt, referralId) < (:at, :id) order by toldAt desc, referralId desc";
 
     /** What was told with one referral; empty when it does not exist for this scope. */
     public Optional<StoredForm> with(UUID referralId, PersonScope scope) {
-        return switch (scope) {
-            case Everybody _ -> findByIdOptional(referralId);
-            case CasesOf(var partnerId) ->
-                find("referralId = ?1" + CASE + ")", referralId, partnerId).firstResultOptional();
-            case CasesWith(var partnerId, var advocateId) ->
-                find("referralId = ?1" + CASE + " and c.advocateId = ?3)", referralId, partnerId, advocateId)
-                        .firstResultOptional();
-        };
+        var values = new HashMap<String, Object>(Map.of("referral", referralId));
+        return find("referralId = :referral" + within(scope, values), values).firstResultOptional();
     }
 
     /** What was told about a person, newest first: to the hub everything, to a partner what belongs to its own cases. */
     public List<StoredForm> about(UUID personId, PersonScope scope, int rows) {
-        var forms =
-                switch (scope) {
-                    case Everybody _ -> find("personId = ?1" + NEWEST, personId);
-                    case CasesOf(var partnerId) -> find("personId = ?1" + CASE + ")" + NEWEST, personId, partnerId);
-                    case CasesWith(var partnerId, var advocateId) ->
-                        find(
-                                "personId = ?1" + CASE + " and c.advocateId = ?3)" + NEWEST,
-                                personId,
-                                partnerId,
-                                advocateId);
-                };
-        return forms.range(0, rows - 1).list();
+        return about(personId, scope, Position.beforeOrNewest(null), rows);
+    }
+
+    /** The same from where a page ended. */
+    public List<StoredForm> about(UUID personId, PersonScope scope, Position before, int rows) {
+        var values = new HashMap<String, Object>(Map.of("person", personId, "at", before.at(), "id", before.id()));
+        return find("personId = :person" + within(scope, values) + NEWEST, values)
+                .range(0, rows - 1)
+                .list();
     }
 
     /** Whether what was told with a referral may be read in this scope at all. */
     public boolean shows(UUID referralId, PersonScope scope) {
+        var values = new HashMap<String, Object>(Map.of("referral", referralId));
+        return scope instanceof Everybody || count("referralId = :referral" + within(scope, values), values) > 0;
+    }
+
+    private static String within(PersonScope scope, Map<String, Object> values) {
         return switch (scope) {
-            case Everybody _ -> true;
-            case CasesOf(var partnerId) -> count("referralId = ?1" + CASE + ")", referralId, partnerId) > 0;
-            case CasesWith(var partnerId, var advocateId) ->
-                count("referralId = ?1" + CASE + " and c.advocateId = ?3)", referralId, partnerId, advocateId) > 0;
+            case Everybody _ -> "";
+            case CasesOf(var partnerId) -> {
+                values.put("partner", partnerId);
+                yield CASE + ")";
+            }
+            case CasesWith(var partnerId, var advocateId) -> {
+                values.put("partner", partnerId);
+                values.put("advocate", advocateId);
+                yield CASE + " and c.advocateId = :advocate)";
+            }
         };
     }
 }

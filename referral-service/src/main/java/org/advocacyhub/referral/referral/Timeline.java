@@ -17,4 +17,12 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 : find("referralId = ?1 and (at, id) > (?2, ?3)" + order, referralId, after.at(), after.id());
         return entries.range(0, rows - 1).list();
     }
+
+    /** What happened to a referral last, oldest first. */
+    public List<TimelineEntry> latest(UUID referralId, int rows) {
+        return find("referralId = ?1 order by at desc, id desc", referralId)
+                .range(0, rows - 1)
+                .list()
+                .reversed();
+    }
 }

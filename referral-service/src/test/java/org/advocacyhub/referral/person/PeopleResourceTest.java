@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.CaseEvent.AdvocateAllocated;
 import org.advocacyhub.contracts.CaseEvent.CaseOpenedUnallocated;
@@ -62,6 +63,35 @@ class PeopleResourceTest {
                 .body("referrals[0].person.familyName", equalTo("Example"))
                 .body("referrals[0].person.dateOfBirth", equalTo("1950-02-01"))
                 .body("referrals[0].need.issueSummary", notNullValue());
+    }
+
+    @Test
+    void older_referrals_are_on_the_next_page_and_each_page_is_a_look() {
+        var somebody = Somebody.born(Somebody.aBirthday(), Somebody.aNumber());
+        var first = refer(aReferrer(), somebody);
+        TestClock.set(NOW.plusSeconds(60));
+        var second = refer(aReferrer(), somebody);
+        var address = "/people/" + personOf(first);
+        var worker = Tokens.of("triage-worker");
+
+        var page = as(worker).get(address + "?limit=1").then().statusCode(200);
+        page.body("referrals.referralId", equalTo(List.of(second.toString())));
+        String cursor = page.extract().path("nextCursor");
+        as(worker)
+                .get(address + "?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("referrals.referralId", equalTo(List.of(first.toString())))
+                .body("nextCursor", nullValue());
+        as(worker).get(address).then().body("referrals", hasSize(2)).body("nextCursor", nullValue());
+        as(Tokens.partner(theirs))
+                .get(address + "?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(404);
+        as(worker).get(address + "?cursor=nonsense").then().statusCode(400);
+        assertThat(Database.number(
+                        "select count(*) from view_audit where person_id = ? and outcome = 'SHOWN'", personOf(first)))
+                .isEqualTo(3);
     }
 
     @Test

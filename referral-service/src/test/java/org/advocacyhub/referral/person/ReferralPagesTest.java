@@ -116,6 +116,87 @@ class ReferralPagesTest {
         worker.open("/referrals/" + UUID.randomUUID()).statusCode(404);
     }
 
+    @Test
+    void a_referral_of_somebody_with_many_later_ones_is_read_as_any_other() {
+        var somebody = Somebody.born(Somebody.aBirthday(), Somebody.aNumber());
+        var first = refer(referrer, somebody);
+        for (var later = 0; later < 50; later++) {
+            TestClock.set(NOW.plusSeconds(60 * later + 60));
+            refer(referrer, somebody);
+        }
+        var person = personOf(first);
+
+        worker.page("/referrals/" + first)
+                .body(containsString("01632 960001"))
+                .body(containsString("How to be in touch"));
+        assertThat(looks(person, "PERSON")).isEqualTo(1);
+        assertThat(looks(person, "CONTACT_PLAN")).isEqualTo(1);
+    }
+
+    /** H.6: of a referral that is not its case a partner is shown nothing of the person, whatever else it may read of them. */
+    @Test
+    void what_was_not_shown_is_not_written_down_as_shown() {
+        var somebody = Somebody.born(Somebody.aBirthday(), Somebody.aNumber());
+        var partner = "PAGE-" + UUID.randomUUID();
+        var token = Tokens.partner(partner);
+        var theirs = refer(referrer, somebody);
+        Broker.publish(opened(theirs, partner, NOW.plusSeconds(60)));
+        var browser = Browser.of(token);
+        await().untilAsserted(() -> browser.open("/referrals/" + theirs).statusCode(200));
+        var sent = refer(
+                token,
+                somebody.with("channel", "INTERNAL_TRANSFER").with("referrer.referrerType", "PARTNER_ORGANISATION"));
+        var person = personOf(sent);
+        var before = looks(person, "PERSON");
+
+        browser.page("/referrals/" + sent).body(not(containsString("01632 960001")));
+
+        assertThat(looks(person, "PERSON")).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_long_history_the_latest_is_shown() {
+        var referralId = refer(referrer, AReferral.forCareAct());
+        Database.execute("""
+                insert into referral_timeline (id, referral_id, at, told_by, event, words)
+                select gen_random_uuid(), ?, timestamptz '2016-04-06' + n * interval '1 minute', 'test', 'TEST', 'Entry ' || n || '.'
+                from generate_series(1, 200) n""", referralId);
+
+        worker.page("/referrals/" + referralId)
+                .body(containsString("Entry 200."))
+                .body(containsString("<p>The latest 200.</p>"));
+    }
+
+    /** ADR 0136: nobody is shown a way that ends in a 403, and everybody one home. */
+    @Test
+    void each_is_shown_the_ways_that_are_open_to_them() {
+        var referralId = refer(referrer, AReferral.forCareAct());
+        Broker.publish(opened(referralId, "PAGE-3", NOW.plusSeconds(60)));
+        var advocate = Browser.of(Tokens.advocate("PAGE-3", "PAGE-3-01"));
+        await().untilAsserted(() -> advocate.open("/referrals/" + referralId).statusCode(200));
+
+        advocate.page("/referrals/" + referralId)
+                .body(not(containsString("\"/referrals\"")))
+                .body(containsString("<a href=\"/\">Start</a>"))
+                .body(containsString("/referrals/sign-out"));
+        advocate.page("/").body(not(containsString("\"/referrals\""))).body(containsString("\"/refer\""));
+        worker.page("/").body(containsString("<a href=\"/referrals\">Referrals</a>"));
+        worker.page("/referrals").body(containsString("<a href=\"/referrals\" aria-current=\"page\">Referrals</a>"));
+        Browser.of(Tokens.of("commissioner")).page("/").body(containsString("Nothing here is for your account."));
+        Browser.of(aReferrer()).page("/referrals").body(containsString("You have sent none."));
+    }
+
+    @Test
+    void whoever_sends_referrals_finds_at_the_start_what_is_still_asked() {
+        var mine = Browser.of(referrer);
+        var referralId = refer(referrer, AReferral.forCareAct());
+        mine.page("/").body(not(containsString("still asked")));
+        Database.execute("update referral set status = 'AWAITING_REFERRER_INFO' where id = ?", referralId);
+
+        mine.page("/").body(containsString("1 referral of yours with something still asked"));
+        Browser.of(aReferrer()).page("/").body(not(containsString("still asked")));
+    }
+
     private static long looks(UUID person, String kind) {
         return Database.number(
                 "select count(*) from view_audit where person_id = ? and outcome = 'SHOWN' and record_kind = ?",

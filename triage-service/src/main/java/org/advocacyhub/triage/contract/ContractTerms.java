@@ -43,10 +43,14 @@ public class ContractTerms {
         this.sql = sql;
     }
 
-    /** The references of the contracts that were told, the last one first. */
+    /** The references of the contracts that were told, the one that runs longest first. */
     public List<String> references() {
-        return sql.list(
-                "select contract_ref from contract_terms order by contract_ref desc limit 20", row -> row.getString(1));
+        return sql.list("""
+                select contract_ref from contract_terms
+                order by (select max(to_on) from contract_year_line y where y.contract_ref = contract_terms.contract_ref)
+                    desc nulls last, contract_ref desc
+                limit 20
+                """, row -> row.getString(1));
     }
 
     /** The contract's minimum age, once it was told. */

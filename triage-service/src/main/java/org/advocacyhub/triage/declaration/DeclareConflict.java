@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
@@ -153,7 +154,7 @@ class DeclareConflict {
         var opposed = statement.opposed();
         var field = opposed.referralId() == null ? "otherReferralRef" : "otherReferralId";
         var other = (opposed.referralId() == null
-                        ? cases.findByReference(opposed.referralRef().strip())
+                        ? cases.findByReference(opposed.referralRef().strip().toUpperCase(Locale.ROOT))
                         : cases.findByIdOptional(opposed.referralId()))
                 .orElseThrow(() -> Refusal.invalid(
                         field, "unknown-referral", "Triage has no such referral: name one of the other person."));

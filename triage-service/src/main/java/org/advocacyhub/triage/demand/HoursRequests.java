@@ -34,6 +34,26 @@ class HoursRequests implements PanacheRepositoryBase<HoursRequest, UUID> {
                 .getResultList();
     }
 
+    /** Requests of a contract before a position, the newest first, which are those that wait. */
+    @SuppressWarnings("unchecked") // as above
+    List<HoursRequest> before(String contractRef, Instant before, UUID beforeId, int rows) {
+        return getEntityManager()
+                .createNativeQuery(beforeSql(), HoursRequest.class)
+                .setParameter("contractRef", contractRef)
+                .setParameter("requestedAt", before)
+                .setParameter("requestId", beforeId)
+                .setParameter("most", rows)
+                .getResultList();
+    }
+
+    static String beforeSql() {
+        return """
+                select * from hours_request
+                where contract_ref = :contractRef and (requested_at, request_id) < (:requestedAt, :requestId)
+                order by requested_at desc, request_id desc limit :most
+                """;
+    }
+
     /** By the row, so that a deep page starts in the index where the last one ended. */
     static String pageSql() {
         return """

@@ -80,7 +80,10 @@ class HoursRequestsPageResource {
         this.clock = clock;
     }
 
-    /** A program names the contract; a person who names none sees the requests of the one that was told last. */
+    /**
+     * A program names the contract; a person who names none sees the requests of the one that runs longest. The newest first, so that what
+     * waits for a reply does not stand behind the years before.
+     */
     @GET
     @Transactional
     @Operation(hidden = true)
@@ -89,7 +92,10 @@ class HoursRequestsPageResource {
             @BeanParam PageAsked pageAsked) {
         var contracts = contractTerms.references();
         var contract = asked != null ? asked : contracts.isEmpty() ? null : contracts.getFirst();
-        var page = HoursRequestsResource.page(requests, contract, pageAsked);
+        var page = pageAsked.newestFirst(
+                (before, id, rows) -> requests.before(contract, before, id, rows),
+                HoursRequest::requestedAt,
+                HoursRequest::requestId);
         return JsonOrPage.page(Templates.list(new ListPage(
                                 clock.instant(),
                                 contract,

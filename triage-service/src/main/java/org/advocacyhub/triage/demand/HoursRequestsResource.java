@@ -199,14 +199,11 @@ class HoursRequestsResource {
                     @Pattern(regexp = REF)
                     String contract,
             @BeanParam PageAsked asked) {
-        return asked.answer(page(requests, contract, asked).map(this::view));
-    }
-
-    static Page<HoursRequest> page(HoursRequests requests, String contract, PageAsked asked) {
         var after = asked.after(2).orElse(Cursor.of(Instant.EPOCH, new UUID(0, 0)));
-        return asked.of(
+        var page = asked.of(
                 requests.page(contract, after.instant(0), after.id(1), asked.limit.value()),
                 request -> Cursor.of(request.requestedAt(), request.requestId()));
+        return asked.answer(page.map(this::view));
     }
 
     private Response answer(HoursRequest request) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,19 @@ import java.util.UUID;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.triage.dispatch.domain.Candidate.Obstacle;
 import org.advocacyhub.triage.dispatch.domain.Dispatch;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskApproval;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskForSpot;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.AskPerson;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.Escalate;
 import org.advocacyhub.triage.dispatch.domain.Dispatch.OfferTo;
+import org.advocacyhub.triage.dispatch.domain.Dispatch.Wait;
 import org.advocacyhub.triage.partner.PartnerNames;
 import org.advocacyhub.triage.partner.Partners;
 import org.advocacyhub.triage.partner.domain.Partner;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
+import org.advocacyhub.triage.triagecase.WaitingEntries;
+import org.advocacyhub.triage.triagecase.WaitingEntry;
 
 /**
  * What would become of the waiting list if a partner had another capacity: done for good by {@link OfferToWaiting} (domain.md C.7), with
@@ -38,7 +46,8 @@ class RehearseRoom {
      *
      * @param lookedAt how many who wait were looked at: the first 1,000
      * @param offered who would be asked for, in the order of the list
-     * @param passedOver the first who stand before the last of them and would go on waiting
+     * @param passedOver the first of those looked at who would not be asked for: who stands before the last of them and, where places are
+     *     left, everybody
      */
     record Replan(
             Instant at,
@@ -53,18 +62,20 @@ class RehearseRoom {
      * @param capacity cases at once, as it told
      * @param held cases and unanswered offers now
      * @param supposedCapacity what was asked about
-     * @param roomLeft places that nobody on the list would take
+     * @param openCases places that would be asked for first, for open cases that nobody goes on with (D.1.3)
+     * @param roomLeft places that nobody would take
      */
-    record SupposedRoom(String partnerId, String name, int capacity, int held, int supposedCapacity, int roomLeft) {}
+    record SupposedRoom(
+            String partnerId, String name, int capacity, int held, int supposedCapacity, int openCases, int roomLeft) {}
 
     /**
      * One who would not wait any longer.
      *
-     * @param place in the list now, 1 for the first
+     * @param place in the list now, 1 for the first; null beyond those that were looked at
      * @param partnerId who would be asked: whoever ranks first then
      */
     record WouldBeOffered(
-            int place,
+            Integer place,
             UUID referralId,
             String referralRef,
             String band,
@@ -74,9 +85,9 @@ class RehearseRoom {
             String reason) {}
 
     /**
-     * One who would be passed over.
+     * One who would be passed over, or leave the list for something else than a partner.
      *
-     * @param reasons what stands against the partner, each by its rule
+     * @param reasons what stands against the partner or keeps them from any, each by its rule
      */
     record PassedOver(int place, UUID referralId, String referralRef, String band, List<WhyNot> reasons) {}
 
@@ -84,13 +95,21 @@ class RehearseRoom {
     record WhyNot(String ruleId, String reason) {}
 
     private static final int MOST_PASSED_OVER = 20;
+
+    /** Each place more that is filled keeps dispatch waiting longer. */
+    private static final int MOST_PLACES = 200;
+
     private static final WhyNot MONEY = new WhyNot("F.7", "Waits for money, not for room.");
+    private static final WhyNot PURCHASE = new WhyNot("F.7", "An extra purchase would be asked for instead.");
+    private static final WhyNot DUTY = new WhyNot("F.7", "There is no money: the commissioner would have to act.");
+    private static final WhyNot PERSON = new WhyNot("C.6", "A person at the hub would have to decide first.");
     private static final WhyNot NO_PLACE_LEFT = new WhyNot("C.7", "Its places were gone before.");
 
     private final DispatchLock lock;
     private final Partners partners;
     private final PartnerNames names;
     private final TriageCases cases;
+    private final WaitingEntries entries;
     private final UpdateScores updateScores;
     private final OfferToWaiting offerToWaiting;
     private final DispatchReferral dispatchReferral;
@@ -102,6 +121,7 @@ class RehearseRoom {
             Partners partners,
             PartnerNames names,
             TriageCases cases,
+            WaitingEntries entries,
             UpdateScores updateScores,
             OfferToWaiting offerToWaiting,
             DispatchReferral dispatchReferral,
@@ -111,6 +131,7 @@ class RehearseRoom {
         this.partners = partners;
         this.names = names;
         this.cases = cases;
+        this.entries = entries;
         this.updateScores = updateScores;
         this.offerToWaiting = offerToWaiting;
         this.dispatchReferral = dispatchReferral;
@@ -125,62 +146,88 @@ class RehearseRoom {
      */
     @Transactional(TxType.MANDATORY)
     Replan handle(String partnerId, int capacity) {
-        lock.take();
+        lock.takeToRehearse();
         var today = LocalDate.now(clock);
         var before = partners.find(partnerId, today)
                 .orElseThrow(() -> Refusal.notFound("unknown-partner", "Triage knows no partner " + partnerId + "."));
         if (before.status() == Partner.Status.SUSPENDED) {
             throw Refusal.conflict("suspended", "A suspended partner gets no offers, whatever its capacity (C-07).");
         }
+        requireFew(before, capacity);
         updateScores.bringUpTo(today);
         var waiting = cases.waiting(Optional.empty(), OfferToWaiting.LOOKED_AT);
-        var since = waiting.stream()
-                .collect(toMap(TriageCase::referralId, one -> one.standing().waitingSince()));
         partners.suppose(partnerId, capacity, clock.instant());
         var decided = offerToWaiting.handle(partnerId);
-        var offered = offered(waiting, since, decided);
+        var offered = offered(waiting, decided);
+        var room = room(before, capacity, partners.find(partnerId, today).orElseThrow(), offered);
         var replan = new Replan(
                 clock.instant(),
-                room(before, capacity, partners.find(partnerId, today).orElseThrow()),
+                room,
                 waiting.size(),
                 offered,
                 passedOver(
                         waiting,
                         decided,
-                        offered.isEmpty() ? 0 : offered.getLast().place(),
+                        room.roomLeft() > 0 ? waiting.size() : lastPlace(offered, waiting),
                         partnerId));
         transaction.setRollbackOnly();
         return replan;
     }
 
-    private SupposedRoom room(Partner before, int capacity, Partner after) {
+    private static void requireFew(Partner before, int capacity) {
+        var most = before.held() + MOST_PLACES;
+        if (capacity > most) {
+            throw Refusal.invalid(
+                    "capacity",
+                    "out-of-range",
+                    "At most " + MOST_PLACES + " places can be filled at once: ask about " + most + " or fewer.");
+        }
+    }
+
+    private SupposedRoom room(Partner before, int capacity, Partner after, List<WouldBeOffered> offered) {
+        var fromTheList = (int) offered.stream()
+                .filter(one -> one.partnerId().equals(before.id()))
+                .count();
         return new SupposedRoom(
                 before.id(),
                 names.of(before.id()),
                 before.capacity(),
                 before.held(),
                 capacity,
+                after.held() - before.held() - fromTheList,
                 Math.max(0, capacity - after.held()));
     }
 
-    private List<WouldBeOffered> offered(
-            List<TriageCase> waiting, Map<UUID, Instant> since, Map<UUID, Dispatch> decided) {
+    /** The list is looked at by what the partner works, which may reach further down than its first thousand. */
+    private List<WouldBeOffered> offered(List<TriageCase> waiting, Map<UUID, Dispatch> decided) {
+        var since = entries.open(decided.keySet()).stream()
+                .collect(toMap(WaitingEntry::referralId, WaitingEntry::enteredAt));
+        var places = new HashMap<UUID, Integer>();
+        waiting.forEach(one -> places.put(one.referralId(), places.size() + 1));
         var offered = new ArrayList<WouldBeOffered>();
-        for (var index = 0; index < waiting.size(); index++) {
-            var one = waiting.get(index);
-            if (decided.get(one.referralId()) instanceof OfferTo offer) {
+        decided.forEach((referralId, dispatch) -> {
+            if (dispatch instanceof OfferTo offer) {
+                var one = cases.require(referralId);
                 offered.add(new WouldBeOffered(
-                        index + 1,
-                        one.referralId(),
+                        places.get(referralId),
+                        referralId,
                         one.referral().ref(),
                         one.verdict().band().name(),
-                        since.get(one.referralId()),
+                        since.get(referralId),
                         offer.partnerId(),
                         names.of(offer.partnerId()),
                         why(offer)));
             }
-        }
+        });
         return List.copyOf(offered);
+    }
+
+    private static int lastPlace(List<WouldBeOffered> offered, List<TriageCase> waiting) {
+        if (offered.isEmpty()) {
+            return 0;
+        }
+        var last = offered.getLast().place();
+        return last == null ? waiting.size() : last;
     }
 
     private static String why(OfferTo offer) {
@@ -198,22 +245,31 @@ class RehearseRoom {
         var passedOver = new ArrayList<PassedOver>();
         for (var index = 0; index < last && passedOver.size() < MOST_PASSED_OVER; index++) {
             var one = waiting.get(index);
-            if (!(decided.get(one.referralId()) instanceof OfferTo)) {
+            var dispatch = decided.get(one.referralId());
+            if (!(dispatch instanceof OfferTo)) {
                 passedOver.add(new PassedOver(
                         index + 1,
                         one.referralId(),
                         one.referral().ref(),
                         one.verdict().band().name(),
-                        against(one, partnerId)));
+                        against(one, dispatch, partnerId)));
             }
         }
         return List.copyOf(passedOver);
     }
 
+    private List<WhyNot> against(TriageCase waiting, Dispatch decided, String partnerId) {
+        return switch (decided) {
+            case Wait _ -> List.of(MONEY);
+            case AskForSpot _ -> List.of(PURCHASE);
+            case Escalate _ -> List.of(DUTY);
+            case AskApproval _, AskPerson _ -> List.of(PERSON);
+            case OfferTo _ -> throw new IllegalArgumentException("somebody is asked");
+            case null -> waiting.standing().moneyHold() == null ? against(waiting, partnerId) : List.of(MONEY);
+        };
+    }
+
     private List<WhyNot> against(TriageCase waiting, String partnerId) {
-        if (waiting.standing().moneyHold() != null) {
-            return List.of(MONEY);
-        }
         var reasons = dispatchReferral.candidates(waiting).stream()
                 .filter(candidate -> candidate.partnerId().equals(partnerId))
                 .flatMap(candidate -> candidate.obstacles().stream())

@@ -80,9 +80,12 @@ class ReplansResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replan.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "partnerId or capacity is missing or out of range")
+    @APIResponse(
+            responseCode = "400",
+            description = "partnerId or capacity is missing or out of range, which is 200 places more than it holds")
     @APIResponse(responseCode = "404", description = "unknown-partner")
     @APIResponse(responseCode = "409", description = "suspended")
+    @APIResponse(responseCode = "429", description = "rehearsal-running: one at a time, since dispatch waits meanwhile")
     public Response replan(
             @Parameter(description = "Id of the partner", example = "SEAP") @QueryParam("partnerId") @Size(max = 60)
                     String partnerId,

@@ -1,9 +1,11 @@
 package org.advocacyhub.triage.partner;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.runtime.database.Sql;
@@ -24,15 +26,15 @@ public class PartnerNames {
         this.sql = sql;
     }
 
-    /** The name of a partner; its id when it has not been told. */
+    /** The name of a partner, with its id where another has the same name; its id when it has not been told. */
     public String of(String partnerId) {
         return memory.recall(new Names(), this::read).getOrDefault(partnerId, partnerId);
     }
 
-    /** Every partner to choose from, by name. */
+    /** Every partner that may be asked at all (C-07) to choose from, by name. */
     public List<Choice> choices() {
-        return memory.recall(new Names(), this::read).entrySet().stream()
-                .map(partner -> new Choice(partner.getKey(), partner.getValue()))
+        return sql.list("select partner_id from partner where status <> 'SUSPENDED'", row -> row.getString(1)).stream()
+                .map(partnerId -> new Choice(partnerId, of(partnerId)))
                 .sorted(comparing(Choice::words).thenComparing(Choice::value))
                 .toList();
     }
@@ -40,6 +42,9 @@ public class PartnerNames {
     private Map<String, String> read() {
         var names = new HashMap<String, String>();
         sql.each("select partner_id, name from partner", row -> names.put(row.getString(1), row.getString(2)));
+        var seen = new HashSet<String>();
+        var shared = names.values().stream().filter(name -> !seen.add(name)).collect(toSet());
+        names.replaceAll((partnerId, name) -> shared.contains(name) ? name + " (" + partnerId + ")" : name);
         return names;
     }
 }

@@ -23,6 +23,7 @@ class DeskWays implements Ways {
 
     private static final Way QUEUE = new Way("Queue", "/triage-cases", HUB);
     private static final Way WAITING_LIST = new Way("Waiting list", "/waiting-list", HUB);
+    private static final Way MORE_ROOM = new Way("If a partner had more room", "/replans", HUB);
     private static final Way HOURS = new Way("Requests for hours", "/hours-requests", READERS);
     private static final Way TABLES = new Way("Decision tables", "/decision-tables", READERS);
 
@@ -67,7 +68,7 @@ class DeskWays implements Ways {
                 new Place(
                         "Waiting list",
                         "People who wait for a partner: whom to ring today, and what was done while they wait.",
-                        List.of(WAITING_LIST),
+                        List.of(WAITING_LIST, MORE_ROOM),
                         this::toContact),
                 new Place(
                         "Requests for hours",

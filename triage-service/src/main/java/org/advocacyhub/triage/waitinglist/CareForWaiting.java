@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
@@ -16,6 +17,8 @@ import org.advocacyhub.triage.dispatch.TellUnmetNeed;
 import org.advocacyhub.triage.dispatch.WaitingStays;
 import org.advocacyhub.triage.refdata.ContractRules;
 import org.advocacyhub.triage.refdata.ContractRules.Rule;
+import org.advocacyhub.triage.reservation.Reservations;
+import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.triagecase.TriageCases;
 import org.advocacyhub.triage.triagecase.TriageState;
@@ -43,6 +46,8 @@ class CareForWaiting {
 
     private final DispatchLock lock;
     private final TriageCases cases;
+    private final Reservations reservations;
+    private final Decisions decisions;
     private final WaitingEntries entries;
     private final WaitingRecords records;
     private final WaitingStays stays;
@@ -54,6 +59,8 @@ class CareForWaiting {
     CareForWaiting(
             DispatchLock lock,
             TriageCases cases,
+            Reservations reservations,
+            Decisions decisions,
             WaitingEntries entries,
             WaitingRecords records,
             WaitingStays stays,
@@ -63,6 +70,8 @@ class CareForWaiting {
             Clock clock) {
         this.lock = lock;
         this.cases = cases;
+        this.reservations = reservations;
+        this.decisions = decisions;
         this.entries = entries;
         this.records = records;
         this.stays = stays;
@@ -104,16 +113,25 @@ class CareForWaiting {
      * The person no longer wants to wait: triage ends without a case, by their wish.
      *
      * @param ifMatch version of the case that was looked at
+     * @param worker who says so; kept with the decisions
      */
     @Transactional
-    TriageCase leave(UUID referralId, LeavingReason reason, String ifMatch) {
+    TriageCase leave(UUID referralId, LeavingReason reason, String ifMatch, String worker) {
         lock.take();
         var triageCase = cases.require(referralId);
+        reservations.requireFree(referralId, worker);
         Versions.require(ifMatch, triageCase.version());
         requireWaiting(referralId);
         triageCase.end(TriageState.WITHDRAWN, LEFT_RULE, null);
         tellUnmetNeed.gaveUp(triageCase);
         stays.left(triageCase, reason.name());
+        decisions.store(
+                referralId,
+                Decisions.Kind.NOTE,
+                clock.instant(),
+                worker,
+                Map.of("reason", reason),
+                Map.of("note", "the person left the waiting list"));
         outbox.record(new TriageEnded(
                 referralId,
                 clock.instant(),

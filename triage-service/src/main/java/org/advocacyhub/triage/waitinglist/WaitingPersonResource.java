@@ -135,12 +135,12 @@ class WaitingPersonResource {
             description = "Where the referral stands now",
             content = @Content(schema = @Schema(implementation = LeftView.class)))
     @APIResponse(responseCode = "404", description = "unknown-referral")
-    @APIResponse(responseCode = "409", description = "not-waiting")
+    @APIResponse(responseCode = "409", description = "not-waiting or held-by-another")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response leave(
             UUID referralId, @NotNull @Valid LeavingRequest request, @HeaderParam("If-Match") String ifMatch) {
-        var triageCase = care.leave(referralId, request.reason(), ifMatch);
+        var triageCase = care.leave(referralId, request.reason(), ifMatch, caller.subject());
         return Response.ok(new LeftView(referralId, triageCase.state().name()))
                 .tag(Versions.tag(triageCase.version()))
                 .build();

@@ -54,6 +54,15 @@ class HoursRequestsStayFastTest {
     }
 
     @Test
+    void a_deep_page_from_the_newest_on_costs_no_more() throws SQLException {
+        var first = ManyCases.touched(explain(HoursRequests.beforeSql(), "timestamptz '2030-01-01'"));
+        var plan = explain(HoursRequests.beforeSql(), "timestamptz '2016-04-01 00:30:00Z'");
+
+        assertTrue(plan.contains("Index Scan Backward using hours_request_listed "), plan);
+        assertTrue(ManyCases.touched(plan) <= 2 * first, plan);
+    }
+
+    @Test
     @Transactional
     void pages_lead_through_all_of_them_without_a_gap_also_within_a_moment() {
         var seen = new HashSet<UUID>();
@@ -72,8 +81,11 @@ class HoursRequestsStayFastTest {
     }
 
     private static String explain(String requestedAt) throws SQLException {
-        return ManyCases.explain(HoursRequests.pageSql()
-                .replace(":contractRef", "'MANY-HOURS'")
+        return explain(HoursRequests.pageSql(), requestedAt);
+    }
+
+    private static String explain(String sql, String requestedAt) throws SQLException {
+        return ManyCases.explain(sql.replace(":contractRef", "'MANY-HOURS'")
                 .replace(":requestedAt", requestedAt)
                 .replace(":requestId", "'00000000-0000-0000-0000-000000000000'::uuid")
                 .replace(":most", "" + PAGE));

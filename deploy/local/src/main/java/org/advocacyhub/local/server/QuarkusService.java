@@ -93,6 +93,9 @@ public final class QuarkusService implements Server {
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
         environment.put("HUB_PAGES_SIGN_IN", "true");
         environment.put("HUB_ELSEWHERE_REFERRALS", ports.url(Part.REFERRAL));
+        environment.put("HUB_ELSEWHERE_TRIAGE_CASES", ports.url(Part.TRIAGE));
+        environment.put("HUB_ELSEWHERE_CASES", ports.url(Part.PROVIDER));
+        environment.put("HUB_ELSEWHERE_CONTRACTS", ports.url(Part.MONITORING));
         environment.put("QUARKUS_OIDC_PAGES_CLIENT_ID", Realm.PAGES_CLIENT);
         environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", secrets.clientSecret(Realm.PAGES_CLIENT));
         if (service == Part.REFERRAL) {

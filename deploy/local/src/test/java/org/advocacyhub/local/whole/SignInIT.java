@@ -68,6 +68,9 @@ class SignInIT {
         // the other services know who it is without being asked again
         assertTrue(open(at(Part.PROVIDER, "/offers")).body().contains("<h1>Offers</h1>"));
         assertTrue(open(at(Part.REFERRAL, "/referrals")).body().contains("<h1>Referrals</h1>"));
+        assertTrue(open(at(Part.TRIAGE, "/replans")).body().contains("<h1>If a partner had more room</h1>"));
+        // the front door shows its form to others, and leads whoever is known to the other services
+        assertTrue(open(at(Part.REFERRAL, "/")).body().contains("href=\"" + at(Part.TRIAGE, "/") + "\""));
     }
 
     @Test

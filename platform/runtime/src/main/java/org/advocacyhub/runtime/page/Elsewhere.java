@@ -1,6 +1,7 @@
 package org.advocacyhub.runtime.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -14,9 +15,13 @@ public final class Elsewhere {
 
     /** The page of one thing; null where nobody said who has it. */
     public static String page(String segment, Object id) {
+        return of(segment).map(address -> address + "/" + segment + "/" + id).orElse(null);
+    }
+
+    /** Where the service is that has these pages, without a slash at the end; empty where nobody said so. */
+    static Optional<String> of(String segment) {
         return ConfigProvider.getConfig()
                 .getOptionalValue("hub.elsewhere." + segment, String.class)
-                .map(address -> address + "/" + segment + "/" + id)
-                .orElse(null);
+                .map(address -> address.replaceFirst("/+$", ""));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.advocacyhub.runtime.security.Caller;
 
 /** What whoever has signed in can do in a service, and what waits for them there; a service answers {@code GET /} with it. */
 @ApplicationScoped
@@ -18,8 +19,9 @@ public class StartPage {
      * The page.
      *
      * @param places that the reader may go to, with the ways that are open to them
+     * @param elsewhere start pages of other services that the reader may open
      */
-    record StartView(Instant now, String heading, List<PlaceView> places) {}
+    record StartView(Instant now, String heading, List<PlaceView> places, List<Way> elsewhere) {}
 
     /** @param waiting what waits for the reader */
     record PlaceView(String name, String about, List<Way> ways, List<String> waiting) {}
@@ -34,11 +36,13 @@ public class StartPage {
 
     private final Instance<Ways> ways;
     private final Navigation navigation;
+    private final Caller caller;
     private final Clock clock;
 
-    StartPage(Instance<Ways> ways, Navigation navigation, Clock clock) {
+    StartPage(Instance<Ways> ways, Navigation navigation, Caller caller, Clock clock) {
         this.ways = ways;
         this.navigation = navigation;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -50,7 +54,8 @@ public class StartPage {
                 .map(this::view)
                 .filter(place -> !place.ways().isEmpty())
                 .toList();
-        return JsonOrPage.page(Templates.start(new StartView(clock.instant(), service.heading(), places))
+        return JsonOrPage.page(Templates.start(
+                                new StartView(clock.instant(), service.heading(), places, Doors.elsewhere(caller::has)))
                         .render())
                 .build();
     }

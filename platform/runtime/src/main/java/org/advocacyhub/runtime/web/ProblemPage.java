@@ -2,6 +2,7 @@ package org.advocacyhub.runtime.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
 import org.advocacyhub.runtime.page.Said;
+import org.advocacyhub.runtime.page.Way;
 
 /**
  * A problem for a person who asked for a page in a browser: what happened and what to do next (ADR 0119). Programs get problem details.
@@ -19,10 +22,12 @@ import org.advocacyhub.runtime.page.Said;
  * @param heading what happened, in a few words
  * @param lines what to do about it
  * @param reference to quote to the support team; null when there is nothing to quote
- * @param signOut where whoever signed in signs out, beside the way to the start page; null where nobody signs in
+ * @param ways where whoever signed in can go from there
+ * @param signOut where whoever signed in signs out; null where nobody signs in
  * @param sent the form that was sent (ADR 0127); null when none was
  */
-public record ProblemPage(String heading, List<String> lines, String reference, String signOut, SentForm sent) {
+public record ProblemPage(
+        String heading, List<String> lines, String reference, List<Way> ways, String signOut, SentForm sent) {
 
     /**
      * A form that was not carried out.
@@ -42,6 +47,8 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
 
     /** What a program leaves out is a box that was left empty. */
     private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
+
+    private static final List<Way> START = List.of(new Way("Start", "/", Set.of()));
 
     private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;
@@ -70,7 +77,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
     static String render(Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<String> signOut) {
         var page = PostedForm.is(request.request())
                 ? ofForm(problem, sent(request, form, problem.status()))
-                : of(problem, signOut.orElse(null));
+                : of(problem, request, signOut.orElse(null));
         return Templates.page(page).render();
     }
 
@@ -115,6 +122,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                 problem.instance() == null
                                         ? null
                                         : problem.instance().toString(),
+                                List.of(),
                                 null,
                                 sent)
                         : form(
@@ -132,10 +140,10 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
-        return new ProblemPage(heading, List.of(lines), null, null, sent);
+        return new ProblemPage(heading, List.of(lines), null, List.of(), null, sent);
     }
 
-    private static ProblemPage of(Problem problem, String signOut) {
+    private static ProblemPage of(Problem problem, RoutingContext request, String signOut) {
         return switch (problem.status()) {
             case 401 ->
                 page(
@@ -153,6 +161,7 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                                         : "If you have another account, sign out and sign in with that one. If you need this page"
                                                 + " for your work, ask whoever gives out accounts for the role."),
                         null,
+                        open(request),
                         signOut,
                         null);
             case 404, 410 ->
@@ -184,11 +193,23 @@ public record ProblemPage(String heading, List<String> lines, String reference, 
                 "Something went wrong",
                 List.of("It is not your fault.", "Try again later. If it happens again, tell the support team."),
                 problem.instance() == null ? null : problem.instance().toString(),
+                ways(signOut),
                 signOut,
                 null);
     }
 
     private static ProblemPage page(String signOut, String heading, String... lines) {
-        return new ProblemPage(heading, List.of(lines), null, signOut, null);
+        return new ProblemPage(heading, List.of(lines), null, ways(signOut), signOut, null);
+    }
+
+    private static List<Way> ways(String signOut) {
+        return signOut == null ? List.of() : START;
+    }
+
+    /** Whoever may not see one page is led to those that they may. */
+    private static List<Way> open(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser reader
+                ? Doors.all(reader.getSecurityIdentity()::hasRole)
+                : List.of();
     }
 }
