@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.security.PartnerScope;
@@ -36,6 +37,15 @@ public class CasesOfReferral {
                 .filter(found -> !found.isClosed())
                 .map(found -> new Worked(found.id(), found.partnerId(), found.serviceType()))
                 .toList();
+    }
+
+    /** The case that came of an offer, whoever has it now; nothing when there is none that the caller may see. */
+    @Transactional
+    public Optional<UUID> ofOffer(PartnerScope scope, UUID offerId) {
+        return ScopedSelect.from(AdvocacyCase.class, "assignment.partnerId", scope)
+                .with("origin.offerId", offerId)
+                .first(entities)
+                .map(AdvocacyCase::id);
     }
 
     /** The type of a case; refused with a 404 when the caller has no such case. */

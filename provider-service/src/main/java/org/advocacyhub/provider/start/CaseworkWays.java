@@ -75,7 +75,7 @@ class CaseworkWays implements Ways {
                         "Transfers", "Cases that go from one partner to another.", List.of(TRANSFERS), this::transfers),
                 new Place(
                         "Partners",
-                        "How many cases a partner can work, a pause, who is told by e-mail, and all cases of an advocate given to another.",
+                        "How many cases a partner can work, a pause, who is told by e-mail, all cases of an advocate given to another, and when each advocate is away.",
                         List.of(PARTNERS),
                         List::of));
     }
