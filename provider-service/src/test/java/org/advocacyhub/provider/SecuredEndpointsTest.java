@@ -140,6 +140,7 @@ class SecuredEndpointsTest {
             entry("POST /cases/{caseId}/goals/{goalId}/result", CASEWORKERS),
             entry("GET /complaints", CASEWORKERS),
             entry("POST /complaints", CASEWORKERS),
+            entry("GET /complaints/{complaintId}", CASEWORKERS),
             entry("POST /complaints/{complaintId}/acknowledgement", CASEWORKERS),
             entry("POST /complaints/{complaintId}/closure", CASEWORKERS),
             entry("GET /compliments", CASEWORKERS),
