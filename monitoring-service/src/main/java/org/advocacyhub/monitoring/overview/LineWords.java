@@ -23,6 +23,11 @@ final class LineWords {
         return Words.ofFormula(AMOUNT.matcher(Said.reason(what)).replaceAll(amount -> Said.pounds(amount.group())));
     }
 
+    /** What figures say, with days and codes in words; percentages stay as they are. */
+    static String finding(String what) {
+        return Words.ofFormula(Said.reason(what));
+    }
+
     /** What a partner is towards the hub (domain.md H.1). */
     static String role(PartnerView partner) {
         return switch (partner.arrangement()) {

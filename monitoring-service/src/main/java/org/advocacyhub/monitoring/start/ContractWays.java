@@ -50,6 +50,14 @@ class ContractWays implements Ways {
     private static final String UNPAID =
             "select count(*) from partner_invoice where contract_ref = ? and paid_on is null";
 
+    private static final String SIGNALS = """
+            select (select count(*) from signal where contract_ref = ? and state <> 'ANSWERED')
+                 + (select count(*) from figure_signal where contract_ref = ? and state <> 'ANSWERED')
+            """;
+
+    private static final String PRESSURE =
+            "select count(*) from pressure_report where contract_ref = ? and replied_on is null";
+
     private record Contract(String ref, String commissioner, String leadProvider) {}
 
     private record Standing(String quarter, String state) {}
@@ -162,9 +170,18 @@ class ContractWays implements Ways {
         return Stream.of(
                         returns.toList(),
                         Place.many(decisions(ref), "decision", "to be taken"),
+                        Place.many(ofCouncil(SIGNALS, ref, ref), "signal", "to be answered"),
+                        Place.many(ofCouncil(PRESSURE, ref), "report", "of demand pressure to be replied to"),
                         Place.many(unpaid, "invoice", "to be paid"))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What waits for the council alone. */
+    private long ofCouncil(String question, Object... values) {
+        return caller.has(Roles.COMMISSIONER)
+                ? sql.first(question, row -> row.getLong(1), values).orElse(0L)
+                : 0L;
     }
 
     private long decisions(String ref) {

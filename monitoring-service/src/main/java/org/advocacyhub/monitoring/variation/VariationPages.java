@@ -26,7 +26,7 @@ import org.advocacyhub.runtime.web.PageAsked;
 import org.advocacyhub.runtime.web.PageLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Variations as pages: what changes of the contract and against what harm, and the forms to submit and to decide (domain.md F.10). */
+/** Variations as pages: what changes of the contract and against what harm, and the forms to draft, to submit and to decide (domain.md F.10). */
 @Path("/contracts/{ref}/variations")
 @Produces("text/html;qs=0.5")
 @RolesAllowed({COMMISSIONER, HUB_MANAGER, AUDITOR})
@@ -42,8 +42,13 @@ class VariationPages {
      */
     record EntryView(VariationView view, String what) {}
 
-    /** @param onward address of the rest; null when there is none */
-    record ListPage(String contractRef, List<EntryView> entries, String onward) {}
+    /**
+     * The list.
+     *
+     * @param forms to draft another one
+     * @param onward address of the rest; null when there is none
+     */
+    record ListPage(String contractRef, List<EntryView> entries, List<Form> forms, String onward) {}
 
     /**
      * One variation.
@@ -67,12 +72,19 @@ class VariationPages {
     private final VaryContract varyContract;
     private final ContractPlans plans;
     private final ApprovalForms approvalForms;
+    private final DraftForms draftForms;
 
-    VariationPages(Variations variations, VaryContract varyContract, ContractPlans plans, ApprovalForms approvalForms) {
+    VariationPages(
+            Variations variations,
+            VaryContract varyContract,
+            ContractPlans plans,
+            ApprovalForms approvalForms,
+            DraftForms draftForms) {
         this.variations = variations;
         this.varyContract = varyContract;
         this.plans = plans;
         this.approvalForms = approvalForms;
+        this.draftForms = draftForms;
     }
 
     /** Where it is read. */
@@ -92,6 +104,7 @@ class VariationPages {
         return JsonOrPage.page(Templates.variations(new ListPage(
                                 ref,
                                 page.items().stream().map(this::entry).toList(),
+                                draftForms.of(ref),
                                 PageLinks.nextForReaders(page, asked.uri)))
                         .render())
                 .build();

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +107,7 @@ class CaseHoursResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ExtensionRequest request) {
-        return requests.created(
+        var agreed = requests.created(
                 key,
                 "hours/extensions",
                 caseId,
@@ -118,5 +119,8 @@ class CaseHoursResource {
                         request.until(),
                         request.why(),
                         caller.subject())));
+        return Response.fromResponse(agreed)
+                .location(URI.create("/cases/" + caseId + "/hours"))
+                .build();
     }
 }

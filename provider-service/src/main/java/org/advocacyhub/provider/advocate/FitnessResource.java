@@ -2,16 +2,11 @@ package org.advocacyhub.provider.advocate;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.advocacyhub.provider.advocate.domain.Absence;
 import org.advocacyhub.provider.advocate.domain.Fitness.Fit;
 import org.advocacyhub.provider.advocate.domain.Fitness.Lapse;
 import org.advocacyhub.provider.advocate.domain.Suitability.Code;
@@ -30,15 +24,12 @@ import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
-import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** For which service types advocates are fit and until when, and when they are away. */
+/** For which service types advocates are fit, and until when. */
 @Path("/partners/{partnerId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -113,41 +104,11 @@ class FitnessResource {
         }
     }
 
-    record AbsenceView(
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
-            @NotNull Absence.Kind kind) {
-
-        static AbsenceView of(Absence absence) {
-            return new AbsenceView(absence.from(), absence.to(), absence.kind());
-        }
-    }
-
-    @Schema(examples = """
-            {"absences":[{"from":"2016-08-01","to":"2016-08-12","kind":"LEAVE"}]}""")
-    record AbsencesView(@NotNull @Size(max = 100) List<@NotNull @Valid AbsenceView> absences) {
-
-        static AbsencesView of(Advocate advocate) {
-            return new AbsencesView(
-                    advocate.absences().stream().map(AbsenceView::of).toList());
-        }
-
-        List<Absence> known() {
-            return absences.stream()
-                    .map(absence -> new Absence(absence.from(), absence.to(), absence.kind()))
-                    .toList();
-        }
-    }
-
     private final ReadFitness readFitness;
-    private final ReadAdvocates readAdvocates;
-    private final SetAbsences setAbsences;
     private final Caller caller;
 
-    FitnessResource(ReadFitness readFitness, ReadAdvocates readAdvocates, SetAbsences setAbsences, Caller caller) {
+    FitnessResource(ReadFitness readFitness, Caller caller) {
         this.readFitness = readFitness;
-        this.readAdvocates = readAdvocates;
-        this.setAbsences = setAbsences;
         this.caller = caller;
     }
 
@@ -200,38 +161,5 @@ class FitnessResource {
                             + " names another supervisor: PUT /partners/{id}/supervisors/{advocateId}.")
     public SupervisionView supervision(@PathParam("partnerId") @Pattern(regexp = ID) String partnerId) {
         return SupervisionView.of(readFitness.supervision(caller.partnerScope(), partnerId), readFitness.today());
-    }
-
-    @GET
-    @Path("/advocates/{advocateId}/absences")
-    @RolesAllowed({Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE})
-    @Operation(operationId = "listAbsences", summary = "When the advocate is away, with the advocate's ETag")
-    public RestResponse<AbsencesView> absences(
-            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId) {
-        return answer(readAdvocates.one(caller.partnerScope(), new Advocate.Key(partnerId, advocateId)));
-    }
-
-    @PUT
-    @Path("/advocates/{advocateId}/absences")
-    @RolesAllowed({Roles.HUB_MANAGER, Roles.PARTNER})
-    @Operation(
-            operationId = "replaceAbsences",
-            summary = "Replace when the advocate is away (If-Match: the advocate's ETag)",
-            description =
-                    "Planned absences count in the capacity. No reason is asked that would tell of somebody's health.")
-    public RestResponse<AbsencesView> setAbsences(
-            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid AbsencesView request) {
-        return answer(setAbsences.handle(
-                caller.partnerScope(), new Advocate.Key(partnerId, advocateId), ifMatch, request.known()));
-    }
-
-    private static RestResponse<AbsencesView> answer(Advocate advocate) {
-        return ResponseBuilder.ok(AbsencesView.of(advocate))
-                .tag(Versions.tag(advocate.version()))
-                .build();
     }
 }

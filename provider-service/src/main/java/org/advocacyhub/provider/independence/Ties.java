@@ -6,13 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.advocacyhub.provider.independence.domain.CaseFacts;
 import org.advocacyhub.provider.independence.domain.Tie;
 import org.advocacyhub.provider.independence.domain.TieKind;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.database.Sql;
+import org.advocacyhub.runtime.page.Box.Choice;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.hibernate.Session;
 
@@ -41,6 +44,24 @@ class Ties {
     private static final String CURRENT = """
             select id, kind, person_key, districts, service_types, since, until from advocate_tie
             where partner_id = ? and advocate_id = ? and ended_at is null
+            """;
+
+    /** People whom the partner is asked to help or helps: far more than the largest partner has at once. */
+    private static final String PEOPLE = """
+            select offer_id, referral_ref from (
+                select offer_id, referral_ref from advocacy_case where partner_id = ? and state <> 'CLOSED'
+                union
+                select id, referral_ref from offer where partner_id = ? and state = 'OPEN') one
+            order by referral_ref, offer_id limit 1000
+            """;
+
+    private static final String REFERENCES = """
+            select id, referral_ref from offer
+            where partner_id = ? and id in (select offer_id from advocate_tie where partner_id = ? and advocate_id = ?)
+            """;
+
+    private static final String DISTRICTS = """
+            select distinct unnest(districts) from subcontract where partner_id = ? order by 1 limit 500
             """;
 
     /** An open case of an advocate. */
@@ -84,6 +105,33 @@ class Ties {
                 Sql.texts(row, "service_types"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class));
+    }
+
+    /** The offers of open cases and those that wait for an answer, by the reference of the referral, to choose from. */
+    List<Choice> people(PartnerScope scope, String partnerId) {
+        return scope.includes(partnerId)
+                ? sql.list(PEOPLE, row -> new Choice(row.getString(1), row.getString(2)), partnerId, partnerId)
+                : List.of();
+    }
+
+    /** The references of the referrals that an advocate's ties name, by offer. */
+    Map<UUID, String> references(PartnerScope scope, AdvocateTie.Of of) {
+        return scope.includes(of.partnerId())
+                ? sql
+                        .list(
+                                REFERENCES,
+                                row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                                of.partnerId(),
+                                of.partnerId(),
+                                of.advocateId())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                : Map.of();
+    }
+
+    /** Where the partner works. */
+    List<String> districts(PartnerScope scope, String partnerId) {
+        return scope.includes(partnerId) ? sql.list(DISTRICTS, row -> row.getString(1), partnerId) : List.of();
     }
 
     /** Whom an offer of the partner is about; empty when it has none such. */

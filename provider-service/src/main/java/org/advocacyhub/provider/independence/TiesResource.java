@@ -146,6 +146,19 @@ class TiesResource {
                 .map(TieView::of);
     }
 
+    /** People read of it on the advocate's page. */
+    @GET
+    @Path("/{tieId}")
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response page(
+            @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @PathParam("advocateId") @Pattern(regexp = ID) String advocateId,
+            @PathParam("tieId") UUID tieId) {
+        return Response.seeOther(URI.create("/partners/" + partnerId + "/advocates/" + advocateId))
+                .build();
+    }
+
     @POST
     @Path("/{tieId}/end")
     @Operation(

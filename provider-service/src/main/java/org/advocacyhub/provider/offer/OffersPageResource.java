@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.casework.CasesOfReferral;
 import org.advocacyhub.provider.page.Kinds;
 import org.advocacyhub.provider.partner.PartnerNames;
 import org.advocacyhub.provider.web.Codes;
@@ -65,11 +66,23 @@ class OffersPageResource {
      * One offer.
      *
      * @param everyPartner the reader sees those of all partners
+     * @param caseId the case that came of it, as far as the reader may see it; else null
      * @param candidates the reader's advocates as they stand to it; empty unless the reader may answer
      * @param forms the answers that can be given
      */
     record OfferPage(
-            Instant now, EntryView entry, boolean everyPartner, List<CandidateView> candidates, List<Form> forms) {}
+            Instant now,
+            EntryView entry,
+            boolean everyPartner,
+            UUID caseId,
+            List<CandidateView> candidates,
+            List<Form> forms) {
+
+        /** Where the reader reads on in the case: the hub of its time alone. */
+        public String onward() {
+            return caseId == null ? null : "/cases/" + caseId + (everyPartner ? "/hours" : "");
+        }
+    }
 
     @CheckedTemplate(basePath = "offers")
     static class Templates {
@@ -82,13 +95,21 @@ class OffersPageResource {
     }
 
     private final ReadOffers readOffers;
+    private final CasesOfReferral casesOfReferral;
     private final Kinds kinds;
     private final PartnerNames partnerNames;
     private final Caller caller;
     private final Clock clock;
 
-    OffersPageResource(ReadOffers readOffers, Kinds kinds, PartnerNames partnerNames, Caller caller, Clock clock) {
+    OffersPageResource(
+            ReadOffers readOffers,
+            CasesOfReferral casesOfReferral,
+            Kinds kinds,
+            PartnerNames partnerNames,
+            Caller caller,
+            Clock clock) {
         this.readOffers = readOffers;
+        this.casesOfReferral = casesOfReferral;
         this.kinds = kinds;
         this.partnerNames = partnerNames;
         this.caller = caller;
@@ -138,10 +159,19 @@ class OffersPageResource {
                                 clock.instant(),
                                 entries(List.of(offer), today).getFirst(),
                                 caller.partnerId().isEmpty(),
+                                mayReadOn(offer)
+                                        ? casesOfReferral
+                                                .ofOffer(caller.partnerScope(), offerId)
+                                                .orElse(null)
+                                        : null,
                                 candidates,
                                 mayAnswer ? OfferForms.of(offer, candidates, today) : List.of()))
                         .render())
                 .build();
+    }
+
+    private boolean mayReadOn(OfferView offer) {
+        return offer.state() == Offer.State.ACCEPTED && !caller.has(Roles.TRIAGE_WORKER);
     }
 
     private List<EntryView> entries(List<OfferView> offers, LocalDate today) {

@@ -42,6 +42,10 @@ class QualityRegister {
                         "select cast(pg_advisory_xact_lock(hashtextextended(:complaint, 0)) as text)", String.class)
                 .setParameter("complaint", complaintId.toString())
                 .getSingleResult();
+        return find(scope, complaintId);
+    }
+
+    Optional<Complaint> find(PartnerScope scope, UUID complaintId) {
         return ScopedSelect.from(Complaint.class, PARTNER, scope)
                 .with("id", complaintId)
                 .first(entities);

@@ -105,11 +105,20 @@ class RecordComplaint {
         return page.map(complaint -> Entry.of(complaint, steps.getOrDefault(complaint.id(), List.of())));
     }
 
+    @Transactional
+    Entry one(OnlyPartner scope, UUID complaintId) {
+        return register.find(scope, complaintId)
+                .map(complaint -> Entry.of(complaint, steps(scope, complaintId)))
+                .orElseThrow(() -> unknown(complaintId));
+    }
+
     private Entry known(PartnerScope scope, UUID complaintId) {
-        var complaint = register.locked(scope, complaintId)
-                .orElseThrow(() -> Refusal.notFound(
-                        "unknown-complaint", "There is no complaint " + complaintId + " that you may see."));
+        var complaint = register.locked(scope, complaintId).orElseThrow(() -> unknown(complaintId));
         return Entry.of(complaint, steps(scope, complaintId));
+    }
+
+    private static Refusal unknown(UUID complaintId) {
+        return Refusal.notFound("unknown-complaint", "There is no complaint " + complaintId + " that you may see.");
     }
 
     private Entry take(

@@ -27,6 +27,8 @@ class CaseworkWays implements Ways {
     private static final Way PARTNERS = new Way(
             "Partners", "/partners", Set.of(Roles.HUB_MANAGER, Roles.TRIAGE_WORKER, Roles.PARTNER, Roles.ADVOCATE));
 
+    private static final Way COMPLAINTS = new Way("Complaints", "/complaints", Set.of(Roles.PARTNER, Roles.ADVOCATE));
+
     private static final String OF = " and (cast(? as text) is null or partner_id = ?)";
     private static final String OPEN_OFFERS = "select count(*) from offer where state = 'OPEN'" + OF;
     private static final String WITHOUT_CONTACT =
@@ -36,6 +38,10 @@ class CaseworkWays implements Ways {
     private static final String WITHOUT_ADVOCATE = "select count(*) from advocacy_case where unallocated" + OF;
     private static final String ASKED =
             "select count(*) from case_transfer where state = 'PROPOSED' and to_partner = ?";
+    private static final String COMPLAINED = """
+            select count(*) from complaint c where c.partner_id = ?
+              and not exists (select from complaint_step s where s.complaint_id = c.id and s.step = 'CLOSED')
+            """;
     private static final String WITH_HUB = "select count(*) from case_transfer where state = 'WITH_HUB'";
 
     private final Sql sql;
@@ -55,7 +61,7 @@ class CaseworkWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(OFFERS, CASES, TRANSFERS, PARTNERS);
+        return List.of(OFFERS, CASES, TRANSFERS, PARTNERS, COMPLAINTS);
     }
 
     @Override
@@ -75,9 +81,14 @@ class CaseworkWays implements Ways {
                         "Transfers", "Cases that go from one partner to another.", List.of(TRANSFERS), this::transfers),
                 new Place(
                         "Partners",
-                        "How many cases a partner can work, a pause, who is told by e-mail, and all cases of an advocate given to another.",
+                        "How many cases a partner can work, a pause, who is told by e-mail, all cases of an advocate given to another, and when each advocate is away.",
                         List.of(PARTNERS),
-                        List::of));
+                        List::of),
+                new Place(
+                        "Complaints",
+                        "What people complain about, that it was acknowledged, and how it ended.",
+                        List.of(COMPLAINTS),
+                        this::complaints));
     }
 
     private List<String> offers() {
@@ -98,6 +109,10 @@ class CaseworkWays implements Ways {
             case EveryPartner _ -> Place.many(count(WITH_HUB), "case", "for which the hub looks for a partner");
             case OnlyPartner(var own) -> Place.many(count(ASKED, own), "case", "to take over or not");
         };
+    }
+
+    private List<String> complaints() {
+        return Place.many(count(COMPLAINED, only()), "complaint", "not answered yet");
     }
 
     /** The reader's partner; null for the hub, which sees all. */

@@ -2,7 +2,6 @@ package org.advocacyhub.referral.person;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,24 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.advocacyhub.referral.access.ViewAudit;
-import org.advocacyhub.referral.access.ViewAudit.Outcome;
-import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.Viewer;
-import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.person.DuplicatePairs.Pair;
-import org.advocacyhub.referral.person.domain.DuplicateRules;
 import org.advocacyhub.referral.person.domain.Fact;
 import org.advocacyhub.referral.person.domain.Likeness;
-import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
@@ -49,30 +41,27 @@ class DuplicatePairsResource {
     @Schema(name = "DuplicatePair")
     record PairView(Instant foundAt, List<UUID> personIds, Likeness.Kind likeness, Set<Fact> agree, Set<Fact> differ) {
 
-        static PairView of(Pair pair) {
-            var likeness =
-                    DuplicateRules.compare(pair.one().described(), pair.other().described());
+        static PairView of(ListDuplicates.Alike alike) {
             return new PairView(
-                    pair.foundAt(),
-                    List.of(pair.one().id(), pair.other().id()),
-                    likeness.kind(),
-                    likeness.agree(),
-                    likeness.differ());
+                    alike.pair().foundAt(),
+                    List.of(alike.pair().one().id(), alike.pair().other().id()),
+                    alike.likeness().kind(),
+                    alike.likeness().agree(),
+                    alike.likeness().differ());
         }
     }
 
-    private final DuplicatePairs pairs;
-    private final ViewAudit audit;
+    private final ListDuplicates listDuplicates;
+    private final DuplicatePages pages;
     private final Caller caller;
 
-    DuplicatePairsResource(DuplicatePairs pairs, ViewAudit audit, Caller caller) {
-        this.pairs = pairs;
-        this.audit = audit;
+    DuplicatePairsResource(ListDuplicates listDuplicates, DuplicatePages pages, Caller caller) {
+        this.listDuplicates = listDuplicates;
+        this.pages = pages;
         this.caller = caller;
     }
 
     @GET
-    @Transactional
     @Operation(
             operationId = "listDuplicates",
             summary = "People who may be one, newest pair first",
@@ -86,16 +75,17 @@ class DuplicatePairsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var viewer = Viewer.of(caller, purpose);
-        var before = Position.beforeOrNewest(cursor);
-        var rows = pairs.newest(before.at(), before.id(), limit.value() + 1);
-        audit.write(viewer, RecordKind.DUPLICATES, null, null, Set.of(DataClass.PD1), Outcome.SHOWN);
-        var page = Page.of(rows, limit.value(), row -> Cursor.of(row.foundAt(), row.id()))
-                .map(PairView::of);
-        // facts may have gone since the two were compared, with the last referral about one of them
-        var alike = page.items().stream()
-                .filter(pair -> pair.likeness() != Likeness.Kind.NONE)
-                .toList();
-        return PageLinks.answer(new Page<>(alike, page.nextCursor()), uri);
+        var page = listDuplicates.handle(Viewer.of(caller, purpose), cursor, limit.value());
+        return PageLinks.answer(page.map(PairView::of), uri);
+    }
+    /** The same for people (ADR 0136). */
+    @GET
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response page(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        return pages.pairs(cursor, limit, uri);
     }
 }

@@ -2,6 +2,7 @@ package org.advocacyhub.referral.person;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,13 +87,19 @@ class DuplicatesResource {
     private final FindCandidates findCandidates;
     private final DismissDuplicate dismissDuplicate;
     private final RequestReader requests;
+    private final DuplicatePages pages;
     private final Caller caller;
 
     DuplicatesResource(
-            FindCandidates findCandidates, DismissDuplicate dismissDuplicate, RequestReader requests, Caller caller) {
+            FindCandidates findCandidates,
+            DismissDuplicate dismissDuplicate,
+            RequestReader requests,
+            DuplicatePages pages,
+            Caller caller) {
         this.findCandidates = findCandidates;
         this.dismissDuplicate = dismissDuplicate;
         this.requests = requests;
+        this.pages = pages;
         this.caller = caller;
     }
 
@@ -114,6 +122,14 @@ class DuplicatesResource {
                         .toList());
     }
 
+    /** The same for people (ADR 0136). */
+    @GET
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response page(UUID personId) {
+        return pages.candidates(personId);
+    }
+
     @POST
     @Path("/{otherPersonId}/dismissal")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -134,7 +150,21 @@ class DuplicatesResource {
                                             schema = @Schema(implementation = DismissalRequest.class),
                                             examples = @ExampleObject(name = "Twins", value = EXAMPLE)))
                     byte[] body) {
-        var request = requests.read(body, DismissalRequest.class);
+        return dismiss(personId, otherPersonId, requests.read(body, DismissalRequest.class));
+    }
+
+    /** The same from a page (ADR 0127). */
+    @POST
+    @Path("/{otherPersonId}/dismissal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response dismissFromPage(UUID personId, UUID otherPersonId, @NotNull DismissalRequest request) {
+        return Response.fromResponse(dismiss(personId, otherPersonId, request))
+                .location(URI.create("/people/" + personId + "/duplicates"))
+                .build();
+    }
+
+    private Response dismiss(UUID personId, UUID otherPersonId, DismissalRequest request) {
         request.check();
         dismissDuplicate.handle(personId, otherPersonId, request.reason(), caller.subject());
         return Response.noContent().build();

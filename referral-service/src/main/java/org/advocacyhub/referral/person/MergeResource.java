@@ -2,6 +2,7 @@ package org.advocacyhub.referral.person;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.advocacyhub.referral.form.RequestReader;
@@ -101,7 +103,21 @@ class MergeResource {
                                                             name = "Confirmed by the referrer",
                                                             value = EXAMPLE)))
                     byte[] body) {
-        var request = requests.read(body, MergeRequest.class);
+        return merge(personId, idempotencyKey, requests.read(body, MergeRequest.class));
+    }
+
+    /** The same from a page (ADR 0127). */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response mergeFromPage(
+            UUID personId, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull MergeRequest request) {
+        return Response.fromResponse(merge(personId, idempotencyKey, request))
+                .location(URI.create("/people/" + personId + "/merges"))
+                .build();
+    }
+
+    private Response merge(UUID personId, String idempotencyKey, MergeRequest request) {
         request.check();
         return idempotentRequests.answer(
                 idempotencyKey, "POST /people/" + personId + "/merge", request, () -> Response.status(

@@ -2,7 +2,7 @@ package org.advocacyhub.referral.person;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,24 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.advocacyhub.referral.access.ViewAudit;
-import org.advocacyhub.referral.access.ViewAudit.Outcome;
-import org.advocacyhub.referral.access.ViewAudit.RecordKind;
 import org.advocacyhub.referral.access.Viewer;
 import org.advocacyhub.referral.form.RequestReader;
-import org.advocacyhub.referral.form.domain.DataClass;
-import org.advocacyhub.referral.person.Merges.Step;
 import org.advocacyhub.referral.person.domain.UnmergeReason;
-import org.advocacyhub.referral.referral.Position;
-import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
@@ -78,33 +68,29 @@ class MergesResource {
     @Schema(name = "UndoneMerge")
     record UndoneView(MergeView merge, List<UUID> returnedReferrals) {}
 
-    private final Merges merges;
+    private final ListMerges listMerges;
     private final UndoMerge undoMerge;
-    private final DataKeys dataKeys;
-    private final ViewAudit audit;
     private final RequestReader requests;
     private final IdempotentRequests idempotentRequests;
+    private final DuplicatePages pages;
     private final Caller caller;
 
     MergesResource(
-            Merges merges,
+            ListMerges listMerges,
             UndoMerge undoMerge,
-            DataKeys dataKeys,
-            ViewAudit audit,
             RequestReader requests,
             IdempotentRequests idempotentRequests,
+            DuplicatePages pages,
             Caller caller) {
-        this.merges = merges;
+        this.listMerges = listMerges;
         this.undoMerge = undoMerge;
-        this.dataKeys = dataKeys;
-        this.audit = audit;
         this.requests = requests;
         this.idempotentRequests = idempotentRequests;
+        this.pages = pages;
         this.caller = caller;
     }
 
     @GET
-    @Transactional
     @Operation(
             operationId = "listMerges",
             summary = "Who was found to be this person, newest first",
@@ -117,17 +103,19 @@ class MergesResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
-        var viewer = Viewer.of(caller, purpose);
-        var before = Position.beforeOrNewest(cursor);
-        var rows = merges.of(personId, before.at(), before.id(), limit.value() + 1);
-        audit.write(viewer, RecordKind.DUPLICATES, personId, personId, Set.of(DataClass.PD1), Outcome.SHOWN);
-        var page = Page.of(rows, limit.value(), merge -> Cursor.of(merge.done().at(), merge.id()));
-        var keys = dataKeys.of(page.items().stream()
-                .flatMap(merge -> Stream.of(merge.done(), merge.undone()))
-                .filter(Objects::nonNull)
-                .map(Step::id)
-                .toList());
-        return PageLinks.answer(page.map(merge -> MergeView.of(merge, keys)), uri);
+        return PageLinks.answer(listMerges.handle(personId, Viewer.of(caller, purpose), cursor, limit.value()), uri);
+    }
+
+    /** The same for people (ADR 0136). */
+    @GET
+    @Produces("text/html;qs=0.5")
+    @Operation(hidden = true)
+    public Response page(
+            UUID personId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context UriInfo uri) {
+        return pages.merges(personId, cursor, limit, uri);
     }
 
     @POST
@@ -156,7 +144,26 @@ class MergesResource {
                                             schema = @Schema(implementation = UndoRequest.class),
                                             examples = @ExampleObject(name = "Sisters", value = EXAMPLE)))
                     byte[] body) {
-        var request = requests.read(body, UndoRequest.class);
+        return undo(personId, mergeId, idempotencyKey, requests.read(body, UndoRequest.class));
+    }
+
+    /** The same from a page (ADR 0127). */
+    @POST
+    @Path("/{mergeId}/undo")
+    @RolesAllowed(Roles.HUB_MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response undoFromPage(
+            UUID personId,
+            UUID mergeId,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull UndoRequest request) {
+        return Response.fromResponse(undo(personId, mergeId, idempotencyKey, request))
+                .location(URI.create("/people/" + personId + "/merges"))
+                .build();
+    }
+
+    private Response undo(UUID personId, UUID mergeId, String idempotencyKey, UndoRequest request) {
         request.check();
         return idempotentRequests.answer(
                 idempotencyKey, "POST /people/" + personId + "/merges/" + mergeId + "/undo", request, () -> {

@@ -115,12 +115,14 @@ class ReferralPages {
      * @param contact null for a reader who may not read about the person
      * @param sections what was told and the reader may read
      * @param shielded the address is left out for this reader
+     * @param hub the reader works for the hub, which says who is one person
      */
     record OnePage(
             ReferralView view,
             ContactView contact,
             List<SectionView> sections,
             boolean shielded,
+            boolean hub,
             List<EventView> events) {
 
         @Override
@@ -204,6 +206,7 @@ class ReferralPages {
                                         .orElse(null),
                                 told.map(this::sections).orElse(List.of()),
                                 told.filter(ToldView::addressShielded).isPresent(),
+                                scope instanceof ReferralScope.Every,
                                 timeline.latest(referralId, MOST_EVENTS).stream()
                                         .map(event -> new EventView(event.at(), event.words()))
                                         .toList()))

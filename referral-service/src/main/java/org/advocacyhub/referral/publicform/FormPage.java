@@ -9,8 +9,8 @@ import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.publicform.domain.CodeChoices;
 import org.advocacyhub.referral.publicform.domain.FormSection;
 import org.advocacyhub.referral.publicform.domain.PlainWords;
-import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
+import org.advocacyhub.referral.publicform.domain.Questionnaire;
 
 /**
  * The page as it is shown: empty, or with what somebody has just typed and what is wrong with it. Nothing that is stored
@@ -33,17 +33,17 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
     public record ProblemView(String target, String message) {}
 
     /** The empty page. */
-    static FormPage fresh(String key, CodeChoices codes) {
-        return of(new Submission(Map.of(), key, false, false), codes, Map.of(), List.of());
+    static FormPage fresh(Questionnaire form, String key, CodeChoices codes) {
+        return of(new Submission(form, Map.of(), key, false, false), codes, Map.of(), List.of());
     }
 
     /** The page again, with what is wrong at its questions. */
     static FormPage with(Submission told, CodeChoices codes, List<Fault> faults) {
         var errors = new LinkedHashMap<String, String>();
         var problems = new ArrayList<ProblemView>();
-        for (var question : PublicForm.QUESTIONS) {
+        for (var question : told.form().questions()) {
             faults.stream()
-                    .filter(fault -> PublicForm.questionFor(fault.field()).equals(Optional.of(question)))
+                    .filter(fault -> told.form().questionFor(fault.field()).equals(Optional.of(question)))
                     .findFirst()
                     .map(PlainWords::of)
                     .ifPresent(words -> {
@@ -69,7 +69,7 @@ public record FormPage(List<SectionView> sections, List<ProblemView> problems, S
     private static FormPage of(
             Submission told, CodeChoices codes, Map<String, String> errors, List<ProblemView> problems) {
         return new FormPage(
-                PublicForm.SECTIONS.stream()
+                told.form().sections().stream()
                         .map(section -> new SectionView(
                                 section.id(),
                                 section.heading(),

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.advocacyhub.referral.form.domain.Fault;
 import org.advocacyhub.referral.intake.TakePublicReferral;
 import org.advocacyhub.referral.intake.domain.ReferralReference;
+import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +87,8 @@ class PublicFormResource {
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return show(200, FormPage.fresh(freshKey(), offeredCodes.now())).build();
+        return show(200, FormPage.fresh(PublicForm.FORM, freshKey(), offeredCodes.now()))
+                .build();
     }
 
     @POST

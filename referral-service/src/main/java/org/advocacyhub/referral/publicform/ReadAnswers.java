@@ -31,7 +31,6 @@ import org.advocacyhub.referral.publicform.domain.Agreement;
 import org.advocacyhub.referral.publicform.domain.CodeChoices;
 import org.advocacyhub.referral.publicform.domain.Counting;
 import org.advocacyhub.referral.publicform.domain.OwnQuestions;
-import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
 import org.advocacyhub.runtime.web.DayOnly;
 
@@ -79,7 +78,7 @@ class ReadAnswers {
         for (var question : heard(told)) {
             value(codes.filled(question), told, faults).ifPresent(value -> put(request, question.name(), value));
         }
-        interpret(request, today, faults);
+        interpret(request, told.form().channel(), today, faults);
         var read = requests.read(
                 request.toString().getBytes(UTF_8), ReferralForm.class, OwnQuestions.EQUALITY, EqualityTold.class);
         var form = read.request();
@@ -102,7 +101,7 @@ class ReadAnswers {
         var leftOut = told.one(OwnQuestions.COUNTING)
                 .filter(Counting.LEFT_OUT.name()::equals)
                 .isPresent();
-        return PublicForm.QUESTIONS.stream()
+        return told.form().questions().stream()
                 .filter(question -> !(leftOut && question.forCountingOnly()))
                 .toList();
     }
@@ -170,13 +169,14 @@ class ReadAnswers {
     }
 
     /** What the page asked in its own way, and what goes without saying for somebody who refers themselves. */
-    private static void interpret(ObjectNode request, LocalDate today, List<Fault> faults) {
+    private static void interpret(ObjectNode request, Channel channel, LocalDate today, List<Fault> faults) {
         var about = taken(request, OwnQuestions.ABOUT).map(About::valueOf).orElse(About.NOT_SURE);
         var agreement = taken(request, OwnQuestions.AGREEMENT).map(Agreement::valueOf);
         var counting = taken(request, OwnQuestions.COUNTING).map(Counting::valueOf);
+        var onDay = CallTime.take(request, today, faults);
         var self = ReferrerType.SELF.name().equals(text(request, "referrer.referrerType"));
 
-        request.put("channel", Channel.WEB.name());
+        request.put("channel", channel.name());
         request.put("requestedType", about.type().name());
         if (about == About.SAFEGUARDING) {
             suppose(request, "careAct.process", Process.SAFEGUARDING_ENQUIRY);
@@ -187,7 +187,7 @@ class ReadAnswers {
         if (self) {
             suppose(request, "safeContact.awareOfReferral", Awareness.Y);
         }
-        agreement.ifPresent(answer -> agreed(request, answer, self, today));
+        agreement.ifPresent(answer -> agreed(request, answer, self, channel, onDay));
         if (request.has(OwnQuestions.EQUALITY)) {
             Counting.fault(counting, agreement).ifPresentOrElse(faults::add, () -> section(request, "authority")
                     .withArray("consentScopes")
@@ -196,7 +196,7 @@ class ReadAnswers {
         keyDate(request);
     }
 
-    private static void agreed(ObjectNode request, Agreement answer, boolean self, LocalDate today) {
+    private static void agreed(ObjectNode request, Agreement answer, boolean self, Channel channel, LocalDate onDay) {
         var authority = section(request, "authority");
         authority.put("hasCapacityToConsent", answer.hasCapacity().name());
         if (answer.consents() != null) {
@@ -210,9 +210,12 @@ class ReadAnswers {
                 .add(ConsentScope.RECEIVE_ADVOCACY.name())
                 .add(ConsentScope.SHARE_WITH_PARTNER.name());
         if (self) {
-            suppose(request, "authority.consentMethod", ConsentMethod.WRITTEN);
+            suppose(
+                    request,
+                    "authority.consentMethod",
+                    channel == Channel.PHONE ? ConsentMethod.VERBAL : ConsentMethod.WRITTEN);
             if (!authority.has("consentDate")) {
-                authority.put("consentDate", today.toString());
+                authority.put("consentDate", onDay.toString());
             }
         }
     }

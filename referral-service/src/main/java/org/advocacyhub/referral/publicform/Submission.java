@@ -10,16 +10,19 @@ import java.util.regex.Pattern;
 import org.advocacyhub.referral.publicform.domain.Kind;
 import org.advocacyhub.referral.publicform.domain.PublicForm;
 import org.advocacyhub.referral.publicform.domain.Question;
+import org.advocacyhub.referral.publicform.domain.Questionnaire;
 
 /**
  * What somebody sent from the page. Personal data: never printed.
  *
+ * @param form the questions that were put
  * @param answers by the boxes' names, without empty ones
  * @param key made with the page, so that a form is stored once
  * @param byAProgram the box was filled in that people don't see
  * @param altered something was sent that the page doesn't offer
  */
-record Submission(Map<String, List<String>> answers, String key, boolean byAProgram, boolean altered) {
+record Submission(
+        Questionnaire form, Map<String, List<String>> answers, String key, boolean byAProgram, boolean altered) {
 
     /** The box that people don't see: programs that fill in everything give themselves away. */
     static final String TRAP = "website";
@@ -29,32 +32,38 @@ record Submission(Map<String, List<String>> answers, String key, boolean byAProg
     private static final int MOST_FIELDS = 500;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Reads the body of a form post. */
+    /** Reads what was sent from the page for everybody. */
     static Submission read(byte[] body) {
+        return read(body, PublicForm.FORM);
+    }
+
+    /** Reads the body of a form post. */
+    static Submission read(byte[] body, Questionnaire form) {
         try {
             var text = new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8);
-            return of(new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters());
+            return of(
+                    form, new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters());
         } catch (IllegalArgumentException notAForm) {
-            return new Submission(Map.of(), null, false, true);
+            return new Submission(form, Map.of(), null, false, true);
         }
     }
 
-    private static Submission of(Map<String, List<String>> sent) {
+    private static Submission of(Questionnaire form, Map<String, List<String>> sent) {
         var answers = new TreeMap<String, List<String>>();
         sent.forEach((name, values) -> {
             var given = values.stream()
                     .map(value -> value.replace("\r\n", "\n").strip())
                     .filter(value -> !value.isEmpty())
                     .toList();
-            if (PublicForm.asks(name) && !given.isEmpty()) {
+            if (form.asks(name) && !given.isEmpty()) {
                 answers.put(name, given);
             }
         });
         var key = first(sent, KEY).filter(text -> UUID_FORM.matcher(text).matches());
-        var asked =
-                sent.keySet().stream().allMatch(name -> PublicForm.asks(name) || name.equals(TRAP) || name.equals(KEY));
-        var offered = PublicForm.QUESTIONS.stream().allMatch(question -> offered(question, answers));
+        var asked = sent.keySet().stream().allMatch(name -> form.asks(name) || name.equals(TRAP) || name.equals(KEY));
+        var offered = form.questions().stream().allMatch(question -> offered(question, answers));
         return new Submission(
+                form,
                 answers,
                 key.orElse(null),
                 first(sent, TRAP).filter(text -> !text.isBlank()).isPresent(),
@@ -85,7 +94,7 @@ record Submission(Map<String, List<String>> answers, String key, boolean byAProg
 
     /** The same answers as another form. */
     Submission withKey(String fresh) {
-        return new Submission(answers, fresh, byAProgram, altered);
+        return new Submission(form, answers, fresh, byAProgram, altered);
     }
 
     @Override

@@ -186,17 +186,6 @@ class ReferralPagesTest {
         Browser.of(aReferrer()).page("/referrals").body(containsString("You have sent none."));
     }
 
-    @Test
-    void whoever_sends_referrals_finds_at_the_start_what_is_still_asked() {
-        var mine = Browser.of(referrer);
-        var referralId = refer(referrer, AReferral.forCareAct());
-        mine.page("/").body(not(containsString("still asked")));
-        Database.execute("update referral set status = 'AWAITING_REFERRER_INFO' where id = ?", referralId);
-
-        mine.page("/").body(containsString("1 referral of yours with something still asked"));
-        Browser.of(aReferrer()).page("/").body(not(containsString("still asked")));
-    }
-
     private static long looks(UUID person, String kind) {
         return Database.number(
                 "select count(*) from view_audit where person_id = ? and outcome = 'SHOWN' and record_kind = ?",

@@ -89,6 +89,10 @@ final class Answers {
         return this;
     }
 
+    Map<String, String> boxes() {
+        return Map.copyOf(boxes);
+    }
+
     Submission read() {
         return Submission.read(body().getBytes(UTF_8));
     }

@@ -28,7 +28,8 @@ public enum TieKind {
         return ruleId;
     }
 
-    String words() {
+    /** What the advocate does or is, to go on with after a name. */
+    public String words() {
         return words;
     }
 }

@@ -11,6 +11,10 @@ public final class OwnQuestions {
     public static final String KEY_DATE_TYPE = "keyDates.type";
     /** The day that matters. */
     public static final String KEY_DATE = "keyDates.date";
+    /** The day of a call that is written down later. */
+    public static final String CALL_DAY = "call.day";
+    /** When on that day they rang. */
+    public static final String CALL_TIME = "call.time";
     /** Whom not to tell, one a line. */
     public static final String DO_NOT_CONTACT = "safeContact.doNotContact";
 
