@@ -63,7 +63,7 @@ public enum Measure {
     ENDED,
     /** Cases by day of closure and type. */
     CLOSED,
-    /** Cases by day of opening: the partner that took them on, type, client group. */
+    /** Cases of new referrals by day of opening: the partner that took them on, type, client group. */
     TAKEN_ON,
     /** Cases by partner: one more on the day from which it has the case, one less on the day from which it has it no more. */
     CASELOAD,

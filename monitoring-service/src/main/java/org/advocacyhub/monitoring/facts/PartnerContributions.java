@@ -35,13 +35,13 @@ final class PartnerContributions {
               and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true)
             """;
 
-    /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
+    /** K-11, K-28: whose cases are, by day (D.1.3), and who took new ones on. A case of which nobody is told who took it on has no assignment. */
     static final String OF_ASSIGNMENTS = """
             select c.referral_id, c.contract_ref, 'TAKEN_ON', 'Q', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
             from cases c join lateral (
                 select partner_id from {facts}_assignment where case_id = c.case_id order by since limit 1
             ) a on true
-            where c.parts & 4 <> 0 and c.counted
+            where c.parts & 4 <> 0 and c.referred
             union all
             select c.referral_id, c.contract_ref, 'CASELOAD', 'DQY', v.day, a.partner_id, '', '', 0, v.n
             from cases c join lateral (

@@ -136,7 +136,8 @@ class CarriedOverReturnTest {
         assertEquals("1", figures.value("K-11", "carriedOver", "all", "stillOpen"));
         assertEquals("1", figures.value("K-11", "carriedOver", "all", "withoutCase")); // who withdrew waits for nothing
         assertEquals("2", figures.total("K-04", "persons")); // who had an advocate before has no new access
-        assertEquals("4", figures.total("K-28", "casesTakenOn"));
+        assertEquals("2", figures.total("K-28", "casesTakenOn")); // of the new ones
+        assertEquals("3.0", figures.total("K-28", "hours"));
     }
 
     @Test

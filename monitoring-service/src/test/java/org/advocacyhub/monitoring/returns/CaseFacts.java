@@ -205,7 +205,7 @@ final class CaseFacts {
         return byKey(
                 "select (" + HOLDER.formatted("c.opened_on")
                         + ") || '/' || c.service_type || '/' || coalesce(r.client_group, '')"
-                        + " as key, count(*) as count " + OPENED + ReferralFacts.COUNTED + " group by 1",
+                        + " as key, count(*) as count " + OPENED + ReferralFacts.REFERRED + " group by 1",
                 quarter.from(),
                 quarter.to(),
                 contractRef);

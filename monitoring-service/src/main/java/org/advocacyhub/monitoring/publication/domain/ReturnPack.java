@@ -183,7 +183,7 @@ public final class ReturnPack {
         var relations = ReturnSums.of(counts, carriedOver);
         counts.forEach((path, count) -> {
             cells.put(id(path, period), count);
-            if (ReturnSums.isKeptBack(path)) {
+            if (CarriedOverSums.isKeptBack(path)) {
                 items.add(new Count(path + "@" + period, id(path, period), false)); // in no entry: guarded, never shown
             }
             past.cell(path, period)

@@ -35,10 +35,7 @@ final class ReturnSums {
     private static final String REPRESENTATION = "K-26";
     private static final String COMPLETENESS = "K-27";
 
-    private static final String CARRIED_OVER = "carriedOver";
-
     private final Map<FigurePath, Long> cells;
-    private final boolean carriedOver;
     private final List<Relation> relations = new ArrayList<>();
 
     /** A sum between paths of one period. */
@@ -60,9 +57,8 @@ final class ReturnSums {
         }
     }
 
-    private ReturnSums(Map<FigurePath, Long> cells, boolean carriedOver) {
+    private ReturnSums(Map<FigurePath, Long> cells) {
         this.cells = cells;
-        this.carriedOver = carriedOver;
     }
 
     /**
@@ -71,7 +67,7 @@ final class ReturnSums {
      * @param carriedOver whether cases that the provider before left open are among those opened
      */
     static List<Relation> of(Map<FigurePath, Long> cells, boolean carriedOver) {
-        var sums = new ReturnSums(cells, carriedOver);
+        var sums = new ReturnSums(cells);
         sums.breakdowns();
         sums.decided();
         sums.teams();
@@ -82,6 +78,9 @@ final class ReturnSums {
         sums.quality();
         sums.named();
         sums.sameCounts();
+        if (carriedOver) {
+            new CarriedOverSums(sums, cells).add();
+        }
         return sums.relations;
     }
 
@@ -218,69 +217,31 @@ final class ReturnSums {
                 existing(total(ALERTS, "raisedInTime").below()));
     }
 
-    /**
-     * Whether a cell tells how many cases or people were carried over from the provider before. It is shown nowhere, and what is shown must not tell it
-     * by a subtraction either (ADR 0139).
-     */
-    static boolean isKeptBack(FigurePath path) {
-        return path.measure().endsWith(":" + CARRIED_OVER);
-    }
-
     /** S19: of every case for which somebody was named the person came back or not; most were named with the opening. */
     private void named() {
-        named("cases named", total("ACTIVITY", "casesOpened"), total(CONTINUITY, "sameAdvocate"));
+        add("cases named", total("ACTIVITY", "casesOpened"), named(total(CONTINUITY, "sameAdvocate")));
         for (var taken : paths(SHARES, "partner", "casesTakenOn")) {
-            named(
+            add(
                     "cases named of " + taken.key(),
                     taken,
-                    new FigurePath(CONTINUITY, "partner", taken.key(), "sameAdvocate"));
+                    named(new FigurePath(CONTINUITY, "partner", taken.key(), "sameAdvocate")));
         }
     }
 
-    /** Of most cases that were carried over nobody can say whether it is the advocate of last time. */
-    private void named(String what, FigurePath opened, FigurePath same) {
-        var named = named(same);
-        add(what, opened, named);
-        addWithRest(what + " or carried over", opened, named);
-    }
-
-    /** A total that has more than its parts tell has what was carried over besides. */
-    private void addWithRest(String what, FigurePath total, List<FigurePath> parts) {
-        var rest = cells.getOrDefault(total, 0L)
-                - parts.stream().mapToLong(cells::get).sum();
-        if (carriedOver && rest > 0 && !parts.isEmpty()) {
-            var beyond = total.measure(total.measure() + ":" + CARRIED_OVER);
-            cells.put(beyond, rest);
-            var all = new ArrayList<>(parts);
-            all.add(beyond);
-            add(what, total, all);
-        }
-    }
-
-    private List<FigurePath> named(FigurePath same) {
+    List<FigurePath> named(FigurePath same) {
         return existing(same.below(), same.measure("firstTime"));
     }
 
     /** Where everybody served answered, the groups add up to everybody; everybody who was referred is below the line of every item. */
     private void people() {
         for (var item : EqualityItem.compared()) {
-            served("people served by " + item.code(), item.code(), paths(REPRESENTATION, item.code(), "persons"));
+            add(
+                    "people served by " + item.code(),
+                    total(ACCESS, "persons"),
+                    paths(REPRESENTATION, item.code(), "persons"));
         }
         for (var below : paths(COMPLETENESS, "item", "answered:below")) {
             add("people asked about " + below.key(), total("ACTIVITY", "persons"), List.of(below));
-        }
-    }
-
-    /** K-04 leaves out whose case was carried over, K-26 does not: the groups may be more than everybody. */
-    private void served(String what, String item, List<FigurePath> groups) {
-        var persons = total(ACCESS, "persons");
-        add(what, persons, groups);
-        var everybody = groups.stream().mapToLong(cells::get).sum();
-        if (carriedOver && cells.containsKey(persons) && everybody > cells.get(persons)) {
-            var served = persons.measure("persons:" + item);
-            cells.put(served, everybody);
-            add(what + ", carried over or not", served, groups);
-            addWithRest(what + " or carried over", served, List.of(persons));
         }
     }
 
@@ -303,7 +264,7 @@ final class ReturnSums {
         }
     }
 
-    private void add(String what, FigurePath total, List<FigurePath> parts) {
+    void add(String what, FigurePath total, List<FigurePath> parts) {
         if (!parts.isEmpty()
                 && cells.containsKey(total)
                 && !parts.contains(total)
@@ -317,7 +278,7 @@ final class ReturnSums {
         return List.of(paths).stream().filter(cells::containsKey).toList();
     }
 
-    private List<FigurePath> paths(String kpi, String breakdown, String measure) {
+    List<FigurePath> paths(String kpi, String breakdown, String measure) {
         var keys = new TreeSet<String>();
         cells.keySet().stream()
                 .filter(path -> path.kpi().equals(kpi)
@@ -329,7 +290,7 @@ final class ReturnSums {
                 .toList();
     }
 
-    private static FigurePath total(String kpi, String measure) {
+    static FigurePath total(String kpi, String measure) {
         return new FigurePath(kpi, "total", "all", measure);
     }
 }

@@ -61,11 +61,10 @@ public enum CarriedOver {
                     COMPLAINTS,
                     ALERTS,
                     REPRESENTATION,
-                    PARTNER_SHARE,
                     ABORTED_VISITS,
                     VISITS_ON_TIME,
                     REPORTS -> COUNTED;
-            case ACTIVITY -> BOTH;
+            case ACTIVITY, PARTNER_SHARE -> BOTH;
             case QUALIFICATION, DAYS_TO_PAY -> NO_CASES;
         };
     }

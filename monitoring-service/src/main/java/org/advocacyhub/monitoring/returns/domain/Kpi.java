@@ -153,7 +153,7 @@ public enum Kpi {
     PARTNER_SHARE(
             "K-28",
             "Partner share",
-            "Cases opened in the quarter by the partner that took them on (those carried over from the provider before among them) / all of them, and chargeable hours by the partner that worked them / all of them; over the contract, and in each lot against the share of the lot that the sub-contracts of the last day agree.",
+            "Cases opened in the quarter by the partner that took them on / all of them, without those carried over from the provider before, whose partner was not chosen by share; and chargeable hours, of all cases, by the partner that worked them / all of them; over the contract, and in each lot against the share of the lot that the sub-contracts of the last day agree.",
             "E.3 K-28, D.1.3, F.1"),
     ABORTED_VISITS(
             "K-29",

@@ -40,6 +40,9 @@ class CarriedOverPackTest {
             new TableRule("K-11", "total", Sensitivity.HIGH, false, true, false),
             new TableRule("CONTINUITY", "total", Sensitivity.HIGH, false, true, false),
             new TableRule("K-04", "total", Sensitivity.HIGH, false, true, false),
+            new TableRule("K-28", "total", Sensitivity.HIGH, false, true, false),
+            new TableRule("K-28", "partner", Sensitivity.HIGH, false, true, false),
+            new TableRule("CONTINUITY", "partner", Sensitivity.HIGH, false, true, false),
             new TableRule("K-26", "sex", Sensitivity.HIGH, true, true, false));
 
     private static List<Figure> with(List<Figure> figures, int carriedOver) {
@@ -64,6 +67,24 @@ class CarriedOverPackTest {
         assertEquals("7", without.get("CONTINUITY/total/all/firstTime" + SUFFIX));
 
         assertTrue(shown(with(NAMED, 3)).containsValue(SuppressionScheme.WITHHELD));
+    }
+
+    @Test
+    void nor_do_the_cases_that_partners_took_on_beside_those_opened() {
+        var takenOn = List.of(NAMED.getFirst(), Figure.count(Kpi.PARTNER_SHARE, "total", "all", "casesTakenOn", 17));
+        assertFalse(shown(takenOn).containsValue(SuppressionScheme.WITHHELD));
+
+        assertTrue(shown(with(takenOn, 3)).containsValue(SuppressionScheme.WITHHELD));
+    }
+
+    @Test
+    void nor_does_a_partners_own_row() {
+        var row = List.of(
+                Figure.count(Kpi.PARTNER_SHARE, "partner", "SEAP", "casesTakenOn", 9),
+                Figure.percent(Kpi.CONTINUITY, "partner", "SEAP", "sameAdvocate", new Ratio(6, 12)));
+        assertFalse(shown(row).containsValue(SuppressionScheme.WITHHELD));
+
+        assertTrue(shown(with(row, 3)).containsValue(SuppressionScheme.WITHHELD));
     }
 
     @Test
