@@ -34,6 +34,7 @@ import org.advocacyhub.contracts.CaseEvent.ReportStandingChanged;
 import org.advocacyhub.contracts.CaseEvent.SafeguardingAlertRaised;
 import org.advocacyhub.contracts.CaseEvent.VisitDueChanged;
 import org.advocacyhub.contracts.IntegrationEvent;
+import org.advocacyhub.contracts.ReferralEvent.CarriedOver;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.contracts.ReferralEvent.EqualityWithdrawn;
 import org.advocacyhub.contracts.ReferralEvent.PersonMerged;
@@ -61,6 +62,7 @@ public final class Journey {
     private String channel = "WEB";
     private String placeCouncil;
     private boolean nonInstructed;
+    private CarriedOver carriedOver;
 
     private Journey(String contractRef, String type) {
         this.contractRef = contractRef;
@@ -113,9 +115,15 @@ public final class Journey {
         return tell(new PersonUnmerged(referralId, Instant.parse(instant), personKey, survivor.personKey));
     }
 
+    /** The provider before opened it on this day and left it open (need N32). */
+    public Journey carriedOver(String openedOn) {
+        carriedOver = new CarriedOver(LocalDate.parse(openedOn), null, null);
+        return this;
+    }
+
     public Journey received(String instant) {
         return tell(new ReferralReceived(
-                referralId, "R-2016000001-K", contractRef, personKey, Instant.parse(instant), facts()));
+                referralId, "R-2016000001-K", contractRef, personKey, Instant.parse(instant), facts(), carriedOver));
     }
 
     /** Somebody put right what the referral says, as {@link #from} told it since. */

@@ -10,7 +10,7 @@ import org.advocacyhub.contracts.IntegrationEvent;
 /**
  * What could have happened to some referrals of two contracts in eighteen months, with everything that makes counting hard: decisions
  * and targets that are corrected, work that is taken back, duplicates, cases opened in error, withdrawals, people merged and parted,
- * cases that go on or change hands, needs that are not met, and referrals of which the first event never comes.
+ * cases that go on or change hands, cases that the provider before left open, needs that are not met, and referrals of which the first event never comes.
  */
 public final class RandomHistory {
 
@@ -66,6 +66,9 @@ public final class RandomHistory {
             }
             if (maybe(50)) {
                 journey.in("E06000035");
+            }
+            if (maybe(25)) {
+                journey.carriedOver("2015-11-02");
             }
             story(journey, last);
             // the first event of one in ten never comes

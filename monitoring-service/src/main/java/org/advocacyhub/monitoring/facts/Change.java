@@ -14,18 +14,20 @@ enum Change {
     /** Before the first cell of a contract: its series are numbered. */
     CONTRACT_HEARD(Contributions.NOTHING, Cells.series("{rows}"), "text"),
     REFERRAL_RECEIVED(
-            Contributions.ALL, """
+            Contributions.ALL,
+            """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
-                complete)
+                complete, carried_over)
             select * from {rows}
             on conflict (referral_id) do update set (contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
-                complete)
+                complete, carried_over)
               = (excluded.contract_ref, excluded.person_key, excluded.received_on, excluded.effective_on,
                 excluded.channel, excluded.requested_type, excluded.referrer_type, excluded.team, excluded.client_group,
-                excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete)
-            """, "uuid text text date date text text text text text integer text text boolean"),
+                excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete, excluded.carried_over)
+            """,
+            "uuid text text date date text text text text text integer text text boolean boolean"),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
     INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.CASES | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,

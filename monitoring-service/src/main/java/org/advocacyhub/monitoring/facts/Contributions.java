@@ -8,12 +8,13 @@ import java.util.List;
  *
  * <p>Every row is a measure on a day, split by up to three codes and distributed over whole numbers. The levels say of which
  * periods it is a part: D of its day, Q of its quarter, Y of its financial year (domain.md E.1). What counts nowhere (E.2) adds
- * to nothing but its own measure.
+ * to nothing but its own measure. What tells of new referrals and of how soon they were seen to asks whether somebody was {@code referred}, what
+ * tells of the work whether it {@code counted}: a case that the provider before left open was not referred (need N32, ADR 0139).
  */
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -75,7 +76,8 @@ final class Contributions {
              or u.parts & 1024 <> 0 and coalesce(x.in_error, false))""";
 
     /** One row for each referral and one for each of its cases; then what they add. */
-    private static final String DUE = """
+    private static final String DUE =
+            """
             select {more}r.referral_id, r.contract_ref, r.person_key, r.effective_on as received_on, r.channel, r.referrer_type,
                    coalesce(r.team, '') as team, coalesce(r.client_group, '') as client_group, r.withdrawn_on,
                    coalesce(t.decided_type, t.triaged_type) as triage_type,
@@ -85,7 +87,7 @@ final class Contributions {
                    t.effective_on as triaged_on, t.contact_due, t.allocate_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
                    coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.named_on, x.gone_on,
                    coalesce(t.state = 'DUPLICATE', false) as duplicate,
-                   coalesce(t.state <> 'DUPLICATE', true) and not coalesce(x.in_error, false) as counted,
+                   {counted} as counted, {counted} and not r.carried_over as referred, r.carried_over,
                    {parts} as parts
             from {touched}
             left join {facts}_triage t on t.referral_id = r.referral_id
@@ -96,12 +98,12 @@ final class Contributions {
                        bool_or(c.close_reason = 'OPENED_IN_ERROR') as in_error
                 from {facts}_case c where c.referral_id = r.referral_id
             ) x on true
-            """;
+            """.replace("{counted}", "(coalesce(t.state <> 'DUPLICATE', true) and not coalesce(x.in_error, false))");
 
     private static final String CASES_DUE = """
             , cases as materialized (
                 select d.referral_id, d.contract_ref, d.triage_type, d.band, d.received_on, d.triaged_on, d.paused, d.counted,
-                       d.client_group, d.parts,
+                       d.referred, d.carried_over, d.client_group, d.parts,
                        d.person_key, c.district as case_district,
                        c.case_id, c.partner_id, c.service_type, c.band as case_band, c.non_instructed, c.opened_on,
                        c.first_contact_on as contact_on, c.named_by, c.named_on, c.continuity, c.closed_on, c.close_reason, c.feedback_offered,
@@ -115,26 +117,26 @@ final class Contributions {
     private static final String OF_REFERRALS = """
             select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on as day, v.d1, v.d2, v.d3, 0 as value, v.n
             from due d cross join lateral (
-                select 'RECEIVED', 'DQ', 'type', type, '', counted, 1::bigint
-                union all select 'RECEIVED', 'DQ', 'district', district, '', counted, 1::bigint
-                union all select 'REFERRED', 'Q', type, client_group, '', counted, 1::bigint
-                union all select 'PAUSED', 'Q', '', '', '', counted and paused <> 0, paused::bigint
-                union all select 'DECIDED', 'DQ', type, outcome, rule_id, counted, 1::bigint
-                union all select 'CARE_ACT', 'Q', team, outcome, '', counted and starts_with(type, 'CARE_ACT'), 1::bigint
-                union all select 'CARE_ACT_TOTAL', 'DQY', '', '', '', counted and starts_with(type, 'CARE_ACT'), 1::bigint
+                select 'RECEIVED', 'DQ', 'type', type, '', referred, 1::bigint
+                union all select 'RECEIVED', 'DQ', 'district', district, '', referred, 1::bigint
+                union all select 'REFERRED', 'Q', type, client_group, '', referred, 1::bigint
+                union all select 'PAUSED', 'Q', '', '', '', referred and paused <> 0, paused::bigint
+                union all select 'DECIDED', 'DQ', type, outcome, rule_id, referred, 1::bigint
+                union all select 'CARE_ACT', 'Q', team, outcome, '', referred and starts_with(type, 'CARE_ACT'), 1::bigint
+                union all select 'CARE_ACT_TOTAL', 'DQY', '', '', '', referred and starts_with(type, 'CARE_ACT'), 1::bigint
             )
                 as v (measure, levels, d1, d2, d3, applies, n)
             where d.parts & 128 <> 0 and v.applies
             union all
             select d.referral_id, d.contract_ref, v.measure, v.levels, d.received_on, v.d1, v.d2, v.d3, 0, 1
             from due d cross join lateral (
-                select 'RECEIVED', 'DQ', 'total', '', '', counted
-                union all select 'RECEIVED', 'DQ', 'referrerType', referrer_type, '', counted
-                union all select 'RECEIVED', 'DQ', 'team', team, '', counted
-                union all select 'RECEIVED', 'DQ', 'clientGroup', client_group, '', counted
-                union all select 'RECEIVED', 'DQ', 'channel', channel, '', counted
-                union all select 'PERSON', 'Q', person_key, '', '', counted
-                union all select 'DUPLICATES', 'Q', '', '', '', duplicate
+                select 'RECEIVED', 'DQ', 'total', '', '', referred
+                union all select 'RECEIVED', 'DQ', 'referrerType', referrer_type, '', referred
+                union all select 'RECEIVED', 'DQ', 'team', team, '', referred
+                union all select 'RECEIVED', 'DQ', 'clientGroup', client_group, '', referred
+                union all select 'RECEIVED', 'DQ', 'channel', channel, '', referred
+                union all select 'PERSON', 'Q', person_key, '', '', referred
+                union all select 'DUPLICATES', 'Q', '', '', '', duplicate and not carried_over
             ) as v (measure, levels, d1, d2, d3, applies)
             where d.parts & 1 <> 0 and v.applies
             """;
@@ -149,7 +151,7 @@ final class Contributions {
                         when d.contacted_on is not null then 'FAILED'
                         else 'OPEN' end,
                    0, 1
-            from due d where d.parts & 2 <> 0 and d.counted and d.contact_due is not null
+            from due d where d.parts & 2 <> 0 and d.referred and d.contact_due is not null
             union all
             select c.referral_id, c.contract_ref, 'CONTACT_MADE', 'DQ', c.contact_on, v.d1, v.d2, '',
                    greatest(0, coalesce(made.number - effective.number, 0) - c.paused), 1
@@ -160,13 +162,13 @@ final class Contributions {
                 select 'band', coalesce(c.band, c.case_band)
                 union all select 'type', coalesce(c.triage_type, c.service_type)
             ) as v (d1, d2)
-            where c.parts & 2 <> 0 and c.counted and c.contact_on is not null
+            where c.parts & 2 <> 0 and c.referred and c.contact_on is not null
             union all
             select d.referral_id, d.contract_ref, 'CONTACT_EXPLAINED', 'DQ', d.contact_due, x.reason, '', '', 0, 1
             from due d
             join cases c on c.referral_id = d.referral_id and c.contact_on = d.contacted_on
             join {facts}_delay x on x.case_id = c.case_id and x.target = 'FIRST_CONTACT'
-            where d.parts & 2 <> 0 and d.counted and not d.target_impossible and d.contacted_on > d.contact_due
+            where d.parts & 2 <> 0 and d.referred and not d.target_impossible and d.contacted_on > d.contact_due
               and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.contact_due, true)
             """;
 
@@ -217,7 +219,7 @@ final class Contributions {
                 select d.referral_id, d.contract_ref, w.service_type, w.entered_on, w.since,
                        least(w.left_on, d.withdrawn_on) as ended_on
                 from due d join {facts}_waiting w on w.referral_id = d.referral_id
-                where d.parts & 64 <> 0 and d.counted
+                where d.parts & 64 <> 0 and d.referred
             ) s
             cross join lateral (
                 select 'WAITING_OPEN', s.entered_on, '' where s.ended_on is null
@@ -244,6 +246,7 @@ final class Contributions {
             OF_CASES,
             PartnerContributions.OF_ASSIGNMENTS,
             PartnerContributions.OF_CONTINUITY,
+            PartnerContributions.OF_CARRIED_OVER,
             PartnerContributions.OF_PARTS,
             PartnerContributions.OF_QUALITY,
             WorkContributions.OF_WORK,

@@ -79,6 +79,7 @@ enum FactDay {
                     PERSONS_SERVED,
                     ENDED,
                     CASELOAD,
+                    CARRIED_OVER,
                     WORKED,
                     WORKED_BY_PARTNER,
                     WORKED_BY,

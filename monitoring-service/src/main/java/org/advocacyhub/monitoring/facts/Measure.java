@@ -63,10 +63,15 @@ public enum Measure {
     ENDED,
     /** Cases by day of closure and type. */
     CLOSED,
-    /** Cases by day of opening: the partner that took them on, type, client group. */
+    /** Cases of new referrals by day of opening: the partner that took them on, type, client group. */
     TAKEN_ON,
     /** Cases by partner: one more on the day from which it has the case, one less on the day from which it has it no more. */
     CASELOAD,
+    /**
+     * Need N32: what the provider before left open: TAKEN_OVER by the day of it; OPENED cases of them by theirs; one more OPEN or WITHOUT_CASE on the day from
+     * which one is so, one less on the day from which it is so no more.
+     */
+    CARRIED_OVER,
     /**
      * Visits of somebody who is represented: the partner that has the case then, type, standing (MET, FAILED, OPEN); by the day of the
      * visit, or the day by which it was due when there was none until then.
@@ -111,7 +116,7 @@ public enum Measure {
     /** Stays that are over, by each end of a quarter that they saw: type and day of entry; the value as above. */
     WAITING_AT;
 
-    private static final Set<Measure> OF_YEARS = EnumSet.of(CARE_ACT_TOTAL, OPENED, ENDED, CASELOAD);
+    private static final Set<Measure> OF_YEARS = EnumSet.of(CARE_ACT_TOTAL, OPENED, ENDED, CASELOAD, CARRIED_OVER);
 
     /** Whether there are sums of its financial years, because what lies long before is read; all others are read by quarter. */
     public boolean hasYears() {

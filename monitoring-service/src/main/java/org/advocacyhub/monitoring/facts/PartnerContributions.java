@@ -8,7 +8,7 @@ final class PartnerContributions {
             select d.referral_id, d.contract_ref, 'DISPATCHED', 'DQ', o.offered_on, o.partner_id, o.service_type, d.client_group,
                    0, 1
             from due d join {facts}_offer o on o.referral_id = d.referral_id
-            where d.parts & 1 <> 0 and d.counted
+            where d.parts & 1 <> 0 and d.referred
             """;
 
     /** S19: who was named first for a case, beside who supported the person last; of what is not known nothing counts. */
@@ -23,7 +23,7 @@ final class PartnerContributions {
                    case when d.named_on <= d.allocate_due then 'MET' when d.named_on is not null then 'FAILED' else 'OPEN' end,
                    '', '', 0, 1
             from due d
-            where d.parts & 6 <> 0 and d.counted and d.allocate_due is not null and not d.target_impossible
+            where d.parts & 6 <> 0 and d.referred and d.allocate_due is not null and not d.target_impossible
               and (coalesce(d.named_on <= d.allocate_due, false)
                    or coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true))
             union all
@@ -31,17 +31,17 @@ final class PartnerContributions {
             from due d
             join cases c on c.referral_id = d.referral_id and c.named_on = d.named_on
             join {facts}_delay x on x.case_id = c.case_id and x.target = 'ALLOCATION'
-            where d.parts & 6 <> 0 and d.counted and not d.target_impossible and d.named_on > d.allocate_due
+            where d.parts & 6 <> 0 and d.referred and not d.target_impossible and d.named_on > d.allocate_due
               and coalesce(least(d.withdrawn_on, d.ended_on, d.gone_on) > d.allocate_due, true)
             """;
 
-    /** K-11, K-28: whose cases are, by day (D.1.3). A case of which nobody is told who took it on has no assignment. */
+    /** K-11, K-28: whose cases are, by day (D.1.3), and who took new ones on. A case of which nobody is told who took it on has no assignment. */
     static final String OF_ASSIGNMENTS = """
             select c.referral_id, c.contract_ref, 'TAKEN_ON', 'Q', c.opened_on, a.partner_id, c.service_type, c.client_group, 0, 1
             from cases c join lateral (
                 select partner_id from {facts}_assignment where case_id = c.case_id order by since limit 1
             ) a on true
-            where c.parts & 4 <> 0 and c.counted
+            where c.parts & 4 <> 0 and c.referred
             union all
             select c.referral_id, c.contract_ref, 'CASELOAD', 'DQY', v.day, a.partner_id, '', '', 0, v.n
             from cases c join lateral (
@@ -53,6 +53,32 @@ final class PartnerContributions {
             where c.parts & 4 <> 0 and c.counted and v.day is not null
             """;
 
+    /**
+     * Need N32: taken over from the provider before; of them without a case yet, until a partner opens one or nobody waits for it any more; and
+     * their cases while they are open.
+     */
+    static final String OF_CARRIED_OVER = """
+            select d.referral_id, d.contract_ref, 'CARRIED_OVER', 'DQY', v.day, v.standing, '', '', 0, v.n
+            from due d left join lateral (
+                select min(opened_on) as opened_on from {facts}_case where referral_id = d.referral_id
+            ) begun on true
+            cross join lateral (
+                select 'TAKEN_OVER', d.received_on, 1::bigint
+                union all select 'WITHOUT_CASE', d.received_on, 1
+                union all select 'WITHOUT_CASE', greatest(d.received_on, e.day), -1
+                    from (select least(begun.opened_on, d.withdrawn_on, d.ended_on)) as e (day) where e.day is not null
+            ) as v (standing, day, n)
+            where d.parts & 6 <> 0 and d.counted and d.carried_over
+            union all
+            select c.referral_id, c.contract_ref, 'CARRIED_OVER', 'DQY', v.day, v.standing, '', '', 0, v.n
+            from cases c cross join lateral (
+                select 'OPENED', c.opened_on, 1::bigint
+                union all select 'OPEN', c.opened_on, 1
+                union all select 'OPEN', greatest(c.opened_on, c.closed_on), -1 where c.closed_on is not null
+            ) as v (standing, day, n)
+            where c.parts & 4 <> 0 and c.counted and c.carried_over
+            """;
+
     /** E.1: what each partner confirms of the cases that it has now, whatever became of the referral. */
     static final String OF_PARTS = """
             select c.referral_id, c.contract_ref, 'OF_PARTNER', 'Q', v.day, c.partner_id, v.what, '', 0, 1
@@ -62,6 +88,7 @@ final class PartnerContributions {
                 union all select 'CLOSED', c.closed_on, 4
             ) as v (what, day, part)
             where c.parts & v.part <> 0 and v.day is not null and c.close_reason is distinct from 'OPENED_IN_ERROR'
+              and not (c.carried_over and v.what = 'CONTACTED')
             """;
 
     /** K-21, K-31, K-32. What is neither kept nor missed is OPEN until a day is named; of a closed case nothing is awaited. */

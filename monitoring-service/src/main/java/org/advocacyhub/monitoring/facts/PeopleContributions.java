@@ -13,7 +13,7 @@ final class PeopleContributions {
                    coalesce(case d.area_outcome when 'OUTBOUND_SPOT' then d.place_council else d.area_council end, ''),
                    d.type, 0, 1
             from due d
-            where d.parts & 128 <> 0 and d.counted and d.area_outcome in ('INBOUND_CHARGE', 'OUTBOUND_REFER', 'OUTBOUND_SPOT')
+            where d.parts & 128 <> 0 and d.referred and d.area_outcome in ('INBOUND_CHARGE', 'OUTBOUND_REFER', 'OUTBOUND_SPOT')
             """;
 
     /** E.4: instructions of an IMCA that were found eligible, split in five ways; and how long the cases took that were closed. */
@@ -29,7 +29,7 @@ final class PeopleContributions {
                 union all select 'ethnicGroup', coalesce(e.ethnic_group, '')
                 union all select 'settingType', coalesce(d.setting_type, '')
             ) as v (breakdown, code)
-            where d.parts & 128 <> 0 and d.counted and starts_with(d.type, 'IMCA_')
+            where d.parts & 128 <> 0 and d.referred and starts_with(d.type, 'IMCA_')
               and d.outcome in ('ELIGIBLE', 'ELIGIBLE_POWER', 'ELIGIBLE_CONTRACT')
             union all
             select c.referral_id, c.contract_ref, 'INSTRUCTION_CLOSED', 'Q', c.closed_on, c.service_type, '', '',
@@ -37,7 +37,7 @@ final class PeopleContributions {
             from cases c where c.parts & 4 <> 0 and c.closed and starts_with(c.service_type, 'IMCA_')
             """;
 
-    /** K-27: who answered, by item and the day of the referral; K-04 and K-26: who was served, by the day on which a case was opened. */
+    /** K-27: who answered, by item and the day of the referral; K-04 and K-26: who was served, by the day on which a case was opened; whose case was carried over has had access before (K-04). */
     static final String OF_PERSONS = """
             select d.referral_id, d.contract_ref, 'PERSON_ANSWERED', 'Q', d.received_on, d.person_key, v.item, '', 0, 1
             from due d join {facts}_equality e on e.referral_id = d.referral_id
@@ -55,11 +55,11 @@ final class PeopleContributions {
                 union all select 'veteran', e.veteran
                 union all select 'asylumSeekerOrRefugee', e.asylum
             ) as v (item, code)
-            where d.parts & 1 <> 0 and d.counted and v.code is not null
+            where d.parts & 1 <> 0 and d.referred and v.code is not null
             union all
             select c.referral_id, c.contract_ref, 'PERSON_SERVED', 'Q', c.opened_on, c.person_key, v.breakdown, v.key, 0, 1
             from cases c cross join lateral (select 'total', '' union all select 'district', coalesce(c.case_district, '')) as v (breakdown, key)
-            where c.parts & 4 <> 0 and c.counted
+            where c.parts & 4 <> 0 and c.referred
             union all
             select c.referral_id, c.contract_ref, 'PERSON_SERVED', 'Q', c.opened_on, c.person_key, v.item, k.key, 0, 1
             from cases c join {facts}_equality e on e.referral_id = c.referral_id
@@ -81,7 +81,7 @@ final class PeopleContributions {
                 union all select 'PERSON_UNMET', d.person_key, 'authority', coalesce(u.authority, ''), 1::bigint
                 union all select 'UNMET_MINUTES', u.service_type, '', '', e.minutes::bigint
             ) as v (measure, d1, d2, d3, n)
-            where d.parts & 1 <> 0 and d.counted and v.n is not null
+            where d.parts & 1 <> 0 and d.referred and v.n is not null
             """;
 
     /** K-09: the waits of a referral that ended in a quarter, together, on the day of the last answer. K-24: by prompt and by reply. */
@@ -91,7 +91,7 @@ final class PeopleContributions {
             from due d join {facts}_question q on q.referral_id = d.referral_id
             left join working_day answered on answered.day = q.answered_on
             left join working_day asked on asked.day = q.asked_on
-            where d.parts & 128 <> 0 and d.counted and q.answered_on is not null
+            where d.parts & 128 <> 0 and d.referred and q.answered_on is not null
             group by d.referral_id, d.contract_ref, d.team, date_trunc('quarter', q.answered_on::timestamp)
             union all
             select d.referral_id, d.contract_ref, v.measure, 'DQ', v.day, p.authority, p.service_type, coalesce(p.reply, ''),
@@ -101,7 +101,7 @@ final class PeopleContributions {
                 select 'DUTY_PROMPTED', p.prompted_on, 0
                 union all select 'DUTY_ANSWERED', p.answered_on, p.working_days
             ) as v (measure, day, value)
-            where d.parts & 128 <> 0 and d.counted and v.day is not null
+            where d.parts & 128 <> 0 and d.referred and v.day is not null
             """;
 
     private PeopleContributions() {}

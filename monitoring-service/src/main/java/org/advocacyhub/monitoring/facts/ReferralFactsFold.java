@@ -85,7 +85,8 @@ final class ReferralFactsFold {
                 facts.ageYears(),
                 councilOf(facts.place()),
                 facts.place().settingType(),
-                facts.missing().isEmpty());
+                facts.missing().isEmpty(),
+                received.carriedOver() != null);
     }
 
     /** The council where the person is: where they are now, else at home. */

@@ -24,14 +24,14 @@ final class WorkContributions {
                 union all select 'WORKED_BY', w.partner_id, w.service_type, w.client_group, k.in_hours, w.minutes
                 union all select 'VISITS', 'partner', w.partner_id, w.category, k.visit, w.pieces
                 union all select 'VISITS', 'type', w.service_type, w.category, k.visit, w.pieces
-                union all select 'CHASED', '', '', '', w.counted and w.category = 'CHASING_REFERRER', w.minutes
+                union all select 'CHASED', '', '', '', w.referred and w.category = 'CHASING_REFERRER', w.minutes
             ) as v (measure, d1, d2, d3, applies, n)
             where v.applies
             """.replace("{counted}", CountedTime.sql("w.contract_ref", "w.category", "w.quarter_start"));
 
     /** All minutes of what is due. */
     static final String OF_WORK = WORK.replace("{work}", """
-            (select d.referral_id, d.contract_ref, d.client_group, d.counted, m.case_id, m.quarter_start, m.service_type, m.category,
+            (select d.referral_id, d.contract_ref, d.client_group, d.counted, d.referred, m.case_id, m.quarter_start, m.service_type, m.category,
                     m.partner_id, m.minutes, m.pieces
              from due d join {facts}_minutes m on m.referral_id = d.referral_id where d.parts & 32 <> 0)""");
 

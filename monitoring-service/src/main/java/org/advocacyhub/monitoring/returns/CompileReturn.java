@@ -21,6 +21,7 @@ import org.advocacyhub.monitoring.returns.domain.ActivityCalculator;
 import org.advocacyhub.monitoring.returns.domain.ActivityCalculator.Volumes;
 import org.advocacyhub.monitoring.returns.domain.AlertCalculator;
 import org.advocacyhub.monitoring.returns.domain.CareActAccessCalculator;
+import org.advocacyhub.monitoring.returns.domain.CarriedOverCalculator;
 import org.advocacyhub.monitoring.returns.domain.CaseloadCalculator;
 import org.advocacyhub.monitoring.returns.domain.ClosedCasesCalculator;
 import org.advocacyhub.monitoring.returns.domain.ComplaintCalculator;
@@ -136,6 +137,7 @@ class CompileReturn {
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));
+        figures.addAll(CarriedOverCalculator.figures(partners.carriedOver(snapshotDay)));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));

@@ -103,7 +103,8 @@ class ImcaAnnexResource {
             description =
                     "Eligible instructions by role, those not eligible by rule, age band, sex, ethnicity and setting of the eligible, hours and"
                             + " days per closed case, and how many instructions the benchmark makes of the population. Referrals count by"
-                            + " effective received date, cases by closure. What a national return asked for besides and nobody tells is named.")
+                            + " effective received date, cases by closure; a case carried over from the provider before is no instruction, but its closure"
+                            + " counts, with hours and days since it was opened here. What a national return asked for besides and nobody tells is named.")
     @APIResponse(responseCode = "200", description = "The annex")
     @APIResponse(responseCode = "400", description = "not-a-year")
     @APIResponse(responseCode = "404", description = "unknown-contract")

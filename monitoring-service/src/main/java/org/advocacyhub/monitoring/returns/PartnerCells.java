@@ -13,6 +13,7 @@ import org.advocacyhub.monitoring.facts.Measure;
 import org.advocacyhub.monitoring.returns.Cells.Cell;
 import org.advocacyhub.monitoring.returns.Cells.Sums;
 import org.advocacyhub.monitoring.returns.domain.AlertCalculator.Alerts;
+import org.advocacyhub.monitoring.returns.domain.CarriedOverCalculator;
 import org.advocacyhub.monitoring.returns.domain.ContinuityCalculator.Named;
 import org.advocacyhub.monitoring.returns.domain.DispatchCalculator.Dispatches;
 import org.advocacyhub.monitoring.returns.domain.LotBook;
@@ -34,7 +35,8 @@ final class PartnerCells {
         Measure.VISIT_DUE,
         Measure.REPORT_DUE,
         Measure.ALERT,
-        Measure.CONTINUITY
+        Measure.CONTINUITY,
+        Measure.CARRIED_OVER
     };
 
     private static final String OPEN = "OPEN";
@@ -137,6 +139,20 @@ final class PartnerCells {
         return cells.over(stillDue, measure).of(measure).stream()
                 .filter(cell -> OPEN.equals(cell.d3()))
                 .collect(Collectors.toMap(ByWhom::of, Cell::n));
+    }
+
+    /** Need N32: what was carried over, as it stands at the last moment of a day. */
+    CarriedOverCalculator.Counts carriedOver(LocalDate day) {
+        var standing = byStanding(cells.before(day.plusDays(1), Measure.CARRIED_OVER));
+        return new CarriedOverCalculator.Counts(
+                standing.getOrDefault("TAKEN_OVER", 0L),
+                standing.getOrDefault(OPEN, 0L),
+                standing.getOrDefault("WITHOUT_CASE", 0L),
+                byStanding(sums).getOrDefault("OPENED", 0L));
+    }
+
+    private static Map<String, Long> byStanding(Sums sums) {
+        return sums.of(Measure.CARRIED_OVER).stream().collect(groupingBy(Cell::d1, summingLong(Cell::n)));
     }
 
     /** K-11: cases open at the last moment of a day, by the partner that has them then. */

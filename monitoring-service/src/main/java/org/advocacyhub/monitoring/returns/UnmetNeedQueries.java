@@ -29,7 +29,7 @@ final class UnmetNeedQueries {
     /** Which part of the register; null for all of it. */
     record Wanted(String reason, String serviceType, String authority) {}
 
-    /** What E.2 leaves out everywhere is left out here too. The conditions of a page may follow. */
+    /** What E.2 leaves out everywhere, and what was carried over (ADR 0139), is left out here too. The conditions of a page may follow. */
     private static final String UNMET = """
             with unmet as (
                 select u.referral_id, u.noted_on, u.service_type, u.reason, u.authority, r.team,
@@ -37,7 +37,7 @@ final class UnmetNeedQueries {
                            (select e.minutes from need_estimate e where e.service_type = u.service_type
                                 and e.valid_from <= u.noted_on and (e.valid_to is null or e.valid_to > u.noted_on)) end as minutes
                 from {facts}_unmet u join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
-                where u.noted_on between ? and ? and r.contract_ref = ? and t.state is distinct from 'DUPLICATE'
+                where u.noted_on between ? and ? and r.contract_ref = ? and not r.carried_over and t.state is distinct from 'DUPLICATE'
                   and not exists (select from {facts}_case c
                                   where c.referral_id = u.referral_id and c.close_reason = 'OPENED_IN_ERROR')
             """;

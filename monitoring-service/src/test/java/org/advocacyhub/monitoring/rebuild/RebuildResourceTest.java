@@ -83,6 +83,31 @@ class RebuildResourceTest {
     }
 
     @Test
+    void n32_what_was_carried_over_is_counted_apart_after_a_rebuild_too() {
+        Telling.all(journeys(2));
+        Telling.all(
+                Journey.of(contract, "IMHA")
+                        .carriedOver("2015-11-02")
+                        .received("2016-04-01T09:00:00Z")
+                        .triaged("P3", "2016-04-01", "2016-04-08")
+                        .opened("2016-04-05")
+                        .contacted("2016-04-07")
+                        .worked("2016-04-07", "CLIENT_CONTACT_F2F", 60),
+                Journey.of(contract, "IMHA").carriedOver("2015-12-01").received("2016-04-01T09:00:00Z"));
+        var live = Council.reads(contract, Q1).asString();
+
+        rebuild();
+
+        assertEquals(0, differences());
+        assertEquals(live, Council.reads(contract, Q1).asString());
+        var figures = Council.figures(contract, Q1);
+        assertEquals("2", figures.total("K-01", "received"));
+        assertEquals("2", figures.value("K-11", "carriedOver", "all", "carriedOver"));
+        assertEquals("1", figures.value("K-11", "carriedOver", "all", "stillOpen"));
+        assertEquals("1", figures.value("K-11", "carriedOver", "all", "withoutCase"));
+    }
+
+    @Test
     void facts_that_were_lost_come_back() {
         Telling.all(journeys(2));
         var json = Council.reads(contract, Q1).asString();

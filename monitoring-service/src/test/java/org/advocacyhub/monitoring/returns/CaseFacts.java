@@ -197,7 +197,7 @@ final class CaseFacts {
                 select o.partner_id || '/' || o.service_type || '/' || coalesce(r.client_group, '') as key, count(*) as count
                 from {facts}_offer o join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
                 where o.offered_on between ? and ? and r.contract_ref = ?
-                """ + ReferralFacts.COUNTED + " group by 1", quarter.from(), quarter.to(), contractRef);
+                """ + ReferralFacts.REFERRED + " group by 1", quarter.from(), quarter.to(), contractRef);
     }
 
     /** K-28: cases opened in the quarter by the partner that had them first. */
@@ -205,7 +205,7 @@ final class CaseFacts {
         return byKey(
                 "select (" + HOLDER.formatted("c.opened_on")
                         + ") || '/' || c.service_type || '/' || coalesce(r.client_group, '')"
-                        + " as key, count(*) as count " + OPENED + ReferralFacts.COUNTED + " group by 1",
+                        + " as key, count(*) as count " + OPENED + ReferralFacts.REFERRED + " group by 1",
                 quarter.from(),
                 quarter.to(),
                 contractRef);
@@ -222,6 +222,23 @@ final class CaseFacts {
                 day,
                 day,
                 contractRef);
+    }
+
+    /** Need N32: taken over by the end of a day, of them open then, and of them for whom neither a case was opened nor anything else happened. */
+    List<Long> carriedOver(LocalDate day) {
+        var taken = "select count(*) from {facts}_referral r left join {facts}_triage t using (referral_id)"
+                + " where r.carried_over and r.effective_on <= ? and r.contract_ref = ? " + ReferralFacts.COUNTED;
+        var open = "select count(*) from " + CASES + " where r.carried_over and c.opened_on <= ?"
+                + " and (c.closed_on is null or c.closed_on > ?) and r.contract_ref = ? " + ReferralFacts.COUNTED;
+        var nothingYet = """
+                 and not exists (select from {facts}_case n where n.referral_id = r.referral_id and n.opened_on <= ?)
+                 and coalesce(r.withdrawn_on > ?, true) and coalesce(t.ended_on > ?, true)
+                """;
+        return List.of(
+                facts.list(taken, row -> row.getLong(1), day, contractRef).getFirst(),
+                facts.list(open, row -> row.getLong(1), day, day, contractRef).getFirst(),
+                facts.list(taken + nothingYet, row -> row.getLong(1), day, contractRef, day, day, day)
+                        .getFirst());
     }
 
     /** K-21: alerts raised in the quarter, by who has the case then, with the working days since the concern came up. */
@@ -317,6 +334,7 @@ final class CaseFacts {
                 cross join lateral (values ('OPENED', c.opened_on), ('CONTACTED', c.first_contact_on), ('CLOSED', c.closed_on))
                     as v (what, day)
                 where v.day between ? and ? and r.contract_ref = ? and c.close_reason is distinct from 'OPENED_IN_ERROR'
+                  and not (r.carried_over and v.what = 'CONTACTED')
                 group by 1
                 """, quarter.from(), quarter.to(), contractRef);
     }

@@ -194,9 +194,9 @@ class CellsTest {
         same(facts.unmet(quarter), cells.unmet());
         same(facts.estimates(quarter), cells.estimates());
         assertEquals(facts.answered(quarter), cells.answered());
-        assertEquals(facts.served(quarter, "''"), cells.served(1).total());
+        assertEquals(facts.hadAccess(quarter), cells.served(1).total());
         assertEquals(
-                facts.servedBy(quarter, "coalesce(c.district, '')"),
+                facts.servedBy(quarter, "case when not r.carried_over then coalesce(c.district, '') end"),
                 cells.served(1).byDistrict());
         for (var item : cells.served()) {
             switch (item.item()) {
@@ -258,7 +258,12 @@ class CellsTest {
                         .toList());
         assertEquals(facts.workedBy(quarter), byCodes(sums, Measure.WORKED_BY));
         for (var day : List.of(quarter.from(), quarter.from().plusDays(40), quarter.to())) {
-            assertEquals(facts.caseload(day), new PartnerCells(cells, quarter.period(), sums).caseload(day));
+            var partners = new PartnerCells(cells, quarter.period(), sums);
+            assertEquals(facts.caseload(day), partners.caseload(day));
+            var carriedOver = partners.carriedOver(day);
+            assertEquals(
+                    facts.carriedOver(day),
+                    List.of(carriedOver.takenOver(), carriedOver.open(), carriedOver.withoutCase()));
         }
     }
 

@@ -43,7 +43,7 @@ final class PeopleFacts {
                           and e.valid_from <= u.noted_on and (e.valid_to is null or e.valid_to > u.noted_on)) as minutes
                 from {facts}_unmet u join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
                 where u.noted_on between ? and ? and r.contract_ref = ?
-            """ + ReferralFacts.COUNTED + ")\n";
+            """ + ReferralFacts.REFERRED + ")\n";
 
     private final FactQueries facts;
     private final String contractRef;
@@ -62,7 +62,7 @@ final class PeopleFacts {
                            r.age_years
                     from {facts}_referral r join {facts}_triage t using (referral_id) left join {facts}_equality e using (referral_id)
                     where r.effective_on between ? and ? and r.contract_ref = ? and t.outcome like 'ELIGIBLE%'
-                """ + ReferralFacts.COUNTED + """
+                """ + ReferralFacts.REFERRED + """
                 ), split as (
                     select type, 'total' as breakdown, '' as code from eligible
                     union all select type, 'sex', coalesce(sex, '') from eligible
@@ -123,7 +123,7 @@ final class PeopleFacts {
                             "select count(distinct r.person_key) from {facts}_referral r left join {facts}_triage t using (referral_id)"
                                     + " join {facts}_equality e using (referral_id) where e." + column + " is not null"
                                     + " and r.effective_on between ? and ? and r.contract_ref = ? "
-                                    + ReferralFacts.COUNTED,
+                                    + ReferralFacts.REFERRED,
                             row -> row.getLong(1),
                             quarter.from(),
                             quarter.to(),
@@ -136,7 +136,18 @@ final class PeopleFacts {
         return answered;
     }
 
-    /** K-04, K-26: distinct persons with a case opened of whom something is known. */
+    /** K-04: distinct persons with a case opened of a new referral. */
+    long hadAccess(Quarter quarter) {
+        return facts.list(
+                        "select count(distinct r.person_key) " + SERVED + " and not r.carried_over",
+                        row -> row.getLong(1),
+                        quarter.from(),
+                        quarter.to(),
+                        contractRef)
+                .getFirst();
+    }
+
+    /** K-26: distinct persons with a case opened of whom something is known. */
     long served(Quarter quarter, String known) {
         return facts.list(
                         "select count(distinct r.person_key) filter (where " + known + " is not null) " + SERVED,

@@ -34,13 +34,16 @@ final class ReferralFacts {
                              where e.referral_id = r.referral_id and e.close_reason = 'OPENED_IN_ERROR')
             """;
 
+    /** The same without what the provider before left open: of new referrals (ADR 0139). */
+    static final String REFERRED = COUNTED + " and not r.carried_over ";
+
     private static final String RECEIVED = """
             with received as (
                 select r.person_key, coalesce(t.decided_type, t.triaged_type, r.requested_type) as type, r.referrer_type,
                        r.team, t.district, r.client_group, r.channel, t.outcome, t.rule_id
                 from {facts}_referral r left join {facts}_triage t using (referral_id)
                 where r.contract_ref = ? and r.effective_on between ? and ?
-            """ + COUNTED + ")\n";
+            """ + REFERRED + ")\n";
 
     private final FactQueries facts;
     private final String contractRef;
@@ -88,7 +91,7 @@ final class ReferralFacts {
                         select coalesce(sum(t.paused_days), 0)
                         from {facts}_referral r join {facts}_triage t using (referral_id)
                         where r.contract_ref = ? and r.effective_on between ? and ?
-                        """ + COUNTED, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
+                        """ + REFERRED, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
                 .getFirst();
     }
 
@@ -105,7 +108,7 @@ final class ReferralFacts {
     long duplicates(Quarter quarter) {
         return facts.list("""
                         select count(*) from {facts}_referral r join {facts}_triage t using (referral_id)
-                        where r.contract_ref = ? and r.effective_on between ? and ? and t.state = 'DUPLICATE'
+                        where r.contract_ref = ? and r.effective_on between ? and ? and t.state = 'DUPLICATE' and not r.carried_over
                         """, row -> row.getLong(1), contractRef, quarter.from(), quarter.to())
                 .getFirst();
     }
@@ -137,7 +140,7 @@ final class ReferralFacts {
                                 and c.close_reason in ('PERSON_WITHDREW', 'INSTRUCTION_WITHDRAWN'))) as left_on
                 from {facts}_triage t join {facts}_referral r using (referral_id)
                 where t.contact_due between ? and ? and r.contract_ref = ?
-                """ + COUNTED,
+                """ + REFERRED,
                 row -> new DueContact(
                         row.getString("band"),
                         row.getString("type"),
@@ -160,7 +163,7 @@ final class ReferralFacts {
                 from {facts}_case c join {facts}_referral r using (referral_id)
                      left join {facts}_triage t using (referral_id)
                 where c.first_contact_on between ? and ? and r.contract_ref = ?
-                """ + COUNTED,
+                """ + REFERRED,
                 row -> new MadeContact(
                         row.getString("band"),
                         row.getString("type"),
@@ -181,7 +184,7 @@ final class ReferralFacts {
                      left join {facts}_triage t using (referral_id)
                 where daterange(w.entered_on, w.left_on) @> ?::date and r.contract_ref = ?
                   and (r.withdrawn_on is null or r.withdrawn_on > ?)
-                """ + COUNTED,
+                """ + REFERRED,
                 row -> new Waiting(row.getString("service_type"), day(row, "since"), 1),
                 snapshot,
                 contractRef,
@@ -199,7 +202,7 @@ final class ReferralFacts {
                         from {facts}_question q join {facts}_referral r using (referral_id)
                              left join {facts}_triage t using (referral_id)
                         where q.answered_on between ? and ? and r.contract_ref = ?
-                        """ + COUNTED,
+                        """ + REFERRED,
                         row -> new Wait(
                                 row.getObject("referral_id", UUID.class),
                                 row.getString("team"),
@@ -235,7 +238,7 @@ final class ReferralFacts {
                 from {facts}_triage t join {facts}_referral r using (referral_id)
                 where t.area_outcome in ('INBOUND_CHARGE', 'OUTBOUND_REFER', 'OUTBOUND_SPOT')
                   and r.effective_on between ? and ? and r.contract_ref = ?
-                """ + COUNTED + " group by 1, 2, 3",
+                """ + REFERRED + " group by 1, 2, 3",
                 row -> new Crossing(
                         row.getString("direction"),
                         row.getString("authority"),
@@ -249,7 +252,7 @@ final class ReferralFacts {
     private static final String PROMPTS = """
             from {facts}_prompt p join {facts}_referral r using (referral_id) left join {facts}_triage t using (referral_id)
             where p.%s between ? and ? and r.contract_ref = ?
-            """ + COUNTED;
+            """ + REFERRED;
 
     /** K-24. */
     List<Prompts> prompted(Quarter quarter) {

@@ -41,7 +41,8 @@ public sealed interface CaseEvent extends IntegrationEvent {
      *
      * @param advocateId the advocate's reference, never a name
      * @param continuity how the advocate stands to the person's last support by this partner (S19): FIRST_TIME, SAME_ADVOCATE or
-     *     OTHER_ADVOCATE; absent in what was told before that was said
+     *     OTHER_ADVOCATE; absent in what was told before that was said, and where the provider before supported the person and this
+     *     partner did not
      */
     @Type("case.opened.v1")
     record CaseOpened(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.DueCases.Due;
 import org.advocacyhub.provider.casework.domain.Continuity;
@@ -24,6 +25,7 @@ public class CaseAdvocate {
      * A case that somebody is to be named for.
      *
      * @param advocateId who has it now; null when nobody was named yet
+     * @param carriedOver the provider before left it open
      * @param genderAskedFor null when the person doesn't mind
      */
     public record Asked(
@@ -34,6 +36,7 @@ public class CaseAdvocate {
             String personKey,
             String serviceType,
             boolean underEighteen,
+            boolean carriedOver,
             String district,
             String genderAskedFor) {}
 
@@ -105,16 +108,17 @@ public class CaseAdvocate {
                 found.origin().personKey(),
                 found.serviceType(),
                 found.origin().isUnderEighteen(),
+                found.origin().openSince() != null,
                 found.origin().district(),
                 found.origin().advocateGender());
     }
 
-    /** How somebody who is named for a case stands to the person's last support by its partner, in other cases. */
+    /** How somebody who is named for a case stands to the person's last support by its partner, in other cases; empty where that can't be told. */
     @Transactional(TxType.MANDATORY)
-    public Continuity continuity(UUID caseId, Asked asked, String advocateId, LocalDate on) {
+    public Optional<Continuity> continuity(UUID caseId, Asked asked, String advocateId, LocalDate on) {
         return relatives
                 .lastSupport(caseId, asked.partnerId(), asked.personKey(), on)
-                .of(advocateId, on);
+                .told(advocateId, on, asked.carriedOver());
     }
 
     /** What is known of a case as it stands; refused with a 404 when the caller has no such case. */

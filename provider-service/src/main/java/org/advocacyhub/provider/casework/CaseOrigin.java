@@ -20,6 +20,7 @@ class CaseOrigin {
     private Boolean underEighteen;
     private LocalDate contactDue;
     private LocalDate allocateDue;
+    private LocalDate openSince;
 
     protected CaseOrigin() {}
 
@@ -35,6 +36,7 @@ class CaseOrigin {
         this.underEighteen = opening.underEighteen();
         this.contactDue = opening.contactDue();
         this.allocateDue = opening.allocateDue();
+        this.openSince = opening.openSince();
     }
 
     UUID referralId() {
@@ -96,5 +98,10 @@ class CaseOrigin {
     /** The last day for naming an advocate (domain.md C.2). */
     LocalDate allocateDue() {
         return allocateDue;
+    }
+
+    /** When the provider before opened it, of a case that was carried over (need N32); null for a new referral. No rule reckons from it. */
+    LocalDate openSince() {
+        return openSince;
     }
 }

@@ -17,6 +17,8 @@ import org.advocacyhub.provider.casework.domain.StepStanding;
  * A case as its partner sees it.
  *
  * @param underEighteen the person was under 18 when it was offered, or turned out to have been, which A.15 asks a DBS for children for; absent when the age isn't known
+ * @param openedOn here: every rule reckons from it
+ * @param openSince of a case that the provider before left open: the day on which that opened it; absent for a new referral
  * @param assignedOn since when it is this partner's
  * @param confidentialityExplainedOn when it was explained what is not kept confidential (H.5); absent while it wasn't
  * @param contactDelay why the first contact is late (A.10.2); absent while nothing is said
@@ -54,6 +56,7 @@ public record CaseView(
         CaseState state,
         Instant openedAt,
         LocalDate openedOn,
+        LocalDate openSince,
         LocalDate assignedOn,
         LocalDate firstContactOn,
         ActivityCategory firstContactMode,
@@ -104,6 +107,7 @@ public record CaseView(
                 life.state(),
                 found.openedAt(),
                 found.openedOn(),
+                origin.openSince(),
                 found.assignment().assignedOn(),
                 time.firstContactOn(),
                 time.firstContactMode(),

@@ -56,7 +56,8 @@ public class HandOver {
             String district,
             boolean nonInstructed,
             Boolean underEighteen,
-            String advocateGender) {
+            String advocateGender,
+            LocalDate openSince) {
 
         private static Outline of(AdvocacyCase offered) {
             var origin = offered.origin();
@@ -70,7 +71,8 @@ public class HandOver {
                     origin.district(),
                     offered.isNonInstructed(),
                     origin.underEighteen(),
-                    origin.advocateGender());
+                    origin.advocateGender(),
+                    origin.openSince());
         }
     }
 

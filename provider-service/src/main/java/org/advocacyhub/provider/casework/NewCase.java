@@ -11,9 +11,9 @@ final class NewCase {
                 assigned_on, allocated_on, total_minutes, rules_version, instruction_needed, report_needed, confidentiality_needed, agreement_within,
                 review_every, reopen_within, unreachable_within, visit_first_within, visit_every, visit_due_on, appointed_by,
                 appointment_prompt_before, appointment_longest, appointed_from, appointed_until, renewal_prompt_on, court_hearing_on,
-                episode_id, previous_case_id, version)
+                episode_id, previous_case_id, open_since, version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                0)
+                ?, 0)
             """;
 
     private NewCase() {}
@@ -63,6 +63,7 @@ final class NewCase {
                 appointment.map(CaseAppointment::renewalPromptOn).orElse(null),
                 appointment.map(CaseAppointment::courtHearingOn).orElse(null),
                 opened.links().episodeId(),
-                opened.links().previousCaseId());
+                opened.links().previousCaseId(),
+                origin.openSince());
     }
 }

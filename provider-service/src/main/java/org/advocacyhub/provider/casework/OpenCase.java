@@ -28,6 +28,7 @@ public class OpenCase {
      * @param advocateId null when one is to be allocated later
      * @param underEighteen null when the age isn't known
      * @param allocateDue the last day for that
+     * @param openSince when the provider before opened it, of a case that was carried over (need N32); null for a new referral
      */
     public record Opening(
             UUID referralId,
@@ -44,7 +45,13 @@ public class OpenCase {
             Boolean underEighteen,
             LocalDate contactDue,
             LocalDate allocateDue,
-            Appointing appointing) {}
+            Appointing appointing,
+            LocalDate openSince) {
+
+        boolean carriedOver() {
+            return openSince != null;
+        }
+    }
 
     /**
      * What is known of a representative's appointment as the case opens (domain.md A.5.5 to A.7); each day is null when it isn't, and for
@@ -134,6 +141,9 @@ public class OpenCase {
                         opening.band(),
                         opening.district(),
                         opening.nonInstructed(),
-                        lastSupport.of(opening.advocateId(), today).name());
+                        lastSupport
+                                .told(opening.advocateId(), today, opening.carriedOver())
+                                .map(Enum::name)
+                                .orElse(null));
     }
 }

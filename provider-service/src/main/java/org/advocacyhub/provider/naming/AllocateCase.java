@@ -67,7 +67,9 @@ class AllocateCase {
     /** Said of the first advocate of a case: who takes over from somebody is another one anyway. */
     private String continuity(UUID caseId, CaseAdvocate.Asked asked, String advocateId, LocalDate today) {
         return asked.advocateId() == null
-                ? cases.continuity(caseId, asked, advocateId, today).name()
+                ? cases.continuity(caseId, asked, advocateId, today)
+                        .map(Enum::name)
+                        .orElse(null)
                 : null;
     }
 

@@ -68,7 +68,8 @@ class AcceptOffer {
                 work.underEighteen(),
                 work.contactDue(),
                 work.allocateBy(),
-                work.appointing()));
+                work.appointing(),
+                work.openSince()));
     }
 
     private Naming naming(Offer offer, Acceptance acceptance) {

@@ -10,6 +10,7 @@ import org.advocacyhub.provider.offer.domain.DeclineReason;
  * An offer.
  *
  * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
+ * @param openSince of a case that the provider before left open: the day on which it opened it; absent for a new referral
  * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
  * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
  */
@@ -32,6 +33,7 @@ record OfferView(
         LocalDate effectiveReceivedDate,
         LocalDate contactDue,
         LocalDate allocateDue,
+        LocalDate openSince,
         Instant answeredAt,
         String advocateId,
         DeclineReason declineReason,
@@ -59,6 +61,7 @@ record OfferView(
                 work.effectiveReceivedDate(),
                 work.contactDue(),
                 work.allocateDue(),
+                work.openSince(),
                 offer.answeredAt(),
                 offer.advocateId(),
                 offer.declineReason(),

@@ -23,6 +23,7 @@ class OfferedWork {
     private LocalDate authorisationStart;
     private LocalDate authorisationEnd;
     private LocalDate courtHearing;
+    private LocalDate openSince;
 
     protected OfferedWork() {}
 
@@ -40,6 +41,7 @@ class OfferedWork {
         this.authorisationStart = made.authorisationStart();
         this.authorisationEnd = made.authorisationEnd();
         this.courtHearing = made.courtHearing();
+        this.openSince = made.openSince();
     }
 
     /** Another band, or other days to keep. */
@@ -106,6 +108,11 @@ class OfferedWork {
     /** What is known of the appointment of a representative (domain.md A.6, A.7); each day is null when it isn't. */
     OpenCase.Appointing appointing() {
         return new OpenCase.Appointing(authorisationStart, authorisationEnd, courtHearing);
+    }
+
+    /** The day on which the provider before opened it, of a case that the hub took over from it (need N32); null for a new referral. */
+    LocalDate openSince() {
+        return openSince;
     }
 
     /** The last day for naming an advocate: where none is set for it, that of the first contact. */

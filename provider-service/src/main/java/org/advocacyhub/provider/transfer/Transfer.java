@@ -55,6 +55,7 @@ class Transfer {
     private boolean nonInstructed;
     private Boolean underEighteen;
     private String advocateGender;
+    private LocalDate openSince;
 
     @Enumerated(EnumType.STRING)
     private TransferState state;
@@ -94,6 +95,7 @@ class Transfer {
         this.nonInstructed = outline.nonInstructed();
         this.underEighteen = outline.underEighteen();
         this.advocateGender = outline.advocateGender();
+        this.openSince = outline.openSince();
         this.reason = proposal.reason();
         this.authorityBasis = proposal.authorityBasis();
         this.authorityOn = proposal.authorityOn();
@@ -274,6 +276,7 @@ class Transfer {
                 nonInstructed,
                 underEighteen,
                 advocateGender,
+                openSince,
                 state,
                 reason,
                 authorityBasis,

@@ -13,6 +13,7 @@ import org.advocacyhub.provider.transfer.domain.TransferState;
  *
  * @param toPartner absent while the hub looks for one
  * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
+ * @param openSince of a case that the provider before left open: the day on which it opened it; absent for a new referral
  * @param viaHub the hub names the partner
  * @param authorityBasis on what authority the person's case may be shared, as the giving partner checked on that day
  * @param handoverNote for the giving partner, and for the other one once the case is its own; never in a list, never for the hub
@@ -33,6 +34,7 @@ record TransferView(
         boolean nonInstructed,
         Boolean underEighteen,
         String advocateGender,
+        LocalDate openSince,
         TransferState state,
         TransferReason reason,
         ShareBasis authorityBasis,

@@ -97,7 +97,8 @@ class CaseModelTest {
                     null,
                     OPENED.plusDays(7),
                     OPENED.plusDays(2),
-                    new OpenCase.Appointing(null, null, null));
+                    new OpenCase.Appointing(null, null, null),
+                    null);
             var rules = new CaseRules("T", kind.imca(), kind.imca(), 10, 12, 20, 20, null, true, null);
             real = AdvocacyCase.open(
                     UUID.randomUUID(),

@@ -29,6 +29,7 @@ import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.contracts.PartnerEvent.PartnerProfileChanged;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawalAnnounced;
 import org.advocacyhub.contracts.PartnerEvent.PartnerWithdrawn;
+import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.provider.Together;
 import org.advocacyhub.testkit.Broker;
@@ -177,6 +178,26 @@ class WithdrawalTest {
                 .toList();
         assertEquals(new HashSet<>(cases), new HashSet<>(moved));
         assertEquals(cases.size(), moved.size());
+    }
+
+    @Test
+    void n32_since_when_a_case_has_been_open_goes_along_with_it() {
+        EastKent.advocate(leaving, "EK-01", "PAID_PROFESSIONAL");
+        var offer = Hub.made(AnOffer.like(EastKent.anOffer(leaving, THANET))
+                .openSince(LocalDate.of(2015, 11, 2))
+                .event());
+        var caseId = Hub.accept(offer, "EK-01").statusCode(201).extract().<String>path("caseId");
+        EastKent.announce(leaving, EastKent.withdrawal(hub)).statusCode(201);
+
+        atMidnight();
+        watch.look();
+
+        Hub.partner(hub)
+                .get("/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .body("openSince", equalTo("2015-11-02"))
+                .body("assignedOn", equalTo("2017-06-15"));
     }
 
     @Test

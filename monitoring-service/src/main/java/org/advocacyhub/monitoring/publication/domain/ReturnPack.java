@@ -11,6 +11,7 @@ import org.advocacyhub.monitoring.publication.domain.Item.Average;
 import org.advocacyhub.monitoring.publication.domain.Item.Count;
 import org.advocacyhub.monitoring.publication.domain.Item.Percentage;
 import org.advocacyhub.monitoring.publication.domain.ReturnSums.Relation;
+import org.advocacyhub.monitoring.returns.domain.CarriedOverCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.returns.domain.Unit;
@@ -93,7 +94,7 @@ public final class ReturnPack {
             }
         });
         var shown = Map.copyOf(counts);
-        var telling = add(counts, quarter.toString());
+        var telling = add(counts, quarter.toString(), hasCarriedOver(figures));
         for (var figure : figures) {
             rule(figure).ifPresent(rule -> show(figure, rule, shown, telling));
         }
@@ -147,7 +148,7 @@ public final class ReturnPack {
                     shownAs.put(path, figure);
                 }));
         var shown = Map.copyOf(counts);
-        var telling = add(counts, period);
+        var telling = add(counts, period, year.values().stream().anyMatch(ReturnPack::hasCarriedOver));
         shownAs.forEach((path, figure) -> {
             var rule = rule(figure).orElseThrow();
             var key = path + "@" + period;
@@ -173,11 +174,18 @@ public final class ReturnPack {
         addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
     }
 
+    private static boolean hasCarriedOver(List<Figure> figures) {
+        return figures.stream().anyMatch(figure -> figure.breakdown().equals(CarriedOverCalculator.CARRIED_OVER));
+    }
+
     /** Adds the cells of a period with their sums; returns the totals whose zero tells as much as a small count. */
-    private Set<FigurePath> add(Map<FigurePath, Long> counts, String period) {
-        var relations = ReturnSums.of(counts);
+    private Set<FigurePath> add(Map<FigurePath, Long> counts, String period, boolean carriedOver) {
+        var relations = ReturnSums.of(counts, carriedOver);
         counts.forEach((path, count) -> {
             cells.put(id(path, period), count);
+            if (CarriedOverSums.isKeptBack(path)) {
+                items.add(new Count(path + "@" + period, id(path, period), false)); // in no entry: guarded, never shown
+            }
             past.cell(path, period)
                     .filter(before -> before.count() == count)
                     .ifPresent(before -> sums.add(

@@ -61,8 +61,12 @@ final class ReturnSums {
         this.cells = cells;
     }
 
-    /** The relations between the cells of a period; adds the cells that are known only through them. */
-    static List<Relation> of(Map<FigurePath, Long> cells) {
+    /**
+     * The relations between the cells of a period; adds the cells that are known only through them.
+     *
+     * @param carriedOver whether cases that the provider before left open are among those opened
+     */
+    static List<Relation> of(Map<FigurePath, Long> cells, boolean carriedOver) {
         var sums = new ReturnSums(cells);
         sums.breakdowns();
         sums.decided();
@@ -74,6 +78,9 @@ final class ReturnSums {
         sums.quality();
         sums.named();
         sums.sameCounts();
+        if (carriedOver) {
+            new CarriedOverSums(sums, cells).add();
+        }
         return sums.relations;
     }
 
@@ -221,7 +228,7 @@ final class ReturnSums {
         }
     }
 
-    private List<FigurePath> named(FigurePath same) {
+    List<FigurePath> named(FigurePath same) {
         return existing(same.below(), same.measure("firstTime"));
     }
 
@@ -257,7 +264,7 @@ final class ReturnSums {
         }
     }
 
-    private void add(String what, FigurePath total, List<FigurePath> parts) {
+    void add(String what, FigurePath total, List<FigurePath> parts) {
         if (!parts.isEmpty()
                 && cells.containsKey(total)
                 && !parts.contains(total)
@@ -271,7 +278,7 @@ final class ReturnSums {
         return List.of(paths).stream().filter(cells::containsKey).toList();
     }
 
-    private List<FigurePath> paths(String kpi, String breakdown, String measure) {
+    List<FigurePath> paths(String kpi, String breakdown, String measure) {
         var keys = new TreeSet<String>();
         cells.keySet().stream()
                 .filter(path -> path.kpi().equals(kpi)
@@ -283,7 +290,7 @@ final class ReturnSums {
                 .toList();
     }
 
-    private static FigurePath total(String kpi, String measure) {
+    static FigurePath total(String kpi, String measure) {
         return new FigurePath(kpi, "total", "all", measure);
     }
 }

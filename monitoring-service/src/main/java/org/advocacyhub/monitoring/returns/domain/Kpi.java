@@ -8,7 +8,7 @@ public enum Kpi {
     ACTIVITY(
             "ACTIVITY",
             "Activity",
-            "Persons are distinct person keys among the referrals received. A case is active when it was open on any day of the quarter.",
+            "Persons are distinct person keys among the referrals received. A case is active when it was open on any day of the quarter. Cases carried over from the provider before were no referrals of this contract: the people in them are not among these persons, but the cases opened, closed and active count them; how many of the cases opened they are is told apart.",
             "E.2"),
     REFERRALS(
             "K-01",
@@ -63,7 +63,7 @@ public enum Kpi {
     CASELOAD(
             "K-11",
             "Open caseload",
-            "Cases open at the last moment of the quarter / full-time posts (contracted WTE, not headcount), and / advocates, both as their partners last told them. By the partner that has the case then. Posts of a partner count whole, also where it works under other contracts too; cases of partners that told no posts are counted apart and in no mean.",
+            "Cases open at the last moment of the quarter / full-time posts (contracted WTE, not headcount), and / advocates, both as their partners last told them. By the partner that has the case then. Cases carried over from the provider before are in it; told apart are how many the hub took over since the contract began, how many of their cases are still open, and how many have no case yet and have not gone, also while they are on the waiting list. Posts of a partner count whole, also where it works under other contracts too; cases of partners that told no posts are counted apart and in no mean.",
             "E.3 K-11, D.1.3"),
     HOURS(
             "K-12",
@@ -73,7 +73,7 @@ public enum Kpi {
     HOURS_PER_CASE(
             "K-13",
             "Average hours per closed case",
-            "All chargeable hours ever worked on the cases closed in the quarter / those cases.",
+            "All chargeable hours ever worked on the cases closed in the quarter / those cases; on a case carried over from the provider before those worked since.",
             "E.3 K-13"),
     DIRECT_TIME(
             "K-14",
@@ -108,7 +108,7 @@ public enum Kpi {
     CONTINUITY(
             "CONTINUITY",
             "Same advocate as last time",
-            "Cases for which the partner named the advocate who had supported the person last / cases of people whom the partner had supported before, by the day on which the first advocate was named. Last is who works another case of the person with this partner or, when none goes on, who had the one that ended last, within 24 months, also one that was handed over since. People whom nobody of the partner supported in that time are counted apart (firstTime). A replacement within a case, a reopening and a case that is handed over are no next time. By the partner that named. People who were merged are one. Left out: cases opened in error and duplicates, and what was told before partners said so.",
+            "Cases for which the partner named the advocate who had supported the person last / cases of people whom the partner had supported before, by the day on which the first advocate was named. Last is who works another case of the person with this partner or, when none goes on, who had the one that ended last, within 24 months, also one that was handed over since. People whom nobody of the partner supported in that time are counted apart (firstTime). A replacement within a case, a reopening and a case that is handed over are no next time. By the partner that named. People who were merged are one. Left out: cases opened in error and duplicates, and what was told before partners said so; of a case carried over from the provider before it counts only what its partner knows from cases of its own.",
             "S19, C.6"),
     COMPLAINTS(
             "K-20",
@@ -153,7 +153,7 @@ public enum Kpi {
     PARTNER_SHARE(
             "K-28",
             "Partner share",
-            "Cases opened in the quarter by the partner that took them on / all of them, and chargeable hours by the partner that worked them / all of them; over the contract, and in each lot against the share of the lot that the sub-contracts of the last day agree.",
+            "Cases opened in the quarter by the partner that took them on / all of them, without those carried over from the provider before, whose partner was not chosen by share; and chargeable hours, of all cases, by the partner that worked them / all of them; over the contract, and in each lot against the share of the lot that the sub-contracts of the last day agree.",
             "E.3 K-28, D.1.3, F.1"),
     ABORTED_VISITS(
             "K-29",
@@ -215,12 +215,15 @@ public enum Kpi {
     }
 
     public String formula() {
-        return formula;
+        return formula + CarriedOver.in(this).words();
     }
 
     /** Counts up whenever the formula changes, so that figures of two quarters can be told to mean the same. */
     public int version() {
-        return this == ABORTED_VISITS ? SECOND : FIRST; // meetings with the person are visits too
+        return this == ABORTED_VISITS // meetings with the person are visits too
+                        || CarriedOver.in(this).changedTheDefinition()
+                ? SECOND
+                : FIRST;
     }
 
     /** Sections of domain.md that it comes from. */

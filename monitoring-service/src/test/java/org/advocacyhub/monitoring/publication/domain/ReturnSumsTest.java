@@ -27,7 +27,7 @@ class ReturnSumsTest {
         var back = path(named + "/sameAdvocate:below");
         var anew = path(named + "/firstTime");
 
-        var relations = ReturnSums.of(new HashMap<>(Map.of(total, opened, back, again, anew, first)));
+        var relations = ReturnSums.of(new HashMap<>(Map.of(total, opened, back, again, anew, first)), false);
 
         assertEquals(
                 sum ? List.of(List.of(back, anew)) : List.of(),

@@ -1,6 +1,7 @@
 package org.advocacyhub.provider.casework.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,5 +24,14 @@ public record LastSupport(Set<String> advocateIds, LocalDate endedOn, int within
             return Continuity.FIRST_TIME;
         }
         return advocateIds.contains(advocateId) ? Continuity.SAME_ADVOCATE : Continuity.OTHER_ADVOCATE;
+    }
+
+    /**
+     * The same as it is told; empty of somebody whom the provider before supported and this partner did not (need N32): that is no first time, and
+     * whether it is the same advocate nobody can say.
+     */
+    public Optional<Continuity> told(String advocateId, LocalDate on, boolean carriedOver) {
+        return Optional.of(of(advocateId, on))
+                .filter(continuity -> !carriedOver || continuity != Continuity.FIRST_TIME);
     }
 }

@@ -3,6 +3,7 @@ package org.advocacyhub.provider.casework.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,23 @@ class LastSupportTest {
             })
     void s19_who_is_named_is_the_same_or_another_one(String last, LocalDate endedOn, Continuity expected) {
         assertEquals(expected, new LastSupport(each(last), endedOn, 24).of("A", ON));
+    }
+
+    /** Need N32: whom the provider before supported is nobody's for the first time. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'',  -,          true,  -",
+                "'A', 2016-04-04, true,  -",
+                "'A', 2016-04-05, true,  SAME_ADVOCATE",
+                "'B', -,          true,  OTHER_ADVOCATE",
+                "'',  -,          false, FIRST_TIME"
+            })
+    void n32_a_case_that_was_carried_over_is_no_first_time(
+            String last, LocalDate endedOn, boolean carriedOver, Continuity expected) {
+        assertEquals(
+                Optional.ofNullable(expected), new LastSupport(each(last), endedOn, 24).told("A", ON, carriedOver));
     }
 
     private static Set<String> each(String ids) {
