@@ -52,7 +52,13 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/changes", READERS),
                         Map.entry(
                                 "GET /",
-                                Set.of("commissioner", "hub-manager", "auditor", "operational-manager", "partner")),
+                                Set.of(
+                                        "commissioner",
+                                        "hub-manager",
+                                        "auditor",
+                                        "operational-manager",
+                                        "triage-worker",
+                                        "partner")),
                         Map.entry("GET /contracts/{ref}/overview", READERS),
                         Map.entry("GET /contracts/{ref}/network-decisions", READERS),
                         Map.entry("POST /contracts/{ref}/network-decisions", Set.of("hub-manager")),
