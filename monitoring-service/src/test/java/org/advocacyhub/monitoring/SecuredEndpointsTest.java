@@ -95,6 +95,7 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/invoices/{invoiceId}", PAID_OR_PAYING),
                         Map.entry("POST /contracts/{ref}/invoices", HUB),
                         Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment", HUB),
+                        Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment/reversal", HUB),
                         Map.entry("GET /contracts/{ref}/invoices/{invoiceId}/interest", PAID_OR_PAYING),
                         Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/interest/corrections", HUB),
                         Map.entry("GET /bank-rates", READERS),
