@@ -25,6 +25,7 @@ import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.FormatCalculator.Asked;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Population;
@@ -299,6 +300,21 @@ class ReturnPackTest {
                 .isPresent());
     }
 
+    /** What was told can't be taken back: that nobody came from elsewhere was said when nobody had gone there either. */
+    @Test
+    void a_zero_that_was_published_before_keeps_no_correction_back() {
+        var first = publish(Q1, Map.of(Q1, OutOfAreaCalculator.figures(List.of(), List.of())), List.of(), LT5);
+        var late = OutOfAreaCalculator.figures(
+                List.of(new OutOfAreaCalculator.Crossing("OUTBOUND", "E10000011", "CARE_ACT", 3)), List.of());
+
+        var again = publish(Q1, 1, Map.of(Q1, late), List.of(first.known()), LT5);
+
+        assertEquals(List.of(), again.safe().exposed());
+        var shown = shown(again);
+        assertEquals("<5", shown.get("K-23/type/CARE_ACT/inbound@2016-17-Q1"));
+        assertEquals("<5", shown.get("K-23/total/all/outbound@2016-17-Q1"));
+    }
+
     /** @param outcomes how many of a type, an outcome and a rule; of an undecided one neither */
     private static List<Figure> decided(Map<String, Long> outcomes) {
         var size = outcomes.values().stream().mapToLong(Long::longValue).sum();
@@ -411,6 +427,9 @@ class ReturnPackTest {
             tables.add(new TableRule("K-26", item.code(), Sensitivity.HIGH, true, true, false));
         }
         tables.add(new TableRule("K-27", "item", Sensitivity.HIGH, true, true, false));
+        for (var breakdown : List.of("total", "type", "authority")) {
+            tables.add(new TableRule("K-23", breakdown, Sensitivity.HIGH, !breakdown.equals("total"), true, false));
+        }
         tables.add(new TableRule("K-24", "total", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("ACTIVITY", "total", Sensitivity.HIGH, false, true, false));
         for (var breakdown :
