@@ -89,7 +89,7 @@ class InvoiceResource {
     /** A payment that was noted in error. */
     @Schema(examples = """
             {"reason":"The bank sent it back."}""")
-    record ReversalRequest(
+    record PaymentReversalRequest(
             @NotBlank @Size(max = 500) @Schema(examples = "The bank sent it back.")
             String reason) {}
 
@@ -191,7 +191,7 @@ class InvoiceResource {
             @PathParam("ref") @Pattern(regexp = REF) String ref,
             @PathParam("invoiceId") UUID invoiceId,
             @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid ReversalRequest request) {
+            @NotNull @Valid PaymentReversalRequest request) {
         var open = takePaymentBack.handle(ref, invoiceId, ifMatch, request.reason());
         return Response.ok(views.of(open))
                 .tag(Versions.tag(open.version()))

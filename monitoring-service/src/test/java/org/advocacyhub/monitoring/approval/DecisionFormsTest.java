@@ -252,8 +252,9 @@ class DecisionFormsTest {
     /** What the start page says of the contract; other tests leave others there. */
     private String start(Browser reader) {
         var page = reader.page("/").extract().asString();
-        var from = page.indexOf(">" + contractRef + "<");
-        return page.substring(from, page.indexOf("<h2", from) < 0 ? page.length() : page.indexOf("<h2", from));
+        var name = page.indexOf(">" + contractRef + "<");
+        var next = page.indexOf("<h2", name);
+        return page.substring(page.lastIndexOf("<h2", name), next < 0 ? page.length() : next);
     }
 
     private String drafted(Browser by) {
