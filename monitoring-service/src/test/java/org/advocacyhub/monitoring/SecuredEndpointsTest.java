@@ -52,7 +52,13 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/changes", READERS),
                         Map.entry(
                                 "GET /",
-                                Set.of("commissioner", "hub-manager", "auditor", "operational-manager", "partner")),
+                                Set.of(
+                                        "commissioner",
+                                        "hub-manager",
+                                        "auditor",
+                                        "operational-manager",
+                                        "triage-worker",
+                                        "partner")),
                         Map.entry("GET /contracts/{ref}/overview", READERS),
                         Map.entry("GET /contracts/{ref}/network-decisions", READERS),
                         Map.entry("POST /contracts/{ref}/network-decisions", Set.of("hub-manager")),
@@ -89,6 +95,7 @@ class SecuredEndpointsTest {
                         Map.entry("GET /contracts/{ref}/invoices/{invoiceId}", PAID_OR_PAYING),
                         Map.entry("POST /contracts/{ref}/invoices", HUB),
                         Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment", HUB),
+                        Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/payment/reversal", HUB),
                         Map.entry("GET /contracts/{ref}/invoices/{invoiceId}/interest", PAID_OR_PAYING),
                         Map.entry("POST /contracts/{ref}/invoices/{invoiceId}/interest/corrections", HUB),
                         Map.entry("GET /bank-rates", READERS),

@@ -158,6 +158,38 @@ class PartnerSeldomFormsTest {
         browser.open(address).statusCode(404);
     }
 
+    /** The link leads nowhere once the case has gone on. */
+    @Test
+    void a_case_that_went_on_since_is_not_led_to() {
+        var other = Hub.aPartner();
+        var transfer = asked(other);
+        var taking = Browser.of(Tokens.partner(other));
+        taking.fillIn(
+                        transfer,
+                        "Take it and name the advocate",
+                        Map.of("advocateId", Hub.ADVOCATE, "approvalReason", ""))
+                .statusCode(303);
+        taking.page(transfer).body(containsString("Go to the case"));
+        var third = Hub.aPartner();
+        String onward = Hub.partner(other)
+                .body("""
+                        {"toPartner":"%s","reason":"PATCH_MOVED","authorityBasis":"CONSENT","authorityOn":"2016-04-05","handoverNote":"Once more."}
+                        """.formatted(third))
+                .header("If-Match", Hub.partner(other).get(address).header("ETag"))
+                .post(address + "/transfer")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("transferId");
+        Hub.partner(third)
+                .body("{\"advocateId\":\"" + Hub.ADVOCATE + "\"}")
+                .post("/transfers/" + onward + "/acceptance")
+                .then()
+                .statusCode(200);
+
+        taking.page(transfer).body(containsString("Taken over.")).body(not(containsString("Go to the case")));
+    }
+
     @Test
     void what_was_asked_is_declined_or_taken_back() {
         var other = Hub.aPartner();

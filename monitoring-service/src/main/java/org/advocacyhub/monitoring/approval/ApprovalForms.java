@@ -24,6 +24,20 @@ public class ApprovalForms {
         return caller.has(Roles.HUB_MANAGER) || caller.has(Roles.COMMISSIONER);
     }
 
+    /** Whether the reader decides it. */
+    public boolean decides(Approvable request) {
+        return request.approval().state() == ApprovalState.SUBMITTED
+                && caller.has(Roles.COMMISSIONER)
+                && !needsSomebodyElse(request);
+    }
+
+    /** How many of a contract's the reader decides; asked only of whoever decides any. */
+    public long decided(Approvables<?> requests, String contractRef) {
+        return caller.has(Roles.COMMISSIONER)
+                ? requests.submitted(contractRef).stream().filter(this::decides).count()
+                : 0;
+    }
+
     /** The commissioner reads what they wrote or submitted: somebody else decides it. */
     public boolean needsSomebodyElse(Approvable request) {
         return request.approval().state() == ApprovalState.SUBMITTED
@@ -36,10 +50,7 @@ public class ApprovalForms {
         var forms =
                 switch (request.approval().state()) {
                     case DRAFT -> mayAsk() ? ofDraft(address) : Stream.<Form>of();
-                    case SUBMITTED ->
-                        caller.has(Roles.COMMISSIONER) && !needsSomebodyElse(request)
-                                ? decisions(address)
-                                : Stream.<Form>of();
+                    case SUBMITTED -> decides(request) ? decisions(address) : Stream.<Form>of();
                     case APPROVED, REFUSED, DISCARDED -> Stream.<Form>of();
                 };
         return forms.map(form -> form.of(request.version())).toList();

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.advocacyhub.monitoring.contract.ContractPlans;
 import org.advocacyhub.runtime.database.DatabaseFailure;
 import org.jboss.logging.Logger;
@@ -25,6 +28,7 @@ class SpendGauges {
     private final YearSpends spends;
     private final Clock clock;
     private final MultiGauge level;
+    private final Set<String> unread = new HashSet<>();
 
     SpendGauges(ContractPlans plans, YearSpends spends, Clock clock, MeterRegistry metrics) {
         this.plans = plans;
@@ -49,12 +53,25 @@ class SpendGauges {
         var today = LocalDate.now(clock);
         var rows = new ArrayList<Row<?>>();
         for (var contract : plans.references()) {
-            plans.yearOf(contract, today)
-                    .flatMap(year -> spends.find(contract, year.from()))
-                    .ifPresent(year -> rows.add(Row.of(
-                            Tags.of("contract", contract, "year", year.from().toString()),
-                            year.level().ordinal())));
+            try {
+                row(contract, today).ifPresent(rows::add);
+                unread.remove(contract);
+            } catch (DatabaseFailure away) {
+                throw away;
+            } catch (RuntimeException failed) {
+                if (unread.add(contract)) { // said once, not every few seconds
+                    LOG.warnf(failed, "%s: its level of spend can't be read and is not among the metrics", contract);
+                }
+            }
         }
         return rows;
+    }
+
+    private Optional<Row<?>> row(String contract, LocalDate today) {
+        return plans.yearOf(contract, today)
+                .flatMap(year -> spends.find(contract, year.from()))
+                .map(year -> Row.of(
+                        Tags.of("contract", contract, "year", year.from().toString()),
+                        year.level().ordinal()));
     }
 }

@@ -1,19 +1,26 @@
 package org.advocacyhub.monitoring.contract;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** What is done on rounds, for each contract by itself: one for which it fails keeps no other back. */
+/** What is done on rounds, for each contract and each of its quarters by itself: one for which it fails keeps no other back, and is counted. */
 @ApplicationScoped
 public class EachContract {
 
     private static final Logger LOG = Logger.getLogger(EachContract.class);
 
     private final ContractPlans plans;
+    private final Counter failed;
 
-    EachContract(ContractPlans plans) {
+    EachContract(ContractPlans plans, MeterRegistry metrics) {
         this.plans = plans;
+        this.failed = Counter.builder("hub.rounds.failed")
+                .description("Contracts, or quarters of one, for which a round failed; the next one tries again")
+                .register(metrics);
     }
 
     /**
@@ -23,11 +30,25 @@ public class EachContract {
      */
     public void look(String left, Consumer<String> look) {
         for (var contractRef : plans.references()) {
-            try {
-                look.accept(contractRef);
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "%s: %s; the next round will do it", contractRef, left);
-            }
+            alone(contractRef, left, () -> look.accept(contractRef));
+        }
+    }
+
+    /**
+     * Does it for several things of one contract, in their order.
+     *
+     * @param things quarters, said in the log
+     */
+    public <T> void lookAt(String contractRef, Stream<T> things, String left, Consumer<T> look) {
+        things.forEach(thing -> alone(contractRef + " " + thing, left, () -> look.accept(thing)));
+    }
+
+    private void alone(String what, String left, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException failure) {
+            failed.increment();
+            LOG.warnf(failure, "%s: %s; the next round will do it", what, left);
         }
     }
 }

@@ -69,6 +69,7 @@ class EnterInvoice implements StatementFollower {
                 arrived.receivedOn(),
                 arrived.receivedOn().plusDays(statement.paymentDays()),
                 null,
+                0,
                 0);
         if (!invoices.add(invoice)) {
             throw Refusal.conflict(
@@ -93,6 +94,7 @@ class EnterInvoice implements StatementFollower {
                     LocalDate.now(clock),
                     statement.from(),
                     null,
+                    0,
                     0));
         }
     }

@@ -12,6 +12,7 @@ import org.advocacyhub.monitoring.contract.domain.Money;
  * @param servedOn the middle of what it is for: from there days to pay are counted (K-33)
  * @param receivedOn when it came in; of an advance, when it was stated
  * @param paidOn null while it is open
+ * @param reversals how many payments of it were noted in error and taken back
  */
 record Invoice(
         UUID invoiceId,
@@ -25,7 +26,13 @@ record Invoice(
         LocalDate receivedOn,
         LocalDate dueOn,
         LocalDate paidOn,
+        int reversals,
         long version) {
+
+    /** What its payment is posted for in the ledger: the one that stands, or the next one. */
+    String paymentSource() {
+        return "payment:" + invoiceId + (reversals == 0 ? "" : ":" + reversals);
+    }
 
     /** Days from service to payment, never below nothing: an advance is paid before it is served (K-33). */
     Integer daysToPay() {

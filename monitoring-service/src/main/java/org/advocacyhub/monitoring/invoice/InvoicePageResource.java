@@ -109,7 +109,9 @@ class InvoicePageResource {
     @Operation(hidden = true)
     public Response one(@PathParam("ref") @Pattern(regexp = REF) String ref, @PathParam("invoiceId") UUID invoiceId) {
         var invoice = invoices.require(caller.ownOrEveryPartners(), ref, invoiceId);
-        var forms = invoice.paidOn() == null && caller.has(HUB_MANAGER) ? List.of(payment(invoice)) : List.<Form>of();
+        var forms = caller.has(HUB_MANAGER)
+                ? List.of(invoice.paidOn() == null ? payment(invoice) : reversal(invoice))
+                : List.<Form>of();
         return JsonOrPage.page(Templates.invoice(new OnePage(
                                 ref,
                                 views.of(invoice),
@@ -135,6 +137,16 @@ class InvoicePageResource {
                         invoices.before(caller.ownOrEveryPartners(), ref, receivedOn, invoiceId, rows),
                 Invoice::receivedOn,
                 Invoice::invoiceId);
+    }
+
+    private static Form reversal(Invoice invoice) {
+        return Form.of(
+                        "Take the payment back",
+                        "/contracts/" + invoice.contractRef() + "/invoices/" + invoice.invoiceId()
+                                + "/payment/reversal",
+                        "It was not paid so",
+                        Box.words("reason", "What was wrong"))
+                .of(invoice.version());
     }
 
     private Form payment(Invoice invoice) {

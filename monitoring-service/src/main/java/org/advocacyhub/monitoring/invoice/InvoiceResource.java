@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -85,8 +86,16 @@ class InvoiceResource {
     record PaymentRequest(
             @NotNull @Schema(examples = "2016-08-30") LocalDate paidOn) {}
 
+    /** A payment that was noted in error. */
+    @Schema(examples = """
+            {"reason":"The bank sent it back."}""")
+    record PaymentReversalRequest(
+            @NotBlank @Size(max = 500) @Schema(examples = "The bank sent it back.")
+            String reason) {}
+
     private final EnterInvoice enterInvoice;
     private final PayInvoice payInvoice;
+    private final TakePaymentBack takePaymentBack;
     private final Invoices invoices;
     private final InvoiceViews views;
     private final IdempotentRequests idempotentRequests;
@@ -95,12 +104,14 @@ class InvoiceResource {
     InvoiceResource(
             EnterInvoice enterInvoice,
             PayInvoice payInvoice,
+            TakePaymentBack takePaymentBack,
             Invoices invoices,
             InvoiceViews views,
             IdempotentRequests idempotentRequests,
             Caller caller) {
         this.enterInvoice = enterInvoice;
         this.payInvoice = payInvoice;
+        this.takePaymentBack = takePaymentBack;
         this.invoices = invoices;
         this.views = views;
         this.idempotentRequests = idempotentRequests;
@@ -157,6 +168,35 @@ class InvoiceResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PaymentRequest request) {
         return answer(payInvoice.handle(ref, invoiceId, ifMatch, request.paidOn()));
+    }
+
+    @POST
+    @Path("/{invoiceId}/payment/reversal")
+    @RolesAllowed(HUB_MANAGER)
+    @Transactional
+    @Operation(
+            operationId = "takeInvoicePaymentBack",
+            summary = "Take a payment back that was noted in error",
+            description =
+                    "By the exact opposite of what was posted, on the same day, with the reason; so is the interest that came of it. The"
+                            + " invoice is open again and can be paid as it was. Needs If-Match with the ETag that was read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Open again",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-invoice")
+    @APIResponse(responseCode = "409", description = "not-paid-yet")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response takeBack(
+            @PathParam("ref") @Pattern(regexp = REF) String ref,
+            @PathParam("invoiceId") UUID invoiceId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PaymentReversalRequest request) {
+        var open = takePaymentBack.handle(ref, invoiceId, ifMatch, request.reason());
+        return Response.ok(views.of(open))
+                .tag(Versions.tag(open.version()))
+                .contentLocation(URI.create("/contracts/" + ref + "/invoices/" + invoiceId))
+                .build();
     }
 
     @GET

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.advocacyhub.monitoring.contract.domain.Money;
+import org.advocacyhub.monitoring.invoice.InvoiceView.TakenBackView;
+import org.advocacyhub.monitoring.invoice.PaymentReversals.Reversal;
 import org.advocacyhub.monitoring.payment.InterestOwed;
 import org.advocacyhub.monitoring.payment.domain.LateInterest;
+import org.advocacyhub.runtime.security.Caller;
 
 /** Invoices as callers see them: with where each stands today, and the interest for it. */
 @ApplicationScoped
@@ -18,11 +21,15 @@ class InvoiceViews {
 
     private final Invoices invoices;
     private final InterestOwed interestOwed;
+    private final PaymentReversals reversals;
+    private final Caller caller;
     private final Clock clock;
 
-    InvoiceViews(Invoices invoices, InterestOwed interestOwed, Clock clock) {
+    InvoiceViews(Invoices invoices, InterestOwed interestOwed, PaymentReversals reversals, Caller caller, Clock clock) {
         this.invoices = invoices;
         this.interestOwed = interestOwed;
+        this.reversals = reversals;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -32,14 +39,18 @@ class InvoiceViews {
 
     /** How each of these is seen; what was posted for them is asked once, and so are the rates of interest. */
     Function<Invoice, InvoiceView> of(List<Invoice> page) {
-        var posted = interestOwed.standing(page.stream().map(Invoice::invoiceId).toList());
+        var ids = page.stream().map(Invoice::invoiceId).toList();
+        var posted = interestOwed.standing(ids);
+        var takenBack = reversals.of(ids);
         var rates = invoices.interest();
-        return invoice -> view(invoice, posted, rates, LocalDate.now(clock));
+        return invoice -> view(
+                invoice, posted, takenBack.getOrDefault(invoice.invoiceId(), List.of()), rates, LocalDate.now(clock));
     }
 
     private InvoiceView view(
             Invoice invoice,
             Map<UUID, Money> posted,
+            List<Reversal> takenBack,
             Function<LocalDate, Optional<LateInterest>> rates,
             LocalDate today) {
         var open = today.isAfter(invoice.dueOn()) ? "LATE" : "OPEN";
@@ -55,7 +66,11 @@ class InvoiceViews {
                 invoice.paidOn(),
                 invoice.paidOn() == null ? open : "PAID",
                 invoice.daysToPay(),
-                interest(invoice, posted, rates, today));
+                interest(invoice, posted, rates, today),
+                takenBack.stream()
+                        .map(reversal ->
+                                TakenBackView.of(reversal, caller.partnerId().isPresent()))
+                        .toList());
     }
 
     private static String interest(

@@ -21,7 +21,7 @@ class Invoices {
 
     private static final String SCOPED = " and (?::text is null or i.partner_id = ?)";
     private static final String COLUMNS = "i.invoice_id, i.contract_ref, i.partner_id, i.statement_id, i.number,"
-            + " i.amount_pence, i.served_on, i.received_on, i.due_on, i.paid_on, i.version,"
+            + " i.amount_pence, i.served_on, i.received_on, i.due_on, i.paid_on, i.reversals, i.version,"
             + " i.amount_pence - coalesce((select sum(l.amount_pence) from partner_statement_line l"
             + " where l.statement_id = i.statement_id and l.what = 'LATE_INTEREST'), 0) as base_pence";
 
@@ -96,6 +96,14 @@ class Invoices {
                         """, paidOn, by, invoice.invoiceId(), invoice.version()) == 1;
     }
 
+    /** The payment that stands was taken back; false when somebody else changed the invoice meanwhile. */
+    boolean reopen(Invoice invoice) {
+        return sql.change("""
+                        update partner_invoice set paid_on = null, paid_by = null, reversals = reversals + 1, version = version + 1
+                        where invoice_id = ? and version = ? and paid_on is not null
+                        """, invoice.invoiceId(), invoice.version()) == 1;
+    }
+
     /**
      * The rates for what falls due on a day: Bank Rate of the reference day and the margin (F.8); empty before the first of either. Asked
      * once for many invoices: rates change a few times a year.
@@ -153,6 +161,7 @@ class Invoices {
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("paid_on", LocalDate.class),
+                row.getInt("reversals"),
                 row.getLong("version"));
     }
 }

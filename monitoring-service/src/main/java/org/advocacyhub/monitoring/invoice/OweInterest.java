@@ -30,11 +30,18 @@ class OweInterest {
         this.caller = caller;
     }
 
-    /** The invoice was paid; when that was late, the partner has a right to interest from now on. Once, however often it is told. */
+    /** The invoice was paid; when that was late, the partner has a right to interest from now on. */
     @Transactional(TxType.MANDATORY)
     void paid(Invoice invoice, String by) {
-        due(invoice, 0, null)
+        due(invoice, interestOwed.of(invoice.invoiceId()).size(), null)
                 .ifPresent(interest -> interestOwed.owe(invoice.contractRef(), invoice.partnerId(), interest, by));
+    }
+
+    /** Its payment was taken back, and so is the interest that stands for it, if any. */
+    @Transactional(TxType.MANDATORY)
+    void takenBack(Invoice invoice, String reason) {
+        standing(interestOwed.of(invoice.invoiceId()))
+                .ifPresent(wrong -> post(invoice, wrong.opposite(UUID.randomUUID(), reason)));
     }
 
     /**
@@ -51,8 +58,7 @@ class OweInterest {
             throw Refusal.conflict("not-paid-yet", "Interest is posted with the payment: note that first.");
         }
         var posted = interestOwed.of(invoiceId);
-        var standing =
-                Optional.ofNullable(posted.isEmpty() ? null : posted.getLast()).filter(last -> last.corrects() == null);
+        var standing = standing(posted);
         var next = posted.size() + (standing.isPresent() ? 1 : 0);
         var now = waived ? Optional.<Interest>empty() : due(invoice, next, reason);
         if (standing.map(Interest::rate).equals(now.map(Interest::rate))) {
@@ -62,6 +68,10 @@ class OweInterest {
         standing.ifPresent(wrong -> post(invoice, wrong.opposite(UUID.randomUUID(), reason)));
         now.ifPresent(right -> post(invoice, right));
         return interestOwed.of(invoiceId);
+    }
+
+    private static Optional<Interest> standing(List<Interest> posted) {
+        return Optional.ofNullable(posted.isEmpty() ? null : posted.getLast()).filter(last -> last.corrects() == null);
     }
 
     private void post(Invoice invoice, Interest interest) {

@@ -22,7 +22,7 @@ import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 
-/** A partner was paid what its invoice asks for, once. */
+/** A partner was paid what its invoice asks for, once; what was noted in error is taken back first ({@link TakePaymentBack}). */
 @ApplicationScoped
 class PayInvoice {
 
@@ -86,7 +86,7 @@ class PayInvoice {
                         UUID.randomUUID(),
                         invoice.contractRef(),
                         Occasion.PAYMENT,
-                        "payment:" + invoice.invoiceId(),
+                        invoice.paymentSource(),
                         paidOn,
                         "F.8",
                         null,

@@ -22,6 +22,8 @@ import org.advocacyhub.monitoring.returns.domain.Quarter;
 @ApplicationScoped
 public class CutConcentration {
 
+    private static final String LEFT = "who worked how much of a quarter was not kept";
+
     private record Shares(Map<String, Long> minutes, Set<String> hubs) {}
 
     private final CurrentFacts currentFacts;
@@ -45,7 +47,7 @@ public class CutConcentration {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        contracts.look("who worked how much of a quarter was not kept", this::look);
+        contracts.look(LEFT, this::look);
     }
 
     /** Keeps the quarters of a contract whose cut has come. */
@@ -53,16 +55,16 @@ public class CutConcentration {
         var today = LocalDate.now(clock);
         var terms = plans.terms(contractRef);
         var kept = cuts.quarters(contractRef);
-        Stream.iterate(
+        var due = Stream.iterate(
                         Quarter.of(terms.start()),
                         quarter -> !quarter.closeDate().isAfter(today),
                         Quarter::next)
                 .takeWhile(quarter -> !quarter.from().isAfter(terms.latestEnd()))
-                .filter(quarter -> !kept.contains(quarter.from()))
-                .forEach(quarter -> {
-                    var shares = read(contractRef, quarter);
-                    cuts.keep(contractRef, quarter.from(), shares.minutes(), shares.hubs());
-                });
+                .filter(quarter -> !kept.contains(quarter.from()));
+        contracts.lookAt(contractRef, due, LEFT, quarter -> {
+            var shares = read(contractRef, quarter);
+            cuts.keep(contractRef, quarter.from(), shares.minutes(), shares.hubs());
+        });
     }
 
     private Shares read(String contractRef, Quarter quarter) {

@@ -17,6 +17,8 @@ import org.advocacyhub.monitoring.signal.domain.FigureSignalRules;
 @ApplicationScoped
 class WatchFigures {
 
+    private static final String LEFT = "figures were not judged";
+
     private final EachContract contracts;
     private final ContractPlans plans;
     private final ReturnsOfQuarter returns;
@@ -44,7 +46,7 @@ class WatchFigures {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        contracts.look("figures were not judged", this::look);
+        contracts.look(LEFT, this::look);
     }
 
     /** Judges the quarters of a contract that are due. */
@@ -52,13 +54,13 @@ class WatchFigures {
         var today = LocalDate.now(clock);
         var terms = plans.terms(contractRef);
         var earliest = today.minusMonths(rules.lookBackMonths(today));
-        Stream.iterate(
+        var due = Stream.iterate(
                         Quarter.of(terms.start()),
                         quarter ->
                                 quarter.to().isBefore(today) && !quarter.from().isAfter(terms.latestEnd()),
                         Quarter::next)
-                .filter(quarter -> !quarter.to().isBefore(earliest))
-                .forEach(quarter -> judge(contractRef, quarter));
+                .filter(quarter -> !quarter.to().isBefore(earliest));
+        contracts.lookAt(contractRef, due, LEFT, quarter -> judge(contractRef, quarter));
     }
 
     private void judge(String contractRef, Quarter quarter) {

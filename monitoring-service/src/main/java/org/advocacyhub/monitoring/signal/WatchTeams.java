@@ -10,7 +10,6 @@ import org.advocacyhub.monitoring.contract.EachContract;
 import org.advocacyhub.monitoring.returns.CompareTeams;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
 import org.advocacyhub.monitoring.team.ProcessesFollower;
-import org.jboss.logging.Logger;
 
 /**
  * Computes a quarter again when counts of it are told, and on its rounds, since referrals come in late and are matched with a team
@@ -19,7 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WatchTeams implements ProcessesFollower {
 
-    private static final Logger LOG = Logger.getLogger(WatchTeams.class);
+    private static final String LEFT = "teams were not compared";
 
     private final EachContract contracts;
     private final CompareTeams compareTeams;
@@ -35,19 +34,17 @@ class WatchTeams implements ProcessesFollower {
 
     @Scheduled(every = "{hub.monitoring.signals-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        contracts.look(
-                "teams were not compared",
-                contractRef -> compareTeams.due(contractRef).forEach(quarter -> look(contractRef, quarter)));
+        contracts.look(LEFT, contractRef -> look(contractRef, compareTeams.due(contractRef)));
     }
 
     /** What was told is stored and stays so, whatever becomes of this: the rounds look again. */
     @Override
     public void processesTold(String contractRef, Collection<Quarter> quarters) {
-        try {
-            quarters.forEach(quarter -> look(contractRef, quarter));
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "teams of %s were not compared; the rounds will do it", contractRef);
-        }
+        look(contractRef, quarters);
+    }
+
+    private void look(String contractRef, Collection<Quarter> quarters) {
+        contracts.lookAt(contractRef, quarters.stream(), LEFT, quarter -> look(contractRef, quarter));
     }
 
     private void look(String contractRef, Quarter quarter) {

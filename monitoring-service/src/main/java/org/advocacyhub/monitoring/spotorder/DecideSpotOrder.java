@@ -15,6 +15,8 @@ import org.advocacyhub.monitoring.spotorder.domain.Approver;
 import org.advocacyhub.monitoring.spotorder.domain.ChargedTo;
 import org.advocacyhub.monitoring.spotorder.domain.SpotRules;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.security.Caller;
+import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 
@@ -28,10 +30,19 @@ class DecideSpotOrder {
     /** Who decides, in which of the roles that they have. */
     record Decider(String subject, boolean commissioner, boolean operationalManager) {
 
+        static Decider of(Caller caller) {
+            return new Decider(caller.subject(), caller.has(Roles.COMMISSIONER), caller.has(Roles.OPERATIONAL_MANAGER));
+        }
+
+        /** Whether the person decides any order at all. */
+        boolean decides() {
+            return commissioner || operationalManager;
+        }
+
         /** Whether the order waits for one of the person's roles, and they had nothing to do with it yet. */
         boolean mayDecide(SpotOrder order) {
             return order.state() == SpotOrder.State.REQUESTED
-                    && (commissioner || operationalManager)
+                    && decides()
                     && !order.approvals().isBy(subject)
                     && !order.approvals().has(on(order));
         }

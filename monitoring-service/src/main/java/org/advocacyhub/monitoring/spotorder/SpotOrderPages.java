@@ -115,7 +115,7 @@ class SpotOrderPages {
     }
 
     private List<Form> forms(SpotOrder order) {
-        var decider = new Decider(caller.subject(), caller.has(COMMISSIONER), caller.has(OPERATIONAL_MANAGER));
+        var decider = Decider.of(caller);
         var operation = "/spot-orders/" + order.orderId() + "/approval";
         return Stream.of(
                         Form.of("Approve it", operation, "Approve it", Box.fixed("verdict", Verdict.APPROVE)),

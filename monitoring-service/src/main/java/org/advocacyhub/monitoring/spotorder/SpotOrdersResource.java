@@ -31,7 +31,6 @@ import org.advocacyhub.monitoring.contract.domain.Money;
 import org.advocacyhub.monitoring.spotorder.DecideSpotOrder.Decider;
 import org.advocacyhub.monitoring.spotorder.domain.ExceptionalReason;
 import org.advocacyhub.runtime.security.Caller;
-import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageAsked;
@@ -200,8 +199,7 @@ class SpotOrdersResource {
             @PathParam("orderId") UUID orderId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ApprovalRequest request) {
-        var decider =
-                new Decider(caller.subject(), caller.has(Roles.COMMISSIONER), caller.has(Roles.OPERATIONAL_MANAGER));
+        var decider = Decider.of(caller);
         var order =
                 switch (request.verdict()) {
                     case APPROVE -> decideSpotOrder.approve(orderId, ifMatch, decider);

@@ -26,6 +26,9 @@ class ContractWays implements Ways {
     private static final Set<String> EVERYBODY =
             Set.of(Roles.COMMISSIONER, Roles.HUB_MANAGER, Roles.AUDITOR, Roles.PARTNER);
 
+    private static final Set<String> OF_SPOT_ORDERS = Set.of(
+            Roles.COMMISSIONER, Roles.HUB_MANAGER, Roles.AUDITOR, Roles.OPERATIONAL_MANAGER, Roles.TRIAGE_WORKER);
+
     private static final Set<String> OF_PUBLISHED =
             Set.of(Roles.COMMISSIONER, Roles.HUB_MANAGER, Roles.AUDITOR, Roles.OPERATIONAL_MANAGER, Roles.PARTNER);
 
@@ -127,6 +130,7 @@ class ContractWays implements Ways {
                 new Way("Contract", contract + "/overview", COUNCIL_AND_HUB),
                 new Way("Virements", contract + "/virements", COUNCIL_AND_HUB),
                 new Way("Variations", contract + "/variations", COUNCIL_AND_HUB),
+                new Way("Spot orders", "/spot-orders?contract=" + ref, OF_SPOT_ORDERS),
                 new Way("Statements", contract + "/statements", EVERYBODY),
                 new Way("Invoices", contract + "/invoices", EVERYBODY));
     }
@@ -185,9 +189,7 @@ class ContractWays implements Ways {
     }
 
     private long decisions(String ref) {
-        return caller.has(Roles.COMMISSIONER)
-                ? undecided.stream().mapToLong(kind -> kind.of(ref).size()).sum()
-                : 0L;
+        return undecided.stream().mapToLong(kind -> kind.forReader(ref)).sum();
     }
 
     private List<String> waits(Standing standing) {

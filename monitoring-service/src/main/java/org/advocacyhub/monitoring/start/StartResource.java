@@ -22,7 +22,14 @@ class StartResource {
     }
 
     @GET
-    @RolesAllowed({Roles.COMMISSIONER, Roles.HUB_MANAGER, Roles.AUDITOR, Roles.OPERATIONAL_MANAGER, Roles.PARTNER})
+    @RolesAllowed({
+        Roles.COMMISSIONER,
+        Roles.HUB_MANAGER,
+        Roles.AUDITOR,
+        Roles.OPERATIONAL_MANAGER,
+        Roles.TRIAGE_WORKER,
+        Roles.PARTNER
+    })
     @Produces("text/html;qs=0.5")
     @Operation(hidden = true)
     public Response start() {

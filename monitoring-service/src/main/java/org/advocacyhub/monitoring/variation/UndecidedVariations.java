@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.variation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.advocacyhub.monitoring.approval.ApprovalForms;
 import org.advocacyhub.monitoring.approval.Undecided;
 import org.advocacyhub.monitoring.approval.Waiting;
 
@@ -10,10 +11,12 @@ import org.advocacyhub.monitoring.approval.Waiting;
 class UndecidedVariations implements Undecided {
 
     private final Variations variations;
+    private final ApprovalForms approvalForms;
     private final VaryContract varyContract;
 
-    UndecidedVariations(Variations variations, VaryContract varyContract) {
+    UndecidedVariations(Variations variations, ApprovalForms approvalForms, VaryContract varyContract) {
         this.variations = variations;
+        this.approvalForms = approvalForms;
         this.varyContract = varyContract;
     }
 
@@ -25,5 +28,10 @@ class UndecidedVariations implements Undecided {
                         variation.approval().submittedAt(),
                         VariationPages.address(variation)))
                 .toList();
+    }
+
+    @Override
+    public long forReader(String contractRef) {
+        return approvalForms.decided(variations, contractRef);
     }
 }

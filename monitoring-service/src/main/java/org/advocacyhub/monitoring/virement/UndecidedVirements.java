@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.virement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.advocacyhub.monitoring.approval.ApprovalForms;
 import org.advocacyhub.monitoring.approval.Undecided;
 import org.advocacyhub.monitoring.approval.Waiting;
 
@@ -10,9 +11,11 @@ import org.advocacyhub.monitoring.approval.Waiting;
 class UndecidedVirements implements Undecided {
 
     private final Virements virements;
+    private final ApprovalForms approvalForms;
 
-    UndecidedVirements(Virements virements) {
+    UndecidedVirements(Virements virements, ApprovalForms approvalForms) {
         this.virements = virements;
+        this.approvalForms = approvalForms;
     }
 
     @Override
@@ -23,5 +26,10 @@ class UndecidedVirements implements Undecided {
                         virement.approval().submittedAt(),
                         VirementPages.address(virement)))
                 .toList();
+    }
+
+    @Override
+    public long forReader(String contractRef) {
+        return approvalForms.decided(virements, contractRef);
     }
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import java.util.List;
@@ -98,13 +100,47 @@ class DecisionFormsTest {
                 .then()
                 .statusCode(201);
         var virement = drafted(hub);
-        anna.page("/").body(not(containsString("to be taken")));
+        assertFalse(start(anna).contains("to be taken"));
         hub.fillIn(virement, SUBMIT, Map.of()).statusCode(303);
 
-        anna.page("/").body(containsString("1 decision to be taken"));
-        hub.page("/").body(not(containsString("to be taken")));
+        assertTrue(start(anna).contains("1 decision to be taken"));
+        assertFalse(start(hub).contains("to be taken"));
         anna.fillIn(virement, APPROVE, Map.of("verdict", "APPROVE")).statusCode(303);
-        anna.page("/").body(not(containsString("to be taken")));
+        assertFalse(start(anna).contains("to be taken"));
+    }
+
+    /** An operational manager finds what waits for them, and whoever has approved is not asked again. */
+    @Test
+    void the_start_page_says_to_each_what_waits_for_them() {
+        contractRef = "A-ADV-2017";
+        Council.asCommissioner()
+                .body(Council.termsOf(contractRef))
+                .put("/contracts/" + contractRef)
+                .then()
+                .statusCode(201);
+        Council.asCommissioner()
+                .body(Council.FIRST_YEAR)
+                .put("/contracts/" + contractRef + "/years/2016-04-01")
+                .then()
+                .statusCode(201);
+        var order = ordered();
+        var list = "/spot-orders?contract=" + contractRef;
+
+        assertTrue(start(anna).contains("1 decision to be taken"));
+        assertTrue(start(anna).contains(list));
+        var asking = start(Browser.of(Tokens.of("triage-worker"))); // led to the start from the pages of orders
+        assertTrue(asking.contains(list));
+        assertFalse(asking.contains("to be taken"));
+        assertFalse(asking.contains("/virements"));
+        assertTrue(start(carla).contains("1 decision to be taken"));
+        assertTrue(start(carla).contains(list));
+        anna.fillIn(order, APPROVE, Map.of("verdict", "APPROVE")).statusCode(303);
+
+        assertFalse(start(anna).contains("to be taken"));
+        assertFalse(start(berta).contains("to be taken"));
+        assertTrue(start(carla).contains("1 decision to be taken"));
+        carla.fillIn(order, APPROVE, Map.of("verdict", "APPROVE")).statusCode(303);
+        assertFalse(start(carla).contains("to be taken"));
     }
 
     @Test
@@ -211,6 +247,14 @@ class DecisionFormsTest {
         as("commissioner").get("/contracts/" + contractRef + "/overview").then().body("waiting", hasSize(0));
         Browser.of(Tokens.partner("PARTNER-1")).open(order).statusCode(403);
         assertEquals(List.of(), Browser.unlabelled(hub.page("/contracts/" + contractRef + "/virements")));
+    }
+
+    /** What the start page says of the contract; other tests leave others there. */
+    private String start(Browser reader) {
+        var page = reader.page("/").extract().asString();
+        var name = page.indexOf(">" + contractRef + "<");
+        var next = page.indexOf("<h2", name);
+        return page.substring(page.lastIndexOf("<h2", name), next < 0 ? page.length() : next);
     }
 
     private String drafted(Browser by) {

@@ -71,6 +71,7 @@ class InvoiceViewsTest {
                 day.minusDays(30),
                 day,
                 null,
+                0,
                 0);
     }
 }

@@ -300,6 +300,7 @@ class PartnerPaymentsTest {
                     "partner_statement_line",
                     "partner_invoice",
                     "late_interest",
+                    "payment_reversal",
                     "ledger_entry",
                     "ledger_balance")) {
                 statement.execute("select set_config('hub.partner', 'PARTNER-1', false)");

@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.payment;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +27,7 @@ class PaymentPagesTest {
 
     private static final String ENTER = "Enter the invoice";
     private static final String PAY = "Note that it was paid";
+    private static final String TAKE_BACK = "Take the payment back";
 
     private final Browser hub = Browser.of(Tokens.of("hub-manager"));
     private final Browser partner = Browser.of(Tokens.partner("PARTNER-1"));
@@ -106,6 +108,31 @@ class PaymentPagesTest {
         hub.fillIn(invoices + "/" + invoice, PAY, Map.of("paidOn", "2016-07-01"))
                 .statusCode(303);
         partner.page(invoices + "/" + invoice).body(containsString("8.50%"));
+    }
+
+    @Test
+    void a_payment_that_was_noted_in_error_is_taken_back_with_a_reason() {
+        var statement =
+                payments.issue("PARTNER-1", "MONTH", "2016-04").jsonPath().getString("statementId");
+        var invoice = invoices + "/"
+                + payments.enter(statement, "WRONG", "2000.00").jsonPath().getString("invoiceId");
+        hub.fillIn(invoice, PAY, Map.of("paidOn", "2016-05-02")).statusCode(303);
+        partner.page(invoice).body(not(containsString("<form")));
+        var old = Browser.form(hub.page(invoice), TAKE_BACK);
+
+        hub.fillIn(invoice, TAKE_BACK, Map.of("reason", "")).statusCode(400);
+        hub.fillIn(invoice, TAKE_BACK, Map.of("reason", "The bank sent it back."))
+                .statusCode(303)
+                .header("Location", endsWith(invoice));
+        hub.send(old, Map.of("reason", "Once more.")).statusCode(409);
+
+        partner.page(invoice)
+                .body(containsString("To be paid by 1 June 2016."))
+                .body(containsString("noted as paid on 2 May 2016"))
+                .body(containsString("The bank sent it back."));
+        partner.page(invoices).body(containsString("not yet"));
+        hub.fillIn(invoice, PAY, Map.of("paidOn", "2016-05-02")).statusCode(303);
+        partner.page(invoice).body(containsString("Paid on 2 May 2016."));
     }
 
     @Test

@@ -172,6 +172,20 @@ class FigureSignalsTest {
                 .body("items.findAll { it.quarter == '2016-17-Q1' }", hasSize(0));
     }
 
+    /** A rule that nobody entered for the first quarter stops that one alone. */
+    @Test
+    void a_quarter_that_can_not_be_judged_keeps_no_later_one_back() {
+        TestClock.set("2016-10-03T09:00:00Z");
+        Database.execute("update signal_rule set valid_from = '2016-07-01' where rule = 'VOLUME_MONTHS'");
+        try {
+            watchFigures.look(contract);
+        } finally {
+            Database.execute("update signal_rule set valid_from = '2000-01-01' where rule = 'VOLUME_MONTHS'");
+        }
+
+        signals().body("items.quarter", hasItem("2016-17-Q2")).body("items.quarter", not(hasItem("2016-17-Q1")));
+    }
+
     private Journey[] inTime(int count) {
         var journeys = new Journey[count];
         for (int i = 0; i < count; i++) {

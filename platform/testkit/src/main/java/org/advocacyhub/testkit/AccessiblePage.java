@@ -35,6 +35,8 @@ public final class AccessiblePage {
     private static final String SAID_BESIDE = "aria-label, aria-description, alt, title, placeholder";
 
     /** Codes and days as programs write them, for example CARE_ACT, keepInTouchDue and 2016-04-05, and nothing at all. */
+    private static final Pattern ADDRESSES = Pattern.compile("\\bhttps?://\\S+");
+
     private static final Pattern COMPUTERS_WORDS =
             Pattern.compile("\\b(?:[A-Z0-9]+_[A-Z0-9_]+|[a-z]{3,}(?:[A-Z][a-z]+)+|\\d{4}-\\d\\d-\\d\\d|null\\b)");
 
@@ -225,7 +227,7 @@ public final class AccessiblePage {
         }
     }
 
-    /** Plain English: no code, no field and no day as a program writes it, unless it is marked as one. */
+    /** Plain English: no code, no field and no day as a program writes it, unless it is marked as one or part of an address. */
     private void words() {
         var said = page.clone();
         said.select("code").remove();
@@ -233,7 +235,9 @@ public final class AccessiblePage {
                 .flatMap(attribute -> said.select("[" + attribute + "]").eachAttr(attribute).stream())
                 .collect(Collectors.joining(" "));
         COMPUTERS_WORDS
-                .matcher(said.title() + " " + said.body().text() + " " + beside)
+                .matcher(ADDRESSES
+                        .matcher(said.title() + " " + said.body().text() + " " + beside)
+                        .replaceAll(""))
                 .results()
                 .map(found -> "a computer's word: " + found.group())
                 .distinct()

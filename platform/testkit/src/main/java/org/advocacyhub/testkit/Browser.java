@@ -1,14 +1,19 @@
 package org.advocacyhub.testkit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.Jsoup;
 
 /** Somebody at a browser: reads pages, finds the forms in them, fills them in and sends them. */
 public final class Browser {
@@ -38,13 +43,27 @@ public final class Browser {
         return page;
     }
 
-    /** Opens a page, fills in the form with this heading and sends it. */
+    /** Opens a page, fills in the form with this heading and sends it, with what stands in it that nobody sees. */
     public ValidatableResponse fillIn(String address, String heading, Map<String, String> boxes) {
-        return send(form(page(address), heading), boxes);
+        var page = page(address);
+        var all = new HashMap<String, Object>(unseen(page, heading));
+        all.putAll(boxes);
+        return sent(form(page, heading), all);
+    }
+
+    private static Map<String, List<String>> unseen(ValidatableResponse page, String heading) {
+        return Jsoup.parse(page.extract().asString()).select("form").stream()
+                .filter(form -> heading.equals(form.attr("aria-label")))
+                .flatMap(form -> form.select("input[type=hidden]").stream())
+                .collect(groupingBy(box -> box.attr("name"), mapping(box -> box.attr("value"), toList())));
     }
 
     /** Sends a form; follows nowhere. A page in its place is one that everybody can use. */
     public ValidatableResponse send(String address, Map<String, String> boxes) {
+        return sent(address, boxes);
+    }
+
+    private ValidatableResponse sent(String address, Map<String, ?> boxes) {
         var answer = request(address)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(boxes)

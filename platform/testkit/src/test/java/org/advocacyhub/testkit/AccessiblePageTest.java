@@ -41,6 +41,15 @@ class AccessiblePageTest {
         assertEquals(List.of(), AccessiblePage.complaints(GOOD));
     }
 
+    /** A link that is shown once has letters by chance. */
+    @Test
+    void an_address_is_no_computers_word() {
+        assertEquals(
+                List.of(),
+                AccessiblePage.complaints(
+                        GOOD.replace("<p>Version", "<p>https://example.org/feedback/jphkQzEY_A_R Version")));
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             <html lang="en-GB">                            | <html>                                  | its language

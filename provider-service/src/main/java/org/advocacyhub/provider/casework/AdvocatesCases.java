@@ -24,7 +24,7 @@ public class AdvocatesCases {
             """;
 
     private static final String AS_THEY_STAND = """
-            select id, version from advocacy_case
+            select id, version, referral_ref from advocacy_case
             where partner_id = :partner and advocate_id = :advocate and state <> 'CLOSED'
             order by opened_at, id
             """;
@@ -34,7 +34,7 @@ public class AdvocatesCases {
      *
      * @param tag its version, for {@code If-Match}
      */
-    public record Standing(UUID caseId, String tag) {}
+    public record Standing(UUID caseId, String tag, String referralRef) {}
 
     private final Session entities;
 
@@ -70,7 +70,8 @@ public class AdvocatesCases {
                         .getResultStream()
                         .map(row -> new Standing(
                                 row.get(0, UUID.class),
-                                '"' + row.get(1, Long.class).toString() + '"'))
+                                '"' + row.get(1, Long.class).toString() + '"',
+                                row.get(2, String.class)))
                         .toList()
                 : List.of();
     }

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.mailbox.Mailboxes.News;
 import org.advocacyhub.provider.mailbox.Mailboxes.Taken;
@@ -45,15 +44,11 @@ record Letter(String subject, String text) {
      * @return nothing when none of it is to be told
      */
     static Optional<Letter> of(Taken to, List<News> news, String pagesUrl) {
-        var types = to.types().isEmpty()
-                ? USUAL
-                : to.types().stream().map(FeedEntry.Type::valueOf).collect(Collectors.toSet());
         var items = news.stream()
-                .filter(entry -> types.contains(entry.type()) && holds(entry))
-                .sorted(comparing(
-                        entry -> entry.type() == FeedEntry.Type.OFFER_MADE ? entry.answerBy() : null,
-                        nullsLast(naturalOrder())))
+                .filter(entry -> isTold(to, entry.type()) && holds(entry))
+                .sorted(comparing(entry -> asks(entry) ? entry.answerBy() : null, nullsLast(naturalOrder())))
                 .map(entry -> new Item(words(entry), pagesUrl + path(entry)))
+                .distinct()
                 .toList();
         if (items.isEmpty()) {
             return Optional.empty();
@@ -65,9 +60,39 @@ record Letter(String subject, String text) {
                         .render()));
     }
 
-    /** Nobody is sent to an offer that cannot be answered any more. */
+    private static boolean isTold(Taken to, FeedEntry.Type type) {
+        return to.types().isEmpty() ? USUAL.contains(type) : to.types().contains(type.name());
+    }
+
+    private static boolean asks(News entry) {
+        return entry.type() == FeedEntry.Type.OFFER_MADE || entry.type() == FeedEntry.Type.TRANSFER_PROPOSED;
+    }
+
+    /** Nobody is asked for what cannot be answered any more, nor to do something about a case that is closed or another's. */
     private static boolean holds(News entry) {
-        return entry.type() != FeedEntry.Type.OFFER_MADE || entry.offerWaits();
+        return switch (entry.type()) {
+            case OFFER_MADE -> entry.offerWaits();
+            case TRANSFER_PROPOSED -> entry.transferId() != null;
+            case ALLOCATION_OVERDUE -> entry.openCase() && entry.nobodyNamed();
+            case RECALL_CAME_LATE,
+                    ADVOCATE_FITNESS_LAPSED,
+                    ADVOCATE_CONFLICT_FOUND,
+                    VISIT_OVERDUE,
+                    HOLD_REVIEW_DUE,
+                    RENEWAL_DUE -> entry.openCase();
+            case OFFER_RECALLED,
+                    OFFER_LAPSED,
+                    CASE_OPENED,
+                    CASE_CLOSED,
+                    CASE_REOPENED,
+                    TRANSFER_DECLINED,
+                    TRANSFER_WITHDRAWN,
+                    TRANSFER_LAPSED,
+                    CASE_TRANSFERRED,
+                    AUTHORITY_WITHDRAWN,
+                    INSTRUCTION_DECIDED,
+                    CASE_DATA_DELETED -> true;
+        };
     }
 
     private static String words(News entry) {
@@ -80,7 +105,9 @@ record Letter(String subject, String text) {
                     case CASE_OPENED -> "Case opened";
                     case CASE_CLOSED -> "Case closed";
                     case CASE_REOPENED -> "Case taken up again";
-                    case TRANSFER_PROPOSED -> "Case that you are asked to take over";
+                    case TRANSFER_PROPOSED ->
+                        "Case that you are asked to take over"
+                                + (entry.answerBy() == null ? "" : ", to answer by " + Said.moment(entry.answerBy()));
                     case TRANSFER_DECLINED -> "Case that was not taken over: it stays yours for now";
                     case TRANSFER_WITHDRAWN -> "Case that you need not take over any more";
                     case TRANSFER_LAPSED -> "Case that was not answered for in time: another partner is asked";
@@ -101,7 +128,9 @@ record Letter(String subject, String text) {
     private static String path(News entry) {
         return switch (entry.type()) {
             case OFFER_MADE, OFFER_RECALLED, OFFER_LAPSED -> "/offers/" + entry.offerId();
-            case TRANSFER_PROPOSED, TRANSFER_DECLINED, TRANSFER_WITHDRAWN, TRANSFER_LAPSED -> "/transfers";
+            case TRANSFER_PROPOSED -> "/transfers/" + entry.transferId();
+            case TRANSFER_DECLINED -> entry.ownCase() ? "/cases/" + entry.caseId() : "/transfers?side=GIVING";
+            case TRANSFER_WITHDRAWN, TRANSFER_LAPSED -> "/transfers";
             default -> entry.ownCase() ? "/cases/" + entry.caseId() : "/cases";
         };
     }

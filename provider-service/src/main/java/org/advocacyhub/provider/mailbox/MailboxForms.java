@@ -27,17 +27,21 @@ public class MailboxForms {
     /**
      * A mailbox as it stands.
      *
+     * @param types of the feed that were chosen; empty for what somebody has to do something about
      * @param toldAt null before the first mail left
      * @param failing the last try failed
      */
-    public record Told(String address, Instant toldAt, boolean failing) {}
+    public record Told(String address, List<String> types, Instant toldAt, boolean failing) {}
 
-    /** Where the partner is told by mail; nothing when it is not. */
+    /** Where the partner is told by mail; nothing when it is not, as where no mails leave. */
     @Transactional(TxType.MANDATORY)
     public Optional<Told> told(PartnerScope scope, String partnerId) {
-        return mailboxes
-                .find(scope, partnerId)
-                .map(mailbox -> new Told(mailbox.address(), mailbox.toldAt(), mailbox.lastFailure() != null));
+        return config.sender() == Sender.OFF
+                ? Optional.empty()
+                : mailboxes
+                        .find(scope, partnerId)
+                        .map(mailbox -> new Told(
+                                mailbox.address(), mailbox.types(), mailbox.toldAt(), mailbox.lastFailure() != null));
     }
 
     /** To be told by mail, elsewhere, or no more; none where no mails leave. */
@@ -50,20 +54,20 @@ public class MailboxForms {
         return mailboxes
                 .find(scope, partnerId)
                 .map(mailbox -> Stream.of(
-                        form("Be told by e-mail elsewhere", operation, mailbox.address())
+                        form("Be told by e-mail elsewhere", operation, mailbox.address(), mailbox.types())
                                 .of(mailbox.version()),
                         Form.of("Be told by no e-mail", operation, "Send no more e-mails")
                                 .delete()))
-                .orElseGet(() -> Stream.of(form("Be told by e-mail", operation, null)))
+                .orElseGet(() -> Stream.of(form("Be told by e-mail", operation, null, List.of())))
                 .toList();
     }
 
-    private static Form form(String heading, String operation, String address) {
-        return Form.of(
-                        heading,
-                        operation,
-                        "Send e-mails there",
-                        Box.line("address", "E-mail address of your team", address))
+    /** What was chosen to be told stays chosen: a {@code PUT} without it would say the usual again. */
+    private static Form form(String heading, String operation, String address, List<String> types) {
+        var boxes = Stream.concat(
+                Stream.of(Box.line("address", "E-mail address of your team", address)),
+                types.stream().map(type -> Box.fixed("types", type)));
+        return Form.of(heading, operation, "Send e-mails there", boxes.toArray(Box[]::new))
                 .put();
     }
 }

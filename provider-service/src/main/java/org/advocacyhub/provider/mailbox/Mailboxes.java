@@ -30,10 +30,13 @@ class Mailboxes {
 
     private static final String NEWS = """
             select f.position, f.type, f.offer_id, f.case_id, coalesce(o.referral_ref, c.referral_ref),
-                   o.state = 'OPEN' and o.answer_by > :now, o.answer_by, coalesce(c.partner_id = f.partner_id, false)
+                   o.state = 'OPEN' and o.answer_by > :now, coalesce(o.answer_by, t.answer_by), t.id,
+                   coalesce(c.partner_id = f.partner_id, false),
+                   coalesce(c.partner_id = f.partner_id and c.state <> 'CLOSED', false), coalesce(c.unallocated, false)
             from feed_entry f
             left join offer o on o.id = f.offer_id
             left join advocacy_case c on c.id = f.case_id
+            left join case_transfer t on t.case_id = f.case_id and t.to_partner = f.partner_id and t.state = 'PROPOSED'
             where f.partner_id = :partner and f.position > :after
             order by f.position limit :limit
             """;
@@ -75,8 +78,11 @@ class Mailboxes {
      *
      * @param reference of the referral; null when it is not known here
      * @param offerWaits its offer can still be answered
-     * @param answerBy end of the time for that; null without an offer
+     * @param answerBy end of the time for that, or for whether a case is taken over; null where none is set
+     * @param transferId by which the partner is asked now to take the case over; null when it is not
      * @param ownCase its case is the partner's now
+     * @param openCase and is open
+     * @param nobodyNamed for the case
      */
     record News(
             long position,
@@ -86,7 +92,10 @@ class Mailboxes {
             String reference,
             boolean offerWaits,
             Instant answerBy,
-            boolean ownCase) {}
+            UUID transferId,
+            boolean ownCase,
+            boolean openCase,
+            boolean nobodyNamed) {}
 
     void add(Mailbox mailbox) {
         entities.persist(mailbox);
@@ -148,7 +157,10 @@ class Mailboxes {
                         row.get(4, String.class),
                         Boolean.TRUE.equals(row.get(5, Boolean.class)),
                         row.get(6, Instant.class),
-                        row.get(7, Boolean.class)))
+                        row.get(7, UUID.class),
+                        row.get(8, Boolean.class),
+                        row.get(9, Boolean.class),
+                        row.get(10, Boolean.class)))
                 .toList();
     }
 

@@ -4,7 +4,8 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Hands a letter to the mail server. */
@@ -37,9 +38,10 @@ class PostLetter {
         }
     }
 
-    private static String code(Throwable failure) {
+    /** Away is also a server whose name leads nowhere, or that hangs up. */
+    static String code(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException) {
+            if (cause instanceof SocketException || cause instanceof UnknownHostException) {
                 return "MAIL_SERVER_AWAY";
             }
             if (cause instanceof TimeoutException) {

@@ -57,9 +57,19 @@ class TellByMail {
         do {
             taken = QuarkusTransaction.requiringNew()
                     .call(() -> mailboxes.take(clock.instant(), clock.instant().plus(LEASE), AT_ONCE));
-            taken.forEach(this::tell);
+            taken.forEach(this::tellAlone);
         } while (taken.size() == AT_ONCE);
         failing.set(QuarkusTransaction.requiringNew().call(mailboxes::failing));
+    }
+
+    /** One that fails keeps no other back. */
+    private void tellAlone(Taken taken) {
+        try {
+            tell(taken);
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "%s: what is new could not be put into a mail", taken.partnerId());
+            again(taken, "MAIL_NOT_MADE");
+        }
     }
 
     private void tell(Taken taken) {

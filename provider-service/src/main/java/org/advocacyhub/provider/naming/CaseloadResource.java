@@ -1,5 +1,7 @@
 package org.advocacyhub.provider.naming;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,20 +11,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** All cases of an advocate for another one. */
 @Path("/partners/{partnerId}/reassignment")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @RunOnVirtualThread
 @Tag(name = "Advocates")
 class CaseloadResource {
@@ -50,6 +56,17 @@ class CaseloadResource {
             "code":"caseload-full","why":"AFA-02 has as many cases as the limit allows."}]}""")
     record ReassignmentView(List<UUID> given, List<LeftView> left) {}
 
+    /** @param given how many went to the other advocate */
+    record LeftPage(String partnerId, String from, String to, int given, List<ReassignCaseload.Left> left) {}
+
+    @CheckedTemplate(basePath = "organisation")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance left(LeftPage page);
+    }
+
     private final ReassignCaseload reassignCaseload;
     private final Caller caller;
 
@@ -61,25 +78,41 @@ class CaseloadResource {
     @POST
     @RolesAllowed(Roles.PARTNER)
     @APIResponse(responseCode = "409", description = "no-open-cases; no-case-given, with the first reasons")
-    @APIResponseSchema(
-            value = ReassignmentView.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "Which cases were given, and which stay and why")
+            description = "Which cases were given, and which stay and why",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReassignmentView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     @Operation(
             operationId = "reassignCaseload",
             summary = "Give all open cases of an advocate to another of the partner",
             description =
                     "Somebody leaves, or is away for long. Each case is checked as by POST /cases/{caseId}/advocate: what can't be given"
                             + " stays and says why; name somebody else for it. The same request once more tries what is left.")
-    public ReassignmentView reassign(
+    public Response reassign(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
-            @NotNull @Valid ReassignmentRequest request) {
+            @NotNull @Valid ReassignmentRequest request,
+            @Context Request asked) {
         var outcome = reassignCaseload.handle(
                 caller.partnerScope(), partnerId, request.from(), request.to(), caller.subject());
-        return new ReassignmentView(
+        var view = new ReassignmentView(
                 outcome.given(),
                 outcome.left().stream()
                         .map(left -> new LeftView(left.caseId(), left.code(), left.why()))
                         .toList());
+        return outcome.left().isEmpty() // a browser is led back; what stays it would not learn of there
+                ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()
+                : JsonOrPage.answer(asked, () -> Response.ok(view), () -> Templates.left(new LeftPage(
+                                        partnerId,
+                                        request.from(),
+                                        request.to(),
+                                        outcome.given().size(),
+                                        outcome.left()))
+                                .render())
+                        .build();
     }
 }

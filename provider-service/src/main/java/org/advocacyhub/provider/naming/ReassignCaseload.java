@@ -34,7 +34,7 @@ class ReassignCaseload {
      *
      * @param code of the refusal
      */
-    record Left(UUID caseId, String code, String why) {}
+    record Left(UUID caseId, String referralRef, String code, String why) {}
 
     /** What became of each case, the oldest first. */
     record Outcome(List<UUID> given, List<Left> left) {}
@@ -56,7 +56,7 @@ class ReassignCaseload {
                 allocateCase.handle(scope, worked.caseId(), worked.tag(), to, null, by);
                 given.add(worked.caseId());
             } catch (Refusal refused) {
-                left.add(new Left(worked.caseId(), refused.code(), refused.getMessage()));
+                left.add(new Left(worked.caseId(), worked.referralRef(), refused.code(), refused.getMessage()));
             }
         }
         if (given.isEmpty()) {

@@ -45,6 +45,12 @@ class ReadTransfers {
         return found.view(words.open(found.caseId(), found.sealedNote(), CaseWords.HANDOVER_NOTE));
     }
 
+    /** Whether the caller may open the case: one that was taken over may have gone on to another partner since. */
+    @Transactional
+    boolean isStillOf(PartnerScope scope, UUID caseId) {
+        return transfers.isOf(scope, caseId);
+    }
+
     @Transactional
     Page<TransferView> page(PartnerScope scope, Side side, TransferState state, String cursor, int limit) {
         return Page.of(

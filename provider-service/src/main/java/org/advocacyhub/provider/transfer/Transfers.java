@@ -25,6 +25,8 @@ class Transfers {
               and s.valid_from <= :day and (s.valid_to is null or s.valid_to >= :day)
             """;
 
+    private static final String PARTNER_OF_CASE = "select partner_id from advocacy_case where id = :case";
+
     private static final String OVERDUE = """
             select * from case_transfer where state = 'PROPOSED' and answer_by < :now
             order by answer_by, id limit :limit
@@ -122,6 +124,14 @@ class Transfers {
                 .getResultStream()
                 .filter(transfer -> scope.includes(transfer.fromPartner()))
                 .toList();
+    }
+
+    /** Whether a case is one of the caller's own now. */
+    boolean isOf(PartnerScope scope, UUID caseId) {
+        return entities.createNativeQuery(PARTNER_OF_CASE, String.class)
+                .setParameter("case", caseId)
+                .getResultStream()
+                .anyMatch(scope::includes);
     }
 
     /** Whether a partner works under a sub-contract for this type on a day and takes referrals on. */

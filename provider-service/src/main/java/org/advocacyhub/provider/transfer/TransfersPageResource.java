@@ -139,7 +139,8 @@ class TransfersPageResource {
                                 clock.instant(),
                                 entries(List.of(view)).getFirst(),
                                 view.state() == TransferState.ACCEPTED
-                                        && view.toPartner().equals(reader),
+                                        && view.toPartner().equals(reader)
+                                        && readTransfers.isStillOf(caller.partnerScope(), view.caseId()),
                                 transferForms.of(view, caller.partnerScope())))
                         .render())
                 .build();

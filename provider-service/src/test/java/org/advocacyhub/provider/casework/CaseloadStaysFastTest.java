@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.advocacyhub.provider.Hub;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,33 @@ class CaseloadStaysFastTest {
         assertFalse(plan.contains("Sort"), plan);
     }
 
+    /** An advocate of many years, with or without a state and from a cursor on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order by opened_at, id limit 11",
+                "and (opened_at, id) > (select opened_at, id from advocacy_case where person_key = 'MIDDLE')"
+                        + " order by opened_at, id limit 11",
+                "and state = 'OPEN_ALLOCATED' order by opened_at, id limit 11"
+            })
+    void a_page_of_an_advocates_own_costs_the_same_in_year_ten(String page) throws SQLException {
+        var partner = Hub.aPartner();
+        Hub.anAdvocate(partner, "ADV-02", 10);
+        var question =
+                "select * from advocacy_case where partner_id = '" + partner + "' and advocate_id = 'ADV-02' " + page;
+        enter(FEW);
+        give(partner);
+        int few = touched(explained(partner, question));
+        enter(MANY);
+        give(partner);
+        var plan = explained(partner, question);
+
+        assertTrue(
+                touched(plan) <= few + MORE_PAGES_OF_MEMORY, () -> few + " pages with few cases, with many:\n" + plan);
+        assertTrue(plan.contains("Index Scan using case_of_advocate"), plan);
+        assertFalse(plan.contains("Sort"), plan);
+    }
+
     /** One in five is the partner's, one in three of these is not open. The middle is not the partner's own. */
     private static void enter(int cases) {
         Database.execute("truncate advocacy_case cascade");
@@ -72,8 +100,21 @@ class CaseloadStaysFastTest {
         Database.execute("vacuum analyze advocacy_case");
     }
 
-    /** As the service's own role and one partner. The cursor's place is looked for apart, by the owner of the database. */
+    /** One in twenty of the cases of CASELOAD-0 is one advocate's, the others are another's. */
+    private static void give(String partner) {
+        Database.execute("""
+                update advocacy_case set partner_id = ?, advocate_id = case when person_key like '%00' then 'ADV-02' else ? end, allocated_on = assigned_on
+                where partner_id = 'CASELOAD-0'
+                """, partner, Hub.ADVOCATE);
+        Database.execute("vacuum full analyze advocacy_case");
+    }
+
     private static String explained(String question) throws SQLException {
+        return explained("CASELOAD-0", question);
+    }
+
+    /** As the service's own role and one partner. The cursor's place is looked for apart, by the owner of the database. */
+    private static String explained(String partner, String question) throws SQLException {
         var middle = Database.rows("select opened_at::text, id::text from advocacy_case where person_key = 'MIDDLE'")
                 .getFirst();
         var cursor = "(timestamptz '%s', '%s'::uuid)".formatted(middle.get("opened_at"), middle.get("id"));
@@ -81,7 +122,7 @@ class CaseloadStaysFastTest {
         try (var connection = Database.asApp();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('hub.partner', 'CASELOAD-0', true)");
+            statement.execute("select set_config('hub.partner', '" + partner + "', true)");
             var plan = new StringBuilder();
             try (var rows = statement.executeQuery("explain (analyze, buffers, costs off) " + asked)) {
                 while (rows.next()) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -14,16 +15,21 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.provider.partner.Partners;
 import org.advocacyhub.runtime.security.PartnerScope.OnlyPartner;
 import org.advocacyhub.runtime.web.Refusal;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,9 @@ class MailboxTest {
 
     @Inject
     Mailboxes mailboxes;
+
+    @Inject
+    PostLetter postLetter;
 
     @Inject
     Partners partners;
@@ -178,6 +187,80 @@ class MailboxTest {
                 .body("type", equalTo("urn:advocacyhub:problem:no-mailbox"));
     }
 
+    /** ADR 0137: a mail says what is still so. */
+    @Test
+    void a_case_to_take_over_is_told_as_long_as_it_is_asked_for() throws Exception {
+        server.start();
+        var giving = Hub.aPartner();
+        register("");
+        var asked = asked(giving, Hub.anOpenCase(giving));
+        var takenBack = asked(giving, Hub.anOpenCase(giving));
+        Hub.partner(giving).body("{}").post("/transfers/" + takenBack + "/withdrawal");
+
+        tellByMail.look();
+
+        assertThat(got()).hasSize(1);
+        assertThat(words(got().getFirst()))
+                .containsOnlyOnce("Case that you are asked to take over")
+                .contains("https://partners.example.org/transfers/" + asked)
+                .doesNotContain(takenBack);
+    }
+
+    @Test
+    void nobody_is_sent_to_a_closed_case() {
+        server.start();
+        register("");
+        var caseId = Hub.anOpenCase(partner);
+        tells("VISIT_OVERDUE", caseId);
+        tellByMail.look();
+        assertThat(got()).hasSize(1);
+
+        tells("ALLOCATION_OVERDUE", caseId); // and yet somebody is named
+        tells("VISIT_OVERDUE", caseId);
+        closed(caseId);
+        tellByMail.look();
+
+        assertThat(got()).as("there is nothing to be done any more").hasSize(1);
+    }
+
+    @Test
+    void what_can_not_be_told_to_one_keeps_no_other_back() {
+        server.start();
+        register("");
+        var other = Hub.aPartner();
+        Hub.partner(other)
+                .body("{\"address\":\"other@example.org\"}")
+                .put("/partners/" + other + "/mailbox")
+                .then()
+                .statusCode(200);
+        Hub.anOpenOffer(other);
+        Hub.anOpenOffer(partner);
+        Database.execute(
+                "update mailbox set due_at = '2100-01-01' where partner_id not in (?, ?)",
+                partner,
+                other); // of other tests
+
+        new TellByMail(mailboxes, postLetter, new FirstFails(), clock, new SimpleMeterRegistry()).look();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(Database.number(
+                        "select count(*) from mailbox where last_failure = 'MAIL_NOT_MADE' and due_at = ? and partner_id in (?, ?)",
+                        Timestamp.from(Hub.NOW.plusSeconds(60)),
+                        partner,
+                        other))
+                .isEqualTo(1);
+    }
+
+    /** A server whose name leads nowhere refuses nothing. */
+    @Test
+    void a_server_that_is_not_found_is_away() {
+        assertThat(PostLetter.code(new IllegalStateException(new UnknownHostException("smtp.example.org"))))
+                .isEqualTo("MAIL_SERVER_AWAY");
+        assertThat(PostLetter.code(new IllegalStateException(new NoRouteToHostException())))
+                .isEqualTo("MAIL_SERVER_AWAY");
+        assertThat(PostLetter.code(new IllegalStateException("550"))).isEqualTo("MAIL_REFUSED");
+    }
+
     @Test
     void an_address_that_cannot_be_one_is_refused() {
         for (var wrong : List.of("nobody", "a@b", "a@b.c, d@e.f", "a@b.c\\nBcc: d@e.f")) {
@@ -200,7 +283,38 @@ class MailboxTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("mail-not-set-up"));
     }
 
-    private record NoMails() implements MailboxConfig {
+    /** Where they left before, and no more. */
+    @Test
+    void where_no_mails_leave_any_more_none_are_said_to() {
+        register("");
+        var forms = new MailboxForms(mailboxes, new NoMails());
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .<Optional<?>>call(() -> forms.told(new OnlyPartner(partner), partner)))
+                .isEmpty();
+    }
+
+    /** Fails for whoever's turn comes first. */
+    private static final class FirstFails extends NoMails {
+
+        private boolean failed;
+
+        @Override
+        public Sender sender() {
+            return Sender.MAIL;
+        }
+
+        @Override
+        public String pagesUrl() {
+            if (!failed) {
+                failed = true;
+                throw new IllegalStateException("the first fails");
+            }
+            return super.pagesUrl();
+        }
+    }
+
+    private static class NoMails implements MailboxConfig {
 
         @Override
         public Sender sender() {
@@ -226,6 +340,34 @@ class MailboxTest {
         public Duration patience() {
             return Duration.ofSeconds(1);
         }
+    }
+
+    private String asked(String giving, String caseId) {
+        return Hub.partner(giving)
+                .header("If-Match", Hub.partner(giving).get("/cases/" + caseId).header("ETag"))
+                .body("""
+                        {"toPartner":"%s","reason":"PATCH_MOVED","authorityBasis":"CONSENT","authorityOn":"2016-04-05","handoverNote":"A note."}
+                        """.formatted(partner))
+                .post("/cases/" + caseId + "/transfer")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("transferId");
+    }
+
+    private void closed(String caseId) {
+        Hub.partner(partner)
+                .body("{\"reason\":\"DIED\",\"closedOn\":\"2016-04-05\",\"summary\":\"-\",\"feedbackOffered\":false}")
+                .post("/cases/" + caseId + "/closure")
+                .then()
+                .statusCode(200);
+    }
+
+    private void tells(String type, String caseId) {
+        Database.execute("""
+                insert into feed_entry (partner_id, type, at, case_id, referral_id)
+                select partner_id, ?, opened_at, id, referral_id from advocacy_case where id = ?::uuid
+                """, type, caseId);
     }
 
     private ValidatableResponse register(String more) {

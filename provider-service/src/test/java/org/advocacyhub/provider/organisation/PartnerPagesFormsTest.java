@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.advocacyhub.provider.Hub;
+import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -97,6 +98,42 @@ class PartnerPagesFormsTest {
                 .get("/partners/" + partner + "/advocates/ADV-02")
                 .then()
                 .body("openCases", equalTo(2));
+    }
+
+    @Test
+    void what_cannot_be_given_is_said_with_why_and_leads_to_the_case() {
+        Hub.anOpenCase(partner);
+        var kept = Hub.anOpenCase(partner);
+        Hub.anAdvocate(partner, "ADV-02", 1);
+
+        var answer = browser.fillIn(page, REASSIGN, Map.of("from", "ADV-01", "to", "ADV-02"))
+                .statusCode(200)
+                .body(containsString("Some cases stay with ADV-01"))
+                .body(containsString("1 case went to ADV-02"))
+                .body(containsString("href=\"/cases/" + kept + "\""))
+                .body(containsString("as many open cases as the caseload limit allows"))
+                .body(containsString("href=\"" + page + "\""));
+        AccessiblePage.check(answer);
+    }
+
+    /** Whoever changes the address alone does not change what is told. */
+    @Test
+    void what_was_chosen_to_be_told_stays_chosen() {
+        Hub.partner(partner)
+                .body("{\"address\":\"team@example.org\",\"types\":[\"OFFER_MADE\",\"TRANSFER_PROPOSED\"]}")
+                .put(page + "/mailbox")
+                .then()
+                .statusCode(200);
+
+        browser.page(page).body(containsString("about Offer made, Transfer proposed alone"));
+        browser.fillIn(page, "Be told by e-mail elsewhere", Map.of("address", "others@example.org"))
+                .statusCode(303);
+
+        Hub.partner(partner)
+                .get(page + "/mailbox")
+                .then()
+                .body("address", equalTo("others@example.org"))
+                .body("types", equalTo(List.of("OFFER_MADE", "TRANSFER_PROPOSED")));
     }
 
     @Test

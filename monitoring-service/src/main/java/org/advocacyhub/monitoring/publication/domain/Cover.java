@@ -133,12 +133,19 @@ final class Cover {
         return found.isPresent();
     }
 
-    /** Whether a cell could be worked out from what was published before, whatever is withheld now. */
+    /**
+     * Whether a cell could be worked out from what was published before, whatever is withheld now. A zero that everybody knows by then
+     * keeps nothing back: a correction could never go out.
+     */
     private boolean isBeyondHelp(int cell) {
         if (OtherWorld.of(equations, before(), cell, LAST).isPresent()) {
             return false;
         }
-        expose(cell);
+        if (isSmallZero(cell)) {
+            beyondHelp.set(cell);
+        } else {
+            expose(cell);
+        }
         return true;
     }
 

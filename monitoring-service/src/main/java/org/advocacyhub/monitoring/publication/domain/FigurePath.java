@@ -5,6 +5,10 @@ import org.advocacyhub.monitoring.returns.domain.Figure;
 /** Where a figure stands in every return; with a period and a revision it names a cell. */
 record FigurePath(String kpi, String breakdown, String key, String measure) {
 
+    static final String ABOVE = ":above";
+    static final String BELOW = ":below";
+    static final String REST = ":rest";
+
     private static final String RESPONSES = "responseRate";
     private static final String STATEMENT = "statement";
 
@@ -30,19 +34,19 @@ record FigurePath(String kpi, String breakdown, String key, String measure) {
 
     /** What is above the line of a percentage. */
     FigurePath above() {
-        return part("above");
+        return part(ABOVE);
     }
 
     FigurePath below() {
-        return part("below");
+        return part(BELOW);
     }
 
     FigurePath rest() {
-        return part("rest");
+        return part(REST);
     }
 
     private FigurePath part(String which) {
-        return new FigurePath(kpi, breakdown, key, measure + ":" + which);
+        return new FigurePath(kpi, breakdown, key, measure + which);
     }
 
     FigurePath measure(String other) {

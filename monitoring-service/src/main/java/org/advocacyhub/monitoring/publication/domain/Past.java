@@ -12,6 +12,8 @@ import org.advocacyhub.monitoring.publication.domain.Known.KnownCell;
 /** What the publications of a year have told so far. */
 final class Past {
 
+    private static final String BELOW = FigurePath.BELOW + "@";
+
     private final Map<String, KnownCell> cells = new TreeMap<>();
     private final Map<String, KnownCell> latest = new HashMap<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -24,6 +26,16 @@ final class Past {
                 latest.put(cell.cell().substring(0, cell.cell().lastIndexOf('#')), cell);
             }
             sums.addAll(known.sums());
+        }
+        cells.keySet().forEach(this::addShare);
+    }
+
+    /** What a percentage was made of still adds up, also where it was not shown: what is above its line and the rest are what is below. */
+    private void addShare(String below) {
+        var above = below.replace(BELOW, FigurePath.ABOVE + "@");
+        var rest = below.replace(BELOW, FigurePath.REST + "@");
+        if (below.contains(BELOW) && cells.containsKey(above) && cells.containsKey(rest)) {
+            sums.add(new Sum(below + ", as published before", below, List.of(above, rest)));
         }
     }
 

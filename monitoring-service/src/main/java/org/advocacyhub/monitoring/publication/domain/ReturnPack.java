@@ -171,7 +171,11 @@ public final class ReturnPack {
                 past.cell(path, each.getKey().toString()).ifPresent(cell -> parts.add(cell.cell()));
             }
         }
-        addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
+        if (!parts
+                .isEmpty()) { // none where what came in late for an earlier quarter has no row in what was published of
+            // it
+            addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
+        }
     }
 
     private static boolean hasCarriedOver(List<Figure> figures) {
@@ -267,6 +271,9 @@ public final class ReturnPack {
     }
 
     private static String plain(Figure figure) {
+        if (figure.unit() == Unit.INDEX) { // also where none is made: that few were served tells how many at most
+            return SuppressionScheme.WITHHELD;
+        }
         if (figure.words() != null) {
             return figure.words();
         }

@@ -25,6 +25,7 @@ import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.FormatCalculator;
 import org.advocacyhub.monitoring.returns.domain.FormatCalculator.Asked;
 import org.advocacyhub.monitoring.returns.domain.Kpi;
+import org.advocacyhub.monitoring.returns.domain.OutOfAreaCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator;
 import org.advocacyhub.monitoring.returns.domain.OutcomeCalculator.Survey;
 import org.advocacyhub.monitoring.returns.domain.Population;
@@ -153,7 +154,26 @@ class ReturnPackTest {
         assertEquals("[c]", shown.get("K-04/total/all/perYear@2016-17-Q1"));
         assertEquals("[c]", shown.get("K-26/sex/FEMALE/index@2016-17-Q1"));
         assertEquals("*", shown.get("K-26/sex/MALE/persons@2016-17-Q1")); // nobody is as telling as few
-        assertEquals("fewer than 10 people", shown.get("K-26/sex/MALE/index@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-26/sex/MALE/index@2016-17-Q1"));
+    }
+
+    /** Of 13 people nine or fewer are women, if no index is made of them; so four are men, if fewer than five are. */
+    @Test
+    void that_no_index_is_made_tells_how_many_there_are_at_most_and_is_not_said() {
+        var figures = new ArrayList<Figure>();
+        figures.addAll(AccessRateCalculator.figures(
+                new AccessRateCalculator.Served(13, Map.of("E07000105", 13L), 91), new Population(List.of())));
+        figures.addAll(RepresentationCalculator.figures(
+                List.of(new RepresentationCalculator.Served(EqualityItem.SEX, 13, Map.of("FEMALE", 9L, "MALE", 4L))),
+                new Population(List.of()),
+                10));
+
+        var shown = shown(publish(Q1, Map.of(Q1, figures), List.of(), LT5));
+
+        assertEquals("13", shown.get("K-04/total/all/persons@2016-17-Q1"));
+        assertEquals("<5", shown.get("K-26/sex/MALE/persons@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-26/sex/FEMALE/persons@2016-17-Q1"));
+        assertEquals("[c]", shown.get("K-26/sex/FEMALE/index@2016-17-Q1"));
     }
 
     @Test
@@ -261,6 +281,73 @@ class ReturnPackTest {
                 .isPresent());
     }
 
+    /**
+     * Of four referrals of the first quarter one is undecided, so at most three were turned away; of seven in half a year the others are
+     * four. That the rest of a share and what is above its line are what is below holds for what was published before, too.
+     */
+    @Test
+    void what_a_share_of_an_earlier_quarter_was_made_of_still_adds_up() {
+        var q1 = decided(Map.of("T0  ", 1L, "T0 NOT_ELIGIBLE COM-01", 3L));
+        var q2 = decided(Map.of("T0 ELIGIBLE COM-08", 36L, "T0 NOT_ELIGIBLE COM-01", 4L));
+        var first = publish(Q1, Map.of(Q1, q1), List.of(), LT5);
+        var second = publish(Q1.next(), Map.of(Q1, q1, Q1.next(), q2), List.of(first.known()), LT5);
+
+        assertEquals(List.of(), second.safe().exposed());
+        assertFalse(new Attacker()
+                .reads(first.contents().pack(), first.safe())
+                .reads(second.contents().pack(), second.safe())
+                .bounds("K-03/total/all/ineligible@2016-17-Q2#0")
+                .isPresent());
+    }
+
+    /** What was told can't be taken back: that nobody came from elsewhere was said when nobody had gone there either. */
+    @Test
+    void a_zero_that_was_published_before_keeps_no_correction_back() {
+        var first = publish(Q1, Map.of(Q1, OutOfAreaCalculator.figures(List.of(), List.of())), List.of(), LT5);
+        var late = OutOfAreaCalculator.figures(
+                List.of(new OutOfAreaCalculator.Crossing("OUTBOUND", "E10000011", "CARE_ACT", 3)), List.of());
+
+        var again = publish(Q1, 1, Map.of(Q1, late), List.of(first.known()), LT5);
+
+        assertEquals(List.of(), again.safe().exposed());
+        var shown = shown(again);
+        assertEquals("<5", shown.get("K-23/type/CARE_ACT/inbound@2016-17-Q1"));
+        assertEquals("<5", shown.get("K-23/total/all/outbound@2016-17-Q1"));
+    }
+
+    /** @param outcomes how many of a type, an outcome and a rule; of an undecided one neither */
+    private static List<Figure> decided(Map<String, Long> outcomes) {
+        var size = outcomes.values().stream().mapToLong(Long::longValue).sum();
+        var figures = new ArrayList<>(ReferralsCalculator.figures(
+                List.of(new Count("total", null, size), new Count("type", "T0", size)), Map.of()));
+        figures.addAll(EligibilityCalculator.figures(outcomes.entrySet().stream()
+                .map(entry -> {
+                    var parts = entry.getKey().split(" ", -1);
+                    var known = !parts[1].isEmpty();
+                    return new Outcome(parts[0], known ? parts[1] : null, known ? parts[2] : null, entry.getValue());
+                })
+                .toList()));
+        return figures;
+    }
+
+    /** One letter of May is entered in August: what was published of the first quarter has no row for letters. */
+    @Test
+    void what_came_in_late_by_a_way_that_nobody_used_before_keeps_no_quarter_back() {
+        var first = publish(Q1, Map.of(Q1, received(40, 60)), List.of(), LT5);
+        var late = ReferralsCalculator.figures(
+                List.of(
+                        new Count("total", null, 106),
+                        new Count("channel", "WEB", 40),
+                        new Count("channel", "PHONE", 60),
+                        new Count("channel", "POST", 6)),
+                Map.of());
+
+        var second = publish(Q1.next(), Map.of(Q1, late, Q1.next(), received(20, 20)), List.of(first.known()), LT5);
+
+        assertEquals("6", shown(second).get("K-01/channel/POST/received@2016-17-Q2-TO-DATE"));
+        assertEquals(List.of(), second.safe().exposed());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LT5", "NHS-7"})
     void nobody_recovers_a_small_count_from_the_returns_of_a_year(String scheme) {
@@ -340,6 +427,9 @@ class ReturnPackTest {
             tables.add(new TableRule("K-26", item.code(), Sensitivity.HIGH, true, true, false));
         }
         tables.add(new TableRule("K-27", "item", Sensitivity.HIGH, true, true, false));
+        for (var breakdown : List.of("total", "type", "authority")) {
+            tables.add(new TableRule("K-23", breakdown, Sensitivity.HIGH, !breakdown.equals("total"), true, false));
+        }
         tables.add(new TableRule("K-24", "total", Sensitivity.HIGH, false, true, false));
         tables.add(new TableRule("ACTIVITY", "total", Sensitivity.HIGH, false, true, false));
         for (var breakdown :
