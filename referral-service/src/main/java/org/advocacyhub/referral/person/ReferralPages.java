@@ -129,8 +129,11 @@ class ReferralPages {
         }
     }
 
-    /** @param onward address of the rest; null when there is none */
-    record ListPage(List<ReferralView> referrals, String onward) {}
+    /**
+     * @param onward address of the rest; null when there is none
+     * @param hub the reader is one of the hub's own people
+     */
+    record ListPage(List<ReferralView> referrals, String onward, boolean hub) {}
 
     @CheckedTemplate(basePath = "referral")
     static class Templates {
@@ -176,7 +179,8 @@ class ReferralPages {
         var rows = referrals.newest(scope, null, Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
-        return JsonOrPage.page(Templates.list(new ListPage(page.items(), PageLinks.nextForReaders(page, uri)))
+        return JsonOrPage.page(Templates.list(new ListPage(
+                                page.items(), PageLinks.nextForReaders(page, uri), ReferralScope.hub(caller)))
                         .render())
                 .build();
     }
