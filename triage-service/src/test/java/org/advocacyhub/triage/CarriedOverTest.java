@@ -204,16 +204,20 @@ class CarriedOverTest {
     @Test
     void geography_ends_none_of_them_but_asks_a_person() {
         Network.partner("AFA", 5);
-        var outside = place("SW1A");
+        var outside = place("TN37");
 
         var fresh = tell(Referrals.with(Referrals.community(), outside));
         var carried = tell(carriedOver("COMMUNITY", outside, null));
 
-        var asked = told(QueuedForPerson.class, carried).reason();
-        assertTrue(asked.equals("OUT_OF_AREA") || asked.equals("DISTRICT_UNRESOLVED"), asked);
-        assertEquals("QUEUED", state(carried));
+        assertEquals("OUT_OF_AREA", told(TriageEnded.class, fresh).end());
+        assertEquals("OUT_OF_AREA", told(QueuedForPerson.class, carried).reason());
         nothing(TriageEnded.class, carried);
-        assertTrue(!state(fresh).equals("OFFERED"));
+        worker().body("{\"decision\": \"TAKE_IN\", \"district\": \"" + Referrals.MAIDSTONE + "\"}")
+                .header("If-Match", tag(carried))
+                .post("/triage-cases/{id}/out-of-area", carried.referralId())
+                .then()
+                .statusCode(200);
+        assertEquals(OPENED_ON, offer(carried, 1).openSince());
     }
 
     @Test
