@@ -6,7 +6,7 @@ referral:
   port: 8081
   tells: [referrals]
   hears: [allocations, cases]
-  paths: [/, /authority-reviews, /breaches, /break-glass, /hospital-notifications, /notices, /people, /postcode-editions, /public, /refer, /reference-data, /referral-drafts, /referrals, /referrer-teams, /retention]
+  paths: [/, /authority-reviews, /breaches, /break-glass, /carried-over-cases, /carried-over-imports, /hospital-notifications, /notices, /people, /postcode-editions, /public, /refer, /reference-data, /referral-drafts, /referrals, /referrer-teams, /retention]
 triage:
   port: 8082
   tells: [allocations]

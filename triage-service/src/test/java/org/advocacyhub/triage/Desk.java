@@ -77,7 +77,10 @@ final class Desk {
     }
 
     static ReferralReceived tell(ReferralFacts facts) {
-        var referral = Referrals.received(facts);
+        return tell(Referrals.received(facts));
+    }
+
+    static ReferralReceived tell(ReferralReceived referral) {
         Broker.publish(referral);
         await().atMost(PATIENCE)
                 .until(() ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.advocacyhub.contracts.ReferralEvent.CarriedOver;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -28,6 +29,33 @@ final class Referrals {
                 "person-" + id,
                 TestClock.now(),
                 facts);
+    }
+
+    /** A case that the provider before left open; thin, as lists of it are: nothing that a table would ask for is known. */
+    static ReferralReceived carriedOver(String type, ReferralFacts.Place place, String partnerId) {
+        var full = community();
+        var referral = received(new ReferralFacts(
+                "INTERNAL_TRANSFER",
+                type,
+                "OTHER",
+                null,
+                null,
+                place,
+                new ReferralFacts.Need(null, List.of(), "U", "U", "U", "U", null),
+                null,
+                null,
+                new ReferralFacts.Authority("U", "U", null, "U"),
+                full.risk(),
+                List.of(),
+                List.of()));
+        return new ReferralReceived(
+                referral.referralId(),
+                referral.referralRef(),
+                referral.contractRef(),
+                referral.personKey(),
+                referral.receivedAt(),
+                referral.facts(),
+                new CarriedOver(LocalDate.of(2015, 11, 2), LocalDate.of(2016, 3, 22), partnerId));
     }
 
     static InformationGiven answered(ReferralReceived referral, ReferralFacts facts) {

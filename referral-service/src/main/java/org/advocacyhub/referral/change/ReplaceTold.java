@@ -107,7 +107,10 @@ public class ReplaceTold {
         var team = teams.matchAgain(after.referrer(), before.referrer(), referral.teamCode(), counts);
         referral.referredBy(team.teamCode().orElse(null));
         unmatchedTeams.noteAgain(referral.id(), after.referrer(), team, now);
-        var missing = TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team);
+        // of what is carried over nothing is asked that was not known (N32)
+        var missing = referral.carriedOver() == null
+                ? TeamQuestion.missing(CompletenessRules.missing(after), after.referrer(), team)
+                : List.<MissingAnswer>of();
         var found = postcodes.find(after.person(), receivedOn);
         return new Retold(missing, Facts.of(after, missing, receivedOn, team.teamCode(), found), !changes.isEmpty());
     }

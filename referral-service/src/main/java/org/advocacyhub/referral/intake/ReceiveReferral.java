@@ -2,6 +2,7 @@ package org.advocacyhub.referral.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.advocacyhub.contracts.ReferralEvent;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.authority.AuthorityOfForm;
 import org.advocacyhub.referral.equality.ReceiveEquality;
@@ -31,12 +33,15 @@ import org.advocacyhub.referral.refdata.CodesInForce;
 import org.advocacyhub.referral.referral.AddReferral;
 import org.advocacyhub.referral.referral.NewReferral;
 import org.advocacyhub.referral.referral.ReferralScope;
+import org.advocacyhub.referral.referral.domain.CarriedOver;
 import org.advocacyhub.referral.team.Teams;
 import org.advocacyhub.referral.team.UnmatchedTeams;
+import org.advocacyhub.referral.team.domain.TeamMatch;
 import org.advocacyhub.referral.team.domain.TeamQuestion;
 import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.database.RowScope;
 import org.advocacyhub.runtime.events.Outbox;
+import org.advocacyhub.runtime.sealing.DataKey;
 import org.advocacyhub.runtime.sealing.DataKeys;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -138,16 +143,56 @@ public class ReceiveReferral {
     public Receipt handle(ReferralForm form, EqualityTold equality, Sender sender) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var receivedAt = form.receivedAt(now);
-        check(form, equality, sender, receivedAt, now);
+        RequestReader.refuse(faults(form, equality, sender, receivedAt, now));
         var team = teams.match(form.referrer(), EffectiveDay.of(receivedAt));
         var missing = TeamQuestion.missing(CompletenessRules.missing(form), form.referrer(), team);
-        var referralId = Ids.next();
-        var reference = references.next(dayOf(receivedAt).getYear()).toString();
-
         if (sender.door() == Door.PARTNER) {
             rowScope.everything(); // the person may be known from elsewhere: recognised, and not shown
         }
-        var key = dataKeys.fresh(referralId);
+        var key = dataKeys.fresh(Ids.next());
+        var stored = store(form, equality, sender, key, missing, team, receivedAt, now, null);
+        notices.acknowledge(key, stored.referralRef(), form, missing, now);
+        unmatchedTeams.note(stored.referralId(), form.referrer(), team, now);
+        return stored;
+    }
+
+    /** What is wrong with the form of a case that the provider before left open: as at the front door, but for when it came in. */
+    public List<Fault> faultsOfCarriedOver(ReferralForm form, EqualityTold equality, Sender sender) {
+        var now = clock.instant();
+        return faults(form, equality, sender, form.receivedAt(now), now);
+    }
+
+    /**
+     * Stores and tells a case that the provider before left open (need N32), of whose form {@link #faultsOfCarriedOver} found nothing. The
+     * hub receives it now. Nothing is asked that is not known, and nobody is told who referred long ago.
+     *
+     * @param key made for it, with its id
+     * @param partnerId who is to go on with it; null when nobody is named
+     */
+    @Transactional(TxType.MANDATORY)
+    public Receipt takeOver(
+            ReferralForm form, EqualityTold equality, Sender sender, DataKey key, CarriedOver left, String partnerId) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var team = teams.match(form.referrer(), EffectiveDay.of(now));
+        var told = new ReferralEvent.CarriedOver(left.openedOn(), left.lastContactOn(), partnerId);
+        return store(form, equality, sender, key, List.of(), team, now, now, new Left(left, told));
+    }
+
+    /** Where a case comes from, and what of it the others are told. */
+    private record Left(CarriedOver carriedOver, ReferralEvent.CarriedOver told) {}
+
+    private Receipt store(
+            ReferralForm form,
+            EqualityTold equality,
+            Sender sender,
+            DataKey key,
+            List<MissingAnswer> missing,
+            TeamMatch team,
+            Instant receivedAt,
+            Instant now,
+            Left left) {
+        var referralId = key.ownerId();
+        var reference = references.next(dayOf(receivedAt).getYear()).toString();
         var person = addReferral.add(new NewReferral(
                 referralId,
                 reference,
@@ -159,9 +204,8 @@ public class ReceiveReferral {
                 team.teamCode().orElse(null),
                 sender.subject(),
                 receivedAt,
-                now));
-        notices.acknowledge(key, reference, form, missing, now);
-        unmatchedTeams.note(referralId, form.referrer(), team, now);
+                now,
+                left == null ? null : left.carriedOver()));
         outbox.record(new ReferralReceived(
                 referralId,
                 reference,
@@ -173,21 +217,23 @@ public class ReceiveReferral {
                         missing,
                         dayOf(receivedAt),
                         team.teamCode(),
-                        postcodes.find(form.person(), dayOf(receivedAt)))));
+                        postcodes.find(form.person(), dayOf(receivedAt))),
+                left == null ? null : left.told()));
         authorityOfForm.received(form, key, dayOf(receivedAt), now);
         receiveEquality.handle(equality, form, key, dayOf(receivedAt), now);
         return new Receipt(referralId, reference, receivedAt, missing);
     }
 
-    private void check(ReferralForm form, EqualityTold equality, Sender sender, Instant receivedAt, Instant now) {
-        RequestReader.refuse(Stream.of(
+    private List<Fault> faults(
+            ReferralForm form, EqualityTold equality, Sender sender, Instant receivedAt, Instant now) {
+        return Stream.of(
                         FormRules.faults(form, dayOf(now)),
                         codesInForce(form, sender.door(), receivedAt),
                         ChannelRules.faults(form, sender.door()),
                         ReceiptRules.faults(form, sender.door() == Door.HUB, now),
                         receiveEquality.faults(equality, form, dayOf(receivedAt)))
                 .flatMap(List::stream)
-                .toList());
+                .toList();
     }
 
     /** From when a hospital may notify is configured, not dated in the list of channels: its own door has looked. */

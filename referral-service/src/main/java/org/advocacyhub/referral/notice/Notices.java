@@ -67,12 +67,16 @@ public class Notices {
     }
 
     /**
-     * Tells whoever sent a referral what became of it; nobody, once what was told with it was shredded.
+     * Tells whoever sent a referral what became of it; nobody, once what was told with it was shredded. Whoever referred long ago to the
+     * provider before (N32) hears nothing but what somebody at the hub asks them.
      *
      * @param causeId the event or entry that it is told for: told once for each
      */
     @Transactional(TxType.MANDATORY)
     public void tell(Referral referral, Message message, UUID causeId) {
+        if (referral.carriedOver() != null && !message.asks()) {
+            return;
+        }
         recipients.keyOf(referral.id()).ifPresent(key -> {
             var form = forms.findById(referral.id()).form(key);
             var contacted = referral.statusLine().firstContactOn() != null;

@@ -32,15 +32,17 @@ public class AddReferral {
                 insert into data_key (owner_id, master_key, wrapped) values (?, ?, ?)),
             received as (
                 insert into referral (id, referral_ref, contract_ref, person_id, repeat_person, requested_type, channel,
-                                      submitted_by, received_at, status, status_since, missing, team_code, district, version)
-                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), ?, ?, 0 from known),
+                                      submitted_by, received_at, status, status_since, missing, team_code, district, previous_provider, open_since,
+                                      last_contact_before, version)
+                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), ?, ?, ?, ?, ?, 0
+                from known),
             told as (
                 insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, name_sound,
                                            received_at, told_at)
                 select ?, person_id, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ? from known),
             noted as (
                 insert into referral_timeline (id, referral_id, at, told_by, event, words)
-                values (?, ?, ?, 'referral-service', 'RECEIVED', 'The hub received the referral.'))
+                values (?, ?, ?, 'referral-service', ?, ?))
             select person_id, person_key, repeat_person from known
             """;
 
@@ -53,6 +55,7 @@ public class AddReferral {
     /** Stores it; answers whom it is about. */
     public KnownPerson add(NewReferral referral) {
         var person = referral.person();
+        var left = referral.carriedOver();
         var form = SealedForm.of(referral.form(), referral.key());
         return sql.first(
                         ADD,
@@ -83,6 +86,9 @@ public class AddReferral {
                         MissingJson.write(referral.missing()),
                         referral.teamCode(),
                         referral.form().person().statedDistrict(),
+                        left == null ? null : left.previousProvider(),
+                        left == null ? null : left.openedOn(),
+                        left == null ? null : left.lastContactOn(),
                         // told
                         referral.id(),
                         form.open(),
@@ -96,7 +102,9 @@ public class AddReferral {
                         // noted
                         referral.id(),
                         referral.id(),
-                        referral.receivedAt())
+                        referral.receivedAt(),
+                        referral.firstEvent(),
+                        referral.firstWords())
                 .orElseThrow();
     }
 }

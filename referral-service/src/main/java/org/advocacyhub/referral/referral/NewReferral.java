@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
 import org.advocacyhub.referral.form.domain.ReferralForm;
+import org.advocacyhub.referral.referral.domain.CarriedOver;
 import org.advocacyhub.runtime.sealing.DataKey;
 
 /**
@@ -16,6 +17,7 @@ import org.advocacyhub.runtime.sealing.DataKey;
  * @param submittedBy subject of the referrer's token; null for the public form
  * @param receivedAt when the hub received it
  * @param recordedAt when it was typed in
+ * @param carriedOver where it comes from, if the provider before left it open; null for a new referral
  */
 public record NewReferral(
         UUID id,
@@ -28,7 +30,19 @@ public record NewReferral(
         String teamCode,
         String submittedBy,
         Instant receivedAt,
-        Instant recordedAt) {
+        Instant recordedAt,
+        CarriedOver carriedOver) {
+
+    /** Under what its timeline begins. */
+    String firstEvent() {
+        return carriedOver == null ? "RECEIVED" : "CARRIED_OVER";
+    }
+
+    String firstWords() {
+        return carriedOver == null
+                ? "The hub received the referral."
+                : "The hub took over the case. " + carriedOver.words();
+    }
 
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.form.MissingJson;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.referral.domain.CarriedOver;
 import org.advocacyhub.referral.referral.domain.Progress;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
@@ -56,6 +57,9 @@ public class Referral {
     private String endReason;
     private String asked;
     private int changes;
+    private String previousProvider;
+    private LocalDate openSince;
+    private LocalDate lastContactBefore;
 
     @Version
     private long version;
@@ -226,7 +230,13 @@ public class Referral {
                 status,
                 contactDue,
                 firstContactOn,
-                status == ReferralStatus.AWAITING_REFERRER_INFO ? asked : endReason);
+                status == ReferralStatus.AWAITING_REFERRER_INFO ? asked : endReason,
+                carriedOver());
+    }
+
+    /** Where it comes from, if the provider before left it open; null for a new referral. */
+    public CarriedOver carriedOver() {
+        return openSince == null ? null : new CarriedOver(previousProvider, openSince, lastContactBefore);
     }
 
     public List<MissingAnswer> missing() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.referral.form.domain.MissingAnswer;
+import org.advocacyhub.referral.referral.domain.CarriedOver;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,7 +53,27 @@ public record ReferralView(
         @Schema(
                 description =
                         "How often what was told was changed since; GET /referrals/{referralId}/changes says what")
-        int changes) {
+        int changes,
+
+        @Schema(description = "Where it comes from, if the provider before left it open; absent for a new referral")
+        CarriedOverView carriedOver) {
+
+    /** A case that the provider before left open when the contract began. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CarriedOver")
+    public record CarriedOverView(
+            @Schema(examples = "Example Advocacy") String previousProvider,
+            @Schema(examples = "2015-11-02") LocalDate openedOn,
+
+            @Schema(description = "Their last contact with the person; absent when not known", examples = "2016-03-22")
+            LocalDate lastContactOn) {
+
+        static CarriedOverView of(CarriedOver left) {
+            return left == null
+                    ? null
+                    : new CarriedOverView(left.previousProvider(), left.openedOn(), left.lastContactOn());
+        }
+    }
 
     /** What a caller of this scope may see. */
     public static ReferralView of(Referral referral, ReferralScope scope) {
@@ -81,6 +102,7 @@ public record ReferralView(
                 scope instanceof ReferralScope.Every ? referral.repeatPerson() : null,
                 earlier,
                 referral.missing(),
-                referral.changes());
+                referral.changes(),
+                CarriedOverView.of(referral.carriedOver()));
     }
 }

@@ -23,6 +23,7 @@ class FrontDoorWays implements Ways {
             "Referrals", "/referrals", Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER));
     private static final Way CALL = new Way("A call", "/referrals/by-telephone", HUB);
     private static final Way DUPLICATES = new Way("People who may be one", "/people/duplicates", HUB);
+    private static final Way BEFORE = new Way("Cases of the provider before", "/carried-over-cases", HUB);
     private static final Way FORM = new Way(
             "The form for everybody",
             "/refer",
@@ -55,7 +56,7 @@ class FrontDoorWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(REFERRALS, CALL, DUPLICATES);
+        return List.of(REFERRALS, CALL, DUPLICATES, BEFORE);
     }
 
     @Override
@@ -76,6 +77,11 @@ class FrontDoorWays implements Ways {
                         "Referrals that may be about the same person: say whether they are one or two.",
                         List.of(DUPLICATES),
                         () -> Place.many(count(PAIRS), "pair", "to look at")),
+                new Place(
+                        "Cases of the provider before",
+                        "What was open when the contract began: take a list over, and tick off what was.",
+                        List.of(BEFORE),
+                        List::of),
                 new Place(
                         "The form for everybody", "What people fill in without an account.", List.of(FORM), List::of));
     }

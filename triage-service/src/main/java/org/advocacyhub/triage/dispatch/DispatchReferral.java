@@ -97,7 +97,7 @@ public class DispatchReferral {
         decisions.store(triageCase.referralId(), Decisions.Kind.DISPATCH, clock.instant(), decidedBy, inputs, decision);
         var dispatch = NobodyCan.take(decision.dispatch(), inputs.need(), ruling.orderId());
         switch (dispatch) {
-            case OfferTo choice -> makeOffer.handle(triageCase, choice, true, ruling.orderId());
+            case OfferTo choice -> makeOffer.handle(triageCase, choice, choice.isByRank(), ruling.orderId());
             case Wait waiting -> hold.onList(triageCase, waiting.reason(), null);
             case AskApproval ask -> hold.forPerson(triageCase, ask.reason());
             case AskForSpot spot -> hold.forSpot(triageCase, spot.reason(), Hold.NO_PARTNER);

@@ -31,7 +31,9 @@ class GatherCandidates {
 
     DispatchInputs of(TriageCase triageCase) {
         var need = needs.of(triageCase);
-        return of(need, partners.current(triageCase.personKey(), need.dispatchOn()), facts(triageCase, need));
+        var left = triageCase.referral().carriedOver();
+        return of(need, partners.current(triageCase.personKey(), need.dispatchOn()), facts(triageCase, need))
+                .carriedOverTo(left == null ? null : left.partnerId());
     }
 
     /**

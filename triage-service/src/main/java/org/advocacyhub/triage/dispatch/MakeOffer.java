@@ -52,7 +52,7 @@ class MakeOffer {
     }
 
     /**
-     * @param byRank false when a person chose the partner: not counted in the shares
+     * @param byRank false when people chose the partner: not counted in the shares
      * @param orderId the spot order that pays; null when the contract does
      */
     Offer handle(TriageCase triageCase, OfferTo choice, boolean byRank, UUID orderId) {
@@ -112,7 +112,7 @@ class MakeOffer {
                 dols == null ? null : dols.authorisationStart(),
                 dols == null ? null : dols.authorisationEnd(),
                 hearing(verdict.serviceType(), referred),
-                null);
+                triageCase.referral().openSince());
     }
 
     /** The day of the court, for who represents somebody there; null when it isn't told. */

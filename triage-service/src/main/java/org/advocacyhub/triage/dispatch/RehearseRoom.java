@@ -234,6 +234,9 @@ class RehearseRoom {
         if (offer.decidedBy() == null) {
             return "All others said no, so the hub is asked itself (C.6).";
         }
+        if (!offer.isByRank()) {
+            return "Was named to go on with the case when it was carried over (CO-02).";
+        }
         return offer.decidedBy().equals("ONLY_CANDIDATE")
                 ? "Nobody else could be asked (C.6)."
                 : "Ranks first of those who could be asked, by "

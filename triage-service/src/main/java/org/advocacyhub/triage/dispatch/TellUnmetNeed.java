@@ -46,7 +46,11 @@ public class TellUnmetNeed {
                 .ifPresent(need -> tell(triageCase, need));
     }
 
+    /** A case that the provider before left open is no new demand (N32). */
     private void tell(TriageCase triageCase, UnmetNeed need) {
+        if (triageCase.referral().isCarriedOver()) {
+            return;
+        }
         var responsible = triageCase.responsible();
         outbox.record(new NeedNotMet(
                 triageCase.referralId(),

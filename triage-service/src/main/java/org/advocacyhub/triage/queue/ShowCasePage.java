@@ -14,6 +14,7 @@ import org.advocacyhub.triage.dispatch.DeskMoves;
 import org.advocacyhub.triage.partner.PartnerNames;
 import org.advocacyhub.triage.queue.CaseView.DecidedView;
 import org.advocacyhub.triage.queue.CaseView.PartnerView;
+import org.advocacyhub.triage.screening.domain.CarryOverRules;
 import org.advocacyhub.triage.triagecase.Decisions;
 import org.advocacyhub.triage.triagecase.TriageCase;
 
@@ -111,8 +112,8 @@ class ShowCasePage {
     private static DecidedView decided(Decisions.Stored stored) {
         var result = stored.result();
         return switch (stored.kind()) {
-            case SCREENING -> said(stored, "The tables were read", result.path("conclusion"));
-            case DISPATCH -> said(stored, "The partners were ranked", result.path("place"));
+            case SCREENING -> said(stored, screened(result), result.path("conclusion"));
+            case DISPATCH -> said(stored, "The partners were ranked", result);
             case MANUAL -> said(stored, "A person chose the partner", result.path("place"));
             case MONEY -> said(stored, "Money was looked at", result);
             case TARGETS -> said(stored, "The days to keep were set anew", result);
@@ -123,6 +124,13 @@ class ShowCasePage {
                         isByPerson(stored),
                         result.path("note").asText(null));
         };
+    }
+
+    private static String screened(JsonNode result) {
+        return CarryOverRules.RULE.equals(
+                        result.path("steps").path(0).path("ruleId").asText())
+                ? "It was carried over from the provider before"
+                : "The tables were read";
     }
 
     private static DecidedView said(Decisions.Stored stored, String what, JsonNode withReason) {

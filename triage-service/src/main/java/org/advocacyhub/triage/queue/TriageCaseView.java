@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.triage.eligibility.domain.ServiceLabel;
+import org.advocacyhub.triage.referral.domain.CarriedOver;
 import org.advocacyhub.triage.triagecase.Offer;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missing what has to be answered, and since when
  * @param risk the day to keep that is nearest; absent while none is near, and while the clock stands still
  * @param holder absent while nobody works on it
+ * @param carriedOver what the provider before left open; absent for a new referral
  * @param moneyHold why money keeps it back (F.7): CEILING, FREEZE, NOT_COMMISSIONED, NO_PARTNER; absent when nothing does
  */
 record TriageCaseView(
@@ -63,7 +65,20 @@ record TriageCaseView(
         List<MissingView> missing,
         RiskView risk,
         HolderView holder,
-        String moneyHold) {
+        String moneyHold,
+        CarriedOverView carriedOver) {
+
+    /**
+     * A case that the provider before left open (N32).
+     *
+     * @param openedOn day on which the provider before opened it
+     * @param lastContactOn day of its last contact with the person; absent when not known
+     * @param partnerId who was named to go on with it; absent when nobody was
+     */
+    record CarriedOverView(
+            @Schema(examples = "2015-11-02") LocalDate openedOn,
+            @Schema(examples = "2016-03-22") LocalDate lastContactOn,
+            @Schema(examples = "ADVOCACY-FOR-ALL") String partnerId) {}
 
     /**
      * @param ruleId what is asked
@@ -165,7 +180,12 @@ record TriageCaseView(
                 holder,
                 triageCase.standing().moneyHold() == null
                         ? null
-                        : triageCase.standing().moneyHold().name());
+                        : triageCase.standing().moneyHold().name(),
+                carriedOver(triageCase.referral().carriedOver()));
+    }
+
+    private static CarriedOverView carriedOver(CarriedOver left) {
+        return left == null ? null : new CarriedOverView(left.openedOn(), left.lastContactOn(), left.partnerId());
     }
 
     private static List<MissingView> missing(TriageCase triageCase) {

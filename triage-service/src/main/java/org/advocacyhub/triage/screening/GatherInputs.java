@@ -8,6 +8,7 @@ import org.advocacyhub.triage.contract.Projects;
 import org.advocacyhub.triage.geography.GatherGeography;
 import org.advocacyhub.triage.geography.Gazetteer;
 import org.advocacyhub.triage.refdata.ReferenceData;
+import org.advocacyhub.triage.referral.domain.CarriedOver;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.screening.domain.ScreeningInputs;
 import org.advocacyhub.triage.triagecase.TriageCase;
@@ -42,6 +43,7 @@ class GatherInputs {
      * @param pickedDistrict null until a triage worker picked one
      * @param setBand null unless somebody at the hub set one
      * @param authorityInstructs the body that holds the duty said yes to a prompt
+     * @param carriedOver what the provider before left open; null for a new referral
      */
     record Arrival(
             String contractRef,
@@ -50,11 +52,12 @@ class GatherInputs {
             int pausedDays,
             String pickedDistrict,
             PersonBand setBand,
-            boolean authorityInstructs) {
+            boolean authorityInstructs,
+            CarriedOver carriedOver) {
 
         /** Facts that just came in, of which nobody has said anything. */
         static Arrival fresh(String contractRef, LocalDate receivedOn, LocalDate effectiveReceivedOn) {
-            return new Arrival(contractRef, receivedOn, effectiveReceivedOn, 0, null, null, false);
+            return new Arrival(contractRef, receivedOn, effectiveReceivedOn, 0, null, null, false, null);
         }
     }
 
@@ -67,7 +70,8 @@ class GatherInputs {
                         triageCase.clock().pausedDays(),
                         triageCase.place().pickedDistrict(),
                         triageCase.personBand(),
-                        triageCase.isInstructedByAuthority()),
+                        triageCase.isInstructedByAuthority(),
+                        triageCase.referral().carriedOver()),
                 facts);
     }
 
@@ -91,6 +95,7 @@ class GatherInputs {
                 gatherGeography.of(place, arrival.pickedDistrict(), day),
                 arrival.setBand(),
                 arrival.authorityInstructs(),
-                contractTerms.elsewhere(arrival.contractRef(), facts.need().clientGroup(), day));
+                contractTerms.elsewhere(arrival.contractRef(), facts.need().clientGroup(), day),
+                arrival.carriedOver());
     }
 }

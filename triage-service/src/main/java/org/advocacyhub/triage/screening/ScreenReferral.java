@@ -176,15 +176,15 @@ public class ScreenReferral {
     }
 
     private static Verdict verdict(ScreeningDecision decision) {
-        var finding = decision.eligibility();
+        var standing = decision.standing();
         var authority = decision.authority();
         var targets = decision.targets();
         return new Verdict(
                 decision.serviceType(),
-                finding == null ? null : finding.outcome().name(),
-                finding == null ? null : finding.ruleId(),
-                finding == null ? null : finding.reason(),
-                finding == null ? null : finding.tableVersion(),
+                standing == null ? null : standing.outcome(),
+                standing == null ? null : standing.ruleId(),
+                standing == null ? null : standing.reason(),
+                standing == null ? null : standing.tableVersion(),
                 authority == null ? null : authority.outcome().name(),
                 authority == null ? null : authority.ruleId(),
                 authority == null ? null : authority.reason(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.advocacyhub.calendar.WorkingCalendar;
+import org.advocacyhub.triage.referral.domain.CarriedOver;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -40,6 +41,15 @@ public class CaseReferral {
     @Column(name = "referrer_team")
     private String referrerTeam;
 
+    @Column(name = "open_since")
+    private LocalDate openSince;
+
+    @Column(name = "last_contact_before")
+    private LocalDate lastContactBefore;
+
+    @Column(name = "carried_over_to")
+    private String carriedOverTo;
+
     protected CaseReferral() {}
 
     CaseReferral(String ref, String contractRef, String personKey, Instant receivedAt) {
@@ -63,6 +73,13 @@ public class CaseReferral {
         var another = !Objects.equals(referrerTeam, teamCode);
         referrerTeam = teamCode;
         return another;
+    }
+
+    /** The provider before left it open (N32); said once, as it comes in. */
+    public void carryOver(CarriedOver left) {
+        openSince = left.openedOn();
+        lastContactBefore = left.lastContactOn();
+        carriedOverTo = left.partnerId();
     }
 
     /** Another person than was thought, by the key that this one is known by now. */
@@ -97,6 +114,21 @@ public class CaseReferral {
     /** The referrer's team; null while nobody knows it. */
     public String referrerTeam() {
         return referrerTeam;
+    }
+
+    /** Whether the provider before left it open. */
+    public boolean isCarriedOver() {
+        return openSince != null;
+    }
+
+    /** Day on which the provider before opened it; null for a new referral. */
+    public LocalDate openSince() {
+        return openSince;
+    }
+
+    /** What the provider before left open; null for a new referral. */
+    public CarriedOver carriedOver() {
+        return isCarriedOver() ? new CarriedOver(openSince, lastContactBefore, carriedOverTo) : null;
     }
 
     String contractRef() {

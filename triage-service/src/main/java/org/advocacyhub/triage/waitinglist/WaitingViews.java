@@ -29,6 +29,7 @@ class WaitingViews {
     /**
      * @param state WAITING, or OFFERED while a partner is asked
      * @param reason why it waits: for room, for somebody who can, or for money
+     * @param openSince day on which the provider before opened it; absent unless it was carried over (N32)
      * @param contactDue last day for the first contact by an advocate (C.2)
      * @param keepInTouchDue last day on which the hub has to be in touch (C.7)
      * @param contacts how often it was
@@ -44,6 +45,7 @@ class WaitingViews {
             String state,
             String reason,
             Instant waitingSince,
+            @Schema(examples = "2015-11-02") LocalDate openSince,
             LocalDate contactDue,
             LocalDate keepInTouchDue,
             int contacts,
@@ -122,6 +124,7 @@ class WaitingViews {
                 stay.state().name(),
                 stay.reason(),
                 stay.enteredAt(),
+                waiting.referral().openSince(),
                 verdict.contactDue(),
                 stay.touchDue(),
                 stay.contacts(),

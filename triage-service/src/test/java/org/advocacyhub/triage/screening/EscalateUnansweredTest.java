@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.advocacyhub.contracts.AllocationEvent.DutyEscalated;
 import org.advocacyhub.contracts.AllocationEvent.ReferralTriaged;
 import org.advocacyhub.contracts.AllocationEvent.TriageEnded;
+import org.advocacyhub.contracts.ReferralEvent.CarriedOver;
+import org.advocacyhub.contracts.ReferralEvent.InformationAsked;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
@@ -72,6 +74,33 @@ class EscalateUnansweredTest {
     }
 
     @Test
+    void CO_01_a_case_that_is_carried_over_goes_on_without_the_answer() {
+        var id = UUID.randomUUID();
+        var facts = facts("COMMUNITY", "SELF", "U", "ME17"); // in two districts
+        Broker.publish(
+                new ReferralReceived(
+                        id,
+                        "R-" + id,
+                        "KENT-ADV-2016",
+                        "person-" + id,
+                        TestClock.now(),
+                        facts,
+                        new CarriedOver(LocalDate.of(2015, 11, 2), null, null)),
+                new InformationAsked(id, TestClock.now(), List.of("B1-36")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.number(
+                                "select count(*) from triage_case where referral_id = ? and state = 'AWAITING_REFERRER_INFO'",
+                                id)
+                        == 1);
+
+        watchOn("2016-04-20T09:00:00Z");
+
+        assertEquals("QUEUED", state(id)); // the district is still open, and a person picks it
+        assertTrue(Broker.all(TriageEnded.class).stream()
+                .noneMatch(told -> told.referralId().equals(id)));
+    }
+
+    @Test
     void an_answer_that_comes_late_is_screened_all_the_same() {
         var id = asked("CARE_ACT", "SOCIAL_WORKER_LA");
         watchOn("2016-04-20T09:00:00Z");
@@ -127,13 +156,17 @@ class EscalateUnansweredTest {
     }
 
     private static ReferralFacts facts(String type, String referrer, String consent) {
+        return facts(type, referrer, consent, "ME15");
+    }
+
+    private static ReferralFacts facts(String type, String referrer, String consent, String outcode) {
         return new ReferralFacts(
                 "WEB",
                 type,
                 referrer,
                 null,
                 40,
-                new ReferralFacts.Place("ME15", null, "OWN_HOME", null),
+                new ReferralFacts.Place(outcode, null, "OWN_HOME", null),
                 new ReferralFacts.Need("AUTISM", List.of("AUTISM"), "Y", "N", "N", "N", null),
                 type.equals("CARE_ACT")
                         ? new ReferralFacts.CareAct(

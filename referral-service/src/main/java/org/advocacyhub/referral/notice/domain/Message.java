@@ -42,6 +42,11 @@ public sealed interface Message {
         EIGHT_WORKING_DAYS
     }
 
+    /** Whether an answer is waited for. */
+    default boolean asks() {
+        return this instanceof InformationAsked || this instanceof Chaser;
+    }
+
     /** The code by which the notice is kept. */
     default String template() {
         return switch (this) {

@@ -10,14 +10,28 @@ import java.util.Locale;
  * @param contactDue last day for the first contact, once triage has said it
  * @param firstContactOn when the advocate first spoke with the person
  * @param reason the decision table's words when triage said no; the rules' words for what is asked while it waits for them
+ * @param carriedOver where a case comes from that the provider before left open; null for a new referral
  */
-public record StatusLine(ReferralStatus status, LocalDate contactDue, LocalDate firstContactOn, String reason) {
+public record StatusLine(
+        ReferralStatus status, LocalDate contactDue, LocalDate firstContactOn, String reason, CarriedOver carriedOver) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    /** Of a new referral. */
+    public StatusLine(ReferralStatus status, LocalDate contactDue, LocalDate firstContactOn, String reason) {
+        this(status, contactDue, firstContactOn, reason, null);
+    }
+
     public String text() {
+        return carriedOver == null ? standing() : standing() + " " + carriedOver.words();
+    }
+
+    private String standing() {
         return switch (status) {
-            case RECEIVED -> "We have your referral and will decide on it next.";
+            case RECEIVED ->
+                carriedOver == null
+                        ? "We have your referral and will decide on it next."
+                        : "We have taken over the case and will ask a partner to go on with it.";
             case WITH_HUB -> "Somebody at the hub is looking at your referral.";
             case AWAITING_REFERRER_INFO ->
                 "We need to know more before we can go on. "

@@ -9,10 +9,17 @@ public sealed interface Dispatch {
     /**
      * To one partner.
      *
-     * @param decidedBy what put it before the next one: a {@link RankKey} or {@code ONLY_CANDIDATE}; null when no rank decided
+     * @param decidedBy what put it before the next one: a {@link RankKey} or {@code ONLY_CANDIDATE}, or {@code CO-02} when it was named as
+     *     the case was carried over; null when no rank decided
      */
     record OfferTo(String partnerId, String contractRef, String lot, String reason, String decidedBy)
-            implements Dispatch {}
+            implements Dispatch {
+
+        /** By the rank, and not because people named the partner: only then it counts in the shares of the lot. */
+        public boolean isByRank() {
+            return !NamedPartner.RULE.equals(decidedBy);
+        }
+    }
 
     /** It waits until a partner has room. */
     record Wait(String reason) implements Dispatch {}

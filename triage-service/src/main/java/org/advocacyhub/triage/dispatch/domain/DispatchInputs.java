@@ -15,10 +15,17 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param policyVersion version of the filters and keys
  * @param conflicts what is known of ties (A.13); null in decisions of the first reading, which screened nobody
  * @param neighbours districts (GSS codes) adjacent to the referral's; null likewise
+ * @param carriedOverTo partner that was named to go on with a case of the provider before (CO-02); null when none was
  */
 public record DispatchInputs(
-        Need need, List<Partner> partners, String policyVersion, ConflictFacts conflicts, Set<String> neighbours) {
+        Need need,
+        List<Partner> partners,
+        String policyVersion,
+        ConflictFacts conflicts,
+        Set<String> neighbours,
+        String carriedOverTo) {
 
+    /** Of a referral for which nobody is named. */
     public static DispatchInputs of(
             Need need, List<Partner> partners, ConflictFacts conflicts, Set<String> neighbours) {
         return new DispatchInputs(
@@ -28,7 +35,13 @@ public record DispatchInputs(
                         .toList(),
                 DispatchPolicy.VERSION,
                 conflicts,
-                new TreeSet<>(neighbours));
+                new TreeSet<>(neighbours),
+                null);
+    }
+
+    /** The same with the partner that is asked first if it can be; null for none. */
+    public DispatchInputs carriedOverTo(String partnerId) {
+        return new DispatchInputs(need, partners, policyVersion, conflicts, neighbours, partnerId);
     }
 
     /** Decided before conflicts and adjacent districts were looked at: computed again without them, as it was. */

@@ -25,8 +25,18 @@ public final class DispatchPolicy {
 
     private static final String NO_PARTNER = "NO_PARTNER_AVAILABLE";
 
-    /** What was decided and about whom. */
-    public record Decision(Dispatch dispatch, List<Candidate> candidates) {}
+    /**
+     * What was decided and about whom.
+     *
+     * @param reason what was said of a partner that was named for a case that is carried over (CO-02); null when none was
+     */
+    public record Decision(Dispatch dispatch, List<Candidate> candidates, String reason) {
+
+        /** Nobody was named before. */
+        public Decision(Dispatch dispatch, List<Candidate> candidates) {
+            this(dispatch, candidates, null);
+        }
+    }
 
     private DispatchPolicy() {}
 
@@ -34,7 +44,9 @@ public final class DispatchPolicy {
     public static Decision decide(DispatchInputs inputs) {
         var shortlist = Shortlist.of(inputs);
         var candidates = shortlist.candidates();
-        return new Decision(choose(inputs, candidates, shortlist.decidedBy()), candidates);
+        var named = new NamedPartner(inputs.carriedOverTo(), candidates);
+        var dispatch = choose(inputs, named, candidates, shortlist.decidedBy());
+        return new Decision(dispatch, candidates, named.words(dispatch));
     }
 
     /** Every partner with its obstacles and figures: those without obstacle first, in the order of the rank. */
@@ -47,7 +59,12 @@ public final class DispatchPolicy {
         return Shortlist.of(inputs).hasClear();
     }
 
-    private static Dispatch choose(DispatchInputs inputs, List<Candidate> candidates, String decidedBy) {
+    private static Dispatch choose(
+            DispatchInputs inputs, NamedPartner named, List<Candidate> candidates, String decidedBy) {
+        var asked = named.offer(Candidate::isClear);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         var mayWait = inputs.need().band().mayWait();
         var best = first(candidates, Candidate::isClear);
         if (best.isPresent()) {

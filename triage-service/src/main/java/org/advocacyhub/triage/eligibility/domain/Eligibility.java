@@ -17,6 +17,9 @@ public sealed interface Eligibility {
     /** Nothing fits an unsure referral: signposted, counted, no case. */
     record InformationOnly(ServiceType serviceType, Step line, List<Step> steps) implements Eligibility {}
 
+    /** Decided by the provider before (N32), and not again: no table was read. */
+    record Standing(ServiceType serviceType, Step line, List<Step> steps) implements Eligibility {}
+
     /** One row or line that was passed, in its own words. */
     record Step(String ruleId, String outcome, String target, String reason, String tableVersion) {
 

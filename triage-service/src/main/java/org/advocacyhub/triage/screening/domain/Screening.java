@@ -1,11 +1,13 @@
 package org.advocacyhub.triage.screening.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.advocacyhub.triage.banding.domain.BandRules;
 import org.advocacyhub.triage.banding.domain.BandRules.Banding;
 import org.advocacyhub.triage.banding.domain.Targets;
 import org.advocacyhub.triage.banding.domain.Urgency;
+import org.advocacyhub.triage.eligibility.domain.Also;
 import org.advocacyhub.triage.eligibility.domain.AuthorityOutcome;
 import org.advocacyhub.triage.eligibility.domain.DecisionTable.Finding;
 import org.advocacyhub.triage.eligibility.domain.Eligibility;
@@ -31,7 +33,8 @@ import org.advocacyhub.triage.screening.domain.Conclusion.Triaged;
 
 /**
  * Decides about a referral in the order of domain.md A.2: completeness, type, age, type table, authority to proceed,
- * geography, band. Pure: the same inputs give the same decision, which is how an old one is replayed.
+ * geography, band; what is carried over from the provider before by {@link CarryOverRules}. Pure: the same inputs give the same decision,
+ * which is how an old one is replayed.
  */
 public final class Screening {
 
@@ -51,7 +54,9 @@ public final class Screening {
     private ScreeningDecision decide() {
         var atHome = whereabouts(ServiceType.COMMUNITY);
         var read = read();
-        var eligibility = EligibilityRules.read(read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
+        var eligibility = in.carriedOver() == null
+                ? EligibilityRules.read(read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate())
+                : CarryOverRules.standing(read.requestedType());
         var type = eligibility.serviceType();
         var where = whereabouts(type);
         var responsibility = responsibility(type);
@@ -71,10 +76,10 @@ public final class Screening {
                 in.pausedDays(),
                 urgency.earliestFixedDate());
         var finding = eligibility instanceof Eligibility.Decided decided ? decided.finding() : null;
-        var authority = finding != null && finding.outcome().isEligible()
-                ? EligibilityRules.authority(type, read, in.effectiveReceivedDate())
-                : null;
-        var also = EligibilityRules.also(type, read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate());
+        var authority = authority(type, finding, read);
+        var also = in.carriedOver() == null
+                ? EligibilityRules.also(type, read, atHome.inArea(), in.parameters(), in.effectiveReceivedDate())
+                : List.<Also>of();
         var conclusion = conclude(eligibility, authority, new Geographic(where, responsibility), banding);
         return new ScreeningDecision(
                 type,
@@ -110,6 +115,15 @@ public final class Screening {
                 : evidence.ours();
     }
 
+    private Finding<AuthorityOutcome> authority(ServiceType type, Finding<Outcome> finding, Facts read) {
+        if (in.carriedOver() != null) {
+            return CarryOverRules.known(EligibilityRules.authority(type, read, in.effectiveReceivedDate()));
+        }
+        return finding != null && finding.outcome().isEligible()
+                ? EligibilityRules.authority(type, read, in.effectiveReceivedDate())
+                : null;
+    }
+
     private Conclusion conclude(
             Eligibility eligibility, Finding<AuthorityOutcome> authority, Geographic where, Banding banding) {
         return switch (eligibility) {
@@ -119,6 +133,11 @@ public final class Screening {
                         nothing.line().ruleId(),
                         null,
                         "Nothing to advocate on was stated: information and signposting.");
+            case Eligibility.Standing standing ->
+                start(
+                        CarryOverRules.elsewhere(where.elsewhere(standing.serviceType())),
+                        standing.line().reason(),
+                        banding);
             case Eligibility.Decided decided ->
                 afterTable(decided.serviceType(), decided.finding(), authority, where, banding);
         };
@@ -176,10 +195,13 @@ public final class Screening {
                     ? new AskForSpot(NOT_COMMISSIONED)
                     : new Ended(End.REJECTED, NOT_COMMISSIONED, null, "The contract does not pay for this type yet.");
         }
-        return where.elsewhere(type)
-                .orElseGet(() -> in.facts().risk().immediateDanger() == Answer.Y
-                        ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
-                        : new Triaged(finding.reason()));
+        return start(where.elsewhere(type), finding.reason(), banding);
+    }
+
+    private Conclusion start(Optional<Conclusion> elsewhere, String reason, Banding banding) {
+        return elsewhere.orElseGet(() -> in.facts().risk().immediateDanger() == Answer.Y
+                ? new AskPerson(QueueReason.IMMEDIATE_DANGER, banding.reason())
+                : new Triaged(reason));
     }
 
     /** What is missing on the form goes out with what the table asks, so that the referrer is asked once. */

@@ -16,7 +16,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * What a screening found, with everything that led to it.
  *
  * @param serviceType the type that was decided on
- * @param eligibility the deciding row; null when nothing fitted
+ * @param eligibility the deciding row; null when nothing fitted, and of a case that is carried over, whose only step says so
  * @param authority null when the table did not say yes
  * @param responsibility which council has to arrange it and what follows (G.3); null in decisions of before it was looked at
  * @param conclusionKind simple name of the conclusion, for readers of the stored decision
@@ -39,6 +39,22 @@ public record ScreeningDecision(
     /** GSS code of the district, null while it is open or outside. */
     public String district() {
         return whereabouts instanceof Whereabouts.InDistrict in ? in.gss() : null;
+    }
+
+    /** What decided whether the person is eligible, be it the provider before; null when nothing fitted. */
+    public Step standing() {
+        if (eligibility != null) {
+            return new Step(
+                    eligibility.ruleId(),
+                    eligibility.outcome().name(),
+                    eligibility.target(),
+                    eligibility.reason(),
+                    eligibility.tableVersion());
+        }
+        return steps.stream()
+                .filter(step -> step.ruleId().equals(CarryOverRules.RULE))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isNonInstructed() {

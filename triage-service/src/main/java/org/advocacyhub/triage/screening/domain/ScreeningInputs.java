@@ -12,6 +12,7 @@ import org.advocacyhub.triage.geography.domain.OutcodeArea;
 import org.advocacyhub.triage.geography.domain.OutcodeArea.Candidate;
 import org.advocacyhub.triage.geography.domain.Places;
 import org.advocacyhub.triage.geography.domain.Sighting;
+import org.advocacyhub.triage.referral.domain.CarriedOver;
 import org.advocacyhub.triage.referral.domain.Facts;
 import org.advocacyhub.triage.referral.domain.ServiceType;
 
@@ -32,6 +33,7 @@ import org.advocacyhub.triage.referral.domain.ServiceType;
  * @param authorityInstructs the authority said yes to a duty prompt (A.3.3); null in rows of earlier versions
  * @param servedElsewhere types of which this person's lot is not in the contract, with who serves it (S02); null in rows of earlier
  *     versions
+ * @param carriedOver what the provider before left open; null for a new referral, and in rows of earlier versions
  */
 public record ScreeningInputs(
         Facts facts,
@@ -48,7 +50,8 @@ public record ScreeningInputs(
         Geography geography,
         PersonBand setBand,
         Boolean authorityInstructs,
-        Map<ServiceType, String> servedElsewhere) {
+        Map<ServiceType, String> servedElsewhere,
+        CarriedOver carriedOver) {
 
     /** Of a referral about which nobody at the hub and no authority has said anything. */
     public ScreeningInputs(
@@ -77,6 +80,7 @@ public record ScreeningInputs(
                 targets,
                 notCommissioned,
                 geography,
+                null,
                 null,
                 null,
                 null);

@@ -236,6 +236,7 @@ class IndependentDispatchTest {
                 List.of(partner("P1"), hub, elsewhere, partner("ASKED")),
                 "C6/2015-04-01",
                 null,
+                null,
                 null);
 
         var decision = DispatchPolicy.decide(old);

@@ -118,7 +118,12 @@ class RankingPropertiesTest {
             assertEquals(
                     DispatchPolicy.decide(inputs),
                     DispatchPolicy.decide(new DispatchInputs(
-                            inputs.need(), shuffled, inputs.policyVersion(), inputs.conflicts(), inputs.neighbours())),
+                            inputs.need(),
+                            shuffled,
+                            inputs.policyVersion(),
+                            inputs.conflicts(),
+                            inputs.neighbours(),
+                            null)),
                     "seed " + seed);
         }
     }

@@ -79,6 +79,7 @@ class InstructedByBodyTest {
                 asked.geography(),
                 null,
                 true,
+                null,
                 null);
     }
 }
