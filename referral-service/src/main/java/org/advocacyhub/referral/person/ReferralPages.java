@@ -32,6 +32,7 @@ import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.ReferralView;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.safecontact.ViewContactPlan;
 import org.advocacyhub.referral.safecontact.ViewContactPlan.PlanShown;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
@@ -131,8 +132,19 @@ class ReferralPages {
         }
     }
 
-    /** @param onward address of the rest; null when there is none */
-    record ListPage(List<ReferralView> referrals, String onward) {}
+    /**
+     * The list.
+     *
+     * @param status those of one status; null for all
+     * @param onward address of the rest; null when there is none
+     */
+    record ListPage(ReferralStatus status, List<ReferralView> referrals, String onward) {
+
+        /** Only those about which the referrer was asked something. */
+        public boolean asked() {
+            return status == ReferralStatus.AWAITING_REFERRER_INFO;
+        }
+    }
 
     @CheckedTemplate(basePath = "referral")
     static class Templates {
@@ -171,14 +183,16 @@ class ReferralPages {
     @Transactional
     @Operation(hidden = true)
     public Response list(
+            @QueryParam("status") String asked,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var scope = ReferralScope.ofSender(caller);
-        var rows = referrals.newest(scope, null, Position.of(cursor), limit.value() + 1);
+        var status = Referrals.statusOf(asked);
+        var rows = referrals.newest(scope, status, Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
-        return JsonOrPage.page(Templates.list(new ListPage(page.items(), PageLinks.nextForReaders(page, uri)))
+        return JsonOrPage.page(Templates.list(new ListPage(status, page.items(), PageLinks.nextForReaders(page, uri)))
                         .render())
                 .build();
     }
