@@ -89,7 +89,20 @@ class PartnerIsolationTest {
         more.put("importId", checkedImport());
         made("tieId", "/partners/" + owner + "/advocates/" + Hub.ADVOCATE + "/ties", """
                 {"kind":"CASE_ROLE_AT_BODY","districts":["E07000110"],"since":"2016-04-05"}""");
+        more.put("from", plannedAbsence());
         intruder = Hub.aPartner();
+    }
+
+    /** The first day of an absence of the owner's advocate, by which it is named. */
+    private String plannedAbsence() {
+        var advocate = "/partners/" + owner + "/advocates/" + Hub.ADVOCATE;
+        Hub.partner(owner)
+                .header("If-Match", Hub.partner(owner).get(advocate).header("ETag"))
+                .body("{\"from\":\"2016-08-01\",\"to\":\"2016-08-12\",\"kind\":\"LEAVE\"}")
+                .post(advocate + "/absences")
+                .then()
+                .statusCode(200);
+        return "2016-08-01";
     }
 
     private void made(String parameter, String path, String body) {

@@ -32,6 +32,7 @@ import org.advocacyhub.referral.referral.ReferralScope;
 import org.advocacyhub.referral.referral.ReferralView;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
+import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.referral.safecontact.ViewContactPlan;
 import org.advocacyhub.referral.safecontact.ViewContactPlan.PlanShown;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
@@ -135,9 +136,16 @@ class ReferralPages {
      * The list.
      *
      * @param ofSender the reader's own; else everybody's
+     * @param status those of one status; null for all
      * @param onward address of the rest; null when there is none
      */
-    record ListPage(boolean ofSender, List<ReferralView> referrals, String onward) {}
+    record ListPage(boolean ofSender, ReferralStatus status, List<ReferralView> referrals, String onward) {
+
+        /** Only those about which the referrer was asked something. */
+        public boolean asked() {
+            return status == ReferralStatus.AWAITING_REFERRER_INFO;
+        }
+    }
 
     @CheckedTemplate(basePath = "referral")
     static class Templates {
@@ -176,15 +184,18 @@ class ReferralPages {
     @Transactional
     @Operation(hidden = true)
     public Response list(
+            @QueryParam("status") String asked,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var scope = ReferralScope.ofSender(caller);
-        var rows = referrals.newest(scope, null, Position.of(cursor), limit.value() + 1);
+        var status = Referrals.statusOf(asked);
+        var rows = referrals.newest(scope, status, Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
         return JsonOrPage.page(Templates.list(new ListPage(
                                 scope instanceof ReferralScope.SentBy,
+                                status,
                                 page.items(),
                                 PageLinks.nextForReaders(page, uri)))
                         .render())

@@ -7,6 +7,7 @@ import static org.advocacyhub.referral.referral.ReferralScope.SentBy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,22 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         return find(conditions + " order by receivedAt desc, id desc", parameters)
                 .range(0, rows - 1)
                 .list();
+    }
+
+    /**
+     * The status that a list is asked for; null for all.
+     *
+     * @throws Refusal 400 for a word that is none
+     */
+    public static ReferralStatus statusOf(String asked) {
+        if (asked == null || asked.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(ReferralStatus.values())
+                .filter(known -> known.name().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "status", "unknown-code", "Use one of " + Arrays.toString(ReferralStatus.values()) + "."));
     }
 
     /** What is said of a referral that is not there, or not for this caller: nothing tells the one from the other. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import org.advocacyhub.referral.referral.Position;
 import org.advocacyhub.referral.referral.Referral;
@@ -24,14 +23,12 @@ import org.advocacyhub.referral.referral.ReferralView;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.TimelineEntry;
-import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Cursor;
 import org.advocacyhub.runtime.web.Limit;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.runtime.web.PageLinks;
-import org.advocacyhub.runtime.web.Refusal;
 import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -103,7 +100,7 @@ class TrackingResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var scope = ReferralScope.ofSender(caller);
-        var rows = referrals.newest(scope, statusOf(status), Position.of(cursor), limit.value() + 1);
+        var rows = referrals.newest(scope, Referrals.statusOf(status), Position.of(cursor), limit.value() + 1);
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.receivedAt(), row.id()))
                 .map(row -> ReferralView.of(row, scope));
         return PageLinks.answer(page, uri);
@@ -152,16 +149,5 @@ class TrackingResource {
         var page = Page.of(rows, limit.value(), row -> Cursor.of(row.at(), row.id()))
                 .map(row -> TimelineView.of(row, scope));
         return PageLinks.answer(page, uri);
-    }
-
-    private static ReferralStatus statusOf(String status) {
-        if (status == null || status.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(ReferralStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "status", "unknown-code", "Use one of " + Arrays.toString(ReferralStatus.values()) + "."));
     }
 }

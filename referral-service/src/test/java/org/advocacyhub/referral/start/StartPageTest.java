@@ -63,6 +63,12 @@ class StartPageTest {
         referrer.page("/")
                 .body(containsString("<strong>1 referral about which the hub asks you something</strong>"))
                 .body(containsString("<strong>1 draft of yours that was begun by a program and not sent</strong>"));
+        refer(token, AReferral.forCareAct());
+        referrer.page("/referrals?status=AWAITING_REFERRER_INFO")
+                .body(containsString("/referrals/" + referralId))
+                .body(not(containsString("referral-2")));
+        referrer.page("/referrals").body(containsString("referral-2"));
+        referrer.open("/referrals?status=NONE").statusCode(400);
         Browser.of(aReferrer()).page("/").body(not(containsString("<strong>")));
         Browser.of(Tokens.of("triage-worker"))
                 .page("/")
