@@ -6,10 +6,12 @@ import static org.advocacyhub.triage.Referrals.community;
 import static org.advocacyhub.triage.Referrals.received;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +30,7 @@ import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralEvent.ReferralWithdrawn;
 import org.advocacyhub.contracts.ReferralFacts;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.Http;
@@ -201,6 +204,12 @@ class WaitingListTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":held-by-another"));
+        var page = "/waiting-list/" + referral.referralId();
+        Browser.of(Tokens.as("worker-7", "triage-worker"))
+                .page(page)
+                .body(containsString("The hub was in touch"))
+                .body(not(containsString("no longer wants to wait")));
+        Browser.of(ben).page(page).body(containsString("no longer wants to wait"));
         Http.as(ben).delete("/triage-cases/{id}/reservation", referral.referralId());
         worker().body(leaving)
                 .header("If-Match", tag)
@@ -216,7 +225,7 @@ class WaitingListTest {
         assertEquals("HELPED_ELSEWHERE", column(referral, "left_reason"));
         worker().get("/triage-cases/{id}/decision", referral.referralId()) // who let them go, and why
                 .then()
-                .body("decisions.find { it.kind == 'NOTE' }.decidedBy", equalTo("worker-7"))
+                .body("decisions.find { it.kind == 'NOTE' }.decidedBy", equalTo("test-triage-worker"))
                 .body("decisions.find { it.kind == 'NOTE' }.inputs.reason", equalTo("HELPED_ELSEWHERE"));
         worker().get("/waiting-list/{id}", referral.referralId()).then().statusCode(404);
         worker().body("{\"method\": \"PHONE\", \"positionGiven\": 1}")

@@ -12,7 +12,8 @@ import java.util.UUID;
  */
 public record Reservation(UUID referralId, String heldBy, Instant heldSince, Instant heldUntil) {
 
-    boolean isOf(String worker) {
+    /** Whether this worker holds it. */
+    public boolean isOf(String worker) {
         return heldBy.equals(worker);
     }
 }

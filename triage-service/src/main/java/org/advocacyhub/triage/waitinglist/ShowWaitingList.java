@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.page.Box;
 import org.advocacyhub.runtime.page.Form;
+import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.web.Page;
 import org.advocacyhub.triage.geography.Gazetteer;
+import org.advocacyhub.triage.reservation.Reservations;
 import org.advocacyhub.triage.triagecase.TriageCase;
 import org.advocacyhub.triage.waitinglist.CareForWaiting.LeavingReason;
 import org.advocacyhub.triage.waitinglist.WaitingRecords.Meanwhile;
@@ -62,10 +65,14 @@ class ShowWaitingList {
     }
 
     private final Gazetteer gazetteer;
+    private final Reservations reservations;
+    private final Caller caller;
     private final Clock clock;
 
-    ShowWaitingList(Gazetteer gazetteer, Clock clock) {
+    ShowWaitingList(Gazetteer gazetteer, Reservations reservations, Caller caller, Clock clock) {
         this.gazetteer = gazetteer;
+        this.reservations = reservations;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -84,27 +91,42 @@ class ShowWaitingList {
                 .render();
     }
 
-    private static List<Form> forms(WaitingPersonView person, long version) {
-        var operation = "/waiting-list/" + person.stay().referralId();
+    /** Nobody else lets go whom a colleague works for; that somebody rang is true whoever holds the referral. */
+    private List<Form> forms(WaitingPersonView person, long version) {
+        var referralId = person.stay().referralId();
+        var isFree = reservations
+                .current(referralId)
+                .filter(held -> !held.isOf(caller.subject()))
+                .isEmpty();
+        return Stream.concat(
+                        ofWaiting("/waiting-list/" + referralId, person.position()).stream(),
+                        isFree ? Stream.of(leaving("/waiting-list/" + referralId, version)) : Stream.empty())
+                .toList();
+    }
+
+    private static List<Form> ofWaiting(String operation, Integer position) {
         return List.of(
                 Form.of(
                         "The hub was in touch",
                         operation + "/contacts",
                         "Record it",
                         Box.choice("method", "How", Method.values()),
-                        Box.number("positionGiven", "Place that the person was told", person.position())),
+                        Box.number("positionGiven", "Place that the person was told", position)),
                 Form.of(
                         "Something was offered meanwhile",
                         operation + "/meanwhile",
                         "Record it",
                         Box.choice("offer", "What", Meanwhile.values()),
-                        Box.yesOrNo("takenUp", "Did they take it up?")),
-                Form.of(
-                                "The person no longer wants to wait",
-                                operation + "/leaving",
-                                "Let them leave",
-                                Box.choice("reason", "Why", LeavingReason.values()))
-                        .of(version));
+                        Box.yesOrNo("takenUp", "Did they take it up?")));
+    }
+
+    private static Form leaving(String operation, long version) {
+        return Form.of(
+                        "The person no longer wants to wait",
+                        operation + "/leaving",
+                        "Let them leave",
+                        Box.choice("reason", "Why", LeavingReason.values()))
+                .of(version);
     }
 
     /** Somebody waited and does no longer: whoever comes by an old link is led on. */
