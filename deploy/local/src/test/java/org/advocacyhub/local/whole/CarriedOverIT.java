@@ -1,6 +1,5 @@
 package org.advocacyhub.local.whole;
 
-import static org.advocacyhub.local.whole.WholeSuite.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +24,9 @@ class CarriedOverIT {
     private static final String QUARTER = "2017-18-Q1";
     private static final String OPENED = "2016-11-02";
 
-    private static final String HEADER = "previousReference,previousProvider,openedOn,lastContactOn,partnerId,referral.requestedType,"
-            + "referral.person.givenName,referral.person.familyName,referral.person.homePostcode,referral.need.clientGroup\n";
+    private static final String HEADER =
+            "previousReference,previousProvider,openedOn,lastContactOn,partnerId,referral.requestedType,"
+                    + "referral.person.givenName,referral.person.familyName,referral.person.homePostcode,referral.need.clientGroup\n";
 
     private final WholeSuite whole;
     private final Road road;
@@ -54,7 +54,8 @@ class CarriedOverIT {
         var offer = road.openOffer(ids(first).getFirst(), 1);
         assertEquals(other, offer.get("partnerId").asText(), "who is named goes on, and not who ranks first");
         assertEquals(OPENED, offer.get("openSince").asText());
-        assertTrue(road.triageCase(ids(first).getFirst()).path("eligibility").isMissingNode(), "nothing is decided again");
+        assertTrue(
+                road.triageCase(ids(first).getFirst()).path("eligibility").isMissingNode(), "nothing is decided again");
         var opened = road.accept(offer);
         assertEquals(OPENED, opened.get("openSince").asText());
         road.openOffer(ids(first).getLast(), 1);
