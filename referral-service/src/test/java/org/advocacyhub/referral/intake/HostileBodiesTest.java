@@ -81,12 +81,13 @@ class HostileBodiesTest {
                         + answer.body();
     }
 
+    /** Drafts of other tests may expire meanwhile, and their keys with them. */
     private static List<Long> stored() {
         return List.of(
                         "referral",
                         "referral_form",
                         "person",
-                        "data_key",
+                        "data_key where owner_id not in (select id from referral_draft)",
                         "idempotency_key",
                         "notification",
                         "outbox_event")
