@@ -18,9 +18,7 @@ public class EachContract {
 
     EachContract(ContractPlans plans, MeterRegistry metrics) {
         this.plans = plans;
-        this.failed = Counter.builder("hub.rounds.failed")
-                .description("Contracts, or quarters of one, for which a round failed; the next one tries again")
-                .register(metrics);
+        this.failed = metrics.counter("hub.rounds.failed");
     }
 
     /**
