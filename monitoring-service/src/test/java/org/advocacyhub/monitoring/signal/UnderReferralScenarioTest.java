@@ -63,7 +63,7 @@ class UnderReferralScenarioTest {
         assertEquals("GREEN", teamB.get("rag"));
         assertEquals("1", figures.total("K-06", "flaggedTeams"));
         assertEquals("10.0", figures.total("K-05", "accessRate"));
-        assertEquals(1, figures.json().getInt("kpis.find { it.id == 'K-06' }.definitionVersion"));
+        assertEquals(2, figures.json().getInt("kpis.find { it.id == 'K-06' }.definitionVersion"));
         assertEquals(
                 "10 to 49",
                 figures.figure("K-06", "total", "all", "referralsSinceTheAct").get("words"));
