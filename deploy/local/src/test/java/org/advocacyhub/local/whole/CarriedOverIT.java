@@ -38,10 +38,9 @@ class CarriedOverIT {
 
     @Test
     void a_list_is_taken_over_once_and_each_case_goes_on_and_is_counted_apart() {
-        var ranked = ranksFirst();
+        var other = anotherThanRanksFirst();
         whole.settle();
         var before = figures();
-        var other = ranked.equals("SEAP") ? "ADVOCACY-FOR-ALL" : "SEAP";
         var list = HEADER + row("EX-1", "One", other) + row("EX-2", "Two", "");
 
         assertEquals(List.of("WOULD_BE_TAKEN_OVER", "WOULD_BE_TAKEN_OVER"), outcomes(send("?check=true", list)));
@@ -97,14 +96,25 @@ class CarriedOverIT {
                 .orElse(0);
     }
 
-    /** The partner that would be asked about such a person without anybody's word. */
-    private String ranksFirst() {
-        var offer = road.openOffer(road.refer(Forms.community("Ranked")), 1);
-        return offer.get("partnerId").asText();
+    /** A partner that could be asked about such a person and is not, since another one ranks first. */
+    private String anotherThanRanksFirst() {
+        var referralId = road.refer(Forms.careAct("Ranked"));
+        var ranked = road.openOffer(referralId, 1).get("partnerId").asText();
+        var candidates = whole.as("triage-worker")
+                .get(Part.TRIAGE, "/triage-cases/" + referralId + "/candidates")
+                .expect(200)
+                .body()
+                .get("candidates");
+        return stream(candidates)
+                .filter(candidate -> candidate.get("obstacles").isEmpty())
+                .map(candidate -> candidate.get("partnerId").asText())
+                .filter(partner -> !partner.equals(ranked))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody else could be asked: " + candidates));
     }
 
     private static String row(String number, String familyName, String partner) {
-        return "%s,Example Advocacy,%s,2017-03-22,%s,COMMUNITY,Robin,%s,ME15 9XX,AUTISM%n"
+        return "%s,Example Advocacy,%s,2017-03-22,%s,CARE_ACT,Robin,%s,ME15 9XX,OLDER_PEOPLE%n"
                 .formatted(number, OPENED, partner, familyName);
     }
 
