@@ -18,7 +18,7 @@ public final class ByMail implements QuarkusTestProfile {
         System.setProperty(PORT, port); // the test runs in a class loader of its own
         return Map.of(
                 "hub.mailboxes.from", "hub@example.org",
-                "hub.mailboxes.patience", "1m",
+                "hub.mailboxes.patience", "10s",
                 "hub.mailboxes.pages-url", "https://partners.example.org",
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
