@@ -105,7 +105,8 @@ class CarriedOverIT {
                 .body()
                 .get("candidates");
         return stream(candidates)
-                .filter(candidate -> candidate.get("obstacles").isEmpty())
+                .filter(candidate -> candidate.get("obstacles").isEmpty()
+                        && !candidate.at("/rank/hub").asBoolean()) // C-10
                 .map(candidate -> candidate.get("partnerId").asText())
                 .filter(partner -> !partner.equals(ranked))
                 .findFirst()
