@@ -161,7 +161,10 @@ public final class ReturnPack {
         });
     }
 
-    /** The year to date is the sum of its quarters, as far as those were published as they are counted now. */
+    /**
+     * The year to date is the sum of its quarters, as far as those were published as they are counted now. What came in late for an earlier quarter may
+     * have no row in what was published of it: then there is nothing to add up.
+     */
     private void link(FigurePath path, String period, Map<Quarter, Long> counts, Map<FigurePath, Long> now) {
         var parts = new ArrayList<String>();
         for (var each : counts.entrySet()) {
@@ -171,9 +174,7 @@ public final class ReturnPack {
                 past.cell(path, each.getKey().toString()).ifPresent(cell -> parts.add(cell.cell()));
             }
         }
-        if (!parts
-                .isEmpty()) { // none where what came in late for an earlier quarter has no row in what was published of
-            // it
+        if (!parts.isEmpty()) {
             addIfHolds(new Sum(path + ", year to date", id(path, period), parts), parts);
         }
     }
