@@ -34,14 +34,18 @@ public final class Council {
 
     private Council() {}
 
-    /** The terms of a contract that {@link #hasAContract} made. */
+    /** The terms of a contract that {@link #hasAContract()} made. */
     public static String termsOf(String ref) {
         return TERMS.replace("Kent County Council", "Council of " + ref);
     }
 
     /** A contract like Kent's of a council of its own, with its first year. */
     public static String hasAContract() {
-        var ref = "TEST-ADV-" + CONTRACTS.incrementAndGet();
+        return hasAContract("TEST-ADV-" + CONTRACTS.incrementAndGet());
+    }
+
+    /** The same under a reference of choice, for a place in a list. */
+    public static String hasAContract(String ref) {
         asCommissioner().body(termsOf(ref)).put("/contracts/" + ref).then().statusCode(201);
         asCommissioner()
                 .body(FIRST_YEAR)

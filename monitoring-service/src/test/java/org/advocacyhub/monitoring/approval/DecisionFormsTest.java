@@ -88,17 +88,7 @@ class DecisionFormsTest {
     /** ADR 0136: by the reference it stands among the first of the contracts. */
     @Test
     void the_start_page_says_to_the_council_what_waits() {
-        contractRef = "A-ADV-2016";
-        Council.asCommissioner()
-                .body(Council.termsOf(contractRef))
-                .put("/contracts/" + contractRef)
-                .then()
-                .statusCode(201);
-        Council.asCommissioner()
-                .body(Council.FIRST_YEAR)
-                .put("/contracts/" + contractRef + "/years/2016-04-01")
-                .then()
-                .statusCode(201);
+        contractRef = Council.hasAContract("A-ADV-2016");
         var virement = drafted(hub);
         assertFalse(start(anna).contains("to be taken"));
         hub.fillIn(virement, SUBMIT, Map.of()).statusCode(303);
@@ -112,17 +102,7 @@ class DecisionFormsTest {
     /** An operational manager finds what waits for them, and whoever has approved is not asked again. */
     @Test
     void the_start_page_says_to_each_what_waits_for_them() {
-        contractRef = "A-ADV-2017";
-        Council.asCommissioner()
-                .body(Council.termsOf(contractRef))
-                .put("/contracts/" + contractRef)
-                .then()
-                .statusCode(201);
-        Council.asCommissioner()
-                .body(Council.FIRST_YEAR)
-                .put("/contracts/" + contractRef + "/years/2016-04-01")
-                .then()
-                .statusCode(201);
+        contractRef = Council.hasAContract("A-ADV-2017");
         var order = ordered();
         var list = "/spot-orders?contract=" + contractRef;
 

@@ -14,7 +14,6 @@ import org.advocacyhub.monitoring.publication.domain.ReturnSums.Relation;
 import org.advocacyhub.monitoring.returns.domain.CarriedOverCalculator;
 import org.advocacyhub.monitoring.returns.domain.Figure;
 import org.advocacyhub.monitoring.returns.domain.Quarter;
-import org.advocacyhub.monitoring.returns.domain.Unit;
 
 /**
  * The pack of a quarter's return: its figures as items, the year to date beside them, and everything that was published of the year
@@ -22,14 +21,7 @@ import org.advocacyhub.monitoring.returns.domain.Unit;
  */
 public final class ReturnPack {
 
-    private static final String TIME_NOT_PEOPLE = "K-14";
-    private static final Set<String> RATES = Set.of("K-05", "K-06");
     private static final String SUPPORTING = "responseRate";
-    /** On which count a figure rests that has several beside it. */
-    private static final Map<String, String> BASES = Map.of("medianToReply", "replies", "outboundCost", "outbound");
-
-    private static final String COST_OF_A_CASE = "costPerClosedCase";
-
     /**
      * A figure of the pack.
      *
@@ -83,13 +75,15 @@ public final class ReturnPack {
         var counts = new LinkedHashMap<FigurePath, Long>();
         figures.stream().filter(figure -> rule(figure).isPresent()).forEach(figure -> {
             var path = FigurePath.ofCounts(figure);
-            if (isCount(figure)) {
-                counts.put(path, figure.value().longValueExact());
-            } else if (isShare(figure)) {
-                counts.put(path.above(), figure.numerator());
-                counts.put(path.below(), figure.denominator());
-                if (!isRate(figure)) {
+            switch (FigureKind.of(figure)) {
+                case COUNT -> counts.put(path, figure.value().longValueExact());
+                case RATE -> putBoth(counts, path, figure);
+                case SHARE -> {
+                    putBoth(counts, path, figure);
                     counts.put(path.rest(), figure.denominator() - figure.numerator());
+                }
+                case RESTING, AS_IT_IS -> {
+                    // no count of its own
                 }
             }
         });
@@ -101,34 +95,49 @@ public final class ReturnPack {
         return shown;
     }
 
+    private static void putBoth(Map<FigurePath, Long> counts, FigurePath path, Figure figure) {
+        counts.put(path.above(), figure.numerator());
+        counts.put(path.below(), figure.denominator());
+    }
+
     private void show(Figure figure, TableRule rule, Map<FigurePath, Long> counts, Set<FigurePath> telling) {
         var period = quarter.toString();
         var path = FigurePath.ofCounts(figure);
         var key = FigurePath.of(figure) + "@" + period;
-        Item item = null;
-        if (isCount(figure)) {
-            item = new Count(key, id(path, period), rule.zeroIsSmall() || telling.contains(path));
-            compare(path, key, period, period);
-        } else if (isShare(figure)) {
-            item = new Percentage(
-                    key,
-                    id(path.above(), period),
-                    id(path.below(), period),
-                    isRate(figure) ? null : id(path.rest(), period),
-                    rule.sensitivity(),
-                    figure.measure().equals(SUPPORTING));
-        } else if (figure.value() != null && !tellsItsCount(figure)) {
-            item = base(figure, counts)
-                    .map(base ->
-                            new Average(key, id(base, period), figure.value().toPlainString()))
-                    .orElse(null);
-        }
-        if (item == null) {
-            entries.add(new Entry(figure, period, rule, null, plain(figure)));
-        } else {
-            items.add(item);
-            entries.add(new Entry(figure, period, rule, key, null));
-        }
+        Optional<Item> item =
+                switch (FigureKind.of(figure)) {
+                    case COUNT -> {
+                        compare(path, key, period, period);
+                        yield Optional.of(
+                                new Count(key, id(path, period), rule.zeroIsSmall() || telling.contains(path)));
+                    }
+                    case SHARE -> Optional.of(percentage(figure, rule, key, id(path.rest(), period)));
+                    case RATE -> Optional.of(percentage(figure, rule, key, null));
+                    case RESTING ->
+                        FigureKind.base(figure, counts)
+                                .<Item>map(base -> new Average(
+                                        key, id(base, period), figure.value().toPlainString()));
+                    case AS_IT_IS -> Optional.empty();
+                };
+        item.ifPresentOrElse(
+                shown -> {
+                    items.add(shown);
+                    entries.add(new Entry(figure, period, rule, key, null));
+                },
+                () -> entries.add(new Entry(figure, period, rule, null, FigureKind.plain(figure))));
+    }
+
+    /** @param rest the cell of those who are below the line and not above it; null where that is no part of the others */
+    private Percentage percentage(Figure figure, TableRule rule, String key, String rest) {
+        var path = FigurePath.ofCounts(figure);
+        var period = quarter.toString();
+        return new Percentage(
+                key,
+                id(path.above(), period),
+                id(path.below(), period),
+                rest,
+                rule.sensitivity(),
+                figure.measure().equals(SUPPORTING));
     }
 
     private void yearToDate(Map<Quarter, List<Figure>> year, Map<FigurePath, Long> now) {
@@ -137,7 +146,7 @@ public final class ReturnPack {
         var ofQuarters = new LinkedHashMap<FigurePath, Map<Quarter, Long>>();
         var shownAs = new LinkedHashMap<FigurePath, Figure>();
         year.forEach((each, figures) -> figures.stream()
-                .filter(figure -> isCount(figure)
+                .filter(figure -> FigureKind.of(figure) == FigureKind.COUNT
                         && rule(figure).filter(TableRule::cumulative).isPresent())
                 .forEach(figure -> {
                     var path = FigurePath.of(figure);
@@ -230,63 +239,6 @@ public final class ReturnPack {
 
     private Optional<TableRule> rule(Figure figure) {
         return Optional.ofNullable(rules.get(figure.kpi().id() + " " + figure.breakdown()));
-    }
-
-    private static boolean isCount(Figure figure) {
-        return figure.unit() == Unit.COUNT && figure.value() != null;
-    }
-
-    /** Referrals per process: there may be more above the line than below it. */
-    private static boolean isRate(Figure figure) {
-        return RATES.contains(figure.kpi().id());
-    }
-
-    /** So many of so many people or pieces of work; a share of time is none. */
-    private static boolean isShare(Figure figure) {
-        return figure.unit() == Unit.PERCENT
-                && figure.numerator() != null
-                && figure.denominator() != null
-                && figure.denominator() > 0
-                && !figure.kpi().id().equals(TIME_NOT_PEOPLE);
-    }
-
-    /** A rate of, or an index against, a population that everybody knows: whoever has it has the exact count too, rounded or not. */
-    private static boolean tellsItsCount(Figure figure) {
-        return figure.unit() == Unit.PER_100000 || figure.unit() == Unit.INDEX;
-    }
-
-    /** The count beside a figure, on which it rests; empty when it rests on nobody, as money and hours of a line do. */
-    private static Optional<FigurePath> base(Figure figure, Map<FigurePath, Long> counts) {
-        var path = FigurePath.of(figure);
-        if (figure.measure().equals(COST_OF_A_CASE)) {
-            var closed = new FigurePath("K-13", Figure.TOTAL, Figure.ALL, "casesClosed");
-            return Optional.of(closed).filter(counts::containsKey);
-        }
-        if (BASES.containsKey(figure.measure())) {
-            return Optional.of(path.measure(BASES.get(figure.measure()))).filter(counts::containsKey);
-        }
-        var beside = counts.keySet().stream()
-                .filter(other -> other.measure(path.measure()).equals(path))
-                .toList();
-        return beside.size() == 1 ? Optional.of(beside.getFirst()) : Optional.empty();
-    }
-
-    private static String plain(Figure figure) {
-        if (figure.unit() == Unit.INDEX) { // also where none is made: that few were served tells how many at most
-            return SuppressionScheme.WITHHELD;
-        }
-        if (figure.words() != null) {
-            return figure.words();
-        }
-        var tellsOfPeople = figure.unit() == Unit.PERCENT
-                && figure.numerator() != null
-                && !figure.kpi().id().equals(TIME_NOT_PEOPLE);
-        if (figure.value() == null) {
-            return "";
-        }
-        return tellsOfPeople || tellsItsCount(figure)
-                ? SuppressionScheme.WITHHELD
-                : figure.value().toPlainString();
     }
 
     private String id(FigurePath path, String period) {
