@@ -1,53 +1,32 @@
 package org.advocacyhub.provider.mailbox;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.util.Optional;
+import org.advocacyhub.runtime.mail.MailServer;
+import org.advocacyhub.runtime.mail.NotTaken;
 
 /** Hands a letter to the mail server. */
 @ApplicationScoped
 class PostLetter {
 
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final MailboxConfig config;
 
-    PostLetter(ReactiveMailer mailer, MailboxConfig config) {
-        this.mailer = mailer;
+    PostLetter(ReactiveMailer mailer, Vertx vertx, MailboxConfig config) {
+        this.server = new MailServer(mailer, vertx);
         this.config = config;
     }
 
     /**
      * Sends it.
      *
-     * @param id the same for every try to say the same, so that a mailbox can drop a repetition
-     * @return nothing when it was taken, else why not: a code, since a server's own words repeat the address
+     * @param id the same for every try to say the same
+     * @return nothing when it was taken, else why not
      */
-    Optional<String> handle(String id, String address, Letter letter) {
-        var mail = Mail.withText(address, letter.subject(), letter.text())
-                .addHeader("Message-ID", "<" + id + "@mailboxes.advocacyhub.org>")
-                .addHeader("Auto-Submitted", "auto-generated");
-        try {
-            mailer.send(mail).await().atMost(config.patience());
-            return Optional.empty();
-        } catch (RuntimeException notTaken) {
-            return Optional.of(code(notTaken));
-        }
-    }
-
-    /** Away is also a server whose name leads nowhere, or that hangs up. */
-    static String code(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketException || cause instanceof UnknownHostException) {
-                return "MAIL_SERVER_AWAY";
-            }
-            if (cause instanceof TimeoutException) {
-                return "MAIL_SERVER_SLOW";
-            }
-        }
-        return "MAIL_REFUSED";
+    Optional<NotTaken> handle(String id, String address, Letter letter) {
+        return server.take(
+                id + "@mailboxes.advocacyhub.org", address, letter.subject(), letter.text(), config.patience());
     }
 }

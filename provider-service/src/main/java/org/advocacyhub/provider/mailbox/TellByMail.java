@@ -82,7 +82,7 @@ class TellByMail {
     private void send(Taken taken, List<News> news, Letter letter) {
         postLetter
                 .handle(taken.partnerId() + "-" + news.getLast().position(), taken.address(), letter)
-                .ifPresentOrElse(failure -> again(taken, failure), () -> told(taken, news, true));
+                .ifPresentOrElse(failure -> again(taken, failure.name()), () -> told(taken, news, true));
     }
 
     private void told(Taken taken, List<News> news, boolean mailed) {

@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,21 +67,6 @@ class MailboxTest {
         address = partner.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
-    /**
-     * Looks, and once more when nothing came of it: a client that hears no greeting, since the server gave it at once, waits until its patience is over. The
-     * service tries again by itself a minute later.
-     */
-    private void look() {
-        tellByMail.look();
-        var again = Database.execute("""
-                update mailbox set due_at = due_at - interval '1 hour', attempts = attempts - 1, last_failure = null
-                where partner_id = ? and last_failure = 'MAIL_SERVER_SLOW'
-                """, partner);
-        if (again > 0) {
-            tellByMail.look();
-        }
-    }
-
     @AfterEach
     void stop() {
         server.stop();
@@ -95,8 +78,8 @@ class MailboxTest {
         register("").body("toldAt", nullValue());
         var offer = Hub.made(AnOffer.to(partner).referralRef("R-2016000777-K").event());
 
-        look();
-        look();
+        tellByMail.look();
+        tellByMail.look();
 
         assertThat(got()).hasSize(1);
         var mail = got().getFirst();
@@ -120,7 +103,7 @@ class MailboxTest {
                 AnOffer.to(partner).answerBy(Hub.NOW.plus(Duration.ofHours(4))).event());
         var sooner = Hub.anOpenOffer(partner);
 
-        look();
+        tellByMail.look();
 
         assertThat(got()).hasSize(1);
         assertThat(got().getFirst().getSubject())
@@ -136,7 +119,7 @@ class MailboxTest {
         register("");
         Hub.accepted(Hub.anOpenOffer(partner)); // tells CASE_OPENED too
 
-        look();
+        tellByMail.look();
 
         assertThat(got()).isEmpty();
         standing().body("toldAt", nullValue());
@@ -147,18 +130,18 @@ class MailboxTest {
         register("");
         Hub.anOpenOffer(partner);
 
-        look();
+        tellByMail.look();
         standing()
                 .body("lastFailure", equalTo("MAIL_SERVER_AWAY"))
                 .body("nextTryAt", equalTo(Hub.NOW.plusSeconds(60).toString()));
         TestClock.advance(Duration.ofSeconds(60));
-        look();
+        tellByMail.look();
         standing().body("nextTryAt", equalTo(Hub.NOW.plusSeconds(60 + 120).toString()));
         server.start();
-        look();
+        tellByMail.look();
         assertThat(got()).as("its time has not come").isEmpty();
         TestClock.advance(Duration.ofSeconds(120));
-        look();
+        tellByMail.look();
 
         assertThat(got()).hasSize(1);
         standing().body("lastFailure", nullValue()).body("nextTryAt", nullValue());
@@ -168,17 +151,17 @@ class MailboxTest {
     void a_partner_chooses_what_it_is_told_and_a_new_address_is_tried_at_once() {
         register("");
         Hub.anOpenOffer(partner);
-        look(); // in vain
+        tellByMail.look(); // in vain
         server.start();
 
         change("\"v0\"", "").statusCode(412);
         change(etag(), ",\"types\":[\"NO_SUCH\"]").statusCode(400);
         change(etag(), ",\"types\":[\"CASE_OPENED\"]").statusCode(200);
-        look();
+        tellByMail.look();
         assertThat(got()).as("offers were not chosen").isEmpty();
 
         Hub.anOpenCase(partner);
-        look();
+        tellByMail.look();
         assertThat(got()).hasSize(1);
     }
 
@@ -187,12 +170,12 @@ class MailboxTest {
         server.start();
         Hub.anOpenOffer(partner);
         register("");
-        look();
+        tellByMail.look();
         assertThat(got()).isEmpty();
 
         Hub.partner(partner).delete(path()).then().statusCode(204);
         Hub.anOpenOffer(partner);
-        look();
+        tellByMail.look();
 
         assertThat(got()).isEmpty();
         Hub.partner(partner)
@@ -212,7 +195,7 @@ class MailboxTest {
         var takenBack = asked(giving, Hub.anOpenCase(giving));
         Hub.partner(giving).body("{}").post("/transfers/" + takenBack + "/withdrawal");
 
-        look();
+        tellByMail.look();
 
         assertThat(got()).hasSize(1);
         assertThat(words(got().getFirst()))
@@ -227,13 +210,13 @@ class MailboxTest {
         register("");
         var caseId = Hub.anOpenCase(partner);
         tells("VISIT_OVERDUE", caseId);
-        look();
+        tellByMail.look();
         assertThat(got()).hasSize(1);
 
         tells("ALLOCATION_OVERDUE", caseId); // and yet somebody is named
         tells("VISIT_OVERDUE", caseId);
         closed(caseId);
-        look();
+        tellByMail.look();
 
         assertThat(got()).as("there is nothing to be done any more").hasSize(1);
     }
@@ -264,16 +247,6 @@ class MailboxTest {
                         partner,
                         other))
                 .isEqualTo(1);
-    }
-
-    /** A server whose name leads nowhere refuses nothing. */
-    @Test
-    void a_server_that_is_not_found_is_away() {
-        assertThat(PostLetter.code(new IllegalStateException(new UnknownHostException("smtp.example.org"))))
-                .isEqualTo("MAIL_SERVER_AWAY");
-        assertThat(PostLetter.code(new IllegalStateException(new NoRouteToHostException())))
-                .isEqualTo("MAIL_SERVER_AWAY");
-        assertThat(PostLetter.code(new IllegalStateException("550"))).isEqualTo("MAIL_REFUSED");
     }
 
     @Test
