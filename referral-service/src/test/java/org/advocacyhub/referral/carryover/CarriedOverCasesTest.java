@@ -27,6 +27,8 @@ import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.WholeList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cases that the provider before left open are taken over one by one (need N32), each once. */
 @HubTest
@@ -104,6 +106,47 @@ class CarriedOverCasesTest {
                         first,
                         NOW.toString()))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"familyName,Another", "dateOfBirth,1950-02-02", "nhsNumber,943 476 5919"})
+    void a_number_that_was_taken_over_for_somebody_else_is_refused_or_one_of_the_two_would_be_lost(
+            String field, String other) {
+        var one = AReferral.forCommunity().with("person.nhsNumber", "943 476 5870");
+        var told = ACase.about(one);
+        var first = told.takenOver();
+
+        ACase.about(AReferral.forCommunity()
+                        .with("person.nhsNumber", "943 476 5870")
+                        .with("person." + field, other))
+                .with("previousReference", told.number())
+                .send()
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("previousReference")))
+                .body("errors[0].code", equalTo("another-person"))
+                .body("errors[0].message", containsString(look(first).path("referralRef")));
+    }
+
+    @Test
+    void another_spelling_and_what_is_not_told_are_nobody_else() {
+        var told = ACase.about(AReferral.forCommunity());
+        var first = told.takenOver().toString();
+
+        ACase.about(AReferral.forCommunity()
+                        .with("person.familyName", "Exampel")
+                        .without("person.dateOfBirth"))
+                .with("previousReference", told.number())
+                .send()
+                .then()
+                .statusCode(200)
+                .body("referralId", equalTo(first));
+        ACase.thin()
+                .with("previousReference", told.number())
+                .send()
+                .then()
+                .statusCode(200)
+                .body("referralId", equalTo(first));
     }
 
     @Test

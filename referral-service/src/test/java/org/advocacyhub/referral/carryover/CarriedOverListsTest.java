@@ -28,6 +28,22 @@ class CarriedOverListsTest {
         TestClock.set("2016-04-05T09:00:00Z");
     }
 
+    /** Two people under one number in two lists: the second is not the first, whatever the list says of it. */
+    @Test
+    void a_number_that_another_list_gave_to_somebody_else_is_refused_in_a_check_and_after_it() {
+        var taken = send(HEADER + first + ",P,2015-11-02,,,COMMUNITY,Example,,,,,,,\r\n");
+        var other = HEADER + first + ",P,2015-11-02,,,COMMUNITY,Another,,,,,,,\r\n";
+
+        for (var check : List.of(true, false)) {
+            send(other, check)
+                    .then()
+                    .body("cases[0].outcome", equalTo("REFUSED"))
+                    .body("cases[0].faults.code", equalTo(List.of("another-person")))
+                    .body("cases[0].faults[0].column", equalTo("previousReference"))
+                    .body("cases[0].faults[0].message", containsString(taken.path("cases[0].referralRef")));
+        }
+    }
+
     /** Else the second person would get the number, and the first be told that it was taken over before. */
     @Test
     void a_number_stands_in_two_rows_also_when_the_first_of_them_can_not_be_read() {
