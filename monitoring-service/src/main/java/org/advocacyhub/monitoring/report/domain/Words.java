@@ -77,7 +77,7 @@ public final class Words {
             return "All";
         }
         return switch (breakdown) {
-            case "partner", "partnerPosts", "lot", "lotPartner", "team", "rule", "band" ->
+            case "partner", "partnerPosts", "namedPartner", "lot", "lotPartner", "team", "rule", "band" ->
                 key.equals(NOT_KNOWN) ? spoken(key) : key.replace(LotBook.NO_LOT, "No lot");
             case "district", "authority" -> key.equals(NOT_KNOWN) ? spoken(key) : places.name(key);
             case "statement", "statementObserved" -> ofStatement(key);
