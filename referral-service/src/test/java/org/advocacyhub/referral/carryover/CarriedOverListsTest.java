@@ -8,9 +8,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.advocacyhub.contracts.ReferralEvent.EqualityAnswered;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -102,5 +106,19 @@ class CarriedOverListsTest {
         assertThat(Database.rows("select open::text from referral_form where referral_id = ?", referralId)
                         .toString())
                 .doesNotContain("FEMALE");
+    }
+
+    /** As much as a list may have, through a form of a browser, which writes each comma with three characters. */
+    @Test
+    void five_hundred_rows_can_be_pasted() {
+        var rows = IntStream.range(0, 500)
+                .mapToObj(_ -> aNumber()
+                        + ",P,2015-11-02,2016-03-22,ADVOCACY-FOR-ALL,COMMUNITY,Example,66,ME15 6XX,LEARNING_DISABILITY; AUTISM,,,,FEMALE\r\n")
+                .collect(Collectors.joining());
+
+        Browser.of(ACase.WORKER)
+                .fillIn("/carried-over-cases", "Take over a list", Map.of("list", HEADER + rows, "check", "true"))
+                .statusCode(200)
+                .body(containsString("500 cases can be taken over; 0 cases taken over before; 0 cases refused."));
     }
 }
