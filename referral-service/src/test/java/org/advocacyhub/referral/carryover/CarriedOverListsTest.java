@@ -87,7 +87,7 @@ class CarriedOverListsTest {
                     .then()
                     .body("cases[0].faults.column", equalTo(List.of("openedOn")))
                     .body("cases[0].faults[0].code", equalTo("not-a-date"))
-                    .body("cases[0].faults[0].message", containsString("such as 2016-04-12"));
+                    .body("cases[0].faults[0].message", containsString("A day that exists, such as 2016-04-12,"));
         }
     }
 
