@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record FilledIn(Map<String, List<String>> boxes) {
 
     private static final String KEY = FilledIn.class.getName();
-    private static final int MOST_BOXES = 100;
+    private static final int MOST_BOXES = 200;
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** A form is small: whoever takes longer to send one wants to hold a connection. */
