@@ -76,7 +76,7 @@ class ViewPerson {
         var view = access.of(viewer, personId);
         var found = page.of(
                 forms.about(personId, view.scope(), Position.beforeOrNewest(page.cursor), page.rows()),
-                stored -> Cursor.of(stored.toldAt(), stored.referralId()));
+                stored -> Cursor.of(stored.receivedAt(), stored.referralId()));
         var told = told(found.items(), view);
         write(viewer, personId, view, told);
         return new Found(personId, told, found.nextCursor());
