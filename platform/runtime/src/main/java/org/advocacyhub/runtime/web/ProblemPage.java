@@ -110,8 +110,8 @@ public record ProblemPage(
                 form(
                         "Nothing was changed",
                         sent,
-                        "Somebody changed it since you opened the page.",
-                        "Go back, look at what they did, and send it again if it is still right.");
+                        "It was changed since you opened the page: by somebody else, or by you if you pressed the button twice.",
+                        "Go back, look at how it stands now, and send it again if that is still right.");
             default ->
                 problem.status() >= UNEXPECTED
                         ? new ProblemPage(
@@ -183,9 +183,17 @@ public record ProblemPage(
                         : page(
                                 signOut,
                                 "This page can't be shown",
-                                Said.sentence(problem.detail()),
-                                "Go back, and try it another way.");
+                                Stream.concat(wrong(problem), Stream.of("Go back, and try it another way."))
+                                        .toArray(String[]::new));
         };
+    }
+
+    /** What the address asks for and can't be had: each by its name, where that says more than the whole. */
+    private static Stream<String> wrong(Problem problem) {
+        return problem.errors() == null || problem.errors().isEmpty()
+                ? Stream.of(Said.sentence(problem.detail()))
+                : problem.errors().stream()
+                        .map(error -> Said.field(error.field()) + ": " + Said.sentence(error.message()));
     }
 
     private static ProblemPage unexpected(Problem problem, String signOut) {
