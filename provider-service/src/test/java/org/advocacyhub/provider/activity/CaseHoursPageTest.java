@@ -53,6 +53,9 @@ class CaseHoursPageTest {
     void the_hub_comes_from_the_offer_and_agrees_to_more() {
         capped();
         hub().page(offer).body(containsString("<a href=\"" + address + "/hours\">"));
+        Browser.of(Tokens.of("triage-worker", "hub-manager"))
+                .page(offer)
+                .body(containsString("<a href=\"" + address + "/hours\">"));
         hub().page(address + "/hours")
                 .body(containsString("<dt>May take</dt><dd>1 h 00 min</dd>"))
                 .body(containsString("Nothing yet."))
