@@ -62,12 +62,14 @@ class ArchiveTest {
                 .toList();
         assertThat(named).containsExactly("feed_position", "referral_number");
         assertThat(migration("provider", "V3__offers_and_feed.sql")).contains("create sequence feed_position;");
-        assertThat(migration("referral", "V1__people_and_referrals.sql")).contains("create sequence referral_number_%s");
+        assertThat(migration("referral", "V1__people_and_referrals.sql"))
+                .contains("create sequence referral_number_%s");
     }
 
     private static String migration(String service, String name) throws IOException {
-        return Files.readString(
-                Chart.ROOT.resolve(service + "-service/src/main/resources/db/migration").resolve(name));
+        return Files.readString(Chart.ROOT
+                .resolve(service + "-service/src/main/resources/db/migration")
+                .resolve(name));
     }
 
     /** As the server calls it: by a shell, with the path and the name put in. */
