@@ -23,8 +23,8 @@ public final class Words {
 
     /** Said letter by letter. */
     private static final Set<String> INITIALS = Set.of(
-            "AMHP", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "LD", "MCA", "MH", "MHA", "NHS", "RPR",
-            "SMS", "WTE");
+            "AMHP", "BME", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "LD", "LGBT", "MCA", "MH", "MHA",
+            "NHS", "RPR", "SMS", "WTE");
 
     private static final Map<String, String> WHOLE = Map.of(
             "CARE_ACT", "Care Act",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.runtime.page.FilledIn;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.PostedForm;
 import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.runtime.page.Way;
@@ -36,17 +37,16 @@ public record ProblemPage(
      * @param signIn whoever sent it has to sign in first
      * @param texts what was filled in; empty when that can't be shown
      * @param again where it is sent once more as it is; null when something has to be put right first
+     * @param returned the form itself, to be put right; null where nobody can make it again
      */
-    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {
+    public record SentForm(
+            String page, boolean signIn, List<FilledIn.Text> texts, String again, ReturnedForm returned) {
 
         /** What of it is read by people. */
         public List<FilledIn.Text> shown() {
             return texts.stream().filter(FilledIn.Text::isForPeople).toList();
         }
     }
-
-    /** What a program leaves out is a box that was left empty. */
-    private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
 
     private static final List<Way> START = List.of(new Way("Start", "/", Set.of()));
 
@@ -73,16 +73,34 @@ public record ProblemPage(
                         && (json < 0 || html < json);
     }
 
-    /** @param form what was filled in; empty when no form was sent, or nobody knows from where */
-    static String render(Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<String> signOut) {
+    /** The form that comes back; null when none does. */
+    public ReturnedForm returned() {
+        return sent == null ? null : sent.returned();
+    }
+
+    /**
+     * The page.
+     *
+     * @param form what was filled in; empty when no form was sent, or nobody knows from where
+     * @param made the form in which it was, where a feature can make it again
+     */
+    static String render(
+            Problem problem,
+            RoutingContext request,
+            Optional<FilledIn> form,
+            Optional<String> signOut,
+            Optional<Form> made) {
+        var errors = problem.errors() == null ? List.<Refusal.FieldError>of() : problem.errors();
+        var returned = made.filter(_ -> !errors.isEmpty())
+                .flatMap(again -> form.map(sent -> ReturnedForm.of(again, sent, errors)));
         var page = PostedForm.is(request.request())
-                ? ofForm(problem, sent(request, form, problem.status()))
+                ? ofForm(problem, sent(request, form, problem.status(), returned.orElse(null)))
                 : of(problem, request, signOut.orElse(null));
         return Templates.page(page).render();
     }
 
     /** What met a failure or the end of a session is sent again as it is: by its key it counts once (ADR 0128). */
-    private static SentForm sent(RoutingContext request, Optional<FilledIn> form, int status) {
+    private static SentForm sent(RoutingContext request, Optional<FilledIn> form, int status, ReturnedForm returned) {
         var address = request.normalizedPath();
         var query = request.request().query();
         return new SentForm(
@@ -91,12 +109,15 @@ public record ProblemPage(
                 form.map(FilledIn::texts).orElse(List.of()),
                 form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)
                         .map(_ -> query == null ? address : address + "?" + query)
-                        .orElse(null));
+                        .orElse(null),
+                returned);
     }
 
     /** Whoever filled in a form wants to know first whether it was done. */
     private static ProblemPage ofForm(Problem problem, SentForm sent) {
-        var wrong = problem.errors() == null ? Stream.<Refusal.FieldError>empty() : problem.errors().stream();
+        var wrong = problem.errors() == null || sent.returned() != null
+                ? Stream.<Refusal.FieldError>empty()
+                : problem.errors().stream();
         return switch (problem.status()) {
             case UNAUTHENTICATED ->
                 form(
@@ -130,13 +151,10 @@ public record ProblemPage(
                                 sent,
                                 Stream.concat(
                                                 Stream.of(Said.sentence(problem.detail())),
-                                                wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
+                                                wrong.map(error ->
+                                                        Said.field(error.field()) + ": " + ReturnedForm.wanted(error)))
                                         .toArray(String[]::new));
         };
-    }
-
-    private static String wanted(Refusal.FieldError error) {
-        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.sentence(error.message());
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
