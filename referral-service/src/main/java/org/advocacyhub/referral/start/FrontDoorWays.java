@@ -24,6 +24,8 @@ class FrontDoorWays implements Ways {
     private static final Way CALL = new Way("A call", "/referrals/by-telephone", HUB);
     private static final Way DUPLICATES = new Way("People who may be one", "/people/duplicates", HUB);
     private static final Way BEFORE = new Way("Cases of the provider before", "/carried-over-cases", HUB);
+    private static final Way OWN_DRAFTS =
+            new Way("Your drafts", "/referral-drafts", Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER));
     private static final Way FORM = new Way(
             "The form for everybody",
             "/refer",
@@ -56,7 +58,7 @@ class FrontDoorWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(REFERRALS, CALL, DUPLICATES, BEFORE);
+        return List.of(REFERRALS, OWN_DRAFTS, CALL, DUPLICATES, BEFORE);
     }
 
     @Override
@@ -67,6 +69,11 @@ class FrontDoorWays implements Ways {
                         "How far each has come, what is still asked, and who the person is for whoever works on it.",
                         List.of(REFERRALS),
                         this::referrals),
+                new Place(
+                        "Your drafts",
+                        "Referrals that were begun and not sent: go on with them, send or discard them.",
+                        List.of(OWN_DRAFTS),
+                        this::drafts),
                 new Place(
                         "A call",
                         "Write down a referral that somebody makes by telephone, and give them the reference.",
@@ -96,11 +103,11 @@ class FrontDoorWays implements Ways {
                 waiting.addAll(Place.many(count(ASKED), "referral", "about which the referrer was asked something"));
             case ReferralScope.CasesOf _ -> {}
         }
-        waiting.addAll(Place.many(
-                count(DRAFTS, caller.subject(), clock.instant().toString()),
-                "draft",
-                "of yours that was begun by a program and not sent"));
         return waiting;
+    }
+
+    private List<String> drafts() {
+        return Place.many(count(DRAFTS, caller.subject(), clock.instant().toString()), "draft", "begun and not sent");
     }
 
     /** No further than is of use: a thousand say as much as more. */

@@ -62,7 +62,7 @@ class StartPageTest {
 
         referrer.page("/")
                 .body(containsString("<strong>1 referral about which the hub asks you something</strong>"))
-                .body(containsString("<strong>1 draft of yours that was begun by a program and not sent</strong>"));
+                .body(containsString("<strong>1 draft begun and not sent</strong>"));
         refer(token, AReferral.forCareAct());
         referrer.page("/referrals?status=AWAITING_REFERRER_INFO")
                 .body(containsString("/referrals/" + referralId))
