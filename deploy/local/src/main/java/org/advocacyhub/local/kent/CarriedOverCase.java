@@ -13,8 +13,8 @@ import org.advocacyhub.local.kent.Script.PartnerAnswer;
  * @param partnerId who is named to go on with it; empty to let triage choose
  * @param partOfTheTime the partner answers after this part of the time that it has
  */
-public record CarriedOverCase(
-        String previousReference, Optional<String> partnerId, double partOfTheTime, CasePlan work) implements Course {
+public record CarriedOverCase(String previousReference, Optional<String> partnerId, double partOfTheTime, CasePlan work)
+        implements Course {
 
     private static final String REFERENCE = "previousReference";
     private static final String PARTNER = "partnerId";
@@ -23,7 +23,8 @@ public record CarriedOverCase(
     public static List<CarriedOverCase> draw(long seed) {
         var dice = new Dice(Long.reverse(seed));
         var plans = new CasePlans(dice);
-        var lines = KentData.carriedOver().lines().map(line -> line.split(",", -1)).toList();
+        var lines =
+                KentData.carriedOver().lines().map(line -> line.split(",", -1)).toList();
         var header = List.of(lines.getFirst());
         var cases = new ArrayList<CarriedOverCase>();
         for (var line : lines.subList(1, lines.size())) {

@@ -46,7 +46,9 @@ final class Takeover {
             var row = rows.path(i);
             require(row.path("outcome").asText().equals(outcome), "a row of the list is not " + outcome + ": " + row);
             var reference = cases.get(i).previousReference();
-            require(row.path("previousReference").asText().equals(reference), reference + " is not answered in its turn");
+            require(
+                    row.path("previousReference").asText().equals(reference),
+                    reference + " is not answered in its turn");
         }
         return rows;
     }

@@ -49,7 +49,8 @@ record Snapshot(
                 byReferral(databases, Part.PROVIDER, "select referral_id, state from advocacy_case"),
                 byReferral(databases, Part.MONITORING, "select referral_id, state from fact_case"),
                 Map.of(
-                        Part.REFERRAL, ids(databases, Part.REFERRAL, "select id from referral where open_since is not null"),
+                        Part.REFERRAL,
+                                ids(databases, Part.REFERRAL, "select id from referral where open_since is not null"),
                         Part.TRIAGE,
                                 ids(
                                         databases,

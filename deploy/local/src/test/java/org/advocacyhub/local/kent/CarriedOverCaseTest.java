@@ -41,7 +41,8 @@ class CarriedOverCaseTest {
     /** So that the return at the end of the quarter has both. */
     @Test
     void some_are_closed_within_the_quarter_and_some_are_left_open() {
-        var lengths = cases.stream().map(one -> one.work().closesAfterWorkingDays()).toList();
+        var lengths =
+                cases.stream().map(one -> one.work().closesAfterWorkingDays()).toList();
 
         assertTrue(lengths.stream().anyMatch(days -> days < 40), lengths::toString);
         assertTrue(lengths.stream().anyMatch(days -> days > 45), lengths::toString);

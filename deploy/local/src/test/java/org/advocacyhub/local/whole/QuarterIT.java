@@ -63,7 +63,8 @@ class QuarterIT {
         assertEquals(CARRIED_OVER, play.takenOver().size());
         assertEquals(List.of(), reconciliation.differences());
         assertEquals(List.of(), replay.differences());
-        assertTrue(replay.identical().get("SCREENING") >= REFERRALS + CARRIED_OVER, () -> "of every referral: " + replay);
+        assertTrue(
+                replay.identical().get("SCREENING") >= REFERRALS + CARRIED_OVER, () -> "of every referral: " + replay);
         assertTrue(replay.identical().get("DISPATCH") > 0, replay::toString);
         System.out.println(replay.total() + " decisions taken again, all identical: " + replay.identical());
 
