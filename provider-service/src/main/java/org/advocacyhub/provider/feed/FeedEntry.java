@@ -14,6 +14,8 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
     /** What happened. */
     public enum Type {
         OFFER_MADE,
+        /** Nobody has answered an offer yet, and its time is nearly over. */
+        OFFER_ENDS_SOON,
         OFFER_RECALLED,
         OFFER_LAPSED,
         /** The hub took an offer back that the partner had accepted before: the case stands. */
