@@ -36,6 +36,10 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         ADVOCATE_FITNESS_LAPSED,
         ADVOCATE_CONFLICT_FOUND,
         ALLOCATION_OVERDUE,
+        /** The hub agreed that a case takes more time. */
+        MORE_TIME_AGREED,
+        /** The hub said no to more time that the partner had asked for: the request says why. */
+        MORE_TIME_REFUSED,
         /** The last day for the next visit of a represented person has passed. */
         VISIT_OVERDUE,
         /** The day has come on which somebody looks again whether the case still rests. */

@@ -91,6 +91,8 @@ record Letter(String subject, String text) {
                     ADVOCATE_CONFLICT_FOUND,
                     VISIT_OVERDUE,
                     HOLD_REVIEW_DUE,
+                    MORE_TIME_AGREED,
+                    MORE_TIME_REFUSED,
                     RENEWAL_DUE -> entry.openCase();
             case OFFER_RECALLED,
                     OFFER_LAPSED,
@@ -111,9 +113,9 @@ record Letter(String subject, String text) {
         var what =
                 switch (entry.type()) {
                     case OFFER_MADE -> "Offer to answer by " + Said.moment(entry.answerBy());
+                    case OFFER_ENDS_SOON -> "Reminder: offer to answer by " + Said.moment(entry.answerBy());
                     case OFFER_RECALLED -> "Offer taken back by the hub";
                     case OFFER_LAPSED -> "Offer not answered in time: the next partner is asked";
-                    case OFFER_ENDS_SOON -> "Reminder: offer to answer by " + Said.moment(entry.answerBy());
                     case RECALL_CAME_LATE -> "Offer taken back after you accepted it: close the case";
                     case CASE_OPENED -> "Case opened";
                     case CASE_CLOSED -> "Case closed";
@@ -130,6 +132,8 @@ record Letter(String subject, String text) {
                     case ADVOCATE_FITNESS_LAPSED -> "Advocate who may not work the case any more: name another";
                     case ADVOCATE_CONFLICT_FOUND -> "Conflict of the advocate found: name another";
                     case ALLOCATION_OVERDUE -> "Nobody is named for a case, and the day for it is over";
+                    case MORE_TIME_AGREED -> "More time agreed to for a case";
+                    case MORE_TIME_REFUSED -> "No more time for a case: see why";
                     case VISIT_OVERDUE -> "Visit overdue";
                     case HOLD_REVIEW_DUE -> "Case that rests: look whether it still does";
                     case RENEWAL_DUE -> "Appointment of a representative that ends soon: find out whether it goes on";
@@ -144,6 +148,8 @@ record Letter(String subject, String text) {
             case TRANSFER_PROPOSED -> "/transfers/" + entry.transferId();
             case TRANSFER_DECLINED -> entry.ownCase() ? "/cases/" + entry.caseId() : "/transfers?side=GIVING";
             case TRANSFER_WITHDRAWN, TRANSFER_LAPSED -> "/transfers";
+            case MORE_TIME_AGREED, MORE_TIME_REFUSED ->
+                entry.ownCase() ? "/cases/" + entry.caseId() + "/hours" : "/cases";
             default -> entry.ownCase() ? "/cases/" + entry.caseId() : "/cases";
         };
     }
