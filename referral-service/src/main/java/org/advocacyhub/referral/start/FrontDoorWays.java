@@ -30,7 +30,7 @@ class FrontDoorWays implements Ways {
             Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER, Roles.ADVOCATE));
 
     private static final String ASKED = "referral where status = 'AWAITING_REFERRER_INFO'";
-    private static final String OF_SENDER = " and submitted_by = ?";
+    private static final String OF_SENDER = " and (submitted_by = ? or sent_by_partner = ?)";
     private static final String DRAFTS = "referral_draft where owner = ? and expires_at > cast(? as timestamptz)";
     private static final String PAIRS = """
             duplicate_pair pair
@@ -89,9 +89,11 @@ class FrontDoorWays implements Ways {
     private List<String> referrals() {
         var waiting = new ArrayList<String>();
         switch (ReferralScope.ofSender(caller)) {
-            case ReferralScope.SentBy(var subject) ->
+            case ReferralScope.SentBy(var subject, var partnerId) ->
                 waiting.addAll(Place.many(
-                        count(ASKED + OF_SENDER, subject), "referral", "about which the hub asks you something"));
+                        count(ASKED + OF_SENDER, subject, partnerId),
+                        "referral",
+                        "about which the hub asks you something"));
             case ReferralScope.Every _ ->
                 waiting.addAll(Place.many(count(ASKED), "referral", "about which the referrer was asked something"));
             case ReferralScope.CasesOf _ -> {}
