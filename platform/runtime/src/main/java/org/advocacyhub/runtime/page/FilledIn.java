@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,13 +39,18 @@ public record FilledIn(Map<String, List<String>> boxes) {
 
         /** What the box is about, as near as its name says it. */
         public String label() {
-            return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_"));
+            return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_")
+                    .replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_")
+                    .toUpperCase(Locale.ROOT));
         }
 
-        /** A code or a day in words, any other text as it is. */
+        /** A code, yes or no or a day in words, any other text as it is. */
         public String words() {
             if (value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")) {
                 return Said.code(value);
+            }
+            if (value.equals("true") || value.equals("false")) {
+                return value.equals("true") ? "Yes" : "No";
             }
             return value.matches("\\d{4}-\\d\\d-\\d\\d") ? Said.reason(value) : value;
         }

@@ -36,8 +36,9 @@ public record ProblemPage(
      * @param signIn whoever sent it has to sign in first
      * @param texts what was filled in; empty when that can't be shown
      * @param again where it is sent once more as it is; null when something has to be put right first
+     * @param putRight the form itself, where that can be done by typing; else null
      */
-    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {
+    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again, PutRight putRight) {
 
         /** What of it is read by people. */
         public List<FilledIn.Text> shown() {
@@ -46,12 +47,17 @@ public record ProblemPage(
     }
 
     /** What a program leaves out is a box that was left empty. */
-    private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
+    static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
 
     private static final List<Way> START = List.of(new Way("Start", "/", Set.of()));
 
     private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;
+
+    /** Whether what was sent can be put right on this page. */
+    public boolean putsRight() {
+        return sent != null && sent.putRight() != null;
+    }
 
     @CheckedTemplate(basePath = "problem")
     static class Templates {
@@ -76,27 +82,36 @@ public record ProblemPage(
     /** @param form what was filled in; empty when no form was sent, or nobody knows from where */
     static String render(Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<String> signOut) {
         var page = PostedForm.is(request.request())
-                ? ofForm(problem, sent(request, form, problem.status()))
+                ? ofForm(problem, sent(problem, request, form))
                 : of(problem, request, signOut.orElse(null));
         return Templates.page(page).render();
     }
 
-    /** What met a failure or the end of a session is sent again as it is: by its key it counts once (ADR 0128). */
-    private static SentForm sent(RoutingContext request, Optional<FilledIn> form, int status) {
-        var address = request.normalizedPath();
+    /**
+     * What met a failure or the end of a session is sent again as it is: by its key it counts once. What was wrong is put right where it
+     * is (ADR 0128).
+     */
+    private static SentForm sent(Problem problem, RoutingContext request, Optional<FilledIn> form) {
+        var status = problem.status();
         var query = request.request().query();
+        var address = query == null ? request.normalizedPath() : request.normalizedPath() + "?" + query;
         return new SentForm(
                 PostedForm.pageBefore(request),
                 status == UNAUTHENTICATED,
                 form.map(FilledIn::texts).orElse(List.of()),
                 form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)
-                        .map(_ -> query == null ? address : address + "?" + query)
+                        .map(_ -> address)
+                        .orElse(null),
+                form.flatMap(filled -> PutRight.of(address, filled, errors(problem)))
                         .orElse(null));
+    }
+
+    private static List<Refusal.FieldError> errors(Problem problem) {
+        return problem.errors() == null ? List.of() : problem.errors();
     }
 
     /** Whoever filled in a form wants to know first whether it was done. */
     private static ProblemPage ofForm(Problem problem, SentForm sent) {
-        var wrong = problem.errors() == null ? Stream.<Refusal.FieldError>empty() : problem.errors().stream();
         return switch (problem.status()) {
             case UNAUTHENTICATED ->
                 form(
@@ -129,14 +144,30 @@ public record ProblemPage(
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(Said.sentence(problem.detail())),
-                                                wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
+                                                about(problem),
+                                                sent.putRight() == null
+                                                        ? errors(problem).stream()
+                                                                .map(ProblemPage::wrong)
+                                                        : Stream.<String>empty())
                                         .toArray(String[]::new));
         };
     }
 
-    private static String wanted(Refusal.FieldError error) {
-        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.sentence(error.message());
+    /** What the faults do not say by themselves; roles and tokens are words of programs. */
+    private static Stream<String> about(Problem problem) {
+        var type = problem.type().toString();
+        if (type.endsWith(":invalid-request") && !errors(problem).isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                type.endsWith(":forbidden")
+                        ? "Your account does not have a role for this."
+                        : Said.sentence(problem.detail()));
+    }
+
+    private static String wrong(Refusal.FieldError error) {
+        var wanted = LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.sentence(error.message());
+        return error.field().isEmpty() ? wanted : Said.field(error.field()) + ": " + wanted;
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
