@@ -22,6 +22,7 @@ class FrontDoorWays implements Ways {
     private static final Way REFERRALS = new Way(
             "Referrals", "/referrals", Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER));
     private static final Way CALL = new Way("A call", "/referrals/by-telephone", HUB);
+    private static final Way FIND = new Way("Find a referral", "/referrals/search", HUB);
     private static final Way DUPLICATES = new Way("People who may be one", "/people/duplicates", HUB);
     private static final Way BEFORE = new Way("Cases of the provider before", "/carried-over-cases", HUB);
     private static final Way FORM = new Way(
@@ -56,7 +57,7 @@ class FrontDoorWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(REFERRALS, CALL, DUPLICATES, BEFORE);
+        return List.of(REFERRALS, FIND, CALL, DUPLICATES, BEFORE);
     }
 
     @Override
@@ -65,7 +66,7 @@ class FrontDoorWays implements Ways {
                 new Place(
                         "Referrals",
                         "How far each has come, what is still asked, and who the person is for whoever works on it.",
-                        List.of(REFERRALS),
+                        List.of(REFERRALS, FIND),
                         this::referrals),
                 new Place(
                         "A call",
