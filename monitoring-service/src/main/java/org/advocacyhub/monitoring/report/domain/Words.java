@@ -17,8 +17,8 @@ public final class Words {
     private static final String NOT_KNOWN = "NOT_KNOWN";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern AGES = Pattern.compile("\\d+_(\\d+|PLUS)");
-    private static final Pattern IN_FORMULA =
-            Pattern.compile("\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b|\\b[A-Z]{5,}\\b|\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
+    private static final Pattern IN_FORMULA = Pattern.compile(
+            "\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b|(?<![\\w-])[A-Z]{5,}\\b(?!-)|\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
     private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)*");
 
     /** Said letter by letter. */
