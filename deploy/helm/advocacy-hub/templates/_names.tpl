@@ -16,7 +16,7 @@ provider:
   port: 8083
   tells: [cases, partners]
   hears: [referrals, allocations, contracts]
-  paths: [/, /access-reviews, /activities, /activity-imports, /arrangement-gaps, /cases, /complaints, /compliments, /due-renewals, /due-visits, /feed, /feedback, /fitness-lapses, /hours-caps, /offers, /organizations, /outcome-catalogues, /pages, /partners, /service_at_locations, /services, /systemic-issues, /taxonomies, /taxonomy_terms, /tombstones, /transfers, /unallocated-cases, /webhooks, /withdrawals]
+  paths: [/, /access-reviews, /activities, /activity-imports, /arrangement-gaps, /cases, /complaints, /compliments, /due-renewals, /due-visits, /feed, /feedback, /fitness-lapses, /hours-caps, /offers, /organizations, /outcome-catalogues, /pages, /partners, /service_at_locations, /services, /systemic-issues, /taxonomies, /taxonomy_terms, /time-requests, /tombstones, /transfers, /unallocated-cases, /webhooks, /withdrawals]
 monitoring:
   port: 8084
   tells: [contracts]

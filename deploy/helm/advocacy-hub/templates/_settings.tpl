@@ -37,6 +37,9 @@ QUARKUS_OIDC_PAGES_CLIENT_ID: {{ $root.Values.oidc.pages.clientId | quote }}
 QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME: issuer
 QUARKUS_TLS_ISSUER_TRUST_STORE_PEM_CERTS: /etc/hub/issuer-ca/{{ $root.Values.oidc.ca.key }}
 {{- end }}
+{{- with $root.Values.lostTime }}
+HUB_LOST_TIME: {{ join "," . | quote }}
+{{- end }}
 {{- with $root.Values.traces.endpoint }}
 HUB_TRACES_ENDPOINT: {{ trimSuffix "/" . | quote }}
 HUB_TRACES_RATIO: {{ $root.Values.traces.ratio | quote }}
@@ -74,9 +77,11 @@ HUB_NOTICES_PHONE: {{ $service.notices.phone | quote }}
 HUB_NOTICES_ANSWERS_TO: {{ $service.notices.answersTo | quote }}
 HUB_NOTICES_FROM: {{ $service.notices.from | quote }}
 {{- if eq $service.notices.sender "mail" }}
+{{- with $service.notices.hubMailbox }}
+HUB_NOTICES_HUB_MAILBOX: {{ . | quote }}
+{{- end }}
 QUARKUS_MAILER_HOST: {{ required "services.referral.notices.smtp.host: notices by mail need a mail server" $service.notices.smtp.host | quote }}
-QUARKUS_MAILER_PORT: {{ $service.notices.smtp.port | quote }}
-QUARKUS_MAILER_START_TLS: REQUIRED
+{{ include "hub.smtp" $service.notices.smtp }}
 {{- end }}
 HUB_PUBLIC_FORM_EXIT_TO: {{ $service.exitTo | quote }}
 {{- end }}
@@ -95,13 +100,19 @@ HUB_MAILBOXES_FROM: {{ $service.mailboxes.from | quote }}
 {{- if eq $service.mailboxes.sender "mail" }}
 HUB_MAILBOXES_PAGES_URL: {{ printf "https://%s" (required "services.provider.host: mails lead partners to its pages" $service.host) | quote }}
 QUARKUS_MAILER_HOST: {{ required "services.provider.mailboxes.smtp.host: mails to partners need a mail server" $service.mailboxes.smtp.host | quote }}
-QUARKUS_MAILER_PORT: {{ $service.mailboxes.smtp.port | quote }}
-QUARKUS_MAILER_START_TLS: REQUIRED
+{{ include "hub.smtp" $service.mailboxes.smtp }}
 {{- end }}
 {{- end }}
 {{- range $name, $value := $service.env }}
 {{ $name }}: {{ $value | toString | quote }}
 {{- end }}
+{{- end }}
+
+{{/* How the mail server is spoken to. Takes a block smtp. */}}
+{{- define "hub.smtp" -}}
+QUARKUS_MAILER_PORT: {{ .port | quote }}
+QUARKUS_MAILER_TLS: {{ eq .security "tls" | quote }}
+QUARKUS_MAILER_START_TLS: {{ eq .security "starttls" | ternary "REQUIRED" "DISABLED" }}
 {{- end }}
 
 {{/* One environment variable from a Secret. Takes (dict "name" "secret" "key"). */}}

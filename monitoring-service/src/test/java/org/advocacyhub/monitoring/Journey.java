@@ -117,7 +117,12 @@ public final class Journey {
 
     /** The provider before opened it on this day and left it open (need N32). */
     public Journey carriedOver(String openedOn) {
-        carriedOver = new CarriedOver(LocalDate.parse(openedOn), null, null);
+        return carriedOver(openedOn, null);
+    }
+
+    /** The same with the partner that was named to go on with it; null when none was. */
+    public Journey carriedOver(String openedOn, String partnerId) {
+        carriedOver = new CarriedOver(LocalDate.parse(openedOn), null, partnerId);
         return this;
     }
 

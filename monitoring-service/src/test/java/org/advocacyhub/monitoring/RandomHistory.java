@@ -68,7 +68,7 @@ public final class RandomHistory {
                 journey.in("E06000035");
             }
             if (maybe(25)) {
-                journey.carriedOver("2015-11-02");
+                journey.carriedOver("2015-11-02", maybe(60) ? one(PARTNERS) : null);
             }
             story(journey, last);
             // the first event of one in ten never comes

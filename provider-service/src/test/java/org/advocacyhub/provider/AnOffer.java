@@ -102,6 +102,11 @@ public final class AnOffer {
         return this;
     }
 
+    public AnOffer band(String code) {
+        band = code;
+        return this;
+    }
+
     /** Null where it is not known yet. */
     public AnOffer in(String gss) {
         district = gss;

@@ -134,7 +134,10 @@ class PartnerFormsTest {
                         "feedbackOffered",
                         "false"));
 
-        page(address).body(containsString("Closed.")).body(containsString("Person withdrew"));
+        page(address)
+                .body(containsString("Closed."))
+                .body(containsString("Person withdrew"))
+                .body(not(containsString("Review by the supervisor"))); // nothing falls due any more
     }
 
     @Test

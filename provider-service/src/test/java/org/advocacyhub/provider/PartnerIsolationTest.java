@@ -87,6 +87,7 @@ class PartnerIsolationTest {
         keep("noteId", Hub.as(Tokens.advocate(owner, Hub.ADVOCATE)).body("""
                 {"happenedOn":"2016-04-05","text":"-"}""").post("/cases/" + caseId + "/notes"));
         more.put("importId", checkedImport());
+        more.put("requestId", timeRequest());
         made("tieId", "/partners/" + owner + "/advocates/" + Hub.ADVOCATE + "/ties", """
                 {"kind":"CASE_ROLE_AT_BODY","districts":["E07000110"],"since":"2016-04-05"}""");
         more.put("from", plannedAbsence());
@@ -121,6 +122,17 @@ class PartnerIsolationTest {
                         + " values (?, ?, 'x', 1, 5, 'somebody', now())",
                 id,
                 owner);
+        return id.toString();
+    }
+
+    /** As if cases of the type had a cap, which would be everybody's. */
+    private String timeRequest() {
+        var id = UUID.randomUUID();
+        Database.execute("""
+                insert into time_request (id, case_id, partner_id, referral_ref, service_type, minutes, until_on, sealed_why, cap_minutes,
+                    asked_counted, asked_allowed, asked_by, asked_at, state, version)
+                values (?, ?::uuid, ?, '-', 'CARE_ACT', 60, '2016-09-30', '', 60, 0, 60, 'somebody', now(), 'WAITING', 0)
+                """, id, caseId, owner);
         return id.toString();
     }
 
@@ -179,8 +191,9 @@ class PartnerIsolationTest {
     @Test
     void nothing_of_another_partner_is_listed() {
         callers().values().forEach(caller -> {
-            for (var list :
-                    new String[] {"/offers", "/offers?state=OPEN", "/cases", "/cases?state=OPEN_ALLOCATED", "/feed"}) {
+            for (var list : new String[] {
+                "/offers", "/offers?state=OPEN", "/cases", "/cases?state=OPEN_ALLOCATED", "/feed", "/time-requests"
+            }) {
                 caller.get().get(list).then().statusCode(200).body("items", empty());
             }
         });

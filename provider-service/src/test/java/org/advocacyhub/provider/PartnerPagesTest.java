@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
@@ -17,6 +18,8 @@ import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partner reads in a browser: the offers that want an answer, and what has to be done in each case. */
 @HubTest
@@ -46,6 +49,49 @@ class PartnerPagesTest {
                 .body(containsString("<a href=\"/transfers\">"));
         Browser.of(Tokens.advocate(partner, Hub.ADVOCATE)).page("/").body(not(containsString("/transfers")));
         Browser.of(Tokens.of("hub-manager")).page("/").body(not(containsString("\"/cases\"")));
+    }
+
+    /** A triage worker sees offers and no case: from there they are led back to what they may see. */
+    @Test
+    void the_hub_that_opens_a_case_is_led_to_what_it_may_see() {
+        Browser.of(Tokens.of("triage-worker"))
+                .open("/cases")
+                .statusCode(403)
+                .body(containsString("<h1>You may not see this page</h1>"))
+                .body(containsString("<a href=\"/\">Start</a>"))
+                .body(containsString("<a href=\"https://referrals.example.org/\">Referrals</a>"));
+        Browser.of(Tokens.of("commissioner"))
+                .open("/cases")
+                .statusCode(403)
+                .body(not(containsString("<a href=\"/\">Start</a>")))
+                .body(not(containsString("referrals.example.org")));
+    }
+
+    /** The others know for whom there is something here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "referrer",
+                "triage-worker",
+                "hub-manager",
+                "partner",
+                "advocate",
+                "commissioner",
+                "operational-manager",
+                "auditor",
+                "service"
+            })
+    void whoever_is_led_here_may_come_in(String role) {
+        var isLedHere =
+                Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
+        var token =
+                switch (role) {
+                    case "partner" -> Tokens.partner(partner);
+                    case "advocate" -> Tokens.advocate(partner, Hub.ADVOCATE);
+                    default -> Tokens.of(role);
+                };
+
+        Browser.of(token).open("/").statusCode(isLedHere ? 200 : 403);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class SecuredTables {
             "feedback_rule",
             "hours_cap",
             "hours_cap_category",
+            "offer_reminder",
             "outcome_code",
             "outcome_list",
             "fitness_period",

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -243,6 +245,63 @@ class CarriedOverTest {
                 .body(containsString("its last contact was on 22 March 2016. Partner BEE was named to go on with it"))
                 .body(containsString("It was carried over from the provider before"));
         assertTrue(tag(referral).startsWith("\""));
+    }
+
+    @Test
+    void the_queue_is_narrowed_to_what_was_carried_over_or_is_new() {
+        var carried = tell(carriedOver("COMMUNITY", place(IN_TWO_DISTRICTS), null));
+        var fresh = tell(Referrals.with(Referrals.community(), place(IN_TWO_DISTRICTS)));
+        told(QueuedForPerson.class, carried);
+        told(QueuedForPerson.class, fresh);
+
+        listed("/triage-cases?carriedOver=true", carried, fresh);
+        listed("/triage-cases?carriedOver=false", fresh, carried);
+        listed(
+                "/triage-cases?carriedOver=true&state=QUEUED&queuedFor=DISTRICT_UNRESOLVED&heldBy=nobody",
+                carried,
+                fresh);
+        worker().get("/triage-cases?carriedOver=")
+                .then()
+                .body(item(carried), notNullValue())
+                .body(item(fresh), notNullValue());
+        worker().get("/triage-cases?carriedOver=maybe")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("carriedOver"));
+        page("/triage-cases?carriedOver=true&band=")
+                .body(containsString("<option value=\"true\" selected>Carried over</option>"))
+                .body(containsString("/triage-cases/" + carried.referralId()))
+                .body(not(containsString("/triage-cases/" + fresh.referralId())));
+    }
+
+    @Test
+    void the_waiting_list_is_narrowed_to_what_was_carried_over_or_is_new() {
+        Network.partner("AFA", 0);
+        var carried = tell(carriedOver("COMMUNITY", place("ME15"), null));
+        var fresh = tell(Referrals.community());
+        told(WaitingListEntered.class, carried);
+        told(WaitingListEntered.class, fresh);
+
+        for (var by : List.of("", "&contactDueBy=2017-01-01")) {
+            listed("/waiting-list?carriedOver=true" + by, carried, fresh);
+            listed("/waiting-list?carriedOver=false" + by, fresh, carried);
+        }
+        worker().get("/waiting-list?carriedOver=maybe").then().statusCode(400);
+        page("/waiting-list?carriedOver=true")
+                .body(containsString("<strong aria-current=\"page\">Only carried over</strong>"))
+                .body(containsString("<a href=\"/waiting-list?carriedOver=false\">Only new</a>"))
+                .body(containsString("<a href=\"/waiting-list?contactDueBy=2016-04-05&amp;carriedOver=true\">"))
+                .body(containsString("/waiting-list/" + carried.referralId()))
+                .body(not(containsString("/waiting-list/" + fresh.referralId())));
+        page("/waiting-list").body(containsString("<strong aria-current=\"page\">Carried over and new</strong>"));
+    }
+
+    private static void listed(String list, ReferralReceived one, ReferralReceived notTheOther) {
+        worker().get(list)
+                .then()
+                .statusCode(200)
+                .body(item(one), notNullValue())
+                .body(item(notTheOther), nullValue());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.advocacyhub.contracts.AllocationEvent.QueuedForPerson;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.contracts.ReferralFacts;
+import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.CleanDatabase;
@@ -25,6 +26,8 @@ import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queue, a referral and the waiting list as pages: Tuesday 5 April 2016, ten o'clock in London. */
 @HubTest
@@ -87,12 +90,32 @@ class DeskPagesTest {
         page("/")
                 .body(containsString("<a href=\"https://referrals.example.org/\">Referrals</a>"))
                 .body(containsString("<a href=\"https://cases.example.org/\">Offers and cases</a>"))
-                .body(not(containsString("contracts.example.org")))
+                .body(containsString("<a href=\"https://contracts.example.org/\">Contracts</a>")) // its spot orders
                 .body(not(containsString(">The desk of the hub</a>")));
+        Browser.of(Tokens.of("commissioner")).page("/").body(not(containsString("referrals.example.org")));
         Browser.of(Tokens.of("auditor"))
                 .page("/")
                 .body(containsString("<a href=\"https://contracts.example.org/\">Contracts</a>"))
                 .body(not(containsString("cases.example.org")));
+    }
+
+    /** The others know for whom there is something here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "referrer",
+                "triage-worker",
+                "hub-manager",
+                "commissioner",
+                "operational-manager",
+                "auditor",
+                "service"
+            })
+    void whoever_is_led_here_may_come_in(String role) {
+        var isLedHere =
+                Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
+
+        Browser.of(Tokens.of(role)).open("/").statusCode(isLedHere ? 200 : 403);
     }
 
     @Test

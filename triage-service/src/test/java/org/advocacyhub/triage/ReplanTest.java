@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -218,6 +219,37 @@ class ReplanTest {
                         equalTo(List.of("There is no money: the commissioner would have to act.")));
     }
 
+    /** F.7: no duty, so it waits; whether it came before the money was gone or after. */
+    @Test
+    void who_waits_for_money_is_no_matter_of_room() {
+        Network.partnerFor("BEE", 0, "COMMUNITY");
+        var before = tell(community());
+        await().until(() -> waiting() == 1);
+        Broker.publish(new SpendLevelReached(
+                Referrals.CONTRACT,
+                TestClock.now(),
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2017, 3, 31),
+                "CEILING_REACHED",
+                1,
+                0,
+                1));
+        await().until(() ->
+                Database.number("select count(*) from contract_spend_level where level = 'CEILING_REACHED'") == 1);
+        TestClock.set("2016-04-05T10:00:00Z");
+        var after = tell(community());
+        await().until(() -> Database.number("select count(*) from triage_case where money_hold = 'CEILING'") == 1);
+
+        worker().get("/replans?partnerId=BEE&capacity=2")
+                .then()
+                .body("offered", empty())
+                .body("passedOver.referralId", equalTo(List.of(id(before), id(after))))
+                .body("passedOver.reasons.ruleId.flatten()", equalTo(List.of("F.7", "F.7")))
+                .body(
+                        "passedOver.reasons.reason.flatten()",
+                        equalTo(Collections.nCopies(2, "Waits for money, not for room.")));
+    }
+
     /** Dispatch waits while somebody looks: so they look one after the other, and at no more than somebody would ask a partner for. */
     @Test
     void who_looks_keeps_dispatch_waiting_no_longer_than_need_be() throws SQLException {
@@ -256,6 +288,10 @@ class ReplanTest {
         worker().get("/replans?capacity=1").then().statusCode(400).body("errors[0].field", equalTo("partnerId"));
         worker().get("/replans?partnerId=SUS").then().statusCode(400).body("errors[0].field", equalTo("capacity"));
         worker().get("/replans?partnerId=SUS&capacity=-1").then().statusCode(400);
+        Browser.of(Tokens.of("triage-worker"))
+                .open("/replans?partnerId=SUS&capacity=many")
+                .statusCode(400)
+                .body(containsString("Capacity: A whole number."));
         Browser.of(Tokens.of("triage-worker")).page("/replans").body(not(containsString("SUS")));
     }
 
@@ -274,6 +310,7 @@ class ReplanTest {
                 .body(containsString("<strong>1 referral of the 1 that wait would be offered.</strong>"))
                 .body(containsString("1 place would be left"))
                 .body(containsString("<a href=\"/triage-cases/" + id(referral) + "\">"));
+        browser.page("/replans?partnerId=AFA&capacity=0").body(containsString(" required value=\"0\">"));
         browser.page("/waiting-list").body(containsString("<a href=\"/replans\">"));
     }
 

@@ -39,6 +39,10 @@ class ComposeTest {
             "oidc.pages.addresses[3]", "https://monitoring.here");
 
     private static final Set<String> STEPS = Set.of("topics", "volumes");
+    /** What one Docker host has no use for: connections between clusters, a bucket, pools of many replicas. */
+    private static final Pattern OF_A_CLUSTER = Pattern.compile(
+            "^KAFKA_S|_S3_|_TRUSTED_PROXIES$|^QUARKUS_DATASOURCE_|_TOKEN_AUDIENCE$|_CLIENT_ID$|^HUB_OUTBOX_");
+
     private static final Pattern SITE = Pattern.compile(
             "://([a-z]+)\\.\\{\\$HUB_DOMAIN} \\{\\n\\timport \\{\\$HUB_CERTIFICATES}\\n\\t@open path ([^\\n]+)\\n(.*?)\\n}",
             Pattern.DOTALL);
@@ -109,6 +113,49 @@ class ComposeTest {
                     .as(service)
                     .allMatch(known);
         }
+    }
+
+    /** Whoever moves from one to the other finds every setting again: what an operator says by a value is a variable here. */
+    @Test
+    void what_the_chart_can_tell_a_service_can_be_told_here() {
+        for (var service : Chart.SERVICES) {
+            var told = Compose.environment(service).keySet();
+            var byChart = new TreeSet<String>();
+            Chart.EXAMPLES.forEach(example -> Chart.example(example)
+                    .of("ConfigMap", service)
+                    .path("data")
+                    .fieldNames()
+                    .forEachRemaining(byChart::add));
+            byChart.removeIf(name -> OF_A_CLUSTER.matcher(name).find());
+            assertThat(byChart).as(service).hasSizeGreaterThan(12);
+            assertThat(told).as(service).containsAll(byChart);
+        }
+    }
+
+    @Test
+    void every_variable_that_can_be_set_stands_on_the_page() {
+        var page = Compose.text("../README.md");
+        var variables = Pattern.compile("\\$\\{(HUB_[A-Z_]+)")
+                .matcher(Compose.text("compose.yaml"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(variables).hasSizeGreaterThan(30).allMatch(name -> page.contains("`" + name + "`"));
+    }
+
+    /** Off until somebody says so, and then never in the clear unless somebody says that too. */
+    @Test
+    void mails_leave_by_a_server_that_is_named() {
+        for (var service : List.of("referral", "provider")) {
+            assertThat(Compose.environment(service))
+                    .containsEntry("QUARKUS_MAILER_PORT", "587")
+                    .containsEntry("QUARKUS_MAILER_START_TLS", "REQUIRED")
+                    .containsEntry("QUARKUS_MAILER_TLS", "false");
+        }
+        assertThat(Compose.environment("referral")).containsEntry("HUB_NOTICES_SENDER", "inbox");
+        assertThat(Compose.environment("provider"))
+                .containsEntry("HUB_MAILBOXES_SENDER", "off")
+                .containsEntry("HUB_MAILBOXES_PAGES_URL", address("provider"));
     }
 
     /** Names and words of the secrets that the script draws; a second run leaves them as they are. */

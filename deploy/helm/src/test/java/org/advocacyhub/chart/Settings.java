@@ -47,6 +47,7 @@ final class Settings {
             "QUARKUS_MAILER_HOST",
             "QUARKUS_MAILER_PORT",
             "QUARKUS_MAILER_START_TLS",
+            "QUARKUS_MAILER_TLS",
             "QUARKUS_MAILER_USERNAME",
             "QUARKUS_MAILER_PASSWORD");
 

@@ -109,6 +109,11 @@ public record ContractDocument(
             @Schema(examples = "ADVOCACY_FOR_ALL")
             String elsewhere) {
 
+        /** The same, where its first day is said elsewhere. */
+        public LotRequest enteringOn(LocalDate day) {
+            return new LotRequest(lot, serviceTypes, clientGroups, day, out, elsewhere);
+        }
+
         /** The lot as the rules know it. */
         public Lot asLot() {
             return new Lot(lot, serviceTypes, clientGroups == null ? List.of() : clientGroups, in, out, elsewhere);

@@ -18,16 +18,17 @@ enum Change {
             """
             insert into {facts}_referral (referral_id, contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
-                complete, carried_over)
+                complete, carried_over, carried_over_to)
             select * from {rows}
             on conflict (referral_id) do update set (contract_ref, person_key, received_on, effective_on,
                 channel, requested_type, referrer_type, team, client_group, age_years, place_council, setting_type,
-                complete, carried_over)
+                complete, carried_over, carried_over_to)
               = (excluded.contract_ref, excluded.person_key, excluded.received_on, excluded.effective_on,
                 excluded.channel, excluded.requested_type, excluded.referrer_type, excluded.team, excluded.client_group,
-                excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete, excluded.carried_over)
+                excluded.age_years, excluded.place_council, excluded.setting_type, excluded.complete, excluded.carried_over,
+                excluded.carried_over_to)
             """,
-            "uuid text text date date text text text text text integer text text boolean boolean"),
+            "uuid text text date date text text text text text integer text text boolean boolean text"),
     /** Owns the facts together with {@link #REFERRAL_RECEIVED}, which always comes first for a key. */
     INFORMATION_GIVEN(Contributions.REFERRAL | Contributions.DECISION | Contributions.CASES | Contributions.WORK, """
             update {facts}_referral set channel = ?, requested_type = ?, referrer_type = ?, team = ?, client_group = ?,

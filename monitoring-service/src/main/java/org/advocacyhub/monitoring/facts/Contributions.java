@@ -14,7 +14,7 @@ import java.util.List;
 final class Contributions {
 
     /** Counts up whenever a measure is added or means something else: cells of another version are counted afresh. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     // What a change of the facts can move, as bits.
     static final int REFERRAL = 1;
@@ -87,7 +87,8 @@ final class Contributions {
                    t.effective_on as triaged_on, t.contact_due, t.allocate_due, t.target_impossible, coalesce(t.paused_days, 0) as paused,
                    coalesce(t.district, '') as district, t.ended_on, x.contacted_on, x.named_on, x.gone_on,
                    coalesce(t.state = 'DUPLICATE', false) as duplicate,
-                   {counted} as counted, {counted} and not r.carried_over as referred, r.carried_over,
+                   {counted} as counted, {counted} and not r.carried_over as referred, r.carried_over, r.carried_over_to,
+                   r.received_on as taken_over_on,
                    {parts} as parts
             from {touched}
             left join {facts}_triage t on t.referral_id = r.referral_id

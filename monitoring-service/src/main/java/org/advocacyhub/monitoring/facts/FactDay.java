@@ -60,7 +60,7 @@ enum FactDay {
             case REPORT_DUE -> REPORT_DUE;
             case ALERT -> ALERT;
             case CONTINUITY -> NAMED;
-            case OPENED, OPENED_IN_ERROR, TAKEN_ON -> OPENED;
+            case OPENED, OPENED_IN_ERROR, TAKEN_ON, CARRIED_OVER -> OPENED; // of the last the cases opened
             case CLOSED,
                     INSTRUCTION_CLOSED,
                     SURVEY_OFFERED,
@@ -79,7 +79,6 @@ enum FactDay {
                     PERSONS_SERVED,
                     ENDED,
                     CASELOAD,
-                    CARRIED_OVER,
                     WORKED,
                     WORKED_BY_PARTNER,
                     WORKED_BY,

@@ -69,7 +69,7 @@ public enum Measure {
     CASELOAD,
     /**
      * Need N32: what the provider before left open: TAKEN_OVER by the day of it; OPENED cases of them by theirs; one more OPEN or WITHOUT_CASE on the day from
-     * which one is so, one less on the day from which it is so no more.
+     * which one is so, one less on the day from which it is so no more; WITHOUT_CASE by the partner that was named to go on.
      */
     CARRIED_OVER,
     /**

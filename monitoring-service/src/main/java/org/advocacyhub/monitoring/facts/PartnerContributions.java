@@ -54,20 +54,20 @@ final class PartnerContributions {
             """;
 
     /**
-     * Need N32: taken over from the provider before; of them without a case yet, until a partner opens one or nobody waits for it any more; and
-     * their cases while they are open.
+     * Need N32: taken over from the provider before, on the day of it, whatever the hour: nobody waits anew; of them without a case yet, until a partner opens
+     * one or nobody waits for it any more, by the partner that was named; and their cases while they are open.
      */
     static final String OF_CARRIED_OVER = """
-            select d.referral_id, d.contract_ref, 'CARRIED_OVER', 'DQY', v.day, v.standing, '', '', 0, v.n
+            select d.referral_id, d.contract_ref, 'CARRIED_OVER', 'DQY', v.day, v.standing, v.partner, '', 0, v.n
             from due d left join lateral (
                 select min(opened_on) as opened_on from {facts}_case where referral_id = d.referral_id
             ) begun on true
             cross join lateral (
-                select 'TAKEN_OVER', d.received_on, 1::bigint
-                union all select 'WITHOUT_CASE', d.received_on, 1
-                union all select 'WITHOUT_CASE', greatest(d.received_on, e.day), -1
+                select 'TAKEN_OVER', d.taken_over_on, '', 1::bigint
+                union all select 'WITHOUT_CASE', d.taken_over_on, coalesce(d.carried_over_to, ''), 1
+                union all select 'WITHOUT_CASE', greatest(d.taken_over_on, e.day), coalesce(d.carried_over_to, ''), -1
                     from (select least(begun.opened_on, d.withdrawn_on, d.ended_on)) as e (day) where e.day is not null
-            ) as v (standing, day, n)
+            ) as v (standing, day, partner, n)
             where d.parts & 6 <> 0 and d.counted and d.carried_over
             union all
             select c.referral_id, c.contract_ref, 'CARRIED_OVER', 'DQY', v.day, v.standing, '', '', 0, v.n

@@ -86,7 +86,8 @@ final class ReferralFactsFold {
                 councilOf(facts.place()),
                 facts.place().settingType(),
                 facts.missing().isEmpty(),
-                received.carriedOver() != null);
+                received.carriedOver() != null,
+                received.carriedOver() == null ? null : received.carriedOver().partnerId());
     }
 
     /** The council where the person is: where they are now, else at home. */

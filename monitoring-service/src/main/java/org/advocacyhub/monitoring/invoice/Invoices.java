@@ -52,6 +52,14 @@ class Invoices {
                 .orElseThrow(() -> Refusal.notFound("unknown-invoice", "There is no invoice " + invoiceId + "."));
     }
 
+    /** Lets nobody pay it or take its payment back before this transaction ends; to be read after that. */
+    void hold(UUID invoiceId) {
+        sql.first(
+                "select invoice_id from partner_invoice where invoice_id = ? for update",
+                row -> row.getString(1),
+                invoiceId);
+    }
+
     /** So many invoices after a position, by the day on which they came in. */
     List<Invoice> after(PartnerScope scope, String contractRef, LocalDate receivedOn, UUID invoiceId, int count) {
         return listed(AFTER, scope, contractRef, receivedOn, invoiceId, count);

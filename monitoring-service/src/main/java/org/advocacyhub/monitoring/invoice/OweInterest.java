@@ -53,6 +53,7 @@ class OweInterest {
      */
     @Transactional
     List<Interest> correct(String contractRef, UUID invoiceId, String reason, boolean waived) {
+        invoices.hold(invoiceId); // else interest might be posted beside a payment that is just taken back
         var invoice = invoices.require(new PartnerScope.EveryPartner(), contractRef, invoiceId);
         if (invoice.paidOn() == null) {
             throw Refusal.conflict("not-paid-yet", "Interest is posted with the payment: note that first.");

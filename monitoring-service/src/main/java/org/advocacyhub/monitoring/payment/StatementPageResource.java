@@ -179,11 +179,17 @@ class StatementPageResource {
         var wanted = new Wanted(ref, partner, kind, StatementMonth.of(month), false);
         var draft = StatementView.of(wanted, draftStatement.handle(wanted));
         var forms = caller.has(HUB_MANAGER)
-                ? Stream.of(issue(draft, month), issueBlock(draft, month))
+                ? Stream.of(issue(draft, month), issueBlock(draft, month, hasBlock(wanted)))
                         .flatMap(Optional::stream)
                         .toList()
                 : List.<Form>of();
         return show(new EntryView(draft, null, false), false, forms);
+    }
+
+    /** Whether something would be stated if the hours above the block were left to a later statement. */
+    private boolean hasBlock(Wanted wanted) {
+        var block = new Wanted(wanted.contractRef(), wanted.partnerId(), wanted.kind(), wanted.month(), true);
+        return !draftStatement.handle(block).draft().lines().isEmpty();
     }
 
     private Response show(EntryView entry, boolean payable, List<Form> forms) {
@@ -216,11 +222,11 @@ class StatementPageResource {
                         Box.fixed("partnerId", draft.partnerId()),
                         Box.fixed("kind", draft.kind()),
                         Box.fixed("month", month)))
-                .filter(_ -> draft.findings().isEmpty());
+                .filter(_ -> draft.findings().isEmpty() && !draft.lines().isEmpty());
     }
 
     /** While something is in the way of the hours above the block, the block need not wait (domain.md F.5). */
-    private static Optional<Form> issueBlock(StatementView draft, String month) {
+    private static Optional<Form> issueBlock(StatementView draft, String month, boolean hasBlock) {
         return Optional.of(Form.of(
                         "Issue the block alone",
                         "/contracts/" + draft.contractRef() + "/statements",
@@ -229,6 +235,6 @@ class StatementPageResource {
                         Box.fixed("kind", draft.kind()),
                         Box.fixed("month", month),
                         Box.fixed("blockOnly", true)))
-                .filter(_ -> !draft.findings().isEmpty() && draft.kind() == Kind.MONTH);
+                .filter(_ -> !draft.findings().isEmpty() && draft.kind() == Kind.MONTH && hasBlock);
     }
 }

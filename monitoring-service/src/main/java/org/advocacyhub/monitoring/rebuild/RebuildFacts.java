@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.advocacyhub.monitoring.facts.Generations;
+import org.advocacyhub.runtime.events.EventReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,7 @@ class RebuildFacts {
     private final DataSource dataSource;
     private final Generations generations;
     private final Rebuilds rebuilds;
+    private final EventReader reader;
     private final Clock clock;
     private final int batch;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -39,12 +41,14 @@ class RebuildFacts {
             DataSource dataSource,
             Generations generations,
             Rebuilds rebuilds,
+            EventReader reader,
             Clock clock,
             @ConfigProperty(name = "hub.rebuild.batch") int batch) {
         this.kafka = kafka;
         this.dataSource = dataSource;
         this.generations = generations;
         this.rebuilds = rebuilds;
+        this.reader = reader;
         this.clock = clock;
         this.batch = batch;
     }
@@ -56,7 +60,7 @@ class RebuildFacts {
 
     /** Rebuilds on this connection, which holds the lock of rebuilds; says in the end how it went. */
     void handle(UUID rebuildId, Connection connection) {
-        try (var replay = TopicReplay.fromTheBeginning(kafka, batch, stopping::get);
+        try (var replay = TopicReplay.fromTheBeginning(kafka, batch, reader, stopping::get);
                 var second = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             second.setAutoCommit(false);

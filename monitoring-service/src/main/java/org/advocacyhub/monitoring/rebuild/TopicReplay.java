@@ -35,12 +35,17 @@ final class TopicReplay implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final EventReader reader;
     private final BooleanSupplier stopping;
 
     private TopicReplay(
-            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, BooleanSupplier stopping) {
+            KafkaConsumer<String, byte[]> consumer,
+            List<TopicPartition> partitions,
+            EventReader reader,
+            BooleanSupplier stopping) {
         this.consumer = consumer;
         this.partitions = partitions;
+        this.reader = reader;
         this.stopping = stopping;
     }
 
@@ -50,7 +55,8 @@ final class TopicReplay implements AutoCloseable {
      * @param connection how to reach the broker
      * @param batch records taken at once, at most
      */
-    static TopicReplay fromTheBeginning(Map<String, Object> connection, int batch, BooleanSupplier stopping) {
+    static TopicReplay fromTheBeginning(
+            Map<String, Object> connection, int batch, EventReader reader, BooleanSupplier stopping) {
         var settings = new HashMap<>(connection);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -65,7 +71,7 @@ final class TopicReplay implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        return new TopicReplay(consumer, partitions, stopping);
+        return new TopicReplay(consumer, partitions, reader, stopping);
     }
 
     /** The first offset that does not exist yet, by partition. */
@@ -108,13 +114,13 @@ final class TopicReplay implements AutoCloseable {
 
     private List<Heard> poll() {
         return StreamSupport.stream(consumer.poll(WAIT).spliterator(), false)
-                .map(TopicReplay::read)
+                .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Heard> read(ConsumerRecord<String, byte[]> origin) {
-        return EventReader.read(origin)
+    private Optional<Heard> read(ConsumerRecord<String, byte[]> origin) {
+        return reader.read(origin)
                 .map(read -> new Heard(
                         read.event(),
                         read.context().eventId(),

@@ -165,7 +165,7 @@ class ComposeReport {
     }
 
     private static String byline(SectionText written) {
-        return "Written by " + written.by() + " (" + written.role() + ") on " + moment(written.at()) + ", version "
+        return "Written by the " + written.role().replace('-', ' ') + " on " + moment(written.at()) + ", version "
                 + written.version() + ".";
     }
 

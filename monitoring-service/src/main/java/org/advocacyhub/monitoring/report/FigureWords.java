@@ -16,12 +16,15 @@ public final class FigureWords {
 
     private FigureWords() {}
 
-    /** What it is of: "Partner: SEAP", "Lot: CARE-ACT" of a partner's own part of a lot. */
+    /** What it is of: "Partner: SEAP", "Lot: Care Act" of a partner's own part of a lot. */
     public static String of(Figure figure) {
         return figure.breakdown().equals("lotPartner")
                 ? "Lot: "
-                        + Words.ofKey(
-                                "lot", figure.key().substring(0, figure.key().indexOf(':')), NO_DISTRICTS)
+                        + Said.code(Words.ofKey(
+                                        "lot",
+                                        figure.key().substring(0, figure.key().indexOf(':')),
+                                        NO_DISTRICTS)
+                                .replace('-', '_'))
                 : Words.ofName(figure.breakdown()) + ": " + Words.ofKey(figure.breakdown(), figure.key(), NO_DISTRICTS);
     }
 

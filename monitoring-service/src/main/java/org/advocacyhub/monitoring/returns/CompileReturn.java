@@ -137,7 +137,7 @@ class CompileReturn {
         figures.addAll(WaitingListCalculator.figures(
                 cells.waiting(snapshotDay, Quarter.of(snapshotDay).to()), snapshotDay));
         figures.addAll(CaseloadCalculator.figures(partners.caseload(snapshotDay), network.posts(snapshotDay)));
-        figures.addAll(CarriedOverCalculator.figures(partners.carriedOver(snapshotDay)));
+        figures.addAll(CarriedOverCalculator.figures(partners.carriedOver(snapshotDay, network.everKnown())));
         figures.addAll(HoursCalculator.figures(worked, tables.timeRules(), year, quarter, tables.hoursTolerance()));
         figures.addAll(ClosedCasesCalculator.figures(closed, cases.workedOnClosed()));
         figures.add(DirectTimeCalculator.figure(worked, tables.timeRules()));

@@ -36,10 +36,13 @@ record FigureFacts(Measure measure, Predicate<Fact> counts) {
     /** What has to be known to tell facts from each other: the day from which something is overdue, the groups of sources, lots and the hub. */
     record Known(LocalDate judgedOn, Map<String, String> sourceGroups, LotBook lots, Set<String> hubs) {}
 
-    /** Empty for a figure of money, of minutes, of persons or of one moment, of what was carried over, and for a name that no figure has. */
+    /** Empty for a figure of money, of minutes, of persons or of one moment, and for a name that no figure has. */
     static Optional<FigureFacts> behind(Name name, Known known) {
         if (CarriedOverCalculator.CARRIED_OVER.equals(name.breakdown())) {
-            return Optional.empty();
+            return name.kpi() == Kpi.ACTIVITY
+                    ? is("casesOpened", name, of(Measure.CARRIED_OVER, fact -> fact.d1()
+                            .equals("OPENED")))
+                    : Optional.empty();
         }
         return switch (name.kpi()) {
             case REFERRALS -> is("received", name, received(name, known));

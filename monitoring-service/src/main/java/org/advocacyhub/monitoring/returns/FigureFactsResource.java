@@ -57,7 +57,8 @@ class FigureFactsResource {
                             + " told of its advocates (K-30), by ids,"
                             + " codes and days, never a person."
                             + " A page may hold fewer than asked for, even none: go on while there is a next one. Figures of money, minutes,"
-                            + " persons and the waiting list have no such list.")
+                            + " persons and the waiting list have no such list. What was carried over (K-11) is listed as it stands at the end of the"
+                            + " period, from the first that was taken over on.")
     @APIResponse(
             responseCode = "200",
             description = "One page; Link rel=next leads to the next",

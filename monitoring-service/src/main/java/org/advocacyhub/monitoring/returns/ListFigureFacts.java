@@ -67,6 +67,7 @@ class ListFigureFacts {
         return currentFacts.inOneSnapshot(facts -> {
             plans.terms(contractRef);
             var source = SingleFacts.behind(name, contractRef, period, facts, judgedOn(period))
+                    .or(() -> CarriedOverFacts.behind(name, contractRef, period, lastDay(period), facts))
                     .or(() -> FitnessFacts.behind(name, lastDay(period), new PartnerTables(facts, contractRef)))
                     .orElseGet(() -> referrals(contractRef, name, period, facts, facts.behind()));
             return page(source, after.orElseGet(() -> before(period)), limit);

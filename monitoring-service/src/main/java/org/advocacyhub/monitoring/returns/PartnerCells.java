@@ -22,6 +22,7 @@ import org.advocacyhub.monitoring.returns.domain.Owed;
 import org.advocacyhub.monitoring.returns.domain.Owed.Standing;
 import org.advocacyhub.monitoring.returns.domain.PartnerShareCalculator.Work;
 import org.advocacyhub.monitoring.returns.domain.Period;
+import org.advocacyhub.monitoring.returns.domain.ReferralsCalculator;
 import org.advocacyhub.monitoring.returns.domain.VisitCalculator.Visits;
 
 /** What the cells of a period say of partners and their work, in the words of the calculators. */
@@ -141,13 +142,24 @@ final class PartnerCells {
                 .collect(Collectors.toMap(ByWhom::of, Cell::n));
     }
 
-    /** Need N32: what was carried over, as it stands at the last moment of a day. */
-    CarriedOverCalculator.Counts carriedOver(LocalDate day) {
-        var standing = byStanding(cells.before(day.plusDays(1), Measure.CARRIED_OVER));
+    /**
+     * Need N32: what was carried over, as it stands at the last moment of a day.
+     *
+     * @param known the partners of the contract: whoever else was named is nobody
+     */
+    CarriedOverCalculator.Counts carriedOver(LocalDate day, Set<String> known) {
+        var until = cells.before(day.plusDays(1), Measure.CARRIED_OVER);
+        var standing = byStanding(until);
+        var withoutCase = until.of(Measure.CARRIED_OVER).stream()
+                .filter(cell -> cell.d1().equals("WITHOUT_CASE"))
+                .collect(groupingBy(
+                        cell -> known.contains(cell.d2()) ? cell.d2() : ReferralsCalculator.NOT_KNOWN,
+                        summingLong(Cell::n)));
+        withoutCase.values().removeIf(count -> count == 0);
         return new CarriedOverCalculator.Counts(
                 standing.getOrDefault("TAKEN_OVER", 0L),
                 standing.getOrDefault(OPEN, 0L),
-                standing.getOrDefault("WITHOUT_CASE", 0L),
+                withoutCase,
                 byStanding(sums).getOrDefault("OPENED", 0L));
     }
 

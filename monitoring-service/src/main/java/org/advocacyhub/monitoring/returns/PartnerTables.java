@@ -130,6 +130,14 @@ final class PartnerTables {
                 day);
     }
 
+    /** All that ever had a sub-contract of the contract. */
+    Set<String> everKnown() {
+        return Set.copyOf(facts.list(
+                "select distinct partner_id from {facts}_subcontract where contract_ref = ?",
+                row -> row.getString("partner_id"),
+                contractRef));
+    }
+
     /** The lead provider's ids. */
     Set<String> hubs() {
         return CompileReturn.hubs(facts);

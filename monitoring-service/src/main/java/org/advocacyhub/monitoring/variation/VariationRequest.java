@@ -36,11 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param newLines lines that enter
  * @param mitigations what is done against the harm of a saving
  * @param communityProtectionOverride why a community line may be cut
- * @param newLot ADD_LOT: the lot that enters; its first day is that of the variation
+ * @param newLot ADD_LOT: the lot that enters; its first day is that of the variation, and may be left out
  * @param lot REMOVE_LOT: the lot that leaves
  * @param newEnd TERM_EXTENSION: last day from then on
  * @param authority TERM_EXTENSION: what lets it go beyond the maximum end
- * @param rules TARGET_CHANGE: what is set; holds from the day of the variation
+ * @param rules TARGET_CHANGE: what is set; holds from the day of the variation, which may be left out there
  */
 @Schema(examples = """
         {"type": "BUDGET_CHANGE", "effectiveOn": "2018-04-01", "approvalRef": "SCB Nov/Dec 2017", "amount": "-100000.00",
@@ -76,6 +76,17 @@ record VariationRequest(
     private static final String SIGNED = "-?\\d{1,12}\\.\\d{2}";
     private static final String SIGNED_WANTED =
             "must be an amount with exactly two decimals, for example \"-40000.00\" or \"290000.00\"";
+
+    VariationRequest {
+        newLot = newLot == null || newLot.in() != null ? newLot : newLot.enteringOn(effectiveOn);
+        rules = rules == null
+                ? null
+                : rules.stream().map(rule -> from(effectiveOn, rule)).toList();
+    }
+
+    private static RuleRequest from(LocalDate day, RuleRequest rule) {
+        return rule == null || rule.validFrom() != null ? rule : new RuleRequest(rule.rule(), day, rule.value());
+    }
 
     /**
      * What one line grows by.

@@ -76,8 +76,9 @@ class DecisionFormsTest {
                 .header("Location", endsWith(virement));
 
         anna.page(virement)
-                .body(containsString("Approved by anna on 30 September 2016, 10:00."))
+                .body(containsString("Approved by you on 30 September 2016, 10:00."))
                 .body(not(containsString("<form")));
+        auditor.page(virement).body(containsString("Approved by anna on 30 September 2016, 10:00."));
         anna.page(overview).body(not(containsString("Waits for a decision")));
         as("auditor")
                 .get("/contracts/" + contractRef + "/years/2016-04-01?on=2016-10-01")

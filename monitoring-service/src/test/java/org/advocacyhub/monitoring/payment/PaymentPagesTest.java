@@ -239,6 +239,20 @@ class PaymentPagesTest {
     }
 
     @Test
+    void where_there_is_nothing_but_hours_without_a_price_no_button_is_offered() {
+        Network.has("PARTNER-1", terms(0, null));
+        Telling.all(Journey.of(payments.ref(), "IMHA")
+                .received("2016-04-04T09:00:00Z")
+                .opened("2016-04-05")
+                .worked("2016-04-06", "CLIENT_CONTACT_F2F", 60));
+        Network.awaitPosted();
+
+        hub.page(draft("2016-04"))
+                .body(containsString("What stands in the way"))
+                .body(not(containsString("<form")));
+    }
+
+    @Test
     void who_left_may_still_be_owed_something() {
         Network.has(
                 "PARTNER-7",

@@ -1,6 +1,7 @@
 package org.advocacyhub.monitoring.payment;
 
 import static org.advocacyhub.monitoring.Council.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.testkit.Database;
@@ -140,6 +142,42 @@ class PaymentTakenBackTest {
         takeBack("2", "Once more.").statusCode(409).body("type", endsWith(":not-paid-yet"));
     }
 
+    /** Interest that was waived is no interest of a later payment, and of none that was taken back. */
+    @Test
+    void waived_interest_is_not_taken_back_and_not_waived_for_another_payment() {
+        correct(true).statusCode(201);
+        takeBack("1", "The bank sent it back.").statusCode(200);
+        assertEquals(-200_000, payments.book(ONE, "OWED"));
+
+        pay("2", "2016-08-15").statusCode(200).body("interest", equalTo("6.99"));
+
+        assertEquals(-699, payments.book(ONE, "OWED"));
+        correct(false).statusCode(409).body("type", endsWith(":nothing-to-correct"));
+    }
+
+    /** Else interest could be posted while the payment is taken back, and stand beside an invoice that is open. */
+    @Test
+    void interest_is_put_right_before_or_after_the_payment_is_taken_back_never_meanwhile() throws Exception {
+        correct(true).statusCode(201);
+        try (var other = Database.asApp();
+                var putRight = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.execute("select set_config('hub.partner', '*', true)");
+                statement.execute(
+                        "select from partner_invoice where invoice_id = '" + invoiceId + "' for no key update");
+            }
+            var answer = putRight.submit(() -> correct(false).extract().statusCode());
+            await().until(() -> Database.number(
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%partner_invoice%'")
+                    == 1);
+            other.rollback();
+
+            assertEquals(201, answer.get());
+        }
+        assertEquals(-1397, payments.book(ONE, "OWED"));
+    }
+
     /** Not even the database lets a payment go without saying so. */
     @Test
     void nothing_is_deleted() throws SQLException {
@@ -171,6 +209,13 @@ class PaymentTakenBackTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body("{\"reason\":\"" + reason + "\"}")
                 .post(path())
+                .then();
+    }
+
+    private ValidatableResponse correct(boolean waived) {
+        return as("hub-manager")
+                .body("{\"reason\":\"As agreed.\",\"waived\":" + waived + "}")
+                .post(payments.path("/invoices/" + invoiceId + "/interest/corrections"))
                 .then();
     }
 

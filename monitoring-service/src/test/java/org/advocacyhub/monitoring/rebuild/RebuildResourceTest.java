@@ -1,5 +1,6 @@
 package org.advocacyhub.monitoring.rebuild;
 
+import static io.restassured.RestAssured.given;
 import static org.advocacyhub.monitoring.Council.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.monitoring.Journey;
 import org.advocacyhub.monitoring.Telling;
+import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
@@ -105,6 +107,33 @@ class RebuildResourceTest {
         assertEquals("2", figures.value("K-11", "carriedOver", "all", "carriedOver"));
         assertEquals("1", figures.value("K-11", "carriedOver", "all", "stillOpen"));
         assertEquals("1", figures.value("K-11", "carriedOver", "all", "withoutCase"));
+    }
+
+    /** ADR 0147; the hour is %test.hub.lost-time. */
+    @Test
+    void what_a_restore_took_back_is_counted_neither_live_nor_by_a_rebuild() {
+        var takenBack = takenBack();
+        var lost = Journey.of(contract, "IMHA").received("2016-04-05T09:00:00Z").events();
+        TestClock.set("1999-05-01T10:30:00Z");
+        Broker.publish(lost.toArray(IntegrationEvent[]::new));
+        TestClock.set("2016-07-21T09:00:00Z");
+        Telling.all(journeys(1));
+
+        await().untilAsserted(() -> assertEquals(takenBack + lost.size(), takenBack()));
+        assertEquals("1", Council.figures(contract, Q1).total("K-01", "received"));
+
+        rebuild();
+
+        assertEquals("1", Council.figures(contract, Q1).total("K-01", "received"));
+    }
+
+    private static double takenBack() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("hub_inbox_taken_back_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -121,7 +121,7 @@ class ReportTest {
         }
         assertTrue(html.contains("CAL1 informed about advocacy (n=1)"));
         assertTrue(html.contains("&lt;b&gt;Waits&lt;/b&gt; &amp; more."));
-        assertTrue(html.contains("Written by test-hub-manager (hub-manager)"));
+        assertTrue(html.contains("Written by the hub manager on "));
         assertTrue(html.contains("none: the figures are not locked"));
     }
 

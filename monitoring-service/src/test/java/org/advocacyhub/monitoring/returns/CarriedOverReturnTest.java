@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * redirected   4 April
  * carried 1    1 April   8 April      6 Apr   20 Apr    90 min   21 June  offered; answers NO; IMP1 from 2 to 4; a safeguarding alert
  * carried 2    1 April   8 April      6 Apr   7 Apr     30 min            answers the equality question on sex
- * carried 3    1 April                                                    on the waiting list since 4 April, not commissioned
+ * carried 3    1 April                                                    on the waiting list since 4 April, not commissioned; the partner was named
  * carried 4    1 April                                                    withdrawn on 5 April
  * </pre>
  */
@@ -79,7 +80,10 @@ class CarriedOverReturnTest {
                         .opened("2016-04-06")
                         .contacted("2016-04-07")
                         .worked("2016-04-07", "CLIENT_CONTACT_F2F", 30),
-                carriedOver().waiting("2016-04-04T10:00:00Z").unmet("2016-04-05T10:00:00Z", "NOT_COMMISSIONED", null),
+                imha().carriedOver("2015-11-02", partner)
+                        .received("2016-04-01T09:00:00Z")
+                        .waiting("2016-04-04T10:00:00Z")
+                        .unmet("2016-04-05T10:00:00Z", "NOT_COMMISSIONED", null),
                 carriedOver().withdrawn("2016-04-05T09:00:00Z"));
         figures = Council.figures(contract, Q1);
     }
@@ -154,6 +158,32 @@ class CarriedOverReturnTest {
     }
 
     @Test
+    void k11_whoever_has_no_case_is_told_by_the_partner_that_was_named() {
+        Telling.all(
+                carriedOver(),
+                imha().carriedOver("2015-11-02", "Smith").received("2016-04-01T09:00:00Z"),
+                carriedOver());
+
+        var now = Council.figures(contract, Q1);
+
+        assertEquals("4", now.value("K-11", "carriedOver", "all", "withoutCase"));
+        assertEquals("1", now.value("K-11", "namedPartner", partner, "withoutCase"));
+        assertEquals("3", now.value("K-11", "namedPartner", "NOT_KNOWN", "withoutCase")); // no partner is called so
+        assertFalse(Council.csv(contract, Q1).contains("Smith"));
+    }
+
+    /** 30 June, 19:00 in London: as a referral it would count from the next working day, but it was taken over then. */
+    @Test
+    void k11_what_is_taken_over_in_the_evening_of_the_last_day_was_taken_over_in_that_quarter() {
+        Telling.all(imha().carriedOver("2015-11-02").received("2016-06-30T18:00:00Z"));
+
+        var now = Council.figures(contract, Q1);
+
+        assertEquals("5", now.value("K-11", "carriedOver", "all", "carriedOver"));
+        assertEquals("2", now.value("K-11", "carriedOver", "all", "withoutCase"));
+    }
+
+    @Test
     void later_it_says_how_many_are_still_open_and_no_more_of_what_the_first_quarter_opened() {
         TestClock.set("2016-10-21T09:00:00Z");
 
@@ -173,6 +203,7 @@ class CarriedOverReturnTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("K-11 Open caseload, carried over"))
+                .body(containsString("K-11 Open caseload, by named partner"))
                 .body(containsString("Still open"))
                 .body(containsString("Without case"));
     }

@@ -37,6 +37,10 @@ final class CaseFacts {
             select h.partner_id from {facts}_assignment h where h.case_id = c.case_id and h.since <= %s order by h.since desc limit 1
             """;
 
+    private static final String TAKEN_OVER =
+            "{facts}_referral r left join {facts}_triage t using (referral_id) where r.carried_over and r.received_on <= ? and r.contract_ref = ? "
+                    + ReferralFacts.COUNTED;
+
     private final FactQueries facts;
     private final String contractRef;
 
@@ -224,21 +228,28 @@ final class CaseFacts {
                 contractRef);
     }
 
-    /** Need N32: taken over by the end of a day, of them open then, and of them for whom neither a case was opened nor anything else happened. */
+    /** Need N32: taken over by the end of a day, and of them open then. */
     List<Long> carriedOver(LocalDate day) {
-        var taken = "select count(*) from {facts}_referral r left join {facts}_triage t using (referral_id)"
-                + " where r.carried_over and r.effective_on <= ? and r.contract_ref = ? " + ReferralFacts.COUNTED;
+        var taken = "select count(*) from " + TAKEN_OVER;
         var open = "select count(*) from " + CASES + " where r.carried_over and c.opened_on <= ?"
                 + " and (c.closed_on is null or c.closed_on > ?) and r.contract_ref = ? " + ReferralFacts.COUNTED;
-        var nothingYet = """
-                 and not exists (select from {facts}_case n where n.referral_id = r.referral_id and n.opened_on <= ?)
-                 and coalesce(r.withdrawn_on > ?, true) and coalesce(t.ended_on > ?, true)
-                """;
         return List.of(
                 facts.list(taken, row -> row.getLong(1), day, contractRef).getFirst(),
-                facts.list(open, row -> row.getLong(1), day, day, contractRef).getFirst(),
-                facts.list(taken + nothingYet, row -> row.getLong(1), day, contractRef, day, day, day)
-                        .getFirst());
+                facts.list(open, row -> row.getLong(1), day, day, contractRef).getFirst());
+    }
+
+    /** Of those taken over, for whom by the end of a day neither a case was opened nor anything else happened, by who was named. */
+    Map<String, Long> withoutCase(LocalDate day) {
+        return byKey(
+                "select coalesce(r.carried_over_to, 'NOT_KNOWN') as key, count(*) as count from " + TAKEN_OVER + """
+                 and not exists (select from {facts}_case n where n.referral_id = r.referral_id and n.opened_on <= ?)
+                 and coalesce(r.withdrawn_on > ?, true) and coalesce(t.ended_on > ?, true) group by 1
+                """,
+                day,
+                contractRef,
+                day,
+                day,
+                day);
     }
 
     /** K-21: alerts raised in the quarter, by who has the case then, with the working days since the concern came up. */

@@ -102,6 +102,25 @@ public final class WorkingCalendar {
         return start.plus(left).toInstant();
     }
 
+    /**
+     * When so much of the office hours before a moment is left: the counterpart of {@link #addOfficeHours}. What fills a day from
+     * its beginning starts at 09:00 of that day, not at 17:00 of the one before.
+     *
+     * @throws IllegalArgumentException when the window is negative
+     */
+    public Instant subtractOfficeHours(Instant until, Duration window) {
+        if (window.isNegative()) {
+            throw new IllegalArgumentException("cannot count " + window + " back");
+        }
+        var end = officeOpenUntil(until.atZone(LONDON));
+        var left = window;
+        while (left.compareTo(sinceOpening(end)) > 0) {
+            left = left.minus(sinceOpening(end));
+            end = closing(lastWorkingDayBefore(end.toLocalDate()));
+        }
+        return end.minus(left).toInstant();
+    }
+
     /** The last second of a day in London: until then something due on that day is in time (rule 2). */
     public Instant endOfDay(LocalDate day) {
         return day.atTime(LAST_SECOND).atZone(LONDON).toInstant();
@@ -119,8 +138,24 @@ public final class WorkingCalendar {
         return time.toLocalTime().isBefore(OPENS) ? opening(day) : time;
     }
 
+    private ZonedDateTime officeOpenUntil(ZonedDateTime time) {
+        var day = time.toLocalDate();
+        if (!isWorkingDay(day) || !time.toLocalTime().isAfter(OPENS)) {
+            return closing(lastWorkingDayBefore(day));
+        }
+        return time.toLocalTime().isAfter(CLOSES) ? closing(day) : time;
+    }
+
     private static ZonedDateTime opening(LocalDate day) {
         return day.atTime(OPENS).atZone(LONDON);
+    }
+
+    private static ZonedDateTime closing(LocalDate day) {
+        return day.atTime(CLOSES).atZone(LONDON);
+    }
+
+    private static Duration sinceOpening(ZonedDateTime time) {
+        return Duration.between(time.with(OPENS), time);
     }
 
     private static Duration untilClosing(ZonedDateTime time) {

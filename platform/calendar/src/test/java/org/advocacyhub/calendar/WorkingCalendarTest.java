@@ -156,6 +156,34 @@ class WorkingCalendarTest {
                 () -> calendar.addOfficeHours(Instant.parse("2016-04-05T10:00:00Z"), Duration.ofSeconds(-1)));
     }
 
+    /** What is counted back is what was counted forward, over nights, weekends and bank holidays; clocks go forward on 27 March 2016. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016-04-05T12:00, PT30M, 2016-04-05T11:30",
+        "2016-04-05T11:00, PT2H, 2016-04-05T09:00",
+        "2016-04-05T10:59, PT2H, 2016-04-04T16:59",
+        "2016-04-05T09:00, PT30M, 2016-04-04T16:30",
+        "2016-04-04T10:00, PT2H, 2016-04-01T16:00",
+        "2016-04-05T20:00, PT8H, 2016-04-05T09:00",
+        "2016-04-05T07:00, PT16H, 2016-04-01T09:00",
+        "2016-04-03T12:00, PT1H, 2016-04-01T16:00",
+        "2016-03-29T10:00, PT2H, 2016-03-24T16:00",
+        "2016-04-05T12:00, PT0S, 2016-04-05T12:00"
+    })
+    void what_is_left_of_a_window_is_counted_back_in_office_hours(
+            LocalDateTime until, Duration window, LocalDateTime from) {
+        var computed = calendar.subtractOfficeHours(until.atZone(LONDON).toInstant(), window);
+
+        assertEquals(from.atZone(LONDON).toInstant(), computed);
+    }
+
+    @Test
+    void what_is_left_is_not_less_than_nothing() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> calendar.subtractOfficeHours(Instant.parse("2016-04-05T10:00:00Z"), Duration.ofSeconds(-1)));
+    }
+
     @Test
     void a_day_ends_by_the_clock_of_london() {
         assertEquals(Instant.parse("2016-04-05T22:59:59Z"), calendar.endOfDay(LocalDate.parse("2016-04-05")));

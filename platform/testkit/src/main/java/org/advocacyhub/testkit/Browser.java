@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /** Somebody at a browser: reads pages, finds the forms in them, fills them in and sends them. */
 public final class Browser {
@@ -49,6 +51,22 @@ public final class Browser {
         var all = new HashMap<String, Object>(unseen(page, heading));
         all.putAll(boxes);
         return sent(form(page, heading), all);
+    }
+
+    /** The same with all else that stands in the form, as browsers send it: an answer that is not changed stays. */
+    public ValidatableResponse change(String address, String heading, Map<String, String> boxes) {
+        var page = page(address);
+        var all = new HashMap<String, Object>(standing(page, heading));
+        all.putAll(boxes);
+        return sent(form(page, heading), all);
+    }
+
+    private static Map<String, List<String>> standing(ValidatableResponse page, String heading) {
+        return Jsoup.parse(page.extract().asString()).select("form").stream()
+                .filter(form -> heading.equals(form.attr("aria-label")))
+                .map(FormElement.class::cast)
+                .flatMap(form -> form.formData().stream())
+                .collect(groupingBy(KeyVal::key, mapping(KeyVal::value, toList())));
     }
 
     private static Map<String, List<String>> unseen(ValidatableResponse page, String heading) {

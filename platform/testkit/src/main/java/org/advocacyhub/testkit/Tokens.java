@@ -44,6 +44,11 @@ public final class Tokens {
         return good(new Caller("partner-" + partnerId, List.of("partner"), Map.of("partner_id", partnerId)));
     }
 
+    /** Somebody who works for a partner. */
+    public static String partner(String partnerId, String subject) {
+        return good(new Caller(subject, List.of("partner"), Map.of("partner_id", partnerId)));
+    }
+
     /** An advocate of a partner; the subject is the advocate's reference. */
     public static String advocate(String partnerId, String advocateId) {
         return good(new Caller(

@@ -17,14 +17,13 @@ import java.util.UUID;
 import org.advocacyhub.provider.casework.CaseView;
 import org.advocacyhub.provider.casework.RecordOnCase;
 import org.advocacyhub.provider.page.Kinds;
-import org.advocacyhub.runtime.page.Box;
 import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** How much time a case took and may take, as a page: the hub, which sees nothing else of a case, agrees there to more. */
+/** How much time a case took and may take, as a page: whoever works it asks there for more, and the hub, which sees nothing else of it, agrees. */
 @Path("/cases/{caseId}/hours")
 @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER})
 @Produces("text/html;qs=0.5")
@@ -37,6 +36,7 @@ class CaseHoursPage {
      * @param kind what the type of advocacy is called
      * @param allowed what may be worked today, in minutes; null without a cap
      * @param ofPartner the reader may look at the case too
+     * @param requests for more time, the oldest first
      */
     record HoursPage(
             CaseView view,
@@ -45,6 +45,7 @@ class CaseHoursPage {
             Integer allowed,
             LocalDate today,
             boolean ofPartner,
+            List<TimeRequestView> requests,
             List<Form> forms) {
 
         /** Nothing more can be recorded today. */
@@ -62,13 +63,24 @@ class CaseHoursPage {
     }
 
     private final ReadActivities readActivities;
+    private final ReadTimeRequests readTimeRequests;
+    private final TimeRequestForms timeRequestForms;
     private final RecordOnCase cases;
     private final Kinds kinds;
     private final Caller caller;
     private final Clock clock;
 
-    CaseHoursPage(ReadActivities readActivities, RecordOnCase cases, Kinds kinds, Caller caller, Clock clock) {
+    CaseHoursPage(
+            ReadActivities readActivities,
+            ReadTimeRequests readTimeRequests,
+            TimeRequestForms timeRequestForms,
+            RecordOnCase cases,
+            Kinds kinds,
+            Caller caller,
+            Clock clock) {
         this.readActivities = readActivities;
+        this.readTimeRequests = readTimeRequests;
+        this.timeRequestForms = timeRequestForms;
         this.cases = cases;
         this.kinds = kinds;
         this.caller = caller;
@@ -82,6 +94,7 @@ class CaseHoursPage {
         var scope = caller.partnerScope();
         var hours = readActivities.hours(scope, caseId);
         var found = cases.require(scope, caseId);
+        var requests = readTimeRequests.ofCase(scope, caseId);
         var today = LocalDate.now(clock);
         return JsonOrPage.page(Templates.hours(new HoursPage(
                                 found,
@@ -90,22 +103,17 @@ class CaseHoursPage {
                                 hours.cap().allowedOn(today),
                                 today,
                                 caller.partnerId().isPresent(),
-                                forms(found, hours)))
+                                requests,
+                                forms(found, hours, requests)))
                         .render())
                 .build();
     }
 
-    /** Where there is no cap there is nothing to agree to. */
-    private List<Form> forms(CaseView found, ReadActivities.Hours hours) {
-        if (!caller.has(Roles.HUB_MANAGER) || hours.cap().minutes() == null || found.closedOn() != null) {
-            return List.of();
-        }
-        return List.of(Form.of(
-                "Agree to more time",
-                "/cases/" + found.caseId() + "/hours/extensions",
-                "Agree",
-                Box.number("minutes", "Minutes more", null),
-                Box.day("until", "For work up to", null),
-                Box.words("why", "Why; the partner reads it, so name nobody")));
+    /** Where there is no cap there is nothing to ask for; while a request waits, the hub answers that one. */
+    private List<Form> forms(CaseView found, ReadActivities.Hours hours, List<TimeRequestView> requests) {
+        var waits = requests.stream().anyMatch(request -> request.state() == TimeRequest.State.WAITING);
+        return hours.cap().minutes() == null || found.closedOn() != null || waits
+                ? List.of()
+                : timeRequestForms.ofCase(found.caseId());
     }
 }

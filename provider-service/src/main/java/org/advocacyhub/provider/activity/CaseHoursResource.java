@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.advocacyhub.provider.activity.domain.TimeRequestStanding.Waiting;
 import org.advocacyhub.provider.casework.CaseRequests;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
@@ -60,6 +61,13 @@ class CaseHoursResource {
         }
     }
 
+    @Schema(examples = """
+            {"minutes":600,"until":"2016-09-30","why":"A second safeguarding meeting was called."}""")
+    record TimeAskedRequest(
+            @NotNull @Min(1) @Max(MOST) Integer minutes,
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 500) String why) {}
+
     /**
      * @param minutes all that stand
      * @param countedMinutes those that count as advocacy hours (domain.md D.3)
@@ -69,12 +77,19 @@ class CaseHoursResource {
 
     private final ReadActivities readActivities;
     private final ExtendHours extendHours;
+    private final AskForTime askForTime;
     private final CaseRequests requests;
     private final Caller caller;
 
-    CaseHoursResource(ReadActivities readActivities, ExtendHours extendHours, CaseRequests requests, Caller caller) {
+    CaseHoursResource(
+            ReadActivities readActivities,
+            ExtendHours extendHours,
+            AskForTime askForTime,
+            CaseRequests requests,
+            Caller caller) {
         this.readActivities = readActivities;
         this.extendHours = extendHours;
+        this.askForTime = askForTime;
         this.requests = requests;
         this.caller = caller;
     }
@@ -119,7 +134,44 @@ class CaseHoursResource {
                         request.until(),
                         request.why(),
                         caller.subject())));
-        return Response.fromResponse(agreed)
+        return ofHours(agreed, caseId);
+    }
+
+    @POST
+    @Path("/requests")
+    @RolesAllowed({Roles.PARTNER, Roles.ADVOCATE})
+    @Operation(
+            operationId = "askForCaseHours",
+            summary = "Ask the hub for more time for one case",
+            description =
+                    "For work up to the given day, on top of what the case may take. Name nobody in the reason: the hub reads it. The feed"
+                            + " says MORE_TIME_AGREED or MORE_TIME_REFUSED when it has answered.")
+    @APIResponse(responseCode = "404", description = "unknown-case")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "no-hours-cap: such cases take as long as they need; time-request-waits: one waits for an answer; case-closed; data-deleted")
+    @APIResponseSchema(
+            value = TimeRequestView.class,
+            responseCode = "201",
+            responseDescription = "The request, without what was written")
+    public Response ask(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid TimeAskedRequest request) {
+        var asked = requests.created(key, "hours/requests", caseId, request, () -> askForTime
+                .handle(
+                        caller.partnerScope(),
+                        caseId,
+                        new Waiting(request.minutes(), request.until()),
+                        request.why(),
+                        caller.subject())
+                .view());
+        return ofHours(asked, caseId);
+    }
+
+    private static Response ofHours(Response made, UUID caseId) {
+        return Response.fromResponse(made)
                 .location(URI.create("/cases/" + caseId + "/hours"))
                 .build();
     }

@@ -7,20 +7,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.provider.casework.RecordOnCase;
+import org.advocacyhub.provider.feed.Feed;
+import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.runtime.security.PartnerScope;
 import org.advocacyhub.runtime.web.Refusal;
 
-/** The hub sets what cases of a type may take, and agrees to more for one case: who, why and until when stay on record. */
+/**
+ * The hub sets what cases of a type may take, and agrees to more for one case: who, why and until when stay on record, and the partner is told.
+ */
 @ApplicationScoped
 class ExtendHours {
 
     private final RecordOnCase cases;
     private final HoursCaps caps;
+    private final Feed feed;
     private final Clock clock;
 
-    ExtendHours(RecordOnCase cases, HoursCaps caps, Clock clock) {
+    ExtendHours(RecordOnCase cases, HoursCaps caps, Feed feed, Clock clock) {
         this.cases = cases;
         this.caps = caps;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -30,6 +36,13 @@ class ExtendHours {
         if (until.isBefore(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "in-the-past", "The last day that the extension covers is over.");
         }
+        feed.tell(new FeedEntry(
+                onCase.partnerId(),
+                FeedEntry.Type.MORE_TIME_AGREED,
+                clock.instant(),
+                null,
+                caseId,
+                onCase.referralId()));
         return caps.extend(caseId, onCase.partnerId(), minutes, until, why, by);
     }
 

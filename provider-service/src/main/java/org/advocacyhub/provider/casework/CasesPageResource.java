@@ -45,6 +45,7 @@ class CasesPageResource {
      *
      * @param state those of one state: those without a contact when none is asked for
      * @param advocateId those of one advocate; null for everybody's
+     * @param advocate what that advocate is called; null for everybody's
      * @param mine the reader, where the token names an advocate; null otherwise
      * @param onward address of the rest; null when there is none
      */
@@ -53,6 +54,7 @@ class CasesPageResource {
             CaseState state,
             List<CaseState> states,
             String advocateId,
+            String advocate,
             String mine,
             List<EntryView> entries,
             String onward) {
@@ -69,7 +71,7 @@ class CasesPageResource {
      * @param kind what the type of advocacy is called
      * @param advocate what the advocate is called; null while nobody is named
      * @param contactMissed the day of the first contact is over and there was none
-     * @param steps what is due or overdue
+     * @param steps what is due or overdue; nothing any more once the case is closed
      */
     record EntryView(CaseView view, String kind, String advocate, boolean contactMissed, List<StepStanding> steps) {}
 
@@ -77,9 +79,15 @@ class CasesPageResource {
      * One case.
      *
      * @param together cases of others that are assessed together with it
+     * @param ofReader the reader is the advocate who works it, and reads its notes
      * @param forms what can be done with it
      */
-    record CasePage(Instant now, EntryView entry, List<CombinedAssessments.Other> together, List<Form> forms) {}
+    record CasePage(
+            Instant now,
+            EntryView entry,
+            List<CombinedAssessments.Other> together,
+            boolean ofReader,
+            List<Form> forms) {}
 
     @CheckedTemplate(basePath = "cases")
     static class Templates {
@@ -139,6 +147,7 @@ class CasesPageResource {
                                 state,
                                 Arrays.asList(CaseState.values()),
                                 advocateId,
+                                advocateId == null ? null : called.getOrDefault(advocateId, advocateId),
                                 caller.advocateId().orElse(null),
                                 entries,
                                 PageLinks.nextForReaders(page, uri)))
@@ -158,6 +167,10 @@ class CasesPageResource {
                                 clock.instant(),
                                 entry(found, today, kinds.on(today), called()),
                                 combined.togetherWith(caller.partnerScope(), found),
+                                caller.has(Roles.ADVOCATE)
+                                        && caller.advocateId()
+                                                .filter(reader -> reader.equals(found.advocateId()))
+                                                .isPresent(),
                                 caseForms.of(found, caller.partnerScope(), caller.has(Roles.PARTNER))))
                         .render())
                 .build();
@@ -180,7 +193,8 @@ class CasesPageResource {
                         && found.contactDue() != null
                         && found.contactDue().isBefore(today),
                 found.steps().stream()
-                        .filter(step -> step.stands() == Stands.DUE || step.stands() == Stands.OVERDUE)
+                        .filter(step -> found.closedOn() == null
+                                && (step.stands() == Stands.DUE || step.stands() == Stands.OVERDUE))
                         .toList());
     }
 }

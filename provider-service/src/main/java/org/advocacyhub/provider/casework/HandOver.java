@@ -43,6 +43,7 @@ public class HandOver {
             "ladder_rung",
             "court_milestone",
             "hours_extension",
+            "time_request",
             "authority_end");
 
     /** What another partner is told of a case before it takes it: codes only. */

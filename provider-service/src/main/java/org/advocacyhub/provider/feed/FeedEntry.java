@@ -14,6 +14,8 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
     /** What happened. */
     public enum Type {
         OFFER_MADE,
+        /** Nobody has answered an offer yet, and its time is nearly over. */
+        OFFER_ENDS_SOON,
         OFFER_RECALLED,
         OFFER_LAPSED,
         /** The hub took an offer back that the partner had accepted before: the case stands. */
@@ -34,6 +36,10 @@ public record FeedEntry(String partnerId, Type type, Instant at, UUID offerId, U
         ADVOCATE_FITNESS_LAPSED,
         ADVOCATE_CONFLICT_FOUND,
         ALLOCATION_OVERDUE,
+        /** The hub agreed that a case takes more time. */
+        MORE_TIME_AGREED,
+        /** The hub said no to more time that the partner had asked for: the request says why. */
+        MORE_TIME_REFUSED,
         /** The last day for the next visit of a represented person has passed. */
         VISIT_OVERDUE,
         /** The day has come on which somebody looks again whether the case still rests. */

@@ -45,7 +45,7 @@ record Letter(String subject, String text) {
      */
     static Optional<Letter> of(Taken to, List<News> news, String pagesUrl) {
         var items = news.stream()
-                .filter(entry -> isTold(to, entry.type()) && holds(entry))
+                .filter(entry -> isTold(to, entry.type()) && holds(entry) && !isRemindedInVain(to, entry, news))
                 .sorted(comparing(entry -> asks(entry) ? entry.answerBy() : null, nullsLast(naturalOrder())))
                 .map(entry -> new Item(words(entry), pagesUrl + path(entry)))
                 .distinct()
@@ -65,13 +65,25 @@ record Letter(String subject, String text) {
     }
 
     private static boolean asks(News entry) {
-        return entry.type() == FeedEntry.Type.OFFER_MADE || entry.type() == FeedEntry.Type.TRANSFER_PROPOSED;
+        return switch (entry.type()) {
+            case OFFER_MADE, OFFER_ENDS_SOON, TRANSFER_PROPOSED -> true;
+            default -> false;
+        };
+    }
+
+    /** Nobody is reminded of what the same mail says first, since the mail server was away before. */
+    private static boolean isRemindedInVain(Taken to, News entry, List<News> news) {
+        return entry.type() == FeedEntry.Type.OFFER_ENDS_SOON
+                && isTold(to, FeedEntry.Type.OFFER_MADE)
+                && news.stream()
+                        .anyMatch(other -> other.type() == FeedEntry.Type.OFFER_MADE
+                                && other.offerId().equals(entry.offerId()));
     }
 
     /** Nobody is asked for what cannot be answered any more, nor to do something about a case that is closed or another's. */
     private static boolean holds(News entry) {
         return switch (entry.type()) {
-            case OFFER_MADE -> entry.offerWaits();
+            case OFFER_MADE, OFFER_ENDS_SOON -> entry.offerWaits();
             case TRANSFER_PROPOSED -> entry.transferId() != null;
             case ALLOCATION_OVERDUE -> entry.openCase() && entry.nobodyNamed();
             case RECALL_CAME_LATE,
@@ -79,6 +91,8 @@ record Letter(String subject, String text) {
                     ADVOCATE_CONFLICT_FOUND,
                     VISIT_OVERDUE,
                     HOLD_REVIEW_DUE,
+                    MORE_TIME_AGREED,
+                    MORE_TIME_REFUSED,
                     RENEWAL_DUE -> entry.openCase();
             case OFFER_RECALLED,
                     OFFER_LAPSED,
@@ -99,6 +113,7 @@ record Letter(String subject, String text) {
         var what =
                 switch (entry.type()) {
                     case OFFER_MADE -> "Offer to answer by " + Said.moment(entry.answerBy());
+                    case OFFER_ENDS_SOON -> "Reminder: offer to answer by " + Said.moment(entry.answerBy());
                     case OFFER_RECALLED -> "Offer taken back by the hub";
                     case OFFER_LAPSED -> "Offer not answered in time: the next partner is asked";
                     case RECALL_CAME_LATE -> "Offer taken back after you accepted it: close the case";
@@ -117,6 +132,8 @@ record Letter(String subject, String text) {
                     case ADVOCATE_FITNESS_LAPSED -> "Advocate who may not work the case any more: name another";
                     case ADVOCATE_CONFLICT_FOUND -> "Conflict of the advocate found: name another";
                     case ALLOCATION_OVERDUE -> "Nobody is named for a case, and the day for it is over";
+                    case MORE_TIME_AGREED -> "More time agreed to for a case";
+                    case MORE_TIME_REFUSED -> "No more time for a case: see why";
                     case VISIT_OVERDUE -> "Visit overdue";
                     case HOLD_REVIEW_DUE -> "Case that rests: look whether it still does";
                     case RENEWAL_DUE -> "Appointment of a representative that ends soon: find out whether it goes on";
@@ -127,10 +144,12 @@ record Letter(String subject, String text) {
 
     private static String path(News entry) {
         return switch (entry.type()) {
-            case OFFER_MADE, OFFER_RECALLED, OFFER_LAPSED -> "/offers/" + entry.offerId();
+            case OFFER_MADE, OFFER_ENDS_SOON, OFFER_RECALLED, OFFER_LAPSED -> "/offers/" + entry.offerId();
             case TRANSFER_PROPOSED -> "/transfers/" + entry.transferId();
             case TRANSFER_DECLINED -> entry.ownCase() ? "/cases/" + entry.caseId() : "/transfers?side=GIVING";
             case TRANSFER_WITHDRAWN, TRANSFER_LAPSED -> "/transfers";
+            case MORE_TIME_AGREED, MORE_TIME_REFUSED ->
+                entry.ownCase() ? "/cases/" + entry.caseId() + "/hours" : "/cases";
             default -> entry.ownCase() ? "/cases/" + entry.caseId() : "/cases";
         };
     }

@@ -1,5 +1,7 @@
 package org.advocacyhub.provider.naming;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -7,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
+import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +48,10 @@ class CaseloadResource {
     /** @param code of the refusal, as it would be for this case alone */
     @Schema(name = "CaseLeft")
     record LeftView(
-            UUID caseId, @Schema(examples = "caseload-full") String code, String why) {}
+            UUID caseId,
+            @Schema(examples = "R-2016000123-K") String referralRef,
+            @Schema(examples = "caseload-full") String code,
+            String why) {}
 
     /**
      * What became of the cases, the oldest first.
@@ -53,11 +60,20 @@ class CaseloadResource {
      */
     @Schema(examples = """
             {"given":["018a1f00-0000-7000-8000-000000000001"],"left":[{"caseId":"018a1f00-0000-7000-8000-000000000002",
-            "code":"caseload-full","why":"AFA-02 has as many cases as the limit allows."}]}""")
-    record ReassignmentView(List<UUID> given, List<LeftView> left) {}
+            "referralRef":"R-2016000123-K","code":"caseload-full","why":"AFA-02 has as many cases as the limit allows."}]}""")
+    record ReassignmentView(List<UUID> given, List<LeftView> left) {
+
+        static ReassignmentView of(ReassignCaseload.Outcome outcome) {
+            return new ReassignmentView(
+                    outcome.given(),
+                    outcome.left().stream()
+                            .map(left -> new LeftView(left.caseId(), left.referralRef(), left.code(), left.why()))
+                            .toList());
+        }
+    }
 
     /** @param given how many went to the other advocate */
-    record LeftPage(String partnerId, String from, String to, int given, List<ReassignCaseload.Left> left) {}
+    record LeftPage(String partnerId, String from, String to, int given, List<LeftView> left) {}
 
     @CheckedTemplate(basePath = "organisation")
     static class Templates {
@@ -68,10 +84,15 @@ class CaseloadResource {
     }
 
     private final ReassignCaseload reassignCaseload;
+    private final IdempotentRequests idempotent;
+    private final ObjectMapper json;
     private final Caller caller;
 
-    CaseloadResource(ReassignCaseload reassignCaseload, Caller caller) {
+    CaseloadResource(
+            ReassignCaseload reassignCaseload, IdempotentRequests idempotent, ObjectMapper json, Caller caller) {
         this.reassignCaseload = reassignCaseload;
+        this.idempotent = idempotent;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -92,27 +113,39 @@ class CaseloadResource {
             summary = "Give all open cases of an advocate to another of the partner",
             description =
                     "Somebody leaves, or is away for long. Each case is checked as by POST /cases/{caseId}/advocate: what can't be given"
-                            + " stays and says why; name somebody else for it. The same request once more tries what is left.")
+                            + " stays and says why; name somebody else for it. The same request with another Idempotency-Key, or with none, tries what is left.")
     public Response reassign(
             @PathParam("partnerId") @Pattern(regexp = ID) String partnerId,
+            @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ReassignmentRequest request,
             @Context Request asked) {
-        var outcome = reassignCaseload.handle(
-                caller.partnerScope(), partnerId, request.from(), request.to(), caller.subject());
-        var view = new ReassignmentView(
-                outcome.given(),
-                outcome.left().stream()
-                        .map(left -> new LeftView(left.caseId(), left.code(), left.why()))
-                        .toList());
-        return outcome.left().isEmpty() // a browser is led back; what stays it would not learn of there
-                ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()
-                : JsonOrPage.answer(asked, () -> Response.ok(view), () -> Templates.left(new LeftPage(
-                                        partnerId,
-                                        request.from(),
-                                        request.to(),
-                                        outcome.given().size(),
-                                        outcome.left()))
-                                .render())
+        var scope = caller.partnerScope();
+        var answer = idempotent.answer(key, "POST /partners/" + partnerId + "/reassignment", request, () -> Response.ok(
+                        ReassignmentView.of(reassignCaseload.handle(
+                                scope, partnerId, request.from(), request.to(), caller.subject())),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build());
+        var view = view(answer.getEntity());
+        return view.left().isEmpty() // a browser is led back; what stays it would not learn of there
+                ? answer
+                : JsonOrPage.answer(asked, () -> Response.fromResponse(answer), () -> page(partnerId, request, view))
                         .build();
+    }
+
+    /** What was answered before is kept as JSON. */
+    private ReassignmentView view(Object answered) {
+        try {
+            return answered instanceof String kept
+                    ? json.readValue(kept, ReassignmentView.class)
+                    : (ReassignmentView) answered;
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("an answer of ours can't be read", unreadable);
+        }
+    }
+
+    private static String page(String partnerId, ReassignmentRequest request, ReassignmentView view) {
+        return Templates.left(new LeftPage(
+                        partnerId, request.from(), request.to(), view.given().size(), view.left()))
+                .render();
     }
 }

@@ -53,7 +53,8 @@ class ReassignCaseload {
         var left = new ArrayList<Left>();
         for (var worked : open) {
             try {
-                allocateCase.handle(scope, worked.caseId(), worked.tag(), to, null, by);
+                QuarkusTransaction.requiringNew()
+                        .run(() -> allocateCase.handle(scope, worked.caseId(), worked.tag(), to, null, by));
                 given.add(worked.caseId());
             } catch (Refusal refused) {
                 left.add(new Left(worked.caseId(), worked.referralRef(), refused.code(), refused.getMessage()));

@@ -1,5 +1,6 @@
 package org.advocacyhub.provider.offer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,6 +56,12 @@ class Offer {
     @Enumerated(EnumType.STRING)
     private DeclineReason declineReason;
 
+    @Column(updatable = false)
+    private Instant remindAt;
+
+    @Column(insertable = false, updatable = false) // by Offers.remind alone
+    private Instant remindedAt;
+
     private Instant lateRecallAt;
     private String lateRecallReason;
 
@@ -75,6 +82,11 @@ class Offer {
         offer.answerBy = made.answerBy();
         offer.work = new OfferedWork(made);
         return offer;
+    }
+
+    /** The partner is reminded then, if it has not answered. */
+    void remindAt(Instant moment) {
+        remindAt = moment;
     }
 
     /** Another band, or other days to keep; what was answered already stands as it was answered. */
@@ -228,6 +240,10 @@ class Offer {
 
     String advocateId() {
         return advocateId;
+    }
+
+    Instant remindedAt() {
+        return remindedAt;
     }
 
     Instant lateRecallAt() {

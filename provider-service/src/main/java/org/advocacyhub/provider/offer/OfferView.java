@@ -11,6 +11,7 @@ import org.advocacyhub.provider.offer.domain.DeclineReason;
  *
  * @param underEighteen the person is under 18, which A.15 asks a DBS for children for; absent when the age isn't known
  * @param openSince of a case that the provider before left open: the day on which it opened it; absent for a new referral
+ * @param remindedAt when the partner was reminded of it, its time being nearly over; absent before
  * @param lateRecallAt when the hub wanted it back although it was accepted: the case stands; absent otherwise
  * @param lateRecallReason why it did, for example REFERRAL_WITHDRAWN or ACCEPTED_ELSEWHERE
  */
@@ -37,6 +38,7 @@ record OfferView(
         Instant answeredAt,
         String advocateId,
         DeclineReason declineReason,
+        Instant remindedAt,
         Instant lateRecallAt,
         String lateRecallReason) {
 
@@ -65,6 +67,7 @@ record OfferView(
                 offer.answeredAt(),
                 offer.advocateId(),
                 offer.declineReason(),
+                offer.remindedAt(),
                 offer.lateRecallAt(),
                 offer.lateRecallReason());
     }

@@ -1,10 +1,12 @@
 package org.advocacyhub.provider.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.advocacyhub.provider.feed.FeedEntry;
 import org.advocacyhub.provider.scope.ScopedSelect;
 import org.advocacyhub.runtime.database.LastStatements;
 import org.advocacyhub.runtime.database.SqlStatement;
@@ -26,6 +28,17 @@ class Offers {
 
     private static final String SETTLE =
             "update offer set state = ?, answered_at = ?, advocate_id = ?, version = version + 1 where id = ?";
+
+    private static final String REMIND = """
+            with due as (
+                select id from offer
+                where state = 'OPEN' and reminded_at is null and remind_at <= :now and answer_by >= :now
+                order by remind_at limit :limit
+                for update skip locked)
+            update offer o set reminded_at = :now
+            from due where o.id = due.id
+            returning o.partner_id, o.id, o.referral_id
+            """;
 
     private final Session entities;
     private final LastStatements lastStatements;
@@ -84,6 +97,23 @@ class Offers {
                 .setParameter("limit", limit)
                 .getResultStream()
                 .filter(offer -> scope.includes(offer.partnerId()))
+                .toList();
+    }
+
+    /** Those of which it is time to remind, kept as reminded of; of all partners, so for background work only. */
+    List<FeedEntry> remind(PartnerScope.EveryPartner scope, Instant now, int limit) {
+        return entities.createNativeQuery(REMIND, Tuple.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new FeedEntry(
+                        row.get(0, String.class),
+                        FeedEntry.Type.OFFER_ENDS_SOON,
+                        now,
+                        row.get(1, UUID.class),
+                        null,
+                        row.get(2, UUID.class)))
+                .filter(entry -> scope.includes(entry.partnerId()))
                 .toList();
     }
 

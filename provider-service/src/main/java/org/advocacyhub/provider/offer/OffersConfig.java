@@ -12,6 +12,9 @@ interface OffersConfig {
     @WithDefault("5s")
     Duration lapseEvery();
 
+    /** Pause between two looks at the offers of which to remind; {@code off} for never. */
+    String remindEvery();
+
     /** At most so many offers lapse in one transaction. */
     @WithDefault("200")
     int lapseBatch();

@@ -171,7 +171,8 @@ class OffersPageResource {
     }
 
     private boolean mayReadOn(OfferView offer) {
-        return offer.state() == Offer.State.ACCEPTED && !caller.has(Roles.TRIAGE_WORKER);
+        return offer.state() == Offer.State.ACCEPTED
+                && (caller.partnerId().isPresent() || caller.has(Roles.HUB_MANAGER));
     }
 
     private List<EntryView> entries(List<OfferView> offers, LocalDate today) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.contracts.CaseEvent.OfferClosed;
 import org.advocacyhub.provider.feed.Feed;
@@ -21,13 +22,21 @@ import org.advocacyhub.runtime.events.Outbox;
 class OpenOffer {
 
     private final Offers offers;
+    private final ReminderRules reminderRules;
     private final GivenUpWork givenUpWork;
     private final Feed feed;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenOffer(Offers offers, GivenUpWork givenUpWork, Feed feed, Outbox outbox, Clock clock) {
+    OpenOffer(
+            Offers offers,
+            ReminderRules reminderRules,
+            GivenUpWork givenUpWork,
+            Feed feed,
+            Outbox outbox,
+            Clock clock) {
         this.offers = offers;
+        this.reminderRules = reminderRules;
         this.givenUpWork = givenUpWork;
         this.feed = feed;
         this.outbox = outbox;
@@ -41,6 +50,7 @@ class OpenOffer {
         var givenUp = isGivenUp(
                 offer,
                 now); // asked before there is anything to write, so that the offers of a poll are written together
+        remindAt(made, now).ifPresent(offer::remindAt);
         offers.add(offer);
         if (givenUp) {
             // made before the hub heard: nobody is shown it, and triage asks the next (F.9)
@@ -50,6 +60,12 @@ class OpenOffer {
         }
         feed.tell(new FeedEntry(
                 made.partnerId(), FeedEntry.Type.OFFER_MADE, now, made.offerId(), null, made.referralId()));
+    }
+
+    private Optional<Instant> remindAt(OfferMade made, Instant now) {
+        return reminderRules
+                .of(made.band(), LocalDate.ofInstant(made.offeredAt(), clock.getZone()))
+                .flatMap(rule -> rule.remindAt(now, made.answerBy()));
     }
 
     private boolean isGivenUp(Offer offer, Instant now) {

@@ -21,7 +21,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.advocacyhub.provider.advocate.AdvocateNames;
 import org.advocacyhub.provider.advocate.Roster;
 import org.advocacyhub.provider.advocate.domain.Absence;
 import org.advocacyhub.provider.mailbox.MailboxForms;
@@ -51,9 +53,10 @@ class PartnerPages {
     /**
      * An advocate.
      *
+     * @param named what they are called: to their own partner by name
      * @param away the absence of today or the next one; null when there is none
      */
-    record AdvocateEntry(Roster.Listed advocate, Absence away) {}
+    record AdvocateEntry(Roster.Listed advocate, String named, Absence away) {}
 
     /**
      * One partner.
@@ -87,6 +90,7 @@ class PartnerPages {
     private final Roster roster;
     private final MailboxForms mailboxForms;
     private final PartnerForms partnerForms;
+    private final AdvocateNames advocateNames;
     private final Kinds kinds;
     private final Caller caller;
     private final Clock clock;
@@ -96,6 +100,7 @@ class PartnerPages {
             Roster roster,
             MailboxForms mailboxForms,
             PartnerForms partnerForms,
+            AdvocateNames advocateNames,
             Kinds kinds,
             Caller caller,
             Clock clock) {
@@ -103,6 +108,7 @@ class PartnerPages {
         this.roster = roster;
         this.mailboxForms = mailboxForms;
         this.partnerForms = partnerForms;
+        this.advocateNames = advocateNames;
         this.kinds = kinds;
         this.caller = caller;
         this.clock = clock;
@@ -137,13 +143,14 @@ class PartnerPages {
         var advocates = roster.of(scope, partnerId);
         var names = kinds.on(today);
         var mayChange = partnerForms.mayChange();
+        var called = caller.partnerId().isPresent() ? advocateNames.of(scope, partnerId) : Map.<String, String>of();
         return JsonOrPage.page(Templates.one(new OnePage(
                                 partner,
                                 partners.contractedTypes(scope, partnerId, today).stream()
                                         .map(type -> names.getOrDefault(type, type))
                                         .toList(),
                                 advocates.stream()
-                                        .map(advocate -> entry(advocate, today))
+                                        .map(advocate -> entry(advocate, called, today))
                                         .toList(),
                                 mailboxForms.told(scope, partnerId).orElse(null),
                                 caller.partnerId().isPresent(),
@@ -158,9 +165,10 @@ class PartnerPages {
                 .build();
     }
 
-    private static AdvocateEntry entry(Roster.Listed advocate, LocalDate today) {
+    private static AdvocateEntry entry(Roster.Listed advocate, Map<String, String> called, LocalDate today) {
         return new AdvocateEntry(
                 advocate,
+                called.getOrDefault(advocate.advocateId(), advocate.advocateId()),
                 advocate.absences().stream()
                         .filter(absence -> !absence.to().isBefore(today))
                         .min(comparing(Absence::from))

@@ -24,6 +24,12 @@ public final class Words {
             "DECLINED", "Not taken over",
             "WITHDRAWN", "Taken back");
 
+    private static final Map<String, String> TIME_REQUESTS = Map.of(
+            "WAITING", "Not answered yet",
+            "AGREED", "Agreed to",
+            "REFUSED", "Refused",
+            "OVER", "Case closed before an answer");
+
     private static final Map<String, String> CASES = Map.of(
             "OPEN_ALLOCATED", "Open, no contact yet",
             "FIRST_CONTACT", "First contact made",
@@ -58,6 +64,11 @@ public final class Words {
     /** How a transfer stands. */
     public static String transfer(Object state) {
         return TRANSFERS.getOrDefault(state.toString(), state.toString());
+    }
+
+    /** How a request for more time stands. */
+    public static String timeRequest(Object state) {
+        return TIME_REQUESTS.getOrDefault(state.toString(), state.toString());
     }
 
     /** How a case stands. */

@@ -91,7 +91,7 @@ class ComplaintPages {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context UriInfo uri) {
         var scope = ownPartner();
-        var page = recordComplaint.page(scope, cursor, limit.value());
+        var page = recordComplaint.latest(scope, cursor, limit.value());
         return JsonOrPage.page(Templates.list(new ListPage(
                                 page.map(ComplaintsResource.ComplaintView::of).items(),
                                 register(scope),

@@ -36,6 +36,13 @@ class QualityRegister {
                 .page(entities, limit);
     }
 
+    /** The latest received first: for people, who look for what was not answered yet. */
+    List<Complaint> latest(PartnerScope scope, String cursor, int limit) {
+        return ScopedSelect.from(Complaint.class, PARTNER, scope)
+                .latestFirst(RECEIVED_ON, cursor)
+                .page(entities, limit);
+    }
+
     /** Whoever else takes a step of it waits until the transaction ends. */
     Optional<Complaint> locked(PartnerScope scope, UUID complaintId) {
         entities.createNativeQuery(

@@ -94,12 +94,20 @@ class RecordComplaint {
         return take(scope, known.complaint(), Step.CLOSED, on, outcome, by);
     }
 
+    /** In order of the day of receipt. */
     @Transactional
     Page<Entry> page(OnlyPartner scope, String cursor, int limit) {
-        var page = Page.of(
-                register.complaints(scope, cursor, limit),
-                limit,
-                complaint -> Cursor.of(complaint.receivedOn(), complaint.id()));
+        return entries(scope, register.complaints(scope, cursor, limit), limit);
+    }
+
+    /** The latest received first. */
+    @Transactional
+    Page<Entry> latest(OnlyPartner scope, String cursor, int limit) {
+        return entries(scope, register.latest(scope, cursor, limit), limit);
+    }
+
+    private Page<Entry> entries(OnlyPartner scope, List<Complaint> complaints, int limit) {
+        var page = Page.of(complaints, limit, complaint -> Cursor.of(complaint.receivedOn(), complaint.id()));
         var steps =
                 register.steps(scope, page.items().stream().map(Complaint::id).toList());
         return page.map(complaint -> Entry.of(complaint, steps.getOrDefault(complaint.id(), List.of())));

@@ -76,21 +76,27 @@ public final class ScopedSelect<T> {
 
     /** In order of a time and, among equals, an id; from a cursor on. */
     public ScopedSelect<T> inOrderOfTime(String time, String cursor) {
-        return inOrderOf(time, "id", cursor, Instant::parse);
+        return ordered(time, cursor, Instant::parse, ">", "");
     }
 
     /** In order of a day and, among equals, an id; from a cursor on. */
     public ScopedSelect<T> inOrderOfDay(String day, String cursor) {
-        return inOrderOf(day, "id", cursor, LocalDate::parse);
+        return ordered(day, cursor, LocalDate::parse, ">", "");
     }
 
-    private ScopedSelect<T> inOrderOf(String key, String id, String cursor, Function<String, Object> parser) {
+    /** The latest day first and, among equals, the highest id; from a cursor on. */
+    public ScopedSelect<T> latestFirst(String day, String cursor) {
+        return ordered(day, cursor, LocalDate::parse, "<", " desc");
+    }
+
+    private ScopedSelect<T> ordered(
+            String key, String cursor, Function<String, Object> parser, String beyond, String direction) {
         Cursor.decode(cursor, 2).ifPresent(after -> {
-            where.append(" and (%1$s, %2$s) > (:afterKey, :afterId)".formatted(key, id));
+            where.append(" and (%s, id) %s (:afterKey, :afterId)".formatted(key, beyond));
             values.put("afterKey", read(after.value(0), parser));
             values.put("afterId", read(after.value(1), UUID::fromString));
         });
-        order = " order by %s, %s".formatted(key, id);
+        order = " order by %1$s%2$s, id%2$s".formatted(key, direction);
         return this;
     }
 

@@ -29,6 +29,9 @@ class CaseworkWays implements Ways {
 
     private static final Way COMPLAINTS = new Way("Complaints", "/complaints", Set.of(Roles.PARTNER, Roles.ADVOCATE));
 
+    private static final Way TIME =
+            new Way("More time", "/time-requests", Set.of(Roles.PARTNER, Roles.ADVOCATE, Roles.HUB_MANAGER));
+
     private static final String OF = " and (cast(? as text) is null or partner_id = ?)";
     private static final String OPEN_OFFERS = "select count(*) from offer where state = 'OPEN'" + OF;
     private static final String WITHOUT_CONTACT =
@@ -42,6 +45,7 @@ class CaseworkWays implements Ways {
             select count(*) from complaint c where c.partner_id = ?
               and not exists (select from complaint_step s where s.complaint_id = c.id and s.step = 'CLOSED')
             """;
+    private static final String MORE_TIME = "select count(*) from time_request where state = 'WAITING'" + OF;
     private static final String WITH_HUB = "select count(*) from case_transfer where state = 'WITH_HUB'";
 
     private final Sql sql;
@@ -61,7 +65,7 @@ class CaseworkWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(OFFERS, CASES, TRANSFERS, PARTNERS, COMPLAINTS);
+        return List.of(OFFERS, CASES, TIME, TRANSFERS, PARTNERS, COMPLAINTS);
     }
 
     @Override
@@ -77,6 +81,11 @@ class CaseworkWays implements Ways {
                         "What is worked: the next step of each, time, scores, and how it ended.",
                         List.of(CASES),
                         this::cases),
+                new Place(
+                        "More time",
+                        "What partners ask for beyond the time that a case may take, and what the hub answers.",
+                        List.of(TIME),
+                        this::moreTime),
                 new Place(
                         "Transfers", "Cases that go from one partner to another.", List.of(TRANSFERS), this::transfers),
                 new Place(
@@ -102,6 +111,10 @@ class CaseworkWays implements Ways {
         waiting.addAll(Place.many(
                 count(CONTACT_MISSED, only(), only(), LocalDate.now(clock)), "first contact", "past its day"));
         return waiting;
+    }
+
+    private List<String> moreTime() {
+        return Place.many(count(MORE_TIME, only(), only()), "request", "not answered yet");
     }
 
     private List<String> transfers() {

@@ -3,6 +3,7 @@ package org.advocacyhub.provider.activity;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -53,6 +54,9 @@ class CaseHoursPageTest {
     void the_hub_comes_from_the_offer_and_agrees_to_more() {
         capped();
         hub().page(offer).body(containsString("<a href=\"" + address + "/hours\">"));
+        Browser.of(Tokens.of("triage-worker", "hub-manager"))
+                .page(offer)
+                .body(containsString("<a href=\"" + address + "/hours\">"));
         hub().page(address + "/hours")
                 .body(containsString("<dt>May take</dt><dd>1 h 00 min</dd>"))
                 .body(containsString("Nothing yet."))
@@ -70,12 +74,13 @@ class CaseHoursPageTest {
                 .body(containsString("<dt>May take today</dt><dd>2 h 30 min, with what was agreed</dd>"))
                 .body(containsString("<strong>1 h 30 min more</strong> for work up to 30 September 2016."))
                 .body(containsString("A second meeting was called."))
-                .body(not(containsString("<form")));
+                .body(not(containsString(MORE)));
         Hub.partner(partner)
                 .get(address + "/hours")
                 .then()
                 .body("extensions", hasSize(1))
                 .body("extensions[0].minutes", equalTo(90));
+        Hub.partner(partner).get("/feed").then().body("items.type", hasItem("MORE_TIME_AGREED"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.advocacyhub.contracts.AllocationEvent.OfferMade;
 import org.advocacyhub.provider.AnOffer;
 import org.advocacyhub.provider.Hub;
 import org.advocacyhub.provider.partner.Partners;
@@ -111,6 +112,45 @@ class MailboxTest {
                 .endsWith("(and 1 more)");
         assertThat(words(got().getFirst()))
                 .containsSubsequence("/offers/" + sooner.offerId(), "/offers/" + later.offerId());
+    }
+
+    /** All that end soon in one mail, and none that is answered meanwhile (domain.md C.6). */
+    @Test
+    void offers_that_nobody_answered_are_told_once_more_in_one_mail() throws Exception {
+        server.start();
+        register("");
+        var first = Hub.anOpenOffer(partner);
+        var second = Hub.anOpenOffer(partner);
+        var answered = Hub.anOpenOffer(partner);
+        tellByMail.look();
+
+        endSoon(first, second, answered);
+        Hub.accepted(answered);
+        tellByMail.look();
+        tellByMail.look();
+
+        assertThat(got()).hasSize(2);
+        var reminder = got().get(1);
+        assertThat(reminder.getSubject())
+                .isEqualTo("Reminder: offer to answer by 5 April 2016, 12:00 [R-2016000123-K] (and 1 more)");
+        assertThat(words(reminder))
+                .contains("/offers/" + first.offerId(), "/offers/" + second.offerId())
+                .doesNotContain(answered.offerId().toString());
+    }
+
+    @Test
+    void what_could_not_be_told_before_is_told_once_and_not_with_its_reminder() throws Exception {
+        register("");
+        var offer = Hub.anOpenOffer(partner);
+        tellByMail.look(); // in vain
+        endSoon(offer);
+        server.start();
+        TestClock.advance(Duration.ofMinutes(1));
+        tellByMail.look();
+
+        assertThat(got()).hasSize(1);
+        assertThat(got().getFirst().getSubject()).isEqualTo("Offer to answer by 5 April 2016, 12:00 [R-2016000123-K]");
+        assertThat(words(got().getFirst())).containsOnlyOnce("/offers/" + offer.offerId());
     }
 
     @Test
@@ -349,6 +389,15 @@ class MailboxTest {
                 .post("/cases/" + caseId + "/closure")
                 .then()
                 .statusCode(200);
+    }
+
+    private void endSoon(OfferMade... offers) {
+        for (var offer : offers) {
+            Database.execute("""
+                    insert into feed_entry (partner_id, type, at, offer_id, referral_id)
+                    select partner_id, 'OFFER_ENDS_SOON', offered_at, id, referral_id from offer where id = ?
+                    """, offer.offerId());
+        }
     }
 
     private void tells(String type, String caseId) {

@@ -56,7 +56,8 @@ class ReassignmentTest {
                 .statusCode(200)
                 .body("given", hasSize(2))
                 .body("left.caseId", equalTo(List.of(cases.get(2))))
-                .body("left.code", hasItem("caseload-full"));
+                .body("left.code", hasItem("caseload-full"))
+                .body("left.referralRef", equalTo(List.of(referenceOf(cases.get(2)))));
 
         assertEquals("ADV-01", advocateOf(cases.get(2)));
         reassign("ADV-01", "ADV-02")
@@ -86,6 +87,10 @@ class ReassignmentTest {
                 .body("{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}")
                 .post("/partners/" + partner + "/reassignment")
                 .then();
+    }
+
+    private String referenceOf(String caseId) {
+        return Hub.partner(partner).get("/cases/" + caseId).jsonPath().getString("referralRef");
     }
 
     private String advocateOf(String caseId) {

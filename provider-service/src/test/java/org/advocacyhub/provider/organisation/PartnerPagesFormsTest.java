@@ -100,6 +100,31 @@ class PartnerPagesFormsTest {
                 .body("openCases", equalTo(2));
     }
 
+    /** Whoever presses twice sees the second answer: it is the first once more. */
+    @Test
+    void a_button_that_is_pressed_twice_gives_the_cases_once_and_says_again_what_stays() {
+        Hub.anOpenCase(partner);
+        Hub.anAdvocate(partner, "ADV-02", 1);
+        Hub.anAdvocate(partner, "ADV-03", 25);
+        var button = Browser.form(browser.page(page), REASSIGN);
+        for (var press = 1; press <= 2; press++) {
+            browser.send(button, Map.of("from", "ADV-01", "to", "ADV-03"))
+                    .statusCode(303)
+                    .header("Location", endsWith(page));
+        }
+
+        var given = Hub.anOpenCase(partner);
+        var kept = Hub.anOpenCase(partner);
+        var another = Browser.form(browser.page(page), REASSIGN);
+        for (var press = 1; press <= 2; press++) {
+            AccessiblePage.check(browser.send(another, Map.of("from", "ADV-01", "to", "ADV-02"))
+                    .statusCode(200)
+                    .body(containsString("1 case went to ADV-02"))
+                    .body(containsString("href=\"/cases/" + kept + "\"")));
+        }
+        Hub.partner(partner).get("/cases/" + given).then().body("advocateId", equalTo("ADV-02"));
+    }
+
     @Test
     void what_cannot_be_given_is_said_with_why_and_leads_to_the_case() {
         Hub.anOpenCase(partner);

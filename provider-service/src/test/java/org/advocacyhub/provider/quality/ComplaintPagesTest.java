@@ -13,6 +13,7 @@ import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,32 @@ class ComplaintPagesTest {
                         Map.of("closedOn", "2016-04-05", "outcome", "NOT_UPHELD"))
                 .statusCode(409)
                 .body(containsString("It was closed on 5 April 2016."));
+    }
+
+    /** Whoever has just registered one is led to the list, and finds it there. */
+    @Test
+    void what_was_received_last_stands_before_the_years_before() {
+        for (var day : new String[] {"2015-04-07", "2016-04-04", "2014-04-07"}) {
+            browser.fillIn(
+                            "/complaints",
+                            REGISTER,
+                            Map.of("contractRef", "KENT-ADV-2016", "about", "DELAY", "receivedOn", day))
+                    .statusCode(303);
+        }
+
+        browser.page("/complaints?limit=1")
+                .body(containsString("<td>4 April 2016</td>"))
+                .body(not(containsString("April 2015</td>")));
+        browser.page(onward("/complaints?limit=1"))
+                .body(containsString("<td>7 April 2015</td>"))
+                .body(not(containsString("April 2016</td>")));
+        browser.page(onward(onward("/complaints?limit=1"))).body(containsString("<td>7 April 2014</td>"));
+    }
+
+    private String onward(String page) {
+        return Jsoup.parse(browser.page(page).extract().asString())
+                .select("a:contains(The next ones)")
+                .attr("href");
     }
 
     @Test

@@ -117,11 +117,12 @@ class CarriedOverCasesResource {
                     "It becomes a referral with a reference, and no new one: whether the person is eligible is not decided again, nobody is asked"
                             + " for what is not known, whoever referred is told nothing, and a partner is asked to go on with it. The hub receives it"
                             + " now, so its days to keep run from now. What is told of the form is checked as in POST /referrals. Where neither channel"
-                            + " nor referrerType is told they are EMAIL and OTHER.")
+                            + " nor referrerType is told they are EMAIL and OTHER. A previousReference that was taken over for somebody with another"
+                            + " family name, date of birth or NHS number is refused (another-person): one of the two would be lost.")
     @APIResponse(
             responseCode = "200",
             description =
-                    "The previousReference was taken over before: nothing changed; Location points to the referral",
+                    "The previousReference was taken over before, for the same person: nothing changed; Location points to the referral",
             content = @Content(schema = @Schema(implementation = TakenOverView.class)))
     @APIResponse(
             responseCode = "201",

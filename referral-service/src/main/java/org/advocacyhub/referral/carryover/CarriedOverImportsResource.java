@@ -3,6 +3,7 @@ package org.advocacyhub.referral.carryover;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,6 @@ import org.advocacyhub.referral.carryover.ImportCarriedOverCases.Outcome;
 import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.security.Caller;
 import org.advocacyhub.runtime.security.Roles;
-import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -139,7 +139,8 @@ class CarriedOverImportsResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(description = "true: say what is wrong and change nothing", example = "true")
                     @QueryParam("check")
-                    String check,
+                    @DefaultValue("false")
+                    boolean check,
             @RequestBody(
                             required = true,
                             content =
@@ -149,20 +150,9 @@ class CarriedOverImportsResource {
                                             examples = @ExampleObject(name = "Two cases", value = EXAMPLE)))
                     byte[] body) {
         var text = CsvFile.text(CsvFile.requireBody(contentType, body));
-        var checks = checks(check);
-        var done = importCarriedOverCases.handle(
-                CarryOverFile.read(text), checks, CarriedOverCasesResource.sender(caller));
-        return Response.ok(ImportView.of(checks, done)).build();
-    }
-
-    /** A slip must not take over what was only to be checked. */
-    private static boolean checks(String told) {
-        return switch (told) {
-            case null -> false;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Refusal.invalid("check", "not-a-truth-value", "Use true or false.");
-        };
+        var done =
+                importCarriedOverCases.handle(CarryOverFile.read(text), check, CarriedOverCasesResource.sender(caller));
+        return Response.ok(ImportView.of(check, done)).build();
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.advocacyhub.runtime.csv.CsvFile;
 import org.advocacyhub.runtime.csv.CsvLine;
 import org.advocacyhub.runtime.web.Refusal;
@@ -19,6 +20,7 @@ final class CarryOverFile {
     static final int MOST_ROWS = 500;
 
     private static final String REFERENCE = "previousReference";
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
 
     /**
      * A cell that is wrong.
@@ -64,6 +66,12 @@ final class CarryOverFile {
     }
 
     private void take(List<String> header) {
+        if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
+            throw Refusal.invalid(
+                    "line 1",
+                    "other-separator",
+                    "Save the list with commas between its columns (CSV): these are semicolons or tabs.");
+        }
         var unknown = header.stream()
                 .filter(column -> !CarryOverColumns.isKnown(column))
                 .map(column -> new Refusal.FieldError(
@@ -82,14 +90,18 @@ final class CarryOverFile {
     }
 
     private void take(CsvLine line) {
+        if (line.isBlank()) {
+            return; // a spreadsheet saves some below its last row
+        }
         var number = line.number();
         if (rows.size() == MOST_ROWS) {
             throw Refusal.invalid("line " + number, "too-many", "Send at most " + MOST_ROWS + " cases at once.");
         }
         var request = JsonNodeFactory.instance.objectNode();
+        var faults = repeated(line.cell(REFERENCE), number);
         if (!line.isWhole()) {
-            var fault = new CellFault(null, "wrong-length", "The row has more or fewer cells than the header.");
-            rows.add(new Row(number, line.cell(REFERENCE), request, List.of(fault)));
+            faults.add(new CellFault(null, "wrong-length", "The row has more or fewer cells than the header."));
+            rows.add(new Row(number, line.cell(REFERENCE), request, faults));
             return;
         }
         for (var column : columns) {
@@ -100,14 +112,16 @@ final class CarryOverFile {
                         CarryOverColumns.holdsSeveral(column) ? line.cells(column) : List.of(line.cell(column)));
             }
         }
-        rows.add(new Row(number, line.cell(REFERENCE), request, repeated(line.cell(REFERENCE), number)));
+        rows.add(new Row(number, line.cell(REFERENCE), request, faults));
     }
 
-    /** Two cases under one number: one of them would be lost. */
+    /** Two cases under one number: one of them would be lost, also when the first can't be read yet. */
     private List<CellFault> repeated(String reference, long number) {
+        var faults = new ArrayList<CellFault>();
         var before = reference == null ? null : lines.putIfAbsent(reference, number);
-        return before == null
-                ? List.of()
-                : List.of(new CellFault(REFERENCE, "repeated", "This number stands in line " + before + " already."));
+        if (before != null) {
+            faults.add(new CellFault(REFERENCE, "repeated", "This number stands in line " + before + " already."));
+        }
+        return faults;
     }
 }

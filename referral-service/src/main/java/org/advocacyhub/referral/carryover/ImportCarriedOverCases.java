@@ -60,14 +60,11 @@ class ImportCarriedOverCases {
     }
 
     private final TakeOverCase takeOverCase;
-    private final CarriedOverCases cases;
     private final Referrals referrals;
     private final RequestReader requests;
 
-    ImportCarriedOverCases(
-            TakeOverCase takeOverCase, CarriedOverCases cases, Referrals referrals, RequestReader requests) {
+    ImportCarriedOverCases(TakeOverCase takeOverCase, Referrals referrals, RequestReader requests) {
         this.takeOverCase = takeOverCase;
-        this.cases = cases;
         this.referrals = referrals;
         this.requests = requests;
     }
@@ -94,15 +91,13 @@ class ImportCarriedOverCases {
     }
 
     private Done settle(Row row, boolean check, Sender sender) {
-        if (row.previousReference() != null) {
-            var before = cases.known(row.previousReference());
-            if (before.isPresent()) {
-                return done(row, new TakenOver(before.get(), false));
-            }
-        }
         var told = told(row);
         if (!check) {
             return done(row, takeOverCase.handle(told.request(), told.section(), sender));
+        }
+        var before = takeOverCase.before(told.request());
+        if (before.isPresent()) {
+            return done(row, before.get());
         }
         RequestReader.refuse(takeOverCase.faults(told.request(), told.section(), sender));
         return new Done(row.line(), row.previousReference(), Outcome.WOULD_BE_TAKEN_OVER, null, null, List.of());

@@ -7,13 +7,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.advocacyhub.referral.carryover.domain.CarryOverRules;
+import org.advocacyhub.referral.carryover.domain.Somebody;
 import org.advocacyhub.referral.equality.domain.EqualityTold;
+import org.advocacyhub.referral.form.NameSounds;
 import org.advocacyhub.referral.form.RequestReader;
 import org.advocacyhub.referral.form.domain.Fault;
+import org.advocacyhub.referral.form.domain.NhsNumber;
+import org.advocacyhub.referral.form.domain.PersonTold;
 import org.advocacyhub.referral.intake.ReceiveReferral;
 import org.advocacyhub.referral.intake.ReceiveReferral.Sender;
+import org.advocacyhub.referral.referral.Referrals;
+import org.advocacyhub.referral.referral.StoredForms;
 import org.advocacyhub.runtime.database.Ids;
 import org.advocacyhub.runtime.sealing.DataKeys;
 
@@ -28,12 +35,22 @@ class TakeOverCase {
 
     private final CarriedOverCases cases;
     private final ReceiveReferral receiveReferral;
+    private final Referrals referrals;
+    private final StoredForms forms;
     private final DataKeys dataKeys;
     private final Clock clock;
 
-    TakeOverCase(CarriedOverCases cases, ReceiveReferral receiveReferral, DataKeys dataKeys, Clock clock) {
+    TakeOverCase(
+            CarriedOverCases cases,
+            ReceiveReferral receiveReferral,
+            Referrals referrals,
+            StoredForms forms,
+            DataKeys dataKeys,
+            Clock clock) {
         this.cases = cases;
         this.receiveReferral = receiveReferral;
+        this.referrals = referrals;
+        this.forms = forms;
         this.dataKeys = dataKeys;
         this.clock = clock;
     }
@@ -45,10 +62,41 @@ class TakeOverCase {
      */
     record TakenOver(UUID referralId, boolean now) {}
 
-    /** Whether it was taken over before. */
-    boolean isKnown(CarryOverRequest request) {
+    /**
+     * What its number became, if that was taken over before. Refuses to take one person's case for another's: the one that is told now
+     * would be lost, though the answer named a reference.
+     */
+    Optional<TakenOver> before(CarryOverRequest request) {
         var reference = request.previousReference();
-        return reference != null && cases.known(reference).isPresent();
+        var known = reference == null ? Optional.<UUID>empty() : cases.known(reference);
+        RequestReader.refuse(known.filter(referralId -> isAboutAnother(request, referralId)).stream()
+                .map(this::isOfAnother)
+                .toList());
+        return known.map(referralId -> new TakenOver(referralId, false));
+    }
+
+    private Fault isOfAnother(UUID referralId) {
+        return new Fault(
+                "previousReference",
+                "another-person",
+                "Under this number " + referrals.findById(referralId).referralRef()
+                        + " was taken over, for somebody with another family name, date of birth or NHS number: mend the number, or what is"
+                        + " told of the person.");
+    }
+
+    private boolean isAboutAnother(CarryOverRequest request, UUID referralId) {
+        return request.referral() != null
+                && somebody(request.referral().person())
+                        .differsFrom(somebody(forms.findById(referralId)
+                                .form(dataKeys.require(referralId))
+                                .person()));
+    }
+
+    private static Somebody somebody(PersonTold person) {
+        return new Somebody(
+                NhsNumber.parse(person.nhsNumber()).orElse(null),
+                NameSounds.of(person.familyName()),
+                person.dateOfBirth());
     }
 
     /** Everything that is wrong with it, by its path in the request; an empty list when it can be taken over. */
@@ -67,22 +115,19 @@ class TakeOverCase {
     /** Takes it over, unless it was before; refuses with every fault at once, and then nothing is stored. */
     @Transactional
     TakenOver handle(CarryOverRequest request, EqualityTold equality, Sender sender) {
-        if (isKnown(request)) {
-            return before(request);
+        var before = before(request);
+        if (before.isPresent()) {
+            return before.get();
         }
         RequestReader.refuse(faults(request, equality, sender));
         var told = request.carryOver();
         var key = dataKeys.fresh(Ids.next());
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!cases.add(told.previousReference(), key, told.partnerId(), at, sender.subject())) {
-            return before(request);
+            return before(request).orElseThrow();
         }
         receiveReferral.takeOver(
                 CarryOverRules.asForm(request.referral()), equality, sender, key, told.carriedOver(), told.partnerId());
         return new TakenOver(key.ownerId(), true);
-    }
-
-    private TakenOver before(CarryOverRequest request) {
-        return new TakenOver(cases.known(request.previousReference()).orElseThrow(), false);
     }
 }

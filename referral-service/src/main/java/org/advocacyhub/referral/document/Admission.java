@@ -24,7 +24,7 @@ class Admission {
 
     Referral require(UUID referralId, Party party) {
         return switch (party) {
-            case Party.Sender(var subject) -> referrals.require(referralId, new SentBy(subject));
+            case Party.Sender(var subject) -> referrals.require(referralId, new SentBy(subject, null));
             case Party.Reader(var viewer) -> {
                 var referral = referrals.require(referralId, new Every());
                 var scope = access.of(viewer, referral.personId()).scope();

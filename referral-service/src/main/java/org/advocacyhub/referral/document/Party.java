@@ -41,7 +41,7 @@ sealed interface Party {
      * @param purpose the header {@link Viewer#PURPOSE}; may be null
      */
     static Party of(Caller caller, String purpose) {
-        return ReferralScope.of(caller) instanceof ReferralScope.SentBy(var subject)
+        return ReferralScope.of(caller) instanceof ReferralScope.SentBy(var subject, var _)
                 ? new Sender(subject)
                 : new Reader(Viewer.of(caller, purpose));
     }

@@ -52,7 +52,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/referral-drafts")
 @RolesAllowed({Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER})
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Drafts")
@@ -143,6 +142,7 @@ class DraftsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON) // not of the class: a page sends and deletes with forms
     @Operation(
             operationId = "addDraft",
             summary = "Begin a referral and send it later",
@@ -218,6 +218,7 @@ class DraftsResource {
 
     @PUT
     @Path("/{draftId}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "replaceDraft",
             summary = "Put the whole form in place of the draft's",

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.advocacyhub.referral.form.domain.Fault;
+import org.advocacyhub.runtime.web.DayOnly;
 import org.advocacyhub.runtime.web.ValueForm;
 
 /** Notes each value that does not fit its field and reads on as if it had been left out. Never notes the value itself. */
@@ -82,8 +84,11 @@ final class Misfits extends DeserializationProblemHandler {
         if (target.isEnum()) {
             return new Fault(field, "unknown-code", "Use one of " + codes(target) + ".");
         }
+        if (target == LocalDate.class) {
+            return new Fault(field, "not-a-date", DayOnly.ADVICE);
+        }
         if (Temporal.class.isAssignableFrom(target)) {
-            return new Fault(field, "not-a-date", "Give a date or time that exists, as ISO 8601 writes it.");
+            return new Fault(field, "not-a-date", "A moment that exists, such as 2016-04-12T09:30:00+01:00.");
         }
         return new Fault(field, "wrong-type", ValueForm.of(target));
     }

@@ -104,23 +104,24 @@ public class ReceiveReferral {
      * Who sends a referral.
      *
      * @param subject the token's subject; null for the public form
+     * @param partnerId for whom that works; null for whoever works for no partner
      * @param door through which it comes
      */
-    public record Sender(String subject, Door door) {
+    public record Sender(String subject, String partnerId, Door door) {
 
-        static final Sender PUBLIC = new Sender(null, Door.PUBLIC_FORM);
+        static final Sender PUBLIC = new Sender(null, null, Door.PUBLIC_FORM);
 
         /** Who sends a referral with a token. */
         public static Sender of(Caller caller) {
             if (caller.has(Roles.PARTNER)) {
-                return new Sender(caller.subject(), Door.PARTNER);
+                return new Sender(caller.subject(), caller.partnerId().orElse(null), Door.PARTNER);
             }
-            return new Sender(caller.subject(), ReferralScope.hub(caller) ? Door.HUB : Door.REFERRER);
+            return new Sender(caller.subject(), null, ReferralScope.hub(caller) ? Door.HUB : Door.REFERRER);
         }
 
         /** The same sender at another door. */
         public Sender at(Door other) {
-            return new Sender(subject, other);
+            return new Sender(subject, partnerId, other);
         }
     }
 
@@ -203,6 +204,7 @@ public class ReceiveReferral {
                 missing,
                 team.teamCode().orElse(null),
                 sender.subject(),
+                sender.partnerId(),
                 receivedAt,
                 now,
                 left == null ? null : left.carriedOver()));

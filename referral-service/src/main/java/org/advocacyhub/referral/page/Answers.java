@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,16 @@ public final class Answers {
 
     /** Said as it was agreed, or the person on the telephone does not know who it is (B.1 field 22). */
     private static final String CODE_WORD = "codeWord";
+
+    private static final String LANGUAGE = "preferredLanguage";
+
+    /** Languages of England whose code no JDK has a name for. */
+    private static final Map<String, String> LANGUAGES = Map.of("bfi", "British Sign Language", "cym", "Welsh");
+
+    /** Names of fields that say nothing to whoever has not read the form's definition. */
+    private static final Map<String, String> LABELS = Map.of(
+            "aisNeeds", "Information and communication needs",
+            "nobodyUnpaid", "Nobody unpaid to speak up for them");
 
     private Answers() {}
 
@@ -85,6 +96,9 @@ public final class Answers {
         if (CODE.matcher(value).matches()) {
             return Said.code(value);
         }
+        if (name.equals(LANGUAGE)) {
+            return language(value);
+        }
         if (WRITTEN.contains(name)) {
             return value;
         }
@@ -103,9 +117,16 @@ public final class Answers {
         };
     }
 
+    /** By its name; a code that nobody knows stays as it was given. */
+    private static String language(String code) {
+        return LANGUAGES.getOrDefault(code, Locale.of(code).getDisplayLanguage(Locale.UK));
+    }
+
     /** {@code homeAddress} becomes {@code Home address}. */
     public static String label(String field) {
-        return sentence(field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.UK));
+        return LABELS.containsKey(field)
+                ? LABELS.get(field)
+                : sentence(field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.UK));
     }
 
     private static String sentence(String words) {

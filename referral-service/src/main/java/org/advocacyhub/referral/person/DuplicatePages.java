@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,9 +62,10 @@ class DuplicatePages {
      * A merge.
      *
      * @param moved the referrals that came with it, as far as they are kept
+     * @param laterOf the survivor, when that one became part of another later, which has to be taken back first; else null
      * @param forms to take it back, for whoever may
      */
-    record MergedView(MergeView merge, List<Named> moved, List<Form> forms) {}
+    record MergedView(MergeView merge, List<Named> moved, UUID laterOf, List<Form> forms) {}
 
     /** @param onward address of the rest; null when there is none */
     record MergesPage(UUID personId, Named referral, List<MergedView> merges, String onward) {}
@@ -83,6 +86,7 @@ class DuplicatePages {
     private final FindCandidates findCandidates;
     private final ListMerges listMerges;
     private final PersonReferrals personReferrals;
+    private final PersonRows people;
     private final Caller caller;
 
     DuplicatePages(
@@ -90,11 +94,13 @@ class DuplicatePages {
             FindCandidates findCandidates,
             ListMerges listMerges,
             PersonReferrals personReferrals,
+            PersonRows people,
             Caller caller) {
         this.listDuplicates = listDuplicates;
         this.findCandidates = findCandidates;
         this.listMerges = listMerges;
         this.personReferrals = personReferrals;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -118,15 +124,16 @@ class DuplicatePages {
                 .build();
     }
 
-    /** Who else may be a person. */
-    @Transactional
-    Response candidates(UUID personId) {
-        var found = findCandidates.handle(personId, viewer()).orElseThrow(PersonRows::unknown);
-        var newest = newest(Stream.concat(Stream.of(personId), found.stream().map(Candidate::personId)));
+    /** Who else may be a person, or whoever they were found to be. That somebody looked stays written down when there is nobody. */
+    Response candidates(UUID asked) {
+        var found = findCandidates.handle(asked, viewer()).orElseThrow(PersonRows::unknown);
+        var personId = found.personId();
+        var newest = newest(
+                Stream.concat(Stream.of(personId), found.candidates().stream().map(Candidate::personId)));
         return JsonOrPage.page(Templates.candidates(new CandidatesPage(
                                 personId,
                                 newest.get(personId),
-                                found.stream()
+                                found.candidates().stream()
                                         .map(candidate -> new CandidateView(
                                                 person(candidate.personId(), newest),
                                                 words(candidate.likeness()),
@@ -145,11 +152,13 @@ class DuplicatePages {
         var moved = personReferrals.named(page.items().stream()
                 .flatMap(merge -> merge.movedReferrals().stream())
                 .toList());
+        var headings = new HashMap<String, Integer>();
+        var gone = people.merged(page.items().stream().map(MergeView::personId).collect(Collectors.toSet()));
         return JsonOrPage.page(Templates.merges(new MergesPage(
                                 personId,
                                 newest(Stream.of(personId)).get(personId),
                                 page.items().stream()
-                                        .map(merge -> new MergedView(merge, of(merge, moved), undo(merge)))
+                                        .map(merge -> merged(merge, of(merge, moved), gone, headings))
                                         .toList(),
                                 PageLinks.nextForReaders(page, uri)))
                         .render())
@@ -193,15 +202,28 @@ class DuplicatePages {
         return candidate.likeness().mayBeMerged() ? List.of(merge, dismiss) : List.of(dismiss);
     }
 
-    private List<Form> undo(MergeView merge) {
-        return merge.undone() != null || !caller.has(Roles.HUB_MANAGER)
-                ? List.of()
-                : List.of(Form.of(
-                        "It was a mistake: merge of " + Said.moment(merge.done().at()),
-                        "/people/" + merge.personId() + "/merges/" + merge.mergeId() + "/undo",
-                        "Take the merge back",
-                        Box.choice("reason", "What was wrong", UnmergeReason.values()),
-                        Box.words("words", "In your own words, at least ten letters")));
+    private MergedView merged(MergeView merge, List<Named> moved, Set<UUID> gone, Map<String, Integer> headings) {
+        if (merge.undone() != null) {
+            return new MergedView(merge, moved, null, List.of());
+        }
+        return gone.contains(merge.personId())
+                ? new MergedView(merge, moved, merge.personId(), List.of())
+                : new MergedView(merge, moved, null, undo(merge, headings));
+    }
+
+    /** Each with a heading of its own, also where two were merged within a minute. */
+    private List<Form> undo(MergeView merge, Map<String, Integer> headings) {
+        if (!caller.has(Roles.HUB_MANAGER)) {
+            return List.of();
+        }
+        var heading = "It was a mistake: merge of " + Said.moment(merge.done().at());
+        int number = headings.merge(heading, 1, Integer::sum);
+        return List.of(Form.of(
+                number == 1 ? heading : heading + " (" + number + ")",
+                "/people/" + merge.personId() + "/merges/" + merge.mergeId() + "/undo",
+                "Take the merge back",
+                Box.choice("reason", "What was wrong", UnmergeReason.values()),
+                Box.words("words", "In your own words, at least ten letters")));
     }
 
     private static String words(Likeness likeness) {

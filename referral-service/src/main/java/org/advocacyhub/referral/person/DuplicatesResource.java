@@ -117,7 +117,11 @@ class DuplicatesResource {
             content = @Content(schema = @Schema(implementation = CandidatesView.class)))
     public CandidatesView candidates(UUID personId, @HeaderParam(Viewer.PURPOSE) String purpose) {
         return new CandidatesView(
-                findCandidates.handle(personId, Viewer.of(caller, purpose)).orElseThrow(PersonRows::unknown).stream()
+                findCandidates
+                        .handle(personId, Viewer.of(caller, purpose))
+                        .orElseThrow(PersonRows::unknown)
+                        .candidates()
+                        .stream()
                         .map(CandidateView::of)
                         .toList());
     }

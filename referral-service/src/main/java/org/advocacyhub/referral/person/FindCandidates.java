@@ -54,6 +54,13 @@ class FindCandidates {
         this.audit = audit;
     }
 
+    /**
+     * Who may be a person, matches first.
+     *
+     * @param personId the person asked about, or whom they were found to be
+     */
+    record Found(UUID personId, List<Candidate> candidates) {}
+
     /** Somebody who may be the same person. */
     record Candidate(UUID personId, Likeness likeness, long referrals, String newestReferralRef) {}
 
@@ -62,7 +69,7 @@ class FindCandidates {
      * person they are now.
      */
     @Transactional
-    Optional<List<Candidate>> handle(UUID personId, Viewer viewer) {
+    Optional<Found> handle(UUID personId, Viewer viewer) {
         var current = people.current(personId);
         audit.write(
                 viewer,
@@ -71,7 +78,7 @@ class FindCandidates {
                 current.orElse(personId),
                 Set.of(DataClass.PD1),
                 current.isPresent() ? Outcome.SHOWN : Outcome.NOT_FOUND);
-        return current.map(people::require).map(this::alike);
+        return current.map(people::require).map(person -> new Found(person.id(), alike(person)));
     }
 
     private List<Candidate> alike(PersonRow person) {

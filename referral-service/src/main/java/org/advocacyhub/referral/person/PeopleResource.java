@@ -155,7 +155,7 @@ class PeopleResource {
                     "For the hub, and for a partner that has a case of this person: what was told with that case. 404 for"
                             + " everybody else. Each answer has a data class; classes that the caller may not read are left out."
                             + " The id of a merged person answers with the survivor."
-                            + " Older referrals than those of the page are at nextCursor, each page a call of its own."
+                            + " The newest first, as the hub received them; those before the page are at nextCursor, each page a call of its own."
                             + " The header Purpose says what it is read for. Every call is written to the audit.")
     @APIResponse(
             responseCode = "200",

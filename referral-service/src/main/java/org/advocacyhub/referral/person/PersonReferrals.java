@@ -16,10 +16,9 @@ class PersonReferrals {
     private static final String NEWEST = """
             select asked.id as person_id, newest.id, newest.referral_ref
             from unnest(cast(? as uuid[])) as asked (id)
-            join person on person.id = asked.id
             cross join lateral (
                 select id, referral_ref from referral
-                where person_id = coalesce(person.merged_into, person.id)
+                where person_id = current_person(asked.id)
                 order by received_at desc, id desc limit 1) newest
             """;
 
@@ -34,8 +33,8 @@ class PersonReferrals {
         this.sql = sql;
     }
 
-    /** The newest referral of each person, or of whom they became part of; of those who have one. */
-    @Transactional(TxType.MANDATORY)
+    /** The newest referral of each person, or of whom they are part of now; of those who have one. */
+    @Transactional
     Map<UUID, Named> newest(Collection<UUID> people) {
         return read(NEWEST, people);
     }

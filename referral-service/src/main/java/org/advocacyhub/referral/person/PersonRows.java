@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ class PersonRows {
         return Optional.ofNullable(session.createNativeQuery("select current_person(:id)", UUID.class)
                 .setParameter("id", personId)
                 .getSingleResult());
+    }
+
+    /** Those of these people who are part of another now. */
+    Set<UUID> merged(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.createNativeQuery(
+                                "select id from person where id in (:ids) and merged_into is not null", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** One becomes part of another; its own NHS number, if any, is kept as the one that was told. */

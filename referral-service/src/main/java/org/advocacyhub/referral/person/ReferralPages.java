@@ -33,6 +33,7 @@ import org.advocacyhub.referral.referral.ReferralView;
 import org.advocacyhub.referral.referral.Referrals;
 import org.advocacyhub.referral.referral.Timeline;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
+import org.advocacyhub.referral.referral.domain.ReferralStatus.Move;
 import org.advocacyhub.referral.safecontact.ViewContactPlan;
 import org.advocacyhub.referral.safecontact.ViewContactPlan.PlanShown;
 import org.advocacyhub.referral.safecontact.domain.ContactPlan;
@@ -125,6 +126,11 @@ class ReferralPages {
             boolean shielded,
             boolean hub,
             List<EventView> events) {
+
+        /** The reader may complete what was told. */
+        public boolean amendable() {
+            return hub && view.status().moves().contains(Move.AMENDMENT);
+        }
 
         @Override
         public String toString() {

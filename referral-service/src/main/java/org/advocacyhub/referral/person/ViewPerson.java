@@ -26,7 +26,7 @@ import org.advocacyhub.runtime.web.PageAsked;
 
 /** Shows what was told about a person, as far as the viewer may read it, and writes down that it was looked at. */
 @ApplicationScoped
-class ViewPerson {
+public class ViewPerson {
 
     private final PersonRows people;
     private final StoredForms forms;
@@ -58,7 +58,7 @@ class ViewPerson {
     record Found(UUID personId, List<Told> told, String nextCursor) {}
 
     /** What was told with one referral: the form holds only the classes that the viewer may read. */
-    record Told(ReferralSummary referral, StoredForm stored, ReferralForm form, Set<DataClass> classes) {
+    public record Told(ReferralSummary referral, StoredForm stored, ReferralForm form, Set<DataClass> classes) {
 
         @Override
         public String toString() {
@@ -76,7 +76,7 @@ class ViewPerson {
         var view = access.of(viewer, personId);
         var found = page.of(
                 forms.about(personId, view.scope(), Position.beforeOrNewest(page.cursor), page.rows()),
-                stored -> Cursor.of(stored.toldAt(), stored.referralId()));
+                stored -> Cursor.of(stored.receivedAt(), stored.referralId()));
         var told = told(found.items(), view);
         write(viewer, personId, view, told);
         return new Found(personId, told, found.nextCursor());
@@ -84,7 +84,7 @@ class ViewPerson {
 
     /** What was told with one referral, however many came after it; empty when the viewer may not read it. Written down either way. */
     @Transactional
-    Optional<Told> with(Referral referral, Viewer viewer) {
+    public Optional<Told> with(Referral referral, Viewer viewer) {
         var view = access.of(viewer, referral.personId());
         var told = told(forms.with(referral.id(), view.scope()).stream().toList(), view);
         write(viewer, referral.personId(), view, told);

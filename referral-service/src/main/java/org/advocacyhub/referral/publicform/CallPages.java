@@ -29,6 +29,7 @@ import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.IdempotentRequests;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 
 /**
  * A call, written down by a worker of the hub who is signed in: the same checks and the same referral as {@code POST /referrals} with the
@@ -42,11 +43,17 @@ class CallPages {
 
     static final String PATH = "/referrals/by-telephone";
 
+    private static final Logger LOG = Logger.getLogger(CallPages.class);
+
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
 
     private static final String ALTERED =
             "The form came in another way than this page sends it. Check the answers and press the button again.";
+    private static final String FAILED =
+            "Something went wrong here. Nothing that you wrote is lost: press the button again in a"
+                    + " minute. However often you press it, this call counts once.";
     private static final String SENT_ALREADY = "This form was sent already, with other answers, and is kept. Press the"
             + " button only if this is a second call.";
 
@@ -116,6 +123,11 @@ class CallPages {
                     .build();
         } catch (Refusal refusal) {
             return refused(told, refusal);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "a call could not be taken",
+                    failure); // the caller is gone, and with a bare page so is what they said
+            return again(UNAVAILABLE, FormPage.with(told, offeredCodes.now(), FAILED));
         }
     }
 
@@ -146,7 +158,7 @@ class CallPages {
                 again(
                         CONFLICT,
                         FormPage.with(told.withKey(UUID.randomUUID().toString()), offeredCodes.now(), SENT_ALREADY));
-            default -> throw refusal;
+            default -> again(refusal.kind().status(), FormPage.with(told, offeredCodes.now(), refusal.getMessage()));
         };
     }
 

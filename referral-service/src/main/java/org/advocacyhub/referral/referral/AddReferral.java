@@ -33,8 +33,8 @@ public class AddReferral {
             received as (
                 insert into referral (id, referral_ref, contract_ref, person_id, repeat_person, requested_type, channel,
                                       submitted_by, received_at, status, status_since, missing, team_code, district, previous_provider, open_since,
-                                      last_contact_before, version)
-                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), ?, ?, ?, ?, ?, 0
+                                      last_contact_before, sent_by_partner, version)
+                select ?, ?, ?, person_id, repeat_person, ?, ?, ?, ?, 'RECEIVED', ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, 0
                 from known),
             told as (
                 insert into referral_form (referral_id, person_id, open, pd1, pd2, pd3, address_shielded, name_sound,
@@ -89,6 +89,7 @@ public class AddReferral {
                         left == null ? null : left.previousProvider(),
                         left == null ? null : left.openedOn(),
                         left == null ? null : left.lastContactOn(),
+                        referral.sentByPartner(),
                         // told
                         referral.id(),
                         form.open(),

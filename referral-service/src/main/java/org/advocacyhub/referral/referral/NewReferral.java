@@ -15,6 +15,7 @@ import org.advocacyhub.runtime.sealing.DataKey;
  * @param key seals the form, and everything that comes with the referral later
  * @param teamCode the registered team that refers; null when none is known
  * @param submittedBy subject of the referrer's token; null for the public form
+ * @param sentByPartner whose system or people sent it; null for whoever works for no partner
  * @param receivedAt when the hub received it
  * @param recordedAt when it was typed in
  * @param carriedOver where it comes from, if the provider before left it open; null for a new referral
@@ -29,6 +30,7 @@ public record NewReferral(
         List<MissingAnswer> missing,
         String teamCode,
         String submittedBy,
+        String sentByPartner,
         Instant receivedAt,
         Instant recordedAt,
         CarriedOver carriedOver) {

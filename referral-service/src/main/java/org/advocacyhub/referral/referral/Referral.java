@@ -37,6 +37,7 @@ public class Referral {
     private String requestedType;
     private String channel;
     private String submittedBy;
+    private String sentByPartner;
     private Instant receivedAt;
 
     @Enumerated(EnumType.STRING)

@@ -10,16 +10,20 @@ public sealed interface ReferralScope {
     /** The hub: all. */
     record Every() implements ReferralScope {}
 
-    /** A referrer: those it sent itself. */
-    record SentBy(String subject) implements ReferralScope {}
+    /**
+     * A referrer: those it sent itself.
+     *
+     * @param partnerId whose system and people may have sent them, too; null for whoever works for no partner
+     */
+    record SentBy(String subject, String partnerId) implements ReferralScope {}
 
-    /** A partner: those that became its cases, and those that this caller sent itself. */
+    /** A partner: those that became its cases, and those that it sent, by its system or by its people. */
     record CasesOf(String partnerId, String subject) implements ReferralScope {}
 
     /** The scope of a caller; partners come first, as in the database's own row scope. */
     static ReferralScope of(Caller caller) {
         if (caller.has(Roles.REFERRER) && !hub(caller) && !partner(caller)) {
-            return new SentBy(caller.subject());
+            return new SentBy(caller.subject(), null);
         }
         return switch (caller.partnerScope()) {
             case PartnerScope.EveryPartner _ -> new Every();
@@ -38,6 +42,6 @@ public sealed interface ReferralScope {
 
     /** A scope for whoever sends referrals, and the hub: a partner's cases are none of it, only what it sent itself. */
     static ReferralScope ofSender(Caller caller) {
-        return of(caller) instanceof CasesOf ? new SentBy(caller.subject()) : of(caller);
+        return of(caller) instanceof CasesOf(var partnerId, var subject) ? new SentBy(subject, partnerId) : of(caller);
     }
 }

@@ -8,16 +8,23 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.advocacyhub.referral.referral.domain.ReferralStatus;
 import org.advocacyhub.runtime.web.Refusal;
 
 /** All referrals, each query by the scope of who asks. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    private static final Comparator<Referral> NEWEST_FIRST = Comparator.comparing(Referral::receivedAt)
+            .thenComparing(Referral::id, Referrals::asTheDatabaseOrders)
+            .reversed();
 
     /** The referral, for whoever may look it up; a 404 for everybody else. */
     public Referral require(UUID referralId, ReferralScope scope) {
@@ -34,11 +41,12 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     private Optional<Referral> visible(UUID referralId, ReferralScope scope) {
         return switch (scope) {
             case Every _ -> findByIdOptional(referralId);
-            case SentBy(var subject) ->
-                find("id = ?1 and submittedBy = ?2", referralId, subject).firstResultOptional();
+            case SentBy(var subject, var partnerId) ->
+                find("id = ?1 and (submittedBy = ?2 or sentByPartner = ?3)", referralId, subject, partnerId)
+                        .firstResultOptional();
             case CasesOf(var partnerId, var subject) ->
                 find(
-                                "id = ?1 and (submittedBy = ?3 or exists (select 1 from CaseAccess c"
+                                "id = ?1 and (submittedBy = ?3 or sentByPartner = ?2 or exists (select 1 from CaseAccess c"
                                         + " where c.referralId = ?1 and c.partnerId = ?2 and c.until is null))",
                                 referralId,
                                 partnerId,
@@ -54,20 +62,33 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
      * @param before where the last page ended; null for the first
      */
     public List<Referral> newest(ReferralScope scope, ReferralStatus status, Position before, int rows) {
-        var conditions = new StringBuilder("1 = 1");
-        var parameters = new HashMap<String, Object>();
-        switch (scope) {
-            case Every _ -> {}
-            case SentBy(var subject) -> {
-                conditions.append(" and submittedBy = :subject");
-                parameters.put("subject", subject);
-            }
+        return switch (scope) {
+            case Every _ -> newest("1 = 1", Map.of(), status, before, rows);
+            case SentBy(var subject, var partnerId) -> newestSent(subject, partnerId, status, before, rows);
             // its cases stand in provider-service's list: here a partner finds what it sent
-            case CasesOf(var _, var subject) -> {
-                conditions.append(" and submittedBy = :subject");
-                parameters.put("subject", subject);
-            }
+            case CasesOf(var partnerId, var subject) -> newestSent(subject, partnerId, status, before, rows);
+        };
+    }
+
+    /** Each from an index of its own, so that a page costs the same however many were sent. */
+    private List<Referral> newestSent(
+            String subject, String partnerId, ReferralStatus status, Position before, int rows) {
+        var own = newest("submittedBy = :subject", Map.of("subject", subject), status, before, rows);
+        if (partnerId == null) {
+            return own;
         }
+        var partners = newest("sentByPartner = :partner", Map.of("partner", partnerId), status, before, rows);
+        return Stream.concat(own.stream(), partners.stream())
+                .distinct()
+                .sorted(NEWEST_FIRST)
+                .limit(rows)
+                .toList();
+    }
+
+    private List<Referral> newest(
+            String whose, Map<String, Object> who, ReferralStatus status, Position before, int rows) {
+        var conditions = new StringBuilder(whose);
+        var parameters = new HashMap<>(who);
         if (status != null) {
             conditions.append(" and status = :status");
             parameters.put("status", status);
@@ -96,6 +117,14 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
                         "status", "unknown-code", "Use one of " + Arrays.toString(ReferralStatus.values()) + "."));
+    }
+
+    /** Ids are ordered by their bytes there, and by signed halves here. */
+    private static int asTheDatabaseOrders(UUID one, UUID other) {
+        var first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     /** What is said of a referral that is not there, or not for this caller: nothing tells the one from the other. */

@@ -49,6 +49,11 @@ public class StoredForm {
         return addressShielded;
     }
 
+    /** When the hub received the referral; never changes. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
     public Instant toldAt() {
         return toldAt;
     }

@@ -18,7 +18,10 @@ public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
 
     private static final String CASE =
             " and referralId in (select c.referralId from CaseAccess c where c.until is null and c.partnerId = :partner";
-    private static final String NEWEST = " and (toldAt, referralId) < (:at, :id) order by toldAt desc, referralId desc";
+
+    /** By what never changes: who looks page by page misses nothing that is told meanwhile. */
+    private static final String NEWEST =
+            " and (receivedAt, referralId) < (:at, :id) order by receivedAt desc, referralId desc";
 
     /** What was told with one referral; empty when it does not exist for this scope. */
     public Optional<StoredForm> with(UUID referralId, PersonScope scope) {
@@ -26,7 +29,7 @@ public class StoredForms implements PanacheRepositoryBase<StoredForm, UUID> {
         return find("referralId = :referral" + within(scope, values), values).firstResultOptional();
     }
 
-    /** What was told about a person, newest first: to the hub everything, to a partner what belongs to its own cases. */
+    /** What was told about a person, the newest referral first: to the hub everything, to a partner what belongs to its own cases. */
     public List<StoredForm> about(UUID personId, PersonScope scope, int rows) {
         return about(personId, scope, Position.beforeOrNewest(null), rows);
     }

@@ -38,6 +38,14 @@ class DeleteRecord {
             where id in (select merged_people(:person)) and not exists (select from referral_form where person_id = :person)
             """;
 
+    /** Of whom nothing is known any more, nobody has to say whether they are somebody else. */
+    private static final String FORGET_PAIRS = """
+            delete from duplicate_pair where id in (
+                select id from duplicate_pair
+                where lower_id in (select merged_people(:person)) or higher_id in (select merged_people(:person))
+                order by id for update)
+            """;
+
     /** What somebody wrote when they broke the glass, or for a hold that is over. */
     private static final String SHRED_WORDS = """
             delete from data_key where owner_id in (
@@ -169,9 +177,11 @@ class DeleteRecord {
                 .setParameter("person", referral.personId())
                 .executeUpdate();
         if (forgotten > 0) {
-            session.createNativeMutationQuery(SHRED_WORDS)
-                    .setParameter("person", referral.personId())
-                    .executeUpdate();
+            for (var statement : List.of(SHRED_WORDS, FORGET_PAIRS)) {
+                session.createNativeMutationQuery(statement)
+                        .setParameter("person", referral.personId())
+                        .executeUpdate();
+            }
         }
         endedReferrals.deleted(referral.referralId(), today);
     }

@@ -22,15 +22,18 @@ class FrontDoorWays implements Ways {
     private static final Way REFERRALS = new Way(
             "Referrals", "/referrals", Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER));
     private static final Way CALL = new Way("A call", "/referrals/by-telephone", HUB);
+    private static final Way FIND = new Way("Find a referral", "/referrals/search", HUB);
     private static final Way DUPLICATES = new Way("People who may be one", "/people/duplicates", HUB);
     private static final Way BEFORE = new Way("Cases of the provider before", "/carried-over-cases", HUB);
+    private static final Way OWN_DRAFTS =
+            new Way("Your drafts", "/referral-drafts", Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER));
     private static final Way FORM = new Way(
             "The form for everybody",
             "/refer",
             Set.of(Roles.REFERRER, Roles.TRIAGE_WORKER, Roles.HUB_MANAGER, Roles.PARTNER, Roles.ADVOCATE));
 
     private static final String ASKED = "referral where status = 'AWAITING_REFERRER_INFO'";
-    private static final String OF_SENDER = " and submitted_by = ?";
+    private static final String OF_SENDER = " and (submitted_by = ? or sent_by_partner = ?)";
     private static final String DRAFTS = "referral_draft where owner = ? and expires_at > cast(? as timestamptz)";
     private static final String PAIRS = """
             duplicate_pair pair
@@ -56,7 +59,7 @@ class FrontDoorWays implements Ways {
 
     @Override
     public List<Way> from(String path) {
-        return List.of(REFERRALS, CALL, DUPLICATES, BEFORE);
+        return List.of(REFERRALS, FIND, OWN_DRAFTS, CALL, DUPLICATES, BEFORE);
     }
 
     @Override
@@ -65,8 +68,13 @@ class FrontDoorWays implements Ways {
                 new Place(
                         "Referrals",
                         "How far each has come, what is still asked, and who the person is for whoever works on it.",
-                        List.of(REFERRALS),
+                        List.of(REFERRALS, FIND),
                         this::referrals),
+                new Place(
+                        "Your drafts",
+                        "Referrals that were begun and not sent: go on with them, send or discard them.",
+                        List.of(OWN_DRAFTS),
+                        this::drafts),
                 new Place(
                         "A call",
                         "Write down a referral that somebody makes by telephone, and give them the reference.",
@@ -89,18 +97,20 @@ class FrontDoorWays implements Ways {
     private List<String> referrals() {
         var waiting = new ArrayList<String>();
         switch (ReferralScope.ofSender(caller)) {
-            case ReferralScope.SentBy(var subject) ->
+            case ReferralScope.SentBy(var subject, var partnerId) ->
                 waiting.addAll(Place.many(
-                        count(ASKED + OF_SENDER, subject), "referral", "about which the hub asks you something"));
+                        count(ASKED + OF_SENDER, subject, partnerId),
+                        "referral",
+                        "about which the hub asks you something"));
             case ReferralScope.Every _ ->
                 waiting.addAll(Place.many(count(ASKED), "referral", "about which the referrer was asked something"));
             case ReferralScope.CasesOf _ -> {}
         }
-        waiting.addAll(Place.many(
-                count(DRAFTS, caller.subject(), clock.instant().toString()),
-                "draft",
-                "of yours that was begun by a program and not sent"));
         return waiting;
+    }
+
+    private List<String> drafts() {
+        return Place.many(count(DRAFTS, caller.subject(), clock.instant().toString()), "draft", "begun and not sent");
     }
 
     /** No further than is of use: a thousand say as much as more. */

@@ -64,6 +64,14 @@ public final class ACase {
         return as(WORKER).body(request.toString()).post("/carried-over-cases");
     }
 
+    /** The same under an Idempotency-Key. */
+    Response send(String key) {
+        return as(WORKER)
+                .header("Idempotency-Key", key)
+                .body(request.toString())
+                .post("/carried-over-cases");
+    }
+
     /** Takes it over; answers its referral. */
     public UUID takenOver() {
         return UUID.fromString(send().then().statusCode(201).extract().path("referralId"));

@@ -1,11 +1,13 @@
 package org.advocacyhub.referral.carryover;
 
-import static io.restassured.RestAssured.given;
 import static org.advocacyhub.referral.FrontDoor.as;
 import static org.advocacyhub.referral.FrontDoor.look;
 import static org.advocacyhub.referral.FrontDoor.personOf;
 import static org.advocacyhub.referral.carryover.ACase.WORKER;
 import static org.advocacyhub.referral.carryover.ACase.aNumber;
+import static org.advocacyhub.referral.carryover.AList.HEADER;
+import static org.advocacyhub.referral.carryover.AList.csv;
+import static org.advocacyhub.referral.carryover.AList.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,8 +15,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,12 +34,6 @@ import org.junit.jupiter.api.Test;
 /** The list of the provider before is checked and taken over, row by row (need N32). */
 @HubTest
 class CarriedOverImportsTest {
-
-    private static final String HEADER =
-            "previousReference,previousProvider,openedOn,lastContactOn,partnerId,referral.requestedType,"
-                    + "referral.person.familyName,referral.person.approxAge,referral.person.homePostcode,"
-                    + "referral.need.specialisms,referral.keyDates[0].type,referral.keyDates[0].date,"
-                    + "referral.keyDates[0].fixed,referral.equality.sex\r\n";
 
     private final String first = aNumber();
     private final String second = aNumber();
@@ -89,7 +83,7 @@ class CarriedOverImportsTest {
                         HEADER
                                 + first + ",P,2015-11-02,2015-11-01,,CARE_ACT,,old,somewhere,LEARNING,,,,\r\n"
                                 + second + ",P,2016-01-18,,,COMMUNITY,,,,,,,,\r\n"
-                                + ",,,,,,,,,,,,,\r\n"
+                                + ",,,,AFA,,,,,,,,,\r\n"
                                 + second + ",Q,2016-01-18,,,COMMUNITY,,,,,,,,\r\n"
                                 + "short\r\n",
                         true)
@@ -155,6 +149,14 @@ class CarriedOverImportsTest {
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-column"))
                 .body("errors[0].message", containsString("column 2"));
+        for (var separator : List.of(";", "\t")) {
+            send(HEADER.replace(",", separator) + first + separator + "P\r\n")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("line 1"))
+                    .body("errors[0].code", equalTo("other-separator"))
+                    .body("errors[0].message", containsString("commas"));
+        }
         send("previousProvider\r\nP\r\n").then().statusCode(400).body("errors[0].code", equalTo("missing-column"));
         send(HEADER).then().statusCode(400).body("errors[0].code", equalTo("required"));
         send(HEADER + rows(501)).then().statusCode(400).body("errors[0].code", equalTo("too-many"));
@@ -165,7 +167,8 @@ class CarriedOverImportsTest {
                 .post("/carried-over-imports?check=yes")
                 .then()
                 .statusCode(400)
-                .body("errors[0].field", equalTo("check"));
+                .body("errors[0].field", equalTo("check"))
+                .body("errors[0].code", equalTo("not-a-truth-value"));
         assertThat(Database.number("select count(*) from carried_over_case where partner_id = 'MANY'"))
                 .isZero();
     }
@@ -250,17 +253,5 @@ class CarriedOverImportsTest {
         return IntStream.range(0, count)
                 .mapToObj(_ -> aNumber() + ",P,2016-01-18,,MANY,COMMUNITY,,,,,,,,\r\n")
                 .collect(Collectors.joining());
-    }
-
-    private static Response send(String list) {
-        return send(list, false);
-    }
-
-    private static Response send(String list, boolean check) {
-        return csv(WORKER).body(list).post("/carried-over-imports" + (check ? "?check=true" : ""));
-    }
-
-    private static RequestSpecification csv(String token) {
-        return given().auth().oauth2(token).contentType("text/csv; charset=UTF-8");
     }
 }

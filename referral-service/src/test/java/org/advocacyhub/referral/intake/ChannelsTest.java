@@ -10,16 +10,21 @@ import static org.advocacyhub.referral.FrontDoor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.advocacyhub.contracts.ReferralEvent.InformationGiven;
 import org.advocacyhub.contracts.ReferralEvent.ReferralReceived;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.testkit.Broker;
+import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
@@ -109,6 +114,47 @@ class ChannelsTest {
         as(token)
                 .body("{\"by\": \"REFERRER\", \"reason\": \"OTHER\"}")
                 .post("/referrals/" + theCase + "/withdrawal")
+                .then()
+                .statusCode(404);
+    }
+
+    /** Architecture 1: a partner sees its own and never anybody else's, whoever of it sent it. */
+    @Test
+    void a_partners_people_follow_what_its_system_sent_and_the_other_way_round() {
+        var system = Tokens.partner(partner);
+        var manager = Tokens.partner(partner, "manager-of-" + partner);
+        var bySystem = refer(system, transfer());
+        TestClock.set(NOW.plusSeconds(60));
+        var byManager = refer(manager, transfer());
+        var theirs = refer(Tokens.partner("ANOTHER-" + partner), transfer());
+        var elsewhere = refer(aReferrer(), AReferral.forCommunity());
+
+        for (var token : List.of(system, manager)) {
+            as(token)
+                    .get("/referrals")
+                    .then()
+                    .body("items.referralId", contains(byManager.toString(), bySystem.toString()))
+                    .body("items.personId", everyItem(nullValue()));
+            String next = as(token).get("/referrals?limit=1").path("nextCursor");
+            as(token)
+                    .get("/referrals?limit=1&cursor=" + next)
+                    .then()
+                    .body("items.referralId", contains(bySystem.toString()));
+            as(token).get("/referrals/" + bySystem).then().statusCode(200);
+            as(token).get("/referrals/" + bySystem + "/timeline").then().statusCode(200);
+            as(token).get("/people/" + personOf(bySystem)).then().statusCode(404);
+            as(token).get("/referrals/" + theirs).then().statusCode(404);
+            as(token).get("/referrals/" + elsewhere).then().statusCode(404);
+        }
+        Browser.of(manager).page("/referrals/" + bySystem).body(containsString("The hub received the referral."));
+        as(manager)
+                .body("{\"need\": {\"clientGroup\": \"AUTISM\"}}")
+                .post("/referrals/" + bySystem + "/information")
+                .then()
+                .statusCode(200);
+        as(Tokens.partner("ANOTHER-" + partner))
+                .body("{\"by\": \"REFERRER\", \"reason\": \"NO_LONGER_NEEDED\"}")
+                .post("/referrals/" + bySystem + "/withdrawal")
                 .then()
                 .statusCode(404);
     }

@@ -19,6 +19,9 @@ class AnswersTest {
             safeToText        | U          | Not known
             safeToText        | N          | No
             preferredContactMethod | PHONE | Phone
+            preferredLanguage | eng        | English
+            preferredLanguage | cym        | Welsh
+            communicationMethod | SPOKEN_ENGLISH | Spoken English
             dateOfBirth       | 1950-02-01 | 1 February 1950
             domesticAbuse     | Y          | Yes
             """)

@@ -7,6 +7,7 @@ import static org.advocacyhub.referral.person.Somebody.WORDS;
 import static org.advocacyhub.referral.person.Somebody.aBirthday;
 import static org.advocacyhub.referral.person.Somebody.aNumber;
 import static org.advocacyhub.referral.person.Somebody.born;
+import static org.advocacyhub.referral.person.Somebody.merged;
 import static org.advocacyhub.referral.person.Somebody.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.advocacyhub.testkit.Browser;
@@ -113,6 +115,84 @@ class DuplicatePagesTest {
                 .body(not(containsString("Example")));
     }
 
+    /** From a page that was open before the merge, or a link that somebody kept. */
+    @Test
+    void who_became_part_of_another_is_shown_as_whom_they_are_now() {
+        var kept = told(born(birthday));
+        var merging = personOf(told(born(birthday)));
+        var person = personOf(kept);
+        merged(person, merging);
+        var third = told(born(birthday));
+
+        var page = worker.page("/people/" + merging + "/duplicates")
+                .body(containsString("<a href=\"/people/" + person + "/merges\">"));
+        var heading = "They are one person: " + reference(third);
+        assertThat(Browser.form(page, heading)).startsWith("/people/" + person + "/merge?");
+        worker.fillIn(
+                        "/people/" + merging + "/duplicates",
+                        heading,
+                        Map.of("reason", "CONFIRMED_BY_REFERRER", "words", WORDS))
+                .statusCode(303);
+
+        assertThat(personOf(third)).isEqualTo(person);
+    }
+
+    @Test
+    void the_later_merge_is_taken_back_first() {
+        var first = personOf(told(born(birthday)));
+        var then = told(born(birthday));
+        var at = personOf(then);
+        merged(at, first);
+        TestClock.set(Instant.parse("2016-04-05T09:30:00Z"));
+        var last = told(born(birthday));
+        TestClock.set(Instant.parse("2016-04-05T10:00:00Z"));
+        merged(personOf(last), at);
+
+        manager.page("/people/" + first + "/merges")
+                .body(containsString("<a href=\"/referrals/" + last + "\">")) // as whom they are now
+                .body(containsString("once <a href=\"/people/" + at + "/merges\">the later merge</a> is"))
+                .body(not(containsString("<form")));
+        var page = "/people/" + at + "/merges";
+        manager.page(page).body(not(containsString("It was a mistake: merge of 5 April 2016, 10:00")));
+        manager.fillIn(page, "It was a mistake: merge of 5 April 2016, 11:00", MISTAKE)
+                .statusCode(303);
+        manager.fillIn(page, "It was a mistake: merge of 5 April 2016, 10:00", MISTAKE)
+                .statusCode(303);
+
+        assertThat(personOf(then)).isEqualTo(at);
+    }
+
+    /** The newest first, so that the second form is that of the first merge. */
+    @Test
+    void merges_of_one_minute_are_told_apart() {
+        var person = personOf(told(born(birthday)));
+        var first = told(born(birthday));
+        var other = personOf(first);
+        merged(person, other);
+        TestClock.set(Instant.parse("2016-04-05T09:00:20Z"));
+        merged(person, personOf(told(born(birthday))));
+
+        manager.fillIn("/people/" + person + "/merges", "It was a mistake: merge of 5 April 2016, 10:00 (2)", MISTAKE)
+                .statusCode(303);
+
+        assertThat(personOf(first)).isEqualTo(other);
+    }
+
+    @Test
+    void a_page_of_people_of_whom_nothing_is_known_any_more_leads_to_the_next() {
+        var alike = List.of(personOf(told(born(birthday))), personOf(told(born(birthday))));
+        var unlike = List.of(personOf(told(born(aBirthday()))), personOf(told(born(aBirthday()))));
+        pair(alike, "2099-01-01T00:00:00Z");
+        pair(unlike, "2099-01-01T00:00:01Z");
+        try {
+            worker.page("/people/duplicates?limit=1")
+                    .body(not(containsString("There is nobody.")))
+                    .body(containsString("The next ones"));
+        } finally {
+            Database.execute("delete from duplicate_pair where found_at >= '2099-01-01'");
+        }
+    }
+
     @Test
     void each_look_is_written_down_and_nobody_but_the_hub_has_one() {
         var person = personOf(told(born(birthday)));
@@ -134,7 +214,23 @@ class DuplicatePagesTest {
                 .statusCode(403);
         manager.send("/people/" + person + "/merges/" + UUID.randomUUID() + "/undo", MISTAKE)
                 .statusCode(404);
-        worker.open("/people/" + UUID.randomUUID() + "/duplicates").statusCode(404);
+        var nobody = UUID.randomUUID();
+        worker.open("/people/" + nobody + "/duplicates").statusCode(404);
+        assertThat(Database.number(
+                        "select count(*) from view_audit where person_id = ? and outcome = 'NOT_FOUND'", nobody))
+                .isEqualTo(1);
+    }
+
+    private static void pair(List<UUID> people, String foundAt) {
+        Database.execute(
+                "insert into duplicate_pair (lower_id, higher_id, found_at)"
+                        + " values (least(?, ?), greatest(?, ?), cast(? as timestamptz))"
+                        + " on conflict (lower_id, higher_id) do update set found_at = excluded.found_at",
+                people.getFirst(),
+                people.getLast(),
+                people.getFirst(),
+                people.getLast(),
+                foundAt);
     }
 
     private static String reference(UUID referralId) {

@@ -95,6 +95,27 @@ class PeopleResourceTest {
     }
 
     @Test
+    void what_is_told_of_one_meanwhile_moves_it_past_nobody_who_looks_page_by_page() {
+        var birthday = Somebody.aBirthday();
+        var number = Somebody.aNumber();
+        var first = refer(aReferrer(), Somebody.born(birthday, number));
+        TestClock.set(NOW.plusSeconds(60));
+        var second = refer(aReferrer(), Somebody.born(birthday, number));
+        var address = "/people/" + personOf(first) + "?limit=1";
+        var worker = Tokens.of("triage-worker");
+        var page = as(worker).get(address).then().body("referrals.referralId", equalTo(List.of(second.toString())));
+
+        TestClock.set(NOW.plusSeconds(120));
+        Somebody.tellAgain(first, birthday, number).then().statusCode(200);
+
+        as(worker)
+                .get(address + "&cursor=" + page.extract().<String>path("nextCursor"))
+                .then()
+                .body("referrals.referralId", equalTo(List.of(first.toString())))
+                .body("referrals[0].toldAt", equalTo("2016-04-05T09:02:00Z"));
+    }
+
+    @Test
     void a_partner_reads_about_the_person_of_its_case_and_nobody_elses() {
         var referralId = aCaseOf(mine);
         var personId = personOf(referralId);

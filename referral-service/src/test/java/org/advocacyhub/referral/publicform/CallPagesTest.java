@@ -14,6 +14,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.UUID;
+import org.advocacyhub.referral.publicform.domain.CallForm;
+import org.advocacyhub.referral.publicform.domain.Kind;
+import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
@@ -107,6 +110,35 @@ class CallPagesTest {
 
         assertThat(taken(call)).isEqualTo(first);
         send(call.with("referrer.name", "Test Son"), 409).body(containsString("was sent already"));
+    }
+
+    /** The caller is gone by then: what they said is on the page, and is sent once more by its key. */
+    @Test
+    void what_fails_here_loses_nothing_that_was_written_down() {
+        var call = Answers.ofFamily().with("need.issueSummary", "She was told to leave the flat.");
+        Database.execute("alter table referral add constraint no_calls check (channel <> 'PHONE') not valid");
+        try {
+            send(call, 503)
+                    .body(containsString("Nothing that you wrote is lost"))
+                    .body(containsString("She was told to leave the flat."))
+                    .body(containsString("value=\"" + call.boxes().get("key") + "\""));
+        } finally {
+            Database.execute("alter table referral drop constraint no_calls");
+        }
+        assertThat(taken(call)).isEqualTo(taken(call));
+    }
+
+    /** Else it would be lost to whoever was signed in no more when the call ended (ADR 0128). */
+    @Test
+    void all_that_can_be_written_down_comes_back_when_the_session_has_ended() {
+        var boxes = CallForm.FORM.questions().stream()
+                .flatMap(question -> question.kind() == Kind.ANY
+                        ? question.choices().stream().map(_ -> question.name())
+                        : question.fields())
+                .map(name -> name + "=x")
+                .toList();
+
+        assertThat(FilledIn.read(String.join("&", boxes)).texts()).hasSameSizeAs(boxes);
     }
 
     @Test

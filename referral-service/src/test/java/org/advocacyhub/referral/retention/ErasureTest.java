@@ -25,6 +25,7 @@ import org.advocacyhub.contracts.CaseEvent.CaseClosed;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.testkit.Broker;
 import org.advocacyhub.testkit.CleanDatabase;
+import org.advocacyhub.testkit.Database;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,26 @@ class ErasureTest {
         TestClock.set("2016-04-21T09:00:00Z");
         runToTheEnd(List.of("NOT_ACCEPTED DELETED"));
         as(FIRST).get("/people/" + personId).then().statusCode(200);
+    }
+
+    @Test
+    void h3_about_whom_nothing_is_known_any_more_nobody_has_to_say_who_else_they_are() {
+        var gone = personOf(withdrawn(theReferral()));
+        var other = personOf(refer(aReferrer(), AReferral.forCareAct()));
+        Database.execute(
+                "insert into duplicate_pair (lower_id, higher_id, found_at) values (least(?, ?), greatest(?, ?), now())"
+                        + " on conflict do nothing",
+                gone,
+                other,
+                gone,
+                other);
+        answer(gone, "{\"outcome\": \"GRANTED\"}").statusCode(200);
+        assertThat(Database.number("select count(*) from duplicate_pair")).isEqualTo(1);
+
+        TestClock.set("2016-04-06T09:00:00Z");
+        runToTheEnd(List.of("NOT_ACCEPTED DELETED"));
+
+        assertThat(Database.number("select count(*) from duplicate_pair")).isZero();
     }
 
     @Test

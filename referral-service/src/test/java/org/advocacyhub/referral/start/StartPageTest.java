@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.RestAssured;
 import java.time.Instant;
 import org.advocacyhub.referral.AReferral;
+import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.Browser;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever signs in at the front door can do there, and what waits for them (ADR 0136). */
 @HubTest
@@ -62,7 +65,7 @@ class StartPageTest {
 
         referrer.page("/")
                 .body(containsString("<strong>1 referral about which the hub asks you something</strong>"))
-                .body(containsString("<strong>1 draft of yours that was begun by a program and not sent</strong>"));
+                .body(containsString("<strong>1 draft begun and not sent</strong>"));
         refer(token, AReferral.forCareAct());
         referrer.page("/referrals?status=AWAITING_REFERRER_INFO")
                 .body(containsString("/referrals/" + referralId))
@@ -73,6 +76,35 @@ class StartPageTest {
         Browser.of(Tokens.of("triage-worker"))
                 .page("/")
                 .body(containsString("about which the referrer was asked something</strong>"));
+    }
+
+    /** The others know for whom there is something here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "referrer",
+                "triage-worker",
+                "hub-manager",
+                "partner",
+                "advocate",
+                "commissioner",
+                "operational-manager",
+                "auditor",
+                "service"
+            })
+    void whoever_is_led_here_finds_something_to_do(String role) {
+        var isLedHere =
+                Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
+        var token =
+                switch (role) {
+                    case "referrer" -> aReferrer();
+                    case "partner" -> Tokens.partner("START-1");
+                    case "advocate" -> Tokens.advocate("START-1", "START-01");
+                    default -> Tokens.of(role);
+                };
+        var nothing = containsString("Nothing here is for your account.");
+
+        Browser.of(token).page("/").body(isLedHere ? not(nothing) : nothing);
     }
 
     @Test

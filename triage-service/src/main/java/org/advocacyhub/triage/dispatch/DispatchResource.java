@@ -33,7 +33,9 @@ import org.advocacyhub.triage.triagecase.TriageCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who could take a referral, and sending it there. */
@@ -144,7 +146,7 @@ class DispatchResource {
             operationId = "dispatchReferral",
             summary = "Send the referral to a chosen partner, or to the best-ranked one when none is named",
             description = "Without a body the rank chooses.")
-    @APIResponse(responseCode = "200", description = "What became of it")
+    @APIResponseSchema(value = DispatchView.class, responseCode = "200", responseDescription = "What became of it")
     @APIResponse(responseCode = "400", description = "unknown-partner, or a field is missing or too long")
     @APIResponse(responseCode = "404", description = "unknown-referral")
     @APIResponse(
@@ -154,7 +156,7 @@ class DispatchResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response dispatch(
             UUID referralId,
-            @Valid DispatchRequest body,
+            @RequestBody(required = false) @Valid DispatchRequest body,
             @HeaderParam("Idempotency-Key") @Size(max = 200) String idempotencyKey) {
         var request = body == null ? DispatchRequest.BY_RANK : body;
         var worker = new Worker(caller.subject(), caller.has(Roles.HUB_MANAGER));

@@ -14,6 +14,7 @@ import org.advocacyhub.triage.triagecase.TriageState;
  * @param dueBy the first contact is due on this day or before
  * @param queuedFor what a person has to decide
  * @param held by whom
+ * @param carriedOver whether the provider before left it open (N32)
  */
 record QueueFilter(
         Band band,
@@ -23,7 +24,8 @@ record QueueFilter(
         String team,
         LocalDate dueBy,
         String queuedFor,
-        Held held) {
+        Held held,
+        Boolean carriedOver) {
 
     /** By whom a case is held: by the caller, or by nobody. */
     enum Held {

@@ -52,6 +52,10 @@ public class QueueParameters {
     @Parameter(description = "me: what the caller holds; nobody: what is free", example = "nobody")
     public String heldBy;
 
+    @QueryParam("carriedOver")
+    @Parameter(description = "true: only what the provider before left open; false: only what is new", example = "true")
+    public String carriedOver;
+
     /**
      * What is asked for.
      *
@@ -66,12 +70,13 @@ public class QueueParameters {
                 said(team),
                 day(),
                 said(queuedFor),
-                code("heldBy", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()));
+                code("heldBy", heldBy == null ? null : heldBy.toUpperCase(Locale.ROOT), QueueFilter.Held.values()),
+                truth("carriedOver", carriedOver));
     }
 
     /** Not everything that is open is asked for. */
     boolean narrows() {
-        return Stream.of(band, state, serviceType, district, team, dueBy, queuedFor, heldBy)
+        return Stream.of(band, state, serviceType, district, team, dueBy, queuedFor, heldBy, carriedOver)
                 .anyMatch(told -> said(told) != null);
     }
 
@@ -81,6 +86,15 @@ public class QueueParameters {
         } catch (DateTimeParseException noDay) {
             throw Refusal.invalid("dueBy", "no-day", "A day such as 2016-04-12.");
         }
+    }
+
+    private static Boolean truth(String parameter, String told) {
+        return switch (said(told)) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.invalid(parameter, "not-a-truth-value", "true or false.");
+        };
     }
 
     private static <E extends Enum<E>> E code(String parameter, String told, E[] codes) {

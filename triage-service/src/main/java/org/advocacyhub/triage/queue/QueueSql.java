@@ -40,6 +40,9 @@ final class QueueSql {
         }
         column("referrer_team", "team", filter.team());
         column("queued_for", "queuedFor", filter.queuedFor());
+        if (Boolean.TRUE.equals(filter.carriedOver())) {
+            choose(TriageCases.CARRIED_OVER);
+        }
         column("district", "district", filter.district());
         column("service_type", "serviceType", filter.serviceType());
         if (state != null && state.isOpen()) {
@@ -54,6 +57,9 @@ final class QueueSql {
         if (filter.dueBy() != null) {
             look("contact_due <= :dueBy");
             values.put("dueBy", filter.dueBy());
+        }
+        if (Boolean.FALSE.equals(filter.carriedOver())) {
+            look(TriageCases.NEW);
         }
         if (filter.held() == Held.NOBODY) {
             look(FREE);

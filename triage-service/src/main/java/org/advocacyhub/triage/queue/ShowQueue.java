@@ -120,7 +120,13 @@ class ShowQueue {
                         "Who works on it",
                         List.of(
                                 new ChoiceView("me", "Me", "me".equals(asked.heldBy)),
-                                new ChoiceView("nobody", "Nobody yet", "nobody".equals(asked.heldBy)))));
+                                new ChoiceView("nobody", "Nobody yet", "nobody".equals(asked.heldBy)))),
+                new ChoicesView(
+                        "carriedOver",
+                        "Open at the provider before",
+                        List.of(
+                                new ChoiceView("true", "Carried over", "true".equals(asked.carriedOver)),
+                                new ChoiceView("false", "New", "false".equals(asked.carriedOver)))));
     }
 
     private static <E extends Enum<E>> ChoicesView choices(

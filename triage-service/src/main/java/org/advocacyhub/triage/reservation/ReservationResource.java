@@ -13,6 +13,7 @@ import org.advocacyhub.runtime.security.Roles;
 import org.advocacyhub.runtime.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -66,7 +67,7 @@ class ReservationResource {
     @APIResponse(responseCode = "403", description = "manager-decides: only a manager takes over")
     @APIResponse(responseCode = "404", description = "unknown-referral")
     @APIResponse(responseCode = "409", description = "held-by-another, with until when; or not-open")
-    public ReservationView take(UUID referralId, @Valid ReservationRequest request) {
+    public ReservationView take(UUID referralId, @RequestBody(required = false) @Valid ReservationRequest request) {
         if (request == null || request.takeOverReason() == null) {
             return ReservationView.of(reserveCase.take(referralId, caller.subject()));
         }

@@ -18,6 +18,7 @@ import org.advocacyhub.runtime.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a person lives when the outcode does not say. */
@@ -49,7 +50,10 @@ class DistrictResource {
     @Operation(
             operationId = "pickDistrict",
             summary = "Pick the district of a queued referral; the tables are read again and the road goes on")
-    @APIResponse(responseCode = "200", description = "Where the referral stands now")
+    @APIResponseSchema(
+            value = DistrictView.class,
+            responseCode = "200",
+            responseDescription = "Where the referral stands now")
     @APIResponse(responseCode = "400", description = "unknown-district")
     @APIResponse(responseCode = "404", description = "unknown-referral")
     @APIResponse(responseCode = "409", description = "not-queued, or held-by-another")

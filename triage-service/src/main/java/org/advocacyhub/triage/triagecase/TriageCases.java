@@ -29,6 +29,11 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", "state in (", ")"));
 
+    /** The condition of the index that holds what the provider before left open (N32), and its opposite. */
+    public static final String CARRIED_OVER = "open_since is not null";
+
+    public static final String NEW = "open_since is null";
+
     private static final String ORDER = " order by verdict.band, score desc, referral.receivedAt, referral.ref";
 
     // in the words of the indexes: rows are compared whole, and the state of the waiting list is written out
@@ -90,7 +95,16 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
 
     /** The waiting list in order, from where the cursor points. */
     public List<TriageCase> waiting(Optional<Cursor> after, int most) {
-        return after(after, waitingSql(after.isPresent()), Map.of("most", most));
+        return waiting((Boolean) null, after, most);
+    }
+
+    /**
+     * The same, narrowed.
+     *
+     * @param carriedOver only what the provider before left open, or only what is new; null for everybody
+     */
+    public List<TriageCase> waiting(Boolean carriedOver, Optional<Cursor> after, int most) {
+        return after(after, waitingSql(carriedOver, after.isPresent()), Map.of("most", most));
     }
 
     /** Where a page ended that closed with this case. */
@@ -109,8 +123,9 @@ public class TriageCases implements PanacheRepositoryBase<TriageCase, UUID> {
                 Map.of("types", types.stream().map(Enum::name).sorted().toArray(String[]::new), "most", most));
     }
 
-    static String waitingSql(boolean afterCursor) {
-        return WAITING + (afterCursor ? AFTER : "") + IN_ORDER;
+    static String waitingSql(Boolean carriedOver, boolean afterCursor) {
+        var whose = carriedOver == null ? "" : " and " + (carriedOver ? CARRIED_OVER + " and " + OPEN : NEW);
+        return WAITING + whose + (afterCursor ? AFTER : "") + IN_ORDER;
     }
 
     static String waitingOfTypesSql(boolean afterCursor) {

@@ -100,12 +100,28 @@ public class WaitingEntries {
                         referralIds.toArray(UUID[]::new));
     }
 
-    /** Who waits and is to be contacted by this day, the most overdue first, after a position; one row more than asked for. */
-    public List<WaitingEntry> toBeContacted(LocalDate by, LocalDate afterDue, UUID afterEntry, int limit) {
-        return sql.list("select " + COLUMNS + """
+    /**
+     * Who waits and is to be contacted by this day, the most overdue first, after a position; one row more than asked for.
+     *
+     * @param carriedOver only what the provider before left open, or only what is new; null for everybody
+     */
+    public List<WaitingEntry> toBeContacted(
+            Boolean carriedOver, LocalDate by, LocalDate afterDue, UUID afterEntry, int limit) {
+        return sql.list(
+                "select " + COLUMNS + """
                 where state = 'WAITING' and touch_due <= ? and (touch_due, entry_id) > (?, ?::uuid)
+                    and (cast(? as boolean) is null or exists (
+                        select from triage_case c
+                        where c.referral_id = waiting_entry.referral_id and (c.open_since is not null) = cast(? as boolean)))
                 order by touch_due, entry_id limit ?
-                """, WaitingEntries::read, by, afterDue, afterEntry, limit + 1);
+                """,
+                WaitingEntries::read,
+                by,
+                afterDue,
+                afterEntry,
+                carriedOver,
+                carriedOver,
+                limit + 1);
     }
 
     private static WaitingEntry read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advocacyhub.calendar.WorkingCalendar;
 import org.advocacyhub.runtime.page.Box;
@@ -32,9 +33,49 @@ class ShowWaitingList {
      * The list.
      *
      * @param toContact only whom the hub has to be in touch with by this day; null for everybody
+     * @param carriedOver only what the provider before left open, or only what is new; null for everybody
      * @param onward address of the rest; null when there is none
      */
-    record ListView(Instant now, LocalDate today, LocalDate toContact, List<EntryView> entries, String onward) {}
+    record ListView(
+            Instant now,
+            LocalDate today,
+            LocalDate toContact,
+            Boolean carriedOver,
+            List<EntryView> entries,
+            String onward) {
+
+        public boolean onlyNew() {
+            return Boolean.FALSE.equals(carriedOver);
+        }
+
+        /** The same list with what was carried over and what is new. */
+        public String both() {
+            return address(toContact, null);
+        }
+
+        /** Of the same list what was carried over. */
+        public String carriedOverOfThese() {
+            return address(toContact, true);
+        }
+
+        /** Of the same list what is new. */
+        public String newOfThese() {
+            return address(toContact, false);
+        }
+
+        /** Of these, whom to be in touch with today. */
+        public String toContactToday() {
+            return address(today, carriedOver);
+        }
+
+        private static String address(LocalDate by, Boolean whether) {
+            var narrowed = Stream.of(
+                            by == null ? "" : "contactDueBy=" + by, whether == null ? "" : "carriedOver=" + whether)
+                    .filter(said -> !said.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return narrowed.isEmpty() ? "/waiting-list" : "/waiting-list?" + narrowed;
+        }
+    }
 
     /**
      * One who waits.
@@ -76,10 +117,10 @@ class ShowWaitingList {
         this.clock = clock;
     }
 
-    String handle(Page<WaitingView> page, LocalDate toContact, String onward) {
+    String handle(Page<WaitingView> page, LocalDate toContact, Boolean carriedOver, String onward) {
         var today = LocalDate.now(clock);
         var entries = page.items().stream().map(view -> entry(view, today)).toList();
-        return Templates.list(new ListView(clock.instant(), today, toContact, entries, onward))
+        return Templates.list(new ListView(clock.instant(), today, toContact, carriedOver, entries, onward))
                 .render();
     }
 

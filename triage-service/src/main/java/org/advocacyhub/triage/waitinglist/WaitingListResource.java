@@ -94,15 +94,22 @@ class WaitingListResource {
             @Parameter(description = "Only who is to be contacted by this day", example = "2016-05-03")
                     @QueryParam("contactDueBy")
                     LocalDate contactDueBy,
+            @Parameter(
+                            description = "true: only what the provider before left open; false: only what is new",
+                            example = "true")
+                    @QueryParam("carriedOver")
+                    Boolean carriedOver,
             @BeanParam PageAsked asked,
             @Context Request request) {
-        var found = contactDueBy == null ? inOrder(asked) : toBeContacted(contactDueBy, asked);
+        var found =
+                contactDueBy == null ? inOrder(carriedOver, asked) : toBeContacted(carriedOver, contactDueBy, asked);
         var page = new Page<>(views.of(found.items()), found.nextCursor());
         return JsonOrPage.answer(
                         request,
                         () -> Response.fromResponse(
                                 PageLinks.answer(page, asked.uri).toResponse()),
-                        () -> showWaitingList.handle(page, contactDueBy, PageLinks.nextForReaders(page, asked.uri)))
+                        () -> showWaitingList.handle(
+                                page, contactDueBy, carriedOver, PageLinks.nextForReaders(page, asked.uri)))
                 .build();
     }
 
@@ -151,21 +158,24 @@ class WaitingListResource {
                 .toList();
     }
 
-    private Page<TriageCase> inOrder(PageAsked asked) {
-        return asked.of(cases.waiting(asked.after(CasePosition.CURSOR_SIZE), asked.rows()), TriageCases::positionOf);
+    private Page<TriageCase> inOrder(Boolean carriedOver, PageAsked asked) {
+        return asked.of(
+                cases.waiting(carriedOver, asked.after(CasePosition.CURSOR_SIZE), asked.rows()),
+                TriageCases::positionOf);
     }
 
-    private Page<TriageCase> toBeContacted(LocalDate by, PageAsked asked) {
+    private Page<TriageCase> toBeContacted(Boolean carriedOver, LocalDate by, PageAsked asked) {
         var after = asked.after(CONTACT_CURSOR_SIZE).orElse(BEFORE_ALL);
-        var page = asked.of(due(by, after, asked.limit), entry -> Cursor.of(entry.touchDue(), entry.entryId()));
+        var page = asked.of(
+                due(carriedOver, by, after, asked.limit), entry -> Cursor.of(entry.touchDue(), entry.entryId()));
         return new Page<>(
                 cases.all(page.items().stream().map(WaitingEntry::referralId).toList()), page.nextCursor());
     }
 
-    private List<WaitingEntry> due(LocalDate by, Cursor after, Limit limit) {
+    private List<WaitingEntry> due(Boolean carriedOver, LocalDate by, Cursor after, Limit limit) {
         try {
             return entries.toBeContacted(
-                    by, LocalDate.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
+                    carriedOver, by, LocalDate.parse(after.value(0)), UUID.fromString(after.value(1)), limit.value());
         } catch (DateTimeParseException | IllegalArgumentException notOurs) {
             throw Refusal.invalid("cursor", "invalid-cursor", "Use the cursor of the previous page as it is, or none.");
         }

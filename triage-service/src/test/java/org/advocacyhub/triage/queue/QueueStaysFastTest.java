@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @HubTest
 class QueueStaysFastTest {
 
-    private static final QueueFilter ALL = new QueueFilter(null, null, null, null, null, null, null, null);
+    private static final QueueFilter ALL = new QueueFilter(null, null, null, null, null, null, null, null, null);
 
     @BeforeAll
     static void a_hundred_thousand_open_cases() {
@@ -72,11 +72,19 @@ class QueueStaysFastTest {
                 filter(
                         "due by",
                         "triage_case_queue",
-                        f -> new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null)),
+                        f -> new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null, null)),
                 filter(
                         "free",
                         "triage_case_queue",
-                        f -> new QueueFilter(null, null, null, null, null, null, null, Held.NOBODY)));
+                        f -> new QueueFilter(null, null, null, null, null, null, null, Held.NOBODY, null)),
+                filter(
+                        "carried over",
+                        "triage_case_carried_over",
+                        f -> new QueueFilter(null, null, null, null, null, null, null, null, true)),
+                filter(
+                        "new",
+                        "triage_case_queue",
+                        f -> new QueueFilter(null, null, null, null, null, null, null, null, false)));
     }
 
     @Inject
@@ -135,7 +143,7 @@ class QueueStaysFastTest {
     @Test
     void what_many_fit_is_looked_at_until_the_page_is_full() throws SQLException {
         var sql = new QueueSql(
-                new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 12, 31), null, null), true);
+                new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 12, 31), null, null, null), true);
 
         var plan = explain(sql.rows(51, QueuePages.LOOKED_AT).replace(":dueBy", "date '2016-12-31'"));
 
@@ -145,7 +153,7 @@ class QueueStaysFastTest {
 
     @Test
     void what_one_person_holds_is_found_by_that_person() throws SQLException {
-        var plan = explain(new QueueSql(new QueueFilter(null, null, null, null, null, null, null, Held.ME), false)
+        var plan = explain(new QueueSql(new QueueFilter(null, null, null, null, null, null, null, Held.ME, null), false)
                 .rows(51, QueuePages.LOOKED_AT));
 
         assertTrue(plan.contains("reservation_of_worker"), plan);
@@ -154,8 +162,8 @@ class QueueStaysFastTest {
 
     @Test
     void where_a_look_ended_is_found_by_the_same_index() throws SQLException {
-        var sql =
-                new QueueSql(new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null), true);
+        var sql = new QueueSql(
+                new QueueFilter(null, null, null, null, null, LocalDate.of(2016, 4, 2), null, null, null), true);
 
         var plan = explain(sql.lastLookedAt(QueuePages.LOOKED_AT));
 
@@ -175,7 +183,8 @@ class QueueStaysFastTest {
             String district,
             String team,
             String queuedFor) {
-        return new QueueFilter(band, state, type, district, team, all.dueBy(), queuedFor, all.held());
+        return new QueueFilter(
+                band, state, type, district, team, all.dueBy(), queuedFor, all.held(), all.carriedOver());
     }
 
     private static String explain(String sql) throws SQLException {

@@ -45,8 +45,10 @@ class WaitingStaysFastTest {
 
     static Stream<Arguments> questions() {
         return Stream.of(
-                Arguments.of("first page", "triage_case_queue_in_state", TriageCases.waitingSql(false)),
-                Arguments.of("deep page", "triage_case_queue_in_state", TriageCases.waitingSql(true)),
+                Arguments.of("first page", "triage_case_queue_in_state", TriageCases.waitingSql(null, false)),
+                Arguments.of("deep page", "triage_case_queue_in_state", TriageCases.waitingSql(null, true)),
+                Arguments.of("first carried over", "triage_case_carried_over", TriageCases.waitingSql(true, false)),
+                Arguments.of("deep new", "triage_case_queue_in_state", TriageCases.waitingSql(false, true)),
                 Arguments.of("first of two types", "triage_case_waiting_unheld", TriageCases.waitingOfTypesSql(false)),
                 Arguments.of("deep of two types", "triage_case_waiting_unheld", TriageCases.waitingOfTypesSql(true)));
     }

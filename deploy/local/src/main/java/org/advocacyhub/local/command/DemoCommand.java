@@ -14,6 +14,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.kent.CarriedOverCase;
 import org.advocacyhub.local.kent.KentQuarter;
 import org.advocacyhub.local.play.DemoClock;
 import org.advocacyhub.local.play.Play;
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         var callers = new Callers(status.portTable(), secrets);
         try (var databases = new Databases(status.portTable(), secrets);
                 var quiet = new Quiet(status.portTable(), databases)) {
-            var play = new Play(callers, clock, quiet, KentQuarter.draw(seed, referrals));
+            var play = new Play(callers, clock, quiet, CarriedOverCase.draw(seed), KentQuarter.draw(seed, referrals));
             try {
                 play(play);
             } catch (IllegalStateException e) {
@@ -71,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                         + " ./hub status, ./hub logs; end it with ./hub down");
                 throw e;
             }
-            var reconciliation = Reconciliation.run(databases, play.accepted());
+            var reconciliation = Reconciliation.run(databases, play.accepted(), play.takenOver());
             return report(status, callers, play, reconciliation, decideAgain(databases, callers, play), startedAt);
         }
     }
@@ -85,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void play(Play play) {
         play.set();
-        System.out.println("Contract, 9 partners and their advocates are entered; " + referrals
+        System.out.println("Contract, 9 partners and their advocates are entered; the provider before left "
+                + CarriedOverCase.draw(seed).size() + " cases open, which are taken over on 1 April, and " + referrals
                 + " referrals come (seed " + seed + ").");
         try (var bar = bar("April to June 2016", referrals)) {
             play.run(number -> {
@@ -96,8 +98,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Replay.Report decideAgain(Databases databases, Callers callers, Play play) {
-        try (var bar = bar("Deciding again", play.accepted().size())) {
-            return Replay.run(databases, callers, play.accepted(), bar::stepTo);
+        try (var bar = bar("Deciding again", play.all().size())) {
+            return Replay.run(databases, callers, play.all(), bar::stepTo);
         }
     }
 
@@ -157,6 +159,7 @@ final class DemoCommand implements Callable<Integer> {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("seed", seed);
         figures.put("referrals", referrals);
+        figures.put("casesTakenOver", play.takenOver().size());
         figures.put("actors", play.tally());
         figures.put("states", reconciliation.states());
         figures.put("counts", reconciliation.counts());

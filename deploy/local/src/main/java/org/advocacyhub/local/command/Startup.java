@@ -40,6 +40,9 @@ final class Startup {
         boolean first = !home.hasData();
         long startedAt = System.nanoTime();
         if (supervisor.isRunning()) {
+            if (!serversOnly) {
+                refuseServersAlone();
+            }
             out.println("The suite of " + home.state() + " is up already.");
         } else {
             supervisor.endLeftovers();
@@ -52,6 +55,14 @@ final class Startup {
         long seconds = Duration.ofNanos(System.nanoTime() - startedAt).toSeconds();
         out.println("Ready after " + seconds + " s.");
         return status;
+    }
+
+    /** {@code ./hub infra} leaves the services to dev mode; they would not be there, and nobody would be told. */
+    private void refuseServersAlone() {
+        if (supervisor.status().filter(Status::isServersAlone).isPresent()) {
+            throw new IllegalStateException("PostgreSQL, Kafka and Keycloak run alone, as ./hub infra started them."
+                    + " Stop them first with ./hub down (their data stays), then ./hub up");
+        }
     }
 
     /** Refuses when a port is in use, before anything is started or emptied. */

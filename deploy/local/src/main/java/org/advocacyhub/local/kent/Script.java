@@ -26,7 +26,8 @@ public record Script(
         Optional<Supplement> supplement,
         Optional<Withdrawal> withdrawal,
         List<PartnerAnswer> answers,
-        CasePlan work) {
+        CasePlan work)
+        implements Course {
 
     /** Who sends a referral in, and thereby with whose token. */
     public enum Sender {
@@ -59,7 +60,7 @@ public record Script(
         }
     }
 
-    /** The answer to the n-th offer, counted from 1. */
+    @Override
     public PartnerAnswer answer(int attempt) {
         return attempt <= answers.size() ? answers.get(attempt - 1) : PartnerAnswer.accept(0.5);
     }

@@ -55,7 +55,7 @@ final class Partners {
     private void planAnswer(String partnerId, Caller partner, String offerId) {
         var offer = offer(partner, offerId);
         var referralId = UUID.fromString(offer.get("referralId").asText());
-        var answer = stage.scripts().get(referralId).answer(offer.get("attempt").asInt());
+        var answer = stage.course(referralId).answer(offer.get("attempt").asInt());
         var offeredAt = Instant.parse(offer.get("offeredAt").asText());
         var answerBy = Instant.parse(offer.get("answerBy").asText());
         var time = Duration.between(offeredAt, answerBy);
@@ -103,8 +103,8 @@ final class Partners {
         stage.tally().add("offers accepted");
         stage.settle();
         var offer = offer(partner, offerId);
-        var script = stage.scripts().get(UUID.fromString(offer.get("referralId").asText()));
-        casework.plan(partnerId, advocate.get(), opened.get("caseId").asText(), offer, script.work());
+        var course = stage.course(UUID.fromString(offer.get("referralId").asText()));
+        casework.plan(partnerId, advocate.get(), opened.get("caseId").asText(), offer, course.work());
     }
 
     private void decline(Caller partner, String offerId, String reason) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.advocacyhub.local.suite.Part;
 
 /**
@@ -36,11 +39,13 @@ public final class Reconciliation {
 
     private final Snapshot snapshot;
     private final Collection<String> accepted;
+    private final Set<String> takenOver;
     private final List<String> differences = new ArrayList<>();
 
-    private Reconciliation(Snapshot snapshot, Collection<String> accepted) {
+    private Reconciliation(Snapshot snapshot, Collection<String> accepted, Set<String> takenOver) {
         this.snapshot = snapshot;
         this.accepted = accepted;
+        this.takenOver = takenOver;
     }
 
     /**
@@ -57,26 +62,46 @@ public final class Reconciliation {
         }
     }
 
-    /** Compares the four databases over the referrals that were answered with 201. Call it when all is {@link Quiet}. */
-    public static Report run(Databases databases, Collection<UUID> accepted) {
-        return compare(
-                Snapshot.take(databases), accepted.stream().map(UUID::toString).toList());
+    /**
+     * Compares the four databases over the referrals that were answered with 201, and the cases of the provider before that were taken over.
+     * Call it when all is {@link Quiet}.
+     */
+    public static Report run(Databases databases, Collection<UUID> accepted, Collection<UUID> takenOver) {
+        return compare(Snapshot.take(databases), texts(accepted), texts(takenOver));
     }
 
-    static Report compare(Snapshot snapshot, Collection<String> accepted) {
-        return new Reconciliation(snapshot, accepted).report();
+    /** The same over everything that was answered, where the front door's word is taken for which of it was taken over. */
+    public static Report run(Databases databases, Collection<UUID> answered) {
+        var snapshot = Snapshot.take(databases);
+        var accepted = texts(answered);
+        var takenOver = snapshot.takenOver().get(Part.REFERRAL);
+        accepted.removeAll(takenOver);
+        return compare(snapshot, accepted, takenOver);
+    }
+
+    static Report compare(Snapshot snapshot, Collection<String> accepted, Set<String> takenOver) {
+        return new Reconciliation(snapshot, accepted, takenOver).report();
+    }
+
+    private static Set<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Report report() {
-        accepted.stream().sorted().forEach(this::checkReferral);
+        Stream.concat(accepted.stream(), takenOver.stream()).sorted().forEach(this::checkReferral);
         var counts = new LinkedHashMap<String, Long>();
-        long answered = accepted.size();
-        counts.put("referrals answered with 201", answered);
+        counts.put("referrals answered with 201", (long) accepted.size());
+        counts.put("cases of the provider before taken over", (long) takenOver.size());
+        long answered = accepted.size() + takenOver.size();
         same(counts, "referral-service: referrals", rows(snapshot.status()), answered);
         same(counts, "triage-service: referrals", rows(snapshot.triage()), answered);
         same(counts, "monitoring-service: referrals", rows(snapshot.facts()), answered);
+        for (var service : List.of(Part.REFERRAL, Part.TRIAGE, Part.MONITORING)) {
+            sameTakenOver(counts, service);
+        }
         long cases = rows(snapshot.cases());
         counts.put("provider-service: cases", cases);
+        counts.put("provider-service: of them taken over and open", openTakenOver());
         same(counts, "monitoring-service: cases", rows(snapshot.caseFacts()), cases);
         for (var service : Part.SERVICES) {
             same(
@@ -129,6 +154,21 @@ public final class Reconciliation {
         if (found != expected) {
             differences.add(what + " are " + found + " instead of " + expected);
         }
+    }
+
+    private void sameTakenOver(Map<String, Long> counts, Part service) {
+        var known = snapshot.takenOver().get(service);
+        counts.put(service.id() + ": of them taken over", (long) known.size());
+        if (!known.equals(takenOver)) {
+            differences.add(service.id() + ": taken over are " + known + " instead of " + takenOver);
+        }
+    }
+
+    private long openTakenOver() {
+        return takenOver.stream()
+                .flatMap(id -> snapshot.cases().getOrDefault(id, List.of()).stream())
+                .filter(state -> !state.equals("CLOSED"))
+                .count();
     }
 
     private static long rows(Map<String, List<String>> states) {

@@ -3,7 +3,9 @@ package org.advocacyhub.local.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.advocacyhub.local.suite.Part;
 
 /**
@@ -15,6 +17,7 @@ import org.advocacyhub.local.suite.Part;
  * @param offers states of all offers of each referral at provider-service
  * @param cases states of the case of each referral at provider-service
  * @param caseFacts states of the case of each referral at monitoring-service
+ * @param takenOver the referrals that were cases of the provider before, as each service that keeps it knows
  * @param waiting events in the outbox, by service
  * @param dead dead letters that nobody replayed, by service
  */
@@ -25,8 +28,17 @@ record Snapshot(
         Map<String, List<String>> offers,
         Map<String, List<String>> cases,
         Map<String, List<String>> caseFacts,
+        Map<Part, Set<String>> takenOver,
         Map<Part, Long> waiting,
         Map<Part, Long> dead) {
+
+    /** Of the generation that is read. */
+    private static final String CARRIED_OVER_FACTS = """
+            select referral_id from facts_a_referral
+            where carried_over and (select coalesce((select active from fact_generation), 'a')) = 'a'
+            union all
+            select referral_id from facts_b_referral
+            where carried_over and (select coalesce((select active from fact_generation), 'a')) = 'b'""";
 
     static Snapshot take(Databases databases) {
         return new Snapshot(
@@ -36,6 +48,15 @@ record Snapshot(
                 byReferral(databases, Part.PROVIDER, "select referral_id, state from offer"),
                 byReferral(databases, Part.PROVIDER, "select referral_id, state from advocacy_case"),
                 byReferral(databases, Part.MONITORING, "select referral_id, state from fact_case"),
+                Map.of(
+                        Part.REFERRAL,
+                                ids(databases, Part.REFERRAL, "select id from referral where open_since is not null"),
+                        Part.TRIAGE,
+                                ids(
+                                        databases,
+                                        Part.TRIAGE,
+                                        "select referral_id from triage_case where open_since is not null"),
+                        Part.MONITORING, ids(databases, Part.MONITORING, CARRIED_OVER_FACTS)),
                 counts(databases, "select count(*) from outbox_event"),
                 counts(databases, "select count(*) from dead_letter where replayed_at is null"));
     }
@@ -46,6 +67,12 @@ record Snapshot(
             states.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(row.getLast());
         }
         return states;
+    }
+
+    private static Set<String> ids(Databases databases, Part service, String query) {
+        var ids = new TreeSet<String>();
+        databases.rows(service, query).forEach(row -> ids.add(row.getFirst()));
+        return ids;
     }
 
     private static Map<Part, Long> counts(Databases databases, String query) {

@@ -95,6 +95,12 @@ public record Status(long supervisor, String profile, Map<Port, Integer> ports, 
         return parts.values().stream().allMatch(part -> part.state() == State.READY);
     }
 
+    /** Whether the services are left to somebody else, as to dev mode. */
+    @JsonIgnore
+    public boolean isServersAlone() {
+        return parts.keySet().stream().noneMatch(Part::isService);
+    }
+
     /** Some part could not be started at all. */
     @JsonIgnore
     public boolean hasFailed() {

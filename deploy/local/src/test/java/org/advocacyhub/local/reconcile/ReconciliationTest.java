@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.advocacyhub.local.suite.Part;
 import org.junit.jupiter.api.Test;
@@ -16,14 +18,18 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest {
 
     private static final List<String> ACCEPTED = List.of("a", "b", "c");
+    private static final Set<String> TAKEN_OVER = Set.of("t");
 
     @Test
     void services_that_agree_are_told_to_agree() {
-        var report = Reconciliation.compare(agreeing(), ACCEPTED);
+        var report = Reconciliation.compare(agreeing(), ACCEPTED, TAKEN_OVER);
 
         assertTrue(report.agrees(), () -> report.differences().toString());
-        assertEquals(Map.of("ACCEPTED", 1L, "OFFERED", 1L, "REJECTED", 1L), report.states());
-        assertEquals(3L, report.counts().get("monitoring-service: referrals"));
+        assertEquals(Map.of("ACCEPTED", 2L, "OFFERED", 1L, "REJECTED", 1L), report.states());
+        assertEquals(3L, report.counts().get("referrals answered with 201"));
+        assertEquals(1L, report.counts().get("cases of the provider before taken over"));
+        assertEquals(4L, report.counts().get("monitoring-service: referrals"));
+        assertEquals(1L, report.counts().get("provider-service: of them taken over and open"));
     }
 
     @Test
@@ -73,6 +79,13 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_case_taken_over_that_a_service_lost_or_takes_for_a_new_referral_is_listed() {
+        assertNoticed(snapshot -> snapshot.triage().remove("t"));
+        assertNoticed(snapshot -> snapshot.takenOver().get(Part.MONITORING).remove("t"));
+        assertNoticed(snapshot -> snapshot.takenOver().get(Part.TRIAGE).add("a"));
+    }
+
+    @Test
     void events_left_behind_and_dead_letters_are_listed() {
         assertNoticed(snapshot -> snapshot.waiting().put(Part.TRIAGE, 1L));
         assertNoticed(snapshot -> snapshot.dead().put(Part.MONITORING, 1L));
@@ -82,19 +95,20 @@ class ReconciliationTest {
         var snapshot = agreeing();
         disagreement.accept(snapshot);
 
-        var report = Reconciliation.compare(snapshot, ACCEPTED);
+        var report = Reconciliation.compare(snapshot, ACCEPTED, TAKEN_OVER);
 
         assertFalse(report.agrees());
     }
 
     private static Snapshot agreeing() {
         return new Snapshot(
-                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED"),
-                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED"),
-                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED"),
-                states("a", "ACCEPTED", "b", "OPEN"),
-                states("a", "ACTIVE"),
-                states("a", "OPEN"),
+                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED", "t", "ACCEPTED"),
+                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED", "t", "ACCEPTED"),
+                states("a", "ACCEPTED", "b", "OFFERED", "c", "REJECTED", "t", "ACCEPTED"),
+                states("a", "ACCEPTED", "b", "OPEN", "t", "ACCEPTED"),
+                states("a", "ACTIVE", "t", "ACTIVE"),
+                states("a", "OPEN", "t", "OPEN"),
+                takenOver(),
                 none(),
                 none());
     }
@@ -105,6 +119,12 @@ class ReconciliationTest {
             states.put(idsAndStates[i], List.of(idsAndStates[i + 1]));
         }
         return states;
+    }
+
+    private static Map<Part, Set<String>> takenOver() {
+        var known = new EnumMap<Part, Set<String>>(Part.class);
+        Part.SERVICES.forEach(service -> known.put(service, new TreeSet<>(TAKEN_OVER)));
+        return known;
     }
 
     private static Map<Part, Long> none() {

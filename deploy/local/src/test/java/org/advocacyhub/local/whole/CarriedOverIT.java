@@ -83,7 +83,8 @@ class CarriedOverIT {
                 figure(document, "K-11", "total", "openCases"));
     }
 
-    private static long figure(JsonNode document, String kpi, String breakdown, String measure) {
+    /** 0 when the return says nothing of it. */
+    static long figure(JsonNode document, String kpi, String breakdown, String measure) {
         return stream(document.get("kpis"))
                 .filter(told -> told.get("id").asText().equals(kpi))
                 .flatMap(told -> stream(told.get("figures")))

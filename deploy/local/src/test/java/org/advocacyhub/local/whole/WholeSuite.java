@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.advocacyhub.local.api.Callers;
+import org.advocacyhub.local.kent.CarriedOverCase;
 import org.advocacyhub.local.kent.Script;
 import org.advocacyhub.local.play.DemoClock;
 import org.advocacyhub.local.play.Play;
@@ -129,9 +130,9 @@ final class WholeSuite implements ParameterResolver, AutoCloseable {
     }
 
     /** A play that has the suite for its own: it begins with the contract. */
-    Play play(List<Script> scripts) {
+    Play play(List<CarriedOverCase> carriedOver, List<Script> scripts) {
         isEmpty = false;
-        return new Play(callers, clock, quiet, scripts);
+        return new Play(callers, clock, quiet, carriedOver, scripts);
     }
 
     Suite suite() {

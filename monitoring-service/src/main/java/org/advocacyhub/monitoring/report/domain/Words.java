@@ -17,14 +17,14 @@ public final class Words {
     private static final String NOT_KNOWN = "NOT_KNOWN";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern AGES = Pattern.compile("\\d+_(\\d+|PLUS)");
-    private static final Pattern IN_FORMULA =
-            Pattern.compile("\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b|\\b[A-Z]{5,}\\b|\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
+    private static final Pattern IN_FORMULA = Pattern.compile(
+            "\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b|(?<![\\w-])[A-Z]{5,}\\b(?!-)|\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
     private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)*");
 
     /** Said letter by letter. */
     private static final Set<String> INITIALS = Set.of(
-            "AMHP", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "LD", "MCA", "MH", "MHA", "NHS", "RPR",
-            "SMS", "WTE");
+            "AMHP", "BME", "BSL", "CMHT", "CTO", "GP", "ICB", "IMCA", "IMHA", "LA", "LD", "LGBT", "MCA", "MH", "MHA",
+            "NHS", "RPR", "SMS", "WTE");
 
     private static final Map<String, String> WHOLE = Map.of(
             "CARE_ACT", "Care Act",
@@ -77,7 +77,7 @@ public final class Words {
             return "All";
         }
         return switch (breakdown) {
-            case "partner", "partnerPosts", "lot", "lotPartner", "team", "rule", "band" ->
+            case "partner", "partnerPosts", "namedPartner", "lot", "lotPartner", "team", "rule", "band" ->
                 key.equals(NOT_KNOWN) ? spoken(key) : key.replace(LotBook.NO_LOT, "No lot");
             case "district", "authority" -> key.equals(NOT_KNOWN) ? spoken(key) : places.name(key);
             case "statement", "statementObserved" -> ofStatement(key);

@@ -63,7 +63,7 @@ public enum Kpi {
     CASELOAD(
             "K-11",
             "Open caseload",
-            "Cases open at the last moment of the quarter / full-time posts (contracted WTE, not headcount), and / advocates, both as their partners last told them. By the partner that has the case then. Cases carried over from the provider before are in it; told apart are how many the hub took over since the contract began, how many of their cases are still open, and how many have no case yet and have not gone, also while they are on the waiting list. Posts of a partner count whole, also where it works under other contracts too; cases of partners that told no posts are counted apart and in no mean.",
+            "Cases open at the last moment of the quarter / full-time posts (contracted WTE, not headcount), and / advocates, both as their partners last told them. By the partner that has the case then. Cases carried over from the provider before are in it; told apart are how many the hub took over since the contract began, how many of their cases are still open, and how many have no case yet and have not gone, also while they are on the waiting list, and for which partners these were named. Posts of a partner count whole, also where it works under other contracts too; cases of partners that told no posts are counted apart and in no mean.",
             "E.3 K-11, D.1.3"),
     HOURS(
             "K-12",

@@ -106,7 +106,9 @@ public final class CsvFile {
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
             throw Refusal.invalid(
-                    "malformed-csv", "The file is not CSV as RFC 4180 has it: look at its quotes.", List.of());
+                    "malformed-csv",
+                    "The file is not CSV as RFC 4180 has it: look at its quotes, and for columns without a name in its first line.",
+                    List.of());
         }
     }
 

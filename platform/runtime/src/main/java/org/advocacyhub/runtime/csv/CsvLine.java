@@ -30,9 +30,14 @@ public final class CsvLine {
         return cells.isConsistent();
     }
 
-    /** What stands in a column; null when nothing does, or when the file has no such column. */
+    /** Whether nothing stands in it, as in the rows below a table that a spreadsheet saves with it. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** What stands in a column; null when nothing does, when the line ends before it, or when the file has no such column. */
     public String cell(String column) {
-        var cell = cells.isMapped(column) ? cells.get(column) : "";
+        var cell = cells.isSet(column) ? cells.get(column) : "";
         return cell.isBlank() ? null : cell;
     }
 

@@ -20,23 +20,31 @@ sealed interface Arrival<E extends IntegrationEvent> {
     record UnknownType<E extends IntegrationEvent>(ConsumerRecord<String, byte[]> origin, String type)
             implements Arrival<E> {}
 
+    /** Told in a time that a restore took back: it did not happen. Passed over and counted. */
+    record TakenBack<E extends IntegrationEvent>(ConsumerRecord<String, byte[]> origin) implements Arrival<E> {}
+
     /** No readable event. A dead letter at once. */
     record Malformed<E extends IntegrationEvent>(ConsumerRecord<String, byte[]> origin, Exception cause)
             implements Arrival<E> {}
 
     /** Reads a record; never throws. */
-    static <E extends IntegrationEvent> Arrival<E> read(ConsumerRecord<String, byte[]> origin, Class<E> family) {
+    static <E extends IntegrationEvent> Arrival<E> read(
+            ConsumerRecord<String, byte[]> origin, Class<E> family, LostTime lostTime) {
         try {
-            return read(origin, Letter.read(origin.value()), family);
+            return read(origin, Letter.read(origin.value()), family, lostTime);
         } catch (IOException | IllegalArgumentException unreadable) {
             return new Malformed<>(origin, unreadable);
         }
     }
 
     private static <E extends IntegrationEvent> Arrival<E> read(
-            ConsumerRecord<String, byte[]> origin, Letter letter, Class<E> family) throws IOException {
+            ConsumerRecord<String, byte[]> origin, Letter letter, Class<E> family, LostTime lostTime)
+            throws IOException {
         if (letter.id() == null || letter.type() == null || letter.time() == null) {
             throw new IllegalArgumentException("no CloudEvents envelope: id, type and time are required");
+        }
+        if (lostTime.covers(letter.time())) {
+            return new TakenBack<>(origin);
         }
         var known = PublishedLanguage.find(letter.type()).filter(family::isAssignableFrom);
         if (known.isEmpty()) {

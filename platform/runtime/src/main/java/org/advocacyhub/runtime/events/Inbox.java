@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.advocacyhub.contracts.IntegrationEvent;
 import org.advocacyhub.runtime.events.Arrival.Known;
 import org.advocacyhub.runtime.events.Arrival.Malformed;
+import org.advocacyhub.runtime.events.Arrival.TakenBack;
 import org.advocacyhub.runtime.events.Arrival.UnknownType;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -25,13 +26,21 @@ public class Inbox {
     private final InboxMetrics metrics;
     private final Handling handling;
     private final InHand inHand;
+    private final LostTime lostTime;
 
-    Inbox(HandledEvents handled, LetterBox deadLetters, InboxMetrics metrics, Handling handling, InHand inHand) {
+    Inbox(
+            HandledEvents handled,
+            LetterBox deadLetters,
+            InboxMetrics metrics,
+            Handling handling,
+            InHand inHand,
+            LostTime lostTime) {
         this.handled = handled;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.handling = handling;
         this.inHand = inHand;
+        this.lostTime = lostTime;
     }
 
     /**
@@ -51,7 +60,7 @@ public class Inbox {
 
     private <E extends IntegrationEvent> void takeAll(ConsumerRecords<String, byte[]> poll, Subscriber<E> subscriber) {
         var arrivals = StreamSupport.stream(poll.spliterator(), false)
-                .map(origin -> Arrival.read(origin, subscriber.family()))
+                .map(origin -> Arrival.read(origin, subscriber.family(), lostTime))
                 .toList();
         handleTogether(arrivals, subscriber);
     }
@@ -100,6 +109,8 @@ public class Inbox {
                     case Known<E> repeated -> metrics.repeated(repeated.context());
                     case UnknownType<E> unknown ->
                         metrics.skipped(unknown.origin().topic());
+                    case TakenBack<E> takenBack ->
+                        metrics.takenBack(takenBack.origin().topic());
                     case Malformed<E> malformed -> deadLetters.add(malformed.origin(), null, malformed.cause());
                 }
             }

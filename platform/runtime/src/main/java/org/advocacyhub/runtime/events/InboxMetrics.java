@@ -46,6 +46,10 @@ class InboxMetrics {
         registry.counter("hub.inbox.skipped", "topic", topic).increment();
     }
 
+    void takenBack(String topic) {
+        registry.counter("hub.inbox.taken.back", "topic", topic).increment();
+    }
+
     void repeated(EventContext context) {
         registry.counter("hub.inbox.repeated", "topic", context.topic()).increment();
     }

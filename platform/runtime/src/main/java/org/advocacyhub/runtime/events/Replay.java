@@ -17,10 +17,12 @@ public class Replay {
 
     private final List<Subscriber<?>> subscribers;
     private final Handling handling;
+    private final LostTime lostTime;
 
-    Replay(@All List<Subscriber<?>> subscribers, Handling handling) {
+    Replay(@All List<Subscriber<?>> subscribers, Handling handling, LostTime lostTime) {
         this.subscribers = subscribers;
         this.handling = handling;
+        this.lostTime = lostTime;
     }
 
     /** Handles the record in the caller's transaction; refuses one that is unreadable or that nobody listens to. */
@@ -35,7 +37,7 @@ public class Replay {
     }
 
     private <E extends IntegrationEvent> void handle(ConsumerRecord<String, byte[]> origin, Subscriber<E> subscriber) {
-        if (!(Arrival.read(origin, subscriber.family()) instanceof Known<E> known)) {
+        if (!(Arrival.read(origin, subscriber.family(), lostTime) instanceof Known<E> known)) {
             throw Refusal.conflict("unreadable-event", "The record holds no event that this version can read.");
         }
         handling.of(known, subscriber);

@@ -44,7 +44,8 @@ public final class Doors {
                             Roles.HUB_MANAGER,
                             Roles.AUDITOR,
                             Roles.PARTNER,
-                            Roles.OPERATIONAL_MANAGER)));
+                            Roles.OPERATIONAL_MANAGER,
+                            Roles.TRIAGE_WORKER)));
 
     private Doors() {}
 

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,14 @@ import java.util.stream.Stream;
 public record FilledIn(Map<String, List<String>> boxes) {
 
     private static final String KEY = FilledIn.class.getName();
-    private static final int MOST_BOXES = 100;
+    private static final int MOST_BOXES = 200;
+
+    /** {@code lines[1].by}, and {@code lines[1]} for all of a row. */
+    private static final Pattern IN_ROW = Pattern.compile("([\\w.]+)\\[(\\d{1,3})]((?:\\..+)?)");
+
+    /** Of several that were ticked, the one that is wrong. */
+    private static final Pattern OF_LIST = Pattern.compile("\\[\\d+]$");
+
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** A form is small: whoever takes longer to send one wants to hold a connection. */
@@ -38,13 +46,18 @@ public record FilledIn(Map<String, List<String>> boxes) {
 
         /** What the box is about, as near as its name says it. */
         public String label() {
-            return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_"));
+            return Said.code(name.replaceAll("[^A-Za-z0-9]+", "_")
+                    .replaceAll("(\\p{Lower})(?=\\p{Upper})", "$1_")
+                    .toUpperCase(Locale.ROOT));
         }
 
-        /** A code or a day in words, any other text as it is. */
+        /** A code, yes or no or a day in words, any other text as it is. */
         public String words() {
             if (value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")) {
                 return Said.code(value);
+            }
+            if (value.equals("true") || value.equals("false")) {
+                return value.equals("true") ? "Yes" : "No";
             }
             return value.matches("\\d{4}-\\d\\d-\\d\\d") ? Said.reason(value) : value;
         }
@@ -111,6 +124,25 @@ public record FilledIn(Map<String, List<String>> boxes) {
         return boxes.entrySet().stream()
                 .flatMap(box -> box.getValue().stream().flatMap(value -> text(box.getKey(), value)))
                 .toList();
+    }
+
+    /** The name of the box in which a field was filled in: {@code lines.3.by} of {@code lines[1].by} where rows before it were left empty. */
+    public String boxOf(String field) {
+        var inRow = IN_ROW.matcher(field);
+        if (!inRow.matches()) {
+            return OF_LIST.matcher(field).replaceFirst("");
+        }
+        var list = inRow.group(1) + ".";
+        var rows = boxes.entrySet().stream()
+                .filter(box ->
+                        box.getKey().startsWith(list) && box.getValue().stream().anyMatch(value -> !value.isBlank()))
+                .map(box -> box.getKey().substring(list.length()).split("\\.", 2)[0])
+                .distinct()
+                .toList();
+        int row = Integer.parseInt(inRow.group(2));
+        return row < rows.size()
+                ? OF_LIST.matcher(list + rows.get(row) + inRow.group(3)).replaceFirst("")
+                : inRow.group(1);
     }
 
     private static Stream<Text> text(String name, String value) {

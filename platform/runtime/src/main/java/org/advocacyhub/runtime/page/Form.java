@@ -3,7 +3,10 @@ package org.advocacyhub.runtime.page;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A form of a page, which says what a program says in JSON (ADR 0127). Shown by {@code {#include form form=... /}}.
@@ -56,6 +59,52 @@ public record Form(String heading, String operation, String method, String versi
     /** Names it on its page. */
     public String id() {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Whether this is what was sent to an address: of several forms for one operation, the one that says the same of itself. */
+    public boolean isSent(String address, FilledIn sent) {
+        return operation.split("\\?", 2)[0].equals(address)
+                && boxes.stream().filter(box -> box.kind() == Box.Kind.FIXED).allMatch(box -> box.values()
+                        .equals(sent.boxes().get(box.name())));
+    }
+
+    /** The box of a field; of a list or a part of the request, its first. */
+    public Optional<Box> box(String field) {
+        return Stream.of(field, field + ".")
+                .flatMap(name -> boxes.stream()
+                        .filter(box -> name.endsWith(".")
+                                ? box.name().startsWith(name)
+                                : box.name().equals(name)))
+                .findFirst();
+    }
+
+    /**
+     * The same again, with what was filled in.
+     *
+     * @param faults what is wrong, by the name of the box
+     */
+    public Form again(FilledIn sent, Map<String, String> faults) {
+        var filled = boxes.stream()
+                .map(box -> box.kind() == Box.Kind.FIXED
+                        ? box
+                        : box.startingWith(sent.boxes().getOrDefault(box.name(), List.of()).stream()
+                                        .filter(value -> !value.isEmpty())
+                                        .toList())
+                                .at(faults.get(box.name())))
+                .toList();
+        return new Form(heading, operation, method, version, filled, button);
+    }
+
+    /** Names a box on its page. */
+    public String named(Box box) {
+        return id() + "-" + box.name().replace('.', '-');
+    }
+
+    /** What takes the focus of whoever is led to a box. */
+    public String target(Box box) {
+        return box.kind() == Box.Kind.CHOICES
+                ? named(box) + "-" + box.choices().getFirst().value()
+                : named(box);
     }
 
     /** Where a browser sends it; each time with another key, so that a button pressed twice counts once. */

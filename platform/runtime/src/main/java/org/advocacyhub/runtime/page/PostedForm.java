@@ -90,6 +90,9 @@ public class PostedForm {
         if (answer.getStatusCode() / 100 == 2
                 && type.filter(given -> given.startsWith("text/html")).isEmpty()) {
             answer.setStatusCode(303);
+            if (isFromHere(exchange.request())) {
+                Done.tell(answer);
+            }
             if (!answer.headers().contains(HttpHeaders.LOCATION)) {
                 var shown = answer.headers().get(HttpHeaders.CONTENT_LOCATION);
                 answer.putHeader(HttpHeaders.LOCATION, shown == null ? pageOf(exchange.normalizedPath()) : shown);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ public final class Said {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
     private static final int MINUTES = 60;
     private static final Pattern WRITTEN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:[\\d:.]+Z)?(?![\\w-])");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final Pattern WRITTEN_MONTH = Pattern.compile("\\b\\d{4}-(?:0[1-9]|1[0-2])\\b(?![-\\d])");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern IN_LIST = Pattern.compile("\\[(\\d{1,6})]");
     private static final Pattern FIELD = Pattern.compile("\\b[a-z]{3,}(?:[A-Z][a-z]+)+\\b");
@@ -80,9 +83,10 @@ public final class Said {
         return WRITTEN.matcher(fields).replaceAll(found -> written(found.group()));
     }
 
-    /** "A case that is on hold takes no closure." of a text with codes, days and moments as programs have them. */
+    /** "A case that is on hold takes no closure." of a text with codes, days, months and moments as programs have them. */
     public static String sentence(String text) {
-        return CODE.matcher(reason(text))
+        var months = WRITTEN_MONTH.matcher(text).replaceAll(month -> MONTH.format(YearMonth.parse(month.group())));
+        return CODE.matcher(reason(months))
                 .replaceAll(found -> found.start() == 0 ? code(found.group()) : amid(found.group()));
     }
 
@@ -126,6 +130,7 @@ public final class Said {
     private static String word(String word) {
         return switch (word) {
             case "ACT" -> "Act";
+            case "ENGLISH" -> "English";
             case "F2F" -> "face to face";
             case "DNA" -> "missed or";
             case String initials when INITIALS.contains(initials) -> initials;

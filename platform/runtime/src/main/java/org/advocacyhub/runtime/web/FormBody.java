@@ -1,6 +1,7 @@
 package org.advocacyhub.runtime.web;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -22,13 +23,14 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.advocacyhub.runtime.page.FilledIn;
 import org.advocacyhub.runtime.page.PostedForm;
 
 /**
  * Reads what somebody filled in on a page as the request that a program sends as JSON (ADR 0127): each box a field, one left empty none.
- * Boxes that are named {@code attempts.1.on} make a list, row by row. A form has texts alone, so numbers and truth values are read from theirs; all else is as {@link RequestJson} has it.
+ * Boxes that are named {@code attempts.1.on} make a list, row by row, and {@code newLot.lot} is a field of a part. A form has texts alone, so numbers and truth values are read from theirs; all else is as {@link RequestJson} has it.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -36,6 +38,9 @@ class FormBody implements MessageBodyReader<Record> {
 
     /** {@code attempts.2.on}: a box of the second row of a list. */
     private static final Pattern IN_ROW = Pattern.compile("((\\w+)\\.\\d)\\.(\\w+)");
+
+    /** {@code newLot.lot}: a box of a part of the request. */
+    private static final Pattern IN_PART = Pattern.compile("(\\w+)\\.([A-Za-z]\\w*)");
 
     private final ObjectMapper json;
     private final RoutingContext request;
@@ -81,25 +86,49 @@ class FormBody implements MessageBodyReader<Record> {
 
     private ObjectNode fields(FilledIn form) {
         var fields = json.createObjectNode();
-        var lists = new HashMap<String, ArrayNode>();
+        var nested = new HashMap<String, JsonNode>();
         var rows = new HashMap<String, ObjectNode>();
         form.boxes().forEach((name, values) -> {
             var given = given(values);
             var inRow = IN_ROW.matcher(name);
+            var inPart = IN_PART.matcher(name);
             if (inRow.matches() && !given.isEmpty()) {
-                var list = lists.computeIfAbsent(inRow.group(2), _ -> json.createArrayNode());
-                put(rows.computeIfAbsent(inRow.group(1), _ -> list.addObject()), inRow.group(3), given);
+                put(
+                        rows.computeIfAbsent(inRow.group(1), _ -> list(nested, inRow.group(2))
+                                .addObject()),
+                        inRow.group(3),
+                        given);
+            } else if (inPart.matches() && !given.isEmpty()) {
+                put(part(nested, inPart.group(1)), inPart.group(2), given);
             } else {
                 put(fields, name, given);
             }
         });
-        lists.forEach((name, list) -> {
+        nested.forEach((name, inside) -> {
             if (fields.has(name)) {
-                throw new BadRequestException("a box is a list of rows and none");
+                throw mixed();
             }
-            fields.set(name, list);
+            fields.set(name, inside);
         });
         return fields;
+    }
+
+    private ArrayNode list(Map<String, JsonNode> nested, String name) {
+        if (nested.computeIfAbsent(name, _ -> json.createArrayNode()) instanceof ArrayNode list) {
+            return list;
+        }
+        throw mixed();
+    }
+
+    private ObjectNode part(Map<String, JsonNode> nested, String name) {
+        if (nested.computeIfAbsent(name, _ -> json.createObjectNode()) instanceof ObjectNode part) {
+            return part;
+        }
+        throw mixed();
+    }
+
+    private static BadRequestException mixed() {
+        return new BadRequestException("a box has fields or rows of its own, and none");
     }
 
     private static List<String> given(List<String> values) {

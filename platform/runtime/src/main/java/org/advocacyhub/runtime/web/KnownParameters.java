@@ -37,9 +37,10 @@ class KnownParameters {
     @ServerRequestFilter(nonBlocking = true) // so that it runs on every thread on which a resource may run
     void refuseOthers(ResourceInfo operation, UriInfo uri, HttpHeaders headers) {
         var given = uri.getQueryParameters();
-        if (given.isEmpty() || isPageForEverybody(operation) || isAskedForAPage(headers)) {
+        if (given.isEmpty() || isPageForEverybody(operation)) {
             return;
         }
+        var forProgram = !isAskedForAPage(headers);
         var parameters = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::of);
         var leftAside = of(operation, LeavesAside.class)
                 .map(LeavesAside::value)
@@ -47,6 +48,7 @@ class KnownParameters {
                 .orElse(List.of());
         var errors = given.entrySet().stream()
                 .filter(parameter -> !leftAside.contains(parameter.getKey()))
+                .filter(parameter -> forProgram || parameters.containsKey(parameter.getKey()))
                 .flatMap(parameter -> wrong(parameter.getKey(), parameter.getValue(), parameters).stream())
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList();
@@ -81,7 +83,7 @@ class KnownParameters {
                         .isPresent();
     }
 
-    /** So do those who sign in to read one: the issuer adds what it has to say, too (ADR 0119). */
+    /** So do those who sign in to read one: the issuer adds what it has to say, too (ADR 0119). What the page knows has to be legible. */
     private static boolean isAskedForAPage(HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> !type.isWildcardType() && type.isCompatible(MediaType.TEXT_HTML_TYPE));

@@ -2,14 +2,15 @@ package org.advocacyhub.runtime.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list that is read by keyset.
  *
  * @param items at most as many as were asked for
- * @param nextCursor opaque; absent on the last page
+ * @param nextCursor opaque; null on the last page
  */
-public record Page<T>(List<T> items, String nextCursor) {
+public record Page<T>(@Schema(required = true) List<T> items, String nextCursor) {
 
     /**
      * Cuts a page out of one row more than was asked for.

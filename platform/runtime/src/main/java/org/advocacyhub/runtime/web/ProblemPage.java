@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.runtime.page.FilledIn;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.PostedForm;
 import org.advocacyhub.runtime.page.Said;
 import org.advocacyhub.runtime.page.Way;
@@ -36,8 +37,16 @@ public record ProblemPage(
      * @param signIn whoever sent it has to sign in first
      * @param texts what was filled in; empty when that can't be shown
      * @param again where it is sent once more as it is; null when something has to be put right first
+     * @param returned the form itself, to be put right; null where nobody can make it again
+     * @param putRight what was typed, to be put right; null where the form itself comes back, or that can't be done by typing
      */
-    public record SentForm(String page, boolean signIn, List<FilledIn.Text> texts, String again) {
+    public record SentForm(
+            String page,
+            boolean signIn,
+            List<FilledIn.Text> texts,
+            String again,
+            ReturnedForm returned,
+            PutRight putRight) {
 
         /** What of it is read by people. */
         public List<FilledIn.Text> shown() {
@@ -45,13 +54,21 @@ public record ProblemPage(
         }
     }
 
-    /** What a program leaves out is a box that was left empty. */
-    private static final Set<String> LEFT_EMPTY = Set.of("not-null", "not-blank", "not-empty");
-
     private static final List<Way> START = List.of(new Way("Start", "/", Set.of()));
 
     private static final int UNAUTHENTICATED = 401;
     private static final int UNEXPECTED = 500;
+
+    /** What is to be put right on this page, each with the box to which it leads; empty when nothing can be. */
+    public List<ReturnedForm.Wrong> faults() {
+        if (sent == null) {
+            return List.of();
+        }
+        if (sent.returned() != null) {
+            return sent.returned().faults();
+        }
+        return sent.putRight() == null ? List.of() : sent.putRight().faults();
+    }
 
     @CheckedTemplate(basePath = "problem")
     static class Templates {
@@ -73,30 +90,55 @@ public record ProblemPage(
                         && (json < 0 || html < json);
     }
 
-    /** @param form what was filled in; empty when no form was sent, or nobody knows from where */
-    static String render(Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<String> signOut) {
+    /**
+     * The page.
+     *
+     * @param form what was filled in; empty when no form was sent, or nobody knows from where
+     * @param made the form in which it was, where a feature can make it again
+     */
+    static String render(
+            Problem problem,
+            RoutingContext request,
+            Optional<FilledIn> form,
+            Optional<String> signOut,
+            Optional<Form> made) {
         var page = PostedForm.is(request.request())
-                ? ofForm(problem, sent(request, form, problem.status()))
+                ? ofForm(problem, sent(problem, request, form, made))
                 : of(problem, request, signOut.orElse(null));
         return Templates.page(page).render();
     }
 
-    /** What met a failure or the end of a session is sent again as it is: by its key it counts once (ADR 0128). */
-    private static SentForm sent(RoutingContext request, Optional<FilledIn> form, int status) {
-        var address = request.normalizedPath();
+    /**
+     * What met a failure or the end of a session is sent again as it is: by its key it counts once. What was wrong is put right where it
+     * is (ADR 0128).
+     */
+    private static SentForm sent(
+            Problem problem, RoutingContext request, Optional<FilledIn> form, Optional<Form> made) {
+        var status = problem.status();
+        var errors = errors(problem);
         var query = request.request().query();
+        var address = query == null ? request.normalizedPath() : request.normalizedPath() + "?" + query;
+        var returned = made.filter(_ -> !errors.isEmpty())
+                .flatMap(again -> form.map(filled -> ReturnedForm.of(again, filled, errors)));
         return new SentForm(
                 PostedForm.pageBefore(request),
                 status == UNAUTHENTICATED,
                 form.map(FilledIn::texts).orElse(List.of()),
                 form.filter(_ -> status == UNAUTHENTICATED || status >= UNEXPECTED)
-                        .map(_ -> query == null ? address : address + "?" + query)
+                        .map(_ -> address)
+                        .orElse(null),
+                returned.orElse(null),
+                form.filter(_ -> returned.isEmpty())
+                        .flatMap(filled -> PutRight.of(address, filled, errors))
                         .orElse(null));
+    }
+
+    private static List<Refusal.FieldError> errors(Problem problem) {
+        return problem.errors() == null ? List.of() : problem.errors();
     }
 
     /** Whoever filled in a form wants to know first whether it was done. */
     private static ProblemPage ofForm(Problem problem, SentForm sent) {
-        var wrong = problem.errors() == null ? Stream.<Refusal.FieldError>empty() : problem.errors().stream();
         return switch (problem.status()) {
             case UNAUTHENTICATED ->
                 form(
@@ -110,8 +152,8 @@ public record ProblemPage(
                 form(
                         "Nothing was changed",
                         sent,
-                        "Somebody changed it since you opened the page.",
-                        "Go back, look at what they did, and send it again if it is still right.");
+                        "It was changed since you opened the page: by somebody else, or by you if you pressed the button twice.",
+                        "Go back, look at how it stands now, and send it again if that is still right.");
             default ->
                 problem.status() >= UNEXPECTED
                         ? new ProblemPage(
@@ -129,14 +171,30 @@ public record ProblemPage(
                                 "Nothing was changed",
                                 sent,
                                 Stream.concat(
-                                                Stream.of(Said.sentence(problem.detail())),
-                                                wrong.map(error -> Said.field(error.field()) + ": " + wanted(error)))
+                                                about(problem),
+                                                sent.returned() == null && sent.putRight() == null
+                                                        ? errors(problem).stream()
+                                                                .map(ProblemPage::wrong)
+                                                        : Stream.<String>empty())
                                         .toArray(String[]::new));
         };
     }
 
-    private static String wanted(Refusal.FieldError error) {
-        return LEFT_EMPTY.contains(error.code()) ? "fill this in" : Said.sentence(error.message());
+    /** What the faults do not say by themselves; roles and tokens are words of programs. */
+    private static Stream<String> about(Problem problem) {
+        var type = problem.type().toString();
+        if (type.endsWith(":invalid-request") && !errors(problem).isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                type.endsWith(":forbidden")
+                        ? "Your account does not have a role for this."
+                        : Said.sentence(problem.detail()));
+    }
+
+    private static String wrong(Refusal.FieldError error) {
+        var wanted = ReturnedForm.wanted(error);
+        return error.field().isEmpty() ? wanted : Said.field(error.field()) + ": " + wanted;
     }
 
     private static ProblemPage form(String heading, SentForm sent, String... lines) {
@@ -183,9 +241,17 @@ public record ProblemPage(
                         : page(
                                 signOut,
                                 "This page can't be shown",
-                                Said.sentence(problem.detail()),
-                                "Go back, and try it another way.");
+                                Stream.concat(wrong(problem), Stream.of("Go back, and try it another way."))
+                                        .toArray(String[]::new));
         };
+    }
+
+    /** What the address asks for and can't be had: each by its name, where that says more than the whole. */
+    private static Stream<String> wrong(Problem problem) {
+        return problem.errors() == null || problem.errors().isEmpty()
+                ? Stream.of(Said.sentence(problem.detail()))
+                : problem.errors().stream()
+                        .map(error -> Said.field(error.field()) + ": " + Said.sentence(error.message()));
     }
 
     private static ProblemPage unexpected(Problem problem, String signOut) {

@@ -96,7 +96,8 @@ class ProblemRoutes {
             JsonOrPage.HEADERS.forEach(answer::putHeader);
             answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
             filledIn(request, problem)
-                    .map(form -> ProblemPage.render(problem, request, form, signIn.signOutOf(request)))
+                    .map(form ->
+                            ProblemPage.render(problem, request, form, signIn.signOutOf(request), Optional.empty()))
                     .subscribe()
                     .with(answer::end, request::fail);
         } else {

@@ -7,15 +7,20 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.advocacyhub.runtime.page.FilledIn;
+import org.advocacyhub.runtime.page.Form;
 import org.advocacyhub.runtime.page.JsonOrPage;
 import org.advocacyhub.runtime.page.PageSignIn;
+import org.advocacyhub.runtime.page.ReturningForms;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -27,10 +32,14 @@ class Problems {
     /** What the REST layer answers when the path has no such method. */
     private static final Set<Integer> NOT_MATCHED = Set.of(404, 405);
 
-    private final PageSignIn signIn;
+    private static final int INVALID = 400;
 
-    Problems(PageSignIn signIn) {
+    private final PageSignIn signIn;
+    private final Instance<ReturningForms> returningForms;
+
+    Problems(PageSignIn signIn, @Any Instance<ReturningForms> returningForms) {
         this.signIn = signIn;
+        this.returningForms = returningForms;
     }
 
     @ServerExceptionMapper
@@ -95,9 +104,22 @@ class Problems {
         if (!ProblemPage.isWantedBy(request)) {
             return problem.toResponse();
         }
-        var page = JsonOrPage.page(ProblemPage.render(problem, request, form, signIn.signOutOf(request)))
+        var page = JsonOrPage.page(
+                        ProblemPage.render(problem, request, form, signIn.signOutOf(request), again(problem, request)))
                 .status(problem.status());
         problem.headers().forEach(page::header);
         return page.build();
+    }
+
+    /** The form that has to be put right, where a feature can make it again. */
+    private Optional<Form> again(Problem problem, RoutingContext request) {
+        var seen = request.request().getParam("version");
+        return problem.status() == INVALID
+                ? FilledIn.readOf(request).flatMap(sent -> returningForms.stream()
+                        .flatMap(feature -> feature.sentTo(request.normalizedPath()).stream())
+                        .filter(form -> form.isSent(request.normalizedPath(), sent))
+                        .map(form -> seen == null ? form : form.of(new EntityTag(seen)))
+                        .findFirst())
+                : Optional.empty();
     }
 }

@@ -39,10 +39,22 @@ class CsvFileTest {
     }
 
     @Test
+    void a_line_may_end_early_and_may_have_nothing_in_it() {
+        read("team,kinds\nA\n,\n , \n");
+
+        assertThat(lines.getFirst().cell("team")).isEqualTo("A");
+        assertThat(lines.getFirst().cell("kinds")).isNull();
+        assertThat(lines.getFirst().cells("kinds")).isEmpty();
+        assertThat(lines).extracting(CsvLine::isBlank).containsExactly(false, true, true);
+    }
+
+    @Test
     void what_is_no_csv_is_refused() {
         assertThat(catchThrowableOfType(Refusal.class, () -> read("team\n\"open"))
                         .code())
                 .isEqualTo("malformed-csv");
+        assertThat(catchThrowableOfType(Refusal.class, () -> read("team,,\nA,,\n")))
+                .hasMessageContaining("columns without a name");
     }
 
     static Stream<Arguments> files() {

@@ -30,6 +30,8 @@ class SaidTest {
         assertThat(Said.sentence("NHS_COMPLAINTS is none of IMCA_SMT, CARE_ACT."))
                 .isEqualTo("NHS complaints is none of IMCA SMT, Care Act.");
         assertThat(Said.sentence("SUPPORT-4-SIGHT declined.")).isEqualTo("SUPPORT-4-SIGHT declined.");
+        assertThat(Said.sentence("Issue the statement of 2016-05 first, not that of 2011-12-Q1 or 2016-05-01."))
+                .isEqualTo("Issue the statement of May 2016 first, not that of 2011-12-Q1 or 1 May 2016.");
     }
 
     @Test
@@ -40,6 +42,7 @@ class SaidTest {
         assertThat(Said.field("contactOn")).isEqualTo("Contact on");
         assertThat(Said.field("lines[1].serviceTypes")).isEqualTo("Lines 2: service types");
         assertThat(Said.code("CARE_ACT_SAFEGUARDING")).isEqualTo("Care Act safeguarding");
+        assertThat(Said.code("SPOKEN_ENGLISH")).isEqualTo("Spoken English");
         assertThat(Said.code("PROFESSIONAL_API")).isEqualTo("Professional API");
     }
 }

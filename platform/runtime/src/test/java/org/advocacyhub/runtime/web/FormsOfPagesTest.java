@@ -73,7 +73,7 @@ class FormsOfPagesTest {
         sent("/shelves/move?version=3", Map.of()).statusCode(303).header("Location", endsWith("/shelves"));
         sent("/shelves/move?version=2", Map.of())
                 .statusCode(412)
-                .body(containsString("Somebody changed it since you opened the page."));
+                .body(containsString("by somebody else, or by you if you pressed the button twice."));
         sent("/shelves/move", Map.of()).statusCode(428);
     }
 
@@ -146,7 +146,7 @@ class FormsOfPagesTest {
 
     @Test
     void a_form_of_more_boxes_than_are_read_is_refused_whole() {
-        sent("/notes", "partnerId=" + partner + "&text=hello" + "&pinned=true" + "&mood=".repeat(100) + "&colour=red")
+        sent("/notes", "partnerId=" + partner + "&text=hello" + "&pinned=true" + "&mood=".repeat(200) + "&colour=red")
                 .statusCode(400);
         assertEquals(0, notes());
     }

@@ -237,7 +237,9 @@ class ProblemsTest {
             hub-manager | /q/nowhere                                  | 404 | Page not found           | check it
             auditor     | /shelves/report                             | 403 | You may not see this page | ask whoever gives out accounts
                         | /shelves/report                             | 401 | You are not signed in    | Use the system that you usually work with
-            hub-manager | /notes?limit=0                              | 400 | This page can't be shown | Go back
+            hub-manager | /notes?limit=0                              | 400 | This page can't be shown | Limit: A whole number from 1 to 200.
+            hub-manager | /shelves?from=many&other=left-aside         | 400 | This page can't be shown | From: A whole number.
+            hub-manager | /shelves?side=UP                            | 400 | This page can't be shown | Side: One of
             hub-manager | /notes/6b1f6e44-0000-4000-8000-000000000000 | 500 | Something went wrong     | Tell them this number: urn:uuid:
             """, quoteCharacter = '`')
     void somebody_in_a_browser_is_told_what_happened_and_what_to_do_next(

@@ -13,13 +13,13 @@ final class AuthorityQuestions {
             always(
                     "B1-57",
                     "authority.hasCapacityToConsent",
-                    "Say whether the person can consent; U if you don't know.",
+                    "Say whether the person can consent, or that nobody knows.",
                     form -> form.authority().hasCapacityToConsent() != null),
             when(
                     form -> form.authority().hasCapacityToConsent() != Answer.N,
                     "B1-57",
                     "authority.consentGiven",
-                    "Say whether the person agrees; U if you don't know.",
+                    "Say whether the person agrees, or that nobody knows.",
                     form -> form.authority().consentGiven() != null),
             when(
                     form -> form.authority().consentGiven() == Answer.Y,

@@ -43,7 +43,7 @@ final class ContactQuestions {
             always(
                     "B1-25",
                     "communication.preferredLanguage",
-                    "Give the person's language, for example eng.",
+                    "Give the person's language.",
                     form -> given(form.communication().preferredLanguage())),
             always(
                     "B1-25",
@@ -53,7 +53,7 @@ final class ContactQuestions {
             always(
                     "B1-26",
                     "communication.aisNeeds",
-                    "Say which information and communication needs there are, or NONE.",
+                    "Say which information and communication needs there are, or that there are none.",
                     form -> !form.communication().aisNeeds().isEmpty()));
 
     private ContactQuestions() {}

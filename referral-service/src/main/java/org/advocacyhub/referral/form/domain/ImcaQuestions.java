@@ -48,7 +48,7 @@ final class ImcaQuestions {
             TREATMENT.asks(
                     "B1-39",
                     "smtLimb",
-                    "State which limb of regulation 4 makes the treatment serious, or NONE.",
+                    "State which limb of regulation 4 makes the treatment serious, or that none does.",
                     told -> told.smtLimb() != null && told.smtLimb() != SeriousTreatment.SmtLimb.U),
             TREATMENT.asks("B1-39", "smtKind", "Say what kind of treatment it is.", told -> told.smtKind() != null),
             TREATMENT.decides(
@@ -111,7 +111,7 @@ final class ImcaQuestions {
                     .asks(
                             "B1-39",
                             "otherDuty",
-                            "State whether another duty to instruct an advocate applies, or NONE.",
+                            "State whether another duty to instruct an advocate applies, or that none does.",
                             imca -> imca.otherDuty() != null && imca.otherDuty() != ImcaGrounds.OtherDuty.U),
             // 40: capacity for it
             CAPACITY.decides(
@@ -156,12 +156,12 @@ final class ImcaQuestions {
             CONSULTATION.asks(
                     "B1-41",
                     "familyExists",
-                    "Say whether there is family; U if you don't know.",
+                    "Say whether there is family, or that nobody knows.",
                     told -> told.familyExists() != null),
             CONSULTATION.asks(
                     "B1-41",
                     "friendsExist",
-                    "Say whether there are friends; U if you don't know.",
+                    "Say whether there are friends, or that nobody knows.",
                     told -> told.friendsExist() != null),
             CONSULTATION.asks(
                     "B1-42",

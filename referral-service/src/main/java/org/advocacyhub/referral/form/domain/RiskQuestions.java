@@ -13,7 +13,7 @@ final class RiskQuestions {
             always(
                     "B1-53",
                     "risk.riskToAdvocate",
-                    "Say what risk there is to an advocate, or NONE_KNOWN.",
+                    "Say what risk there is to an advocate, or that none is known.",
                     form -> form.risk().riskToAdvocate() != null),
             when(
                     form -> form.risk().riskToAdvocate() != null
@@ -39,22 +39,22 @@ final class RiskQuestions {
             always(
                     "B1-56",
                     "risk.riskToSelf",
-                    "Say whether the person is a risk to themselves; U if you don't know.",
+                    "Say whether the person is a risk to themselves, or that nobody knows.",
                     form -> form.risk().riskToSelf() != null),
             always(
                     "B1-56",
                     "risk.safeguardingConcernOpen",
-                    "Say whether a safeguarding concern is open; U if you don't know.",
+                    "Say whether a safeguarding concern is open, or that nobody knows.",
                     form -> form.risk().safeguardingConcernOpen() != null),
             always(
                     "B1-56",
                     "risk.domesticAbuse",
-                    "Say whether there is domestic abuse; U if you don't know.",
+                    "Say whether there is domestic abuse, or that nobody knows.",
                     form -> form.risk().domesticAbuse() != null),
             always(
                     "B1-56",
                     "risk.perpetratorInHousehold",
-                    "Say whether somebody harmful lives there; U if you don't know.",
+                    "Say whether somebody harmful lives there, or that nobody knows.",
                     form -> form.risk().perpetratorInHousehold() != null));
 
     private RiskQuestions() {}

@@ -24,6 +24,7 @@ public final class DispatchPolicy {
     public static final String VERSION = "C6.2/2015-04-01";
 
     private static final String NO_PARTNER = "NO_PARTNER_AVAILABLE";
+    private static final String OVER_CAPACITY = "CAPACITY_OVERRIDDEN";
 
     /**
      * What was decided and about whom.
@@ -61,7 +62,7 @@ public final class DispatchPolicy {
 
     private static Dispatch choose(
             DispatchInputs inputs, NamedPartner named, List<Candidate> candidates, String decidedBy) {
-        var asked = named.offer(Candidate::isClear);
+        var asked = named.offer(Candidate::isClear, NamedPartner.REASON);
         if (asked.isPresent()) {
             return asked.get();
         }
@@ -70,9 +71,10 @@ public final class DispatchPolicy {
         if (best.isPresent()) {
             return offer(best.get(), "BEST_RANKED", decidedBy);
         }
-        var full = first(candidates, candidate -> candidate.isOnlyKeptBackBy(Filter.NO_ROOM));
+        Predicate<Candidate> isOnlyFull = candidate -> candidate.isOnlyKeptBackBy(Filter.NO_ROOM);
+        var full = first(candidates, isOnlyFull);
         if (full.isPresent() && !mayWait) {
-            return offer(full.get(), "CAPACITY_OVERRIDDEN", null);
+            return named.offer(isOnlyFull, OVER_CAPACITY).orElseGet(() -> offer(full.get(), OVER_CAPACITY, null));
         }
         if (full.isPresent() && !conflictKeepsFromRoom(inputs.need(), candidates)) {
             var wait = new Wait("NO_CAPACITY");
