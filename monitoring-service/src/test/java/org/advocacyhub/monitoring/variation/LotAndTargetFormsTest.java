@@ -2,6 +2,7 @@ package org.advocacyhub.monitoring.variation;
 
 import static org.advocacyhub.monitoring.Council.asCommissioner;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -99,7 +100,7 @@ class LotAndTargetFormsTest {
         asCommissioner()
                 .get(address)
                 .then()
-                .body("variation.rules.rule", contains("CONTACT_TARGET_P1", "HOURS_TOLERANCE"))
+                .body("variation.rules.rule", containsInAnyOrder("CONTACT_TARGET_P1", "HOURS_TOLERANCE"))
                 .body("variation.rules.validFrom", contains("2016-08-01", "2016-08-01"));
         approve(address);
     }
