@@ -14,6 +14,7 @@ curl() {
   keep NEXT .nextCursor
   keep ACTIVITY '.items[0].activityId'
   keep IMPORT .importId
+  keep REQUEST .requestId
   keep GOAL .goalId
   keep ISSUE .issueId
   local tag
@@ -29,4 +30,4 @@ keep() {
   return 0
 }
 
-trap 'declare -p OFFER ANOTHER CASE NEXT ACTIVITY IMPORT GOAL ISSUE ETAG HUB TOKEN 2>/dev/null >kept; declare -f call >>kept' EXIT
+trap 'declare -p OFFER ANOTHER CASE NEXT ACTIVITY IMPORT REQUEST GOAL ISSUE ETAG HUB TOKEN 2>/dev/null >kept; declare -f call >>kept' EXIT

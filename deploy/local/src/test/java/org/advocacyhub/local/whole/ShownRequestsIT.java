@@ -26,6 +26,7 @@ class ShownRequestsIT {
 
     private static final String AFA = "ADVOCACY-FOR-ALL";
     private static final int TRIES = 12;
+    private static final int MORE_THAN_ANY_MINUTES = 60_000;
 
     private final WholeSuite whole;
     private final Road road;
@@ -64,6 +65,13 @@ class ShownRequestsIT {
 
     @Test
     void it_records_its_time_row_by_row_and_from_a_spreadsheet() throws Exception {
+        // who asks for more than a case may take has one that is limited
+        whole.as("hub-manager")
+                .put(
+                        Part.PROVIDER,
+                        "/hours-caps/COMMUNITY",
+                        Road.json("from", whole.today().toString()).put("minutes", MORE_THAN_ANY_MINUTES))
+                .expect(200);
         var offer = anOffer();
         var caseId = road.accept(offer).get("caseId").asText();
         var blocks = withSettings(pages("docs/activities.md"));
