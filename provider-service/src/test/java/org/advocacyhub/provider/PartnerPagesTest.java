@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.AccessiblePage;
 import org.advocacyhub.testkit.Browser;
+import org.advocacyhub.testkit.EveryRole;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partner reads in a browser: the offers that want an answer, and what has to be done in each case. */
 @HubTest
@@ -68,30 +67,12 @@ class PartnerPagesTest {
     }
 
     /** The others know for whom there is something here. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "referrer",
-                "triage-worker",
-                "hub-manager",
-                "partner",
-                "advocate",
-                "commissioner",
-                "operational-manager",
-                "auditor",
-                "service"
-            })
+    @EveryRole
     void whoever_is_led_here_may_come_in(String role) {
         var isLedHere =
                 Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
-        var token =
-                switch (role) {
-                    case "partner" -> Tokens.partner(partner);
-                    case "advocate" -> Tokens.advocate(partner, Hub.ADVOCATE);
-                    default -> Tokens.of(role);
-                };
 
-        Browser.of(token).open("/").statusCode(isLedHere ? 200 : 403);
+        Browser.of(Tokens.ofOne(role, partner, Hub.ADVOCATE)).open("/").statusCode(isLedHere ? 200 : 403);
     }
 
     @Test

@@ -6,41 +6,22 @@ import static org.hamcrest.Matchers.not;
 import org.advocacyhub.monitoring.Council;
 import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.Browser;
+import org.advocacyhub.testkit.EveryRole;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes in to look at contracts, and who is led there from elsewhere (ADR 0136). */
 @HubTest
 class StartPageTest {
 
     /** The other services know for whom there is something here. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "referrer",
-                "triage-worker",
-                "hub-manager",
-                "partner",
-                "advocate",
-                "commissioner",
-                "operational-manager",
-                "auditor",
-                "service"
-            })
+    @EveryRole
     void whoever_is_led_here_may_come_in(String role) {
         var isLedHere =
                 Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
-        var token =
-                switch (role) {
-                    case "partner" -> Tokens.partner("START-1");
-                    case "advocate" -> Tokens.advocate("START-1", "START-01");
-                    default -> Tokens.of(role);
-                };
 
-        Browser.of(token).open("/").statusCode(isLedHere ? 200 : 403);
+        Browser.of(Tokens.ofOne(role, "START-1", "START-01")).open("/").statusCode(isLedHere ? 200 : 403);
     }
 
     /** A triage worker asks for spot orders and reads no money. */

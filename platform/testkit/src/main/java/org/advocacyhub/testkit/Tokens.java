@@ -55,6 +55,15 @@ public final class Tokens {
                 advocateId, List.of("advocate"), Map.of("partner_id", partnerId, "advocate_id", advocateId)));
     }
 
+    /** Somebody with one role; a partner's people are those of this partner, an advocate is this one. */
+    public static String ofOne(String role, String partnerId, String advocateId) {
+        return switch (role) {
+            case "partner" -> partner(partnerId);
+            case "advocate" -> advocate(partnerId, advocateId);
+            default -> of(role);
+        };
+    }
+
     private static String good(Caller caller) {
         return GOOD.compute(caller, (_, known) -> known != null && known.isYoung() ? known : Good.of(caller))
                 .token();

@@ -12,13 +12,12 @@ import java.time.Instant;
 import org.advocacyhub.referral.AReferral;
 import org.advocacyhub.runtime.page.Doors;
 import org.advocacyhub.testkit.Browser;
+import org.advocacyhub.testkit.EveryRole;
 import org.advocacyhub.testkit.HubTest;
 import org.advocacyhub.testkit.TestClock;
 import org.advocacyhub.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever signs in at the front door can do there, and what waits for them (ADR 0136). */
 @HubTest
@@ -79,29 +78,11 @@ class StartPageTest {
     }
 
     /** The others know for whom there is something here. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "referrer",
-                "triage-worker",
-                "hub-manager",
-                "partner",
-                "advocate",
-                "commissioner",
-                "operational-manager",
-                "auditor",
-                "service"
-            })
+    @EveryRole
     void whoever_is_led_here_finds_something_to_do(String role) {
         var isLedHere =
                 Doors.all(role::equals).stream().anyMatch(way -> way.address().equals("/"));
-        var token =
-                switch (role) {
-                    case "referrer" -> aReferrer();
-                    case "partner" -> Tokens.partner("START-1");
-                    case "advocate" -> Tokens.advocate("START-1", "START-01");
-                    default -> Tokens.of(role);
-                };
+        var token = role.equals("referrer") ? aReferrer() : Tokens.ofOne(role, "START-1", "START-01");
         var nothing = containsString("Nothing here is for your account.");
 
         Browser.of(token).page("/").body(isLedHere ? not(nothing) : nothing);
